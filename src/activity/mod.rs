@@ -1,0 +1,57 @@
+//! What was recorded: one training session as the device tells it, before anybody doubts it.
+//!
+//! Words of file formats end in `import`; from here on there are only activities.
+
+mod origin;
+mod samples;
+mod sport;
+mod watch;
+
+pub use origin::{AltitudeSource, DeviceSettings, Origin, Sex};
+pub use samples::{Column, HOLD_LIMIT_S, Position, Sample, Samples, SamplesBuilder};
+pub use sport::Sport;
+pub use watch::WatchSays;
+
+use chrono::{DateTime, Utc};
+
+/// One training session.
+#[derive(Debug, Clone)]
+pub struct Activity {
+    /// Where it was read.
+    pub origin: Origin,
+    /// What kind of training it was.
+    pub sport: Sport,
+    /// The moment it began.
+    pub start: DateTime<Utc>,
+    /// Seconds east of UTC on the device's clock, when the file says so and the value is possible.
+    pub utc_offset_s: Option<i32>,
+    /// What the file sums up itself.
+    pub totals: Totals,
+    /// What was measured, moment by moment; empty for a session typed in by hand.
+    pub samples: Samples,
+    /// How altitude was measured.
+    pub altitude: AltitudeSource,
+    /// What the watch itself thought of the session.
+    pub watch: WatchSays,
+    /// Settings of the athlete that the device carried at the time.
+    pub settings: DeviceSettings,
+}
+
+/// The file's own sums over a session; each absent when the file does not give it.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Totals {
+    /// Seconds from the first start to the last stop.
+    pub elapsed_s: Option<f64>,
+    /// Seconds with the timer running.
+    pub timer_s: Option<f64>,
+    /// Metres covered.
+    pub distance_m: Option<f64>,
+    /// Metres climbed.
+    pub ascent_m: Option<f64>,
+    /// Metres descended.
+    pub descent_m: Option<f64>,
+    /// Mean heart rate in beats per minute.
+    pub mean_heart_rate_bpm: Option<f64>,
+    /// Highest heart rate in beats per minute.
+    pub max_heart_rate_bpm: Option<f64>,
+}

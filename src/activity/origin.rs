@@ -1,0 +1,47 @@
+//! Where an activity comes from, and what the device knew of its wearer.
+
+/// The file, and the place within it, that an activity was read from.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Origin {
+    /// Path as the user would find it; members of archives follow their archive after a `!`.
+    pub path: String,
+    /// Position of the activity within its file, from 0.
+    pub index: u32,
+}
+
+/// How the altitudes of an activity were measured; it decides how far they can be trusted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AltitudeSource {
+    /// By air pressure: smooth, good to a few metres.
+    Barometric,
+    /// By satellite: several metres of noise.
+    Satellite,
+}
+
+/// Sex as the training-impulse formulas distinguish it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sex {
+    /// Uses the constants found in women.
+    Female,
+    /// Uses the constants found in men.
+    Male,
+}
+
+/// Settings of the athlete stored in the device when the activity was recorded.
+///
+/// Every value is what the file says, within the range a human can have; absent otherwise.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct DeviceSettings {
+    /// Maximum heart rate, beats per minute.
+    pub max_hr_bpm: Option<f64>,
+    /// Resting heart rate, beats per minute.
+    pub resting_hr_bpm: Option<f64>,
+    /// Heart rate at lactate threshold, beats per minute.
+    pub threshold_hr_bpm: Option<f64>,
+    /// Functional threshold power on the bike, watts.
+    pub threshold_power_w: Option<f64>,
+    /// Sex of the wearer.
+    pub sex: Option<Sex>,
+    /// Age of the wearer in years on the day of the recording.
+    pub age_years: Option<f64>,
+}

@@ -1,0 +1,285 @@
+//! Measurements as columns, each sample with the seconds it holds.
+//!
+//! Watches record unevenly ("smart recording"), so a mean over samples is not a mean over time.
+//! Everything downstream therefore reads `(value, seconds held)`. What a pause or a gap holds is
+//! decided here and nowhere else: nothing.
+
+/// Longest time in seconds that one sample can stand for (SCIENCE A.1, A.2).
+pub const HOLD_LIMIT_S: f64 = 10.0;
+
+/// One quantity over all samples; `None` where the device gave no value.
+pub type Column = Vec<Option<f32>>;
+
+/// A place on earth. It lives until cleaning has made distance of it, and no longer.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Position {
+    /// Degrees north.
+    pub latitude_deg: f64,
+    /// Degrees east.
+    pub longitude_deg: f64,
+}
+
+/// One moment as the device recorded it.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Sample {
+    /// Seconds since the activity began.
+    pub elapsed_s: f64,
+    /// Heart rate, beats per minute.
+    pub heart_rate_bpm: Option<f32>,
+    /// Steps (on foot) or revolutions (on wheels) per minute.
+    pub cadence_per_min: Option<f32>,
+    /// Power, watts.
+    pub power_w: Option<f32>,
+    /// Speed as the device says, metres per second.
+    pub speed_m_per_s: Option<f32>,
+    /// Metres since the start as the device says.
+    pub distance_m: Option<f64>,
+    /// Altitude, metres above sea level.
+    pub altitude_m: Option<f32>,
+    /// Where it was.
+    pub position: Option<Position>,
+}
+
+/// All samples of an activity, as columns of equal length.
+///
+/// `elapsed_s` strictly increases. `held_s` is 0 to [`HOLD_LIMIT_S`] and never reaches into a
+/// pause.
+#[derive(Debug, Clone, Default)]
+pub struct Samples {
+    /// Seconds since the activity began.
+    pub elapsed_s: Vec<f64>,
+    /// Seconds each sample stands for.
+    pub held_s: Vec<f32>,
+    /// Heart rate, beats per minute.
+    pub heart_rate_bpm: Column,
+    /// Steps or revolutions per minute.
+    pub cadence_per_min: Column,
+    /// Power, watts.
+    pub power_w: Column,
+    /// Speed as the device says, metres per second.
+    pub speed_m_per_s: Column,
+    /// Metres since the start as the device says.
+    pub distance_m: Vec<Option<f64>>,
+    /// Altitude, metres above sea level.
+    pub altitude_m: Column,
+    /// Places; see [`Position`].
+    pub position: Vec<Option<Position>>,
+    /// Pauses as `(from, to)` in seconds since the start, in order.
+    pub pauses: Vec<(f64, f64)>,
+}
+
+impl Samples {
+    /// Number of samples.
+    pub fn len(&self) -> usize {
+        self.elapsed_s.len()
+    }
+
+    /// Whether nothing was recorded.
+    pub fn is_empty(&self) -> bool {
+        self.elapsed_s.is_empty()
+    }
+
+    /// Seconds from the first to the last sample outside pauses; gaps count, as the timer ran.
+    pub fn running_s(&self) -> f64 {
+        let (Some(first), Some(last)) = (self.elapsed_s.first(), self.elapsed_s.last()) else {
+            return 0.0;
+        };
+        let paused: f64 = self
+            .pauses
+            .iter()
+            .map(|(from, to)| (to.min(*last) - from.max(*first)).max(0.0))
+            .sum();
+        (last - first - paused).max(0.0)
+    }
+}
+
+/// Collects samples in the order of the file and makes columns of them.
+#[derive(Debug, Default)]
+pub struct SamplesBuilder {
+    rows: Vec<Sample>,
+    pauses: Vec<(f64, f64)>,
+}
+
+impl SamplesBuilder {
+    /// An empty builder.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds one moment; its values are taken as they are.
+    pub fn push(&mut self, sample: Sample) {
+        self.rows.push(sample);
+    }
+
+    /// Says that the timer stood still between two moments, in seconds since the start.
+    pub fn pause(&mut self, from_s: f64, to_s: f64) {
+        if to_s > from_s {
+            self.pauses.push((from_s, to_s));
+        }
+    }
+
+    /// Sorts, joins records of the same moment and works out what each sample holds.
+    ///
+    /// Devices spread one moment over several records (heart rate in one, speed in the next); the
+    /// first value given for a quantity stands.
+    pub fn finish(mut self) -> Samples {
+        self.rows.retain(|row| row.elapsed_s.is_finite());
+        self.rows
+            .sort_by(|a, b| a.elapsed_s.total_cmp(&b.elapsed_s));
+        self.pauses.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let mut samples = Samples {
+            pauses: merged(&self.pauses),
+            ..Samples::default()
+        };
+        for row in self.rows {
+            if samples.elapsed_s.last() == Some(&row.elapsed_s) {
+                samples.fill_last(row);
+            } else {
+                samples.append(row);
+            }
+        }
+        samples.held_s = holds(&samples.elapsed_s, &samples.pauses);
+        samples
+    }
+}
+
+impl Samples {
+    fn append(&mut self, row: Sample) {
+        self.elapsed_s.push(row.elapsed_s);
+        self.heart_rate_bpm.push(row.heart_rate_bpm);
+        self.cadence_per_min.push(row.cadence_per_min);
+        self.power_w.push(row.power_w);
+        self.speed_m_per_s.push(row.speed_m_per_s);
+        self.distance_m.push(row.distance_m);
+        self.altitude_m.push(row.altitude_m);
+        self.position.push(row.position);
+    }
+
+    fn fill_last(&mut self, row: Sample) {
+        fill(&mut self.heart_rate_bpm, row.heart_rate_bpm);
+        fill(&mut self.cadence_per_min, row.cadence_per_min);
+        fill(&mut self.power_w, row.power_w);
+        fill(&mut self.speed_m_per_s, row.speed_m_per_s);
+        fill(&mut self.distance_m, row.distance_m);
+        fill(&mut self.altitude_m, row.altitude_m);
+        fill(&mut self.position, row.position);
+    }
+}
+
+fn fill<T>(column: &mut [Option<T>], value: Option<T>) {
+    if let Some(last) = column.last_mut()
+        && last.is_none()
+    {
+        *last = value;
+    }
+}
+
+/// Pauses in order with overlaps joined.
+fn merged(sorted: &[(f64, f64)]) -> Vec<(f64, f64)> {
+    let mut out: Vec<(f64, f64)> = Vec::with_capacity(sorted.len());
+    for &(from, to) in sorted {
+        match out.last_mut() {
+            Some(last) if from <= last.1 => last.1 = last.1.max(to),
+            _ => out.push((from, to)),
+        }
+    }
+    out
+}
+
+/// Seconds each sample holds: to the next sample or the next pause, [`HOLD_LIMIT_S`] at most.
+///
+/// The last sample stands for the usual step, as nothing says when it ended. A sample taken
+/// inside a pause holds nothing.
+fn holds(elapsed_s: &[f64], pauses: &[(f64, f64)]) -> Vec<f32> {
+    let usual_s = usual_step_s(elapsed_s);
+    let mut next_pause = 0;
+    let mut held = Vec::with_capacity(elapsed_s.len());
+    for (i, &now) in elapsed_s.iter().enumerate() {
+        while next_pause < pauses.len() && pauses[next_pause].1 <= now {
+            next_pause += 1;
+        }
+        let mut until = elapsed_s.get(i + 1).copied().unwrap_or(now + usual_s);
+        if let Some(&(from, _)) = pauses.get(next_pause) {
+            until = until.min(from.max(now));
+        }
+        held.push((until - now).clamp(0.0, HOLD_LIMIT_S) as f32);
+    }
+    held
+}
+
+/// Median step between samples in seconds, 1 s for a lonely sample.
+fn usual_step_s(elapsed_s: &[f64]) -> f64 {
+    let mut steps: Vec<f64> = elapsed_s.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    if steps.is_empty() {
+        return 1.0;
+    }
+    let middle = steps.len() / 2;
+    let (_, median, _) = steps.select_nth_unstable_by(middle, f64::total_cmp);
+    median.min(HOLD_LIMIT_S)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(elapsed_s: f64, heart_rate_bpm: Option<f32>) -> Sample {
+        Sample {
+            elapsed_s,
+            heart_rate_bpm,
+            ..Sample::default()
+        }
+    }
+
+    fn build(times: &[f64], pauses: &[(f64, f64)]) -> Samples {
+        let mut builder = SamplesBuilder::new();
+        for &t in times {
+            builder.push(at(t, Some(140.0)));
+        }
+        for &(from, to) in pauses {
+            builder.pause(from, to);
+        }
+        builder.finish()
+    }
+
+    #[test]
+    fn uneven_steps_hold_their_own_length() {
+        let samples = build(&[0.0, 1.0, 8.0, 10.0], &[]);
+        assert_eq!(samples.held_s, [1.0, 7.0, 2.0, 2.0]);
+    }
+
+    #[test]
+    fn a_gap_holds_no_more_than_the_limit() {
+        let samples = build(&[0.0, 60.0, 61.0], &[]);
+        assert_eq!(samples.held_s[0], HOLD_LIMIT_S as f32);
+    }
+
+    #[test]
+    fn a_pause_holds_nothing_and_is_not_running_time() {
+        let samples = build(&[0.0, 5.0, 8.0, 305.0, 306.0], &[(5.0, 305.0)]);
+        assert_eq!(samples.held_s, [5.0, 0.0, 0.0, 1.0, 5.0]);
+        assert_eq!(samples.running_s(), 6.0);
+    }
+
+    #[test]
+    fn records_of_one_moment_become_one_sample() {
+        let mut builder = SamplesBuilder::new();
+        builder.push(at(3.0, None));
+        builder.push(at(3.0, Some(150.0)));
+        builder.push(at(3.0, Some(99.0)));
+        let samples = builder.finish();
+        assert_eq!(samples.len(), 1);
+        assert_eq!(samples.heart_rate_bpm, [Some(150.0)]);
+    }
+
+    #[test]
+    fn time_that_goes_back_is_put_in_order() {
+        let samples = build(&[0.0, 5.0, 3.0], &[]);
+        assert_eq!(samples.elapsed_s, [0.0, 3.0, 5.0]);
+    }
+
+    #[test]
+    fn nothing_and_one_sample_are_no_problem() {
+        assert!(build(&[], &[]).is_empty());
+        assert_eq!(build(&[4.0], &[]).held_s, [1.0]);
+    }
+}

@@ -1,0 +1,121 @@
+//! Kinds of training, as far as load and recovery have to tell them apart.
+
+use std::fmt;
+
+/// What kind of training an activity was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sport {
+    /// Running on roads, tracks or wherever the file does not say.
+    Run,
+    /// Running off the road.
+    TrailRun,
+    /// Running on a treadmill or indoors.
+    TreadmillRun,
+    /// Walking.
+    Walk,
+    /// Hiking, mountaineering, snowshoeing.
+    Hike,
+    /// Cycling, outdoors or on a trainer.
+    Ride,
+    /// Cycling with a motor's help.
+    EBikeRide,
+    /// Swimming in a pool or outdoors.
+    Swim,
+    /// Skiing uphill or cross-country.
+    SkiTour,
+    /// Skiing or snowboarding downhill.
+    AlpineSki,
+    /// Rowing and paddling.
+    Row,
+    /// Strength training.
+    Strength,
+    /// Games of teams and rackets.
+    TeamSport,
+    /// Yoga, stretching and the like.
+    Yoga,
+    /// Elliptical and stair machines.
+    Elliptical,
+    /// Climbing on rock or in a hall.
+    Climb,
+    /// The change between two legs of a multisport race.
+    Transition,
+    /// Anything else, or not said.
+    Other,
+}
+
+impl Sport {
+    /// Every sport, for tables and tests that walk them.
+    pub const ALL: [Sport; 18] = [
+        Sport::Run,
+        Sport::TrailRun,
+        Sport::TreadmillRun,
+        Sport::Walk,
+        Sport::Hike,
+        Sport::Ride,
+        Sport::EBikeRide,
+        Sport::Swim,
+        Sport::SkiTour,
+        Sport::AlpineSki,
+        Sport::Row,
+        Sport::Strength,
+        Sport::TeamSport,
+        Sport::Yoga,
+        Sport::Elliptical,
+        Sport::Climb,
+        Sport::Transition,
+        Sport::Other,
+    ];
+
+    /// Whether the legs take running steps.
+    pub fn is_running(self) -> bool {
+        matches!(self, Sport::Run | Sport::TrailRun | Sport::TreadmillRun)
+    }
+
+    /// Whether the legs carry the body, running or walking.
+    pub fn is_on_foot(self) -> bool {
+        self.is_running() || self.is_walking()
+    }
+
+    /// Whether it is walking by its own name.
+    pub fn is_walking(self) -> bool {
+        matches!(self, Sport::Walk | Sport::Hike)
+    }
+
+    /// Speed in m/s above which the athlete counts as moving (SCIENCE E.5).
+    pub fn moving_speed_m_per_s(self) -> f64 {
+        match self {
+            Sport::Ride | Sport::EBikeRide | Sport::AlpineSki => 1.0,
+            _ => 0.5,
+        }
+    }
+
+    /// Name for people and tables.
+    pub fn name(self) -> &'static str {
+        match self {
+            Sport::Run => "run",
+            Sport::TrailRun => "trail run",
+            Sport::TreadmillRun => "treadmill run",
+            Sport::Walk => "walk",
+            Sport::Hike => "hike",
+            Sport::Ride => "ride",
+            Sport::EBikeRide => "e-bike ride",
+            Sport::Swim => "swim",
+            Sport::SkiTour => "ski tour",
+            Sport::AlpineSki => "alpine ski",
+            Sport::Row => "row",
+            Sport::Strength => "strength",
+            Sport::TeamSport => "team sport",
+            Sport::Yoga => "yoga",
+            Sport::Elliptical => "elliptical",
+            Sport::Climb => "climb",
+            Sport::Transition => "transition",
+            Sport::Other => "other",
+        }
+    }
+}
+
+impl fmt::Display for Sport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}

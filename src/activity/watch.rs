@@ -1,0 +1,18 @@
+//! The watch's own opinion of a session. It is shown beside ours and never used as ours.
+
+/// What the device computed itself; each absent when the file does not carry it.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct WatchSays {
+    /// Aerobic training effect, 0 to 5.
+    pub aerobic_training_effect: Option<f64>,
+    /// Anaerobic training effect, 0 to 5.
+    pub anaerobic_training_effect: Option<f64>,
+    /// Exercise load as the watch scores it (peak of its estimated oxygen debt).
+    pub exercise_load: Option<f64>,
+    /// Recovery time in hours, counted from the end of the session.
+    pub recovery_h: Option<f64>,
+    /// Perceived exertion the athlete entered, 0 to 10.
+    pub perceived_exertion: Option<f64>,
+    /// How the athlete felt, 0 to 100.
+    pub feel: Option<f64>,
+}

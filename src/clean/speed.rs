@@ -1,0 +1,257 @@
+//! Speed, steps over ground, and whether the athlete moved: SCIENCE E.5.
+
+use super::Repairs;
+use crate::activity::{Column, Position, Samples, Sport};
+
+/// Nobody runs faster for a second, metres per second.
+const FASTEST_RUN_M_PER_S: f64 = 10.0;
+/// Nor rides or skis, metres per second.
+const FASTEST_OTHER_M_PER_S: f64 = 40.0;
+/// Nor speeds up faster on foot, metres per second squared.
+const HARDEST_START_M_PER_S2: f64 = 4.0;
+/// A satellite jump: this far in one step, and this many times faster than the device says.
+const JUMP_M: f64 = 50.0;
+const JUMP_TIMES: f64 = 3.0;
+/// Speed from steps is a mean over at least this long, seconds, as single steps are noise.
+const SPEED_OVER_S: f64 = 10.0;
+/// Slower than moving for this long is a stop, seconds.
+const STOP_AFTER_S: f64 = 5.0;
+
+const EARTH_RADIUS_M: f64 = 6_371_008.8;
+
+/// How the athlete got over the ground.
+pub struct Motion {
+    /// Metres per second.
+    pub speed_m_per_s: Column,
+    /// Metres from this sample to the next; 0 where unknown.
+    pub step_m: Vec<f32>,
+    /// Whether moving.
+    pub moving: Vec<bool>,
+}
+
+/// Speed from the device first, then from its distance, then from places.
+pub fn clean(raw: &Samples, sport: Sport, repairs: &mut Repairs) -> Motion {
+    let fastest = fastest(sport);
+    let device_speed = believable_speed(raw, sport, repairs);
+    let step_m = steps(raw, &device_speed, fastest, repairs);
+    let speed_m_per_s = if device_speed.iter().any(Option::is_some) {
+        device_speed
+    } else {
+        speed_of_steps(&raw.elapsed_s, &raw.held_s, &step_m)
+    };
+    let step_m = step_m
+        .iter()
+        .enumerate()
+        .map(|(i, step)| {
+            let held = || speed_m_per_s[i].unwrap_or(0.0) * raw.held_s[i];
+            step.unwrap_or_else(held)
+        })
+        .collect();
+    let moving = moving(raw, &speed_m_per_s, sport);
+    Motion {
+        speed_m_per_s,
+        step_m,
+        moving,
+    }
+}
+
+fn fastest(sport: Sport) -> f64 {
+    if sport.is_on_foot() {
+        FASTEST_RUN_M_PER_S
+    } else {
+        FASTEST_OTHER_M_PER_S
+    }
+}
+
+/// The device's speed without what the sport rules out.
+fn believable_speed(raw: &Samples, sport: Sport, repairs: &mut Repairs) -> Column {
+    let mut last: Option<(f64, f64)> = None;
+    let mut column = Vec::with_capacity(raw.len());
+    for (now, speed) in raw.elapsed_s.iter().zip(&raw.speed_m_per_s) {
+        let Some(speed) = speed.map(f64::from) else {
+            column.push(None);
+            continue;
+        };
+        let sudden = last.is_some_and(|(then, before)| {
+            sport.is_on_foot() && (speed - before) / (now - then) > HARDEST_START_M_PER_S2
+        });
+        if !(0.0..=fastest(sport)).contains(&speed) || sudden {
+            repairs.speed_dropped += 1;
+            column.push(None);
+        } else {
+            last = Some((*now, speed));
+            column.push(Some(speed as f32));
+        }
+    }
+    column
+}
+
+/// Metres from each sample to the next: by the device's distance, else by places.
+fn steps(
+    raw: &Samples,
+    device_speed: &Column,
+    fastest: f64,
+    repairs: &mut Repairs,
+) -> Vec<Option<f32>> {
+    let count = raw.len();
+    let by_device = raw.distance_m.iter().flatten().count() > 1;
+    (0..count)
+        .map(|i| {
+            if i + 1 == count {
+                return None;
+            }
+            let metres = if by_device {
+                (raw.distance_m[i + 1]? - raw.distance_m[i]?).max(0.0)
+            } else {
+                haversine_m(raw.position[i]?, raw.position[i + 1]?)
+            };
+            let seconds = raw.elapsed_s[i + 1] - raw.elapsed_s[i];
+            let jumped = device_speed[i].is_some_and(|speed| {
+                metres > JUMP_M && metres > JUMP_TIMES * f64::from(speed) * seconds
+            });
+            if metres > fastest * seconds || jumped {
+                repairs.speed_dropped += 1;
+                return None;
+            }
+            Some(metres as f32)
+        })
+        .collect()
+}
+
+fn haversine_m(a: Position, b: Position) -> f64 {
+    let (lat_a, lat_b) = (a.latitude_deg.to_radians(), b.latitude_deg.to_radians());
+    let half_lat = (lat_b - lat_a) / 2.0;
+    let half_lon = (b.longitude_deg - a.longitude_deg).to_radians() / 2.0;
+    let h = half_lat.sin().powi(2) + lat_a.cos() * lat_b.cos() * half_lon.sin().powi(2);
+    2.0 * EARTH_RADIUS_M * h.sqrt().min(1.0).asin()
+}
+
+/// Mean speed over the steps around each sample.
+fn speed_of_steps(elapsed_s: &[f64], held_s: &[f32], step_m: &[Option<f32>]) -> Column {
+    let (mut first, mut end) = (0, 0);
+    let (mut metres, mut seconds) = (0.0, 0.0);
+    let half = SPEED_OVER_S / 2.0;
+    let mut column = Vec::with_capacity(elapsed_s.len());
+    for (i, now) in elapsed_s.iter().enumerate() {
+        while end < elapsed_s.len() && (end <= i || elapsed_s[end] <= now + half) {
+            if let Some(step) = step_m[end] {
+                metres += f64::from(step);
+                seconds += f64::from(held_s[end]);
+            }
+            end += 1;
+        }
+        while first < i && elapsed_s[first] < now - half {
+            if let Some(step) = step_m[first] {
+                metres -= f64::from(step);
+                seconds -= f64::from(held_s[first]);
+            }
+            first += 1;
+        }
+        column.push((seconds > 0.5).then(|| (metres.max(0.0) / seconds) as f32));
+    }
+    column
+}
+
+/// Moving: fast enough, or legs turning; slowing down for less than a stop counts as moving.
+///
+/// Without speed and cadence nothing says that the athlete stood, so the running timer counts.
+fn moving(raw: &Samples, speed: &Column, sport: Sport) -> Vec<bool> {
+    let least = sport.moving_speed_m_per_s() as f32;
+    let knows_speed = speed.iter().any(Option::is_some);
+    let mut moving: Vec<bool> = (0..raw.len())
+        .map(|i| {
+            let turning = raw.cadence_per_min[i].is_some_and(|c| c > 0.0);
+            let fast = speed[i].is_some_and(|v| v > least);
+            !knows_speed || turning || fast
+        })
+        .collect();
+    let mut i = 0;
+    while i < moving.len() {
+        if moving[i] {
+            i += 1;
+            continue;
+        }
+        let end = (i..moving.len())
+            .find(|&j| moving[j])
+            .unwrap_or(moving.len());
+        let stood_s: f32 = raw.held_s[i..end].iter().sum();
+        if f64::from(stood_s) < STOP_AFTER_S {
+            moving[i..end].fill(true);
+        }
+        i = end;
+    }
+    moving
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::activity::{Sample, SamplesBuilder};
+
+    fn cleaned(rows: impl Iterator<Item = Sample>) -> (Motion, Repairs) {
+        let mut builder = SamplesBuilder::new();
+        rows.for_each(|row| builder.push(row));
+        let mut repairs = Repairs::default();
+        let motion = clean(&builder.finish(), Sport::Run, &mut repairs);
+        (motion, repairs)
+    }
+
+    #[test]
+    fn places_one_degree_apart_on_the_equator_are_111_km_apart() {
+        let at = |longitude_deg| Position {
+            latitude_deg: 0.0,
+            longitude_deg,
+        };
+        // A sixth-of-the-way check by hand: 2 pi r / 360 = 111 195 m.
+        assert!((haversine_m(at(0.0), at(1.0)) - 111_195.0).abs() < 1.0);
+    }
+
+    #[test]
+    fn distance_gives_steps_and_speed_when_the_device_says_no_speed() {
+        let (motion, _) = cleaned((0..20).map(|i| Sample {
+            elapsed_s: f64::from(i) * 2.0,
+            distance_m: Some(f64::from(i) * 6.0),
+            ..Sample::default()
+        }));
+        assert_eq!(motion.step_m[5], 6.0);
+        assert_eq!(motion.speed_m_per_s[5], Some(3.0));
+        assert!(motion.moving.iter().all(|m| *m));
+    }
+
+    #[test]
+    fn a_speed_nobody_runs_is_dropped() {
+        let (motion, repairs) = cleaned((0..10).map(|i| Sample {
+            elapsed_s: f64::from(i),
+            speed_m_per_s: Some(if i == 5 { 25.0 } else { 3.0 }),
+            ..Sample::default()
+        }));
+        assert_eq!(motion.speed_m_per_s[5], None);
+        assert_eq!(repairs.speed_dropped, 1);
+    }
+
+    #[test]
+    fn standing_for_a_while_is_a_stop_and_a_stumble_is_not() {
+        let (motion, _) = cleaned((0..40).map(|i| Sample {
+            elapsed_s: f64::from(i),
+            speed_m_per_s: Some(if i == 5 || (20..30).contains(&i) {
+                0.0
+            } else {
+                3.0
+            }),
+            ..Sample::default()
+        }));
+        assert!(motion.moving[5]);
+        assert!(!motion.moving[25]);
+    }
+
+    #[test]
+    fn without_speed_and_cadence_the_running_timer_counts() {
+        let (motion, _) = cleaned((0..10).map(|i| Sample {
+            elapsed_s: f64::from(i),
+            heart_rate_bpm: Some(110.0),
+            ..Sample::default()
+        }));
+        assert!(motion.moving.iter().all(|m| *m));
+        assert!(motion.speed_m_per_s.iter().all(Option::is_none));
+    }
+}

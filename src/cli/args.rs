@@ -1,0 +1,99 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand};
+
+/// Training load from the files your watch wrote, charted against the recovery days it calls for.
+///
+/// Works offline. Your export is only read, never written to.
+#[derive(Debug, Parser)]
+#[command(version, arg_required_else_help = true, max_term_width = 90)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Chart load against recovery days as a picture, and say where you stand.
+    Report(ReportArguments),
+    /// Print one row per calendar day: load, clocks, kind of day.
+    Days(DaysArguments),
+}
+
+/// Arguments of every command that reads an export.
+#[derive(Debug, Args)]
+pub struct Common {
+    /// Folders, zip archives or single files, as your watch or service wrote them.
+    #[arg(required = true, value_name = "EXPORT")]
+    pub exports: Vec<PathBuf>,
+
+    /// First day of the report [default: 16 weeks before the last].
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub from: Option<NaiveDate>,
+
+    /// Last day of the report [default: today, or the end of the data when that is long past].
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub to: Option<NaiveDate>,
+
+    /// Day to give advice for [default: the last day of the report].
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub on: Option<NaiveDate>,
+
+    /// Your thresholds, sex, year of birth and time zone; see docs/athlete.md.
+    #[arg(long, value_name = "FILE")]
+    pub athlete: Option<PathBuf>,
+
+    /// Threads to read with [default: one per core].
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=512))]
+    pub jobs: Option<u16>,
+
+    /// End with code 1 when any file could not be read.
+    #[arg(long)]
+    pub strict: bool,
+
+    /// Say nothing but errors.
+    #[arg(short, long)]
+    pub quiet: bool,
+}
+
+/// Arguments of `restday report`.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  restday report ~/Garmin/Activities -o report.png")]
+pub struct ReportArguments {
+    /// Arguments of every command.
+    #[command(flatten)]
+    pub common: Common,
+
+    /// Where to write the picture; `-` is standard output.
+    #[arg(short, long, value_name = "FILE.png", default_value = "restday.png")]
+    pub output: PathBuf,
+}
+
+/// Arguments of `restday days`.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  restday days export.zip --from 2025-01-01 -o days.parquet")]
+pub struct DaysArguments {
+    /// Arguments of every command.
+    #[command(flatten)]
+    pub common: Common,
+
+    /// Where to write the table, as CSV or Parquet by its ending; `-` is standard output as CSV.
+    #[arg(short, long, value_name = "FILE.csv|.parquet", default_value = "-")]
+    pub output: PathBuf,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Arguments::command().debug_assert();
+    }
+}

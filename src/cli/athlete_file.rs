@@ -1,0 +1,277 @@
+//! `athlete.toml`: what the athlete states. Its fields stand in docs/athlete.md.
+
+use std::fs;
+use std::ops::Range;
+use std::path::Path;
+
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::error::CliError;
+use crate::activity::Sex;
+use crate::athlete::{Discipline, Given, GivenThresholds, Home};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    name: Option<String>,
+    sex: Option<SexWord>,
+    birth_year: Option<Spanned<i32>>,
+    time_zone: Option<Spanned<String>>,
+    #[serde(default)]
+    trained_before: bool,
+    planning_hour: Option<Spanned<u32>>,
+    #[serde(default)]
+    thresholds: Vec<Spanned<Entry>>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum SexWord {
+    Female,
+    Male,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum SportWord {
+    Run,
+    Ride,
+    Swim,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    since: Option<Spanned<toml::value::Datetime>>,
+    sport: Option<SportWord>,
+    max_hr_bpm: Option<f64>,
+    resting_hr_bpm: Option<f64>,
+    threshold_hr_bpm: Option<f64>,
+    threshold_pace: Option<Spanned<String>>,
+}
+
+/// What a file states, and the hour of day at which kinds of day are judged.
+#[derive(Debug, Clone, Default)]
+pub struct Stated {
+    /// What the athlete states.
+    pub given: Given,
+    /// Hour of the athlete's day, 0 to 23.
+    pub planning_hour: Option<u32>,
+}
+
+/// Reads and checks the file.
+///
+/// # Errors
+/// Names the line and the field that is wrong.
+pub fn read(path: &Path) -> Result<Stated, CliError> {
+    let text = fs::read_to_string(path).map_err(|source| CliError::AthleteFile {
+        path: path.to_owned(),
+        source,
+    })?;
+    parse(&text).map_err(|fault| CliError::AthleteLine {
+        path: path.to_owned(),
+        line: 1 + text[..fault.at.start.min(text.len())].matches('\n').count(),
+        what: fault.what,
+    })
+}
+
+struct Fault {
+    at: Range<usize>,
+    what: String,
+}
+
+impl Fault {
+    fn new(at: Range<usize>, what: impl Into<String>) -> Self {
+        Self {
+            at,
+            what: what.into(),
+        }
+    }
+}
+
+fn parse(text: &str) -> Result<Stated, Fault> {
+    let file: File = toml::from_str(text).map_err(|error| {
+        let at = error.span().unwrap_or(0..0);
+        Fault::new(at.clone(), with_field(text, at, error.message()))
+    })?;
+    let home = file.time_zone.map(zone).transpose()?;
+    let birth_year = file
+        .birth_year
+        .map(|year| within("birth_year", year, 1900..2100))
+        .transpose()?;
+    let planning_hour = file
+        .planning_hour
+        .map(|hour| within("planning_hour", hour, 0..24))
+        .transpose()?;
+    let thresholds = file
+        .thresholds
+        .into_iter()
+        .map(entry)
+        .collect::<Result<_, _>>()?;
+    Ok(Stated {
+        given: Given {
+            name: file.name,
+            sex: file.sex.map(|sex| match sex {
+                SexWord::Female => Sex::Female,
+                SexWord::Male => Sex::Male,
+            }),
+            birth_year,
+            home,
+            trained_before: file.trained_before,
+            thresholds,
+        },
+        planning_hour,
+    })
+}
+
+/// The parser's own message, with the field's name in front when it stands on that line.
+fn with_field(text: &str, at: Range<usize>, message: &str) -> String {
+    let line_start = text[..at.start.min(text.len())]
+        .rfind('\n')
+        .map_or(0, |i| i + 1);
+    let line = text[line_start..].lines().next().unwrap_or("");
+    match line.split_once('=') {
+        Some((field, _)) if !message.contains(field.trim()) => {
+            format!("{}: {message}", field.trim())
+        }
+        _ => message.to_owned(),
+    }
+}
+
+fn zone(name: Spanned<String>) -> Result<Home, Fault> {
+    name.get_ref().parse::<Tz>().map(Home::Named).map_err(|_| {
+        let what = format!(
+            "time_zone: \"{}\" is no known zone; write it like \"Europe/Berlin\"",
+            name.get_ref()
+        );
+        Fault::new(name.span(), what)
+    })
+}
+
+fn within<T: PartialOrd + Copy + std::fmt::Display>(
+    field: &str,
+    value: Spanned<T>,
+    range: Range<T>,
+) -> Result<T, Fault> {
+    if range.contains(value.get_ref()) {
+        return Ok(*value.get_ref());
+    }
+    let what = format!(
+        "{field} is {}, which must be at least {} and below {}",
+        value.get_ref(),
+        range.start,
+        range.end
+    );
+    Err(Fault::new(value.span(), what))
+}
+
+fn entry(entry: Spanned<Entry>) -> Result<GivenThresholds, Fault> {
+    let at = entry.span();
+    let entry = entry.into_inner();
+    let given = GivenThresholds {
+        since: entry.since.map(date).transpose()?,
+        discipline: entry.sport.map(|sport| match sport {
+            SportWord::Run => Discipline::OnFoot,
+            SportWord::Ride => Discipline::Ride,
+            SportWord::Swim => Discipline::Swim,
+        }),
+        max_hr_bpm: entry.max_hr_bpm,
+        resting_hr_bpm: entry.resting_hr_bpm,
+        threshold_hr_bpm: entry.threshold_hr_bpm,
+        threshold_speed_m_per_s: entry.threshold_pace.map(speed).transpose()?,
+    };
+    given
+        .checked()
+        .map_err(|error| Fault::new(at, error.to_string()))
+}
+
+fn date(value: Spanned<toml::value::Datetime>) -> Result<NaiveDate, Fault> {
+    let found = value.get_ref().date.and_then(|d| {
+        NaiveDate::from_ymd_opt(i32::from(d.year), u32::from(d.month), u32::from(d.day))
+    });
+    found.ok_or_else(|| Fault::new(value.span(), "since: write a date like 2025-01-31"))
+}
+
+/// `4:20` a kilometre as metres per second.
+fn speed(pace: Spanned<String>) -> Result<f64, Fault> {
+    let parsed = pace
+        .get_ref()
+        .split_once(':')
+        .and_then(|(minutes, seconds)| {
+            let minutes: u32 = minutes.trim().parse().ok()?;
+            let seconds: u32 = seconds.trim().parse().ok().filter(|s| *s < 60)?;
+            let total = 60 * minutes + seconds;
+            (total > 0).then(|| 1000.0 / f64::from(total))
+        });
+    parsed.ok_or_else(|| {
+        let what = format!(
+            "threshold_pace: \"{}\" is no pace; write minutes and seconds a kilometre like \"4:20\"",
+            pace.get_ref()
+        );
+        Fault::new(pace.span(), what)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fault(text: &str) -> (usize, String) {
+        let Err(fault) = parse(text) else {
+            panic!("accepted: {text}")
+        };
+        (1 + text[..fault.at.start].matches('\n').count(), fault.what)
+    }
+
+    #[test]
+    fn everything_can_be_stated() {
+        let stated = parse(
+            "name = 'Jo'\nsex = 'female'\nbirth_year = 1988\ntime_zone = 'Europe/Berlin'\n\
+             trained_before = true\nplanning_hour = 7\n[[thresholds]]\nsince = 2025-01-01\n\
+             sport = 'run'\nmax_hr_bpm = 188\nresting_hr_bpm = 48\nthreshold_hr_bpm = 168\n\
+             threshold_pace = '4:10'\n",
+        );
+        let Ok(stated) = stated else {
+            panic!("refused")
+        };
+        assert_eq!(stated.planning_hour, Some(7));
+        assert_eq!(stated.given.sex, Some(Sex::Female));
+        assert_eq!(
+            stated.given.thresholds[0].threshold_speed_m_per_s,
+            Some(4.0)
+        );
+        assert_eq!(
+            stated.given.thresholds[0].discipline,
+            Some(Discipline::OnFoot)
+        );
+    }
+
+    #[test]
+    fn nothing_has_to_be_stated() {
+        assert!(parse("").is_ok());
+    }
+
+    #[test]
+    fn faults_name_line_and_field() {
+        let (line, what) = fault("name = 'Jo'\nmax_hr = 188\n");
+        assert_eq!(line, 2);
+        assert!(what.contains("max_hr"), "{what}");
+
+        let (line, what) = fault("\n[[thresholds]]\nmax_hr_bpm = 'high'\n");
+        assert_eq!(line, 3);
+        assert!(what.contains("max_hr_bpm"), "{what}");
+
+        let (line, what) = fault("time_zone = 'Berlin'\n");
+        assert_eq!(line, 1);
+        assert!(what.contains("Europe/Berlin"), "{what}");
+
+        let (_, what) = fault("[[thresholds]]\nthreshold_pace = '4.20'\n");
+        assert!(what.contains("threshold_pace"), "{what}");
+
+        let (_, what) = fault("[[thresholds]]\nmax_hr_bpm = 1880\n");
+        assert!(what.contains("max_hr_bpm is 1880"), "{what}");
+    }
+}

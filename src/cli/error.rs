@@ -1,0 +1,110 @@
+//! Why a command could not run, in words that say what to do.
+
+use std::io;
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use thiserror::Error;
+
+use crate::pipeline::PipelineError;
+use crate::report::ReportError;
+
+/// Everything that keeps a command from running. Messages read `path: what: why`.
+#[derive(Debug, Error)]
+pub enum CliError {
+    /// An export that is not there.
+    #[error("{0}: no such file or folder; check the spelling")]
+    NoSuchExport(PathBuf),
+    /// An export without any training.
+    #[error(
+        "{exports}: no activity found: {account}; give the folder that holds your FIT or GPX files"
+    )]
+    NoActivity {
+        /// The paths that were given.
+        exports: String,
+        /// What was found instead.
+        account: String,
+    },
+    /// The range is upside down.
+    #[error("--from {from} is after --to {to}; swap the two dates")]
+    RangeUpsideDown {
+        /// First day.
+        from: NaiveDate,
+        /// Last day.
+        to: NaiveDate,
+    },
+    /// The range holds no data.
+    #[error(
+        "no data between {from} and {to}: the export holds {first} to {last}; choose days within"
+    )]
+    RangeWithoutData {
+        /// First day asked for.
+        from: NaiveDate,
+        /// Last day asked for.
+        to: NaiveDate,
+        /// First day with data.
+        first: NaiveDate,
+        /// Last day with data.
+        last: NaiveDate,
+    },
+    /// A range that no picture can hold.
+    #[error(
+        "{days} days are more than a report can show; choose at most {most} with --from and --to"
+    )]
+    RangeTooLong {
+        /// Days asked for.
+        days: i64,
+        /// Days that can be shown.
+        most: i64,
+    },
+    /// The athlete file cannot be read.
+    #[error("{path}: cannot be read: {source}")]
+    AthleteFile {
+        /// Which file.
+        path: PathBuf,
+        /// Why not.
+        #[source]
+        source: io::Error,
+    },
+    /// The athlete file is wrong.
+    #[error("{path}: line {line}: {what}")]
+    AthleteLine {
+        /// Which file.
+        path: PathBuf,
+        /// Where, from 1.
+        line: usize,
+        /// What is wrong, with the name of the field.
+        what: String,
+    },
+    /// An output that nobody can write to.
+    #[error("{path}: cannot be written: {source}")]
+    Output {
+        /// Where.
+        path: PathBuf,
+        /// Why not.
+        #[source]
+        source: io::Error,
+    },
+    /// An output whose ending says nothing.
+    #[error("{path}: no report ends in .{ending}; use {known}")]
+    OutputEnding {
+        /// Where.
+        path: PathBuf,
+        /// What it ends in.
+        ending: String,
+        /// What it may end in.
+        known: String,
+    },
+    /// The default output would land in the export.
+    #[error("{0}: would be written into the export; say where with -o FILE")]
+    OutputInsideExport(PathBuf),
+    /// Nobody reads standard output any more.
+    #[error("standard output was closed")]
+    ClosedPipe,
+    /// The pipeline could not start.
+    #[error(transparent)]
+    Pipeline(#[from] PipelineError),
+    /// The report could not be made.
+    #[error(transparent)]
+    Report(#[from] ReportError),
+}

@@ -1,0 +1,55 @@
+//! Terminal and disk: arguments, configuration, messages, one command per file.
+
+mod args;
+mod athlete_file;
+mod days;
+mod error;
+mod output;
+mod progress;
+mod report;
+mod run;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Arguments, Command};
+use error::CliError;
+
+/// How a run ended; see the README for what each code promises.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ending {
+    /// Done.
+    Done,
+    /// Done, and something is to be said.
+    SomethingToSay,
+}
+
+impl Ending {
+    fn exit_code(self) -> ExitCode {
+        match self {
+            Ending::Done => ExitCode::SUCCESS,
+            Ending::SomethingToSay => ExitCode::from(1),
+        }
+    }
+}
+
+const COULD_NOT_RUN: u8 = 2;
+
+/// Runs the program with the arguments of the process.
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let result = match arguments.command {
+        Command::Report(arguments) => report::run(&arguments),
+        Command::Days(arguments) => days::run(&arguments),
+    };
+    match result {
+        Ok(ending) => ending.exit_code(),
+        // A reader that closed the pipe has seen enough.
+        Err(CliError::ClosedPipe) => ExitCode::SUCCESS,
+        Err(error) => {
+            output::complain(&error);
+            ExitCode::from(COULD_NOT_RUN)
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! Where bytes and messages go. Output is checked before long work begins, and written whole or
+//! not at all.
+
+use std::ffi::OsString;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::error::CliError;
+use crate::report::{REPORTS, Report};
+
+/// A place for a report, known to be writable.
+#[derive(Debug)]
+pub enum Output {
+    /// Standard output.
+    Stdout,
+    /// A file, written beside itself first and then moved into place.
+    File(PathBuf),
+}
+
+impl Output {
+    /// Checks that the place can be written to.
+    ///
+    /// # Errors
+    /// Says which folder is missing or closed.
+    pub fn check(path: &Path) -> Result<Self, CliError> {
+        if path == Path::new("-") {
+            return Ok(Output::Stdout);
+        }
+        let failed = |source| CliError::Output {
+            path: path.to_owned(),
+            source,
+        };
+        if path.is_dir() {
+            return Err(failed(io::Error::other(
+                "it is a folder; name a file in it",
+            )));
+        }
+        let beside = beside(path);
+        fs::File::create(&beside).map_err(failed)?;
+        fs::remove_file(&beside).map_err(failed)?;
+        Ok(Output::File(path.to_owned()))
+    }
+
+    /// Writes everything.
+    ///
+    /// # Errors
+    /// When the disk or the pipe refuses.
+    pub fn write(&self, bytes: &[u8]) -> Result<(), CliError> {
+        match self {
+            Output::Stdout => print_bytes(bytes),
+            Output::File(path) => {
+                let beside = beside(path);
+                let written = fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, path));
+                written.map_err(|source| {
+                    let _ = fs::remove_file(&beside);
+                    CliError::Output {
+                        path: path.clone(),
+                        source,
+                    }
+                })
+            }
+        }
+    }
+}
+
+/// A name in the same folder, so that moving it into place is one step.
+fn beside(path: &Path) -> PathBuf {
+    let mut name = OsString::from(".");
+    name.push(path.file_name().unwrap_or_default());
+    name.push(".restday-unfinished");
+    path.with_file_name(name)
+}
+
+/// Prints to standard output; a closed pipe is a normal end.
+///
+/// # Errors
+/// When standard output refuses.
+pub fn print_bytes(bytes: &[u8]) -> Result<(), CliError> {
+    let mut stdout = io::stdout().lock();
+    let written = stdout.write_all(bytes).and_then(|()| stdout.flush());
+    written.map_err(|source| match source.kind() {
+        io::ErrorKind::BrokenPipe => CliError::ClosedPipe,
+        _ => CliError::Output {
+            path: PathBuf::from("standard output"),
+            source,
+        },
+    })
+}
+
+/// Prints to standard error; nobody listening is no reason to fail.
+pub fn say(text: &str) {
+    let _ = writeln!(io::stderr().lock(), "{}", text.trim_end());
+}
+
+/// Prints why the program could not run.
+pub fn complain(error: &CliError) {
+    say(&format!("restday: {error}"));
+}
+
+/// The report that a file's ending asks for among those a command makes, and the ending itself.
+///
+/// # Errors
+/// When no report has that ending.
+pub fn report_for(
+    path: &Path,
+    wanted: &'static dyn Report,
+    without_ending: &str,
+) -> Result<(&'static dyn Report, String), CliError> {
+    if path == Path::new("-") {
+        return Ok((wanted, without_ending.to_owned()));
+    }
+    let ending = path
+        .extension()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .to_lowercase();
+    if wanted.extensions().contains(&ending.as_str()) {
+        return Ok((wanted, ending));
+    }
+    let mut known = format!(".{}", wanted.extensions().join(" or ."));
+    if let Some(other) = REPORTS
+        .iter()
+        .find(|r| r.extensions().contains(&ending.as_str()))
+    {
+        known += &format!(" here; .{ending} is the {}", other.name());
+    }
+    Err(CliError::OutputEnding {
+        path: path.to_owned(),
+        ending,
+        known,
+    })
+}

@@ -1,0 +1,37 @@
+//! The progress bar: on a terminal only, on standard error only.
+
+use std::io::{IsTerminal, stderr};
+use std::sync::atomic::Ordering;
+use std::thread;
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use crate::pipeline::Progress;
+
+/// Does the work and shows meanwhile how far it has come.
+pub fn shown<T: Send>(progress: &Progress, quiet: bool, work: impl FnOnce() -> T + Send) -> T {
+    if quiet || !stderr().is_terminal() {
+        return work();
+    }
+    let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
+    if let Ok(style) =
+        ProgressStyle::with_template("reading {bar:30} {pos}/{len} files  {per_sec}  {eta} left")
+    {
+        bar.set_style(style);
+    }
+    let result = thread::scope(|scope| {
+        let worker = scope.spawn(work);
+        while !worker.is_finished() {
+            bar.set_length(progress.found.load(Ordering::Relaxed) as u64);
+            bar.set_position(progress.done.load(Ordering::Relaxed) as u64);
+            thread::sleep(Duration::from_millis(50));
+        }
+        worker.join()
+    });
+    bar.finish_and_clear();
+    match result {
+        Ok(value) => value,
+        Err(panic) => std::panic::resume_unwind(panic),
+    }
+}

@@ -1,0 +1,52 @@
+//! `restday report`: the main job.
+
+use std::env;
+use std::path::Path;
+
+use super::Ending;
+use super::args::ReportArguments;
+use super::error::CliError;
+use super::output::{Output, report_for, say};
+use super::run;
+use crate::report::{RecoveryChart, summary};
+
+/// Runs the command.
+///
+/// # Errors
+/// [`CliError`] when there is nothing to report or nowhere to write it.
+pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
+    let common = &arguments.common;
+    let (report, ending) = report_for(&arguments.output, &RecoveryChart, "png")?;
+    keep_out_of_exports(arguments)?;
+    let output = Output::check(&arguments.output)?;
+    let results = run::results(common)?;
+    output.write(&report.render(&results, &ending)?)?;
+    if !common.quiet {
+        say(&summary(&results));
+        if let Output::File(path) = &output {
+            say(&format!("\nwritten: {}", path.display()));
+        }
+    }
+    Ok(run::ending(common, &results))
+}
+
+/// The default name means the current folder; when that is the export, the user has to say so.
+fn keep_out_of_exports(arguments: &ReportArguments) -> Result<(), CliError> {
+    if arguments.output.parent() != Some(Path::new("")) {
+        return Ok(());
+    }
+    let Ok(here) = env::current_dir().and_then(|path| path.canonicalize()) else {
+        return Ok(());
+    };
+    let inside = |export: &Path| {
+        export
+            .canonicalize()
+            .is_ok_and(|export| export.is_dir() && here.starts_with(export))
+    };
+    if arguments.output == Path::new("restday.png")
+        && arguments.common.exports.iter().any(|export| inside(export))
+    {
+        return Err(CliError::OutputInsideExport(arguments.output.clone()));
+    }
+    Ok(())
+}

@@ -1,0 +1,143 @@
+//! What every command does first: check the arguments, read the export, score it.
+
+use chrono::{Local, NaiveDate, TimeDelta};
+
+use super::Ending;
+use super::args::Common;
+use super::athlete_file::{self, Stated};
+use super::error::CliError;
+use super::progress;
+use crate::athlete::Athlete;
+use crate::history::History;
+use crate::pipeline::{Progress, read_all};
+use crate::recovery::Recovery;
+use crate::report::{Account, DateRange, Results, account_in_words};
+
+/// Length of a report for which no range is asked, days.
+const DEFAULT_DAYS: i64 = 16 * 7;
+/// Longest range, days: twenty years and a little.
+const LONGEST_DAYS: i64 = 20 * 366 + 31;
+/// An export whose last activity is older than this is a closed history, and the clock on the wall
+/// says nothing about it, days.
+const FRESH_DAYS: i64 = 14;
+/// The clocks are followed this far into the future, days.
+const AHEAD_DAYS: i64 = 21;
+/// Kinds of day are judged at this hour unless stated otherwise.
+const PLANNING_HOUR: u32 = 12;
+
+/// Reads and scores an export.
+///
+/// # Errors
+/// [`CliError`] for whatever keeps a report from being made; unreadable files do not.
+pub fn results(arguments: &Common) -> Result<Results, CliError> {
+    check(arguments)?;
+    let stated = match &arguments.athlete {
+        Some(path) => athlete_file::read(path)?,
+        None => Stated::default(),
+    };
+    let progress = Progress::default();
+    let jobs = usize::from(arguments.jobs.unwrap_or(0));
+    let batch = progress::shown(&progress, arguments.quiet, || {
+        read_all(&arguments.exports, jobs, &progress)
+    })?;
+    let (digests, account) = Account::of(batch);
+    let athlete = Athlete::new(stated.given, &digests);
+    let days = digests.iter().map(|d| athlete.home.day_of(d));
+    let Some((first, last)) = days.clone().min().zip(days.max()) else {
+        return Err(no_activity(arguments, &account));
+    };
+    let (range, today) = range(arguments, first, last, Local::now().date_naive())?;
+    let history = History::new(digests, &athlete, today + TimeDelta::days(AHEAD_DAYS));
+    let planning_hour = stated.planning_hour.unwrap_or(PLANNING_HOUR);
+    let recovery = Recovery::new(&history, &athlete, planning_hour);
+    Ok(Results {
+        athlete,
+        history,
+        recovery,
+        account,
+        range,
+        today,
+    })
+}
+
+/// What the exit code says of a run that could be done.
+pub fn ending(arguments: &Common, results: &Results) -> Ending {
+    if arguments.strict && !results.account.failed.is_empty() {
+        Ending::SomethingToSay
+    } else {
+        Ending::Done
+    }
+}
+
+fn check(arguments: &Common) -> Result<(), CliError> {
+    if let (Some(from), Some(to)) = (arguments.from, arguments.to)
+        && from > to
+    {
+        return Err(CliError::RangeUpsideDown { from, to });
+    }
+    for path in &arguments.exports {
+        if !path.exists() && !path.is_symlink() {
+            return Err(CliError::NoSuchExport(path.clone()));
+        }
+    }
+    Ok(())
+}
+
+fn no_activity(arguments: &Common, account: &Account) -> CliError {
+    let paths: Vec<String> = arguments
+        .exports
+        .iter()
+        .map(|p| p.display().to_string())
+        .collect();
+    let mut found = account_in_words(account);
+    if let Some((path, why)) = account.failed.first() {
+        found += &format!(" (the first: {path}: {why})");
+    }
+    CliError::NoActivity {
+        exports: paths.join(", "),
+        account: found,
+    }
+}
+
+/// The days of the report and the day of the advice.
+///
+/// While an export is fresh, "today" is the day on the wall. Afterwards it is the day behind the
+/// last activity, so that an old history gives the same report for ever.
+fn range(
+    arguments: &Common,
+    first: NaiveDate,
+    last: NaiveDate,
+    wall: NaiveDate,
+) -> Result<(DateRange, NaiveDate), CliError> {
+    let fresh = (last..=last + TimeDelta::days(FRESH_DAYS)).contains(&wall);
+    let natural = if fresh {
+        wall
+    } else {
+        last + TimeDelta::days(1)
+    };
+    let to = arguments
+        .to
+        .unwrap_or(arguments.on.unwrap_or(natural).max(natural));
+    let today = arguments.on.unwrap_or(natural.min(to));
+    let default_from = (to - TimeDelta::days(DEFAULT_DAYS - 1)).max(first.min(to));
+    let from = arguments.from.unwrap_or(default_from);
+    if from > to {
+        return Err(CliError::RangeUpsideDown { from, to });
+    }
+    if from > last + TimeDelta::days(AHEAD_DAYS) || to < first {
+        return Err(CliError::RangeWithoutData {
+            from,
+            to,
+            first,
+            last,
+        });
+    }
+    let range = DateRange { from, to };
+    if range.days() > LONGEST_DAYS {
+        return Err(CliError::RangeTooLong {
+            days: range.days(),
+            most: LONGEST_DAYS,
+        });
+    }
+    Ok((range, today))
+}

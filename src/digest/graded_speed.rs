@@ -1,0 +1,117 @@
+//! Seconds at each grade-adjusted speed, and their normalized mean: all that pace loads need.
+
+use super::grade::graded_speed_factor;
+use super::normalized::NormalizedMean;
+use crate::activity::{HOLD_LIMIT_S, Sport};
+use crate::clean::CleanSamples;
+
+/// Width of a bin, m/s (SCIENCE B.4, last point).
+const BIN_M_PER_S: f64 = 0.05;
+const BINS: usize = 200;
+
+/// Grade-adjusted speed over time, in motion only.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GradedSpeed {
+    seconds: Vec<f32>,
+    /// Fourth-power mean of the 30 s trailing mean, m/s; `None` under ten minutes.
+    pub normalized_m_per_s: Option<f64>,
+    /// Sum of speed times seconds, metres on the flat.
+    pub graded_m: f64,
+}
+
+impl GradedSpeed {
+    /// Of a sport on foot; empty for all others.
+    pub fn of(samples: &CleanSamples, sport: Sport) -> Self {
+        let mut counted = Self::default();
+        if !sport.is_on_foot() {
+            return counted;
+        }
+        let mut normalized = NormalizedMean::default();
+        let mut end_s = f64::NEG_INFINITY;
+        for i in 0..samples.held_s.len() {
+            let held = f64::from(samples.held_s[i]);
+            let (Some(speed), true) = (graded_speed(samples, i), samples.moving[i]) else {
+                continue;
+            };
+            if samples.elapsed_s[i] - end_s > HOLD_LIMIT_S {
+                normalized.gap();
+            }
+            end_s = samples.elapsed_s[i] + held;
+            normalized.hold(speed, held);
+            counted.add(speed, held);
+        }
+        counted.normalized_m_per_s = normalized.value();
+        counted
+    }
+
+    /// Seconds in motion with a known speed.
+    pub fn total_s(&self) -> f64 {
+        self.seconds.iter().map(|s| f64::from(*s)).sum()
+    }
+
+    /// Mean over time in motion, m/s.
+    pub fn mean_m_per_s(&self) -> Option<f64> {
+        let total_s = self.total_s();
+        (total_s > 0.0).then(|| self.graded_m / total_s)
+    }
+
+    /// Seconds at or below a speed.
+    pub fn seconds_up_to(&self, speed_m_per_s: f64) -> f64 {
+        let bins = ((speed_m_per_s / BIN_M_PER_S).floor().max(0.0)) as usize;
+        self.seconds.iter().take(bins).map(|s| f64::from(*s)).sum()
+    }
+
+    fn add(&mut self, speed: f64, held: f64) {
+        if self.seconds.is_empty() {
+            self.seconds = vec![0.0; BINS];
+        }
+        let bin = ((speed / BIN_M_PER_S) as usize).min(BINS - 1);
+        self.seconds[bin] += held as f32;
+        self.graded_m += speed * held;
+    }
+}
+
+/// Speed on the flat that costs what this sample did; an unknown grade counts as flat.
+pub fn graded_speed(samples: &CleanSamples, i: usize) -> Option<f64> {
+    let speed = f64::from(samples.speed_m_per_s[i]?);
+    let grade = samples.grade[i].map_or(0.0, f64::from);
+    Some(speed * graded_speed_factor(grade))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn steady(speed: f32, grade: Option<f32>, seconds: usize) -> CleanSamples {
+        CleanSamples {
+            elapsed_s: (0..seconds).map(|i| i as f64).collect(),
+            held_s: vec![1.0; seconds],
+            speed_m_per_s: vec![Some(speed); seconds],
+            grade: vec![grade; seconds],
+            moving: vec![true; seconds],
+            ..CleanSamples::default()
+        }
+    }
+
+    #[test]
+    fn on_the_flat_graded_speed_is_speed() {
+        let counted = GradedSpeed::of(&steady(3.0, Some(0.0), 1200), Sport::Run);
+        assert!((counted.normalized_m_per_s.expect("long") - 3.0).abs() < 1e-6);
+        assert!((counted.mean_m_per_s().expect("known") - 3.0).abs() < 1e-6);
+        assert_eq!(counted.seconds_up_to(2.9), 0.0);
+        assert_eq!(counted.seconds_up_to(3.06), 1200.0);
+    }
+
+    #[test]
+    fn uphill_counts_as_faster() {
+        let counted = GradedSpeed::of(&steady(2.5, Some(0.10), 1200), Sport::TrailRun);
+        // 2.5 m/s times the factor 1.4702 at +10 %.
+        assert!((counted.mean_m_per_s().expect("known") - 3.6755).abs() < 0.001);
+    }
+
+    #[test]
+    fn a_ride_has_no_running_speed() {
+        let counted = GradedSpeed::of(&steady(8.0, None, 1200), Sport::Ride);
+        assert_eq!(counted, GradedSpeed::default());
+    }
+}

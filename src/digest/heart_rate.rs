@@ -1,0 +1,147 @@
+//! Seconds at each whole heart rate: all that any heart-rate load needs.
+
+use crate::clean::CleanSamples;
+
+/// Lowest heart rate kept, beats per minute (SCIENCE A.1).
+pub const LOWEST_BPM: usize = 30;
+/// Highest heart rate kept, beats per minute.
+pub const HIGHEST_BPM: usize = 230;
+
+const BINS: usize = HIGHEST_BPM - LOWEST_BPM + 1;
+/// A maximum counts when it was held this long, seconds (SCIENCE E.1).
+const HELD_FOR_MAX_S: f64 = 10.0;
+
+/// Seconds at each heart rate from [`LOWEST_BPM`] to [`HIGHEST_BPM`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct HeartRateSeconds {
+    seconds: Vec<f32>,
+    /// Highest heart rate that was held for ten seconds, beats per minute.
+    pub held_max_bpm: Option<f64>,
+}
+
+impl HeartRateSeconds {
+    /// Counts the held seconds of every believed heart rate.
+    pub fn of(samples: &CleanSamples) -> Self {
+        let mut counted = Self {
+            seconds: Vec::new(),
+            held_max_bpm: held_max(samples),
+        };
+        for (bpm, held) in samples.heart_rate_bpm.iter().zip(&samples.held_s) {
+            if let Some(bpm) = bpm {
+                counted.add(f64::from(*bpm), f64::from(*held));
+            }
+        }
+        counted
+    }
+
+    /// From stretches of constant heart rate, `(beats per minute, seconds)`.
+    pub fn from_stretches(stretches: &[(f64, f64)]) -> Self {
+        let mut counted = Self {
+            seconds: Vec::new(),
+            held_max_bpm: None,
+        };
+        for &(bpm, seconds) in stretches {
+            counted.add(bpm, seconds);
+        }
+        counted
+    }
+
+    /// `(beats per minute, seconds)` where there is any time.
+    pub fn iter(&self) -> impl Iterator<Item = (f64, f64)> + '_ {
+        let filled = self.seconds.iter().enumerate().filter(|(_, s)| **s > 0.0);
+        filled.map(|(bin, s)| ((bin + LOWEST_BPM) as f64, f64::from(*s)))
+    }
+
+    /// Seconds with a believed heart rate.
+    pub fn total_s(&self) -> f64 {
+        self.seconds.iter().map(|s| f64::from(*s)).sum()
+    }
+
+    /// Mean over time, beats per minute.
+    pub fn mean_bpm(&self) -> Option<f64> {
+        let total_s = self.total_s();
+        (total_s > 0.0).then(|| self.iter().map(|(bpm, s)| bpm * s).sum::<f64>() / total_s)
+    }
+
+    /// Seconds at or below a heart rate.
+    pub fn seconds_up_to(&self, bpm: f64) -> f64 {
+        self.iter()
+            .filter(|(at, _)| *at <= bpm)
+            .map(|(_, s)| s)
+            .sum()
+    }
+
+    /// Bins are made on the first beat, so that an activity without heart rate costs nothing.
+    fn add(&mut self, bpm: f64, seconds: f64) {
+        let whole = bpm.round();
+        if !(LOWEST_BPM as f64..=HIGHEST_BPM as f64).contains(&whole) {
+            return;
+        }
+        if self.seconds.is_empty() {
+            self.seconds = vec![0.0; BINS];
+        }
+        self.seconds[whole as usize - LOWEST_BPM] += seconds as f32;
+    }
+}
+
+/// Highest heart rate that the athlete stayed at or above for ten seconds on end.
+fn held_max(samples: &CleanSamples) -> Option<f64> {
+    let mut best: Option<f32> = None;
+    for end in 0..samples.held_s.len() {
+        let mut held = 0.0;
+        let mut lowest = f32::INFINITY;
+        for i in (0..=end).rev() {
+            let Some(bpm) = samples.heart_rate_bpm[i] else {
+                break;
+            };
+            if best.is_some_and(|best| bpm <= best) {
+                break;
+            }
+            lowest = lowest.min(bpm);
+            held += f64::from(samples.held_s[i]);
+            if held >= HELD_FOR_MAX_S {
+                best = Some(lowest);
+                break;
+            }
+        }
+    }
+    best.map(f64::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn samples(rows: &[(f32, f32)]) -> CleanSamples {
+        CleanSamples {
+            heart_rate_bpm: rows.iter().map(|(bpm, _)| Some(*bpm)).collect(),
+            held_s: rows.iter().map(|(_, held)| *held).collect(),
+            ..CleanSamples::default()
+        }
+    }
+
+    #[test]
+    fn the_mean_is_over_time_and_not_over_samples() {
+        let counted = HeartRateSeconds::of(&samples(&[(100.0, 9.0), (200.0, 1.0)]));
+        assert_eq!(counted.mean_bpm(), Some(110.0));
+        assert_eq!(counted.total_s(), 10.0);
+        assert_eq!(counted.seconds_up_to(150.0), 9.0);
+    }
+
+    #[test]
+    fn a_peak_of_a_moment_is_no_maximum() {
+        let counted = HeartRateSeconds::of(&samples(&[
+            (150.0, 10.0),
+            (190.0, 4.0),
+            (180.0, 7.0),
+            (150.0, 10.0),
+        ]));
+        assert_eq!(counted.held_max_bpm, Some(180.0));
+    }
+
+    #[test]
+    fn nothing_recorded_is_no_mean_and_no_maximum() {
+        let counted = HeartRateSeconds::of(&CleanSamples::default());
+        assert_eq!((counted.mean_bpm(), counted.held_max_bpm), (None, None));
+    }
+}

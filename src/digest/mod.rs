@@ -1,0 +1,179 @@
+//! What we keep of an activity: sums that no setting of the athlete can change.
+//!
+//! Reading is slow, parallel and knows no athlete; scoring is fast, ordered and pure. The digest is
+//! the line between. Samples end here, so a history costs kilobytes and new thresholds never
+//! reread a file.
+
+mod best;
+mod duplicates;
+mod grade;
+mod graded_speed;
+mod heart_rate;
+mod impact;
+mod normalized;
+
+pub use best::{BestEfforts, EFFORT_DISTANCES_M};
+pub use duplicates::{Duplicate, set_aside_duplicates};
+pub use grade::{
+    STRAVA_LIKE_LIMIT_PCT, graded_speed_factor, minetti_cost_j_per_kg_m, minetti_cost_ratio,
+    strava_like_speed_factor,
+};
+pub use graded_speed::GradedSpeed;
+pub use heart_rate::{HIGHEST_BPM, HeartRateSeconds, LOWEST_BPM};
+pub use impact::{
+    IMPACT_EXPONENT, ImpactSums, default_cadence_spm, downhill_work, peak_force_bw,
+    peak_force_from_contact_bw, running_impact,
+};
+pub use normalized::{FOURTH_POWER_WINDOW_S, NormalizedMean};
+
+use chrono::{DateTime, Utc};
+
+use crate::activity::{Activity, DeviceSettings, Origin, Sport, WatchSays};
+use crate::clean::{CleanSamples, Climbed, Repairs};
+
+/// The lasting part of one activity.
+#[derive(Debug, Clone)]
+pub struct Digest {
+    /// Where it was read.
+    pub origin: Origin,
+    /// What kind of training it was.
+    pub sport: Sport,
+    /// The moment it began.
+    pub start: DateTime<Utc>,
+    /// Seconds east of UTC on the device's clock, where known.
+    pub utc_offset_s: Option<i32>,
+    /// Seconds from start to end.
+    pub elapsed_s: f64,
+    /// Seconds with the timer running; what load counts.
+    pub timer_s: f64,
+    /// Seconds in motion.
+    pub moving_s: f64,
+    /// Metres covered, where anything says so.
+    pub distance_m: Option<f64>,
+    /// Metres up and down, where anything says so.
+    pub climbed: Option<Climbed>,
+    /// Seconds at each heart rate.
+    pub heart_rate: HeartRateSeconds,
+    /// Seconds at each grade-adjusted speed, for sports on foot.
+    pub graded_speed: GradedSpeed,
+    /// Parts of the mechanical load.
+    pub impact: ImpactSums,
+    /// The best the athlete did in it.
+    pub best: BestEfforts,
+    /// The watch's own opinion.
+    pub watch: WatchSays,
+    /// The device's settings at the time.
+    pub settings: DeviceSettings,
+    /// What was doubted.
+    pub repairs: Repairs,
+}
+
+impl Digest {
+    /// Sums up a cleaned activity.
+    pub fn of(activity: &Activity, samples: &CleanSamples, repairs: Repairs) -> Self {
+        let totals = &activity.totals;
+        let held_s: f64 = samples.held_s.iter().map(|s| f64::from(*s)).sum();
+        let timer_s = totals.timer_s.unwrap_or(activity.samples.running_s());
+        let recorded_m: f64 = samples.step_m.iter().map(|m| f64::from(*m)).sum();
+        let moving_s = if samples.held_s.is_empty() {
+            timer_s
+        } else {
+            moving_s(samples).min(held_s)
+        };
+        Self {
+            origin: activity.origin.clone(),
+            sport: activity.sport,
+            start: activity.start,
+            utc_offset_s: activity.utc_offset_s,
+            elapsed_s: totals.elapsed_s.unwrap_or(timer_s).max(timer_s),
+            timer_s,
+            moving_s,
+            distance_m: totals
+                .distance_m
+                .or((recorded_m > 0.0).then_some(recorded_m)),
+            climbed: climbed(activity, samples),
+            heart_rate: HeartRateSeconds::of(samples),
+            graded_speed: GradedSpeed::of(samples, activity.sport),
+            impact: ImpactSums::of(samples, activity.sport),
+            best: BestEfforts::of(samples, activity.sport),
+            watch: activity.watch,
+            settings: activity.settings,
+            repairs,
+        }
+    }
+
+    /// The moment it ended.
+    pub fn end(&self) -> DateTime<Utc> {
+        self.start + chrono::TimeDelta::milliseconds((self.elapsed_s * 1000.0) as i64)
+    }
+
+    /// Hours spent running: in motion, in a running sport.
+    pub fn running_h(&self) -> f64 {
+        if self.sport.is_running() {
+            self.moving_s / 3600.0
+        } else {
+            0.0
+        }
+    }
+}
+
+fn moving_s(samples: &CleanSamples) -> f64 {
+    samples
+        .held_s
+        .iter()
+        .zip(&samples.moving)
+        .filter(|(_, moving)| **moving)
+        .map(|(held, _)| f64::from(*held))
+        .sum()
+}
+
+/// The file's own sums where it has them: the device saw more than it stored.
+fn climbed(activity: &Activity, samples: &CleanSamples) -> Option<Climbed> {
+    let totals = &activity.totals;
+    match (totals.ascent_m, totals.descent_m) {
+        (Some(ascent_m), Some(descent_m)) => Some(Climbed {
+            ascent_m,
+            descent_m,
+        }),
+        _ => samples.climbed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::activity::{AltitudeSource, Samples, Totals};
+
+    fn typed_in() -> Digest {
+        let activity = Activity {
+            origin: Origin {
+                path: "a.fit".to_owned(),
+                index: 0,
+            },
+            sport: Sport::Run,
+            start: DateTime::parse_from_rfc3339("2025-03-29T23:30:00Z")
+                .expect("date")
+                .to_utc(),
+            utc_offset_s: None,
+            totals: Totals {
+                timer_s: Some(1800.0),
+                ..Totals::default()
+            },
+            samples: Samples::default(),
+            altitude: AltitudeSource::Barometric,
+            watch: WatchSays::default(),
+            settings: DeviceSettings::default(),
+        };
+        let (samples, repairs) = crate::clean::clean(&activity);
+        Digest::of(&activity, &samples, repairs)
+    }
+
+    #[test]
+    fn a_session_typed_in_keeps_its_duration_and_invents_nothing() {
+        let digest = typed_in();
+        assert_eq!(digest.timer_s, 1800.0);
+        assert_eq!(digest.elapsed_s, 1800.0);
+        assert_eq!(digest.distance_m, None);
+        assert_eq!(digest.heart_rate.total_s(), 0.0);
+    }
+}

@@ -1,0 +1,112 @@
+//! The fourth-power mean of a smoothed signal, known from power as the normalized mean.
+//!
+//! Allen & Coggan, Training and Racing with a Power Meter. Here: a trailing mean of 30 s at 1 Hz,
+//! full windows only; a gap empties the window (SCIENCE A.2).
+
+/// Length of the trailing mean, seconds.
+pub const FOURTH_POWER_WINDOW_S: usize = 30;
+/// Fewest seconds of full windows that give a meaningful value (SCIENCE A.2).
+const LEAST_WINDOWS_S: usize = 600;
+
+/// Collects a signal second by second.
+#[derive(Debug, Clone)]
+pub struct NormalizedMean {
+    window: [f64; FOURTH_POWER_WINDOW_S],
+    filled: usize,
+    next: usize,
+    sum_of_fourths: f64,
+    windows: usize,
+    /// Part of a second that was held but not counted yet, and its value so far.
+    pending_s: f64,
+    pending: f64,
+}
+
+impl Default for NormalizedMean {
+    fn default() -> Self {
+        Self {
+            window: [0.0; FOURTH_POWER_WINDOW_S],
+            filled: 0,
+            next: 0,
+            sum_of_fourths: 0.0,
+            windows: 0,
+            pending_s: 0.0,
+            pending: 0.0,
+        }
+    }
+}
+
+impl NormalizedMean {
+    /// Adds a value that held for some seconds.
+    pub fn hold(&mut self, value: f64, seconds: f64) {
+        let mut left = seconds;
+        while left > 0.0 {
+            let part = left.min(1.0 - self.pending_s);
+            self.pending += value * part;
+            self.pending_s += part;
+            left -= part;
+            if self.pending_s > 1.0 - 1e-9 {
+                self.second(self.pending);
+                (self.pending, self.pending_s) = (0.0, 0.0);
+            }
+        }
+    }
+
+    /// Empties the window: nothing is known of the time in between.
+    pub fn gap(&mut self) {
+        self.filled = 0;
+        (self.pending, self.pending_s) = (0.0, 0.0);
+    }
+
+    /// The normalized mean, if ten minutes of full windows were seen.
+    pub fn value(&self) -> Option<f64> {
+        (self.windows >= LEAST_WINDOWS_S)
+            .then(|| (self.sum_of_fourths / self.windows as f64).powf(0.25))
+    }
+
+    fn second(&mut self, value: f64) {
+        self.window[self.next] = value;
+        self.next = (self.next + 1) % FOURTH_POWER_WINDOW_S;
+        self.filled = (self.filled + 1).min(FOURTH_POWER_WINDOW_S);
+        if self.filled == FOURTH_POWER_WINDOW_S {
+            let mean = self.window.iter().sum::<f64>() / FOURTH_POWER_WINDOW_S as f64;
+            self.sum_of_fourths += mean.powi(4);
+            self.windows += 1;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_constant_signal_is_its_own_normalized_mean_however_it_is_sampled() {
+        for step in [0.5, 1.0, 3.7] {
+            let mut mean = NormalizedMean::default();
+            for _ in 0..(1800.0 / step) as usize {
+                mean.hold(3.0, step);
+            }
+            let value = mean.value().expect("long enough");
+            assert!((value - 3.0).abs() < 1e-9);
+        }
+    }
+
+    #[test]
+    fn a_varying_signal_costs_more_than_its_mean() {
+        let mut mean = NormalizedMean::default();
+        for minute in 0..40 {
+            mean.hold(if minute % 2 == 0 { 2.0 } else { 4.0 }, 60.0);
+        }
+        assert!(mean.value().expect("long enough") > 3.0);
+    }
+
+    #[test]
+    fn a_gap_empties_the_window() {
+        let mut mean = NormalizedMean::default();
+        for _ in 0..100 {
+            mean.hold(3.0, 29.0);
+            mean.gap();
+        }
+        assert_eq!(mean.value(), None);
+    }
+}

@@ -1,0 +1,62 @@
+//! The athlete's easy speed, the unit of mechanical load (SCIENCE B.4).
+
+use std::collections::VecDeque;
+
+use chrono::{NaiveDate, TimeDelta};
+
+use crate::athlete::Thresholds;
+use crate::digest::Digest;
+
+const WINDOW_DAYS: i64 = 90;
+const LEAST_RUNS: usize = 5;
+/// Easy speed against the speed of an hour, until there are easy runs.
+const EASY_OF_THRESHOLD: f64 = 0.77;
+/// For want of anything better, m/s.
+const ASSUMED_M_PER_S: f64 = 2.6;
+/// The easy ceiling against threshold, in heart rate and in graded speed (SCIENCE D.5).
+const CEILING_HR: f64 = 0.86;
+const CEILING_SPEED: f64 = 0.78;
+
+/// Speeds of recent easy runs.
+#[derive(Default)]
+pub struct EasySpeeds {
+    recent: VecDeque<(NaiveDate, f64)>,
+}
+
+impl EasySpeeds {
+    /// Median speed of the easy runs of the last 90 days, m/s; from threshold speed while there
+    /// are fewer than five.
+    pub fn on(&mut self, day: NaiveDate, thresholds: &Thresholds) -> f64 {
+        while let Some((then, _)) = self.recent.front()
+            && day - *then > TimeDelta::days(WINDOW_DAYS)
+        {
+            self.recent.pop_front();
+        }
+        if self.recent.len() < LEAST_RUNS {
+            return thresholds
+                .threshold_speed
+                .map_or(ASSUMED_M_PER_S, |speed| EASY_OF_THRESHOLD * speed.value);
+        }
+        let mut speeds: Vec<f64> = self.recent.iter().map(|(_, speed)| *speed).collect();
+        speeds.sort_by(f64::total_cmp);
+        speeds[speeds.len() / 2]
+    }
+
+    /// Takes in a run if it was easy.
+    pub fn take(&mut self, digest: &Digest, day: NaiveDate, thresholds: &Thresholds) {
+        if !digest.sport.is_running() {
+            return;
+        }
+        let Some(mean) = digest.graded_speed.mean_m_per_s() else {
+            return;
+        };
+        let easy = match (digest.heart_rate.mean_bpm(), thresholds.threshold_speed) {
+            (Some(bpm), _) => bpm <= CEILING_HR * thresholds.threshold_hr.value,
+            (None, Some(threshold)) => mean <= CEILING_SPEED * threshold.value,
+            (None, None) => false,
+        };
+        if easy {
+            self.recent.push_back((day, mean));
+        }
+    }
+}

@@ -1,0 +1,293 @@
+//! Makes activities of what the messages of a FIT file say.
+
+use chrono::{DateTime, Utc};
+
+use super::messages::{FitTime, Messages, Physiology, Record, Session};
+use crate::activity::{
+    Activity, AltitudeSource, DeviceSettings, Origin, Sample, Samples, SamplesBuilder, Sport,
+    Totals, WatchSays,
+};
+use crate::import::{
+    Damage, ImportError, NotActivity, Reading, RecordCounts, possible_offset_s, possible_start,
+};
+
+/// Seconds between the FIT epoch (1989-12-31) and the Unix epoch.
+const FIT_EPOCH_UNIX_S: i64 = 631_065_600;
+
+/// Smaller times count seconds since the device was switched on, not since the epoch.
+const SYSTEM_TIME_END: FitTime = 0x1000_0000;
+
+/// Longest recording believed, seconds: records further from the start are nonsense.
+const LONGEST_S: FitTime = 40 * 86_400;
+
+/// Records this far outside their session still belong to it, seconds.
+const SESSION_MARGIN_S: FitTime = 5;
+
+/// Turns messages into a reading of the file.
+pub fn reading(
+    messages: Messages,
+    damage: Option<Damage>,
+    path: &str,
+) -> Result<Reading, ImportError> {
+    if let Some(other) = messages.file_type.and_then(NotActivity::of_fit_file_type) {
+        return Ok(Reading::not_activity(other));
+    }
+    let nothing = messages.records.is_empty() && messages.sessions.is_empty();
+    if nothing {
+        return Err(damage.map_or(ImportError::NothingRecorded, ImportError::Damaged));
+    }
+    let stretches = stretches(&messages)?;
+    let activities = stretches
+        .iter()
+        .enumerate()
+        .map(|(index, stretch)| activity(&messages, stretch, path, index))
+        .collect();
+    Ok(Reading {
+        activities,
+        records: counts(&messages.records),
+        damage,
+        not_activity: None,
+    })
+}
+
+fn counts(records: &[Record]) -> RecordCounts {
+    RecordCounts {
+        all: records.len(),
+        with_heart_rate: records
+            .iter()
+            .filter(|r| r.heart_rate_bpm.is_some())
+            .count(),
+    }
+}
+
+/// One session and the records that belong to it.
+struct Stretch<'a> {
+    start: FitTime,
+    session: Session,
+    records: Vec<&'a Record>,
+}
+
+/// Sessions in order of time, each with its records; without a session, all records are one.
+fn stretches(messages: &Messages) -> Result<Vec<Stretch<'_>>, ImportError> {
+    let first_record = messages.records.iter().find_map(|r| r.time);
+    let mut sessions = messages.sessions.clone();
+    if sessions.is_empty() {
+        sessions.push(Session {
+            start: first_record,
+            sport: messages.sport.map(|(sport, _)| sport),
+            sub_sport: messages.sport.and_then(|(_, sub)| sub),
+            ..Session::default()
+        });
+    }
+    let mut stretches = Vec::with_capacity(sessions.len());
+    for session in sessions {
+        let start = start_of(&session, first_record).ok_or(ImportError::NoDate)?;
+        if start < SYSTEM_TIME_END {
+            return Err(ImportError::ClockNeverSet);
+        }
+        if !possible_start(instant(start)) {
+            return Err(ImportError::ImpossibleDate(instant(start)));
+        }
+        stretches.push(Stretch {
+            start,
+            session,
+            records: Vec::new(),
+        });
+    }
+    stretches.sort_by_key(|stretch| stretch.start);
+    deal_out(&messages.records, &mut stretches);
+    Ok(stretches)
+}
+
+fn start_of(session: &Session, first_record: Option<FitTime>) -> Option<FitTime> {
+    let from_end = || {
+        let elapsed_s = session.elapsed_s? as FitTime;
+        session.end?.checked_sub(elapsed_s)
+    };
+    session.start.or_else(from_end).or(first_record)
+}
+
+/// Gives each record to the last session that had begun when it was taken.
+///
+/// A single session owns all records. In multisport, what lies outside every session (some devices
+/// go on recording) belongs to none.
+fn deal_out<'a>(records: &'a [Record], stretches: &mut [Stretch<'a>]) {
+    let single = stretches.len() == 1;
+    for record in records {
+        let Some(time) = record.time else { continue };
+        let begun = stretches.partition_point(|s| s.start <= time);
+        let Some(owner) = begun.checked_sub(1).or(single.then_some(0)) else {
+            continue;
+        };
+        let stretch = &mut stretches[owner];
+        let believable = time.abs_diff(stretch.start) <= LONGEST_S;
+        if believable && (single || time <= end_of(stretch)) {
+            stretch.records.push(record);
+        }
+    }
+}
+
+fn end_of(stretch: &Stretch) -> FitTime {
+    let length_s = elapsed_and_timer(&stretch.session)
+        .0
+        .unwrap_or(f64::from(LONGEST_S));
+    stretch
+        .start
+        .saturating_add(length_s as FitTime)
+        .saturating_add(SESSION_MARGIN_S)
+}
+
+/// Elapsed and timer time in the order that makes sense: some devices swap the two.
+fn elapsed_and_timer(session: &Session) -> (Option<f64>, Option<f64>) {
+    match (session.elapsed_s, session.timer_s) {
+        (Some(elapsed), Some(timer)) if timer > elapsed => (Some(timer), Some(elapsed)),
+        pair => pair,
+    }
+}
+
+fn activity(messages: &Messages, stretch: &Stretch, path: &str, index: usize) -> Activity {
+    let session = &stretch.session;
+    let sport = sport(session.sport, session.sub_sport);
+    let (elapsed_s, timer_s) = elapsed_and_timer(session);
+    // Samples count from the earliest moment, so that no time is negative.
+    let start = stretch
+        .records
+        .iter()
+        .filter_map(|r| r.time)
+        .fold(stretch.start, FitTime::min);
+    Activity {
+        origin: Origin {
+            path: path.to_owned(),
+            index: index as u32,
+        },
+        sport,
+        start: instant(stretch.start),
+        utc_offset_s: messages.local_minus_utc_s.and_then(possible_offset_s),
+        totals: Totals {
+            elapsed_s,
+            timer_s,
+            distance_m: session.distance_m,
+            ascent_m: session.ascent_m,
+            descent_m: session.descent_m,
+            mean_heart_rate_bpm: session.mean_heart_rate_bpm,
+            max_heart_rate_bpm: session.max_heart_rate_bpm,
+        },
+        samples: samples(messages, stretch, start, sport),
+        // Nearly every watch with a FIT file has a barometer, and none says so in the file.
+        altitude: AltitudeSource::Barometric,
+        watch: watch(messages, stretch),
+        settings: settings(messages),
+    }
+}
+
+fn instant(time: FitTime) -> DateTime<Utc> {
+    DateTime::from_timestamp(FIT_EPOCH_UNIX_S + i64::from(time), 0).unwrap_or_default()
+}
+
+fn samples(messages: &Messages, stretch: &Stretch, start: FitTime, sport: Sport) -> Samples {
+    let steps = steps_per_count(sport, &stretch.records);
+    let mut builder = SamplesBuilder::new();
+    for record in &stretch.records {
+        let Some(time) = record.time else { continue };
+        builder.push(Sample {
+            elapsed_s: f64::from(time - start),
+            heart_rate_bpm: record.heart_rate_bpm,
+            cadence_per_min: record.cadence_per_min.map(|count| count * steps),
+            power_w: record.power_w,
+            speed_m_per_s: record.speed_m_per_s,
+            distance_m: record.distance_m,
+            altitude_m: record.altitude_m,
+            position: record.position,
+        });
+    }
+    let mut stopped: Option<FitTime> = None;
+    for event in &messages.timer {
+        if !event.starts {
+            stopped.get_or_insert(event.time);
+        } else if let Some(from) = stopped.take() {
+            let since_start = |time: FitTime| f64::from(time) - f64::from(start);
+            builder.pause(since_start(from), since_start(event.time));
+        }
+    }
+    builder.finish()
+}
+
+/// FIT counts strides on foot, so a count is two steps; a few devices write steps.
+fn steps_per_count(sport: Sport, records: &[&Record]) -> f32 {
+    if !sport.is_on_foot() {
+        return 1.0;
+    }
+    let mut counts: Vec<f32> = records
+        .iter()
+        .filter_map(|r| r.cadence_per_min.filter(|c| *c > 0.0))
+        .collect();
+    counts.sort_by(f32::total_cmp);
+    match counts.get(counts.len() / 2) {
+        Some(median) if *median > 120.0 => 1.0,
+        _ => 2.0,
+    }
+}
+
+fn watch(messages: &Messages, stretch: &Stretch) -> WatchSays {
+    let session = &stretch.session;
+    WatchSays {
+        aerobic_training_effect: session.aerobic_effect,
+        anaerobic_training_effect: session.anaerobic_effect,
+        exercise_load: session.exercise_load.filter(|load| *load > 0.0),
+        recovery_h: physiology(messages, stretch).and_then(|p| p.recovery_h),
+        perceived_exertion: session.exertion,
+        feel: session.feel,
+    }
+}
+
+/// The physiological metrics of this stretch: the first written at or after its end, else the
+/// last of the file.
+fn physiology<'a>(messages: &'a Messages, stretch: &Stretch) -> Option<&'a Physiology> {
+    let all = &messages.physiology;
+    let end = end_of(stretch).saturating_sub(60);
+    all.iter()
+        .find(|p| p.time.is_some_and(|time| time >= end))
+        .or(all.last())
+}
+
+fn settings(messages: &Messages) -> DeviceSettings {
+    let known = &messages.settings;
+    DeviceSettings {
+        max_hr_bpm: known.max_hr_bpm,
+        resting_hr_bpm: known.resting_hr_bpm,
+        threshold_hr_bpm: known
+            .threshold_hr_bpm
+            .or(messages.physiology.iter().find_map(|p| p.threshold_hr_bpm)),
+        threshold_power_w: known.threshold_power_w,
+        sex: known.sex,
+        age_years: known.age_years,
+    }
+}
+
+/// Sport and sub-sport numbers of the FIT profile.
+fn sport(sport: Option<u8>, sub_sport: Option<u8>) -> Sport {
+    const TREADMILL: u8 = 1;
+    const TRAIL: u8 = 3;
+    const INDOOR_RUNNING: u8 = 45;
+    match (sport, sub_sport) {
+        (Some(1), Some(TREADMILL | INDOOR_RUNNING)) => Sport::TreadmillRun,
+        (Some(1), Some(TRAIL)) => Sport::TrailRun,
+        (Some(1), _) => Sport::Run,
+        (Some(2), Some(28 | 47)) | (Some(21), _) => Sport::EBikeRide,
+        (Some(2), _) => Sport::Ride,
+        (Some(3), _) => Sport::Transition,
+        (Some(4), Some(14)) | (Some(15 | 19 | 37 | 41), _) => Sport::Row,
+        (Some(4), Some(15 | 16)) | (Some(48), _) => Sport::Elliptical,
+        (Some(4 | 10), Some(43 | 44 | 19)) => Sport::Yoga,
+        (Some(4 | 10), Some(20)) => Sport::Strength,
+        (Some(5), _) => Sport::Swim,
+        (Some(6..=9 | 49..=52 | 64), _) => Sport::TeamSport,
+        (Some(11), _) => Sport::Walk,
+        (Some(12), _) => Sport::SkiTour,
+        (Some(13), Some(37)) => Sport::SkiTour,
+        (Some(13 | 14), _) => Sport::AlpineSki,
+        (Some(16 | 17 | 35), _) => Sport::Hike,
+        (Some(31), _) => Sport::Climb,
+        _ => Sport::Other,
+    }
+}

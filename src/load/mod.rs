@@ -1,0 +1,76 @@
+//! How hard it was: one scale for heart and metabolism, one for the legs, never added.
+
+mod duration;
+mod graded_pace_stress;
+mod heart_rate_stress;
+mod impact_km;
+mod ladder;
+mod metric;
+mod trimp;
+
+pub use duration::{DurationStress, assumed_intensity};
+pub use graded_pace_stress::{GradedPaceStress, graded_pace_stress};
+pub use heart_rate_stress::{HeartRateStress, heart_rate_stress};
+pub use impact_km::{
+    ImpactContext, ImpactKm, downhill_share, habituation, impact_km, speed_factor,
+};
+pub use ladder::{Confidence, Score, score};
+pub use metric::{LoadMetric, METRICS, Method, Rating, Unscored};
+pub use trimp::{TrimpConstants, banister_trimp, trimp_per_hour_at};
+
+use std::iter::Sum;
+use std::ops::Add;
+
+/// Cardio load; 100 is one hour at threshold. Never negative.
+#[derive(Debug, Clone, Copy, Default, PartialEq, PartialOrd)]
+pub struct LoadPoints(f64);
+
+impl LoadPoints {
+    /// From a number; what is negative or not finite becomes nothing.
+    pub fn new(points: f64) -> Self {
+        Self(if points.is_finite() {
+            points.max(0.0)
+        } else {
+            0.0
+        })
+    }
+
+    /// The number.
+    pub fn get(self) -> f64 {
+        self.0
+    }
+
+    /// Mean intensity over some hours, where 1 is the intensity that can be held for one hour.
+    pub fn intensity_over(self, hours: f64) -> f64 {
+        if hours <= 0.0 {
+            return 0.0;
+        }
+        (self.0 / hours / 100.0).sqrt()
+    }
+}
+
+impl Add for LoadPoints {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self(self.0 + other.0)
+    }
+}
+
+impl Sum for LoadPoints {
+    fn sum<I: Iterator<Item = Self>>(iter: I) -> Self {
+        iter.fold(Self::default(), Add::add)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn intensity_and_load_are_two_views_of_one_thing() {
+        assert_eq!(LoadPoints::new(100.0).intensity_over(1.0), 1.0);
+        assert_eq!(LoadPoints::new(50.0).intensity_over(2.0), 0.5);
+        assert_eq!(LoadPoints::new(50.0).intensity_over(0.0), 0.0);
+    }
+}

@@ -1,0 +1,21 @@
+//! How much rest it asks for: two clocks, an interruption rule, kinds of day.
+//!
+//! Strain falls on muscles, tendons, joints and bones as well as on heart and lungs, so there are
+//! two clocks in hours, each running down one hour an hour. A session that is easy enough leaves
+//! them alone; any other restarts them. This stage advises; it makes no medical claim.
+
+mod clocks;
+mod hours;
+mod interruption;
+mod kind;
+mod runner;
+mod timeline;
+
+pub use clocks::{CAP_H, Clocks, stack_cardio_h, stack_mechanical_h};
+pub use hours::{
+    CardioInput, MechanicalInput, age_factor, capacity_impact_km, cardio_hours, mechanical_hours,
+};
+pub use interruption::{Ease, interrupts};
+pub use kind::{DayKind, day_kind};
+pub use runner::{Experience, Regularity};
+pub use timeline::{DayAdvice, Recovery, SessionRecovery, TooEarly};

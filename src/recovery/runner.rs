@@ -1,0 +1,146 @@
+//! How used to running the athlete is: found from the history, never from a questionnaire
+//! (SCIENCE D.3).
+
+use chrono::{NaiveDate, TimeDelta};
+
+/// New to running, or not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Experience {
+    /// Fewer than twelve regular weeks, or hardly any run lately.
+    Novice,
+    /// Everybody else.
+    Experienced,
+}
+
+/// Weeks of a year that are looked at.
+const WEEKS: usize = 52;
+/// Runs that make a week regular.
+const REGULAR_RUNS: usize = 2;
+/// A silence this long, weeks, ends what came before it: the legs forget.
+const FORGOTTEN_AFTER_WEEKS: usize = 8;
+const NOVICE_BELOW_WEEKS: usize = 12;
+const LATELY_WEEKS: usize = 8;
+const LATELY_RUNS: usize = 8;
+
+/// Regular running before a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Regularity {
+    /// Weeks of the last 52 with at least two runs, back to the last long silence.
+    pub weeks: usize,
+    /// Runs in the last eight weeks.
+    pub runs_lately: usize,
+}
+
+impl Regularity {
+    /// From the days of all runs, in order, as seen on the morning of `day`.
+    pub fn before(day: NaiveDate, run_days: &[NaiveDate]) -> Self {
+        let mut counts = [0usize; WEEKS];
+        let known = run_days.partition_point(|d| *d < day);
+        for run in run_days[..known].iter().rev() {
+            let weeks_ago = ((day - *run).num_days() - 1) / 7;
+            match counts.get_mut(weeks_ago as usize) {
+                Some(count) => *count += 1,
+                None => break,
+            }
+        }
+        let mut weeks = 0;
+        let mut silent = 0;
+        for count in counts {
+            if count >= REGULAR_RUNS {
+                weeks += 1;
+                silent = 0;
+            } else {
+                silent += 1;
+            }
+            if silent >= FORGOTTEN_AFTER_WEEKS {
+                break;
+            }
+        }
+        Self {
+            weeks,
+            runs_lately: counts[..LATELY_WEEKS].iter().sum(),
+        }
+    }
+
+    /// The same for an athlete who says to have trained before the first file: the weeks before it
+    /// count as regular.
+    pub fn with_earlier_training(self, day: NaiveDate, first_day: NaiveDate) -> Self {
+        let known_weeks = ((day - first_day).max(TimeDelta::zero()).num_days() / 7) as usize;
+        let unseen = WEEKS.saturating_sub(known_weeks);
+        let unseen_lately = LATELY_WEEKS.saturating_sub(known_weeks);
+        Self {
+            weeks: (self.weeks + unseen).min(WEEKS),
+            runs_lately: self.runs_lately + REGULAR_RUNS * unseen_lately,
+        }
+    }
+
+    /// Novice, or not.
+    pub fn experience(self) -> Experience {
+        if self.weeks < NOVICE_BELOW_WEEKS || self.runs_lately < LATELY_RUNS {
+            Experience::Novice
+        } else {
+            Experience::Experienced
+        }
+    }
+
+    /// Factor on mechanical hours, 1 to 1.5.
+    pub fn mechanical_factor(self) -> f64 {
+        match self.weeks {
+            0..NOVICE_BELOW_WEEKS => 1.5,
+            NOVICE_BELOW_WEEKS..WEEKS => 1.15,
+            _ => 1.0,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn start() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2025, 1, 6).expect("date")
+    }
+
+    /// Runs on two days of each of the given weeks.
+    fn twice_a_week(weeks: std::ops::Range<i64>) -> Vec<NaiveDate> {
+        weeks
+            .flat_map(|w| {
+                [
+                    start() + TimeDelta::days(7 * w),
+                    start() + TimeDelta::days(7 * w + 3),
+                ]
+            })
+            .collect()
+    }
+
+    #[test]
+    fn twelve_regular_weeks_end_the_beginning() {
+        let runs = twice_a_week(0..20);
+        let on = |week: i64| Regularity::before(start() + TimeDelta::days(7 * week), &runs);
+        assert_eq!(on(11).experience(), Experience::Novice);
+        assert_eq!(on(12).experience(), Experience::Experienced);
+        assert_eq!(on(12).mechanical_factor(), 1.15);
+    }
+
+    #[test]
+    fn a_long_silence_begins_anew() {
+        let runs = [twice_a_week(0..30), twice_a_week(39..41)].concat();
+        let after = Regularity::before(start() + TimeDelta::days(7 * 41), &runs);
+        assert_eq!(after.weeks, 2);
+        assert_eq!(after.experience(), Experience::Novice);
+    }
+
+    #[test]
+    fn only_the_past_is_seen() {
+        let runs = twice_a_week(0..20);
+        assert_eq!(Regularity::before(start(), &runs).weeks, 0);
+    }
+
+    #[test]
+    fn who_trained_before_is_no_novice() {
+        let runs = twice_a_week(0..1);
+        let day = start() + TimeDelta::days(7);
+        let known = Regularity::before(day, &runs).with_earlier_training(day, start());
+        assert_eq!(known.experience(), Experience::Experienced);
+    }
+}

@@ -1,0 +1,45 @@
+//! Results to bytes: pictures, tables, text. Where the bytes go is decided elsewhere.
+
+mod days_table;
+mod frame;
+mod recovery_chart;
+mod results;
+mod summary;
+mod wording;
+
+pub use days_table::DaysTable;
+pub use recovery_chart::RecoveryChart;
+pub use results::{Account, DateRange, Results};
+pub use summary::summary;
+pub use wording::account_in_words;
+
+use thiserror::Error;
+
+/// A way of writing results down.
+pub trait Report: Sync {
+    /// Name for help and messages.
+    fn name(&self) -> &'static str;
+
+    /// Endings of file names that ask for it, without the dot.
+    fn extensions(&self) -> &'static [&'static str];
+
+    /// The bytes, in the form that an ending asks for.
+    ///
+    /// # Errors
+    /// When a library that draws or encodes gives up.
+    fn render(&self, results: &Results, extension: &str) -> Result<Vec<u8>, ReportError>;
+}
+
+/// Every report; a new one is one more line.
+pub const REPORTS: &[&dyn Report] = &[&RecoveryChart, &DaysTable];
+
+/// Why a report could not be made.
+#[derive(Debug, Error)]
+pub enum ReportError {
+    /// The drawing library gave up.
+    #[error("the picture could not be drawn: {0}")]
+    Drawing(String),
+    /// The table library gave up.
+    #[error("the table could not be written: {0}")]
+    Table(#[from] polars::error::PolarsError),
+}

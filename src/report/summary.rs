@@ -1,0 +1,190 @@
+//! The story of a report as a screen of text.
+
+use std::fmt::Write;
+
+use super::results::Results;
+use super::wording::{
+    account_in_words, counted, date_span, headline, methods, reason, session_name, short_date,
+    thousands, thresholds,
+};
+use crate::athlete::Discipline;
+use crate::history::DayState;
+use crate::recovery::DayKind;
+
+/// Failures named one by one; the rest is counted.
+const NAMED_FAILURES: usize = 8;
+/// Weeks shown.
+const WEEKS: i64 = 6;
+
+/// At most 80 columns and one screen.
+pub fn summary(results: &Results) -> String {
+    let mut text = String::new();
+    today(&mut text, results);
+    weeks(&mut text, results);
+    early(&mut text, results);
+    read(&mut text, results);
+    text
+}
+
+fn today(text: &mut String, results: &Results) {
+    let span = date_span(results.range.from, results.range.to);
+    let _ = writeln!(text, "{}: {}\n", headline(results), span);
+    if let Some(advice) = results.recovery.advice(results.today) {
+        let date = short_date(advice.date);
+        let _ = writeln!(text, "{date}: {}", advice.kind.name().to_uppercase());
+        for line in wrapped(&reason(results, advice), 76) {
+            let _ = writeln!(text, "  {line}");
+        }
+        if let Some(day) = results.history.day(results.today) {
+            let _ = writeln!(
+                text,
+                "  fitness {:.0}, fatigue {:.0}, form {:+.0}",
+                day.fitness, day.fatigue, day.form
+            );
+        }
+    }
+}
+
+fn weeks(text: &mut String, results: &Results) {
+    let _ = writeln!(
+        text,
+        "\n{:<15}{:>8}{:>11}{:>10}{:>9}{:>12}{:>11}",
+        "week", "load", "impact km", "sessions", "asked", "of these", "too early"
+    );
+    let _ = writeln!(text, "{:>53}{:>12}", "recovery", "kept");
+    let last = results.range.to.min(results.today);
+    for back in (0..WEEKS).rev() {
+        let to = last - chrono::TimeDelta::days(7 * back);
+        let from = to - chrono::TimeDelta::days(6);
+        if from < results.range.from {
+            continue;
+        }
+        let days = || {
+            results
+                .history
+                .days
+                .iter()
+                .filter(|d| (from..=to).contains(&d.date))
+        };
+        let sessions = days().map(|d| d.activities.len()).sum::<usize>();
+        let load: f64 = days().map(|d| d.load.get()).sum();
+        let impact: f64 = days().map(|d| d.impact.get()).sum();
+        let asked = || days().filter(|d| asks_for_recovery(results, d.date));
+        let kept = asked().filter(|d| kept_recovery(results, d)).count();
+        let early = days()
+            .flat_map(|d| &results.recovery.sessions[d.activities.clone()])
+            .filter(|s| s.too_early.is_some())
+            .count();
+        let unknown = days().all(|d| d.state == DayState::Unknown);
+        let _ = writeln!(
+            text,
+            "{:<15}{:>8}{:>11.1}{:>10}{:>9}{:>12}{:>11}",
+            format!("to {}", short_date(to)),
+            if unknown {
+                "unknown".to_owned()
+            } else {
+                thousands(load.round() as i64)
+            },
+            impact,
+            sessions,
+            counted(asked().count(), "day", "days"),
+            kept,
+            early
+        );
+    }
+}
+
+/// Whether recovery went before training on a day, as seen before it.
+pub fn asks_for_recovery(results: &Results, date: chrono::NaiveDate) -> bool {
+    results
+        .recovery
+        .advice(date)
+        .is_some_and(|advice| advice.kind.is_recovery())
+}
+
+/// Whether nothing on a day restarted the clocks. Nobody knows of an unknown day.
+pub fn kept_recovery(results: &Results, day: &crate::history::Day) -> bool {
+    let sessions = &results.recovery.sessions[day.activities.clone()];
+    day.state != DayState::Unknown && sessions.iter().all(|s| !s.interrupts)
+}
+
+fn early(text: &mut String, results: &Results) {
+    let all = results
+        .history
+        .activities
+        .iter()
+        .zip(&results.recovery.sessions);
+    let early: Vec<_> = all
+        .filter(|(a, _)| results.range.contains(a.day))
+        .filter_map(|(a, s)| Some((a, s, s.too_early?)))
+        .collect();
+    let Some((activity, session, too_early)) = early.last() else {
+        return;
+    };
+    let cost = session
+        .added
+        .map_or(0.0, |added| added.cardio_h.max(added.mechanical_h));
+    let allowed = match too_early.kind {
+        DayKind::Easy => "easy training",
+        DayKind::RecoveryRun => "a recovery run",
+        DayKind::Walk => "a walk",
+        DayKind::Rest | DayKind::Ready => "rest",
+    };
+    let sentence = format!(
+        "Latest that came too early: {}, when the clocks asked for {allowed}; it added {cost:.0} h to the recovery.",
+        session_name(activity)
+    );
+    let _ = writeln!(text);
+    for line in wrapped(&sentence, 78) {
+        let _ = writeln!(text, "{line}");
+    }
+}
+
+fn read(text: &mut String, results: &Results) {
+    let _ = writeln!(text);
+    let known = thresholds(
+        results
+            .athlete
+            .thresholds(results.range.to, Discipline::OnFoot),
+    );
+    let scored = format!("Load by {}", methods(results));
+    let home = format!("Days by {}", results.athlete.home.describe());
+    for sentence in [account_in_words(&results.account), scored, known, home] {
+        for line in wrapped(&format!("{sentence}."), 78) {
+            let _ = writeln!(text, "{line}");
+        }
+    }
+    let failed = &results.account.failed;
+    for (path, why) in failed.iter().take(NAMED_FAILURES) {
+        let _ = writeln!(text, "unread: {path}: {why}");
+    }
+    if failed.len() > NAMED_FAILURES {
+        let _ = writeln!(text, "unread: and {} more", failed.len() - NAMED_FAILURES);
+    }
+}
+
+/// Lines of at most `width` characters, broken at spaces.
+pub fn wrapped(sentence: &str, width: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in sentence.split(' ') {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_break_at_spaces_and_long_words_stay_whole() {
+        assert_eq!(wrapped("one two three", 7), ["one two", "three"]);
+        assert_eq!(wrapped("incomprehensible", 5), ["incomprehensible"]);
+    }
+}

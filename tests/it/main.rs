@@ -1,0 +1,1 @@
+//! Tests of the whole, in one binary: each links polars, and one is enough.
