@@ -3,10 +3,12 @@
 //! What the athlete states always wins; what is missing is estimated from the files. Nothing has
 //! to be stated for a first report.
 
+mod earlier;
 mod estimate;
 mod home;
 mod thresholds;
 
+pub use earlier::EarlierTraining;
 pub use estimate::{critical_speed, estimate, max_hr_nes, max_hr_tanaka};
 pub use home::Home;
 pub use thresholds::{
@@ -29,8 +31,8 @@ pub struct Athlete {
     pub birth_year: Option<i32>,
     /// Where the athlete's days begin and end when a file does not say.
     pub home: Home,
-    /// Whether the athlete trained regularly before the first file.
-    pub trained_before: bool,
+    /// What is known of training before the first file.
+    pub earlier: EarlierTraining,
     /// For each of [`Discipline::ALL`], thresholds by the day from which they hold; never empty.
     dated: [Vec<(NaiveDate, Thresholds)>; Discipline::ALL.len()],
 }
@@ -50,7 +52,7 @@ impl Athlete {
             sex: given.sex.or_else(|| settings().find_map(|s| s.sex)),
             birth_year,
             home: given.home.unwrap_or_else(|| Home::usual_of(digests)),
-            trained_before: given.trained_before,
+            earlier: EarlierTraining::new(given.trained_before, digests),
             dated: Discipline::ALL.map(|discipline| {
                 let holds = |g: &&GivenThresholds| g.discipline.is_none_or(|d| d == discipline);
                 dated(given.thresholds.iter().filter(holds), estimated)

@@ -137,8 +137,8 @@ pub struct Given {
     pub birth_year: Option<i32>,
     /// Home time zone.
     pub home: Option<Home>,
-    /// Whether the athlete trained regularly before the first file.
-    pub trained_before: bool,
+    /// Whether the athlete trained regularly before the first file; found out when not stated.
+    pub trained_before: Option<bool>,
     /// Thresholds, each from a date on.
     pub thresholds: Vec<GivenThresholds>,
 }

@@ -20,8 +20,7 @@ struct File {
     sex: Option<SexWord>,
     birth_year: Option<Spanned<i32>>,
     time_zone: Option<Spanned<String>>,
-    #[serde(default)]
-    trained_before: bool,
+    trained_before: Option<bool>,
     planning_hour: Option<Spanned<u32>>,
     #[serde(default)]
     thresholds: Vec<Spanned<Entry>>,

@@ -11,7 +11,7 @@ use crate::load::{ImpactKm, LoadPoints};
 
 /// After this many days without anything recorded, nobody knows whether there was training.
 pub const UNKNOWN_AFTER_DAYS: i64 = 28;
-/// Days whose mean seeds the averages of an athlete who trained before the first file.
+/// Days whose mean seeds the averages when the history begins in mid-training.
 const SEED_DAYS: i64 = 28;
 /// Days of the two mechanical averages (SCIENCE B.5).
 const MECHANICAL_DAYS: [f64; 2] = [28.0, 84.0];
@@ -125,7 +125,7 @@ impl Averages {
             fatigue: 0.0,
             mechanical: [0.0; 2],
         };
-        if let (true, Some(first)) = (athlete.trained_before, activities.first()) {
+        if let (true, Some(first)) = (athlete.earlier.was_training(), activities.first()) {
             let end = first.day + TimeDelta::days(SEED_DAYS);
             let early = || activities.iter().take_while(|a| a.day < end);
             let load: LoadPoints = early().filter_map(|a| Some(a.score.ok()?.points)).sum();

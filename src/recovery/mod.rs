@@ -18,4 +18,4 @@ pub use hours::{
 pub use interruption::{Ease, interrupts};
 pub use kind::{DayKind, day_kind};
 pub use runner::{Experience, Regularity};
-pub use timeline::{DayAdvice, Recovery, SessionRecovery, TooEarly};
+pub use timeline::{Answer, DayAdvice, Recovery, SessionRecovery, TooEarly};

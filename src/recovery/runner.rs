@@ -62,12 +62,17 @@ impl Regularity {
         }
     }
 
-    /// The same for an athlete who says to have trained before the first file: the weeks before it
-    /// count as regular.
-    pub fn with_earlier_training(self, day: NaiveDate, first_day: NaiveDate) -> Self {
+    /// The same with regular weeks before the first file, as far as the last 52 weeks reach back
+    /// to them.
+    pub fn with_earlier_weeks(
+        self,
+        earlier: usize,
+        day: NaiveDate,
+        first_day: NaiveDate,
+    ) -> Self {
         let known_weeks = ((day - first_day).max(TimeDelta::zero()).num_days() / 7) as usize;
-        let unseen = WEEKS.saturating_sub(known_weeks);
-        let unseen_lately = LATELY_WEEKS.saturating_sub(known_weeks);
+        let unseen = WEEKS.saturating_sub(known_weeks).min(earlier);
+        let unseen_lately = LATELY_WEEKS.saturating_sub(known_weeks).min(earlier);
         Self {
             weeks: (self.weeks + unseen).min(WEEKS),
             runs_lately: self.runs_lately + REGULAR_RUNS * unseen_lately,
@@ -140,7 +145,10 @@ mod tests {
     fn who_trained_before_is_no_novice() {
         let runs = twice_a_week(0..1);
         let day = start() + TimeDelta::days(7);
-        let known = Regularity::before(day, &runs).with_earlier_training(day, start());
-        assert_eq!(known.experience(), Experience::Experienced);
+        let with = |earlier| Regularity::before(day, &runs).with_earlier_weeks(earlier, day, start());
+        assert_eq!(with(0).experience(), Experience::Novice);
+        assert_eq!(with(12).experience(), Experience::Experienced);
+        assert_eq!(with(12).mechanical_factor(), 1.15);
+        assert_eq!(with(52).mechanical_factor(), 1.0);
     }
 }

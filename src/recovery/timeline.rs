@@ -29,6 +29,15 @@ pub struct TooEarly {
     pub left: Clocks,
 }
 
+/// How the recovery that a session called for was answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Answer {
+    /// Whole days before the next session that restarted the clocks.
+    pub days_taken: usize,
+    /// Whether that session came too early for what it was.
+    pub too_early: bool,
+}
+
 /// What one session did to the clocks.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SessionRecovery {
@@ -46,8 +55,8 @@ pub struct SessionRecovery {
     pub too_early: Option<TooEarly>,
     /// Kinds of the days that follow if nothing else is done, up to the first that is ready.
     pub following: Vec<DayKind>,
-    /// Whole days to the next session that restarted the clocks; `None` while there is none.
-    pub days_taken: Option<usize>,
+    /// The next session that restarted the clocks; `None` while there is none.
+    pub answer: Option<Answer>,
     /// Whether the athlete was new to running.
     pub novice: bool,
 }
@@ -109,7 +118,7 @@ impl Recovery {
             run.session();
         }
         let mut sessions = run.sessions;
-        days_taken(&history.activities, &mut sessions);
+        answer(&history.activities, &mut sessions);
         Self {
             sessions,
             days: run.days,
@@ -125,13 +134,15 @@ impl Recovery {
     }
 }
 
-fn days_taken(activities: &[ScoredActivity], sessions: &mut [SessionRecovery]) {
-    let mut next: Option<NaiveDate> = None;
+fn answer(activities: &[ScoredActivity], sessions: &mut [SessionRecovery]) {
+    let mut next: Option<(NaiveDate, bool)> = None;
     for (activity, session) in activities.iter().zip(sessions).rev() {
-        session.days_taken =
-            next.map(|next| ((next - activity.day).num_days() - 1).max(0) as usize);
+        session.answer = next.map(|(day, too_early)| Answer {
+            days_taken: ((day - activity.day).num_days() - 1).max(0) as usize,
+            too_early,
+        });
         if session.interrupts {
-            next = Some(activity.day);
+            next = Some((activity.day, session.too_early.is_some()));
         }
     }
 }
@@ -190,10 +201,10 @@ impl<'a> Run<'a> {
     fn regularity(&self, day: NaiveDate) -> Regularity {
         let regularity = Regularity::before(day, &self.run_days);
         match self.history.days.first() {
-            Some(first) if self.athlete.trained_before => {
-                regularity.with_earlier_training(day, first.date)
+            Some(first) => {
+                regularity.with_earlier_weeks(self.athlete.earlier.weeks(), day, first.date)
             }
-            _ => regularity,
+            None => regularity,
         }
     }
 
@@ -229,7 +240,7 @@ impl<'a> Run<'a> {
             added: (interrupts && recovering).then(|| added(before, alone, after)),
             too_early,
             following: self.following(activity.day, novice),
-            days_taken: None,
+            answer: None,
             novice,
         });
     }
@@ -308,7 +319,7 @@ impl<'a> Run<'a> {
             Ok(score) => score.confidence == Confidence::Low,
             Err(_) => true,
         });
-        (short && !self.athlete.trained_before) || 2 * unsure.count() > lately().count()
+        (short && !self.athlete.earlier.was_training()) || 2 * unsure.count() > lately().count()
     }
 }
 

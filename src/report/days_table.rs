@@ -73,7 +73,7 @@ fn days(results: &Results) -> PolarsResult<DataFrame> {
             asking(d).map(|s| s.days_to_quality() as f64)
         }),
         numbers("days_taken", &|d, _| {
-            asking(d)?.days_taken.map(|days| days as f64)
+            asking(d)?.answer.map(|a| a.days_taken as f64)
         }),
         counts("too_early_sessions", &|d| {
             sessions(d).iter().filter(|s| s.too_early.is_some()).count()

@@ -1,7 +1,10 @@
 //! Results to bytes: pictures, tables, text. Where the bytes go is decided elsewhere.
 
+mod canvas;
+mod chart_model;
 mod days_table;
 mod frame;
+mod palette;
 mod recovery_chart;
 mod results;
 mod summary;

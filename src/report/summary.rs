@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::results::Results;
 use super::wording::{
-    account_in_words, counted, date_span, headline, methods, reason, session_name, short_date,
+    account_in_words, counted, date_span, headline, methods, reason, session_name, short_date, signed,
     thousands, thresholds,
 };
 use crate::athlete::Discipline;
@@ -38,8 +38,10 @@ fn today(text: &mut String, results: &Results) {
         if let Some(day) = results.history.day(results.today) {
             let _ = writeln!(
                 text,
-                "  fitness {:.0}, fatigue {:.0}, form {:+.0}",
-                day.fitness, day.fatigue, day.form
+                "  fitness {:.0}, fatigue {:.0}, form {}",
+                day.fitness,
+                day.fatigue,
+                signed(day.form)
             );
         }
     }

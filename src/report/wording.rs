@@ -50,6 +50,14 @@ pub fn thousands(number: i64) -> String {
     if number < 0 { format!("−{out}") } else { out }
 }
 
+/// `+7`, `0`, `−12`.
+pub fn signed(number: f64) -> String {
+    match number.round() as i64 {
+        whole if whole > 0 => format!("+{whole}"),
+        whole => thousands(whole),
+    }
+}
+
 /// Minutes and seconds for a kilometre, `4:20 /km`.
 pub fn pace(speed_m_per_s: f64) -> String {
     let seconds = (1000.0 / speed_m_per_s).round() as i64;

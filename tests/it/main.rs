@@ -1,1 +1,9 @@
 //! Tests of the whole, in one binary: each links polars, and one is enough.
+
+mod corpus;
+mod digests;
+mod fit_file;
+mod reference;
+
+mod golden;
+mod watch_agreement;

@@ -1,0 +1,65 @@
+//! The folders of real watch files, each read once for all tests.
+
+use std::path::Path;
+use std::sync::OnceLock;
+
+use restday::digest::Digest;
+use restday::pipeline::{Batch, FileReport, Outcome, Progress, read_all};
+
+use crate::reference;
+
+/// The first year of one runner: every activity of two watches, one after the other.
+pub const HISTORY_A: Folder = Folder("history-A");
+/// Half a year of another runner, all of it big-endian.
+pub const HISTORY_B: Folder = Folder("history-B");
+/// Activities of many devices, and a few FIT files that are none.
+pub const FIT: Folder = Folder("fit");
+/// Tracks, routes and oddities.
+pub const GPX: Folder = Folder("gpx");
+/// Files that are really damaged.
+pub const BROKEN: Folder = Folder("broken");
+/// Watch files that are no activity.
+pub const WELLNESS: Folder = Folder("wellness");
+/// Every folder of single files.
+pub const ALL: [Folder; 6] = [HISTORY_A, HISTORY_B, FIT, GPX, BROKEN, WELLNESS];
+
+/// One folder of the corpus.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Folder(pub &'static str);
+
+static BATCHES: [OnceLock<Option<Batch>>; ALL.len()] = [const { OnceLock::new() }; ALL.len()];
+
+impl Folder {
+    /// What came of its files; `None` where the corpus is not at hand.
+    pub fn batch(self) -> Option<&'static Batch> {
+        let index = ALL.iter().position(|folder| *folder == self)?;
+        BATCHES[index].get_or_init(|| self.read()).as_ref()
+    }
+
+    fn read(self) -> Option<Batch> {
+        let path = reference::path(&format!("corpus/{}", self.0))?;
+        Some(read_all(&[path], 0, &Progress::default()).expect("threads can be had"))
+    }
+
+    /// Number of files on disk; the corpus has no folder within a folder.
+    pub fn files_on_disk(self) -> Option<usize> {
+        let path = reference::path(&format!("corpus/{}", self.0))?;
+        Some(path.read_dir().expect("can be listed").count())
+    }
+
+    /// Name of a file of this folder as `expected.json` has it.
+    pub fn name_of(self, report: &FileReport) -> String {
+        let path = Path::new(&report.path);
+        let name = path.file_name().expect("a file has a name");
+        format!("{}/{}", self.0, name.to_string_lossy())
+    }
+}
+
+/// All sessions of a batch, in the order of the files.
+pub fn digests(batch: &Batch) -> Vec<Digest> {
+    let of_file = |file: &FileReport| match &file.outcome {
+        Outcome::Read { digests, .. } => digests.clone(),
+        _ => Vec::new(),
+    };
+    batch.files.iter().flat_map(of_file).collect()
+}

@@ -1,0 +1,28 @@
+//! Digests for tests that need one with a few known values and nothing else in it.
+
+use chrono::DateTime;
+use restday::activity::{
+    Activity, AltitudeSource, DeviceSettings, Origin, Samples, Sport, Totals, WatchSays,
+};
+use restday::clean::clean;
+use restday::digest::Digest;
+
+/// A run of which nothing is known.
+pub fn empty_run() -> Digest {
+    let activity = Activity {
+        origin: Origin {
+            path: "run.fit".to_owned(),
+            index: 0,
+        },
+        sport: Sport::Run,
+        start: DateTime::UNIX_EPOCH,
+        utc_offset_s: None,
+        totals: Totals::default(),
+        samples: Samples::default(),
+        altitude: AltitudeSource::Barometric,
+        watch: WatchSays::default(),
+        settings: DeviceSettings::default(),
+    };
+    let (samples, repairs) = clean(&activity);
+    Digest::of(&activity, &samples, repairs)
+}
