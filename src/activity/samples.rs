@@ -139,6 +139,7 @@ impl SamplesBuilder {
             }
         }
         samples.held_s = holds(&samples.elapsed_s, &samples.pauses);
+        samples.carry_values();
         samples
     }
 }
@@ -153,6 +154,37 @@ impl Samples {
         self.distance_m.push(row.distance_m);
         self.altitude_m.push(row.altitude_m);
         self.position.push(row.position);
+    }
+
+    /// Lets a value stand until the next of its kind, [`HOLD_LIMIT_S`] at most.
+    ///
+    /// Some watches record a place every second but a heart rate every fifth; the four records in
+    /// between do not say that the heart stood still.
+    fn carry_values(&mut self) {
+        let pauses = &self.pauses;
+        let columns = [
+            &mut self.heart_rate_bpm,
+            &mut self.cadence_per_min,
+            &mut self.power_w,
+            &mut self.speed_m_per_s,
+        ];
+        for column in columns {
+            let mut last: Option<(f64, f32)> = None;
+            let mut pause = 0;
+            for (slot, &now) in column.iter_mut().zip(&self.elapsed_s) {
+                while pause < pauses.len() && pauses[pause].0 < now {
+                    last = None;
+                    pause += 1;
+                }
+                match (*slot, last) {
+                    (Some(value), _) => last = Some((now, value)),
+                    (None, Some((then, value))) if now - then < HOLD_LIMIT_S => {
+                        *slot = Some(value);
+                    }
+                    _ => {}
+                }
+            }
+        }
     }
 
     fn fill_last(&mut self, row: Sample) {
@@ -269,6 +301,27 @@ mod tests {
         let samples = builder.finish();
         assert_eq!(samples.len(), 1);
         assert_eq!(samples.heart_rate_bpm, [Some(150.0)]);
+    }
+
+    #[test]
+    fn a_value_stands_until_the_next_but_not_longer_than_the_limit() {
+        let mut builder = SamplesBuilder::new();
+        for second in 0..20 {
+            let value = (second == 0).then_some(150.0);
+            builder.push(at(f64::from(second), value));
+        }
+        let samples = builder.finish();
+        let known = samples.heart_rate_bpm.iter().flatten().count();
+        assert_eq!(known as f64, HOLD_LIMIT_S);
+    }
+
+    #[test]
+    fn a_value_does_not_reach_across_a_pause() {
+        let mut builder = SamplesBuilder::new();
+        builder.push(at(0.0, Some(150.0)));
+        builder.push(at(4.0, None));
+        builder.pause(1.0, 3.0);
+        assert_eq!(builder.finish().heart_rate_bpm, [Some(150.0), None]);
     }
 
     #[test]

@@ -69,7 +69,11 @@ fn mid_training(digests: &[Digest]) -> bool {
         return false;
     };
     let end = first + TimeDelta::days(FIRST_DAYS);
-    let runs = || digests.iter().filter(|d| d.sport.is_running() && d.start < end);
+    let runs = || {
+        digests
+            .iter()
+            .filter(|d| d.sport.is_running() && d.start < end)
+    };
     let km: f64 = runs().filter_map(|d| d.distance_m).sum::<f64>() / 1000.0;
     runs().count() >= LEAST_RUNS && km >= LEAST_KM
 }

@@ -83,6 +83,9 @@ pub enum ThresholdError {
         /// Highest value accepted.
         high: f64,
     },
+    /// Slower than walking, or faster than anybody ran for an hour.
+    #[error("threshold_pace must lie between 2:23 and 16:40 a kilometre")]
+    ImpossiblePace,
     /// Heart rates that contradict each other.
     #[error("{lower} must be below {higher}")]
     OutOfOrder {
@@ -122,6 +125,17 @@ impl Discipline {
             Sport::Ride | Sport::EBikeRide => Discipline::Ride,
             Sport::Swim => Discipline::Swim,
             _ => Discipline::Other,
+        }
+    }
+}
+
+impl ThresholdError {
+    /// Name of the field to look at.
+    pub fn field(&self) -> &'static str {
+        match self {
+            ThresholdError::OutOfRange { field, .. } => field,
+            ThresholdError::OutOfOrder { lower, .. } => lower,
+            ThresholdError::ImpossiblePace => "threshold_pace",
         }
     }
 }
@@ -169,7 +183,12 @@ impl GivenThresholds {
         within("max_hr_bpm", self.max_hr_bpm, 120.0, 230.0)?;
         within("resting_hr_bpm", self.resting_hr_bpm, 25.0, 110.0)?;
         within("threshold_hr_bpm", self.threshold_hr_bpm, 80.0, 225.0)?;
-        within("threshold_speed", self.threshold_speed_m_per_s, 1.0, 7.0)?;
+        if self
+            .threshold_speed_m_per_s
+            .is_some_and(|speed| !(1.0..=7.0).contains(&speed))
+        {
+            return Err(ThresholdError::ImpossiblePace);
+        }
         below(
             "resting_hr_bpm",
             self.resting_hr_bpm,

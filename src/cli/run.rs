@@ -121,10 +121,7 @@ fn range(
     let today = arguments.on.unwrap_or(natural.min(to));
     let default_from = (to - TimeDelta::days(DEFAULT_DAYS - 1)).max(first.min(to));
     let from = arguments.from.unwrap_or(default_from);
-    if from > to {
-        return Err(CliError::RangeUpsideDown { from, to });
-    }
-    if from > last + TimeDelta::days(AHEAD_DAYS) || to < first {
+    if from > to || from > last + TimeDelta::days(AHEAD_DAYS) || to < first {
         return Err(CliError::RangeWithoutData {
             from,
             to,

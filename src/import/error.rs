@@ -114,15 +114,15 @@ impl NotActivity {
         }
     }
 
-    /// Name in the plural, for counting.
-    pub fn plural(self) -> &'static str {
+    /// Name of one and of several, for counting.
+    pub fn names(self) -> (&'static str, &'static str) {
         match self {
-            NotActivity::Wellness => "wellness files",
-            NotActivity::Course => "courses",
-            NotActivity::Workout => "planned workouts",
-            NotActivity::DeviceFile => "device files",
-            NotActivity::TrackWithoutTimes => "tracks without times",
-            NotActivity::EmptyTrack => "empty tracks",
+            NotActivity::Wellness => ("wellness file", "wellness files"),
+            NotActivity::Course => ("course", "courses"),
+            NotActivity::Workout => ("planned workout", "planned workouts"),
+            NotActivity::DeviceFile => ("device file", "device files"),
+            NotActivity::TrackWithoutTimes => ("track without times", "tracks without times"),
+            NotActivity::EmptyTrack => ("empty track", "empty tracks"),
         }
     }
 }

@@ -64,12 +64,7 @@ impl Regularity {
 
     /// The same with regular weeks before the first file, as far as the last 52 weeks reach back
     /// to them.
-    pub fn with_earlier_weeks(
-        self,
-        earlier: usize,
-        day: NaiveDate,
-        first_day: NaiveDate,
-    ) -> Self {
+    pub fn with_earlier_weeks(self, earlier: usize, day: NaiveDate, first_day: NaiveDate) -> Self {
         let known_weeks = ((day - first_day).max(TimeDelta::zero()).num_days() / 7) as usize;
         let unseen = WEEKS.saturating_sub(known_weeks).min(earlier);
         let unseen_lately = LATELY_WEEKS.saturating_sub(known_weeks).min(earlier);
@@ -145,7 +140,8 @@ mod tests {
     fn who_trained_before_is_no_novice() {
         let runs = twice_a_week(0..1);
         let day = start() + TimeDelta::days(7);
-        let with = |earlier| Regularity::before(day, &runs).with_earlier_weeks(earlier, day, start());
+        let with =
+            |earlier| Regularity::before(day, &runs).with_earlier_weeks(earlier, day, start());
         assert_eq!(with(0).experience(), Experience::Novice);
         assert_eq!(with(12).experience(), Experience::Experienced);
         assert_eq!(with(12).mechanical_factor(), 1.15);

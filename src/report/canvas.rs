@@ -13,7 +13,8 @@ use super::ReportError;
 use super::palette::Colour;
 
 type Surface<'a> = DrawingArea<BitMapBackend<'a>, Shift>;
-type Drawn = Result<(), DrawingAreaErrorKind<<BitMapBackend<'static> as DrawingBackend>::ErrorType>>;
+type Drawn =
+    Result<(), DrawingAreaErrorKind<<BitMapBackend<'static> as DrawingBackend>::ErrorType>>;
 
 /// How much larger is drawn than shown.
 const OVERSAMPLING: u32 = 2;
@@ -133,7 +134,12 @@ impl Canvas {
             return Ok(());
         }
         // The backend's rectangles include their last row and column.
-        self.draw(|surface| surface.draw(&Rectangle::new([(x0, y0), (x1 - 1, y1 - 1)], rgba(colour).filled())))
+        self.draw(|surface| {
+            surface.draw(&Rectangle::new(
+                [(x0, y0), (x1 - 1, y1 - 1)],
+                rgba(colour).filled(),
+            ))
+        })
     }
 
     /// Draws the outline of a rectangle.
@@ -190,7 +196,9 @@ impl Canvas {
         colour: Colour,
     ) -> Result<(), ReportError> {
         let radius = (radius * f64::from(OVERSAMPLING)).round() as i32;
-        self.draw(|surface| surface.draw(&Circle::new(scaled(centre), radius, rgba(colour).filled())))
+        self.draw(|surface| {
+            surface.draw(&Circle::new(scaled(centre), radius, rgba(colour).filled()))
+        })
     }
 
     /// Fills a rectangle with thin slanting lines: nobody knows what was there.
@@ -199,8 +207,14 @@ impl Canvas {
         let (width, height) = (area.width(), area.height());
         let mut offset = STEP;
         while offset < width + height {
-            let from = (area.left + (offset - height).max(0.0), area.top + offset.min(height));
-            let to = (area.left + offset.min(width), area.top + (offset - width).max(0.0));
+            let from = (
+                area.left + (offset - height).max(0.0),
+                area.top + offset.min(height),
+            );
+            let to = (
+                area.left + offset.min(width),
+                area.top + (offset - width).max(0.0),
+            );
             self.line(&[from, to], colour, 1.0)?;
             offset += STEP;
         }
@@ -220,7 +234,9 @@ impl Canvas {
             Anchor::End => HPos::Right,
         };
         let colour = rgba(lettering.colour);
-        let style = font(lettering).color(&colour).pos(Pos::new(horizontal, VPos::Center));
+        let style = font(lettering)
+            .color(&colour)
+            .pos(Pos::new(horizontal, VPos::Center));
         self.draw(|surface| surface.draw(&Text::new(text.to_owned(), scaled(position), style)))
     }
 
@@ -242,7 +258,9 @@ impl Canvas {
         encoder.set_compression(png::Compression::Best);
         encoder.set_adaptive_filter(png::AdaptiveFilterType::Adaptive);
         let mut writer = encoder.write_header().map_err(drawing)?;
-        writer.write_image_data(&self.scaled_down()).map_err(drawing)?;
+        writer
+            .write_image_data(&self.scaled_down())
+            .map_err(drawing)?;
         writer.finish().map_err(drawing)?;
         Ok(bytes)
     }
@@ -281,8 +299,16 @@ impl Canvas {
 /// Corners of a straight line of some width.
 fn stretch((x0, y0): (f64, f64), (x1, y1): (f64, f64), width: f64) -> [(f64, f64); 4] {
     let length = (x1 - x0).hypot(y1 - y0).max(1e-6);
-    let (dx, dy) = ((y1 - y0) / length * width / 2.0, (x1 - x0) / length * width / 2.0);
-    [(x0 - dx, y0 + dy), (x1 - dx, y1 + dy), (x1 + dx, y1 - dy), (x0 + dx, y0 - dy)]
+    let (dx, dy) = (
+        (y1 - y0) / length * width / 2.0,
+        (x1 - x0) / length * width / 2.0,
+    );
+    [
+        (x0 - dx, y0 + dy),
+        (x1 - dx, y1 + dy),
+        (x1 + dx, y1 - dy),
+        (x0 + dx, y0 - dy),
+    ]
 }
 
 fn register_fonts() -> Result<(), ReportError> {
@@ -298,7 +324,11 @@ fn font(lettering: Lettering) -> FontDesc<'static> {
         Weight::Regular => FontStyle::Normal,
         Weight::SemiBold => FontStyle::Bold,
     };
-    FontDesc::new(FontFamily::Name(FONT), lettering.size * f64::from(OVERSAMPLING), style)
+    FontDesc::new(
+        FontFamily::Name(FONT),
+        lettering.size * f64::from(OVERSAMPLING),
+        style,
+    )
 }
 
 fn scaled((x, y): (f64, f64)) -> (i32, i32) {

@@ -53,7 +53,9 @@ impl Bin {
     fn next(self, date: NaiveDate) -> NaiveDate {
         match self {
             Bin::Day => date + TimeDelta::days(1),
-            Bin::Week => date + TimeDelta::days(7 - i64::from(date.weekday().num_days_from_monday())),
+            Bin::Week => {
+                date + TimeDelta::days(7 - i64::from(date.weekday().num_days_from_monday()))
+            }
             Bin::Month => {
                 let (year, month) = match date.month() {
                     12 => (date.year() + 1, 1),
@@ -80,7 +82,12 @@ pub enum Effort {
 
 impl Effort {
     /// All, from the bottom of a bar.
-    pub const ALL: [Effort; 4] = [Effort::VeryEasy, Effort::Easy, Effort::Moderate, Effort::Hard];
+    pub const ALL: [Effort; 4] = [
+        Effort::VeryEasy,
+        Effort::Easy,
+        Effort::Moderate,
+        Effort::Hard,
+    ];
 
     fn of(intensity: f64) -> Self {
         match intensity {
@@ -216,7 +223,11 @@ impl ChartModel {
     pub fn of(results: &Results) -> Self {
         let range = drawn_range(results);
         let bin = Bin::of(results.range);
-        let whose = results.athlete.name.as_deref().map_or(String::new(), |n| format!("{n} · "));
+        let whose = results
+            .athlete
+            .name
+            .as_deref()
+            .map_or(String::new(), |n| format!("{n} · "));
         let now = Some(results.today).filter(|day| range.contains(*day));
         let first = results.history.days.first().map_or(range.from, |d| d.date);
         Self {
@@ -246,7 +257,10 @@ fn drawn_range(results: &Results) -> DateRange {
         return range;
     }
     let running = |date: NaiveDate| {
-        results.recovery.advice(date).is_some_and(|a| a.left.longest_h() > 0.0)
+        results
+            .recovery
+            .advice(date)
+            .is_some_and(|a| a.left.longest_h() > 0.0)
     };
     let ahead = (1..=AHEAD_AT_MOST)
         .take_while(|days| running(range.to + TimeDelta::days(*days)))
@@ -317,7 +331,9 @@ fn of_day<'a>(
     day: &Day,
 ) -> impl Iterator<Item = (&'a ScoredActivity, &'a SessionRecovery)> {
     let range = day.activities.clone();
-    results.history.activities[range.clone()].iter().zip(&results.recovery.sessions[range])
+    results.history.activities[range.clone()]
+        .iter()
+        .zip(&results.recovery.sessions[range])
 }
 
 fn add_load(column: &mut Column, results: &Results, day: &Day) {
@@ -353,7 +369,9 @@ fn by_day(column: &mut Column, results: &Results, day: &Day) {
 fn by_period(column: &mut Column, results: &Results, days: &[&Day]) {
     let mut kept = 0;
     for day in days.iter().filter(|d| d.state != DayState::Unknown) {
-        let Some(advice) = results.recovery.advice(day.date) else { continue };
+        let Some(advice) = results.recovery.advice(day.date) else {
+            continue;
+        };
         count(&mut column.asked, advice.kind);
         let undisturbed = of_day(results, day).all(|(_, s)| !s.interrupts);
         kept += usize::from(advice.kind.is_recovery() && undisturbed);
@@ -373,7 +391,12 @@ fn clocks(results: &Results, range: DateRange) -> Vec<(f64, Clocks)> {
     let start = range.from.and_hms_opt(0, 0, 0).unwrap_or_default();
     let end = range.days() as f64;
     let mut corners: Vec<(f64, Clocks)> = vec![(f64::NEG_INFINITY, Clocks::default())];
-    for (activity, session) in results.history.activities.iter().zip(&results.recovery.sessions) {
+    for (activity, session) in results
+        .history
+        .activities
+        .iter()
+        .zip(&results.recovery.sessions)
+    {
         let length = TimeDelta::milliseconds((activity.digest.elapsed_s * 1000.0) as i64);
         let at = (activity.local_start + length - start).num_minutes() as f64 / 1440.0;
         if at > end {

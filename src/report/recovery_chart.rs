@@ -60,7 +60,12 @@ fn draw(model: &ChartModel) -> Result<Canvas, ReportError> {
     balance_panel::draw(&mut canvas, model, &axis, panel(BALANCE))?;
     dates::labels(&mut canvas, model, &axis, STRIP.1 + 26.0)?;
     dates::labels(&mut canvas, model, &axis, BALANCE.1 + 26.0)?;
-    dates::now(&mut canvas, model, &axis, &[LOAD, REST, STRIP, CLOCKS, BALANCE])?;
+    dates::now(
+        &mut canvas,
+        model,
+        &axis,
+        &[LOAD, REST, STRIP, CLOCKS, BALANCE],
+    )?;
     foot::draw(&mut canvas, model, f64::from(HEIGHT))?;
     Ok(canvas)
 }
@@ -75,11 +80,7 @@ fn panel((top, bottom): (f64, f64)) -> Area {
 }
 
 /// The future tinted, unknown days hatched, weeks and months guided through all panels.
-fn background(
-    canvas: &mut Canvas,
-    model: &ChartModel,
-    axis: &TimeAxis,
-) -> Result<(), ReportError> {
+fn background(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis) -> Result<(), ReportError> {
     let panels = [LOAD, REST, STRIP, CLOCKS, BALANCE];
     for column in &model.columns {
         let (left, right) = (axis.x(column.from), axis.x(column.to) + axis.day_width());

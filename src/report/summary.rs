@@ -4,8 +4,8 @@ use std::fmt::Write;
 
 use super::results::Results;
 use super::wording::{
-    account_in_words, counted, date_span, headline, methods, reason, session_name, short_date, signed,
-    thousands, thresholds,
+    account_in_words, counted, date_span, headline, methods, reason, session_name, short_date,
+    signed, thousands, thresholds,
 };
 use crate::athlete::Discipline;
 use crate::history::DayState;
@@ -28,7 +28,7 @@ pub fn summary(results: &Results) -> String {
 
 fn today(text: &mut String, results: &Results) {
     let span = date_span(results.range.from, results.range.to);
-    let _ = writeln!(text, "{}: {}\n", headline(results), span);
+    let _ = writeln!(text, "{}\n{span}\n", headline(results));
     if let Some(advice) = results.recovery.advice(results.today) {
         let date = short_date(advice.date);
         let _ = writeln!(text, "{date}: {}", advice.kind.name().to_uppercase());
@@ -50,10 +50,17 @@ fn today(text: &mut String, results: &Results) {
 fn weeks(text: &mut String, results: &Results) {
     let _ = writeln!(
         text,
-        "\n{:<15}{:>8}{:>11}{:>10}{:>9}{:>12}{:>11}",
-        "week", "load", "impact km", "sessions", "asked", "of these", "too early"
+        "\n{:<15}{:>8}{:>11}{:>10}{:>13}{:>11}{:>11}\n{:>57}{:>11}",
+        "week",
+        "load",
+        "impact km",
+        "sessions",
+        "recovery",
+        "of these",
+        "too early",
+        "asked",
+        "kept"
     );
-    let _ = writeln!(text, "{:>53}{:>12}", "recovery", "kept");
     let last = results.range.to.min(results.today);
     for back in (0..WEEKS).rev() {
         let to = last - chrono::TimeDelta::days(7 * back);
@@ -80,7 +87,7 @@ fn weeks(text: &mut String, results: &Results) {
         let unknown = days().all(|d| d.state == DayState::Unknown);
         let _ = writeln!(
             text,
-            "{:<15}{:>8}{:>11.1}{:>10}{:>9}{:>12}{:>11}",
+            "{:<15}{:>8}{:>11.1}{:>10}{:>13}{:>11}{:>11}",
             format!("to {}", short_date(to)),
             if unknown {
                 "unknown".to_owned()

@@ -166,34 +166,27 @@ pub fn account_in_words(account: &Account) -> String {
         counted(account.activities, "activity", "activities"),
         counted(account.files, "file", "files")
     )];
-    let mut add = |count: usize, words: String| {
+    let mut add = |count: usize, (one, many): (&str, &str)| {
         if count > 0 {
-            parts.push(words);
+            parts.push(counted(count, one, many));
         }
     };
     add(
         account.duplicates.len(),
-        counted(
-            account.duplicates.len(),
-            "duplicate set aside",
-            "duplicates set aside",
-        ),
+        ("duplicate set aside", "duplicates set aside"),
     );
     for (what, count) in &account.not_activities {
-        add(*count, format!("{count} {}", what.plural()));
+        add(*count, what.names());
     }
-    add(
-        account.foreign,
-        counted(account.foreign, "other file", "other files"),
-    );
+    add(account.foreign, ("other file", "other files"));
     add(
         account.damaged.len(),
-        format!("{} read in spite of damage", account.damaged.len()),
+        (
+            "file read in spite of damage",
+            "files read in spite of damage",
+        ),
     );
-    add(
-        account.failed.len(),
-        format!("{} unread", account.failed.len()),
-    );
+    add(account.failed.len(), ("file unread", "files unread"));
     parts.join(", ")
 }
 

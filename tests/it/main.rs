@@ -5,5 +5,6 @@ mod digests;
 mod fit_file;
 mod reference;
 
+mod corpus_agreement;
 mod golden;
 mod watch_agreement;

@@ -40,7 +40,10 @@ fn over_a_year_of_runs_our_load_ranks_sessions_as_the_watch_does() {
     let over_runs = agreement(runs.iter());
     let over_all = agreement(runs.iter().chain(&others));
     println!("rank correlation over {} runs: {over_runs:.3}", runs.len());
-    println!("and over all {} sports: {over_all:.3}", runs.len() + others.len());
+    println!(
+        "and over all {} sports: {over_all:.3}",
+        runs.len() + others.len()
+    );
     assert!(runs.len() >= FEWEST_RUNS, "only {} runs", runs.len());
     assert!(over_runs >= LEAST_OVER_RUNS, "{over_runs:.3} over runs");
 }

@@ -31,7 +31,12 @@ pub fn draw(
     if building {
         meanings.push((Swatch::Square(AHEAD), &note));
     }
-    heading(canvas, (panel.left, panel.top - 30.0), "Load averages, points a day", &meanings)?;
+    heading(
+        canvas,
+        (panel.left, panel.top - 30.0),
+        "Load averages, points a day",
+        &meanings,
+    )?;
     if building {
         let right = axis.x(model.building_until.min(model.range.to));
         canvas.fill(Area { right, ..panel }, AHEAD)?;
@@ -43,7 +48,11 @@ pub fn draw(
     form(canvas, model, axis, &frame)?;
     let line = |of: fn(&Balance) -> f64| -> Vec<(f64, f64)> {
         let half = axis.day_width() / 2.0;
-        model.balance.iter().map(|b| (axis.x(b.date) + half, frame.y(of(b)))).collect()
+        model
+            .balance
+            .iter()
+            .map(|b| (axis.x(b.date) + half, frame.y(of(b))))
+            .collect()
     };
     canvas.line(&line(|b| b.fatigue), FATIGUE, 2.5)?;
     canvas.line(&line(|b| b.fitness), FITNESS, 4.5)?;
@@ -59,7 +68,10 @@ struct Frame {
 
 impl Frame {
     fn of(balance: &[Balance], panel: Area) -> Option<Self> {
-        let high = balance.iter().map(|b| b.fitness.max(b.fatigue)).reduce(f64::max)?;
+        let high = balance
+            .iter()
+            .map(|b| b.fitness.max(b.fatigue))
+            .reduce(f64::max)?;
         let low = balance.iter().map(|b| b.form).reduce(f64::min)?;
         Some(Self {
             panel,
@@ -120,8 +132,16 @@ fn names(canvas: &mut Canvas, model: &ChartModel, frame: &Frame) -> Result<(), R
         return Ok(());
     };
     let mut names: Vec<(f64, String, Colour)> = vec![
-        (frame.y(last.fitness), format!("fitness {:.0}", last.fitness), FITNESS),
-        (frame.y(last.fatigue), format!("fatigue {:.0}", last.fatigue), FATIGUE),
+        (
+            frame.y(last.fitness),
+            format!("fitness {:.0}", last.fitness),
+            FITNESS,
+        ),
+        (
+            frame.y(last.fatigue),
+            format!("fatigue {:.0}", last.fatigue),
+            FATIGUE,
+        ),
         (
             frame.y(last.form),
             format!("form {}", signed(last.form)),

@@ -28,18 +28,28 @@ pub fn draw(
             (Swatch::Line(CARDIO), "heart and lungs"),
         ],
     )?;
-    let peaks = model.clocks.iter().map(|(_, clocks)| clocks.longest_h());
-    let scale = Scale::of(peaks, 36.0);
+    let scale = Scale::of(peaks(&model.clocks), 36.0);
     let lettering = Lettering::new(LABEL_SIZE - 2.0, QUIET).anchored(Anchor::End);
     for hours in scale.lines(&HOUR_STEPS) {
         let y = panel.bottom - scale.share(hours).0 * panel.height();
         canvas.line(&[(panel.left, y), (panel.right, y)], RULE, 1.0)?;
         canvas.text(&format!("{hours:.0} h"), (panel.left - 14.0, y), lettering)?;
     }
-    saw(canvas, model, axis, panel, scale, (|c| c.mechanical_h, MECHANICAL))?;
+    saw(
+        canvas,
+        model,
+        axis,
+        panel,
+        scale,
+        (|c| c.mechanical_h, MECHANICAL),
+    )?;
     peaks_beyond(canvas, model, axis, panel, scale)?;
     saw(canvas, model, axis, panel, scale, (|c| c.cardio_h, CARDIO))?;
-    canvas.line(&[(panel.left, panel.bottom), (panel.right, panel.bottom)], AXIS, 2.0)
+    canvas.line(
+        &[(panel.left, panel.bottom), (panel.right, panel.bottom)],
+        AXIS,
+        2.0,
+    )
 }
 
 fn saw(
@@ -68,6 +78,14 @@ fn saw(
     ground.push((last.0, panel.bottom));
     canvas.polygon(&ground, colour.faded(0.10))?;
     canvas.line(&points, colour, 3.0)
+}
+
+/// Hours after each session: where the saw rises.
+fn peaks(clocks: &[(f64, Clocks)]) -> impl Iterator<Item = f64> + '_ {
+    let rises = clocks
+        .windows(2)
+        .filter(|pair| pair[1].1.longest_h() > pair[0].1.longest_h());
+    rises.map(|pair| pair[1].1.longest_h())
 }
 
 /// Numbers on the peaks that the scale had to cut.

@@ -18,7 +18,11 @@ pub fn guides(
 ) -> Result<(), ReportError> {
     let xs = match model.bin {
         Bin::Day => axis.mondays(),
-        _ => axis.ticks(model.bin, LEAST_GAP).iter().map(|tick| tick.x).collect(),
+        _ => axis
+            .ticks(model.bin, LEAST_GAP)
+            .iter()
+            .map(|tick| tick.x)
+            .collect(),
     };
     for x in xs {
         for (top, bottom) in panels {
@@ -58,5 +62,9 @@ pub fn now(
     }
     let top = panels.first().map_or(0.0, |(top, _)| *top);
     let lettering = Lettering::new(LABEL_SIZE, INK).anchored(Anchor::Start);
-    canvas.text(&date.format("%-d %b").to_string(), (x + 6.0, top - 16.0), lettering)
+    canvas.text(
+        &date.format("%-d %b").to_string(),
+        (x + 6.0, top - 16.0),
+        lettering,
+    )
 }

@@ -36,9 +36,17 @@ fn today_box(canvas: &mut Canvas, today: &Today) -> Result<(), ReportError> {
     canvas.fill(BOX, day_kind(today.kind))?;
     let ink = on_day_kind(today.kind);
     let left = BOX.left + 30.0;
-    canvas.text(&today.date, (left, BOX.top + 34.0), Lettering::new(28.0, ink))?;
+    canvas.text(
+        &today.date,
+        (left, BOX.top + 34.0),
+        Lettering::new(28.0, ink),
+    )?;
     let kind = capitalised(today.kind.name());
-    canvas.text(&kind, (left, BOX.top + 80.0), Lettering::new(46.0, ink).bold())?;
+    canvas.text(
+        &kind,
+        (left, BOX.top + 80.0),
+        Lettering::new(46.0, ink).bold(),
+    )?;
     let plain = Lettering::new(25.0, ink);
     let lines = fitted(canvas, &today.reason, plain, BOX.width() - 60.0);
     for (i, line) in lines.iter().take(2).enumerate() {
@@ -50,7 +58,11 @@ fn today_box(canvas: &mut Canvas, today: &Today) -> Result<(), ReportError> {
 /// Lines that fit a width in pixels.
 fn fitted(canvas: &Canvas, text: &str, lettering: Lettering, room: f64) -> Vec<String> {
     let longest = text.chars().count();
-    let fits = |lines: &Vec<String>| lines.iter().all(|l| canvas.text_width(l, lettering) <= room);
+    let fits = |lines: &Vec<String>| {
+        lines
+            .iter()
+            .all(|l| canvas.text_width(l, lettering) <= room)
+    };
     (10..=longest)
         .rev()
         .map(|width| wrapped(text, width))
@@ -60,5 +72,7 @@ fn fitted(canvas: &Canvas, text: &str, lettering: Lettering, room: f64) -> Vec<S
 
 fn capitalised(words: &str) -> String {
     let mut letters = words.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or(String::new(), |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }

@@ -44,7 +44,11 @@ pub fn draw(
     for column in &model.columns {
         bar(canvas, model.bin, column, axis, scale, bars)?;
     }
-    canvas.line(&[(panel.left, panel.bottom), (panel.right, panel.bottom)], INK, 2.0)
+    canvas.line(
+        &[(panel.left, panel.bottom), (panel.right, panel.bottom)],
+        INK,
+        2.0,
+    )
 }
 
 fn lines(canvas: &mut Canvas, scale: Scale, bars: Area) -> Result<(), ReportError> {
@@ -70,7 +74,9 @@ fn bar(
     let (share, cut) = scale.share(total);
     let height = share * bars.height();
     let mut bottom = bars.bottom;
-    let parts = Effort::ALL.iter().map(|e| (column.load[*e as usize], Some(effort(*e))));
+    let parts = Effort::ALL
+        .iter()
+        .map(|e| (column.load[*e as usize], Some(effort(*e))));
     for (points, colour) in parts.chain([(column.assumed, None)]) {
         if points <= 0.0 {
             continue;
@@ -98,7 +104,12 @@ fn bar(
     }
     if column.too_early > 0 && bin == Bin::Day {
         let half = ((right - left) / 2.0).clamp(5.0, 10.0);
-        triangle(canvas, (middle, bars.bottom - height - 5.0), half, TOO_EARLY)?;
+        triangle(
+            canvas,
+            (middle, bars.bottom - height - 5.0),
+            half,
+            TOO_EARLY,
+        )?;
     }
     Ok(())
 }
@@ -111,11 +122,20 @@ fn cut_mark(
     total: f64,
 ) -> Result<(), ReportError> {
     let gap = |y: f64| {
-        [(left - 3.0, y + 6.0), (right + 3.0, y - 6.0), (right + 3.0, y), (left - 3.0, y + 12.0)]
+        [
+            (left - 3.0, y + 6.0),
+            (right + 3.0, y - 6.0),
+            (right + 3.0, y),
+            (left - 3.0, y + 12.0),
+        ]
     };
     canvas.polygon(&gap(top + 26.0), GROUND)?;
     let number = thousands(total.round() as i64);
-    canvas.text(&number, (right + 6.0, top + 12.0), Lettering::new(LABEL_SIZE - 2.0, INK))
+    canvas.text(
+        &number,
+        (right + 6.0, top + 12.0),
+        Lettering::new(LABEL_SIZE - 2.0, INK),
+    )
 }
 
 /// Left and right edge of a column's bar.

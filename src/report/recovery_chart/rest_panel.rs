@@ -20,7 +20,10 @@ pub fn draw(
     axis: &TimeAxis,
     panel: Area,
 ) -> Result<(), ReportError> {
-    let scale = Scale::of(model.columns.iter().map(|c| c.total_asked() as f64), LEAST_DAYS);
+    let scale = Scale::of(
+        model.columns.iter().map(|c| c.total_asked() as f64),
+        LEAST_DAYS,
+    );
     let scale = Scale {
         top: scale.top.ceil(),
     };
@@ -37,7 +40,11 @@ pub fn draw(
         _ => ("Recovery days called for", "of these, kept", "not all kept"),
     };
     // By day, the strip below shows every kind in the same colours.
-    let kinds: &[DayKind] = if model.bin == Bin::Day { &DayKind::ALL } else { &ASKED_KINDS };
+    let kinds: &[DayKind] = if model.bin == Bin::Day {
+        &DayKind::ALL
+    } else {
+        &ASKED_KINDS
+    };
     let mut meanings: Vec<(Swatch, &str)> = kinds
         .iter()
         .map(|kind| (Swatch::Square(day_kind(*kind)), kind.name()))
@@ -106,7 +113,10 @@ fn taken_dot(
 ) -> Result<(), ReportError> {
     let radius = ((right - left) / 2.0 - 0.5).clamp(2.5, 7.5);
     let depth = scale.share(taken as f64).0 * panel.height();
-    let centre = ((left + right) / 2.0, (panel.top + depth).min(panel.bottom - radius));
+    let centre = (
+        (left + right) / 2.0,
+        (panel.top + depth).min(panel.bottom - radius),
+    );
     let colour = if too_little { TOO_EARLY } else { INK };
     canvas.dot(centre, radius + 2.0, GROUND)?;
     canvas.dot(centre, radius, colour)

@@ -20,7 +20,11 @@ impl Scale {
             return Self { top: least };
         };
         let usual = values[(values.len() - 1) * 94 / 100];
-        let top = if largest > TOWERS * usual { 1.3 * usual } else { largest * 1.04 };
+        let top = if largest > TOWERS * usual {
+            1.3 * usual
+        } else {
+            largest * 1.04
+        };
         Self {
             top: top.max(least),
         }
@@ -33,17 +37,24 @@ impl Scale {
 
     /// Round values for guiding lines, without zero and without what would touch the top.
     pub fn lines(self, steps: &[f64]) -> Vec<f64> {
-        let step = steps.iter().find(|step| self.top / **step <= 4.5).or(steps.last());
+        let step = steps
+            .iter()
+            .find(|step| self.top / **step <= 4.5)
+            .or(steps.last());
         let Some(step) = step.copied() else {
             return Vec::new();
         };
-        (1..=6).map(|i| f64::from(i) * step).take_while(|v| *v <= self.top).collect()
+        (1..=6)
+            .map(|i| f64::from(i) * step)
+            .take_while(|v| *v <= self.top)
+            .collect()
     }
 }
 
 /// Steps for loads and other plain numbers.
 pub const PLAIN_STEPS: [f64; 14] = [
-    5.0, 10.0, 20.0, 25.0, 50.0, 100.0, 200.0, 250.0, 500.0, 1000.0, 2000.0, 2500.0, 5000.0, 10000.0,
+    5.0, 10.0, 20.0, 25.0, 50.0, 100.0, 200.0, 250.0, 500.0, 1000.0, 2000.0, 2500.0, 5000.0,
+    10000.0,
 ];
 /// Steps for hours, in whole days.
 pub const HOUR_STEPS: [f64; 6] = [12.0, 24.0, 48.0, 72.0, 96.0, 120.0];

@@ -58,13 +58,21 @@ fn by_period(
     let middle = (panel.top + panel.bottom) / 2.0;
     canvas.text("came", (panel.left - 14.0, middle - 14.0), lettering)?;
     canvas.text("too early", (panel.left - 14.0, middle + 14.0), lettering)?;
-    for column in model.columns.iter().filter(|c| c.knowledge == Knowledge::Known) {
+    for column in model
+        .columns
+        .iter()
+        .filter(|c| c.knowledge == Knowledge::Known)
+    {
         let share = column.too_early as f64 / column.training.max(1) as f64;
         let cell = cell(axis, column, panel.top, panel.bottom);
         canvas.fill(cell, RULE.faded(0.6))?;
         canvas.fill(cell, TOO_EARLY.faded(share))?;
         if column.too_early > 0 && cell.width() > 26.0 {
-            let ink = if share > 0.5 { crate::report::palette::GROUND } else { INK };
+            let ink = if share > 0.5 {
+                crate::report::palette::GROUND
+            } else {
+                INK
+            };
             let lettering = Lettering::new(LABEL_SIZE, ink).anchored(Anchor::Middle);
             let centre = ((cell.left + cell.right) / 2.0, middle);
             canvas.text(&column.too_early.to_string(), centre, lettering)?;

@@ -47,7 +47,11 @@ impl TimeAxis {
 
     /// Ticks that suit the width, none closer to its neighbour than `least` pixels.
     pub fn ticks(&self, bin: Bin, least: f64) -> Vec<Tick> {
-        let dates = self.range.from.iter_days().take_while(|d| *d <= self.range.to);
+        let dates = self
+            .range
+            .from
+            .iter_days()
+            .take_while(|d| *d <= self.range.to);
         let every_day = self.day_width() >= least;
         let wanted = |d: &NaiveDate| match bin {
             Bin::Day if every_day => true,
@@ -82,7 +86,10 @@ impl TimeAxis {
         let to_monday = (7 - i64::from(self.range.from.weekday().num_days_from_monday())) % 7;
         let first = self.range.from + TimeDelta::days(to_monday);
         let weeks = first.iter_days().step_by(7);
-        weeks.take_while(|d| *d <= self.range.to).map(|d| self.x(d)).collect()
+        weeks
+            .take_while(|d| *d <= self.range.to)
+            .map(|d| self.x(d))
+            .collect()
     }
 }
 
@@ -110,10 +117,18 @@ mod tests {
 
     #[test]
     fn labels_keep_their_distance_in_every_range() {
-        for (days, bin) in [(14, Bin::Day), (112, Bin::Day), (365, Bin::Week), (7300, Bin::Month)] {
+        for (days, bin) in [
+            (14, Bin::Day),
+            (112, Bin::Day),
+            (365, Bin::Week),
+            (7300, Bin::Month),
+        ] {
             let ticks = axis(days).ticks(bin, 80.0);
             assert!(!ticks.is_empty(), "{days}");
-            assert!(ticks.windows(2).all(|pair| pair[1].x - pair[0].x >= 80.0), "{days}");
+            assert!(
+                ticks.windows(2).all(|pair| pair[1].x - pair[0].x >= 80.0),
+                "{days}"
+            );
         }
     }
 

@@ -51,9 +51,7 @@ impl<'a> Case<'a> {
     pub fn numbers(&self, name: &str) -> Vec<f64> {
         let list = self.input(name).as_array();
         let list = list.unwrap_or_else(|| panic!("{}: {name} is no list", self.id()));
-        list.iter()
-            .map(|v| v.as_f64().expect("a number"))
-            .collect()
+        list.iter().map(|v| v.as_f64().expect("a number")).collect()
     }
 
     /// The athlete's sex.
@@ -76,9 +74,7 @@ impl<'a> Case<'a> {
                 let found = outcome.iter().find(|(key, _)| key == name);
                 let agrees = found.is_some_and(|(_, computed)| self.agrees(computed, expected));
                 let computed = found.map(|(_, computed)| computed);
-                (!agrees).then(|| {
-                    format!("{}: {name}: {computed:?} and not {expected}", self.id())
-                })
+                (!agrees).then(|| format!("{}: {name}: {computed:?} and not {expected}", self.id()))
             })
             .collect()
     }

@@ -26,9 +26,9 @@ pub fn ewma_load(case: &Case) -> Outcome {
         vec![case.number("daily_load_constant"); case.number("days") as usize]
     };
     let weight = convention(case).weight(case.number("tau_days"));
-    let value = loads
-        .iter()
-        .fold(case.number("seed"), |average, load| ewma(average, *load, weight));
+    let value = loads.iter().fold(case.number("seed"), |average, load| {
+        ewma(average, *load, weight)
+    });
     vec![("value", value.into())]
 }
 
@@ -38,7 +38,10 @@ pub fn pmc(case: &Case) -> Outcome {
     let loads = case.numbers("daily_load");
     let early = &loads[..28];
     let mean = early.iter().sum::<f64>() / early.len() as f64;
-    assert_eq!((mean, mean), (case.number("seed_ctl"), case.number("seed_atl")));
+    assert_eq!(
+        (mean, mean),
+        (case.number("seed_ctl"), case.number("seed_atl"))
+    );
     let given = Given {
         trained_before: Some(true),
         ..Given::default()

@@ -124,7 +124,10 @@ pub fn rtss(case: &Case) -> Outcome {
     };
     let normalized = speed("ngp_s_per_km", "ngp_m_per_s");
     let threshold = speed("threshold_s_per_km", "threshold_m_per_s");
-    vec![("rtss", graded_pace_stress(hours, normalized, threshold).into())]
+    vec![(
+        "rtss",
+        graded_pace_stress(hours, normalized, threshold).into(),
+    )]
 }
 
 pub fn hrmax_age(case: &Case) -> Outcome {
@@ -146,7 +149,10 @@ pub fn critical_speed(case: &Case) -> Outcome {
         .map(|p| (of(p, "distance_m"), of(p, "time_s")))
         .collect();
     let (speed, reserve_m) = athlete::critical_speed(&points).expect("enough efforts");
-    vec![("cs_m_per_s", speed.into()), ("d_prime_m", reserve_m.into())]
+    vec![
+        ("cs_m_per_s", speed.into()),
+        ("d_prime_m", reserve_m.into()),
+    ]
 }
 
 fn of(object: &Value, name: &str) -> f64 {

@@ -98,8 +98,14 @@ fn every_case_of_the_golden_table_holds() {
             },
         }
     }
-    println!("holds: {} cases: {passed:?}", passed.values().sum::<usize>());
-    println!("not built: {} cases: {waiting:?}", waiting.values().sum::<usize>());
+    println!(
+        "holds: {} cases: {passed:?}",
+        passed.values().sum::<usize>()
+    );
+    println!(
+        "not built: {} cases: {waiting:?}",
+        waiting.values().sum::<usize>()
+    );
     assert!(differences.is_empty(), "\n{}", differences.join("\n"));
     assert!(!passed.is_empty(), "no case was run");
 }

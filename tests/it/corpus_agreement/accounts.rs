@@ -1,0 +1,82 @@
+//! Every file is accounted for, and nothing of a history is lost or counted twice.
+
+use restday::digest::set_aside_duplicates;
+use restday::import::ImportError;
+use restday::pipeline::Outcome;
+
+use crate::corpus::{self, Folder};
+
+fn assert_history_is_whole(folder: Folder, activities: usize) {
+    let Some(batch) = folder.batch() else { return };
+    for file in &batch.files {
+        let read = matches!(file.outcome, Outcome::Read { .. });
+        assert!(read, "{}: {:?}", file.path, file.outcome);
+    }
+    let digests = corpus::digests(batch);
+    assert_eq!(batch.files.len(), activities);
+    assert_eq!(digests.len(), activities);
+    let (kept, duplicates) = set_aside_duplicates(digests);
+    let twice: Vec<_> = duplicates
+        .iter()
+        .map(|d| (&d.digest.origin, &d.of))
+        .collect();
+    assert!(twice.is_empty(), "taken for duplicates: {twice:?}");
+    assert_eq!(kept.len(), activities);
+}
+
+#[test]
+fn a_year_of_175_activities_is_read_whole() {
+    assert_history_is_whole(corpus::HISTORY_A, 175);
+}
+
+#[test]
+fn half_a_year_of_103_big_endian_runs_is_read_whole() {
+    assert_history_is_whole(corpus::HISTORY_B, 103);
+}
+
+#[test]
+fn every_file_has_one_report_and_every_failure_a_reason() {
+    for folder in corpus::ALL {
+        let (Some(batch), Some(on_disk)) = (folder.batch(), folder.files_on_disk()) else {
+            return;
+        };
+        assert_eq!(batch.files.len(), on_disk, "{}", folder.0);
+        for file in &batch.files {
+            if let Outcome::Failed(error) = &file.outcome {
+                let panicked = matches!(error, ImportError::DecoderPanicked);
+                assert!(!panicked, "{}", file.path);
+                assert!(!error.to_string().is_empty(), "{}", file.path);
+            }
+        }
+        println!(
+            "{}: {}",
+            folder.0,
+            counts(batch.files.iter().map(|f| &f.outcome))
+        );
+    }
+}
+
+fn counts<'a>(outcomes: impl Iterator<Item = &'a Outcome>) -> String {
+    let mut counts = [0; 4];
+    for outcome in outcomes {
+        counts[match outcome {
+            Outcome::Read { .. } => 0,
+            Outcome::NotActivity(_) => 1,
+            Outcome::Foreign => 2,
+            Outcome::Failed(_) => 3,
+        }] += 1;
+    }
+    let [read, other, foreign, failed] = counts;
+    format!("{read} read, {other} no activity, {foreign} foreign, {failed} failed")
+}
+
+#[test]
+fn wellness_files_are_no_failures() {
+    let Some(batch) = corpus::WELLNESS.batch() else {
+        return;
+    };
+    for file in &batch.files {
+        let passed_over = matches!(file.outcome, Outcome::NotActivity(_));
+        assert!(passed_over, "{}: {:?}", file.path, file.outcome);
+    }
+}
