@@ -108,7 +108,7 @@ fn parse(text: &str) -> Result<Stated, Fault> {
     let thresholds = file
         .thresholds
         .into_iter()
-        .map(entry)
+        .map(|e| entry(text, e))
         .collect::<Result<_, _>>()?;
     Ok(Stated {
         given: Given {
@@ -167,7 +167,7 @@ fn within<T: PartialOrd + Copy + std::fmt::Display>(
     Err(Fault::new(value.span(), what))
 }
 
-fn entry(entry: Spanned<Entry>) -> Result<GivenThresholds, Fault> {
+fn entry(text: &str, entry: Spanned<Entry>) -> Result<GivenThresholds, Fault> {
     let at = entry.span();
     let entry = entry.into_inner();
     let given = GivenThresholds {
@@ -182,9 +182,14 @@ fn entry(entry: Spanned<Entry>) -> Result<GivenThresholds, Fault> {
         threshold_hr_bpm: entry.threshold_hr_bpm,
         threshold_speed_m_per_s: entry.threshold_pace.map(speed).transpose()?,
     };
-    given
-        .checked()
-        .map_err(|error| Fault::new(at, error.to_string()))
+    given.checked().map_err(|error| {
+        // The span is that of the whole entry; the field stands somewhere in it.
+        let offset = text
+            .get(at.start..)
+            .and_then(|rest| rest.find(error.field()))
+            .unwrap_or(0);
+        Fault::new(at.start + offset..at.end, error.to_string())
+    })
 }
 
 fn date(value: Spanned<toml::value::Datetime>) -> Result<NaiveDate, Fault> {
@@ -270,7 +275,8 @@ mod tests {
         let (_, what) = fault("[[thresholds]]\nthreshold_pace = '4.20'\n");
         assert!(what.contains("threshold_pace"), "{what}");
 
-        let (_, what) = fault("[[thresholds]]\nmax_hr_bpm = 1880\n");
+        let (line, what) = fault("[[thresholds]]\nresting_hr_bpm = 50\nmax_hr_bpm = 1880\n");
+        assert_eq!(line, 3);
         assert!(what.contains("max_hr_bpm is 1880"), "{what}");
     }
 }

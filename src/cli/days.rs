@@ -13,8 +13,8 @@ use crate::report::DaysTable;
 /// [`CliError`] when there is no day or nowhere to write it.
 pub fn run(arguments: &DaysArguments) -> Result<Ending, CliError> {
     let common = &arguments.common;
-    let (report, ending) = report_for(&arguments.output, &DaysTable, "csv")?;
     let output = Output::check(&arguments.output)?;
+    let (report, ending) = report_for(&arguments.output, &DaysTable, "csv")?;
     let results = run::results(common)?;
     output.write(&report.render(&results, &ending)?)?;
     if let (Output::File(path), false) = (&output, common.quiet) {

@@ -95,6 +95,14 @@ pub enum CliError {
         /// What it may end in.
         known: String,
     },
+    /// An output without any ending.
+    #[error("{path}: its name must end in .{known}")]
+    NoOutputEnding {
+        /// Where.
+        path: PathBuf,
+        /// What it may end in.
+        known: String,
+    },
     /// The default output would land in the export.
     #[error("{0}: would be written into the export; say where with -o FILE")]
     OutputInsideExport(PathBuf),

@@ -118,6 +118,12 @@ pub fn report_for(
     if wanted.extensions().contains(&ending.as_str()) {
         return Ok((wanted, ending));
     }
+    if ending.is_empty() {
+        return Err(CliError::NoOutputEnding {
+            path: path.to_owned(),
+            known: wanted.extensions().join(" or ."),
+        });
+    }
     let mut known = format!(".{}", wanted.extensions().join(" or ."));
     if let Some(other) = REPORTS
         .iter()

@@ -16,9 +16,9 @@ use crate::report::{RecoveryChart, summary};
 /// [`CliError`] when there is nothing to report or nowhere to write it.
 pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
     let common = &arguments.common;
-    let (report, ending) = report_for(&arguments.output, &RecoveryChart, "png")?;
     keep_out_of_exports(arguments)?;
     let output = Output::check(&arguments.output)?;
+    let (report, ending) = report_for(&arguments.output, &RecoveryChart, "png")?;
     let results = run::results(common)?;
     output.write(&report.render(&results, &ending)?)?;
     if !common.quiet {

@@ -34,8 +34,8 @@ pub enum Bin {
 impl Bin {
     fn of(range: DateRange) -> Self {
         match range.days() {
-            ..=LONGEST_BY_DAY => Bin::Day,
-            ..=LONGEST_BY_WEEK => Bin::Week,
+            days if days <= LONGEST_BY_DAY => Bin::Day,
+            days if days <= LONGEST_BY_WEEK => Bin::Week,
             _ => Bin::Month,
         }
     }

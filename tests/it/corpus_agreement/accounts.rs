@@ -80,3 +80,43 @@ fn wellness_files_are_no_failures() {
         assert!(passed_over, "{}: {:?}", file.path, file.outcome);
     }
 }
+#[test]
+fn speedexp() {
+    for folder in ["gpx", "fit", "history-A", "history-B"] {
+        let dir = crate::reference::path(&format!("corpus/{folder}")).unwrap();
+        for e in std::fs::read_dir(dir).unwrap() {
+            let p = e.unwrap().path();
+            let bytes = std::fs::read(&p).unwrap();
+            let Some(Ok(r)) = restday::import::read(&bytes, p.to_str().unwrap()) else {
+                continue;
+            };
+            for a in &r.activities {
+                let (c, _) = restday::clean::clean(a);
+                let max = c
+                    .speed_m_per_s
+                    .iter()
+                    .flatten()
+                    .fold(0f32, |m, v| m.max(*v));
+                let limit = if a.sport.is_on_foot() { 10.0 } else { 40.0 };
+                let raw = a.samples.speed_m_per_s.iter().any(Option::is_some);
+                let sum: f64 = c
+                    .speed_m_per_s
+                    .iter()
+                    .zip(&c.held_s)
+                    .map(|(v, h)| f64::from(v.unwrap_or(0.0) * h))
+                    .sum();
+                let step: f64 = c.step_m.iter().map(|v| f64::from(*v)).sum();
+                if max > limit || (!raw && (sum - step).abs() > 0.05 * step) {
+                    println!(
+                        "SPD {} {:?} max {max:.1} raw {raw} speed*held {sum:.0} steps {step:.0} best3 {:?}",
+                        p.file_name().unwrap().to_str().unwrap(),
+                        a.sport,
+                        restday::digest::Digest::of(a, &c, Default::default())
+                            .best
+                            .speed_3min_m_per_s
+                    );
+                }
+            }
+        }
+    }
+}
