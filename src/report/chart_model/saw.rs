@@ -1,0 +1,58 @@
+//! The lines of both clocks, corner by corner.
+
+use chrono::TimeDelta;
+
+use crate::recovery::Clocks;
+use crate::report::{DateRange, Results};
+
+/// The saw-teeth: a jump at the end of each session, and a slope of one hour an hour.
+pub fn clocks(results: &Results, range: DateRange) -> Vec<(f64, Clocks)> {
+    let start = range.from.and_hms_opt(0, 0, 0).unwrap_or_default();
+    let end = range.days() as f64;
+    let mut corners: Vec<(f64, Clocks)> = vec![(f64::NEG_INFINITY, Clocks::default())];
+    for (activity, session) in results
+        .history
+        .activities
+        .iter()
+        .zip(&results.recovery.sessions)
+    {
+        let length = TimeDelta::milliseconds((activity.digest.elapsed_s * 1000.0) as i64);
+        let at = (activity.local_start + length - start).num_minutes() as f64 / 1440.0;
+        if at > end {
+            break;
+        }
+        let last = corners.last().copied().unwrap_or((at, Clocks::default()));
+        zeros(&mut corners, last, at);
+        corners.push((at, last.1.after_rest((at - last.0).max(0.0) * 24.0)));
+        corners.push((at, session.after));
+    }
+    if let Some(last) = corners.last().copied() {
+        zeros(&mut corners, last, end);
+        corners.push((end, last.1.after_rest((end - last.0) * 24.0)));
+    }
+    cropped(&corners)
+}
+
+/// Corners where a clock reaches zero before the next event.
+fn zeros(corners: &mut Vec<(f64, Clocks)>, (from, clocks): (f64, Clocks), to: f64) {
+    let mut hits = [clocks.cardio_h, clocks.mechanical_h];
+    hits.sort_by(f64::total_cmp);
+    for hours in hits.into_iter().filter(|h| *h > 0.0) {
+        let at = from + hours / 24.0;
+        if at < to {
+            corners.push((at, clocks.after_rest(hours)));
+        }
+    }
+}
+
+/// The part of the corners from day 0 on, beginning at day 0.
+fn cropped(corners: &[(f64, Clocks)]) -> Vec<(f64, Clocks)> {
+    let first_inside = corners.partition_point(|(at, _)| *at < 0.0);
+    let mut inside = Vec::new();
+    if let Some((at, clocks)) = first_inside.checked_sub(1).map(|i| corners[i]) {
+        let hours = if at.is_finite() { -at * 24.0 } else { 0.0 };
+        inside.push((0.0, clocks.after_rest(hours)));
+    }
+    inside.extend_from_slice(&corners[first_inside..]);
+    inside
+}
