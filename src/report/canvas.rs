@@ -237,7 +237,10 @@ impl Canvas {
         let style = font(lettering)
             .color(&colour)
             .pos(Pos::new(horizontal, VPos::Center));
-        self.draw(|surface| surface.draw(&Text::new(text.to_owned(), scaled(position), style)))
+        // The backend centres the box of the font, whose letters sit a little high in it.
+        let (x, y) = position;
+        let place = scaled((x, y + 0.10 * lettering.size));
+        self.draw(|surface| surface.draw(&Text::new(text.to_owned(), place, style)))
     }
 
     /// Width of a text in pixels.

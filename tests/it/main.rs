@@ -7,4 +7,5 @@ mod reference;
 
 mod corpus_agreement;
 mod golden;
+mod recovery_anchors;
 mod watch_agreement;

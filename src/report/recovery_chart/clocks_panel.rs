@@ -80,12 +80,15 @@ fn saw(
     canvas.line(&points, colour, 3.0)
 }
 
-/// Hours after each session: where the saw rises.
+/// Hours at the left edge and after each session: where the saw begins and rises.
 fn peaks(clocks: &[(f64, Clocks)]) -> impl Iterator<Item = f64> + '_ {
+    let first = clocks.first().map(|(_, clocks)| clocks.longest_h());
     let rises = clocks
         .windows(2)
         .filter(|pair| pair[1].1.longest_h() > pair[0].1.longest_h());
-    rises.map(|pair| pair[1].1.longest_h())
+    first
+        .into_iter()
+        .chain(rises.map(|pair| pair[1].1.longest_h()))
 }
 
 /// Numbers on the peaks that the scale had to cut.

@@ -1,5 +1,8 @@
 //! Every file is accounted for, and nothing of a history is lost or counted twice.
 
+use std::collections::BTreeMap;
+
+use restday::athlete::Home;
 use restday::digest::set_aside_duplicates;
 use restday::import::ImportError;
 use restday::pipeline::Outcome;
@@ -79,4 +82,21 @@ fn wellness_files_are_no_failures() {
         let passed_over = matches!(file.outcome, Outcome::NotActivity(_));
         assert!(passed_over, "{}: {:?}", file.path, file.outcome);
     }
+}
+
+#[test]
+fn the_year_is_lived_eight_hours_east_of_utc_with_three_journeys() {
+    let Some(batch) = corpus::HISTORY_A.batch() else {
+        return;
+    };
+    let digests = corpus::digests(batch);
+    assert_eq!(Home::usual_of(&digests), Home::UsualOffset(8 * 3600));
+    let mut activities: BTreeMap<i32, usize> = BTreeMap::new();
+    for digest in &digests {
+        let offset_s = digest.utc_offset_s.expect("both watches write their clock");
+        *activities.entry(offset_s / 3600).or_default() += 1;
+    }
+    // What the local time of each activity less the end of its session gives, file by file.
+    let expected = BTreeMap::from([(-7, 12), (7, 5), (8, 154), (11, 4)]);
+    assert_eq!(activities, expected);
 }

@@ -3,4 +3,125 @@
 use super::Aspect;
 
 /// File, what differs, reason.
-pub const EXCEPTIONS: &[(&str, Aspect, &str)] = &[];
+pub const EXCEPTIONS: &[(&str, Aspect, &str)] = &[
+    // What the importer still has to learn.
+    (
+        "fit/garmin-fr735-swim-chained-hr.fit",
+        Aspect::HeartRateMessages,
+        HEART_IN_MESSAGES,
+    ),
+    (
+        "fit/garmin-fr920-swim-hr-messages-only.fit",
+        Aspect::HeartRateMessages,
+        HEART_IN_MESSAGES,
+    ),
+    (
+        "fit/garmin-fr935-pool-swim-chained-hr.fit",
+        Aspect::HeartRateMessages,
+        HEART_IN_MESSAGES,
+    ),
+    // What belongs to no day.
+    (
+        "fit/garmin-fr70-run-compressed-speed-distance.fit",
+        Aspect::Outcome,
+        NEVER_SET,
+    ),
+    (
+        "fit/garmin-fr70-run-compressed-timestamps.fit",
+        Aspect::Outcome,
+        NEVER_SET,
+    ),
+    (
+        "gpx/gpxpy-Mojstrovka.gpx",
+        Aspect::Outcome,
+        "begins in 1901, when nobody wore a watch that writes files",
+    ),
+    (
+        "broken/years-7527-to-1970-hr.gpx",
+        Aspect::Outcome,
+        NO_SUCH_YEAR,
+    ),
+    (
+        "broken/years-7572-to-1970.gpx",
+        Aspect::Outcome,
+        NO_SUCH_YEAR,
+    ),
+    // What the decoders give up on.
+    (
+        "broken/both-decoders-fail-trainingpeaks.fit",
+        Aspect::Outcome,
+        "developer fields of odd size stop both decoders; cut off, the ride behind them is whole",
+    ),
+    // Elapsed and timer time changed places.
+    ("fit/garmin-swim-no-hr.fit", Aspect::Durations, SWAPPED),
+    ("fit/rowing-inverted-times.fit", Aspect::Durations, SWAPPED),
+    ("fit/suunto-race2-weights.fit", Aspect::Durations, SWAPPED),
+    (
+        "fit/suunto-vertical2-snorkelling.fit",
+        Aspect::Durations,
+        SWAPPED,
+    ),
+    (
+        "fit/virtual-ride-1989-date.fit.gz",
+        Aspect::Durations,
+        SWAPPED,
+    ),
+    ("fit/zwift-ride.fit", Aspect::Durations, SWAPPED),
+    (
+        "fit/zwift-ride-null-speed-distance.fit",
+        Aspect::Durations,
+        SWAPPED,
+    ),
+    ("broken/non-utf8-name-zwift.fit", Aspect::Durations, SWAPPED),
+    // Distances that nobody covers in the time, which cleaning throws out.
+    ("gpx/ecc-no-altitude.gpx", Aspect::Distance, MADE_UP_TIMES),
+    ("gpx/ecc-with-altitude.gpx", Aspect::Distance, MADE_UP_TIMES),
+    (
+        "gpx/georust-with-accuracy.gpx",
+        Aspect::Distance,
+        MADE_UP_TIMES,
+    ),
+    (
+        "gpx/gpxpy-first-and-last-elevation.gpx",
+        Aspect::Distance,
+        "half a degree in minutes, and the last point lies an hour before the one above it",
+    ),
+    ("gpx/multi-track.gpx", Aspect::Distance, TOO_FAST_TO_RUN),
+    ("gpx/recording-gap.gpx", Aspect::Distance, TOO_FAST_TO_RUN),
+    ("gpx/gpxpy-cerknicko-jezero.gpx", Aspect::Distance, LEAP),
+    (
+        "gpx/gpxpy-cerknicko-jezero-no-creator.gpx",
+        Aspect::Distance,
+        LEAP,
+    ),
+    (
+        "gpx/gpxpy-cerknicko-jezero-with-elevations-zero.gpx",
+        Aspect::Distance,
+        LEAP,
+    ),
+    (
+        "gpx/gpxpy-cerknicko-jezero-without-elevations.gpx",
+        Aspect::Distance,
+        LEAP,
+    ),
+    // Points without a time, which are no part of a recording.
+    (
+        "gpx/gpxpy-cerknicko-without-times.gpx",
+        Aspect::Distance,
+        "five of 296 points have a time",
+    ),
+    (
+        "gpx/gpxpy-korita-zbevnica.gpx",
+        Aspect::Distance,
+        "the longest of three tracks has no time",
+    ),
+];
+
+const HEART_IN_MESSAGES: &str =
+    "the strap sent the heart rate after the swim, in messages that are not read yet";
+const NEVER_SET: &str = "times count from switching the device on, so the run belongs to no day";
+const NO_SUCH_YEAR: &str = "the first point lies thousands of years ahead, the others in 1970";
+const SWAPPED: &str = "more time on the timer than on the clock: the two changed places";
+const MADE_UP_TIMES: &str = "a planner made the times up: hundreds of metres a second";
+const TOO_FAST_TO_RUN: &str = "a run at 13.6 m/s";
+const LEAP: &str = "a leap of 184 m between two points a moment apart";

@@ -1,13 +1,13 @@
 //! FIT files against what the decoders found.
 
-use chrono::{DateTime, NaiveDateTime};
+use chrono::DateTime;
 use restday::activity::Sport;
 use restday::digest::Digest;
 use restday::pipeline::{FileReport, Outcome};
 use serde_json::Value;
 
 use super::sports::sport;
-use super::{Aspect, Comparison};
+use super::{Aspect, Comparison, name};
 
 /// Device totals are in centimetres and milliseconds; decoders round no further.
 const DISTANCE_WITHIN_M: f64 = 0.01;
@@ -42,7 +42,6 @@ pub fn compare(report: &FileReport, entry: &Value, comparison: &mut Comparison) 
             comparison.same(Aspect::HeartRates, records.with_heart_rate, hearts as usize);
             compare_heart_rate_messages(digests, count("hr_messages"), comparison);
             compare_sessions(digests, &sessions, comparison);
-            compare_offset(digests, theirs, comparison);
         }
         outcome => compare_outcome(outcome, theirs, recorded, comparison),
     }
@@ -70,7 +69,7 @@ fn compare_outcome(outcome: &Outcome, theirs: &Value, recorded: bool, comparison
         Outcome::Foreign => false,
     };
     comparison.check(Aspect::Outcome, right, || {
-        format!("{outcome:?}, a file of type {file_type}")
+        format!("{}, a file of type {file_type}", name(outcome))
     });
 }
 
@@ -111,11 +110,16 @@ fn compare_session(digest: &Digest, session: &Value, comparison: &mut Comparison
         );
     }
     if let Some(seconds) = theirs("total_timer_time") {
-        comparison.near(Aspect::Timer, Some(digest.timer_s), seconds, TIME_WITHIN_S);
+        comparison.near(
+            Aspect::Durations,
+            Some(digest.timer_s),
+            seconds,
+            TIME_WITHIN_S,
+        );
     }
     if let Some(seconds) = theirs("total_elapsed_time") {
         comparison.near(
-            Aspect::Elapsed,
+            Aspect::Durations,
             Some(digest.elapsed_s),
             seconds,
             TIME_WITHIN_S,
@@ -141,23 +145,4 @@ fn compare_session(digest: &Digest, session: &Value, comparison: &mut Comparison
     if let Some(load) = theirs("training_load_peak").filter(|load| *load > 0.0) {
         comparison.near(Aspect::Watch, watch.exercise_load, load, LOAD_WITHIN);
     }
-}
-
-/// The clock of the device, where the end of the last session tells how far it is from UTC.
-fn compare_offset(digests: &[Digest], theirs: &Value, comparison: &mut Comparison) {
-    let local = theirs["activity_local_timestamp"][0].as_str();
-    let Some(local) = local.and_then(|text| text.parse::<NaiveDateTime>().ok()) else {
-        return;
-    };
-    let quarters = |d: &Digest| {
-        let apart_s = (local - d.end().naive_utc()).num_seconds();
-        (apart_s as f64 / 900.0).round() as i64
-    };
-    let Some(theirs) = digests.last().map(quarters) else {
-        return;
-    };
-    // A clock more than a day from UTC was never set.
-    let theirs = (theirs.abs() <= 14 * 4).then_some(theirs * 900);
-    let ours = digests.last().and_then(|d| d.utc_offset_s).map(i64::from);
-    comparison.same(Aspect::Offset, ours, theirs);
 }

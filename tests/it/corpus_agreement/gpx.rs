@@ -7,7 +7,7 @@ use restday::digest::Digest;
 use restday::pipeline::{FileReport, Outcome};
 use serde_json::Value;
 
-use super::{Aspect, Comparison};
+use super::{Aspect, Comparison, name};
 
 /// The sum of great-circle steps, less what cleaning throws out and pauses leave out.
 const DISTANCE_WITHIN: f64 = 0.02;
@@ -44,7 +44,7 @@ pub fn compare(report: &FileReport, entry: &Value, comparison: &mut Comparison) 
         Outcome::NotActivity(_) => {
             comparison.check(Aspect::Outcome, times == 0, || format!("{times} times"));
         }
-        outcome => comparison.check(Aspect::Outcome, false, || format!("{outcome:?}")),
+        outcome => comparison.check(Aspect::Outcome, false, || name(outcome)),
     }
 }
 

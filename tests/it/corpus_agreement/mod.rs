@@ -14,7 +14,7 @@ use serde_json::Value;
 use crate::corpus::{self, Folder};
 use crate::reference;
 use exceptions::EXCEPTIONS;
-use restday::pipeline::FileReport;
+use restday::pipeline::{FileReport, Outcome};
 
 /// What readers and decoders can disagree about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,14 +31,10 @@ pub enum Aspect {
     HeartRateMessages,
     /// When a session began, to the second.
     Start,
-    /// Clock of the device against UTC.
-    Offset,
     /// Metres covered.
     Distance,
-    /// Seconds from start to end.
-    Elapsed,
-    /// Seconds with the timer running.
-    Timer,
+    /// Seconds from start to end, and seconds with the timer running.
+    Durations,
     /// Metres climbed and descended.
     Climbed,
     /// Kind of training.
@@ -84,6 +80,16 @@ impl Comparison<'_> {
         self.check(aspect, holds, || {
             format!("ours {ours:?}, theirs {theirs:?}")
         });
+    }
+}
+
+/// An outcome in few words.
+fn name(outcome: &Outcome) -> String {
+    match outcome {
+        Outcome::Read { digests, .. } => format!("read, {} sessions", digests.len()),
+        Outcome::NotActivity(what) => format!("no activity but {what:?}"),
+        Outcome::Foreign => "foreign".to_owned(),
+        Outcome::Failed(error) => format!("failed: {error}"),
     }
 }
 
