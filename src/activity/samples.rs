@@ -4,8 +4,12 @@
 //! Everything downstream therefore reads `(value, seconds held)`. What a pause or a gap holds is
 //! decided here and nowhere else: nothing.
 
-/// Longest time in seconds that one sample can stand for (SCIENCE A.1, A.2).
+/// Longest time in seconds that one sample can stand for in an ordinary recording (SCIENCE A.1,
+/// A.2).
 pub const HOLD_LIMIT_S: f64 = 10.0;
+
+/// The same for recordings that are sparse throughout, such as one point every half minute.
+const SPARSE_HOLD_LIMIT_S: f64 = 60.0;
 
 /// One quantity over all samples; `None` where the device gave no value.
 pub type Column = Vec<Option<f32>>;
@@ -42,8 +46,8 @@ pub struct Sample {
 
 /// All samples of an activity, as columns of equal length.
 ///
-/// `elapsed_s` strictly increases. `held_s` is 0 to [`HOLD_LIMIT_S`] and never reaches into a
-/// pause.
+/// `elapsed_s` strictly increases. `held_s` is 0 to [`HOLD_LIMIT_S`] (more only in recordings that
+/// are sparse throughout) and never reaches into a pause.
 #[derive(Debug, Clone, Default)]
 pub struct Samples {
     /// Seconds since the activity began.
@@ -138,8 +142,10 @@ impl SamplesBuilder {
                 samples.append(row);
             }
         }
-        samples.held_s = holds(&samples.elapsed_s, &samples.pauses);
-        samples.carry_values();
+        let usual_s = usual_step_s(&samples.elapsed_s);
+        let limit_s = (2.0 * usual_s).clamp(HOLD_LIMIT_S, SPARSE_HOLD_LIMIT_S);
+        samples.held_s = holds(&samples.elapsed_s, &samples.pauses, usual_s, limit_s);
+        samples.carry_values(limit_s);
         samples
     }
 }
@@ -156,11 +162,11 @@ impl Samples {
         self.position.push(row.position);
     }
 
-    /// Lets a value stand until the next of its kind, [`HOLD_LIMIT_S`] at most.
+    /// Lets a value stand until the next of its kind, `limit_s` at most.
     ///
     /// Some watches record a place every second but a heart rate every fifth; the four records in
     /// between do not say that the heart stood still.
-    fn carry_values(&mut self) {
+    fn carry_values(&mut self, limit_s: f64) {
         let pauses = &self.pauses;
         let columns = [
             &mut self.heart_rate_bpm,
@@ -178,7 +184,7 @@ impl Samples {
                 }
                 match (*slot, last) {
                     (Some(value), _) => last = Some((now, value)),
-                    (None, Some((then, value))) if now - then < HOLD_LIMIT_S => {
+                    (None, Some((then, value))) if now - then < limit_s => {
                         *slot = Some(value);
                     }
                     _ => {}
@@ -218,12 +224,11 @@ fn merged(sorted: &[(f64, f64)]) -> Vec<(f64, f64)> {
     out
 }
 
-/// Seconds each sample holds: to the next sample or the next pause, [`HOLD_LIMIT_S`] at most.
+/// Seconds each sample holds: to the next sample or the next pause, `limit_s` at most.
 ///
 /// The last sample stands for the usual step, as nothing says when it ended. A sample taken
 /// inside a pause holds nothing.
-fn holds(elapsed_s: &[f64], pauses: &[(f64, f64)]) -> Vec<f32> {
-    let usual_s = usual_step_s(elapsed_s);
+fn holds(elapsed_s: &[f64], pauses: &[(f64, f64)], usual_s: f64, limit_s: f64) -> Vec<f32> {
     let mut next_pause = 0;
     let mut held = Vec::with_capacity(elapsed_s.len());
     for (i, &now) in elapsed_s.iter().enumerate() {
@@ -234,7 +239,7 @@ fn holds(elapsed_s: &[f64], pauses: &[(f64, f64)]) -> Vec<f32> {
         if let Some(&(from, _)) = pauses.get(next_pause) {
             until = until.min(from.max(now));
         }
-        held.push((until - now).clamp(0.0, HOLD_LIMIT_S) as f32);
+        held.push((until - now).clamp(0.0, limit_s) as f32);
     }
     held
 }
@@ -247,7 +252,7 @@ fn usual_step_s(elapsed_s: &[f64]) -> f64 {
     }
     let middle = steps.len() / 2;
     let (_, median, _) = steps.select_nth_unstable_by(middle, f64::total_cmp);
-    median.min(HOLD_LIMIT_S)
+    *median
 }
 
 #[cfg(test)]
@@ -280,8 +285,14 @@ mod tests {
     }
 
     #[test]
+    fn in_a_sparse_recording_a_sample_holds_to_the_next() {
+        let samples = build(&[0.0, 30.0, 60.0, 90.0, 600.0], &[]);
+        assert_eq!(samples.held_s, [30.0, 30.0, 30.0, 60.0, 30.0]);
+    }
+
+    #[test]
     fn a_gap_holds_no_more_than_the_limit() {
-        let samples = build(&[0.0, 60.0, 61.0], &[]);
+        let samples = build(&[0.0, 60.0, 61.0, 62.0], &[]);
         assert_eq!(samples.held_s[0], HOLD_LIMIT_S as f32);
     }
 

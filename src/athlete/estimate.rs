@@ -13,6 +13,9 @@ const SPEED_WINDOW_DAYS: i64 = 365;
 const LEAST_ACTIVITIES: usize = 20;
 /// An observed maximum this far above the setting overrules it, beats per minute.
 const CONTRADICTS_BPM: f64 = 2.0;
+/// A highest heart rate further below what age suggests is no maximum: nobody went all out. Two
+/// standard deviations of the age formulas, beats per minute.
+const BELOW_EXPECTED_BPM: f64 = 20.0;
 /// For want of anything better, beats per minute.
 const ASSUMED_MAX_BPM: f64 = 190.0;
 const ASSUMED_RESTING_BPM: f64 = 60.0;
@@ -66,7 +69,11 @@ fn max_hr(digests: &[&Digest], age_years: Option<f64>) -> Threshold {
     let by_age = age_years.map(max_hr_tanaka);
     match (observed, device, by_age) {
         (Some(seen), Some(_), _) => Threshold::new(seen, Provenance::History),
-        (Some(seen), None, _) if enough(digests) && someone_went_hard(digests, seen) => {
+        (Some(seen), None, by_age)
+            if enough(digests)
+                && someone_went_hard(digests, seen)
+                && seen >= by_age.unwrap_or(ASSUMED_MAX_BPM) - BELOW_EXPECTED_BPM =>
+        {
             Threshold::new(seen, Provenance::History)
         }
         // A maximum that was seen can be beaten by age, but age never lowers it.
