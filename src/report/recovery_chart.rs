@@ -21,7 +21,7 @@ use super::{Report, ReportError, Results};
 use time_axis::TimeAxis;
 
 const WIDTH: u32 = 2400;
-const HEIGHT: u32 = 1720;
+const HEIGHT: u32 = 1744;
 const LEFT: f64 = 150.0;
 const RIGHT: f64 = 2240.0;
 

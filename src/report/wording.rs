@@ -84,7 +84,7 @@ pub fn reason(results: &Results, advice: &DayAdvice) -> String {
 
 /// Which clock decides, and how long it has to run.
 fn who_needs(left: Clocks) -> String {
-    let hours = |h: f64| format!("{:.0} h", h.ceil());
+    let hours = |h: f64| format!("{:.0}\u{a0}h", h.ceil());
     match (left.mechanical_h, left.cardio_h) {
         (legs, heart) if legs > 0.0 && heart > 0.0 => {
             format!(
@@ -98,23 +98,15 @@ fn who_needs(left: Clocks) -> String {
     }
 }
 
-/// `Saturday's 12.1 km run (13 Sep)`.
+/// `Saturday's 12.1 km run (13 Sep)`; numbers keep their units and dates stay whole at line ends.
 pub fn session_name(activity: &ScoredActivity) -> String {
+    let sport = activity.digest.sport;
     let what = match activity.digest.distance_m {
-        Some(metres) if metres >= 500.0 => {
-            format!("{:.1} km {}", metres / 1000.0, activity.digest.sport)
-        }
-        _ => format!(
-            "{:.0} min {}",
-            activity.digest.timer_s / 60.0,
-            activity.digest.sport
-        ),
+        Some(metres) if metres >= 500.0 => format!("{:.1}\u{a0}km {sport}", metres / 1000.0),
+        _ => format!("{:.0}\u{a0}min {sport}", activity.digest.timer_s / 60.0),
     };
-    format!(
-        "{}’s {what} ({})",
-        activity.day.format("%A"),
-        activity.day.format("%-d %b")
-    )
+    let date = activity.day.format("%-d\u{a0}%b");
+    format!("{}’s {what} ({date})", activity.day.format("%A"))
 }
 
 /// `maximum 188 (from the device), resting 48 (from the device), threshold 168 bpm (…)`.

@@ -54,8 +54,17 @@ pub fn draw(
             .map(|b| (axis.x(b.date) + half, frame.y(of(b))))
             .collect()
     };
-    canvas.line(&line(|b| b.fatigue), FATIGUE, 2.5)?;
-    canvas.line(&line(|b| b.fitness), FITNESS, 4.5)?;
+    let crowded = axis.day_width() < 2.0;
+    canvas.line(
+        &line(|b| b.fatigue),
+        FATIGUE,
+        if crowded { 1.0 } else { 2.5 },
+    )?;
+    canvas.line(
+        &line(|b| b.fitness),
+        FITNESS,
+        if crowded { 3.0 } else { 4.5 },
+    )?;
     names(canvas, model, &frame)
 }
 
@@ -112,13 +121,15 @@ fn form(
     frame: &Frame,
 ) -> Result<(), ReportError> {
     let zero = frame.y(0.0);
-    for day in &model.balance {
-        let left = axis.x(day.date);
-        let y = frame.y(day.form);
+    // Where days are narrower than a pixel, a pixel shows the mean of its days.
+    let together = (1.0 / axis.day_width()).ceil().max(1.0) as usize;
+    for days in model.balance.chunks(together) {
+        let mean = days.iter().map(|day| day.form).sum::<f64>() / days.len() as f64;
+        let (left, y) = (axis.x(days[0].date), frame.y(mean));
         let area = Area {
             left,
             top: y.min(zero),
-            right: left + axis.day_width(),
+            right: left + axis.day_width() * days.len() as f64,
             bottom: y.max(zero),
         };
         canvas.fill(area, FORM.faded(0.5))?;
