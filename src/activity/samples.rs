@@ -83,6 +83,21 @@ impl Samples {
         self.elapsed_s.is_empty()
     }
 
+    /// Seconds from each sample to the next; `None` for the last, and where a pause lies between.
+    pub fn steps_s(&self) -> Vec<Option<f64>> {
+        let mut pause = 0;
+        (0..self.len())
+            .map(|i| {
+                let (now, next) = (self.elapsed_s[i], *self.elapsed_s.get(i + 1)?);
+                while self.pauses.get(pause).is_some_and(|(_, to)| *to <= now) {
+                    pause += 1;
+                }
+                let paused = self.pauses.get(pause).is_some_and(|(from, _)| *from < next);
+                (!paused).then_some(next - now)
+            })
+            .collect()
+    }
+
     /// Seconds from the first to the last sample outside pauses; gaps count, as the timer ran.
     pub fn running_s(&self) -> f64 {
         let (Some(first), Some(last)) = (self.elapsed_s.first(), self.elapsed_s.last()) else {
@@ -301,6 +316,7 @@ mod tests {
         let samples = build(&[0.0, 5.0, 8.0, 305.0, 306.0], &[(5.0, 305.0)]);
         assert_eq!(samples.held_s, [5.0, 0.0, 0.0, 1.0, 5.0]);
         assert_eq!(samples.running_s(), 6.0);
+        assert_eq!(samples.steps_s(), [Some(5.0), None, None, Some(1.0), None]);
     }
 
     #[test]

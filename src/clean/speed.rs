@@ -37,7 +37,7 @@ pub fn clean(raw: &Samples, sport: Sport, repairs: &mut Repairs) -> Motion {
     let speed_m_per_s = if device_speed.iter().any(Option::is_some) {
         device_speed
     } else {
-        speed_of_steps(&raw.elapsed_s, &raw.held_s, &step_m)
+        speed_of_steps(&raw.elapsed_s, &raw.steps_s(), &step_m)
     };
     let step_m = step_m
         .iter()
@@ -127,24 +127,26 @@ fn haversine_m(a: Position, b: Position) -> f64 {
 }
 
 /// Mean speed over the steps around each sample.
-fn speed_of_steps(elapsed_s: &[f64], held_s: &[f32], step_m: &[Option<f32>]) -> Column {
+fn speed_of_steps(elapsed_s: &[f64], steps_s: &[Option<f64>], step_m: &[Option<f32>]) -> Column {
     let (mut first, mut end) = (0, 0);
     let (mut metres, mut seconds) = (0.0, 0.0);
     let half = SPEED_OVER_S / 2.0;
+    let known = |i: usize| match (step_m[i], steps_s[i]) {
+        (Some(metres), Some(seconds)) => (f64::from(metres), seconds),
+        _ => (0.0, 0.0),
+    };
     let mut column = Vec::with_capacity(elapsed_s.len());
     for (i, now) in elapsed_s.iter().enumerate() {
         while end < elapsed_s.len() && (end <= i || elapsed_s[end] <= now + half) {
-            if let Some(step) = step_m[end] {
-                metres += f64::from(step);
-                seconds += f64::from(held_s[end]);
-            }
+            let (step, length) = known(end);
+            metres += step;
+            seconds += length;
             end += 1;
         }
         while first < i && elapsed_s[first] < now - half {
-            if let Some(step) = step_m[first] {
-                metres -= f64::from(step);
-                seconds -= f64::from(held_s[first]);
-            }
+            let (step, length) = known(first);
+            metres -= step;
+            seconds -= length;
             first += 1;
         }
         column.push((seconds > 0.5).then(|| (metres.max(0.0) / seconds) as f32));
@@ -216,6 +218,18 @@ mod tests {
         assert_eq!(motion.step_m[5], 6.0);
         assert_eq!(motion.speed_m_per_s[5], Some(3.0));
         assert!(motion.moving.iter().all(|m| *m));
+    }
+
+    #[test]
+    fn a_long_step_is_as_slow_as_it_was() {
+        // 136 m in 290 s, as an app that slept records them.
+        let (motion, _) = cleaned((0..5).map(|i| Sample {
+            elapsed_s: f64::from(i) * 290.0,
+            distance_m: Some(f64::from(i) * 136.0),
+            ..Sample::default()
+        }));
+        let speed = motion.speed_m_per_s[2].expect("known");
+        assert!((speed - 136.0 / 290.0).abs() < 1e-3, "{speed}");
     }
 
     #[test]
