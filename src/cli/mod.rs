@@ -36,8 +36,17 @@ impl Ending {
 
 const COULD_NOT_RUN: u8 = 2;
 
+/// Our own mistakes, in one line that can be reported. Those of decoders end at their file.
+fn broken_down(panic: &std::panic::PanicHookInfo) -> String {
+    let place = panic
+        .location()
+        .map_or(String::new(), |l| format!(" at {}:{}", l.file(), l.line()));
+    format!("restday: something broke down{place}; please report it")
+}
+
 /// Runs the program with the arguments of the process.
 pub fn main() -> ExitCode {
+    std::panic::set_hook(Box::new(|panic| output::say(&broken_down(panic))));
     let arguments = Arguments::parse();
     let result = match arguments.command {
         Command::Report(arguments) => report::run(&arguments),

@@ -1,11 +1,12 @@
 //! The progress bar: on a terminal only, on standard error only.
 
+use std::fmt::Write;
 use std::io::{IsTerminal, stderr};
 use std::sync::atomic::Ordering;
 use std::thread;
 use std::time::Duration;
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 
 use crate::pipeline::Progress;
 
@@ -15,16 +16,15 @@ pub fn shown<T: Send>(progress: &Progress, quiet: bool, work: impl FnOnce() -> T
         return work();
     }
     let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
-    if let Ok(style) =
-        ProgressStyle::with_template("reading {bar:30} {pos}/{len} files  {per_sec}  {eta} left")
-    {
-        bar.set_style(style);
-    }
+    bar.set_style(style());
     let result = thread::scope(|scope| {
         let worker = scope.spawn(work);
         while !worker.is_finished() {
-            bar.set_length(progress.found.load(Ordering::Relaxed) as u64);
-            bar.set_position(progress.done.load(Ordering::Relaxed) as u64);
+            let found = progress.found.load(Ordering::Relaxed) as u64;
+            if found > 0 {
+                bar.set_length(found);
+                bar.set_position(progress.done.load(Ordering::Relaxed) as u64);
+            }
             thread::sleep(Duration::from_millis(50));
         }
         worker.join()
@@ -34,4 +34,13 @@ pub fn shown<T: Send>(progress: &Progress, quiet: bool, work: impl FnOnce() -> T
         Ok(value) => value,
         Err(panic) => std::panic::resume_unwind(panic),
     }
+}
+
+fn style() -> ProgressStyle {
+    let whole = |state: &ProgressState, out: &mut dyn Write| {
+        let _ = write!(out, "{:.0}", state.per_sec());
+    };
+    ProgressStyle::with_template("reading {bar:30} {pos}/{len} files, {rate} a second, {eta} left")
+        .map(|style| style.with_key("rate", whole))
+        .unwrap_or_else(|_| ProgressStyle::default_bar())
 }
