@@ -56,10 +56,11 @@ impl EarlierTraining {
     /// Where averages begin, for the foot of reports.
     pub fn seed(self) -> &'static str {
         match self {
-            EarlierTraining::Stated | EarlierTraining::Suggested => {
+            EarlierTraining::Stated => "the mean of the first four weeks, as you trained before",
+            EarlierTraining::Suggested => {
                 "the mean of the first four weeks, as the history begins in mid-training"
             }
-            EarlierTraining::None => "zero",
+            EarlierTraining::None => "zero, as no training is known before the first file",
         }
     }
 }

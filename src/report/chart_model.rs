@@ -109,7 +109,8 @@ impl ChartModel {
 /// The range asked for, and behind it the days on which the clocks still run.
 fn drawn_range(results: &Results) -> DateRange {
     let range = results.range;
-    if Bin::of(range) != Bin::Day || results.today < range.to {
+    let more_follows = results.history.activities.iter().any(|a| a.day > range.to);
+    if Bin::of(range) != Bin::Day || results.today < range.to || more_follows {
         return range;
     }
     let running = |date: NaiveDate| {
