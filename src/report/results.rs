@@ -6,10 +6,10 @@ use chrono::NaiveDate;
 
 use crate::athlete::Athlete;
 use crate::digest::{Digest, Duplicate, set_aside_duplicates};
-use crate::history::History;
+use crate::history::{Day, DayState, History, ScoredActivity};
 use crate::import::{Damage, NotActivity};
 use crate::pipeline::{Batch, Outcome};
-use crate::recovery::Recovery;
+use crate::recovery::{Recovery, SessionRecovery};
 
 /// The days a report is about, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,4 +101,31 @@ pub struct Results {
     pub range: DateRange,
     /// The day that advice is for.
     pub today: NaiveDate,
+}
+
+impl Results {
+    /// The activities of a day and what they did to the clocks.
+    pub fn sessions_of(
+        &self,
+        day: &Day,
+    ) -> impl Iterator<Item = (&ScoredActivity, &SessionRecovery)> {
+        let range = day.activities.clone();
+        let activities = &self.history.activities[range.clone()];
+        activities.iter().zip(&self.recovery.sessions[range])
+    }
+
+    /// Whether recovery went before training on a day, as seen before it.
+    pub fn asked_for_recovery(&self, day: &Day) -> bool {
+        self.recovery
+            .advice(day.date)
+            .is_some_and(|advice| advice.kind.is_recovery())
+    }
+
+    /// Whether nothing on a day restarted the clocks; nobody knows that of an unknown day.
+    pub fn kept_recovery(&self, day: &Day) -> bool {
+        let undisturbed = self
+            .sessions_of(day)
+            .all(|(_, session)| !session.interrupts);
+        day.state != DayState::Unknown && undisturbed
+    }
 }

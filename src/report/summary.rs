@@ -2,17 +2,21 @@
 
 use std::fmt::Write;
 
-use super::results::Results;
+use chrono::TimeDelta;
+
+use super::results::{DateRange, Results};
 use super::wording::{
     account_in_words, counted, date_span, headline, methods, reason, session_name, short_date,
     signed, thousands, thresholds,
 };
-use crate::athlete::Discipline;
+use crate::athlete::{Discipline, EarlierTraining};
 use crate::history::DayState;
 use crate::recovery::DayKind;
 
 /// Failures named one by one; the rest is counted.
 const NAMED_FAILURES: usize = 8;
+/// Columns of a terminal that every user has.
+const WIDTH: usize = 80;
 /// Weeks shown.
 const WEEKS: i64 = 6;
 
@@ -32,9 +36,7 @@ fn today(text: &mut String, results: &Results) {
     if let Some(advice) = results.recovery.advice(results.today) {
         let date = short_date(advice.date);
         let _ = writeln!(text, "{date}: {}", advice.kind.name().to_uppercase());
-        for line in wrapped(&reason(results, advice), 76) {
-            let _ = writeln!(text, "  {line}");
-        }
+        paragraph(text, &reason(results, advice), "  ");
         if let Some(day) = results.history.day(results.today) {
             let _ = writeln!(
                 text,
@@ -63,58 +65,44 @@ fn weeks(text: &mut String, results: &Results) {
     );
     let last = results.range.to.min(results.today);
     for back in (0..WEEKS).rev() {
-        let to = last - chrono::TimeDelta::days(7 * back);
-        let from = to - chrono::TimeDelta::days(6);
-        if from < results.range.from {
-            continue;
+        let to = last - TimeDelta::days(7 * back);
+        let from = (to - TimeDelta::days(6)).max(results.range.from);
+        if from <= to {
+            let _ = writeln!(text, "{}", week(results, DateRange { from, to }));
         }
-        let days = || {
-            results
-                .history
-                .days
-                .iter()
-                .filter(|d| (from..=to).contains(&d.date))
-        };
-        let sessions = days().map(|d| d.activities.len()).sum::<usize>();
-        let load: f64 = days().map(|d| d.load.get()).sum();
-        let impact: f64 = days().map(|d| d.impact.get()).sum();
-        let asked = || days().filter(|d| asks_for_recovery(results, d.date));
-        let kept = asked().filter(|d| kept_recovery(results, d)).count();
-        let early = days()
-            .flat_map(|d| &results.recovery.sessions[d.activities.clone()])
-            .filter(|s| s.too_early.is_some())
-            .count();
-        let unknown = days().all(|d| d.state == DayState::Unknown);
-        let _ = writeln!(
-            text,
-            "{:<15}{:>8}{:>11.1}{:>10}{:>13}{:>11}{:>11}",
-            format!("to {}", short_date(to)),
-            if unknown {
-                "unknown".to_owned()
-            } else {
-                thousands(load.round() as i64)
-            },
-            impact,
-            sessions,
-            counted(asked().count(), "day", "days"),
-            kept,
-            early
-        );
     }
 }
 
-/// Whether recovery went before training on a day, as seen before it.
-pub fn asks_for_recovery(results: &Results, date: chrono::NaiveDate) -> bool {
-    results
-        .recovery
-        .advice(date)
-        .is_some_and(|advice| advice.kind.is_recovery())
-}
-
-/// Whether nothing on a day restarted the clocks. Nobody knows of an unknown day.
-pub fn kept_recovery(results: &Results, day: &crate::history::Day) -> bool {
-    let sessions = &results.recovery.sessions[day.activities.clone()];
-    day.state != DayState::Unknown && sessions.iter().all(|s| !s.interrupts)
+/// One line of the table.
+fn week(results: &Results, range: DateRange) -> String {
+    let days = || {
+        results
+            .history
+            .days
+            .iter()
+            .filter(move |d| range.contains(d.date))
+    };
+    let load: f64 = days().map(|d| d.load.get()).sum();
+    let impact: f64 = days().map(|d| d.impact.get()).sum();
+    let asked = || days().filter(|d| results.asked_for_recovery(d));
+    let early = days()
+        .flat_map(|d| results.sessions_of(d))
+        .filter(|(_, s)| s.too_early.is_some());
+    let unknown = days().all(|d| d.state == DayState::Unknown);
+    format!(
+        "{:<15}{:>8}{:>11.1}{:>10}{:>13}{:>11}{:>11}",
+        format!("to {}", short_date(range.to)),
+        if unknown {
+            "unknown".to_owned()
+        } else {
+            thousands(load.round() as i64)
+        },
+        impact,
+        days().map(|d| d.activities.len()).sum::<usize>(),
+        counted(asked().count(), "day", "days"),
+        asked().filter(|d| results.kept_recovery(d)).count(),
+        early.count()
+    )
 }
 
 fn early(text: &mut String, results: &Results) {
@@ -143,25 +131,30 @@ fn early(text: &mut String, results: &Results) {
         "Latest that came too early: {}, when the clocks asked for {allowed}; it added {cost:.0} h to the recovery.",
         session_name(activity)
     );
-    let _ = writeln!(text);
-    for line in wrapped(&sentence, 78) {
-        let _ = writeln!(text, "{line}");
-    }
+    text.push('\n');
+    paragraph(text, &sentence, "");
 }
 
 fn read(text: &mut String, results: &Results) {
-    let _ = writeln!(text);
-    let known = thresholds(
-        results
-            .athlete
-            .thresholds(results.range.to, Discipline::OnFoot),
-    );
+    text.push('\n');
+    let known = results
+        .athlete
+        .thresholds(results.range.to, Discipline::OnFoot);
     let scored = format!("Load by {}", methods(results));
     let home = format!("Days by {}", results.athlete.home.describe());
-    for sentence in [account_in_words(&results.account), scored, known, home] {
-        for line in wrapped(&format!("{sentence}."), 78) {
-            let _ = writeln!(text, "{line}");
-        }
+    for sentence in [
+        account_in_words(&results.account),
+        scored,
+        thresholds(known),
+        home,
+    ] {
+        paragraph(text, &format!("{sentence}."), "");
+    }
+    if results.athlete.earlier == EarlierTraining::None && short_history(results) {
+        text.push('\n');
+        let hint = "No training is known before the first file, so recovery is judged as that of a \
+                    beginner. If you trained before, state trained_before = true in athlete.toml.";
+        paragraph(text, hint, "");
     }
     let failed = &results.account.failed;
     for (path, why) in failed.iter().take(NAMED_FAILURES) {
@@ -169,6 +162,20 @@ fn read(text: &mut String, results: &Results) {
     }
     if failed.len() > NAMED_FAILURES {
         let _ = writeln!(text, "unread: and {} more", failed.len() - NAMED_FAILURES);
+    }
+}
+
+/// Whether the start of the history still weighs on today's advice.
+fn short_history(results: &Results) -> bool {
+    const TWELVE_WEEKS: i64 = 84;
+    let first = results.history.days.first();
+    first.is_some_and(|first| (results.today - first.date).num_days() < TWELVE_WEEKS)
+}
+
+/// A sentence over as many lines as it needs.
+fn paragraph(text: &mut String, sentence: &str, indent: &str) {
+    for line in wrapped(sentence, WIDTH - indent.len()) {
+        let _ = writeln!(text, "{indent}{line}");
     }
 }
 

@@ -137,10 +137,13 @@ fn end_of(stretch: &Stretch) -> FitTime {
         .saturating_add(SESSION_MARGIN_S)
 }
 
-/// Elapsed and timer time in the order that makes sense: some devices swap the two.
+/// Elapsed and timer time in the order that makes sense: some devices swap the two, and some run
+/// the timer a moment longer than the clock.
 fn elapsed_and_timer(session: &Session) -> (Option<f64>, Option<f64>) {
+    const A_MOMENT: f64 = 1.02;
     match (session.elapsed_s, session.timer_s) {
-        (Some(elapsed), Some(timer)) if timer > elapsed => (Some(timer), Some(elapsed)),
+        (Some(elapsed), Some(timer)) if timer > A_MOMENT * elapsed => (Some(timer), Some(elapsed)),
+        (Some(elapsed), Some(timer)) => (Some(elapsed.max(timer)), Some(timer)),
         pair => pair,
     }
 }

@@ -3,9 +3,9 @@
 use chrono::{NaiveDate, TimeDelta};
 
 use super::{Bin, Effort};
-use crate::history::{Day, DayState, ScoredActivity};
+use crate::history::{Day, DayState};
 use crate::load::Method;
-use crate::recovery::{DayKind, SessionRecovery};
+use crate::recovery::DayKind;
 use crate::report::{DateRange, Results};
 
 /// What is known of a column.
@@ -121,18 +121,8 @@ fn knowledge(results: &Results, from: NaiveDate, days: &[&Day]) -> Knowledge {
     }
 }
 
-fn of_day<'a>(
-    results: &'a Results,
-    day: &Day,
-) -> impl Iterator<Item = (&'a ScoredActivity, &'a SessionRecovery)> {
-    let range = day.activities.clone();
-    results.history.activities[range.clone()]
-        .iter()
-        .zip(&results.recovery.sessions[range])
-}
-
 fn add_load(column: &mut Column, results: &Results, day: &Day) {
-    for (activity, session) in of_day(results, day) {
+    for (activity, session) in results.sessions_of(day) {
         column.training += usize::from(session.interrupts);
         column.too_early += usize::from(session.too_early.is_some());
         match activity.score {
@@ -147,9 +137,15 @@ fn add_load(column: &mut Column, results: &Results, day: &Day) {
 
 fn by_day(column: &mut Column, results: &Results, day: &Day) {
     column.advised = results.recovery.advice(day.date).map(|advice| advice.kind);
-    let intensities = of_day(results, day).filter_map(|(a, _)| Some(a.score.ok()?.intensity));
+    let intensities = results
+        .sessions_of(day)
+        .filter_map(|(a, _)| Some(a.score.ok()?.intensity));
     column.done = intensities.max_by(f64::total_cmp).map(Effort::of);
-    let Some((_, session)) = of_day(results, day).filter(|(_, s)| s.interrupts).last() else {
+    let Some((_, session)) = results
+        .sessions_of(day)
+        .filter(|(_, s)| s.interrupts)
+        .last()
+    else {
         return;
     };
     for kind in &session.following {
@@ -164,12 +160,10 @@ fn by_day(column: &mut Column, results: &Results, day: &Day) {
 fn by_period(column: &mut Column, results: &Results, days: &[&Day]) {
     let mut kept = 0;
     for day in days.iter().filter(|d| d.state != DayState::Unknown) {
-        let Some(advice) = results.recovery.advice(day.date) else {
-            continue;
-        };
-        count(&mut column.asked, advice.kind);
-        let undisturbed = of_day(results, day).all(|(_, s)| !s.interrupts);
-        kept += usize::from(advice.kind.is_recovery() && undisturbed);
+        if let Some(advice) = results.recovery.advice(day.date) {
+            count(&mut column.asked, advice.kind);
+        }
+        kept += usize::from(results.asked_for_recovery(day) && results.kept_recovery(day));
     }
     let asked = column.total_asked();
     column.answered = (asked > 0).then_some((kept, kept < asked));
