@@ -3,12 +3,14 @@
 //! Words of file formats end in `import`; from here on there are only activities.
 
 mod origin;
+mod position;
 mod samples;
 mod sport;
 mod watch;
 
 pub use origin::{AltitudeSource, DeviceSettings, Origin, Sex};
-pub use samples::{Column, HOLD_LIMIT_S, Position, Sample, Samples, SamplesBuilder};
+pub use position::Position;
+pub use samples::{Column, HOLD_LIMIT_S, Sample, Samples, SamplesBuilder};
 pub use sport::Sport;
 pub use watch::WatchSays;
 

@@ -4,8 +4,9 @@
 //! Everything downstream therefore reads `(value, seconds held)`. What a pause or a gap holds is
 //! decided here and nowhere else: nothing.
 
-/// Longest time in seconds that one sample can stand for in an ordinary recording (SCIENCE A.1,
-/// A.2).
+use super::position::Position;
+
+/// Longest time in seconds that one sample can stand for in an ordinary recording (docs/cleaning.md).
 pub const HOLD_LIMIT_S: f64 = 10.0;
 
 /// The same for recordings that are sparse throughout, such as one point every half minute.
@@ -13,15 +14,6 @@ const SPARSE_HOLD_LIMIT_S: f64 = 60.0;
 
 /// One quantity over all samples; `None` where the device gave no value.
 pub type Column = Vec<Option<f32>>;
-
-/// A place on earth. It lives until cleaning has made distance of it, and no longer.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Position {
-    /// Degrees north.
-    pub latitude_deg: f64,
-    /// Degrees east.
-    pub longitude_deg: f64,
-}
 
 /// One moment as the device recorded it.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]

@@ -81,7 +81,7 @@ impl Sport {
         matches!(self, Sport::Walk | Sport::Hike)
     }
 
-    /// Speed in m/s above which the athlete counts as moving (SCIENCE E.5).
+    /// Speed in m/s above which the athlete counts as moving (docs/cleaning.md).
     pub fn moving_speed_m_per_s(self) -> f64 {
         match self {
             Sport::Ride | Sport::EBikeRide | Sport::AlpineSki => 1.0,

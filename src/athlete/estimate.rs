@@ -1,4 +1,4 @@
-//! Thresholds from the files when the athlete states none: SCIENCE E.1 to E.3.
+//! Thresholds from the files when the athlete states none: docs/athlete.md.
 
 use chrono::{DateTime, Datelike, TimeDelta, Utc};
 
@@ -22,7 +22,7 @@ const ASSUMED_RESTING_BPM: f64 = 60.0;
 /// Share of the heart rate reserve in which a threshold found in efforts is believed: below,
 /// nobody went hard; above, the maximum is wrong.
 const BELIEVED_RESERVE: std::ops::RangeInclusive<f64> = 0.78..=0.95;
-/// An hour's speed against critical speed (SCIENCE E.3).
+/// An hour's speed against critical speed (docs/athlete.md).
 const HOUR_OF_CRITICAL_SPEED: f64 = 0.97;
 
 /// Maximum heart rate by age, Tanaka et al. 2001, J Am Coll Cardiol 37:153; SD about 10.

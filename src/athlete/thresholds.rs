@@ -267,7 +267,7 @@ impl Thresholds {
     }
 }
 
-/// The usual ratio: 85 % of the way from resting to maximum heart rate (SCIENCE E.3).
+/// The usual ratio: 85 % of the way from resting to maximum heart rate (docs/athlete.md).
 pub fn usual_threshold_hr(resting_bpm: f64, max_bpm: f64) -> f64 {
     resting_bpm + 0.85 * (max_bpm - resting_bpm)
 }

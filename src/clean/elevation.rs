@@ -1,4 +1,4 @@
-//! Altitude, grade, ascent and descent: SCIENCE E.5.
+//! Altitude, grade, ascent and descent: docs/cleaning.md.
 //!
 //! The work is done on a grid of equal steps over ground, as slope belongs to the ground and not
 //! to the clock.

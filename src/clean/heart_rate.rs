@@ -1,4 +1,4 @@
-//! Heart rate: SCIENCE E.4, rules 1 to 3.
+//! Heart rate: docs/cleaning.md.
 
 use super::Repairs;
 use crate::activity::Column;

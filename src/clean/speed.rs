@@ -1,7 +1,7 @@
-//! Speed, steps over ground, and whether the athlete moved: SCIENCE E.5.
+//! Speed, steps over ground, and whether the athlete moved: docs/cleaning.md.
 
 use super::Repairs;
-use crate::activity::{Column, Position, Samples, Sport};
+use crate::activity::{Column, Samples, Sport};
 
 /// Nobody runs faster for a second, metres per second.
 const FASTEST_RUN_M_PER_S: f64 = 10.0;
@@ -16,8 +16,6 @@ const JUMP_TIMES: f64 = 3.0;
 const SPEED_OVER_S: f64 = 10.0;
 /// Slower than moving for this long is a stop, seconds.
 const STOP_AFTER_S: f64 = 5.0;
-
-const EARTH_RADIUS_M: f64 = 6_371_008.8;
 
 /// How the athlete got over the ground.
 pub struct Motion {
@@ -103,7 +101,7 @@ fn steps(
             let metres = if by_device {
                 (raw.distance_m[i + 1]? - raw.distance_m[i]?).max(0.0)
             } else {
-                haversine_m(raw.position[i]?, raw.position[i + 1]?)
+                raw.position[i]?.distance_m(raw.position[i + 1]?)
             };
             let seconds = raw.elapsed_s[i + 1] - raw.elapsed_s[i];
             let jumped = device_speed[i].is_some_and(|speed| {
@@ -116,14 +114,6 @@ fn steps(
             Some(metres as f32)
         })
         .collect()
-}
-
-fn haversine_m(a: Position, b: Position) -> f64 {
-    let (lat_a, lat_b) = (a.latitude_deg.to_radians(), b.latitude_deg.to_radians());
-    let half_lat = (lat_b - lat_a) / 2.0;
-    let half_lon = (b.longitude_deg - a.longitude_deg).to_radians() / 2.0;
-    let h = half_lat.sin().powi(2) + lat_a.cos() * lat_b.cos() * half_lon.sin().powi(2);
-    2.0 * EARTH_RADIUS_M * h.sqrt().min(1.0).asin()
 }
 
 /// Mean speed over the steps around each sample.
@@ -196,16 +186,6 @@ mod tests {
         let mut repairs = Repairs::default();
         let motion = clean(&builder.finish(), Sport::Run, &mut repairs);
         (motion, repairs)
-    }
-
-    #[test]
-    fn places_one_degree_apart_on_the_equator_are_111_km_apart() {
-        let at = |longitude_deg| Position {
-            latitude_deg: 0.0,
-            longitude_deg,
-        };
-        // A sixth-of-the-way check by hand: 2 pi r / 360 = 111 195 m.
-        assert!((haversine_m(at(0.0), at(1.0)) - 111_195.0).abs() < 1.0);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::graded_speed::graded_speed;
 use crate::activity::Sport;
 use crate::clean::CleanSamples;
 
-/// Distances whose best times are kept, metres (SCIENCE E.3).
+/// Distances whose best times are kept, metres (docs/athlete.md).
 pub const EFFORT_DISTANCES_M: [f64; 6] = [400.0, 800.0, 1000.0, 1500.0, 3000.0, 5000.0];
 
 /// A window of time may hold this share of unrecorded time.

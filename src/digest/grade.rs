@@ -1,6 +1,6 @@
 //! What a slope costs: factors that turn speed on a grade into speed on the flat.
 
-/// Beyond this grade, in percent, the fit to running speeds has no data (SCIENCE A.3).
+/// Beyond this grade, in percent, the fit to running speeds has no data (docs/metrics.md).
 pub const STRAVA_LIKE_LIMIT_PCT: f64 = 34.0;
 /// Range of the treadmill experiments, rise over run.
 const MINETTI_LIMIT: f64 = 0.45;
@@ -35,7 +35,7 @@ pub fn strava_like_speed_factor(grade_pct: f64) -> f64 {
 
 /// The default: the fit to runners' speeds where it has data, Minetti's cost beyond.
 ///
-/// Minetti alone makes moderate descents far too cheap for real runners (SCIENCE A.3).
+/// Minetti alone makes moderate descents far too cheap for real runners (docs/metrics.md).
 pub fn graded_speed_factor(grade: f64) -> f64 {
     let grade_pct = grade * 100.0;
     if grade_pct.abs() <= STRAVA_LIKE_LIMIT_PCT {

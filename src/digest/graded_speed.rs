@@ -5,7 +5,7 @@ use super::normalized::NormalizedMean;
 use crate::activity::{HOLD_LIMIT_S, Sport};
 use crate::clean::CleanSamples;
 
-/// Width of a bin, m/s (SCIENCE B.4, last point).
+/// Width of a bin, m/s (docs/metrics.md).
 const BIN_M_PER_S: f64 = 0.05;
 const BINS: usize = 200;
 

@@ -2,13 +2,13 @@
 
 use crate::clean::CleanSamples;
 
-/// Lowest heart rate kept, beats per minute (SCIENCE A.1).
+/// Lowest heart rate kept, beats per minute (docs/metrics.md).
 pub const LOWEST_BPM: usize = 30;
 /// Highest heart rate kept, beats per minute.
 pub const HIGHEST_BPM: usize = 230;
 
 const BINS: usize = HIGHEST_BPM - LOWEST_BPM + 1;
-/// A maximum counts when it was held this long, seconds (SCIENCE E.1).
+/// A maximum counts when it was held this long, seconds (docs/athlete.md).
 const HELD_FOR_MAX_S: f64 = 10.0;
 
 /// Seconds at each heart rate from [`LOWEST_BPM`] to [`HIGHEST_BPM`].

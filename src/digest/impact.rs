@@ -1,4 +1,4 @@
-//! Mechanical load in parts that depend on the file alone: SCIENCE B.3 and B.4.
+//! Mechanical load in parts that depend on the file alone: docs/metrics.md.
 //!
 //! Impact is separable on purpose. With `A` the distance weighted by the forces of each step and
 //! `B` the same weighted again by the braking work of descents, the impact of any athlete on any
@@ -10,11 +10,11 @@ use crate::activity::Sport;
 use crate::clean::CleanSamples;
 
 /// How much harder a harder step counts: between cumulated load (1) and the fatigue of tendon and
-/// bone (7 to 12). A constant of this project (SCIENCE B.4).
+/// bone (7 to 12). A constant of this project (docs/metrics.md).
 pub const IMPACT_EXPONENT: f64 = 5.0;
-/// Weight of the braking work downhill (SCIENCE B.4).
+/// Weight of the braking work downhill (docs/metrics.md).
 const DOWNHILL_WEIGHT: f64 = 10.0;
-/// What a walked kilometre weighs against an easily run one (SCIENCE B.4).
+/// What a walked kilometre weighs against an easily run one (docs/metrics.md).
 const WALKING_WEIGHT: f64 = 0.25;
 /// Slower cadence or speed is walking.
 const RUNNING_CADENCE_SPM: f64 = 140.0;
@@ -27,12 +27,12 @@ pub fn peak_force_from_contact_bw(cadence_spm: f64, contact_ms: f64) -> f64 {
     FRAC_PI_2 * (60.0 / cadence_spm) / (contact_ms / 1000.0)
 }
 
-/// Peak vertical force, body weights, of a usual runner at a speed in m/s (SCIENCE B.3).
+/// Peak vertical force, body weights, of a usual runner at a speed in m/s (docs/metrics.md).
 pub fn peak_force_bw(speed_m_per_s: f64) -> f64 {
     1.45 + 0.235 * speed_m_per_s.clamp(1.5, 6.5)
 }
 
-/// Steps per minute of a usual runner at a speed in m/s (SCIENCE B.3).
+/// Steps per minute of a usual runner at a speed in m/s (docs/metrics.md).
 pub fn default_cadence_spm(speed_m_per_s: f64) -> f64 {
     150.0 + 6.0 * speed_m_per_s
 }
@@ -84,6 +84,12 @@ impl ImpactSums {
         sums
     }
 
+    /// Share of the distance that was walked, 0 to 1; `None` where no speed is known.
+    pub fn walked_share(&self) -> Option<f64> {
+        let walked_km = self.walking_km / WALKING_WEIGHT;
+        (self.known_km > 0.0).then(|| walked_km / self.known_km)
+    }
+
     /// Adds a stretch at one speed (m/s), cadence (steps per minute) and grade.
     pub fn add(&mut self, km: f64, speed_m_per_s: f64, cadence_spm: Option<f64>, grade: f64) {
         let downhill = downhill_work(grade);
@@ -132,6 +138,15 @@ mod tests {
     #[test]
     fn faster_running_does_more_per_metre() {
         assert!(running_impact(4.2, None) > running_impact(2.85, None));
+    }
+
+    #[test]
+    fn a_mountain_day_logged_as_a_run_is_known_by_its_gait() {
+        let mut sums = ImpactSums::default();
+        assert_eq!(sums.walked_share(), None);
+        sums.add(3.0, 1.2, Some(110.0), 0.0);
+        sums.add(1.0, 2.8, Some(165.0), 0.0);
+        assert_eq!(sums.walked_share(), Some(0.75));
     }
 
     #[test]

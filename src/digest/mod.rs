@@ -90,6 +90,7 @@ impl Digest {
             moving_s,
             distance_m: totals
                 .distance_m
+                .or(last_distance_m(activity))
                 .or((recorded_m > 0.0).then_some(recorded_m)),
             climbed: climbed(activity, samples),
             heart_rate: HeartRateSeconds::of(samples),
@@ -125,6 +126,12 @@ fn moving_s(samples: &CleanSamples) -> f64 {
         .filter(|(_, moving)| **moving)
         .map(|(held, _)| f64::from(*held))
         .sum()
+}
+
+/// What the device had counted when the recording ended.
+fn last_distance_m(activity: &Activity) -> Option<f64> {
+    let last = activity.samples.distance_m.iter().rev().flatten().next();
+    last.copied().filter(|metres| *metres > 0.0)
 }
 
 /// The file's own sums where it has them: the device saw more than it stored.

@@ -1,11 +1,11 @@
 //! The fourth-power mean of a smoothed signal, known from power as the normalized mean.
 //!
 //! Allen & Coggan, Training and Racing with a Power Meter. Here: a trailing mean of 30 s at 1 Hz,
-//! full windows only; a gap empties the window (SCIENCE A.2).
+//! full windows only; a gap empties the window (docs/metrics.md).
 
 /// Length of the trailing mean, seconds.
 pub const FOURTH_POWER_WINDOW_S: usize = 30;
-/// Fewest seconds of full windows that give a meaningful value (SCIENCE A.2).
+/// Fewest seconds of full windows that give a meaningful value (docs/metrics.md).
 const LEAST_WINDOWS_S: usize = 600;
 
 /// Collects a signal second by second.

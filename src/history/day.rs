@@ -13,7 +13,7 @@ use crate::load::{ImpactKm, LoadPoints};
 pub const UNKNOWN_AFTER_DAYS: i64 = 28;
 /// Days whose mean seeds the averages when the history begins in mid-training.
 const SEED_DAYS: i64 = 28;
-/// Days of the two mechanical averages (SCIENCE B.5).
+/// Days of the two mechanical averages (docs/recovery.md).
 const MECHANICAL_DAYS: [f64; 2] = [28.0, 84.0];
 
 /// What is known of a day.
@@ -59,7 +59,7 @@ pub struct Day {
     pub fatigue: f64,
     /// Balance with which the day began: yesterday's fitness less yesterday's fatigue.
     pub form: f64,
-    /// Chronic mechanical load at the end of the day, impact km a week (SCIENCE B.5).
+    /// Chronic mechanical load at the end of the day, impact km a week (docs/recovery.md).
     pub weekly_impact_km: f64,
 }
 
@@ -176,7 +176,7 @@ impl Averages {
         }
     }
 
-    /// Capacity cannot outrun the longer base: tendon and bone adapt over months (SCIENCE B.5).
+    /// Capacity cannot outrun the longer base: tendon and bone adapt over months (docs/recovery.md).
     fn weekly_impact_km(&self) -> f64 {
         let [short, long] = self.mechanical.map(|per_day| 7.0 * per_day);
         short.min(1.3 * long)

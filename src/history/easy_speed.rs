@@ -1,4 +1,4 @@
-//! The athlete's easy speed, the unit of mechanical load (SCIENCE B.4).
+//! The athlete's easy speed, the unit of mechanical load (docs/metrics.md).
 
 use std::collections::VecDeque;
 
@@ -13,7 +13,7 @@ const LEAST_RUNS: usize = 5;
 const EASY_OF_THRESHOLD: f64 = 0.77;
 /// For want of anything better, m/s.
 const ASSUMED_M_PER_S: f64 = 2.6;
-/// The easy ceiling against threshold, in heart rate and in graded speed (SCIENCE D.5).
+/// The easy ceiling against threshold, in heart rate and in graded speed (docs/recovery.md).
 const CEILING_HR: f64 = 0.86;
 const CEILING_SPEED: f64 = 0.78;
 

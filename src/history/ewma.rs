@@ -1,4 +1,4 @@
-//! Exponentially weighted load: fitness and fatigue (SCIENCE C.1).
+//! Exponentially weighted load: fitness and fatigue (docs/metrics.md).
 
 /// How a time constant becomes the weight of a new day. Tools differ, so reports name it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -11,7 +11,7 @@ use crate::load::{
     ImpactContext, ImpactKm, Score, Unscored, downhill_share, habituation, impact_km, score,
 };
 
-/// Descents of this long protect from the next one, days (SCIENCE B.4).
+/// Descents of this long protect from the next one, days (docs/metrics.md).
 const HABITUATION_DAYS: i64 = 42;
 
 /// One activity with everything that later stages ask of it.
@@ -46,7 +46,7 @@ impl ScoredActivity {
     }
 
     /// Share of the time below the first ventilatory threshold, 0 to 1: by heart rate, else by
-    /// graded speed, else unknown (SCIENCE D.5).
+    /// graded speed, else unknown (docs/recovery.md).
     pub fn share_below_vt1(&self) -> Option<f64> {
         const VT1_OF_THRESHOLD_HR: f64 = 0.86;
         const VT1_OF_THRESHOLD_SPEED: f64 = 0.78;

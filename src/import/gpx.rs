@@ -4,6 +4,7 @@
 //! cadence and power live, and refuses some real files, so [`points`] reads the same bytes once
 //! more by local element names and gives both what was dropped and what was refused.
 
+mod gait;
 mod points;
 
 use chrono::{DateTime, Utc};
@@ -125,7 +126,10 @@ fn activity(track: &Track, path: &str, index: usize) -> Result<Option<Activity>,
     if !possible_start(start) {
         return Err(ImportError::ImpossibleDate(start));
     }
-    let sport = sport(track.kind.as_deref());
+    let sport = match track.kind.as_deref() {
+        Some(kind) => sport(kind),
+        None => gait::sport(track),
+    };
     let mut builder = SamplesBuilder::new();
     let mut last_s: Option<f64> = None;
     for segment in &track.segments {
@@ -208,12 +212,8 @@ fn sample(point: &Point, elapsed_s: f64, sport: Sport) -> Sample {
 }
 
 /// A track's type: a word of some service, or Strava's number.
-fn sport(kind: Option<&str>) -> Sport {
-    let kind = kind
-        .unwrap_or("")
-        .trim()
-        .to_lowercase()
-        .replace([' ', '-'], "_");
+fn sport(kind: &str) -> Sport {
+    let kind = kind.trim().to_lowercase().replace([' ', '-'], "_");
     match kind.as_str() {
         "9" | "run" | "running" | "virtualrun" | "street_running" | "track_running" => Sport::Run,
         "trail_running" | "trailrun" | "trail_run" | "trail" => Sport::TrailRun,
@@ -287,6 +287,19 @@ mod tests {
         assert_eq!(activity.samples.pauses, [(4.0, 30.0)]);
         assert_eq!(activity.totals.timer_s, Some(7.0));
         assert_eq!(activity.totals.elapsed_s, Some(33.0));
+    }
+
+    #[test]
+    fn an_untyped_track_at_running_speed_is_a_run() {
+        // Points 0.0001 degrees (11.1 m) apart every 4 s: 2.8 m/s.
+        let points: String = (0..15)
+            .map(|i| {
+                let longitude = format!("{:.4}", -25.0 + f64::from(i) * 0.0001);
+                point(4 * i, "").replace("\"-25\"", &format!("\"{longitude}\""))
+            })
+            .collect();
+        let activity = one(&format!("<trk><trkseg>{points}</trkseg></trk>"));
+        assert_eq!(activity.sport, Sport::Run);
     }
 
     #[test]

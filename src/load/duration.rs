@@ -11,7 +11,7 @@ pub struct DurationStress;
 
 /// Usual intensity of a sport, where 1 is the intensity that can be held for one hour.
 ///
-/// Constants of this project (SCIENCE A.4).
+/// Constants of this project (docs/metrics.md).
 pub fn assumed_intensity(sport: Sport) -> f64 {
     match sport {
         Sport::Run | Sport::TrailRun | Sport::Row | Sport::Elliptical => 0.72,

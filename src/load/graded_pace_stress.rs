@@ -1,7 +1,7 @@
 //! Graded-pace stress: normalized grade-adjusted speed against the speed of an hour.
 //!
 //! Known elsewhere as rTSS. The idea is that of GOVSS (Skiba 2006), on speed instead of power
-//! (SCIENCE A.3).
+//! (docs/metrics.md).
 
 use super::LoadPoints;
 use super::metric::{LoadMetric, Method, Rating, Unscored};

@@ -1,7 +1,7 @@
 //! Heart-rate stress: training impulse on the scale where an hour at threshold is 100.
 //!
 //! Known elsewhere as HRSS or hrTSS. The factor of the impulse cancels, so the quarrel about its
-//! value for women does not matter here (SCIENCE A.1).
+//! value for women does not matter here (docs/metrics.md).
 
 use super::LoadPoints;
 use super::metric::{LoadMetric, Method, Rating, Unscored};
@@ -10,7 +10,7 @@ use crate::activity::Sex;
 use crate::athlete::Thresholds;
 use crate::digest::{Digest, HeartRateSeconds};
 
-/// Below this share of the session, heart rate says too little (SCIENCE A.1).
+/// Below this share of the session, heart rate says too little (docs/metrics.md).
 const LEAST_COVERAGE: f64 = 0.5;
 
 /// The metric; see the head of this file.

@@ -1,6 +1,6 @@
 //! Impact kilometres: what a session did to muscles, tendons, bones and joints.
 //!
-//! One impact kilometre is a kilometre on the flat at the athlete's own easy pace (SCIENCE B.4).
+//! One impact kilometre is a kilometre on the flat at the athlete's own easy pace (docs/metrics.md).
 //! It is a whole-leg proxy, dominated downhill by braking work of the muscles; there is no single
 //! tissue behind it, and it predicts no injury.
 
@@ -107,7 +107,7 @@ fn without_speed(digest: &Digest, context: ImpactContext) -> f64 {
     weight * digest.distance_m.unwrap_or(digest.moving_s * speed) / 1000.0
 }
 
-/// Impact km per hour of sports that do not carry the body on the feet (SCIENCE B.4; constants of
+/// Impact km per hour of sports that do not carry the body on the feet (docs/metrics.md; constants of
 /// this project).
 fn impact_km_per_hour(sport: Sport) -> f64 {
     match sport {

@@ -1,4 +1,4 @@
-//! The ladder: which load counts when several could, and how sure it is (SCIENCE A.6).
+//! The ladder: which load counts when several could, and how sure it is (docs/metrics.md).
 
 use super::LoadPoints;
 use super::metric::{METRICS, Method, Rating, Unscored};

@@ -84,5 +84,5 @@ pub trait LoadMetric: Sync {
     ) -> Result<Rating, Unscored>;
 }
 
-/// Every metric in the order of the ladder: the first that gives a number counts (SCIENCE A.6).
+/// Every metric in the order of the ladder: the first that gives a number counts (docs/metrics.md).
 pub const METRICS: &[&dyn LoadMetric] = &[&HeartRateStress, &GradedPaceStress, &DurationStress];

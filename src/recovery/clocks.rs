@@ -1,4 +1,4 @@
-//! The two clocks and how sessions stack on them (SCIENCE D.2, D.5).
+//! The two clocks and how sessions stack on them (docs/recovery.md).
 
 /// No clock asks for more, hours.
 pub const CAP_H: f64 = 504.0;

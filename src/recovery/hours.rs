@@ -1,4 +1,4 @@
-//! Hours a session asks for by itself (SCIENCE D.4).
+//! Hours a session asks for by itself (docs/recovery.md).
 //!
 //! The form follows fits to the recovery times of watches on isolated sessions; the constants are
 //! this project's, chosen to meet the anchors in docs/recovery.md. Agreement with watches is
@@ -69,7 +69,7 @@ pub fn mechanical_hours(input: MechanicalInput) -> f64 {
 }
 
 /// Impact that one session may have before it asks for 30 hours, km, from the weekly impact the
-/// athlete is used to (SCIENCE B.5).
+/// athlete is used to (docs/recovery.md).
 pub fn capacity_impact_km(weekly_impact_km: f64) -> f64 {
     const LEAST_WEEKLY_KM: f64 = 5.0;
     15.0 * (weekly_impact_km.max(LEAST_WEEKLY_KM) / 50.0).sqrt()
@@ -110,7 +110,7 @@ mod tests {
 
     #[test]
     fn capacity_grows_with_what_the_legs_are_used_to() {
-        // The table of SCIENCE B.5.
+        // 15 * sqrt(W / 50), to one decimal.
         for (weekly, capacity) in [
             (5.0, 4.7),
             (10.0, 6.7),

@@ -1,5 +1,5 @@
 //! The interruption rule: a recovery run may replace rest only if it is so easy that it does not
-//! interrupt the recovery (SCIENCE D.5).
+//! interrupt the recovery (docs/recovery.md).
 
 /// What the rule looks at in a session.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -1,4 +1,4 @@
-//! Kinds of day (SCIENCE D.6).
+//! Kinds of day (docs/recovery.md).
 
 /// What a day is good for; later ones allow more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

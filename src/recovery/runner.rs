@@ -1,5 +1,5 @@
 //! How used to running the athlete is: found from the history, never from a questionnaire
-//! (SCIENCE D.3).
+//! (docs/recovery.md).
 
 use chrono::{NaiveDate, TimeDelta};
 

@@ -290,7 +290,7 @@ impl<'a> Run<'a> {
         let novice = self.regularity(date).experience() == Experience::Novice;
         let mut kind = day_kind(left.cardio_h, left.mechanical_h, novice);
         if novice && self.ran_on(date - TimeDelta::days(1)) {
-            // Beginners need a full day without running between runs (SCIENCE D.9).
+            // Beginners need a full day without running between runs (docs/recovery.md).
             kind = kind.min(DayKind::Walk);
         }
         let careful = self.little_is_known(date);

@@ -1,7 +1,7 @@
 //! What the messages of a FIT file say, field by field, in units of everyday use.
 //!
-//! Numbers of messages and fields follow the FIT profile; those of message 140, which the profile
-//! leaves unnamed, follow SCIENCE A.5. A value of the wrong type is no value.
+//! Numbers of messages and fields follow the FIT profile. Message 140 is not named there; three
+//! independent decoders agree on the fields read here. A value of the wrong type is no value.
 
 use std::collections::HashMap;
 
