@@ -268,18 +268,18 @@ fn session(fields: Fields) -> Session {
         end: fields.time(253),
         sport: fields.small(5),
         sub_sport: fields.small(6),
-        elapsed_s: fields.scaled(7, 1000.0),
-        timer_s: fields.scaled(8, 1000.0),
-        distance_m: fields.scaled(9, 100.0),
-        mean_heart_rate_bpm: fields.number(16),
-        max_heart_rate_bpm: fields.number(17),
-        ascent_m: fields.number(22),
-        descent_m: fields.number(23),
-        aerobic_effect: fields.scaled(24, 10.0),
-        anaerobic_effect: fields.scaled(137, 10.0),
-        exercise_load: fields.scaled(168, 65536.0),
+        elapsed_s: fields.amount(7, 1000.0),
+        timer_s: fields.amount(8, 1000.0),
+        distance_m: fields.amount(9, 100.0),
+        mean_heart_rate_bpm: fields.amount(16, 1.0),
+        max_heart_rate_bpm: fields.amount(17, 1.0),
+        ascent_m: fields.amount(22, 1.0),
+        descent_m: fields.amount(23, 1.0),
+        aerobic_effect: fields.amount(24, 10.0),
+        anaerobic_effect: fields.amount(137, 10.0),
+        exercise_load: fields.amount(168, 65536.0),
         feel: fields.within(192, 0.0, 100.0),
-        exertion: fields.scaled(193, 10.0).filter(|cr10| *cr10 <= 10.0),
+        exertion: fields.amount(193, 10.0).filter(|cr10| *cr10 <= 10.0),
     }
 }
 
@@ -330,6 +330,11 @@ impl Fields<'_> {
 
     fn scaled(self, field: u8, scale: f64) -> Option<f64> {
         self.number(field).map(|raw| raw / scale)
+    }
+
+    /// A scaled number that cannot be negative, such as a duration or a distance.
+    fn amount(self, field: u8, scale: f64) -> Option<f64> {
+        self.scaled(field, scale).filter(|amount| *amount >= 0.0)
     }
 
     fn within(self, field: u8, low: f64, high: f64) -> Option<f64> {
