@@ -6,6 +6,10 @@ mod fit_file;
 mod reference;
 
 mod corpus_agreement;
+mod export_folder;
+mod fixtures_made;
 mod golden;
+mod hostile_bytes;
+mod house;
 mod recovery_anchors;
 mod watch_agreement;

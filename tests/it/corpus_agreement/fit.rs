@@ -41,7 +41,7 @@ pub fn compare(report: &FileReport, entry: &Value, comparison: &mut Comparison) 
             comparison.same(Aspect::Records, records.all, count("records"));
             comparison.same(Aspect::HeartRates, records.with_heart_rate, hearts as usize);
             compare_heart_rate_messages(digests, count("hr_messages"), comparison);
-            compare_sessions(digests, &sessions, comparison);
+            compare_sessions(digests, &sessions, theirs, comparison);
         }
         outcome => compare_outcome(outcome, theirs, recorded, comparison),
     }
@@ -83,11 +83,25 @@ fn compare_heart_rate_messages(digests: &[Digest], messages: usize, comparison: 
     );
 }
 
-fn compare_sessions(digests: &[Digest], sessions: &[&Value], comparison: &mut Comparison) {
+fn compare_sessions(
+    digests: &[Digest],
+    sessions: &[&Value],
+    theirs: &Value,
+    comparison: &mut Comparison,
+) {
     // Without a session, the records are one activity; there is nothing else to hold it against.
     comparison.same(Aspect::Sessions, digests.len(), sessions.len().max(1));
     for (digest, session) in digests.iter().zip(sessions) {
         compare_session(digest, session, comparison);
+    }
+    let last_m = theirs["distance"]["last"].as_f64();
+    if let (true, [alone], Some(metres)) = (sessions.is_empty(), digests, last_m) {
+        comparison.near(
+            Aspect::Distance,
+            alone.distance_m,
+            metres,
+            DISTANCE_WITHIN_M,
+        );
     }
 }
 

@@ -7,6 +7,7 @@ mod accounts;
 mod exceptions;
 mod fit;
 mod gpx;
+mod speeds;
 mod sports;
 
 use serde_json::Value;

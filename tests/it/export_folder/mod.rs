@@ -1,0 +1,9 @@
+//! The program on the made-up export, as a user runs it.
+
+mod days;
+mod disk;
+mod facts;
+mod picture;
+mod refusals;
+mod run;
+mod same_bytes;

@@ -1,0 +1,120 @@
+//! What cannot be done ends with code 2 and a message that says what to do.
+
+use std::fs;
+use std::path::Path;
+
+use super::run::{Ended, Run, export, folder};
+
+fn refused(run: Run) -> Ended {
+    run.end().with_code(2).with_empty_stdout()
+}
+
+#[test]
+fn an_export_that_is_not_there_is_named() {
+    let folder = folder();
+    let nowhere = folder.path().join("exprot");
+    refused(
+        Run::new("report")
+            .arg(&nowhere)
+            .to(&folder.path().join("a.png")),
+    )
+    .saying("exprot: no such file or folder");
+    assert!(!folder.path().join("a.png").exists());
+}
+
+#[test]
+fn a_folder_without_training_is_explained() {
+    let folder = folder();
+    fs::write(folder.path().join("notes.txt"), "buy milk").expect("can be written");
+    refused(Run::new("days").arg(folder.path()))
+        .saying("no activity found")
+        .saying("give the folder that holds your FIT or GPX files");
+}
+
+#[test]
+fn a_folder_is_no_place_for_a_picture() {
+    let folder = folder();
+    let picture = folder.path().join("report.png");
+    fs::create_dir(&picture).expect("can be made");
+    refused(Run::on_export("report").to(&picture))
+        .saying("report.png: cannot be written")
+        .saying("it is a folder");
+}
+
+#[test]
+fn a_missing_folder_is_told_before_anything_is_read() {
+    let folder = folder();
+    let path = folder.path().join("missing/report.png");
+    refused(Run::on_export("report").to(&path)).saying("report.png: cannot be written");
+}
+
+#[test]
+fn dates_the_wrong_way_round_are_to_be_swapped() {
+    refused(Run::on_export("days").args(["--from", "2025-09-10", "--to", "2025-09-01"]))
+        .saying("--from 2025-09-10 is after --to 2025-09-01; swap the two dates");
+}
+
+#[test]
+fn a_range_beyond_the_data_tells_where_the_data_lie() {
+    refused(
+        Run::new("days")
+            .arg(export())
+            .args(["--from", "2031-01-01", "--to", "2031-02-01"]),
+    )
+    .saying("the export holds 2025-05-05 to 2025-09-14");
+}
+
+#[test]
+fn an_unknown_ending_is_answered_with_those_that_exist() {
+    let folder = folder();
+    let to = |command, name: &str| refused(Run::on_export(command).to(&folder.path().join(name)));
+    to("report", "report.bmp").saying("no report ends in .bmp; use .png");
+    to("days", "days.xlsx").saying(".csv or .parquet");
+    to("days", "days.png").saying(".csv or .parquet");
+}
+
+#[test]
+fn a_day_that_does_not_exist_is_no_date() {
+    refused(
+        Run::new("days")
+            .arg(export())
+            .args(["--from", "2025-02-30"]),
+    )
+    .saying("2025-02-30");
+}
+
+#[test]
+fn a_fault_in_the_athlete_file_is_found_by_line_and_field() {
+    let folder = folder();
+    let path = folder.path().join("athlete.toml");
+    let with = |text: &str| {
+        fs::write(&path, text).expect("can be written");
+        refused(Run::on_export("days").arg("--athlete").arg(&path))
+    };
+    with("name = 'Jo'\n\n[[thresholds]]\nmax_hr_bpm = 'high'\n")
+        .saying("athlete.toml: line 4: ")
+        .saying("max_hr_bpm");
+    with("birth_year = 88\n").saying("athlete.toml: line 1: birth_year is 88");
+    with("resting_pulse = 48\n")
+        .saying("line 1")
+        .saying("resting_pulse");
+}
+
+#[test]
+fn an_athlete_file_that_is_not_there_is_named() {
+    refused(
+        Run::on_export("days")
+            .arg("--athlete")
+            .arg(Path::new("nobody.toml")),
+    )
+    .saying("nobody.toml: cannot be read");
+}
+
+#[test]
+fn the_default_picture_is_never_put_into_the_export() {
+    let folder = folder();
+    let run = super::run::export().join("2025/09/2025-09-14-17-30-42.fit");
+    fs::copy(run, folder.path().join("run.fit")).expect("can be copied");
+    refused(Run::new("report").arg(".").inside(folder.path())).saying("say where with -o FILE");
+    assert!(!folder.path().join("restday.png").exists());
+}

@@ -1,0 +1,182 @@
+//! Bytes that are cut, flipped or repeated: reading them may fail, but never panics and ends soon.
+//!
+//! The readers are called directly, as the pipeline would catch a panic.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use restday::clean::clean;
+use restday::digest::Digest;
+use restday::import;
+use restday::pipeline::{Progress, read_all};
+
+/// Longer than any of these files takes by a factor of a hundred; a loop without end takes longer.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Numbers without pattern that are the same on every run (SplitMix64, Steele et al. 2014).
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^ (z >> 31)
+    }
+
+    fn below(&mut self, end: usize) -> usize {
+        (self.roll() % end as u64) as usize
+    }
+}
+
+fn export_file(name: &str) -> Vec<u8> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/export");
+    fs::read(path.join(name)).expect("fixtures can be read")
+}
+
+/// Reads, cleans and digests as the pipeline does, within the time a file may take.
+fn digest(bytes: &[u8], path: &str) -> usize {
+    let begun = Instant::now();
+    let mut sessions = 0;
+    if let Some(Ok(reading)) = import::read(bytes, path) {
+        for activity in &reading.activities {
+            let (samples, repairs) = clean(activity);
+            let digest = Digest::of(activity, &samples, repairs);
+            assert!(digest.timer_s.is_finite() && digest.moving_s >= 0.0);
+            sessions += 1;
+        }
+    }
+    assert!(begun.elapsed() < PATIENCE, "{:?}", begun.elapsed());
+    sessions
+}
+
+/// Lengths all through the head, where most is decided, and here and there behind it.
+fn cuts(length: usize) -> impl Iterator<Item = usize> {
+    (0..length.min(400)).chain((400..length).step_by(length / 60 + 1))
+}
+
+/// One to eight bytes or bits of a file changed.
+fn damaged(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
+    let mut bytes = bytes.to_vec();
+    for _ in 0..=dice.below(8) {
+        // Half the damage goes to the head, which holds headers and definitions.
+        let reach = if dice.below(2) == 0 { 600 } else { usize::MAX };
+        let at = dice.below(bytes.len().min(reach));
+        match dice.below(3) {
+            0 => bytes[at] ^= 1 << dice.below(8),
+            1 => bytes[at] = dice.roll() as u8,
+            _ => bytes[at] = [0x00, 0xff, 0x7f, 0x80][dice.below(4)],
+        }
+    }
+    bytes
+}
+
+fn survive_cuts_and_damage(name: &str, rounds: usize) {
+    let whole = export_file(name);
+    assert!(digest(&whole, name) > 0, "{name} is sound");
+    for length in cuts(whole.len()) {
+        digest(&whole[..length], name);
+    }
+    let mut dice = Dice(whole.len() as u64);
+    for _ in 0..rounds {
+        digest(&damaged(&whole, &mut dice), name);
+    }
+}
+
+#[test]
+fn fit_survives() {
+    survive_cuts_and_damage("2025/07/2025-07-13-09-06-50.fit", 300);
+}
+
+#[test]
+fn big_endian_fit_survives() {
+    survive_cuts_and_damage("2025/08/2025-08-26-18-05-01.fit", 300);
+}
+
+#[test]
+fn fit_with_several_sessions_survives() {
+    survive_cuts_and_damage("2025/07/2025-07-12-09-30-24.fit", 200);
+}
+
+#[test]
+fn fit_without_records_survives_more_damage_than_it_has_bytes() {
+    survive_cuts_and_damage("2025/08/2025-08-21-18-30-00.fit", 3000);
+}
+
+#[test]
+fn gpx_survives() {
+    survive_cuts_and_damage("other-app/2025-06-12-18-14-01.gpx", 100);
+}
+
+#[test]
+fn a_file_within_itself_survives() {
+    let whole = export_file("2025/08/2025-08-21-18-30-00.fit");
+    let mut dice = Dice(7);
+    for _ in 0..300 {
+        let at = dice.below(whole.len());
+        let nested = [&whole[..at], &whole, &whole[at..]].concat();
+        digest(&nested, "nested.fit");
+    }
+}
+
+#[test]
+fn noise_under_any_name_survives() {
+    let mut dice = Dice(11);
+    for length in 0..600 {
+        let noise: Vec<u8> = (0..length).map(|_| dice.roll() as u8).collect();
+        let mut signed = noise.clone();
+        if let Some(place) = signed.get_mut(8..12) {
+            place.copy_from_slice(b".FIT");
+        }
+        for name in ["noise.fit", "noise.gpx", "noise"] {
+            assert_eq!(digest(&noise, name), 0);
+            digest(&signed, name);
+        }
+    }
+}
+
+/// A folder of damaged copies, read as the program does.
+fn survive_in_a_folder(name: &str, rounds: usize) {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let whole = export_file(name);
+    let ending = name.rsplit('.').next().expect("has an ending");
+    let mut dice = Dice(whole.len() as u64);
+    let cuts = (1..24).map(|part| whole[..whole.len() * part / 24].to_vec());
+    let damaged = (0..rounds).map(|_| damaged(&whole, &mut dice));
+    let mut copies = 0;
+    for bytes in cuts.chain(damaged) {
+        let path = folder.path().join(format!("{copies}.fit.{ending}"));
+        fs::write(path, bytes).expect("can be written");
+        copies += 1;
+    }
+    let paths: Vec<PathBuf> = vec![folder.path().to_owned()];
+    let begun = Instant::now();
+    let batch = read_all(&paths, 2, &Progress::default()).expect("threads can be had");
+    assert!(
+        batch.files.len() >= copies,
+        "{} of {copies}",
+        batch.files.len()
+    );
+    assert!(begun.elapsed() < 4 * PATIENCE, "{:?}", begun.elapsed());
+    for file in &batch.files {
+        let panicked = format!("{:?}", file.outcome).contains("DecoderPanicked");
+        assert!(!panicked, "{}", file.path);
+    }
+}
+
+#[test]
+fn gzip_survives() {
+    survive_in_a_folder("packed/2025-05-29-18-03-18.fit.gz", 150);
+}
+
+#[test]
+fn zip_survives() {
+    survive_in_a_folder("packed/early-june.zip", 60);
+}
+
+#[test]
+fn zip_within_zip_survives() {
+    survive_in_a_folder("packed/old-laptop.zip", 60);
+}

@@ -1,0 +1,102 @@
+//! Core stages use only those before them; the edges use what is listed, and nothing uses them.
+
+use super::source::{Source, names_after, sources};
+
+/// The core, each stage after those it may use.
+const CORE: [&str; 7] = [
+    "activity", "clean", "digest", "athlete", "load", "history", "recovery",
+];
+
+/// The edges, and what they use besides the core.
+const EDGES: [(&str, &[&str]); 4] = [
+    ("import", &[]),
+    ("pipeline", &["import"]),
+    ("report", &["pipeline", "import"]),
+    ("cli", &["import", "pipeline", "report"]),
+];
+
+/// Of the import, reports know nothing but what the pipeline hands over in its outcomes.
+const HANDED_OVER: [&str; 3] = ["Damage", "ImportError", "NotActivity"];
+
+fn is_stage(name: &str) -> bool {
+    CORE.contains(&name) || EDGES.iter().any(|(edge, _)| *edge == name)
+}
+
+/// What a stage may use; `import` knows only the first of the core.
+fn allowed(stage: &str) -> Option<Vec<&'static str>> {
+    if let Some(position) = CORE.iter().position(|core| *core == stage) {
+        return Some(CORE[..position].to_vec());
+    }
+    let (edge, others) = EDGES.iter().find(|(edge, _)| *edge == stage)?;
+    let core: &[&str] = if *edge == "import" { &CORE[..1] } else { &CORE };
+    Some([core, others].concat())
+}
+
+/// Other stages a file names, by `crate::` or by climbing up with `super::`.
+fn used(source: &Source) -> Vec<String> {
+    let code = source.code();
+    let folders = source.path.matches('/').count();
+    let to_root = folders + usize::from(!source.path.ends_with("/mod.rs"));
+    let mut names = names_after(&code, "crate::");
+    names.extend(names_after(&code, &"super::".repeat(to_root)));
+    names.retain(|name| is_stage(name) && name != source.stage());
+    names
+}
+
+#[test]
+fn every_file_belongs_to_a_stage() {
+    for source in sources() {
+        let root = ["lib.rs", "main.rs"].contains(&source.path.as_str());
+        assert!(
+            root || is_stage(source.stage()),
+            "src/{}: which stage is it?",
+            source.path
+        );
+    }
+}
+
+#[test]
+fn no_stage_uses_one_it_must_not_know() {
+    let mut wrong = Vec::new();
+    let mut looked_at = 0;
+    for source in sources() {
+        let Some(allowed) = allowed(source.stage()) else {
+            continue;
+        };
+        for name in used(&source) {
+            looked_at += 1;
+            if !allowed.contains(&name.as_str()) {
+                wrong.push(format!(
+                    "src/{} uses {name}; it may use {allowed:?}",
+                    source.path
+                ));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    assert!(
+        looked_at > 50,
+        "only {looked_at} uses of other stages were found"
+    );
+}
+
+#[test]
+fn of_the_import_a_report_knows_only_what_the_pipeline_hands_over() {
+    for source in sources().iter().filter(|s| s.stage() == "report") {
+        for name in names_after(&source.code(), "crate::import::") {
+            let handed_over = HANDED_OVER.contains(&name.as_str());
+            assert!(handed_over, "src/{} uses import::{name}", source.path);
+        }
+    }
+}
+
+#[test]
+fn a_core_stage_knows_only_what_comes_before_it() {
+    assert_eq!(allowed("clean"), Some(vec!["activity"]));
+    assert!(allowed("load").is_some_and(|a| a.contains(&"digest") && !a.contains(&"history")));
+    let climbing = Source {
+        path: "load/ladder.rs".to_owned(),
+        text: "use super::super::report::Results;\nuse super::metric::Rating;\n".to_owned(),
+    };
+    assert_eq!(used(&climbing), ["report"]);
+}

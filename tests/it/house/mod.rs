@@ -1,0 +1,8 @@
+//! The house: which part may use which, who owns which library, and a few manners.
+//!
+//! A rule that has to give way changes here and in `docs/decisions.md` at the same time.
+
+mod directions;
+mod manners;
+mod owners;
+mod source;

@@ -1,0 +1,147 @@
+//! Each library from outside lives with its owner; nobody else knows that it exists.
+
+use std::fs;
+use std::path::Path;
+
+use super::source::{Source, is_inside_a_path, sources};
+
+/// Library, and the beginnings of the paths that may use it.
+const OWNERS: &[(&str, &[&str])] = &[
+    ("chrono_tz", &["athlete/home.rs", "cli/athlete_file.rs"]),
+    ("clap", &["cli/"]),
+    ("fitparser", &["import/fit.rs", "import/fit/"]),
+    ("flate2", &["import/folder.rs"]),
+    ("gpx", &["import/gpx.rs", "import/gpx/"]),
+    ("indicatif", &["cli/"]),
+    ("plotters", &["report/canvas.rs"]),
+    ("png", &["report/canvas.rs"]),
+    ("polars", &["report/"]),
+    ("quick_xml", &["import/gpx.rs", "import/gpx/"]),
+    ("rayon", &["pipeline.rs"]),
+    ("serde", &["cli/"]),
+    ("time", &["import/gpx.rs", "import/gpx/"]),
+    ("toml", &["cli/"]),
+    ("walkdir", &["import/folder.rs"]),
+    ("zip", &["import/folder.rs", "import/error.rs"]),
+];
+
+/// Libraries of types that every part speaks of.
+const EVERYWHERE: [&str; 2] = ["chrono", "thiserror"];
+
+/// Places that read the clock or the computer's own time zone.
+const CLOCKS: [&str; 4] = ["Local", "Utc::now", "SystemTime", "Instant::now"];
+
+/// Whether code names a library: `use library::…` or `library::…` in an expression.
+fn names_library(code: &str, library: &str) -> bool {
+    let path = format!("{library}::");
+    code.match_indices(&path)
+        .any(|(at, _)| !is_inside_a_path(code, at))
+}
+
+/// Whether a file takes the name of a library for a module of our own beside it.
+fn means_a_module(source: &Source, library: &str) -> bool {
+    let siblings = source
+        .path
+        .rsplit_once('/')
+        .map_or("", |(folder, _)| folder);
+    let src = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("src")
+        .join(siblings);
+    let module = src.join(format!("{library}.rs")).exists();
+    module
+        && super::source::names_after(&source.code(), "super::")
+            .iter()
+            .any(|n| n == library)
+}
+
+#[test]
+fn libraries_live_with_their_owners() {
+    let mut wrong = Vec::new();
+    for source in sources() {
+        let code = source.code();
+        for (library, owners) in OWNERS {
+            let owned = owners.iter().any(|owner| source.path.starts_with(owner));
+            if !owned && names_library(&code, library) && !means_a_module(&source, library) {
+                wrong.push(format!(
+                    "src/{} uses {library}, which lives in {owners:?}",
+                    source.path
+                ));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_owner_uses_what_it_owns() {
+    let sources = sources();
+    for (library, owners) in OWNERS {
+        let mut files = sources
+            .iter()
+            .filter(|s| owners.iter().any(|owner| s.path.starts_with(owner)));
+        let used = files.any(|s| names_library(&s.code(), library));
+        assert!(used, "nobody in {owners:?} uses {library} any more");
+    }
+}
+
+#[test]
+fn in_reports_polars_makes_tables_only() {
+    let may = |path: &str| {
+        path.ends_with("_table.rs") || ["report/frame.rs", "report/mod.rs"].contains(&path)
+    };
+    for source in sources()
+        .iter()
+        .filter(|s| names_library(&s.code(), "polars"))
+    {
+        assert!(may(&source.path), "src/{} uses polars", source.path);
+    }
+}
+
+#[test]
+fn only_the_command_line_reads_the_clock() {
+    for source in sources().iter().filter(|s| s.stage() != "cli") {
+        let code = source.code();
+        for clock in CLOCKS {
+            let mut found = code.match_indices(clock);
+            let reads = found.any(|(at, _)| {
+                let after = code[at + clock.len()..].chars().next();
+                !code[..at].ends_with(|c: char| c == '_' || c.is_alphanumeric())
+                    && !after.is_some_and(|c| c == '_' || c.is_alphanumeric())
+            });
+            assert!(!reads, "src/{} uses {clock}", source.path);
+        }
+    }
+}
+
+#[test]
+fn every_dependency_has_an_owner() {
+    let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml");
+    let text = fs::read_to_string(manifest).expect("can be read");
+    let (_, after) = text
+        .split_once("[dependencies]\n")
+        .expect("has dependencies");
+    let section = after.split("\n[").next().unwrap_or(after);
+    let names: Vec<String> = section
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| Some(line.split_once('=')?.0.trim().replace('-', "_")))
+        .collect();
+    assert!(names.len() >= OWNERS.len(), "{names:?}");
+    let known = |name: &str| OWNERS.iter().any(|(n, _)| *n == name) || EVERYWHERE.contains(&name);
+    for name in &names {
+        assert!(known(name), "{name} has no owner");
+    }
+    for (library, _) in OWNERS {
+        assert!(
+            names.iter().any(|name| name == library),
+            "{library} is no dependency"
+        );
+    }
+}
+
+#[test]
+fn a_library_is_known_from_a_longer_path() {
+    assert!(names_library("use time::Date;", "time"));
+    assert!(!names_library("use std::time::Duration;", "time"));
+    assert!(!names_library("let x = lifetime::new();", "time"));
+}

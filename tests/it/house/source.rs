@@ -1,0 +1,136 @@
+//! The product's own source, file by file.
+
+use std::fs;
+use std::path::Path;
+
+/// One file of `src`.
+pub struct Source {
+    /// Its path inside `src`, with forward slashes.
+    pub path: String,
+    /// All of it.
+    pub text: String,
+}
+
+/// Every file of `src` in the order of their paths.
+pub fn sources() -> Vec<Source> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = Vec::new();
+    collect(&root, &root, &mut found);
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    assert!(found.len() > 30, "only {} files found", found.len());
+    found
+}
+
+fn collect(root: &Path, folder: &Path, found: &mut Vec<Source>) {
+    for entry in fs::read_dir(folder).expect("src can be listed") {
+        let path = entry.expect("src can be listed").path();
+        if path.is_dir() {
+            collect(root, &path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            let inside = path.strip_prefix(root).expect("lies inside");
+            found.push(Source {
+                path: inside.to_string_lossy().replace('\\', "/"),
+                text: fs::read_to_string(&path).expect("source is text"),
+            });
+        }
+    }
+}
+
+impl Source {
+    /// The stage it belongs to: its folder, or its own name where it stands alone.
+    pub fn stage(&self) -> &str {
+        let first = self.path.split('/').next().unwrap_or(&self.path);
+        first.strip_suffix(".rs").unwrap_or(first)
+    }
+
+    /// Lines of code without comments.
+    pub fn code(&self) -> String {
+        let is_code = |line: &&str| !line.trim_start().starts_with("//");
+        self.text
+            .lines()
+            .filter(is_code)
+            .map(|line| format!("{line}\n"))
+            .collect()
+    }
+
+    /// Code without comments and without the tests beside it.
+    pub fn product_code(&self) -> String {
+        let mut code = self.code();
+        while let Some(from) = code.find("#[cfg(test)]") {
+            // What is only there for tests ends with the first brace at the margin, or is one line.
+            let rest = &code[from..];
+            let until = rest.find("\n}\n").map_or(rest.len(), |end| end + 3);
+            code.replace_range(from..from + until, "");
+        }
+        code
+    }
+}
+
+/// Names that follow a path prefix such as `crate::`, one by one where braces hold several.
+pub fn names_after(code: &str, prefix: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    for (at, _) in code.match_indices(prefix) {
+        if is_inside_a_path(code, at) {
+            continue;
+        }
+        let rest = &code[at + prefix.len()..];
+        match rest.strip_prefix('{') {
+            None => names.push(name(rest)),
+            Some(inside) => names.extend(top_level(inside)),
+        }
+    }
+    names.retain(|name| !name.is_empty());
+    names
+}
+
+/// Whether what stands at a place continues a longer name or path.
+pub fn is_inside_a_path(code: &str, at: usize) -> bool {
+    let before = code[..at].chars().next_back();
+    before.is_some_and(|c| c == ':' || c == '_' || c.is_alphanumeric())
+}
+
+fn name(text: &str) -> String {
+    text.chars()
+        .take_while(|c| *c == '_' || c.is_alphanumeric())
+        .collect()
+}
+
+/// First names of the items of a brace that was just opened.
+fn top_level(inside: &str) -> Vec<String> {
+    let mut depth = 0;
+    let mut items = vec![String::new()];
+    for c in inside.chars() {
+        match c {
+            '{' => depth += 1,
+            '}' if depth == 0 => break,
+            '}' => depth -= 1,
+            ',' if depth == 0 => items.push(String::new()),
+            c => {
+                if let Some(item) = items.last_mut() {
+                    item.push(c);
+                }
+            }
+        }
+    }
+    items.iter().map(|item| name(item.trim_start())).collect()
+}
+
+#[test]
+fn names_are_found_alone_and_in_braces() {
+    let code = "use crate::digest::{Digest, x}; use crate::{load::Score, import::{a, b}};";
+    assert_eq!(names_after(code, "crate::"), ["digest", "load", "import"]);
+    assert_eq!(
+        names_after("use xcrate::load;", "crate::"),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn tests_are_no_product_code_and_what_follows_them_is() {
+    let source = Source {
+        path: "load/a.rs".to_owned(),
+        text: "fn a() {}\n#[cfg(test)]\nmod tests {\n    x.unwrap();\n}\nfn b() {}\n".to_owned(),
+    };
+    assert_eq!(source.product_code(), "fn a() {}\nfn b() {}\n");
+    assert_eq!(source.stage(), "load");
+}
