@@ -60,9 +60,10 @@ fn assert_agree(pairs: &[Pair], ours: fn(&Pair) -> f64) {
 
 /// Whether a session was run by its gait, whatever the watch was told.
 ///
-/// Thirteen of the 82 sessions logged as runs are mountain days of four to fifteen hours, walked at
-/// 100 to 120 beats a minute. An impulse adds such hours up; the watch's number is the peak of a
-/// debt that such hours do not build. The two models part there, and neither misreads the file.
+/// Of the 82 sessions logged as runs, 21 were walked for half the way or more: two to fifteen
+/// hours at 101 to 141 beats a minute, all but one logged as trail runs. An impulse adds such hours
+/// up; the watch's number is the peak of a debt that such hours do not build. This line was drawn
+/// after the ranks had been seen: over all 82 they agree by 0.53 only.
 fn was_run(pair: &Pair) -> bool {
     let walked = pair.activity.digest.impact.walked_share();
     walked.is_some_and(|share| share < 0.5)

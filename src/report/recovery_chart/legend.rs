@@ -18,6 +18,8 @@ pub enum Swatch {
     Line(Colour),
     /// A dot.
     Dot(Colour),
+    /// A hatched square.
+    Hatch(Colour),
     /// A triangle that points down.
     Triangle(Colour),
     /// Nothing but words.
@@ -56,6 +58,7 @@ fn mark(canvas: &mut Canvas, swatch: Swatch, (x, y): (f64, f64)) -> Result<f64, 
         Swatch::Outline(colour) => canvas.outline(square, colour, 2.0)?,
         Swatch::Line(colour) => canvas.line(&[(x, y), (x + 34.0, y)], colour, 5.0)?,
         Swatch::Dot(colour) => canvas.dot((x + 8.0, y), 7.0, colour)?,
+        Swatch::Hatch(colour) => canvas.hatch(square, colour)?,
         Swatch::Triangle(colour) => triangle(canvas, (x + 10.0, y + 8.0), 10.0, colour)?,
         Swatch::Words => {}
     }

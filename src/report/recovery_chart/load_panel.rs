@@ -5,8 +5,8 @@ use super::scale::{PLAIN_STEPS, Scale};
 use super::time_axis::TimeAxis;
 use crate::report::ReportError;
 use crate::report::canvas::{Anchor, Area, Canvas, Lettering};
-use crate::report::chart_model::{Bin, ChartModel, Column, Effort};
-use crate::report::palette::{AXIS, GROUND, INK, QUIET, RULE, TOO_EARLY, effort};
+use crate::report::chart_model::{Bin, ChartModel, Column, Effort, Knowledge};
+use crate::report::palette::{AHEAD, AXIS, GROUND, INK, QUIET, RULE, TOO_EARLY, effort};
 use crate::report::wording::thousands;
 
 /// Room above the bars for the marks of sessions that came too early, pixels.
@@ -19,21 +19,13 @@ pub fn draw(
     axis: &TimeAxis,
     panel: Area,
 ) -> Result<(), ReportError> {
-    let mut meanings: Vec<(Swatch, &str)> = Effort::ALL
-        .iter()
-        .map(|e| (Swatch::Square(effort(*e)), e.name()))
-        .collect();
-    if model.columns.iter().any(|c| c.assumed > 0.0) {
-        meanings.push((Swatch::Outline(AXIS), "assumed from duration"));
-    }
-    if model.columns.iter().any(|c| c.unscored > 0) {
-        meanings.push((Swatch::Words, "× unscored"));
-    }
-    if model.bin == Bin::Day {
-        meanings.push((Swatch::Triangle(TOO_EARLY), "came too early"));
-    }
     let title = format!("Load points a {}", model.bin.name());
-    heading(canvas, (panel.left, panel.top - 46.0), &title, &meanings)?;
+    heading(
+        canvas,
+        (panel.left, panel.top - 46.0),
+        &title,
+        &meanings(model),
+    )?;
 
     let scale = Scale::of(model.columns.iter().map(Column::total_load), 20.0);
     let bars = Area {
@@ -49,6 +41,39 @@ pub fn draw(
         INK,
         2.0,
     )
+}
+
+/// What every colour of this and the panels below means, as far as it occurs.
+fn meanings(model: &ChartModel) -> Vec<(Swatch, &'static str)> {
+    let efforts = Effort::ALL
+        .iter()
+        .map(|e| (Swatch::Square(effort(*e)), e.name()));
+    let any = |of: fn(&Column) -> bool| model.columns.iter().any(of);
+    let by_day = model.bin == Bin::Day;
+    let others = [
+        (
+            any(|c| c.assumed > 0.0),
+            Swatch::Outline(AXIS),
+            "assumed from duration",
+        ),
+        (any(|c| c.unscored > 0), Swatch::Words, "× unscored"),
+        (by_day, Swatch::Triangle(TOO_EARLY), "came too early"),
+        (by_day, Swatch::Square(RULE), "nothing done"),
+        (
+            any(|c| c.knowledge == Knowledge::Unknown),
+            Swatch::Hatch(RULE),
+            "nobody knows",
+        ),
+        (
+            any(|c| c.knowledge == Knowledge::Ahead),
+            Swatch::Square(AHEAD),
+            "ahead",
+        ),
+    ];
+    let others = others.into_iter().filter(|(occurs, ..)| *occurs);
+    efforts
+        .chain(others.map(|(_, swatch, words)| (swatch, words)))
+        .collect()
 }
 
 fn lines(canvas: &mut Canvas, scale: Scale, bars: Area) -> Result<(), ReportError> {
