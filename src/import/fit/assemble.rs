@@ -55,7 +55,7 @@ fn counts(records: &[Record]) -> RecordCounts {
         all: records.len(),
         with_heart_rate: records
             .iter()
-            .filter(|r| r.heart_rate_bpm.is_some())
+            .filter(|r| r.measured.heart_rate_bpm.is_some())
             .count(),
     }
 }
@@ -192,15 +192,11 @@ fn samples(messages: &Messages, stretch: &Stretch, start: FitTime, sport: Sport)
     let mut builder = SamplesBuilder::new();
     for record in &stretch.records {
         let Some(time) = record.time else { continue };
+        let measured = record.measured;
         builder.push(Sample {
             elapsed_s: f64::from(time - start),
-            heart_rate_bpm: record.heart_rate_bpm,
-            cadence_per_min: record.cadence_per_min.map(|count| count * steps),
-            power_w: record.power_w,
-            speed_m_per_s: record.speed_m_per_s,
-            distance_m: record.distance_m,
-            altitude_m: record.altitude_m,
-            position: record.position,
+            cadence_per_min: measured.cadence_per_min.map(|count| count * steps),
+            ..measured
         });
     }
     let mut stopped: Option<FitTime> = None;
@@ -222,7 +218,7 @@ fn steps_per_count(sport: Sport, records: &[&Record]) -> f32 {
     }
     let mut counts: Vec<f32> = records
         .iter()
-        .filter_map(|r| r.cadence_per_min.filter(|c| *c > 0.0))
+        .filter_map(|r| r.measured.cadence_per_min.filter(|c| *c > 0.0))
         .collect();
     counts.sort_by(f32::total_cmp);
     match counts.get(counts.len() / 2) {
@@ -253,17 +249,12 @@ fn physiology<'a>(messages: &'a Messages, stretch: &Stretch) -> Option<&'a Physi
         .or(all.last())
 }
 
+/// The settings, with the threshold heart rate of message 140 where nothing else gives one.
 fn settings(messages: &Messages) -> DeviceSettings {
-    let known = &messages.settings;
+    let of_physiology = || messages.physiology.iter().find_map(|p| p.threshold_hr_bpm);
     DeviceSettings {
-        max_hr_bpm: known.max_hr_bpm,
-        resting_hr_bpm: known.resting_hr_bpm,
-        threshold_hr_bpm: known
-            .threshold_hr_bpm
-            .or(messages.physiology.iter().find_map(|p| p.threshold_hr_bpm)),
-        threshold_power_w: known.threshold_power_w,
-        sex: known.sex,
-        age_years: known.age_years,
+        threshold_hr_bpm: messages.settings.threshold_hr_bpm.or_else(of_physiology),
+        ..messages.settings
     }
 }
 

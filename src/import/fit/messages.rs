@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use fitparser::Value;
 use fitparser::de::FitDataMessage;
 
-use crate::activity::{Position, Sex};
+use crate::activity::{DeviceSettings, Position, Sample, Sex};
 
 const FILE_ID: u16 = 0;
 const USER_PROFILE: u16 = 3;
@@ -47,13 +47,8 @@ pub type FitTime = u32;
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Record {
     pub time: Option<FitTime>,
-    pub heart_rate_bpm: Option<f32>,
-    pub cadence_per_min: Option<f32>,
-    pub power_w: Option<f32>,
-    pub speed_m_per_s: Option<f32>,
-    pub distance_m: Option<f64>,
-    pub altitude_m: Option<f32>,
-    pub position: Option<Position>,
+    /// What was measured; its `elapsed_s` is not known yet, and cadence is as the device counts.
+    pub measured: Sample,
 }
 
 /// One session: what the device sums up of a stretch of one sport.
@@ -92,17 +87,6 @@ pub struct Physiology {
     pub threshold_hr_bpm: Option<f64>,
 }
 
-/// Settings of the athlete from wherever the file keeps them.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Settings {
-    pub max_hr_bpm: Option<f64>,
-    pub resting_hr_bpm: Option<f64>,
-    pub threshold_hr_bpm: Option<f64>,
-    pub threshold_power_w: Option<f64>,
-    pub sex: Option<Sex>,
-    pub age_years: Option<f64>,
-}
-
 /// All that a file says of training.
 #[derive(Debug, Default)]
 pub struct Messages {
@@ -112,7 +96,8 @@ pub struct Messages {
     pub timer: Vec<TimerEvent>,
     pub sport: Option<(u8, Option<u8>)>,
     pub physiology: Vec<Physiology>,
-    pub settings: Settings,
+    /// Settings of the athlete from wherever the file keeps them.
+    pub settings: DeviceSettings,
     /// Clock of the device against UTC, seconds, as the activity message gives it.
     pub local_minus_utc_s: Option<i64>,
     last_time: FitTime,
@@ -151,7 +136,7 @@ impl Messages {
                 let mut record = record(fields, time);
                 if let Some((_, raw)) = fields.speed_and_distance() {
                     let distance_m = self.packed_distance.advance(raw);
-                    record.distance_m.get_or_insert(distance_m);
+                    record.measured.distance_m.get_or_insert(distance_m);
                 }
                 self.records.push(record);
             }
@@ -232,8 +217,8 @@ fn keep(slot: &mut Option<f64>, value: Option<f64>) {
 
 fn record(fields: Fields, time: Option<FitTime>) -> Record {
     let packed = fields.speed_and_distance();
-    Record {
-        time,
+    let measured = Sample {
+        elapsed_s: 0.0,
         heart_rate_bpm: fields.number(3).map(|bpm| bpm as f32),
         cadence_per_min: fields
             .number(4)
@@ -250,7 +235,8 @@ fn record(fields: Fields, time: Option<FitTime>) -> Record {
             .or_else(|| fields.scaled(2, 5.0))
             .map(|raised| (raised - 500.0) as f32),
         position: position(fields),
-    }
+    };
+    Record { time, measured }
 }
 
 fn position(fields: Fields) -> Option<Position> {
