@@ -83,7 +83,7 @@ fn panel((top, bottom): (f64, f64)) -> Area {
 fn background(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis) -> Result<(), ReportError> {
     let panels = [LOAD, REST, STRIP, CLOCKS, BALANCE];
     for column in &model.columns {
-        let (left, right) = (axis.x(column.from), axis.x(column.to) + axis.day_width());
+        let (left, right) = axis.span(column);
         let area = |(top, bottom)| Area {
             left,
             top,

@@ -104,6 +104,11 @@ pub struct Results {
 }
 
 impl Results {
+    /// All activities in order of time, and what they did to the clocks.
+    pub fn sessions(&self) -> impl Iterator<Item = (&ScoredActivity, &SessionRecovery)> {
+        self.history.activities.iter().zip(&self.recovery.sessions)
+    }
+
     /// The activities of a day and what they did to the clocks.
     pub fn sessions_of(
         &self,

@@ -106,15 +106,10 @@ fn week(results: &Results, range: DateRange) -> String {
 }
 
 fn early(text: &mut String, results: &Results) {
-    let all = results
-        .history
-        .activities
-        .iter()
-        .zip(&results.recovery.sessions);
-    let early: Vec<_> = all
+    let early = results
+        .sessions()
         .filter(|(a, _)| results.range.contains(a.day))
-        .filter_map(|(a, s)| Some((a, s, s.too_early?)))
-        .collect();
+        .filter_map(|(a, s)| Some((a, s, s.too_early?)));
     let Some((activity, session, too_early)) = early.last() else {
         return;
     };

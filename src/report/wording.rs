@@ -189,13 +189,10 @@ pub fn headline(results: &Results) -> String {
     let window = results.range.days().min(LATELY_DAYS);
     let from = to - chrono::TimeDelta::days(window - 1);
     let sessions = || {
-        let all = results
-            .history
-            .activities
-            .iter()
-            .zip(&results.recovery.sessions);
-        all.filter(|(a, _)| (from..=to).contains(&a.day))
-            .map(|(_, s)| s)
+        let within = results
+            .sessions()
+            .filter(|(a, _)| (from..=to).contains(&a.day));
+        within.map(|(_, session)| session)
     };
     let early = sessions().filter(|s| s.too_early.is_some()).count();
     let training = sessions().filter(|s| s.interrupts).count();

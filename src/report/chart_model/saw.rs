@@ -10,12 +10,7 @@ pub fn clocks(results: &Results, range: DateRange) -> Vec<(f64, Clocks)> {
     let start = range.from.and_hms_opt(0, 0, 0).unwrap_or_default();
     let end = range.days() as f64;
     let mut corners: Vec<(f64, Clocks)> = vec![(f64::NEG_INFINITY, Clocks::default())];
-    for (activity, session) in results
-        .history
-        .activities
-        .iter()
-        .zip(&results.recovery.sessions)
-    {
+    for (activity, session) in results.sessions() {
         let length = TimeDelta::milliseconds((activity.digest.elapsed_s * 1000.0) as i64);
         let at = (activity.local_start + length - start).num_minutes() as f64 / 1440.0;
         if at > end {

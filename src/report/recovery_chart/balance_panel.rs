@@ -1,9 +1,9 @@
 //! Fitness, fatigue and form: the chart that everybody knows, in its place below the clocks.
 
-use super::legend::{LABEL_SIZE, Swatch, heading};
+use super::legend::{LABEL_SIZE, Swatch, guide, heading};
 use super::time_axis::TimeAxis;
 use crate::report::ReportError;
-use crate::report::canvas::{Anchor, Area, Canvas, Lettering};
+use crate::report::canvas::{Area, Canvas, Lettering};
 use crate::report::chart_model::{Balance, ChartModel};
 use crate::report::palette::{AHEAD, AXIS, Colour, FATIGUE, FITNESS, FORM, QUIET, RULE};
 use crate::report::wording::{signed, thousands};
@@ -100,14 +100,17 @@ impl Frame {
             .into_iter()
             .find(|step| span / step <= 5.0)
             .unwrap_or(500.0);
-        let lettering = Lettering::new(LABEL_SIZE - 2.0, QUIET).anchored(Anchor::End);
         let mut value = (self.low / step).ceil() * step;
         while value <= self.high {
             let y = self.y(value);
             let colour = if value == 0.0 { AXIS } else { RULE };
-            canvas.line(&[(self.panel.left, y), (self.panel.right, y)], colour, 1.0)?;
-            let words = thousands(value.round() as i64);
-            canvas.text(&words, (self.panel.left - 14.0, y), lettering)?;
+            guide(
+                canvas,
+                self.panel,
+                y,
+                &thousands(value.round() as i64),
+                colour,
+            )?;
             value += step;
         }
         Ok(())

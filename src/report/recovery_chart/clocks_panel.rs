@@ -1,13 +1,13 @@
 //! Both clocks: hours until recovered, falling one hour an hour.
 
-use super::legend::{LABEL_SIZE, Swatch, heading};
+use super::legend::{LABEL_SIZE, Swatch, guide, heading};
 use super::scale::{HOUR_STEPS, Scale};
 use super::time_axis::TimeAxis;
 use crate::recovery::Clocks;
 use crate::report::ReportError;
-use crate::report::canvas::{Anchor, Area, Canvas, Lettering};
+use crate::report::canvas::{Area, Canvas, Lettering};
 use crate::report::chart_model::ChartModel;
-use crate::report::palette::{AXIS, CARDIO, Colour, MECHANICAL, QUIET, RULE};
+use crate::report::palette::{AXIS, CARDIO, Colour, MECHANICAL, RULE};
 
 /// Corners closer than this are drawn as their envelope, pixels.
 const FINEST: f64 = 3.0;
@@ -29,11 +29,9 @@ pub fn draw(
         ],
     )?;
     let scale = Scale::of(peaks(&model.clocks), 36.0);
-    let lettering = Lettering::new(LABEL_SIZE - 2.0, QUIET).anchored(Anchor::End);
     for hours in scale.lines(&HOUR_STEPS) {
         let y = panel.bottom - scale.share(hours).0 * panel.height();
-        canvas.line(&[(panel.left, y), (panel.right, y)], RULE, 1.0)?;
-        canvas.text(&format!("{hours:.0} h"), (panel.left - 14.0, y), lettering)?;
+        guide(canvas, panel, y, &format!("{hours:.0} h"), RULE)?;
     }
     saw(
         canvas,

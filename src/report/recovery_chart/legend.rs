@@ -1,7 +1,7 @@
-//! Headings of panels with their colours explained in the same line.
+//! Headings of panels with their colours explained in the same line, and values at guiding lines.
 
 use crate::report::ReportError;
-use crate::report::canvas::{Area, Canvas, Lettering};
+use crate::report::canvas::{Anchor, Area, Canvas, Lettering};
 use crate::report::palette::{Colour, INK, QUIET};
 
 /// Size of headings and labels, pixels.
@@ -43,6 +43,19 @@ pub fn heading(
         x += canvas.text_width(words, plain) + 30.0;
     }
     Ok(())
+}
+
+/// A thin line across a panel, with its value at the left.
+pub fn guide(
+    canvas: &mut Canvas,
+    panel: Area,
+    y: f64,
+    words: &str,
+    colour: Colour,
+) -> Result<(), ReportError> {
+    let lettering = Lettering::new(LABEL_SIZE - 2.0, QUIET).anchored(Anchor::End);
+    canvas.line(&[(panel.left, y), (panel.right, y)], colour, 1.0)?;
+    canvas.text(words, (panel.left - 14.0, y), lettering)
 }
 
 /// Draws a swatch and gives its width with the gap behind it.

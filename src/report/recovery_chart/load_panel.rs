@@ -1,6 +1,6 @@
 //! Load upwards: a bar for each day, week or month, coloured by how hard it was.
 
-use super::legend::{LABEL_SIZE, Swatch, heading, triangle};
+use super::legend::{LABEL_SIZE, Swatch, guide, heading, triangle};
 use super::scale::{PLAIN_STEPS, Scale};
 use super::time_axis::TimeAxis;
 use crate::report::ReportError;
@@ -77,11 +77,9 @@ fn meanings(model: &ChartModel) -> Vec<(Swatch, &'static str)> {
 }
 
 fn lines(canvas: &mut Canvas, scale: Scale, bars: Area) -> Result<(), ReportError> {
-    let lettering = Lettering::new(LABEL_SIZE - 2.0, QUIET).anchored(Anchor::End);
     for value in scale.lines(&PLAIN_STEPS) {
         let y = bars.bottom - scale.share(value).0 * bars.height();
-        canvas.line(&[(bars.left, y), (bars.right, y)], RULE, 1.0)?;
-        canvas.text(&thousands(value as i64), (bars.left - 14.0, y), lettering)?;
+        guide(canvas, bars, y, &thousands(value as i64), RULE)?;
     }
     Ok(())
 }
@@ -165,7 +163,7 @@ fn cut_mark(
 
 /// Left and right edge of a column's bar.
 pub fn edges(axis: &TimeAxis, column: &Column) -> (f64, f64) {
-    let (left, right) = (axis.x(column.from), axis.x(column.to) + axis.day_width());
+    let (left, right) = axis.span(column);
     let gap = ((right - left) * 0.14).clamp(0.5, 10.0);
     let (left, right) = (left + gap, right - gap);
     let middle = (left + right) / 2.0;

@@ -1,14 +1,14 @@
 //! Recovery days downwards: how many the training called for, and how many were taken.
 
-use super::legend::{LABEL_SIZE, Swatch, heading};
+use super::legend::{LABEL_SIZE, Swatch, guide, heading};
 use super::load_panel::edges;
 use super::scale::Scale;
 use super::time_axis::TimeAxis;
 use crate::recovery::DayKind;
 use crate::report::ReportError;
-use crate::report::canvas::{Anchor, Area, Canvas, Lettering};
+use crate::report::canvas::{Area, Canvas, Lettering};
 use crate::report::chart_model::{ASKED_KINDS, Bin, ChartModel, Column};
-use crate::report::palette::{GROUND, INK, QUIET, RULE, TOO_EARLY, day_kind};
+use crate::report::palette::{GROUND, INK, RULE, TOO_EARLY, day_kind};
 
 /// Fewest days that the scale holds.
 const LEAST_DAYS: f64 = 4.0;
@@ -55,11 +55,9 @@ pub fn draw(
 }
 
 fn lines(canvas: &mut Canvas, scale: Scale, panel: Area) -> Result<(), ReportError> {
-    let lettering = Lettering::new(LABEL_SIZE - 2.0, QUIET).anchored(Anchor::End);
     for value in scale.lines(&[1.0, 2.0, 5.0, 7.0, 10.0]) {
         let y = panel.top + scale.share(value).0 * panel.height();
-        canvas.line(&[(panel.left, y), (panel.right, y)], RULE, 1.0)?;
-        canvas.text(&format!("{value:.0} d"), (panel.left - 14.0, y), lettering)?;
+        guide(canvas, panel, y, &format!("{value:.0} d"), RULE)?;
     }
     Ok(())
 }

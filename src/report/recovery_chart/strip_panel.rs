@@ -87,7 +87,7 @@ fn row_label(canvas: &mut Canvas, words: &str, y: f64, panel: Area) -> Result<()
 }
 
 fn cell(axis: &TimeAxis, column: &Column, top: f64, bottom: f64) -> Area {
-    let (left, right) = (axis.x(column.from), axis.x(column.to) + axis.day_width());
+    let (left, right) = axis.span(column);
     let gap = if right - left > 8.0 { 1.0 } else { 0.0 };
     Area {
         left: left + gap,

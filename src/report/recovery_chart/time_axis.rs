@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use crate::report::DateRange;
-use crate::report::chart_model::Bin;
+use crate::report::chart_model::{Bin, Column};
 
 /// Maps days to horizontal pixels; a day begins at its left edge.
 #[derive(Debug, Clone, Copy)]
@@ -38,6 +38,11 @@ impl TimeAxis {
     /// Left edge of a day.
     pub fn x(&self, date: NaiveDate) -> f64 {
         self.at((date - self.range.from).num_days() as f64)
+    }
+
+    /// Left and right edge of a column.
+    pub fn span(&self, column: &Column) -> (f64, f64) {
+        (self.x(column.from), self.x(column.to) + self.day_width())
     }
 
     /// Pixel of a moment in days since the first day, kept inside the axis.
