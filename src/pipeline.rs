@@ -10,10 +10,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 use thiserror::Error;
 
+use crate::activity::BodyFact;
 use crate::clean::clean;
 use crate::digest::Digest;
 use crate::import::folder::{self, Opened, Source};
-use crate::import::{self, Damage, ImportError, NotActivity, Reading, RecordCounts};
+use crate::import::{Companion, Damage, ImportError, NotActivity, Reading, Recorded};
 
 /// What came of one file.
 #[derive(Debug)]
@@ -22,6 +23,21 @@ pub struct FileReport {
     pub path: String,
     /// What it was.
     pub outcome: Outcome,
+    /// What it knows of the body between trainings.
+    pub body: Vec<BodyFact>,
+    /// What it says about other files of the export.
+    pub companions: Vec<Companion>,
+}
+
+impl FileReport {
+    fn new(path: String, outcome: Outcome) -> Self {
+        Self {
+            path,
+            outcome,
+            body: Vec::new(),
+            companions: Vec::new(),
+        }
+    }
 }
 
 /// What a file was.
@@ -32,7 +48,7 @@ pub enum Outcome {
         /// Its sessions.
         digests: Vec<Digest>,
         /// How much stood in the file.
-        records: RecordCounts,
+        recorded: Recorded,
         /// What was wrong with it nevertheless.
         damage: Option<Damage>,
     },
@@ -90,9 +106,9 @@ pub fn read_all(
         .build()
         .map_err(|source| PipelineError::Threads { jobs, source })?;
     let mut files = pool.install(|| read_sources(sources, progress));
-    files.extend(unreachable.into_iter().map(|entry| FileReport {
-        path: entry.path,
-        outcome: Outcome::Failed(ImportError::Io(entry.reason)),
+    files.extend(unreachable.into_iter().map(|entry| {
+        let reason = ImportError::Io(entry.reason);
+        FileReport::new(entry.path, Outcome::Failed(reason))
     }));
     Ok(Batch { files })
 }
@@ -107,54 +123,49 @@ fn read_sources(sources: Vec<Source>, progress: &Progress) -> Vec<FileReport> {
 /// One file, or all files of one archive.
 fn read_source(source: Source, progress: &Progress) -> Vec<FileReport> {
     // A decoder that breaks down on one file must not take the others with it.
-    let opened = catch_unwind(AssertUnwindSafe(|| match source.open() {
+    let opened = catch_unwind(AssertUnwindSafe(|| match source.read() {
         Ok(Opened::Archive(members)) => Err(members),
-        Ok(Opened::File(bytes)) => Ok(outcome(&bytes, &source.path)),
-        Ok(Opened::Foreign) => Ok(Outcome::Foreign),
-        Err(error) => Ok(Outcome::Failed(error)),
+        Ok(Opened::Read(reading)) => Ok(digested(source.path.clone(), *reading)),
+        Ok(Opened::Foreign) => Ok(FileReport::new(source.path.clone(), Outcome::Foreign)),
+        Err(error) => Ok(FileReport::new(source.path.clone(), Outcome::Failed(error))),
     }));
     let reports = match opened {
         Ok(Err(members)) => {
             progress.found.fetch_add(members.len(), Ordering::Relaxed);
             read_sources(members, progress)
         }
-        Ok(Ok(outcome)) => vec![FileReport {
-            path: source.path,
-            outcome,
-        }],
-        Err(_) => vec![FileReport {
-            path: source.path,
-            outcome: Outcome::Failed(ImportError::DecoderPanicked),
-        }],
+        Ok(Ok(report)) => vec![report],
+        Err(_) => vec![FileReport::new(
+            source.path,
+            Outcome::Failed(ImportError::DecoderPanicked),
+        )],
     };
     progress.done.fetch_add(1, Ordering::Relaxed);
     reports
 }
 
-fn outcome(bytes: &[u8], path: &str) -> Outcome {
-    match import::read(bytes, path) {
-        None => Outcome::Foreign,
-        Some(Err(error)) => Outcome::Failed(error),
-        Some(Ok(reading)) => digested(reading),
+/// Cleans and digests the activities of a file, so that samples end with the file's task.
+fn digested(path: String, reading: Reading) -> FileReport {
+    let outcome = match reading.not_activity {
+        Some(what) => Outcome::NotActivity(what),
+        None => Outcome::Read {
+            digests: digests(&reading),
+            recorded: reading.recorded,
+            damage: reading.damage,
+        },
+    };
+    FileReport {
+        path,
+        outcome,
+        body: reading.body,
+        companions: reading.companions,
     }
 }
 
-/// Cleans and digests the activities of a file, so that samples end with the file's task.
-fn digested(reading: Reading) -> Outcome {
-    if let Some(what) = reading.not_activity {
-        return Outcome::NotActivity(what);
-    }
-    let digests = reading
-        .activities
-        .iter()
-        .map(|activity| {
-            let (samples, repairs) = clean(activity);
-            Digest::of(activity, &samples, repairs)
-        })
-        .collect();
-    Outcome::Read {
-        digests,
-        records: reading.records,
-        damage: reading.damage,
-    }
+fn digests(reading: &Reading) -> Vec<Digest> {
+    let digest = |activity| {
+        let (samples, repairs) = clean(activity);
+        Digest::of(activity, &samples, repairs)
+    };
+    reading.activities.iter().map(digest).collect()
 }

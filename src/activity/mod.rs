@@ -2,12 +2,16 @@
 //!
 //! Words of file formats end in `import`; from here on there are only activities.
 
+mod body;
+mod device;
 mod origin;
 mod position;
 mod samples;
 mod sport;
 mod watch;
 
+pub use body::{BodyFact, BodyMeasure};
+pub use device::Device;
 pub use origin::{AltitudeSource, DeviceSettings, Origin, Sex};
 pub use position::Position;
 pub use samples::{Column, HOLD_LIMIT_S, Sample, Samples, SamplesBuilder};
@@ -21,6 +25,10 @@ use chrono::{DateTime, Utc};
 pub struct Activity {
     /// Where it was read.
     pub origin: Origin,
+    /// What recorded it.
+    pub device: Device,
+    /// Title the athlete or the service gave it.
+    pub title: Option<String>,
     /// What kind of training it was.
     pub sport: Sport,
     /// The moment it began.

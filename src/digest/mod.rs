@@ -28,7 +28,7 @@ pub use normalized::{FOURTH_POWER_WINDOW_S, NormalizedMean};
 
 use chrono::{DateTime, Utc};
 
-use crate::activity::{Activity, DeviceSettings, Origin, Sport, WatchSays};
+use crate::activity::{Activity, Device, DeviceSettings, Origin, Sport, WatchSays};
 use crate::clean::{CleanSamples, Climbed, Repairs};
 
 /// The lasting part of one activity.
@@ -36,6 +36,10 @@ use crate::clean::{CleanSamples, Climbed, Repairs};
 pub struct Digest {
     /// Where it was read.
     pub origin: Origin,
+    /// What recorded it.
+    pub device: Device,
+    /// Title the athlete or the service gave it.
+    pub title: Option<String>,
     /// What kind of training it was.
     pub sport: Sport,
     /// The moment it began.
@@ -82,6 +86,8 @@ impl Digest {
         };
         Self {
             origin: activity.origin.clone(),
+            device: activity.device.clone(),
+            title: activity.title.clone(),
             sport: activity.sport,
             start: activity.start,
             utc_offset_s: activity.utc_offset_s,
@@ -149,7 +155,7 @@ fn climbed(activity: &Activity, samples: &CleanSamples) -> Option<Climbed> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::activity::{AltitudeSource, Samples, Totals};
+    use crate::activity::{AltitudeSource, Device, Samples, Totals};
 
     fn typed_in() -> Digest {
         let activity = Activity {
@@ -157,6 +163,8 @@ mod tests {
                 path: "a.fit".to_owned(),
                 index: 0,
             },
+            device: Device::default(),
+            title: None,
             sport: Sport::Run,
             start: DateTime::parse_from_rfc3339("2025-03-29T23:30:00Z")
                 .expect("date")

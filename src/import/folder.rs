@@ -2,7 +2,7 @@
 //! gzip. Opens them for reading only; nothing is ever unpacked beside the export.
 
 use std::fs::File;
-use std::io::{self, Cursor, Read, Seek, SeekFrom};
+use std::io::{self, BufRead, BufReader, Cursor, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -10,10 +10,11 @@ use flate2::read::MultiGzDecoder;
 use walkdir::WalkDir;
 use zip::ZipArchive;
 
-use super::{FORMATS, ImportError, format};
+use super::format::{self, FORMATS, Format, Reader};
+use super::{ImportError, Reading};
 
 /// Bytes that suffice to recognise any format.
-const HEAD_BYTES: usize = 4096;
+pub const HEAD_BYTES: usize = 16 * 1024;
 
 /// Largest file taken into memory. A day of recording every second is under 10 MB.
 const LARGEST_BYTES: u64 = 1 << 30;
@@ -41,8 +42,8 @@ enum Place {
 
 /// What a source turned out to be.
 pub enum Opened {
-    /// A file that may hold training.
-    File(Vec<u8>),
+    /// A file that some reader understood.
+    Read(Box<Reading>),
     /// An archive, and what is in it.
     Archive(Vec<Source>),
     /// Something that neither its content nor its name makes a watch file.
@@ -95,11 +96,11 @@ fn reason(error: walkdir::Error) -> io::Error {
 }
 
 impl Source {
-    /// Opens the source and says what it is.
+    /// Opens the source and reads what is in it.
     ///
     /// # Errors
-    /// When it cannot be read or unpacked.
-    pub fn open(&self) -> Result<Opened, ImportError> {
+    /// When it cannot be unpacked, or should hold training and cannot be read.
+    pub fn read(&self) -> Result<Opened, ImportError> {
         match &self.place {
             Place::Disk(path) => self.open_disk(path),
             Place::Member { archive, index } => self.open_member(archive.clone(), *index),
@@ -138,16 +139,24 @@ impl Source {
         let whole = Cursor::new(head).chain(rest);
         match kind {
             Kind::Foreign => Ok(Opened::Foreign),
-            Kind::Watch => Ok(Opened::File(read_all(whole)?)),
+            Kind::Streamed(read) => read(&mut BufReader::new(whole), &self.path).map(Opened::of),
+            Kind::Watch => self.reading(&read_all(whole)?),
             Kind::Zip => self.members(Shared::of_bytes(read_all(whole)?)),
             Kind::Gzip => {
                 let bytes = read_all(MultiGzDecoder::new(whole))?;
                 match Kind::of(&bytes[..bytes.len().min(HEAD_BYTES)], &self.path) {
                     Kind::Zip => self.members(Shared::of_bytes(bytes)),
                     Kind::Foreign | Kind::Gzip => Ok(Opened::Foreign),
-                    Kind::Watch => Ok(Opened::File(bytes)),
+                    Kind::Watch | Kind::Streamed(_) => self.reading(&bytes),
                 }
             }
+        }
+    }
+
+    fn reading(&self, bytes: &[u8]) -> Result<Opened, ImportError> {
+        match format::read(bytes, &self.path) {
+            None => Ok(Opened::Foreign),
+            Some(reading) => reading.map(Opened::of),
         }
     }
 
@@ -181,9 +190,15 @@ impl Source {
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+impl Opened {
+    fn of(reading: Reading) -> Self {
+        Opened::Read(Box::new(reading))
+    }
+}
+
 enum Kind {
     Watch,
+    Streamed(fn(&mut dyn BufRead, &str) -> Result<Reading, ImportError>),
     Zip,
     Gzip,
     Foreign,
@@ -199,12 +214,16 @@ impl Kind {
             Kind::Gzip
         } else if head.starts_with(APPLE_DOUBLE) {
             Kind::Foreign
-        } else if FORMATS.iter().any(|format| (format.recognises)(head))
-            || format::promised(path).is_some()
-        {
-            Kind::Watch
         } else {
-            Kind::Foreign
+            let format = FORMATS.iter().find(|format| (format.recognises)(head));
+            match format.or_else(|| format::promised(path)) {
+                Some(Format {
+                    reader: Reader::Streamed(read),
+                    ..
+                }) => Kind::Streamed(*read),
+                Some(_) => Kind::Watch,
+                None => Kind::Foreign,
+            }
         }
     }
 }

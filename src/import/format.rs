@@ -1,39 +1,53 @@
 //! The formats restday reads, in one visible list.
 
+use std::io::BufRead;
+
 use super::{ImportError, Reading, fit, gpx};
 
 /// A file format: how to know it and how to read it.
 pub struct Format {
     /// Name as users know it.
     pub name: &'static str,
-    /// Usual ending of file names, without the dot. Only used to say what a name promised.
-    pub extension: &'static str,
-    /// Whether these bytes are of the format.
+    /// Ending of file names that promises it, without the dot, where one does. Only used to say
+    /// that a name promised something else than the content is.
+    pub extension: Option<&'static str>,
+    /// Whether these bytes are of the format; [`super::folder::HEAD_BYTES`] have to suffice.
     pub recognises: fn(&[u8]) -> bool,
-    /// Reads the bytes; the path is for messages and for [`crate::activity::Origin`].
-    pub read: fn(&[u8], &str) -> Result<Reading, ImportError>,
+    /// How it is read.
+    pub reader: Reader,
+}
+
+/// How a format is read. The path is for [`crate::activity::Origin`].
+pub enum Reader {
+    /// Files that fit into memory.
+    Whole(fn(&[u8], &str) -> Result<Reading, ImportError>),
+    /// Files of any size, passed through once from front to back.
+    Streamed(fn(&mut dyn BufRead, &str) -> Result<Reading, ImportError>),
 }
 
 /// Every format; a new one is one more line.
 pub const FORMATS: &[Format] = &[
     Format {
         name: "FIT",
-        extension: "fit",
+        extension: Some("fit"),
         recognises: fit::recognises,
-        read: fit::read,
+        reader: Reader::Whole(fit::read),
     },
     Format {
         name: "GPX",
-        extension: "gpx",
+        extension: Some("gpx"),
         recognises: gpx::recognises,
-        read: gpx::read,
+        reader: Reader::Whole(gpx::read),
     },
 ];
 
 /// Reads one file's bytes, or `None` when they are of no format and the name promises none.
 pub fn read(bytes: &[u8], path: &str) -> Option<Result<Reading, ImportError>> {
     if let Some(format) = FORMATS.iter().find(|format| (format.recognises)(bytes)) {
-        return Some((format.read)(bytes, path));
+        return Some(match format.reader {
+            Reader::Whole(read) => read(bytes, path),
+            Reader::Streamed(read) => read(&mut { bytes }, path),
+        });
     }
     let promised = promised(path)?;
     Some(Err(if bytes.is_empty() {
@@ -45,9 +59,11 @@ pub fn read(bytes: &[u8], path: &str) -> Option<Result<Reading, ImportError>> {
 
 /// The format that a file's name promises.
 pub fn promised(path: &str) -> Option<&'static Format> {
-    FORMATS
-        .iter()
-        .find(|format| has_extension(path, format.extension))
+    FORMATS.iter().find(|format| {
+        format
+            .extension
+            .is_some_and(|ending| has_extension(path, ending))
+    })
 }
 
 fn has_extension(path: &str, extension: &str) -> bool {

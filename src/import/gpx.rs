@@ -9,10 +9,10 @@ mod points;
 
 use chrono::{DateTime, Utc};
 
-use super::{Damage, ImportError, NotActivity, Reading, RecordCounts, possible_start};
+use super::{Damage, ImportError, NotActivity, Reading, Recorded, possible_start};
 use crate::activity::{
-    Activity, AltitudeSource, DeviceSettings, Origin, Position, Sample, SamplesBuilder, Sport,
-    Totals, WatchSays,
+    Activity, AltitudeSource, Device, DeviceSettings, Origin, Position, Sample, SamplesBuilder,
+    Sport, Totals, WatchSays,
 };
 use points::{Document, Point, Track};
 
@@ -48,8 +48,8 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
         Ok(parsed) => adopt(&mut document, parsed),
         Err(_) => damage = damage.or(Some(Damage::LooseXml)),
     }
-    let records = counts(&document);
-    if records.all == 0 {
+    let recorded = recorded(&document);
+    if recorded.all == 0 {
         return Ok(Reading::not_activity(if document.has_route {
             NotActivity::Course
         } else {
@@ -67,9 +67,9 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     }
     Ok(Reading {
         activities,
-        records,
+        recorded,
         damage,
-        not_activity: None,
+        ..Reading::default()
     })
 }
 
@@ -105,15 +105,13 @@ fn instant(time: gpx::Time) -> Option<DateTime<Utc>> {
         .map(DateTime::from_timestamp_nanos)
 }
 
-fn counts(document: &Document) -> RecordCounts {
-    let points = document
-        .tracks
-        .iter()
-        .flat_map(|t| t.segments.iter().flatten());
-    RecordCounts {
-        all: points.clone().count(),
-        with_heart_rate: points.filter(|p| p.heart_rate_bpm.is_some()).count(),
+fn recorded(document: &Document) -> Recorded {
+    let mut recorded = Recorded::default();
+    let segments = document.tracks.iter().flat_map(|track| &track.segments);
+    for point in segments.flatten() {
+        recorded.take(point.time, &sample(point, 0.0, Sport::Other));
     }
+    recorded
 }
 
 /// One track as an activity; `None` without a single time.
@@ -157,6 +155,8 @@ fn activity(track: &Track, path: &str, index: usize) -> Result<Option<Activity>,
             path: path.to_owned(),
             index: index as u32,
         },
+        device: Device::default(),
+        title: None,
         sport,
         start,
         utc_offset_s: None,
@@ -324,7 +324,7 @@ mod tests {
         let body = point(0, "<gpxdata:hr>133</gpxdata:hr>");
         let xml = gpx(&format!("<trk><trkseg>{body}</trkseg></trk>"));
         let reading = read(xml.as_bytes(), "u.gpx").expect("reads");
-        assert_eq!(reading.records.with_heart_rate, 1);
+        assert_eq!(reading.recorded.heart_rate.count, 1);
         assert_eq!(reading.damage, Some(Damage::LooseXml));
     }
 }

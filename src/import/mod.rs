@@ -3,26 +3,32 @@
 //! Words of the file formats end here. Every file becomes activities, a named reason why it holds
 //! none, or one failure.
 
+mod companion;
 mod error;
 mod fit;
 pub mod folder;
 mod format;
 mod gpx;
 
+pub use companion::{Companion, Told};
 pub use error::{Damage, ImportError, NotActivity};
-pub use format::{FORMATS, Format, read};
+pub use format::{FORMATS, Format, Reader, read};
 
 use chrono::{DateTime, Datelike, Utc};
 
-use crate::activity::Activity;
+use crate::activity::{Activity, BodyFact, Sample};
 
 /// What one file held.
 #[derive(Debug, Default)]
 pub struct Reading {
     /// Training sessions, in order of time.
     pub activities: Vec<Activity>,
+    /// What it knows of the body between trainings.
+    pub body: Vec<BodyFact>,
+    /// What it says about other files of the export.
+    pub companions: Vec<Companion>,
     /// How much was recorded, before any repair.
-    pub records: RecordCounts,
+    pub recorded: Recorded,
     /// What was wrong with the file although it could be read.
     pub damage: Option<Damage>,
     /// Why there is no activity in a sound file.
@@ -39,13 +45,52 @@ impl Reading {
     }
 }
 
-/// Records of a file as they stand in it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct RecordCounts {
-    /// All records or track points.
+/// Records or track points of a file as they stand in it, before anything is doubted.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Recorded {
+    /// All of them.
     pub all: usize,
-    /// Those with a heart rate.
-    pub with_heart_rate: usize,
+    /// Heart rates, beats per minute.
+    pub heart_rate: Tally,
+    /// Cadences as the file counts them, strides or steps or revolutions per minute.
+    pub cadence: Tally,
+    /// Powers, watts.
+    pub power: Tally,
+    /// Time of the first that has one.
+    pub first: Option<DateTime<Utc>>,
+    /// Time of the last that has one.
+    pub last: Option<DateTime<Utc>>,
+}
+
+impl Recorded {
+    /// Takes in one record or track point.
+    pub fn take(&mut self, time: Option<DateTime<Utc>>, measured: &Sample) {
+        self.all += 1;
+        self.heart_rate.take(measured.heart_rate_bpm);
+        self.cadence.take(measured.cadence_per_min);
+        self.power.take(measured.power_w);
+        self.first = self.first.or(time);
+        self.last = time.or(self.last);
+    }
+}
+
+/// How many values of a quantity a file holds, and their sum: what other decoders can be held
+/// against.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Tally {
+    /// Number of values.
+    pub count: usize,
+    /// Their sum, in the unit of the quantity.
+    pub sum: f64,
+}
+
+impl Tally {
+    fn take(&mut self, value: Option<f32>) {
+        if let Some(value) = value {
+            self.count += 1;
+            self.sum += f64::from(value);
+        }
+    }
 }
 
 /// Whether a training can have begun then: not before 1990, the first year a FIT file can name,

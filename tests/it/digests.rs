@@ -2,7 +2,7 @@
 
 use chrono::DateTime;
 use restday::activity::{
-    Activity, AltitudeSource, DeviceSettings, Origin, Samples, Sport, Totals, WatchSays,
+    Activity, AltitudeSource, Device, DeviceSettings, Origin, Samples, Sport, Totals, WatchSays,
 };
 use restday::clean::clean;
 use restday::digest::Digest;
@@ -14,6 +14,8 @@ pub fn empty_run() -> Digest {
             path: "run.fit".to_owned(),
             index: 0,
         },
+        device: Device::default(),
+        title: None,
         sport: Sport::Run,
         start: DateTime::UNIX_EPOCH,
         utc_offset_s: None,

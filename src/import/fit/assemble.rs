@@ -4,11 +4,11 @@ use chrono::{DateTime, Utc};
 
 use super::messages::{FitTime, Messages, Physiology, Record, Session};
 use crate::activity::{
-    Activity, AltitudeSource, DeviceSettings, Origin, Sample, Samples, SamplesBuilder, Sport,
-    Totals, WatchSays,
+    Activity, AltitudeSource, Device, DeviceSettings, Origin, Sample, Samples, SamplesBuilder,
+    Sport, Totals, WatchSays,
 };
 use crate::import::{
-    Damage, ImportError, NotActivity, Reading, RecordCounts, possible_offset_s, possible_start,
+    Damage, ImportError, NotActivity, Reading, Recorded, possible_offset_s, possible_start,
 };
 
 /// Seconds between the FIT epoch (1989-12-31) and the Unix epoch.
@@ -44,20 +44,18 @@ pub fn reading(
         .collect();
     Ok(Reading {
         activities,
-        records: counts(&messages.records),
+        recorded: recorded(&messages.records),
         damage,
-        not_activity: None,
+        ..Reading::default()
     })
 }
 
-fn counts(records: &[Record]) -> RecordCounts {
-    RecordCounts {
-        all: records.len(),
-        with_heart_rate: records
-            .iter()
-            .filter(|r| r.measured.heart_rate_bpm.is_some())
-            .count(),
+fn recorded(records: &[Record]) -> Recorded {
+    let mut recorded = Recorded::default();
+    for record in records {
+        recorded.take(record.time.map(instant), &record.measured);
     }
+    recorded
 }
 
 /// One session and the records that belong to it.
@@ -163,6 +161,8 @@ fn activity(messages: &Messages, stretch: &Stretch, path: &str, index: usize) ->
             path: path.to_owned(),
             index: index as u32,
         },
+        device: Device::default(),
+        title: None,
         sport,
         start: instant(stretch.start),
         utc_offset_s: messages.local_minus_utc_s.and_then(possible_offset_s),

@@ -32,18 +32,22 @@ pub fn compare(report: &FileReport, entry: &Value, comparison: &mut Comparison) 
     };
     let sessions: Vec<&Value> = in_order(theirs);
     let count = |name: &str| theirs[name].as_u64().expect("a count") as usize;
-    let recorded = count("records") > 0 || !sessions.is_empty();
+    let holds_training = count("records") > 0 || !sessions.is_empty();
     match &report.outcome {
         Outcome::Read {
-            digests, records, ..
-        } if recorded => {
+            digests, recorded, ..
+        } if holds_training => {
             let hearts = theirs["heart_rate"]["count"].as_u64().expect("a count");
-            comparison.same(Aspect::Records, records.all, count("records"));
-            comparison.same(Aspect::HeartRates, records.with_heart_rate, hearts as usize);
+            comparison.same(Aspect::Records, recorded.all, count("records"));
+            comparison.same(
+                Aspect::HeartRates,
+                recorded.heart_rate.count,
+                hearts as usize,
+            );
             compare_heart_rate_messages(digests, count("hr_messages"), comparison);
             compare_sessions(digests, &sessions, theirs, comparison);
         }
-        outcome => compare_outcome(outcome, theirs, recorded, comparison),
+        outcome => compare_outcome(outcome, theirs, holds_training, comparison),
     }
 }
 

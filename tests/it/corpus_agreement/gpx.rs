@@ -25,14 +25,14 @@ pub fn compare(report: &FileReport, entry: &Value, comparison: &mut Comparison) 
     let times = count(&theirs["times"]);
     match &report.outcome {
         Outcome::Read {
-            digests, records, ..
+            digests, recorded, ..
         } => {
             let hearts = count(&theirs["first_heart_rate_a_point"]["count"]);
             comparison.check(Aspect::Outcome, times > 0, || {
                 "a track without times".to_owned()
             });
-            comparison.same(Aspect::Records, records.all, count(&theirs["points"]));
-            comparison.same(Aspect::HeartRates, records.with_heart_rate, hearts);
+            comparison.same(Aspect::Records, recorded.all, count(&theirs["points"]));
+            comparison.same(Aspect::HeartRates, recorded.heart_rate.count, hearts);
             comparison.same(
                 Aspect::Sessions,
                 digests.len(),

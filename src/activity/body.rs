@@ -1,0 +1,40 @@
+//! What a watch knows of the body between trainings.
+
+use chrono::{DateTime, Utc};
+
+/// One thing known of the body at a moment.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct BodyFact {
+    /// When it was known: the end of the night or of the measurement.
+    pub at: DateTime<Utc>,
+    /// What was known.
+    pub measure: BodyMeasure,
+}
+
+/// A measurement of the body at rest.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum BodyMeasure {
+    /// Resting heart rate, beats per minute, 25 to 120.
+    RestingHeartRate {
+        /// Beats per minute.
+        bpm: f64,
+    },
+    /// Heart rate variability over a night, as the root mean square of successive differences.
+    NightHrv {
+        /// Mean of the night, milliseconds.
+        rmssd_ms: f64,
+        /// The athlete's own balanced range, milliseconds, once the watch has learnt it.
+        balanced_ms: Option<(f64, f64)>,
+    },
+    /// Heart rate variability of a moment as the standard deviation of beats; another scale than
+    /// [`BodyMeasure::NightHrv`].
+    SpotHrv {
+        /// Milliseconds.
+        sdnn_ms: f64,
+    },
+    /// A night's sleep.
+    Sleep {
+        /// Seconds asleep, 0 to a day.
+        asleep_s: f64,
+    },
+}

@@ -1,0 +1,31 @@
+//! What one file of an export says about another.
+
+use crate::activity::Sport;
+
+/// Something a list or a health archive tells about another file of the same export.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Companion {
+    /// Path of the other file, relative to the folder of the one that speaks, with forward slashes.
+    pub file: String,
+    /// What is told.
+    pub told: Told,
+}
+
+/// What is told about another file.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Told {
+    /// A row of a list of activities.
+    Listed {
+        /// Title the athlete gave.
+        title: Option<String>,
+        /// Kind of training, where its word is known.
+        sport: Option<Sport>,
+        /// Perceived exertion, 0 to 10.
+        perceived_exertion: Option<f64>,
+    },
+    /// The other file holds the places of one of this file's activities.
+    RouteOf {
+        /// [`crate::activity::Origin::index`] of that activity.
+        index: u32,
+    },
+}
