@@ -9,6 +9,8 @@ pub struct WatchSays {
     pub anaerobic_training_effect: Option<f64>,
     /// Exercise load as the watch scores it (peak of its estimated oxygen debt).
     pub exercise_load: Option<f64>,
+    /// Highest oxygen debt (EPOC) as the watch estimates it, millilitres per kilogram.
+    pub peak_epoc_ml_per_kg: Option<f64>,
     /// Recovery time in hours, counted from the end of the session.
     pub recovery_h: Option<f64>,
     /// Perceived exertion the athlete entered, 0 to 10.

@@ -68,6 +68,8 @@ pub enum Damage {
         /// Where it begins.
         at_byte: usize,
     },
+    /// More records than any device writes.
+    TooManyRecords,
     /// A namespace prefix that was never declared, an empty name or the like.
     LooseXml,
 }
@@ -79,6 +81,11 @@ impl fmt::Display for Damage {
             Damage::CutOff => write!(f, "the end is missing"),
             Damage::Checksum => write!(f, "the checksum does not match"),
             Damage::Nonsense { at_byte } => write!(f, "nonsense from byte {at_byte} on"),
+            Damage::TooManyRecords => write!(
+                f,
+                "more than {} records; those beyond are left out",
+                super::MOST_RECORDS
+            ),
             Damage::LooseXml => write!(f, "the XML breaks the rules of its format"),
         }
     }

@@ -3,6 +3,7 @@
 mod corpus;
 mod digests;
 mod fit_file;
+mod fit_readings;
 mod reference;
 
 mod corpus_agreement;
