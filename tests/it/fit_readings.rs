@@ -147,7 +147,7 @@ fn a_strap_that_reports_late_gives_its_heart_rates_to_the_swim() {
         .collect();
     assert_eq!(
         hearts,
-        [119.5, 121.0, 122.0, 123.0, 124.0, 125.0, 126.0, 124.0]
+        [119.5, 121.0, 122.0, 123.0, 124.0, 125.0, 126.0, 127.0]
     );
 }
 
