@@ -18,3 +18,19 @@ pub struct WatchSays {
     /// How the athlete felt, 0 to 100.
     pub feel: Option<f64>,
 }
+
+impl WatchSays {
+    /// How many of the numbers are known.
+    pub fn count(&self) -> usize {
+        let numbers = [
+            self.aerobic_training_effect,
+            self.anaerobic_training_effect,
+            self.exercise_load,
+            self.peak_epoc_ml_per_kg,
+            self.recovery_h,
+            self.perceived_exertion,
+            self.feel,
+        ];
+        numbers.iter().flatten().count()
+    }
+}

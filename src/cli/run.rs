@@ -8,6 +8,7 @@ use super::athlete_file::{self, Stated};
 use super::error::CliError;
 use super::progress;
 use crate::athlete::Athlete;
+use crate::digest::DuplicateRules;
 use crate::history::History;
 use crate::pipeline::{Progress, read_all};
 use crate::recovery::Recovery;
@@ -40,7 +41,7 @@ pub fn results(arguments: &Common) -> Result<Results, CliError> {
     let batch = progress::shown(&progress, arguments.quiet, || {
         read_all(&arguments.exports, jobs, &progress)
     })?;
-    let (digests, account) = Account::of(batch);
+    let (digests, account) = Account::of(batch, &DuplicateRules::default());
     let athlete = Athlete::new(stated.given, &digests);
     let days = digests.iter().map(|d| athlete.home.day_of(d));
     let Some((first, last)) = days.clone().min().zip(days.max()) else {

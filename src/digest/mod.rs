@@ -6,14 +6,18 @@
 
 mod best;
 mod duplicates;
+mod fusion;
 mod grade;
 mod graded_speed;
 mod heart_rate;
 mod impact;
+mod likeness;
 mod normalized;
+mod outline;
 
 pub use best::{BestEfforts, EFFORT_DISTANCES_M};
-pub use duplicates::{Duplicate, set_aside_duplicates};
+pub use duplicates::{Duplicate, DuplicatePolicy, DuplicateRules, Reason, set_aside_duplicates};
+pub use fusion::{Channel, Taken};
 pub use grade::{
     STRAVA_LIKE_LIMIT_PCT, graded_speed_factor, minetti_cost_j_per_kg_m, minetti_cost_ratio,
     strava_like_speed_factor,
@@ -24,7 +28,9 @@ pub use impact::{
     IMPACT_EXPONENT, ImpactSums, default_cadence_spm, downhill_work, peak_force_bw,
     peak_force_from_contact_bw, running_impact,
 };
+pub use likeness::{Likeness, same_training};
 pub use normalized::{FOURTH_POWER_WINDOW_S, NormalizedMean};
+pub use outline::{Outline, Stretch};
 
 use chrono::{DateTime, Utc};
 
@@ -70,6 +76,10 @@ pub struct Digest {
     pub settings: DeviceSettings,
     /// What was doubted.
     pub repairs: Repairs,
+    /// Its course, to know the same training by.
+    pub outline: Outline,
+    /// What was taken from other recordings of the same training.
+    pub taken: Vec<Taken>,
 }
 
 impl Digest {
@@ -106,6 +116,8 @@ impl Digest {
             watch: activity.watch,
             settings: activity.settings,
             repairs,
+            outline: Outline::of(samples),
+            taken: Vec::new(),
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::athlete::Athlete;
-use crate::digest::{Digest, Duplicate, set_aside_duplicates};
+use crate::digest::{Digest, Duplicate, DuplicateRules, set_aside_duplicates};
 use crate::history::{Day, DayState, History, ScoredActivity};
 use crate::import::{Damage, NotActivity};
 use crate::pipeline::{Batch, Outcome};
@@ -55,7 +55,7 @@ pub struct Account {
 
 impl Account {
     /// Splits a batch into the sessions that count and the account of all files.
-    pub fn of(batch: Batch) -> (Vec<Digest>, Self) {
+    pub fn of(batch: Batch, rules: &DuplicateRules) -> (Vec<Digest>, Self) {
         let mut account = Self {
             files: batch.files.len(),
             ..Self::default()
@@ -79,7 +79,7 @@ impl Account {
                 Outcome::Failed(error) => account.failed.push((file.path, error.to_string())),
             }
         }
-        let (digests, duplicates) = set_aside_duplicates(digests);
+        let (digests, duplicates) = set_aside_duplicates(digests, rules);
         account.activities = digests.len();
         account.duplicates = duplicates;
         (digests, account)

@@ -2,6 +2,7 @@
 
 mod corpus;
 mod digests;
+mod duplicates;
 mod fit_file;
 mod fit_readings;
 mod reference;

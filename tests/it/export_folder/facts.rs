@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use restday::activity::Sport;
-use restday::digest::Digest;
+use restday::digest::{Digest, DuplicateRules};
 use restday::import::NotActivity;
 use restday::pipeline::{Progress, read_all};
 use restday::report::Account;
@@ -14,7 +14,7 @@ const SALVAGED: [&str; 2] = ["broken/cut-off.fit", "broken/half.gpx"];
 
 fn read() -> (Vec<Digest>, Account) {
     let batch = read_all(&[export()], 0, &Progress::default()).expect("threads can be had");
-    Account::of(batch)
+    Account::of(batch, &DuplicateRules::default())
 }
 
 fn is_salvaged(digest: &Digest) -> bool {
@@ -91,7 +91,7 @@ fn the_same_training_counts_once_and_the_richer_recording_stays() {
         .map(|d| {
             (
                 d.digest.origin.path.ends_with(".fit"),
-                d.of.ends_with(".fit"),
+                d.of.path.ends_with(".fit"),
             )
         })
         .collect();
