@@ -9,6 +9,7 @@ mod position;
 mod samples;
 mod sport;
 mod watch;
+mod zone;
 
 pub use body::{BodyFact, BodyMeasure};
 pub use device::Device;
@@ -17,6 +18,7 @@ pub use position::Position;
 pub use samples::{Column, HOLD_LIMIT_S, Sample, Samples, SamplesBuilder};
 pub use sport::Sport;
 pub use watch::WatchSays;
+pub use zone::Zone;
 
 use chrono::{DateTime, Utc};
 

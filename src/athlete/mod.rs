@@ -10,7 +10,7 @@ mod thresholds;
 
 pub use earlier::EarlierTraining;
 pub use estimate::{critical_speed, estimate, max_hr_nes, max_hr_tanaka};
-pub use home::Home;
+pub use home::{ClockSource, Home};
 pub use thresholds::{
     Discipline, Given, GivenThresholds, Provenance, Threshold, ThresholdError, Thresholds,
 };

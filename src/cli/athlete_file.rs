@@ -5,12 +5,11 @@ use std::ops::Range;
 use std::path::Path;
 
 use chrono::NaiveDate;
-use chrono_tz::Tz;
 use serde::Deserialize;
 use toml::Spanned;
 
 use super::error::CliError;
-use crate::activity::Sex;
+use crate::activity::{Sex, Zone};
 use crate::athlete::{Discipline, Given, GivenThresholds, Home};
 
 #[derive(Deserialize)]
@@ -141,7 +140,8 @@ fn with_field(text: &str, at: Range<usize>, message: &str) -> String {
 }
 
 fn zone(name: Spanned<String>) -> Result<Home, Fault> {
-    name.get_ref().parse::<Tz>().map(Home::Named).map_err(|_| {
+    let zone = Zone::named(name.get_ref());
+    zone.map(Home::Named).ok_or_else(|| {
         let what = format!(
             "time_zone: \"{}\" is no known zone; write it like \"Europe/Berlin\"",
             name.get_ref()

@@ -72,8 +72,9 @@ impl Digest {
             self.sport = other.sport;
             self.note(Channel::Sport, true, other);
         }
-        let filled = fill(&mut self.utc_offset_s, other.utc_offset_s);
-        self.note(Channel::Clock, filled, other);
+        let offset = fill(&mut self.utc_offset_s, other.utc_offset_s);
+        let zone = fill(&mut self.zone, other.zone);
+        self.note(Channel::Clock, offset || zone, other);
         let filled = fill(&mut self.title, other.title.clone());
         self.note(Channel::Title, filled, other);
         self.taken[before..]

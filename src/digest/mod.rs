@@ -34,7 +34,7 @@ pub use outline::{Outline, Stretch};
 
 use chrono::{DateTime, Utc};
 
-use crate::activity::{Activity, Device, DeviceSettings, Origin, Sport, WatchSays};
+use crate::activity::{Activity, Device, DeviceSettings, Origin, Sport, WatchSays, Zone};
 use crate::clean::{CleanSamples, Climbed, Repairs};
 
 /// The lasting part of one activity.
@@ -52,6 +52,8 @@ pub struct Digest {
     pub start: DateTime<Utc>,
     /// Seconds east of UTC on the device's clock, where known.
     pub utc_offset_s: Option<i32>,
+    /// Time zone of the place where it began, where the file has places.
+    pub zone: Option<Zone>,
     /// Seconds from start to end.
     pub elapsed_s: f64,
     /// Seconds with the timer running; what load counts.
@@ -101,6 +103,7 @@ impl Digest {
             sport: activity.sport,
             start: activity.start,
             utc_offset_s: activity.utc_offset_s,
+            zone: samples.zone,
             elapsed_s: totals.elapsed_s.unwrap_or(timer_s).max(timer_s),
             timer_s,
             moving_s,

@@ -167,7 +167,7 @@ fn two_devices_started_74_seconds_apart_recorded_one_run() {
     assert_eq!(kept.origin.path, "watch.fit");
     assert_eq!(
         duplicates[0].reason.to_string(),
-        "same time, distance within 3 %, heart rate within 2 bpm"
+        "same time, distance within 3 %, heart rate within 3 bpm"
     );
 }
 

@@ -13,5 +13,6 @@ mod fixtures_made;
 mod golden;
 mod hostile_bytes;
 mod house;
+mod local_days;
 mod recovery_anchors;
 mod watch_agreement;
