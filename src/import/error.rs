@@ -74,6 +74,13 @@ pub enum Damage {
     LooseXml,
 }
 
+impl Damage {
+    /// Whether something of the recording may be lost or wrong with it.
+    pub fn loses(self) -> bool {
+        !matches!(self, Damage::LooseXml)
+    }
+}
+
 impl fmt::Display for Damage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

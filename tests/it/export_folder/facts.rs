@@ -5,7 +5,7 @@ use restday::activity::Sport;
 use restday::digest::{Digest, DuplicateRules};
 use restday::import::NotActivity;
 use restday::pipeline::{Progress, read_all};
-use restday::report::Account;
+use restday::report::{Account, Gathered};
 
 use super::run::export;
 
@@ -14,7 +14,8 @@ const SALVAGED: [&str; 2] = ["broken/cut-off.fit", "broken/half.gpx"];
 
 fn read() -> (Vec<Digest>, Account) {
     let batch = read_all(&[export()], 0, &Progress::default()).expect("threads can be had");
-    Account::of(batch, &DuplicateRules::default())
+    let gathered = Gathered::of(batch, &DuplicateRules::default());
+    (gathered.digests, gathered.account)
 }
 
 fn is_salvaged(digest: &Digest) -> bool {
@@ -44,16 +45,18 @@ fn instant(text: &str) -> DateTime<Utc> {
 #[test]
 fn every_file_is_accounted_for() {
     let (digests, account) = read();
-    assert_eq!(account.files, 102);
-    assert_eq!(account.training_files, 93 + SALVAGED.len());
+    assert_eq!(account.files.len(), 102);
+    assert_eq!(account.training_files(), 93 + SALVAGED.len());
     assert_eq!(account.duplicates.len(), 2);
     assert_eq!(digests.len(), 92 + SALVAGED.len());
-    assert_eq!(account.not_activities.get(&NotActivity::Wellness), Some(&1));
-    assert_eq!(account.not_activities.get(&NotActivity::Course), Some(&2));
-    assert_eq!(account.foreign, 2);
+    assert_eq!(
+        account.not_activities().get(&NotActivity::Wellness),
+        Some(&1)
+    );
+    assert_eq!(account.not_activities().get(&NotActivity::Course), Some(&2));
+    assert_eq!(account.foreign(), 2);
     let unread: Vec<&str> = account
-        .failed
-        .iter()
+        .failed()
         .filter_map(|(path, _)| path.rsplit('/').next())
         .collect();
     assert_eq!(unread, ["empty.fit", "not-really.fit"]);
@@ -66,7 +69,7 @@ fn what_came_before_a_cut_is_kept() {
         let salvaged = digests.iter().find(|d| d.origin.path.ends_with(name));
         let distance_m = salvaged.and_then(|d| d.distance_m).expect("has a distance");
         assert!(distance_m > 1000.0, "{name}: {distance_m}");
-        let told = account.damaged.iter().any(|(path, _)| path.ends_with(name));
+        let told = account.damaged().any(|(path, _)| path.ends_with(name));
         assert!(told, "{name}");
     }
 }
