@@ -3,12 +3,15 @@
 //! Words of the file formats end here. Every file becomes activities, a named reason why it holds
 //! none, or one failure.
 
+mod archive;
 mod companion;
 mod error;
 mod fit;
 pub mod folder;
 mod format;
 mod gpx;
+mod limits;
+mod shared_bytes;
 
 /// Most records or track points read of one file: a recording of twenty-three days at one a second.
 pub const MOST_RECORDS: usize = 2_000_000;
