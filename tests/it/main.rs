@@ -1,6 +1,8 @@
 //! Tests of the whole, in one binary: each links polars, and one is enough.
 
 mod corpus;
+#[path = "../dice.rs"]
+mod dice;
 mod digests;
 mod duplicates;
 mod fit_file;
