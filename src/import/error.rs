@@ -32,6 +32,17 @@ pub enum ImportError {
     /// A date at which nobody trained with a watch.
     #[error("begins at {0:?}, which cannot be")]
     ImpossibleDate(DateTime<Utc>),
+    /// Messages of a FIT file that cannot be named.
+    #[error("the decoder of names gave up at byte {at_byte}: {what}")]
+    NotNamed {
+        /// Where.
+        at_byte: usize,
+        /// What it said.
+        what: String,
+    },
+    /// Names were asked of something else.
+    #[error("only FIT files have messages")]
+    NoMessages,
     /// XML that neither reader understands.
     #[error("the XML is broken at byte {at_byte}: {what}")]
     Xml {
