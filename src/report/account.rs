@@ -190,13 +190,13 @@ impl Account {
         })
     }
 
-    /// Path and fault of each file that was read in spite of it.
+    /// Path and fault of each file of which something may be lost.
     pub fn damaged(&self) -> impl Iterator<Item = (&str, Damage)> {
         self.files.iter().filter_map(|file| match &file.was {
             Was::Training {
                 damage: Some(damage),
                 ..
-            } => Some((file.path.as_str(), *damage)),
+            } if damage.loses() => Some((file.path.as_str(), *damage)),
             _ => None,
         })
     }

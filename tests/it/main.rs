@@ -1,5 +1,6 @@
 //! Tests of the whole, in one binary: each links polars, and one is enough.
 
+mod account_export;
 mod corpus;
 mod digests;
 mod duplicates;
