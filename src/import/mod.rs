@@ -9,6 +9,7 @@ mod fit;
 pub mod folder;
 mod format;
 mod gpx;
+pub mod sport_words;
 
 pub use companion::{Companion, Told};
 pub use error::{Damage, ImportError, NotActivity};
