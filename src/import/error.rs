@@ -40,6 +40,9 @@ pub enum ImportError {
         /// What the XML reader said.
         what: String,
     },
+    /// XML that defines text of its own, to be put wherever it is named.
+    #[error("the XML declares its own entities, which no watch or service does; not read")]
+    OwnEntities,
     /// An archive that cannot be opened.
     #[error("the archive is damaged: {0}")]
     Archive(#[source] zip::result::ZipError),
@@ -70,6 +73,13 @@ pub enum Damage {
     },
     /// A namespace prefix that was never declared, an empty name or the like.
     LooseXml,
+    /// Some points have a time at which they cannot have been taken.
+    ImpossibleTimes {
+        /// How many were left out.
+        points: usize,
+    },
+    /// More points than any recording has; those behind so many were not read.
+    TooManyPoints(usize),
 }
 
 impl fmt::Display for Damage {
@@ -80,6 +90,15 @@ impl fmt::Display for Damage {
             Damage::Checksum => write!(f, "the checksum does not match"),
             Damage::Nonsense { at_byte } => write!(f, "nonsense from byte {at_byte} on"),
             Damage::LooseXml => write!(f, "the XML breaks the rules of its format"),
+            Damage::ImpossibleTimes { points } => {
+                write!(f, "points left out for an impossible time: {points}")
+            }
+            Damage::TooManyPoints(most) => {
+                write!(
+                    f,
+                    "more than {most} points; those behind them were not read"
+                )
+            }
         }
     }
 }

@@ -9,7 +9,12 @@ mod fit;
 pub mod folder;
 mod format;
 mod gpx;
+mod label;
+mod limits;
 pub mod sport_words;
+mod tcx;
+mod track;
+mod xml;
 
 pub use companion::{Companion, Told};
 pub use error::{Damage, ImportError, NotActivity};

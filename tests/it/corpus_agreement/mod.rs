@@ -9,6 +9,8 @@ mod fit;
 mod gpx;
 mod speeds;
 mod sports;
+mod tcx;
+mod tracks;
 
 use serde_json::Value;
 
@@ -26,8 +28,14 @@ pub enum Aspect {
     Sessions,
     /// Number of records or points.
     Records,
-    /// Number of records or points with a heart rate.
+    /// Heart rates of records or points: how many, and their sum.
     HeartRates,
+    /// Cadences of points: how many, and their sum.
+    Cadences,
+    /// Powers of points: how many, and their sum.
+    Powers,
+    /// Time of the first and of the last point.
+    Times,
     /// Heart rate that stands in messages of its own.
     HeartRateMessages,
     /// When a session began, to the second.
@@ -116,6 +124,7 @@ fn compare(report: &FileReport, entry: &Value, comparison: &mut Comparison) {
     match entry["kind"].as_str() {
         Some("fit") => fit::compare(report, entry, comparison),
         Some("gpx") => gpx::compare(report, entry, comparison),
+        Some("tcx") => tcx::compare(report, entry, comparison),
         other => panic!("{}: kind {other:?}", comparison.file),
     }
 }
