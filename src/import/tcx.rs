@@ -295,7 +295,7 @@ mod tests {
             lap(0, 10.0, &track(&[0, 5, 10]))
         );
         let cut = whole.rfind("10:00:10").expect("is there");
-        let reading = read(whole[..cut].as_bytes(), "c.tcx").expect("keeps");
+        let reading = read(&whole.as_bytes()[..cut], "c.tcx").expect("keeps");
         assert_eq!(reading.damage, Some(Damage::CutOff));
         assert_eq!(reading.activities[0].samples.elapsed_s, [0.0, 5.0]);
     }
