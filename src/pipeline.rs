@@ -3,6 +3,10 @@
 //! Work is split by file and nowhere else. Results keep the order of the sorted files, so they are
 //! the same for any number of threads.
 
+mod inspect;
+
+pub use inspect::{InspectError, Inspected, InspectedActivity, inspect};
+
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -51,6 +55,8 @@ pub enum Outcome {
         recorded: Recorded,
         /// What was wrong with it nevertheless.
         damage: Option<Damage>,
+        /// Bytes of it that are missing or could not be understood.
+        lost_bytes: usize,
     },
     /// A sound watch file that is no training.
     NotActivity(NotActivity),
@@ -152,6 +158,7 @@ fn digested(path: String, reading: Reading) -> FileReport {
             digests: digests(&reading),
             recorded: reading.recorded,
             damage: reading.damage,
+            lost_bytes: reading.lost_bytes,
         },
     };
     FileReport {

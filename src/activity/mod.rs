@@ -3,20 +3,24 @@
 //! Words of file formats end in `import`; from here on there are only activities.
 
 mod body;
+mod channels;
 mod device;
 mod origin;
 mod position;
 mod samples;
 mod sport;
 mod watch;
+mod zone;
 
 pub use body::{BodyFact, BodyMeasure};
+pub use channels::ChannelCoverage;
 pub use device::Device;
 pub use origin::{AltitudeSource, DeviceSettings, Origin, Sex};
 pub use position::Position;
 pub use samples::{Column, HOLD_LIMIT_S, Sample, Samples, SamplesBuilder};
 pub use sport::Sport;
 pub use watch::WatchSays;
+pub use zone::Zone;
 
 use chrono::{DateTime, Utc};
 

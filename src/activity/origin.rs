@@ -45,3 +45,17 @@ pub struct DeviceSettings {
     /// Age of the wearer in years on the day of the recording.
     pub age_years: Option<f64>,
 }
+
+impl DeviceSettings {
+    /// These settings, with those of another device where they are silent.
+    pub fn or(self, other: Self) -> Self {
+        Self {
+            max_hr_bpm: self.max_hr_bpm.or(other.max_hr_bpm),
+            resting_hr_bpm: self.resting_hr_bpm.or(other.resting_hr_bpm),
+            threshold_hr_bpm: self.threshold_hr_bpm.or(other.threshold_hr_bpm),
+            threshold_power_w: self.threshold_power_w.or(other.threshold_power_w),
+            sex: self.sex.or(other.sex),
+            age_years: self.age_years.or(other.age_years),
+        }
+    }
+}

@@ -9,10 +9,28 @@ pub struct WatchSays {
     pub anaerobic_training_effect: Option<f64>,
     /// Exercise load as the watch scores it (peak of its estimated oxygen debt).
     pub exercise_load: Option<f64>,
+    /// Highest oxygen debt (EPOC) as the watch estimates it, millilitres per kilogram.
+    pub peak_epoc_ml_per_kg: Option<f64>,
     /// Recovery time in hours, counted from the end of the session.
     pub recovery_h: Option<f64>,
     /// Perceived exertion the athlete entered, 0 to 10.
     pub perceived_exertion: Option<f64>,
     /// How the athlete felt, 0 to 100.
     pub feel: Option<f64>,
+}
+
+impl WatchSays {
+    /// How many of the numbers are known.
+    pub fn count(&self) -> usize {
+        let numbers = [
+            self.aerobic_training_effect,
+            self.anaerobic_training_effect,
+            self.exercise_load,
+            self.peak_epoc_ml_per_kg,
+            self.recovery_h,
+            self.perceived_exertion,
+            self.feel,
+        ];
+        numbers.iter().flatten().count()
+    }
 }

@@ -1,10 +1,10 @@
-//! The athlete's home time zone, for files that do not carry an offset.
+//! The athlete's home time zone, for activities of which nothing else tells the clock.
 
 use std::collections::BTreeMap;
 
-use chrono::{FixedOffset, NaiveDate, NaiveDateTime, Offset, TimeDelta, TimeZone};
-use chrono_tz::Tz;
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 
+use crate::activity::Zone;
 use crate::digest::Digest;
 
 /// Where the athlete's days begin and end when a file does not say. The computer's zone is never
@@ -12,41 +12,83 @@ use crate::digest::Digest;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Home {
     /// A zone the athlete named; knows daylight saving.
-    Named(Tz),
+    Named(Zone),
+    /// The zone in which most activities took place.
+    UsualZone(Zone),
     /// The offset most of the files carry, in seconds east of UTC.
     UsualOffset(i32),
     /// Nothing is known, so days are those of UTC.
     Unknown,
 }
 
-impl Home {
-    /// The most common offset of the files; the smaller one of two that are equally common.
-    pub fn usual_of(digests: &[Digest]) -> Self {
-        let mut counts: BTreeMap<i32, usize> = BTreeMap::new();
-        for offset in digests.iter().filter_map(|d| d.utc_offset_s) {
-            *counts.entry(offset).or_default() += 1;
+/// What told the athlete's clock at the start of an activity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ClockSource {
+    /// The file's own offset from UTC.
+    File,
+    /// The time zone of the place.
+    Place,
+    /// The athlete's home.
+    Home,
+}
+
+impl ClockSource {
+    /// In words.
+    pub fn name(self) -> &'static str {
+        match self {
+            ClockSource::File => "the file's own clock",
+            ClockSource::Place => "the time zone of the place",
+            ClockSource::Home => "the athlete's home",
         }
-        let usual = counts
-            .iter()
-            .max_by_key(|(offset, count)| (**count, -**offset));
-        usual.map_or(Home::Unknown, |(offset, _)| Home::UsualOffset(*offset))
+    }
+}
+
+impl Home {
+    /// The most common zone of places if they are most of what is known, else the most common
+    /// offset of the files; the first in order of two that are equally common.
+    pub fn usual_of(digests: &[Digest]) -> Self {
+        let mut zones: BTreeMap<&'static str, usize> = BTreeMap::new();
+        let mut offsets: BTreeMap<i32, usize> = BTreeMap::new();
+        for digest in digests {
+            match (digest.zone, digest.utc_offset_s) {
+                (Some(zone), _) => *zones.entry(zone.name()).or_default() += 1,
+                (None, Some(offset)) => *offsets.entry(offset).or_default() += 1,
+                (None, None) => {}
+            }
+        }
+        let placed: usize = zones.values().sum();
+        let enough = placed >= offsets.values().sum();
+        let zone = most_common(&zones).filter(|_| enough).and_then(Zone::named);
+        match (zone, most_common(&offsets)) {
+            (Some(zone), _) => Home::UsualZone(zone),
+            (None, Some(offset)) => Home::UsualOffset(offset),
+            (None, None) => Home::Unknown,
+        }
     }
 
     /// Seconds east of UTC at a moment given in UTC.
     pub fn offset_s(self, utc: NaiveDateTime) -> i32 {
         match self {
-            Home::Named(zone) => zone.offset_from_utc_datetime(&utc).fix().local_minus_utc(),
+            Home::Named(zone) | Home::UsualZone(zone) => zone.offset_s(utc),
             Home::UsualOffset(seconds) => seconds,
             Home::Unknown => 0,
         }
     }
 
     /// Seconds east of UTC on the athlete's clock when an activity began: the device's clock, else
-    /// that of home.
+    /// that of the place, else that of home on that date. And what told it.
+    pub fn clock_of(self, digest: &Digest) -> (i32, ClockSource) {
+        let start = digest.start.naive_utc();
+        match (digest.utc_offset_s, digest.zone) {
+            (Some(offset), _) => (offset, ClockSource::File),
+            (None, Some(zone)) => (zone.offset_s(start), ClockSource::Place),
+            (None, None) => (self.offset_s(start), ClockSource::Home),
+        }
+    }
+
+    /// Seconds east of UTC on the athlete's clock when an activity began.
     pub fn offset_s_of(self, digest: &Digest) -> i32 {
-        digest
-            .utc_offset_s
-            .unwrap_or_else(|| self.offset_s(digest.start.naive_utc()))
+        self.clock_of(digest).0
     }
 
     /// The athlete's day on which an activity began.
@@ -55,10 +97,17 @@ impl Home {
         (digest.start.naive_utc() + offset).date()
     }
 
+    /// The day at home of some other moment.
+    pub fn day_at(self, moment: DateTime<Utc>) -> NaiveDate {
+        let utc = moment.naive_utc();
+        (utc + TimeDelta::seconds(i64::from(self.offset_s(utc)))).date()
+    }
+
     /// In words, for the report's foot.
     pub fn describe(self) -> String {
         match self {
             Home::Named(zone) => zone.name().to_owned(),
+            Home::UsualZone(zone) => format!("{}, where most activities were", zone.name()),
             Home::UsualOffset(seconds) => match FixedOffset::east_opt(seconds) {
                 Some(offset) => format!("UTC{offset}, as most files say"),
                 None => "UTC".to_owned(),
@@ -68,21 +117,15 @@ impl Home {
     }
 }
 
+fn most_common<T: Copy + Ord>(counts: &BTreeMap<T, usize>) -> Option<T> {
+    let most = counts.values().max()?;
+    let mut first = counts.iter().filter(|(_, count)| *count == most);
+    first.next().map(|(value, _)| *value)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_named_zone_knows_daylight_saving() {
-        let home = Home::Named(chrono_tz::Europe::Berlin);
-        let noon = |month| {
-            NaiveDate::from_ymd_opt(2025, month, 1)
-                .and_then(|day| day.and_hms_opt(12, 0, 0))
-                .expect("date")
-        };
-        assert_eq!(home.offset_s(noon(1)), 3600);
-        assert_eq!(home.offset_s(noon(7)), 7200);
-    }
 
     #[test]
     fn without_files_nothing_is_known() {

@@ -6,8 +6,9 @@
 mod elevation;
 mod heart_rate;
 mod speed;
+mod zone;
 
-use crate::activity::{Activity, Column};
+use crate::activity::{Activity, Column, Zone};
 
 /// The believed part of a recording, as columns of equal length.
 #[derive(Debug, Clone, Default)]
@@ -30,6 +31,8 @@ pub struct CleanSamples {
     pub grade: Column,
     /// Whether the athlete moved.
     pub moving: Vec<bool>,
+    /// Time zone of the place where it began.
+    pub zone: Option<Zone>,
     /// Metres climbed and descended, where altitude was recorded.
     pub climbed: Option<elevation::Climbed>,
 }
@@ -74,6 +77,7 @@ pub fn clean(activity: &Activity) -> (CleanSamples, Repairs) {
         grade: ground.grade,
         moving: motion.moving,
         climbed: ground.climbed,
+        zone: zone::of(raw),
     };
     (samples, repairs)
 }

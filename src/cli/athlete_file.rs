@@ -5,12 +5,11 @@ use std::ops::Range;
 use std::path::Path;
 
 use chrono::NaiveDate;
-use chrono_tz::Tz;
 use serde::Deserialize;
 use toml::Spanned;
 
 use super::error::CliError;
-use crate::activity::Sex;
+use crate::activity::{Sex, Zone};
 use crate::athlete::{Discipline, Given, GivenThresholds, Home};
 
 #[derive(Deserialize)]
@@ -61,11 +60,19 @@ pub struct Stated {
     pub planning_hour: Option<u32>,
 }
 
+/// What a file states, or nothing where none is given.
+///
+/// # Errors
+/// Names the line and the field that is wrong.
+pub fn stated(path: Option<&Path>) -> Result<Stated, CliError> {
+    path.map_or(Ok(Stated::default()), read)
+}
+
 /// Reads and checks the file.
 ///
 /// # Errors
 /// Names the line and the field that is wrong.
-pub fn read(path: &Path) -> Result<Stated, CliError> {
+fn read(path: &Path) -> Result<Stated, CliError> {
     let text = fs::read_to_string(path).map_err(|source| CliError::AthleteFile {
         path: path.to_owned(),
         source,
@@ -141,7 +148,8 @@ fn with_field(text: &str, at: Range<usize>, message: &str) -> String {
 }
 
 fn zone(name: Spanned<String>) -> Result<Home, Fault> {
-    name.get_ref().parse::<Tz>().map(Home::Named).map_err(|_| {
+    let zone = Zone::named(name.get_ref());
+    zone.map(Home::Named).ok_or_else(|| {
         let what = format!(
             "time_zone: \"{}\" is no known zone; write it like \"Europe/Berlin\"",
             name.get_ref()

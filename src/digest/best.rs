@@ -28,6 +28,15 @@ pub struct BestEfforts {
 }
 
 impl BestEfforts {
+    /// Takes the speeds of another recording of the same training.
+    pub fn take_speeds(&mut self, other: &Self) {
+        *self = Self {
+            hr_20min_bpm: self.hr_20min_bpm,
+            hr_60min_bpm: self.hr_60min_bpm,
+            ..*other
+        };
+    }
+
     /// Searches a cleaned recording.
     pub fn of(samples: &CleanSamples, sport: Sport) -> Self {
         let hr: Vec<Option<f64>> = samples

@@ -6,14 +6,18 @@
 
 mod best;
 mod duplicates;
+mod fusion;
 mod grade;
 mod graded_speed;
 mod heart_rate;
 mod impact;
+mod likeness;
 mod normalized;
+mod outline;
 
 pub use best::{BestEfforts, EFFORT_DISTANCES_M};
-pub use duplicates::{Duplicate, set_aside_duplicates};
+pub use duplicates::{Duplicate, DuplicatePolicy, DuplicateRules, Reason, set_aside_duplicates};
+pub use fusion::{Channel, Taken};
 pub use grade::{
     STRAVA_LIKE_LIMIT_PCT, graded_speed_factor, minetti_cost_j_per_kg_m, minetti_cost_ratio,
     strava_like_speed_factor,
@@ -24,11 +28,13 @@ pub use impact::{
     IMPACT_EXPONENT, ImpactSums, default_cadence_spm, downhill_work, peak_force_bw,
     peak_force_from_contact_bw, running_impact,
 };
+pub use likeness::{Likeness, same_training};
 pub use normalized::{FOURTH_POWER_WINDOW_S, NormalizedMean};
+pub use outline::{Outline, Stretch};
 
 use chrono::{DateTime, Utc};
 
-use crate::activity::{Activity, Device, DeviceSettings, Origin, Sport, WatchSays};
+use crate::activity::{Activity, Device, DeviceSettings, Origin, Sport, WatchSays, Zone};
 use crate::clean::{CleanSamples, Climbed, Repairs};
 
 /// The lasting part of one activity.
@@ -46,6 +52,8 @@ pub struct Digest {
     pub start: DateTime<Utc>,
     /// Seconds east of UTC on the device's clock, where known.
     pub utc_offset_s: Option<i32>,
+    /// Time zone of the place where it began, where the file has places.
+    pub zone: Option<Zone>,
     /// Seconds from start to end.
     pub elapsed_s: f64,
     /// Seconds with the timer running; what load counts.
@@ -70,19 +78,23 @@ pub struct Digest {
     pub settings: DeviceSettings,
     /// What was doubted.
     pub repairs: Repairs,
+    /// Its course, to know the same training by.
+    pub outline: Outline,
+    /// What was taken from other recordings of the same training.
+    pub taken: Vec<Taken>,
 }
 
 impl Digest {
     /// Sums up a cleaned activity.
     pub fn of(activity: &Activity, samples: &CleanSamples, repairs: Repairs) -> Self {
         let totals = &activity.totals;
-        let held_s: f64 = samples.held_s.iter().map(|s| f64::from(*s)).sum();
         let timer_s = totals.timer_s.unwrap_or(activity.samples.running_s());
         let recorded_m: f64 = samples.step_m.iter().map(|m| f64::from(*m)).sum();
         let moving_s = if samples.held_s.is_empty() {
             timer_s
         } else {
-            moving_s(samples).min(held_s)
+            // The last sample stands for a usual step, which may reach beyond the end.
+            moving_s(samples).min(timer_s)
         };
         Self {
             origin: activity.origin.clone(),
@@ -91,6 +103,7 @@ impl Digest {
             sport: activity.sport,
             start: activity.start,
             utc_offset_s: activity.utc_offset_s,
+            zone: samples.zone,
             elapsed_s: totals.elapsed_s.unwrap_or(timer_s).max(timer_s),
             timer_s,
             moving_s,
@@ -106,6 +119,8 @@ impl Digest {
             watch: activity.watch,
             settings: activity.settings,
             repairs,
+            outline: Outline::of(samples),
+            taken: Vec::new(),
         }
     }
 

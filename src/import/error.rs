@@ -71,6 +71,8 @@ pub enum Damage {
         /// Where it begins.
         at_byte: usize,
     },
+    /// More records than any device writes.
+    TooManyRecords,
     /// A namespace prefix that was never declared, an empty name or the like.
     LooseXml,
     /// Some points have a time at which they cannot have been taken.
@@ -82,6 +84,13 @@ pub enum Damage {
     TooManyPoints(usize),
 }
 
+impl Damage {
+    /// Whether something of the recording may be lost or wrong with it.
+    pub fn loses(self) -> bool {
+        !matches!(self, Damage::LooseXml)
+    }
+}
+
 impl fmt::Display for Damage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -89,6 +98,11 @@ impl fmt::Display for Damage {
             Damage::CutOff => write!(f, "the end is missing"),
             Damage::Checksum => write!(f, "the checksum does not match"),
             Damage::Nonsense { at_byte } => write!(f, "nonsense from byte {at_byte} on"),
+            Damage::TooManyRecords => write!(
+                f,
+                "more than {} records; those beyond are left out",
+                super::MOST_RECORDS
+            ),
             Damage::LooseXml => write!(f, "the XML breaks the rules of its format"),
             Damage::ImpossibleTimes { points } => {
                 write!(f, "points left out for an impossible time: {points}")

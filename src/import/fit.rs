@@ -1,15 +1,20 @@
-//! FIT: the files most watches write, decoded by raw field number.
+//! FIT: the files most watches write, read by field number.
 //!
-//! [`frames`] cuts the bytes into messages and repairs definitions, fitparser decodes the values
-//! of the messages that bear on training, [`messages`] keeps what they say, and [`assemble`]
-//! makes activities of it. Named decoding is never used: it is slower, and it lets the computer's
-//! time zone into timestamps.
+//! [`frames`] cuts the bytes into messages, [`message`] reads values out of one, [`messages`]
+//! gathers what bears on training, and [`assemble`] makes activities of it. Only the names of
+//! devices come from the profile of the fitparser crate.
 
 mod assemble;
+mod body;
+mod developer;
+mod device;
 mod frames;
+mod message;
 mod messages;
-
-use fitparser::de::{FitObject, FitStreamProcessor};
+mod record;
+mod session;
+mod settings;
+mod strap;
 
 use super::{ImportError, Reading};
 use frames::{Frame, Frames};
@@ -25,28 +30,13 @@ pub fn recognises(bytes: &[u8]) -> bool {
 /// Damage ends the reading where it stands; what came before is kept and the damage noted.
 pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     let mut frames = Frames::new(bytes);
-    let mut decoder = FitStreamProcessor::new();
     let mut messages = Messages::default();
     while let Some(frame) = frames.next_frame() {
-        match frame {
-            Frame::FileStart => {
-                decoder = FitStreamProcessor::new();
-                // The frames are cut already, so the decoder is given a header without an end.
-                let _ = decoder.deserialize_next(&frames::ENDLESS_HEADER);
-            }
-            Frame::Definition { message, bytes } if messages::wanted(message) => {
-                let _ = decoder.deserialize_next(&bytes);
-            }
-            Frame::Definition { .. } => {}
-            Frame::Data { message, bytes } if messages::wanted(message) => {
-                if let Ok((_, FitObject::DataMessage(data))) = decoder.deserialize_next(bytes) {
-                    messages.take(&data);
-                }
-            }
-            Frame::Data { .. } => {}
+        if let Frame::Message(message) = frame {
+            messages.take(message);
         }
     }
-    assemble::reading(messages, frames.damage(), path)
+    assemble::reading(messages, &frames, path)
 }
 
 #[cfg(test)]

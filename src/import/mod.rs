@@ -16,6 +16,9 @@ mod tcx;
 mod track;
 mod xml;
 
+/// Most records or track points read of one file: a recording of twenty-three days at one a second.
+pub const MOST_RECORDS: usize = 2_000_000;
+
 pub use companion::{Companion, Told};
 pub use error::{Damage, ImportError, NotActivity};
 pub use format::{FORMATS, Format, Reader, read};
@@ -37,6 +40,8 @@ pub struct Reading {
     pub recorded: Recorded,
     /// What was wrong with the file although it could be read.
     pub damage: Option<Damage>,
+    /// Bytes of the file that are missing or could not be understood.
+    pub lost_bytes: usize,
     /// Why there is no activity in a sound file.
     pub not_activity: Option<NotActivity>,
 }

@@ -13,6 +13,12 @@ pub enum Raw {
     U32(u32),
     /// Four signed bytes.
     S32(i32),
+    /// A fraction of four bytes.
+    F32(f32),
+    /// A text with the zero that ends it.
+    Text(&'static str),
+    /// Bytes as they are.
+    Bytes(&'static [u8]),
 }
 
 impl Raw {
@@ -23,6 +29,9 @@ impl Raw {
             Raw::U16(_) => 0x84,
             Raw::U32(_) => 0x86,
             Raw::S32(_) => 0x85,
+            Raw::F32(_) => 0x88,
+            Raw::Text(_) => 0x07,
+            Raw::Bytes(_) => 0x0d,
         }
     }
 
@@ -32,6 +41,9 @@ impl Raw {
             Raw::U16(v) => v.to_le_bytes().to_vec(),
             Raw::U32(v) => v.to_le_bytes().to_vec(),
             Raw::S32(v) => v.to_le_bytes().to_vec(),
+            Raw::F32(v) => v.to_le_bytes().to_vec(),
+            Raw::Text(v) => [v.as_bytes(), b"\0"].concat(),
+            Raw::Bytes(v) => v.to_vec(),
         }
     }
 }
@@ -44,24 +56,64 @@ pub struct FitFile {
 impl FitFile {
     /// An activity file without any message yet but its own description.
     pub fn activity() -> Self {
+        Self::of_type(4)
+    }
+
+    /// A file of another type, by its number in the profile.
+    pub fn of_type(number: u8) -> Self {
+        Self::of_device(&[(0, Raw::Enum(number))])
+    }
+
+    /// A file with a `file_id` of these fields.
+    pub fn of_device(file_id: &[(u8, Raw)]) -> Self {
         let file = Self { data: Vec::new() };
-        file.message(0, &[(0, Raw::Enum(4))])
+        file.message(0, file_id)
     }
 
     /// Adds one message with its definition, fields by number.
-    pub fn message(mut self, number: u16, fields: &[(u8, Raw)]) -> Self {
-        self.data.extend([0x40, 0, 0]);
+    pub fn message(self, number: u16, fields: &[(u8, Raw)]) -> Self {
+        self.message_with(number, fields, &[])
+    }
+
+    /// Adds one message with fields of the profile and fields of application 0.
+    pub fn message_with(mut self, number: u16, fields: &[(u8, Raw)], added: &[(u8, Raw)]) -> Self {
+        self.data.push(if added.is_empty() { 0x40 } else { 0x60 });
+        self.data.extend([0, 0]);
         self.data.extend(number.to_le_bytes());
         self.data.push(fields.len() as u8);
         for (field, value) in fields {
             let size = value.bytes().len() as u8;
             self.data.extend([*field, size, value.base_type()]);
         }
+        if !added.is_empty() {
+            self.data.push(added.len() as u8);
+            for (field, value) in added {
+                self.data.extend([*field, value.bytes().len() as u8, 0]);
+            }
+        }
         self.data.push(0x00);
-        for (_, value) in fields {
+        for (_, value) in fields.iter().chain(added) {
             self.data.extend(value.bytes());
         }
         self
+    }
+
+    /// Announces a field of application 0: its number, type, name and unit.
+    pub fn describe(
+        self,
+        field: u8,
+        base_type: u8,
+        name: &'static str,
+        unit: &'static str,
+    ) -> Self {
+        let fields = [
+            (0, Raw::U8(0)),
+            (1, Raw::U8(field)),
+            (2, Raw::U8(base_type)),
+            (3, Raw::Text(name)),
+            (8, Raw::Text(unit)),
+        ];
+        self.message(206, &fields)
     }
 
     /// The bytes of the file, with header and checksum.

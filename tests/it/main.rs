@@ -2,7 +2,9 @@
 
 mod corpus;
 mod digests;
+mod duplicates;
 mod fit_file;
+mod fit_readings;
 mod reference;
 
 mod corpus_agreement;
@@ -11,5 +13,6 @@ mod fixtures_made;
 mod golden;
 mod hostile_bytes;
 mod house;
+mod local_days;
 mod recovery_anchors;
 mod watch_agreement;

@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 use restday::activity::Sport;
 use restday::athlete::{Athlete, Discipline, Given};
-use restday::digest::set_aside_duplicates;
+use restday::digest::{DuplicateRules, set_aside_duplicates};
 use restday::history::{History, ScoredActivity};
 use restday::recovery::Recovery;
 
@@ -27,8 +27,11 @@ struct Pair {
 
 /// Sessions with a load by the watch; `None` where the corpus is not at hand.
 fn pairs() -> Option<Vec<Pair>> {
-    let (digests, _) = set_aside_duplicates(corpus::digests(corpus::HISTORY_A.batch()?));
-    let athlete = Athlete::new(Given::default(), &digests);
+    let (digests, _) = set_aside_duplicates(
+        corpus::digests(corpus::HISTORY_A.batch()?),
+        &DuplicateRules::default(),
+    );
+    let athlete = Athlete::new(Given::default(), &digests, &[]);
     let history = History::new(digests, &athlete, NaiveDate::MIN);
     let recovery = Recovery::new(&history, &athlete, 12);
     let sessions = recovery.sessions.into_iter();

@@ -2,10 +2,15 @@
 
 use chrono::{DateTime, Utc};
 
-use super::messages::{FitTime, Messages, Physiology, Record, Session};
+use super::frames::Frames;
+use super::message::FitTime;
+use super::messages::Messages;
+use super::record::Record;
+use super::session::{Physiology, Session};
+use super::strap::Strap;
 use crate::activity::{
-    Activity, AltitudeSource, Device, DeviceSettings, Origin, Sample, Samples, SamplesBuilder,
-    Sport, Totals, WatchSays,
+    Activity, AltitudeSource, DeviceSettings, Origin, Sample, Samples, SamplesBuilder, Sport,
+    Totals, WatchSays,
 };
 use crate::import::{
     Damage, ImportError, NotActivity, Reading, Recorded, possible_offset_s, possible_start,
@@ -25,27 +30,44 @@ const SESSION_MARGIN_S: FitTime = 5;
 
 /// Turns messages into a reading of the file.
 pub fn reading(
-    messages: Messages,
-    damage: Option<Damage>,
+    mut messages: Messages,
+    frames: &Frames,
     path: &str,
 ) -> Result<Reading, ImportError> {
+    let body = std::mem::take(&mut messages.body).facts(dated);
     if let Some(other) = messages.file_type.and_then(NotActivity::of_fit_file_type) {
-        return Ok(Reading::not_activity(other));
+        return Ok(Reading {
+            body,
+            ..Reading::not_activity(other)
+        });
     }
+    let damage = frames
+        .damage()
+        .or(messages.too_many.then_some(Damage::TooManyRecords));
     let nothing = messages.records.is_empty() && messages.sessions.is_empty();
+    if nothing && !body.is_empty() {
+        return Ok(Reading {
+            body,
+            ..Reading::not_activity(NotActivity::Wellness)
+        });
+    }
     if nothing {
         return Err(damage.map_or(ImportError::NothingRecorded, ImportError::Damaged));
     }
-    let stretches = stretches(&messages)?;
-    let activities = stretches
+    // Counted before a strap's heart rates are dealt out, as they are no part of the records.
+    let recorded = recorded(&messages.records);
+    let between = std::mem::take::<Strap>(&mut messages.strap).merge(&mut messages.records);
+    let activities = stretches(&messages, &between)?
         .iter()
         .enumerate()
         .map(|(index, stretch)| activity(&messages, stretch, path, index))
         .collect();
     Ok(Reading {
         activities,
-        recorded: recorded(&messages.records),
+        body,
+        recorded,
         damage,
+        lost_bytes: frames.lost_bytes(),
         ..Reading::default()
     })
 }
@@ -53,7 +75,13 @@ pub fn reading(
 fn recorded(records: &[Record]) -> Recorded {
     let mut recorded = Recorded::default();
     for record in records {
-        recorded.take(record.time.map(instant), &record.measured);
+        // The whole part is a field of its own, and what other decoders show.
+        let cadence_per_min = record.measured.cadence_per_min.map(f32::floor);
+        let measured = Sample {
+            cadence_per_min,
+            ..record.measured
+        };
+        recorded.take(record.time.map(instant), &measured);
     }
     recorded
 }
@@ -65,8 +93,11 @@ struct Stretch<'a> {
     records: Vec<&'a Record>,
 }
 
-/// Sessions in order of time, each with its records; without a session, all records are one.
-fn stretches(messages: &Messages) -> Result<Vec<Stretch<'_>>, ImportError> {
+/// Sessions in order of time, each with its records and what a strap knows between them; without a session, all records are one.
+fn stretches<'a>(
+    messages: &'a Messages,
+    between: &'a [Record],
+) -> Result<Vec<Stretch<'a>>, ImportError> {
     let first_record = messages.records.iter().find_map(|r| r.time);
     let mut sessions = messages.sessions.clone();
     if sessions.is_empty() {
@@ -93,7 +124,7 @@ fn stretches(messages: &Messages) -> Result<Vec<Stretch<'_>>, ImportError> {
         });
     }
     stretches.sort_by_key(|stretch| stretch.start);
-    deal_out(&messages.records, &mut stretches);
+    deal_out(messages.records.iter().chain(between), &mut stretches);
     Ok(stretches)
 }
 
@@ -109,7 +140,7 @@ fn start_of(session: &Session, first_record: Option<FitTime>) -> Option<FitTime>
 ///
 /// A single session owns all records. In multisport, what lies outside every session (some devices
 /// go on recording) belongs to none.
-fn deal_out<'a>(records: &'a [Record], stretches: &mut [Stretch<'a>]) {
+fn deal_out<'a>(records: impl Iterator<Item = &'a Record>, stretches: &mut [Stretch<'a>]) {
     let single = stretches.len() == 1;
     for record in records {
         let Some(time) = record.time else { continue };
@@ -161,7 +192,7 @@ fn activity(messages: &Messages, stretch: &Stretch, path: &str, index: usize) ->
             path: path.to_owned(),
             index: index as u32,
         },
-        device: Device::default(),
+        device: messages.device.clone(),
         title: None,
         sport,
         start: instant(stretch.start),
@@ -183,6 +214,12 @@ fn activity(messages: &Messages, stretch: &Stretch, path: &str, index: usize) ->
     }
 }
 
+/// A date, unless the device's clock was never set.
+fn dated(time: FitTime) -> Option<DateTime<Utc>> {
+    let instant = instant(time);
+    (time >= SYSTEM_TIME_END && possible_start(instant)).then_some(instant)
+}
+
 fn instant(time: FitTime) -> DateTime<Utc> {
     DateTime::from_timestamp(FIT_EPOCH_UNIX_S + i64::from(time), 0).unwrap_or_default()
 }
@@ -196,6 +233,7 @@ fn samples(messages: &Messages, stretch: &Stretch, start: FitTime, sport: Sport)
         builder.push(Sample {
             elapsed_s: f64::from(time - start),
             cadence_per_min: measured.cadence_per_min.map(|count| count * steps),
+            power_w: measured.power_w.or(record.added_power_w),
             ..measured
         });
     }
@@ -233,20 +271,25 @@ fn watch(messages: &Messages, stretch: &Stretch) -> WatchSays {
         aerobic_training_effect: session.aerobic_effect,
         anaerobic_training_effect: session.anaerobic_effect,
         exercise_load: session.exercise_load.filter(|load| *load > 0.0),
-        recovery_h: physiology(messages, stretch).and_then(|p| p.recovery_h),
+        peak_epoc_ml_per_kg: session.peak_epoc_ml_per_kg,
+        recovery_h: session.recovery_h.or(recovery_h(messages, stretch)),
         perceived_exertion: session.exertion,
         feel: session.feel,
     }
 }
 
-/// The physiological metrics of this stretch: the first written at or after its end, else the
-/// last of the file.
-fn physiology<'a>(messages: &'a Messages, stretch: &Stretch) -> Option<&'a Physiology> {
-    let all = &messages.physiology;
+/// The recovery time of this stretch: the first worked out at or after its end, else the last of
+/// the file.
+fn recovery_h(messages: &Messages, stretch: &Stretch) -> Option<f64> {
     let end = end_of(stretch).saturating_sub(60);
-    all.iter()
-        .find(|p| p.time.is_some_and(|time| time >= end))
-        .or(all.last())
+    let known = || {
+        messages
+            .physiology
+            .iter()
+            .filter(|p| p.recovery_h.is_some())
+    };
+    let after = |p: &&Physiology| p.time.is_some_and(|time| time >= end);
+    known().find(after).or(known().next_back())?.recovery_h
 }
 
 /// The settings, with the threshold heart rate of message 140 where nothing else gives one.

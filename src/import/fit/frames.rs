@@ -1,50 +1,20 @@
 //! Cuts FIT bytes into messages, and steps over what is wrong with them.
 //!
-//! Knowing the extent of every message before it is decoded has three uses: messages that do not
-//! bear on training cost nothing, a faulty one cannot shift those behind it, and definitions can
-//! be mended before the decoder sees them. Two mends are made. Developer fields, which stand last
-//! in a message, are cut off, as a missing description of one would lose the whole message. A
-//! field whose size is no multiple of its type (some watches write these) becomes plain bytes.
+//! The extent of every message is known before its values are read, so a faulty one cannot shift
+//! those behind it, and messages that do not bear on training cost nothing.
 
-use std::borrow::Cow;
-
+use super::message::{Layout, Message};
 use crate::import::Damage;
 
 /// What stands at byte 8 of every FIT file.
 pub const SIGNATURE: &[u8; 4] = b".FIT";
 
-/// A header that promises the largest possible file; [`Frames`] keeps count instead.
-pub const ENDLESS_HEADER: [u8; 12] = [
-    12, 0x10, 0, 0, 0xff, 0xff, 0xff, 0x7f, b'.', b'F', b'I', b'T',
-];
-
-const BASE_TYPE_BYTE: u8 = 0x0d;
-
 /// One step through the file.
 pub enum Frame<'a> {
     /// A file begins: the first, or one chained behind it.
     FileStart,
-    /// The layout of the messages to come, mended where necessary.
-    Definition {
-        /// Global message number.
-        message: u16,
-        /// The definition for the decoder.
-        bytes: Cow<'a, [u8]>,
-    },
-    /// One message, without its developer fields.
-    Data {
-        /// Global message number.
-        message: u16,
-        /// The message for the decoder.
-        bytes: &'a [u8],
-    },
-}
-
-#[derive(Clone, Copy)]
-struct Layout {
-    message: u16,
-    native_size: usize,
-    developer_size: usize,
+    /// A message.
+    Message(Message<'a>),
 }
 
 /// Walks through the frames of a file and of those chained behind it.
@@ -54,6 +24,7 @@ pub struct Frames<'a> {
     file_start: usize,
     data_end: usize,
     layouts: [Option<Layout>; 16],
+    missing_bytes: usize,
     inside: bool,
     damage: Option<Damage>,
 }
@@ -66,7 +37,8 @@ impl<'a> Frames<'a> {
             position: 0,
             file_start: 0,
             data_end: 0,
-            layouts: [None; 16],
+            layouts: Default::default(),
+            missing_bytes: 0,
             inside: false,
             damage: None,
         }
@@ -77,27 +49,50 @@ impl<'a> Frames<'a> {
         self.damage
     }
 
+    /// Bytes that the header promises and the file does not have, or that stand behind damage.
+    pub fn lost_bytes(&self) -> usize {
+        match self.damage {
+            Some(Damage::Nonsense { at_byte }) => self.bytes.len().saturating_sub(at_byte),
+            _ => self.missing_bytes,
+        }
+    }
+
     /// The next frame, or `None` at the end or at damage that cannot be stepped over.
-    pub fn next_frame(&mut self) -> Option<Frame<'a>> {
-        if self.inside && self.position >= self.data_end {
-            self.end_file();
-        }
-        if !self.inside {
-            return self.begin_file().then_some(Frame::FileStart);
-        }
-        let header = self.bytes[self.position];
-        let frame = if header & 0xc0 == 0x40 {
-            self.definition(header)
-        } else {
-            self.data(header)
+    pub fn next_frame(&mut self) -> Option<Frame<'_>> {
+        let extent = loop {
+            if self.inside && self.position >= self.data_end {
+                self.end_file();
+            }
+            if !self.inside {
+                return self.begin_file().then_some(Frame::FileStart);
+            }
+            match self.step() {
+                Ok(None) => {}
+                Ok(Some(extent)) => break extent,
+                Err(damage) => {
+                    self.note(damage);
+                    self.position = self.bytes.len();
+                    self.inside = false;
+                    return None;
+                }
+            }
         };
-        frame
-            .inspect_err(|damage| {
-                self.note(*damage);
-                self.position = self.bytes.len();
-                self.inside = false;
-            })
-            .ok()
+        let layout = self.layouts.get(extent.local)?.as_ref()?;
+        Some(Frame::Message(Message {
+            layout,
+            bytes: self.bytes.get(extent.from..extent.from + layout.size)?,
+            time_offset: extent.time_offset,
+        }))
+    }
+
+    /// Over a definition, or over a message whose extent it gives.
+    fn step(&mut self) -> Result<Option<Extent>, Damage> {
+        let header = self.bytes[self.position];
+        if header & 0xc0 == 0x40 {
+            self.definition(header).map(|()| None)
+        } else {
+            self.message(header).map(Some)
+        }
     }
 
     fn begin_file(&mut self) -> bool {
@@ -109,7 +104,7 @@ impl<'a> Frames<'a> {
         let data_size = u32::from_le_bytes([rest[4], rest[5], rest[6], rest[7]]) as usize;
         self.file_start = self.position;
         self.position += header_size;
-        self.layouts = [None; 16];
+        self.layouts = Default::default();
         self.inside = true;
         let available = self.bytes.len() - self.position;
         self.data_end = self.position + data_size.min(available);
@@ -118,6 +113,7 @@ impl<'a> Frames<'a> {
             self.data_end = self.bytes.len();
             self.note(Damage::NeverClosed);
         } else if data_size > available {
+            self.missing_bytes = data_size - available;
             self.note(Damage::CutOff);
         }
         true
@@ -137,7 +133,7 @@ impl<'a> Frames<'a> {
         }
     }
 
-    fn definition(&mut self, header: u8) -> Result<Frame<'a>, Damage> {
+    fn definition(&mut self, header: u8) -> Result<(), Damage> {
         let start = self.position;
         let body = &self.bytes[..self.data_end];
         let fixed = body.get(start..start + 6).ok_or(Damage::CutOff)?;
@@ -147,42 +143,43 @@ impl<'a> Frames<'a> {
             1 => u16::from_be_bytes(number),
             _ => return Err(self.nonsense()),
         };
-        let fields_end = start + 6 + 3 * fixed[5] as usize;
-        let native = body.get(start..fields_end).ok_or(Damage::CutOff)?;
-        let (developer_size, end) = if header & 0x20 == 0 {
-            (0, fields_end)
-        } else {
-            developer_fields(body, fields_end).ok_or(Damage::CutOff)?
-        };
+        let mut end = start + 6 + 3 * usize::from(fixed[5]);
+        let fields = body.get(start + 6..end).ok_or(Damage::CutOff)?;
+        let mut developer_fields: &[u8] = &[];
+        if header & 0x20 != 0 {
+            let count = usize::from(*body.get(end).ok_or(Damage::CutOff)?);
+            let from = end + 1;
+            end = from + 3 * count;
+            developer_fields = body.get(from..end).ok_or(Damage::CutOff)?;
+        }
         self.position = end;
-        self.layouts[(header & 0x0f) as usize] = Some(Layout {
+        self.layouts[usize::from(header & 0x0f)] = Some(Layout::new(
             message,
-            native_size: sizes(&native[6..]),
-            developer_size,
-        });
-        Ok(Frame::Definition {
-            message,
-            bytes: mended(native),
-        })
+            fixed[2] == 1,
+            fields,
+            developer_fields,
+        ));
+        Ok(())
     }
 
-    fn data(&mut self, header: u8) -> Result<Frame<'a>, Damage> {
-        let local = if header & 0x80 != 0 {
-            (header >> 5) & 0x03
+    fn message(&mut self, header: u8) -> Result<Extent, Damage> {
+        let compressed = header & 0x80 != 0;
+        let local = if compressed {
+            header >> 5 & 0x03
         } else {
             header & 0x0f
         };
-        let layout = self.layouts[local as usize].ok_or(self.nonsense())?;
-        let native_end = self.position + 1 + layout.native_size;
-        let end = native_end + layout.developer_size;
-        if end > self.data_end {
+        let local = usize::from(local);
+        let layout = self.layouts[local].as_ref().ok_or(self.nonsense())?;
+        let from = self.position + 1;
+        if from + layout.size > self.data_end {
             return Err(Damage::CutOff);
         }
-        let bytes = &self.bytes[self.position..native_end];
-        self.position = end;
-        Ok(Frame::Data {
-            message: layout.message,
-            bytes,
+        self.position = from + layout.size;
+        Ok(Extent {
+            local,
+            from,
+            time_offset: compressed.then_some(header & 0x1f),
         })
     }
 
@@ -198,42 +195,11 @@ impl<'a> Frames<'a> {
     }
 }
 
-/// Bytes that developer fields take in each message, and where their definitions end.
-fn developer_fields(body: &[u8], at: usize) -> Option<(usize, usize)> {
-    let end = at + 1 + 3 * *body.get(at)? as usize;
-    Some((sizes(body.get(at + 1..end)?), end))
-}
-
-/// Sum of the sizes in a list of field definitions, three bytes each.
-fn sizes(fields: &[u8]) -> usize {
-    fields.chunks_exact(3).map(|f| f[1] as usize).sum()
-}
-
-/// The definition without the flag for developer fields, and with odd-sized fields as bytes.
-fn mended(native: &[u8]) -> Cow<'_, [u8]> {
-    let odd = |f: &[u8]| !(f[1] as usize).is_multiple_of(base_size(f[2]));
-    let needs_mending = native[0] & 0x20 != 0 || native[6..].chunks_exact(3).any(odd);
-    if !needs_mending {
-        return Cow::Borrowed(native);
-    }
-    let mut bytes = native.to_vec();
-    bytes[0] &= !0x20;
-    for field in bytes[6..].chunks_exact_mut(3) {
-        if odd(field) {
-            field[2] = BASE_TYPE_BYTE;
-        }
-    }
-    Cow::Owned(bytes)
-}
-
-/// Bytes of one value of a base type; unknown types count as bytes.
-fn base_size(base_type: u8) -> usize {
-    match base_type & 0x1f {
-        3 | 4 | 11 => 2,
-        5 | 6 | 8 | 12 => 4,
-        9 | 14 | 15 | 16 => 8,
-        _ => 1,
-    }
+/// Where a message stands, and by which definition.
+struct Extent {
+    local: usize,
+    from: usize,
+    time_offset: Option<u8>,
 }
 
 const CRC_TABLE: [u16; 256] = crc_table();
@@ -294,25 +260,32 @@ mod tests {
         while let Some(frame) = frames.next_frame() {
             seen.push(match frame {
                 Frame::FileStart => "file".to_owned(),
-                Frame::Definition { message, bytes } => format!("definition {message} {bytes:?}"),
-                Frame::Data { message, bytes } => format!("data {message} {bytes:?}"),
+                Frame::Message(message) => {
+                    format!("message {} {:?}", message.layout.message, message.bytes)
+                }
             });
         }
         (seen, frames.damage())
     }
 
     #[test]
-    fn an_odd_sized_field_becomes_a_byte() {
+    fn messages_are_cut_by_their_definition() {
         let (seen, damage) = walk(&file());
-        assert_eq!(
-            seen,
-            [
-                "file",
-                "definition 20 [64, 0, 0, 20, 0, 2, 3, 1, 2, 5, 1, 13]",
-                "data 20 [0, 150, 7]"
-            ]
-        );
+        assert_eq!(seen, ["file", "message 20 [150, 7]"]);
         assert_eq!(damage, None);
+    }
+
+    #[test]
+    fn a_compressed_header_names_its_definition_and_the_end_of_its_time() {
+        let mut bytes = file();
+        let at = bytes.len() - 5;
+        bytes[at] = 0x80 | 17;
+        let mut frames = Frames::new(&bytes);
+        frames.next_frame();
+        let Some(Frame::Message(message)) = frames.next_frame() else {
+            panic!("no message")
+        };
+        assert_eq!(message.time_offset, Some(17));
     }
 
     #[test]
@@ -329,7 +302,7 @@ mod tests {
         bytes[4] = 0;
         bytes.truncate(bytes.len() - 2);
         let (seen, damage) = walk(&bytes);
-        assert_eq!(seen.len(), 3);
+        assert_eq!(seen.len(), 2);
         assert_eq!(damage, Some(Damage::NeverClosed));
     }
 
@@ -338,7 +311,7 @@ mod tests {
         let whole = file();
         for length in 13..whole.len() - 2 {
             let (seen, damage) = walk(&whole[..length]);
-            assert!(seen.len() < 3);
+            assert!(seen.len() < 2);
             assert_eq!(damage, Some(Damage::CutOff), "cut at {length}");
         }
     }
@@ -349,7 +322,7 @@ mod tests {
         let at = bytes.len() - 5;
         bytes[at] = 0x05;
         let (seen, damage) = walk(&bytes);
-        assert_eq!(seen.len(), 2);
+        assert_eq!(seen.len(), 1);
         assert_eq!(damage, Some(Damage::Nonsense { at_byte: at }));
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use restday::athlete::Home;
-use restday::digest::set_aside_duplicates;
+use restday::digest::{DuplicateRules, set_aside_duplicates};
 use restday::import::ImportError;
 use restday::pipeline::Outcome;
 
@@ -18,7 +18,7 @@ fn assert_history_is_whole(folder: Folder, activities: usize) {
     let digests = corpus::digests(batch);
     assert_eq!(batch.files.len(), activities);
     assert_eq!(digests.len(), activities);
-    let (kept, duplicates) = set_aside_duplicates(digests);
+    let (kept, duplicates) = set_aside_duplicates(digests, &DuplicateRules::default());
     let twice: Vec<_> = duplicates
         .iter()
         .map(|d| (&d.digest.origin, &d.of))

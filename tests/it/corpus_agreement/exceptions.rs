@@ -4,22 +4,6 @@ use super::Aspect;
 
 /// File, what differs, reason.
 pub const EXCEPTIONS: &[(&str, Aspect, &str)] = &[
-    // What the importer still has to learn.
-    (
-        "fit/garmin-fr735-swim-chained-hr.fit",
-        Aspect::HeartRateMessages,
-        HEART_IN_MESSAGES,
-    ),
-    (
-        "fit/garmin-fr920-swim-hr-messages-only.fit",
-        Aspect::HeartRateMessages,
-        HEART_IN_MESSAGES,
-    ),
-    (
-        "fit/garmin-fr935-pool-swim-chained-hr.fit",
-        Aspect::HeartRateMessages,
-        HEART_IN_MESSAGES,
-    ),
     // What belongs to no day.
     (
         "fit/garmin-fr70-run-compressed-speed-distance.fit",
@@ -135,8 +119,6 @@ pub const EXCEPTIONS: &[(&str, Aspect, &str)] = &[
 
 const HOLUX_WORDS: &str =
     "HOLUX calls heart rate `bpm` and cadence `rpm`, which the plain XML reader does not look for";
-const HEART_IN_MESSAGES: &str =
-    "the strap sent the heart rate after the swim, in messages that are not read yet";
 const NEVER_SET: &str = "times count from switching the device on, so the run belongs to no day";
 const NO_SUCH_YEAR: &str = "the first point lies thousands of years ahead, the others in 1970";
 const SWAPPED: &str = "more time on the timer than on the clock: the two changed places";

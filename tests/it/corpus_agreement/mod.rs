@@ -17,6 +17,7 @@ use serde_json::Value;
 use crate::corpus::{self, Folder};
 use crate::reference;
 use exceptions::EXCEPTIONS;
+use restday::import::Tally;
 use restday::pipeline::{FileReport, Outcome};
 
 /// What readers and decoders can disagree about.
@@ -28,13 +29,13 @@ pub enum Aspect {
     Sessions,
     /// Number of records or points.
     Records,
-    /// Heart rates of records or points: how many, and their sum.
+    /// Number and sum of heart rates.
     HeartRates,
-    /// Cadences of points: how many, and their sum.
+    /// Number and sum of cadences.
     Cadences,
-    /// Powers of points: how many, and their sum.
+    /// Number and sum of powers.
     Powers,
-    /// Time of the first and of the last point.
+    /// Time of the first and of the last record or point.
     Times,
     /// Heart rate that stands in messages of its own.
     HeartRateMessages,
@@ -81,6 +82,17 @@ impl Comparison<'_> {
     pub fn near(&mut self, aspect: Aspect, ours: Option<f64>, theirs: f64, tolerance: f64) {
         let holds = ours.is_some_and(|ours| (ours - theirs).abs() <= tolerance);
         self.check(aspect, holds, || format!("ours {ours:?}, theirs {theirs}"));
+    }
+
+    /// A number of values and their sum against an entry of `expected.json`.
+    pub fn tally(&mut self, aspect: Aspect, ours: Tally, theirs: &Value) {
+        let count = theirs["count"].as_u64().unwrap_or(0) as usize;
+        let sum = theirs["sum"].as_f64().unwrap_or(0.0);
+        // Sums are printed with three decimals.
+        let holds = ours.count == count && (ours.sum - sum).abs() <= 0.001 + 1e-6 * sum.abs();
+        self.check(aspect, holds, || {
+            format!("ours {ours:?}, theirs {count} of {sum}")
+        });
     }
 
     /// Two values that must be the same.

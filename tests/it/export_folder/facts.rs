@@ -2,10 +2,10 @@
 
 use chrono::{DateTime, Utc};
 use restday::activity::Sport;
-use restday::digest::Digest;
+use restday::digest::{Digest, DuplicateRules};
 use restday::import::NotActivity;
 use restday::pipeline::{Progress, read_all};
-use restday::report::Account;
+use restday::report::{Account, Gathered};
 
 use super::run::export;
 
@@ -14,7 +14,8 @@ const SALVAGED: [&str; 2] = ["broken/cut-off.fit", "broken/half.gpx"];
 
 fn read() -> (Vec<Digest>, Account) {
     let batch = read_all(&[export()], 0, &Progress::default()).expect("threads can be had");
-    Account::of(batch)
+    let gathered = Gathered::of(batch, &DuplicateRules::default());
+    (gathered.digests, gathered.account)
 }
 
 fn is_salvaged(digest: &Digest) -> bool {
@@ -44,16 +45,18 @@ fn instant(text: &str) -> DateTime<Utc> {
 #[test]
 fn every_file_is_accounted_for() {
     let (digests, account) = read();
-    assert_eq!(account.files, 104);
-    assert_eq!(account.training_files, 95 + SALVAGED.len());
+    assert_eq!(account.files.len(), 104);
+    assert_eq!(account.training_files(), 95 + SALVAGED.len());
     assert_eq!(account.duplicates.len(), 4);
     assert_eq!(digests.len(), 92 + SALVAGED.len());
-    assert_eq!(account.not_activities.get(&NotActivity::Wellness), Some(&1));
-    assert_eq!(account.not_activities.get(&NotActivity::Course), Some(&2));
-    assert_eq!(account.foreign, 2);
+    assert_eq!(
+        account.not_activities().get(&NotActivity::Wellness),
+        Some(&1)
+    );
+    assert_eq!(account.not_activities().get(&NotActivity::Course), Some(&2));
+    assert_eq!(account.foreign(), 2);
     let unread: Vec<&str> = account
-        .failed
-        .iter()
+        .failed()
         .filter_map(|(path, _)| path.rsplit('/').next())
         .collect();
     assert_eq!(unread, ["empty.fit", "not-really.fit"]);
@@ -66,7 +69,7 @@ fn what_came_before_a_cut_is_kept() {
         let salvaged = digests.iter().find(|d| d.origin.path.ends_with(name));
         let distance_m = salvaged.and_then(|d| d.distance_m).expect("has a distance");
         assert!(distance_m > 1000.0, "{name}: {distance_m}");
-        let told = account.damaged.iter().any(|(path, _)| path.ends_with(name));
+        let told = account.damaged().any(|(path, _)| path.ends_with(name));
         assert!(told, "{name}");
     }
 }
@@ -91,7 +94,7 @@ fn the_same_training_counts_once_and_the_richer_recording_stays() {
         .map(|d| {
             (
                 d.digest.origin.path.ends_with(".fit"),
-                d.of.ends_with(".fit"),
+                d.of.path.ends_with(".fit"),
             )
         })
         .collect();
@@ -111,7 +114,7 @@ fn second_version(name: &str) -> (Digest, Digest) {
     let second = seconds.find(|d| d.digest.origin.path.ends_with(name));
     let second = second.unwrap_or_else(|| panic!("{name} is no second version"));
     let mut kept = digests.into_iter();
-    let first = kept.find(|digest| digest.origin.path == second.of);
+    let first = kept.find(|digest| digest.origin == second.of);
     (second.digest, first.expect("was kept"))
 }
 

@@ -7,7 +7,7 @@ use super::source::{Source, is_inside_a_path, sources};
 
 /// Library, and the beginnings of the paths that may use it.
 const OWNERS: &[(&str, &[&str])] = &[
-    ("chrono_tz", &["athlete/home.rs", "cli/athlete_file.rs"]),
+    ("chrono_tz", &["activity/zone.rs"]),
     ("clap", &["cli/"]),
     ("fitparser", &["import/fit.rs", "import/fit/"]),
     ("flate2", &["import/folder.rs"]),
@@ -18,9 +18,11 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("polars", &["report/"]),
     ("quick_xml", &["import/xml/"]),
     ("rayon", &["pipeline.rs"]),
-    ("serde", &["cli/"]),
+    ("serde", &["cli/", "report/"]),
+    ("serde_json", &["report/"]),
     ("time", &["import/gpx.rs"]),
     ("toml", &["cli/"]),
+    ("tzf_rs", &["clean/zone.rs"]),
     ("walkdir", &["import/folder.rs"]),
     ("zip", &["import/folder.rs", "import/error.rs"]),
 ];

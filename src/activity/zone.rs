@@ -1,0 +1,46 @@
+//! Time zones by name, and what a clock shows in them.
+
+use chrono::{NaiveDateTime, Offset, TimeZone};
+use chrono_tz::Tz;
+
+/// A time zone people live by; it knows daylight saving and its history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Zone(Tz);
+
+impl Zone {
+    /// By its name in the tz database, such as `Europe/Berlin`.
+    pub fn named(name: &str) -> Option<Self> {
+        name.parse().ok().map(Self)
+    }
+
+    /// Its name in the tz database.
+    pub fn name(self) -> &'static str {
+        self.0.name()
+    }
+
+    /// Seconds east of UTC at a moment given in UTC.
+    pub fn offset_s(self, utc: NaiveDateTime) -> i32 {
+        self.0
+            .offset_from_utc_datetime(&utc)
+            .fix()
+            .local_minus_utc()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::NaiveDate;
+
+    #[test]
+    fn a_zone_knows_daylight_saving() {
+        let berlin = Zone::named("Europe/Berlin").expect("exists");
+        let noon = |month| {
+            let day = NaiveDate::from_ymd_opt(2025, month, 1)?;
+            day.and_hms_opt(12, 0, 0)
+        };
+        assert_eq!(noon(1).map(|noon| berlin.offset_s(noon)), Some(3600));
+        assert_eq!(noon(7).map(|noon| berlin.offset_s(noon)), Some(7200));
+        assert_eq!(Zone::named("Berlin"), None);
+    }
+}

@@ -1,0 +1,64 @@
+//! The time zone of the place where an activity began. The place itself goes no further.
+
+use std::sync::LazyLock;
+
+use tzf_rs::EmbeddedFinder;
+
+use crate::activity::{Position, Samples, Zone};
+
+/// Borders of the world's time zones, read from the program itself when first asked.
+static BORDERS: LazyLock<EmbeddedFinder> = LazyLock::new(EmbeddedFinder::new);
+
+/// Zone of the first place of a recording; `None` at sea, where nobody lives by the zone of the
+/// waters and where places that somebody made up tend to lie.
+pub fn of(samples: &Samples) -> Option<Zone> {
+    samples
+        .position
+        .iter()
+        .flatten()
+        .next()
+        .and_then(|place| of_place(*place))
+}
+
+fn of_place(place: Position) -> Option<Zone> {
+    let name = BORDERS.get_tz_name(place.longitude_deg, place.latitude_deg);
+    let at_sea = name.starts_with("Etc/");
+    Zone::named(name).filter(|_| !at_sea)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn zone(latitude_deg: f64, longitude_deg: f64) -> Option<&'static str> {
+        let place = Position {
+            latitude_deg,
+            longitude_deg,
+        };
+        of_place(place).map(Zone::name)
+    }
+
+    #[test]
+    fn cities_lie_in_their_zones() {
+        // Town halls, from any atlas.
+        assert_eq!(zone(52.52, 13.41), Some("Europe/Berlin"));
+        assert_eq!(zone(38.71, -9.14), Some("Europe/Lisbon"));
+        assert_eq!(zone(27.70, 85.32), Some("Asia/Kathmandu"));
+        assert_eq!(zone(-33.45, -70.67), Some("America/Santiago"));
+    }
+
+    #[test]
+    fn at_sea_and_at_the_origin_of_the_map_there_is_no_zone_to_live_by() {
+        assert_eq!(zone(0.5, -25.5), None);
+        assert_eq!(zone(0.0, 0.0), None);
+    }
+
+    #[test]
+    fn every_place_on_the_map_can_be_asked_for() {
+        for latitude in [-90.0, -89.999, 0.0, 89.999, 90.0] {
+            for longitude in [-180.0, -179.999, 0.0, 179.999, 180.0] {
+                zone(latitude, longitude);
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! Two recordings of one training become one: what the leading one lacks is taken from the other.
+
+use std::fmt;
+
+use super::Digest;
+use crate::activity::{Origin, Sport, WatchSays};
+
+/// What one recording can take from another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Channel {
+    /// Heart rate over the whole training.
+    HeartRate,
+    /// Speed, and what is made of it: pace, impact, best efforts.
+    Speed,
+    /// Distance, without its course.
+    Distance,
+    /// Metres up and down.
+    Climb,
+    /// What the watch thought of it, or the athlete entered.
+    WatchSays,
+    /// Settings of the device.
+    Settings,
+    /// What kind of training it was.
+    Sport,
+    /// The clock's distance from UTC.
+    Clock,
+    /// Its title.
+    Title,
+}
+
+impl fmt::Display for Channel {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Channel::HeartRate => "heart rate",
+            Channel::Speed => "speed",
+            Channel::Distance => "distance",
+            Channel::Climb => "climb",
+            Channel::WatchSays => "the watch's own numbers",
+            Channel::Settings => "settings",
+            Channel::Sport => "sport",
+            Channel::Clock => "clock",
+            Channel::Title => "title",
+        })
+    }
+}
+
+/// A channel that was taken from another recording of the same training.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Taken {
+    /// What was taken.
+    pub channel: Channel,
+    /// From where.
+    pub from: Origin,
+}
+
+/// A channel counts as missing where it covers less than this part of the time.
+const COVERED: f64 = 0.5;
+
+impl Digest {
+    /// Takes from another recording of the same training what this one lacks; what it has stays.
+    pub fn complete_from(&mut self, other: &Digest) -> Vec<Channel> {
+        let before = self.taken.len();
+        self.take_heart_rate(other);
+        self.take_motion(other);
+        let watch = completed(self.watch, other.watch);
+        self.note(Channel::WatchSays, watch != self.watch, other);
+        self.watch = watch;
+        let settings = self.settings.or(other.settings);
+        self.note(Channel::Settings, settings != self.settings, other);
+        self.settings = settings;
+        if self.sport == Sport::Other && other.sport != Sport::Other {
+            self.sport = other.sport;
+            self.note(Channel::Sport, true, other);
+        }
+        let offset = fill(&mut self.utc_offset_s, other.utc_offset_s);
+        let zone = fill(&mut self.zone, other.zone);
+        self.note(Channel::Clock, offset || zone, other);
+        let filled = fill(&mut self.title, other.title.clone());
+        self.note(Channel::Title, filled, other);
+        self.taken[before..]
+            .iter()
+            .map(|taken| taken.channel)
+            .collect()
+    }
+
+    fn take_heart_rate(&mut self, other: &Digest) {
+        let (ours, theirs) = (self.heart_rate.total_s(), other.heart_rate.total_s());
+        if ours < COVERED * self.timer_s && theirs > ours {
+            self.heart_rate = other.heart_rate.clone();
+            self.best.hr_20min_bpm = other.best.hr_20min_bpm;
+            self.best.hr_60min_bpm = other.best.hr_60min_bpm;
+            self.note(Channel::HeartRate, true, other);
+        }
+    }
+
+    fn take_motion(&mut self, other: &Digest) {
+        let (ours, theirs) = (self.graded_speed.total_s(), other.graded_speed.total_s());
+        if ours < COVERED * self.timer_s && theirs > ours {
+            self.graded_speed = other.graded_speed.clone();
+            self.impact = other.impact;
+            self.moving_s = other.moving_s.min(self.elapsed_s);
+            self.best.take_speeds(&other.best);
+            self.note(Channel::Speed, true, other);
+        }
+        let filled = fill(&mut self.distance_m, other.distance_m);
+        self.note(Channel::Distance, filled, other);
+        let filled = fill(&mut self.climbed, other.climbed);
+        self.note(Channel::Climb, filled, other);
+    }
+
+    fn note(&mut self, channel: Channel, changed: bool, other: &Digest) {
+        if changed {
+            self.taken.push(Taken {
+                channel,
+                from: other.origin.clone(),
+            });
+        }
+    }
+}
+
+fn fill<T>(slot: &mut Option<T>, value: Option<T>) -> bool {
+    let fills = slot.is_none() && value.is_some();
+    if fills {
+        *slot = value;
+    }
+    fills
+}
+
+fn completed(ours: WatchSays, theirs: WatchSays) -> WatchSays {
+    WatchSays {
+        aerobic_training_effect: ours
+            .aerobic_training_effect
+            .or(theirs.aerobic_training_effect),
+        anaerobic_training_effect: ours
+            .anaerobic_training_effect
+            .or(theirs.anaerobic_training_effect),
+        exercise_load: ours.exercise_load.or(theirs.exercise_load),
+        peak_epoc_ml_per_kg: ours.peak_epoc_ml_per_kg.or(theirs.peak_epoc_ml_per_kg),
+        recovery_h: ours.recovery_h.or(theirs.recovery_h),
+        perceived_exertion: ours.perceived_exertion.or(theirs.perceived_exertion),
+        feel: ours.feel.or(theirs.feel),
+    }
+}

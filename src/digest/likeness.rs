@@ -1,0 +1,234 @@
+//! Whether two recordings are of the same training: by overlap of time *and* likeness of what was
+//! recorded.
+//!
+//! Start time alone is no proof: two people start together. Overlap alone is none either: a ride
+//! that was never stopped lies over whatever came after. So both recordings are laid over each
+//! other and compared stretch by stretch. All limits are constants of this project, chosen on
+//! recordings of one training by two devices (docs/formats.md).
+
+use std::fmt;
+
+use super::Digest;
+use super::outline::Stretch;
+use crate::activity::Sport;
+
+/// Starts of one training on two devices lie this far apart at most, seconds.
+const STARTS_WITHIN_S: f64 = 120.0;
+/// Recordings of one training share this part of the shorter one.
+const LEAST_OVERLAP: f64 = 0.8;
+/// Length of the stretches that are compared, seconds.
+const STRETCH_S: f64 = 120.0;
+/// Stretches compared at most: two days, which nobody records twice.
+const MOST_STRETCHES: usize = 1440;
+/// A clock is off by this many whole hours at most: from one edge of the world to the other.
+const MOST_HOURS_OFF: i64 = 14;
+/// Fewest stretches by which a training is recognised at another hour.
+const LEAST_STRETCHES: usize = 5;
+/// Durations and distances of the same training differ by this share at most.
+const TOTALS_WITHIN: f64 = 0.05;
+/// The same where nothing but totals can be compared: one device rounds, another has no laps.
+const BARE_TOTALS_WITHIN: f64 = 0.10;
+
+/// How alike two recordings are.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Likeness {
+    /// Hours by which the clock of one is off.
+    pub hours_off: i64,
+    /// Share of the shorter recording that both cover.
+    pub overlap: f64,
+    /// Mean difference of the distances of stretches, as a share of them; `None` where one of the
+    /// recordings has none.
+    pub distance_apart: Option<f64>,
+    /// Mean difference of the heart rates of stretches, beats per minute; likewise.
+    pub hearts_apart_bpm: Option<f64>,
+}
+
+impl fmt::Display for Likeness {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.hours_off {
+            0 => write!(f, "same time")?,
+            hours => write!(f, "same but for a clock {hours:+} h off")?,
+        }
+        match self.distance_apart {
+            Some(apart) if apart < 0.001 => write!(f, ", same distance")?,
+            Some(apart) => write!(f, ", distance within {:.0} %", (100.0 * apart).ceil())?,
+            None => {}
+        }
+        match self.hearts_apart_bpm {
+            Some(apart) if apart < 0.1 => write!(f, ", same heart rate")?,
+            Some(apart) => write!(f, ", heart rate within {:.0} bpm", apart.ceil())?,
+            None => {}
+        }
+        if self.distance_apart.is_none() && self.hearts_apart_bpm.is_none() {
+            write!(f, ", same length and nothing else to compare")?;
+        }
+        Ok(())
+    }
+}
+
+/// The likeness of two recordings if they are of the same training.
+///
+/// Sessions of one file never are: a device does not record the same training twice.
+pub fn same_training(a: &Digest, b: &Digest) -> Option<Likeness> {
+    if a.origin.path == b.origin.path || !kin(a.sport, b.sport) {
+        return None;
+    }
+    at_the_same_time(a, b).or_else(|| at_another_hour(a, b))
+}
+
+/// Sports that two devices may give the same training.
+fn kin(a: Sport, b: Sport) -> bool {
+    let kind = |sport: Sport| match sport {
+        sport if sport.is_on_foot() => Sport::Run,
+        Sport::EBikeRide => Sport::Ride,
+        sport => sport,
+    };
+    let unknown = |sport: Sport| sport == Sport::Other;
+    unknown(a) || unknown(b) || kind(a) == kind(b)
+}
+
+fn at_the_same_time(a: &Digest, b: &Digest) -> Option<Likeness> {
+    let laid = Laid::over(a, b, 0)?;
+    if laid.overlap < LEAST_OVERLAP {
+        return None;
+    }
+    let likeness = laid.likeness(a, b);
+    let same = match (likeness.distance_apart, likeness.hearts_apart_bpm) {
+        (Some(distance), Some(hearts)) => {
+            // One sensor may have failed where the other is beyond doubt.
+            (distance <= 0.15 && hearts <= 8.0)
+                || distance <= 0.05
+                || (hearts <= 2.5 && distance <= 0.4)
+        }
+        (Some(distance), None) => distance <= 0.15,
+        (None, Some(hearts)) => hearts <= 6.0,
+        (None, None) => same_totals(a, b),
+    };
+    same.then_some(likeness)
+}
+
+/// Nothing to compare but totals: then they have to begin together and be as long.
+fn same_totals(a: &Digest, b: &Digest) -> bool {
+    let distances = a.distance_m.zip(b.distance_m);
+    let typed_in = a.outline.is_empty() && b.outline.is_empty();
+    let limit = if typed_in {
+        TOTALS_WITHIN
+    } else {
+        BARE_TOTALS_WITHIN
+    };
+    let starts_s = (a.start - b.start).num_seconds().abs() as f64;
+    starts_s <= STARTS_WITHIN_S
+        && alike(a.elapsed_s, b.elapsed_s, limit)
+        && distances.is_none_or(|(x, y)| alike(x, y, limit))
+        && (!typed_in || a.sport == b.sport)
+}
+
+fn alike(a: f64, b: f64, within: f64) -> bool {
+    (a - b).abs() <= within * a.max(b)
+}
+
+/// A clock that was not set, or a local time written as UTC: then everything else has to agree, and
+/// there must be enough ups and downs that it cannot agree by chance.
+fn at_another_hour(a: &Digest, b: &Digest) -> Option<Likeness> {
+    let apart_s = (b.start - a.start).num_seconds() as f64;
+    let hours = (apart_s / 3600.0).round() as i64;
+    let close = (apart_s - 3600.0 * hours as f64).abs() <= STARTS_WITHIN_S;
+    let possible = hours != 0 && hours.abs() <= MOST_HOURS_OFF && close;
+    if !possible || !alike(a.elapsed_s, b.elapsed_s, TOTALS_WITHIN) {
+        return None;
+    }
+    let laid = Laid::over(a, b, hours)?;
+    if laid.overlap < LEAST_OVERLAP || laid.pairs.len() < LEAST_STRETCHES {
+        return None;
+    }
+    let likeness = laid.likeness(a, b);
+    let hearts = likeness.hearts_apart_bpm.map(|apart| apart <= 3.0);
+    let distance = likeness.distance_apart.map(|apart| apart <= 0.05);
+    let agrees = hearts.unwrap_or(true) && distance.unwrap_or(true);
+    let telling =
+        (hearts.is_some() && laid.heart_varies()) || (distance.is_some() && laid.distance_varies());
+    (agrees && telling).then_some(likeness)
+}
+
+/// Two recordings laid over each other, cut into stretches.
+struct Laid {
+    hours_off: i64,
+    overlap: f64,
+    pairs: Vec<(Stretch, Stretch)>,
+}
+
+impl Laid {
+    /// `None` where they do not overlap; the clock of `b` is taken to be some hours fast.
+    fn over(a: &Digest, b: &Digest, hours_off: i64) -> Option<Self> {
+        let apart_s = (b.start - a.start).num_milliseconds() as f64 / 1000.0;
+        let late_s = apart_s - 3600.0 * hours_off as f64;
+        let from = late_s.max(0.0);
+        let until = a.elapsed_s.min(late_s + b.elapsed_s);
+        let shorter_s = a.elapsed_s.min(b.elapsed_s);
+        if until <= from || shorter_s <= 0.0 {
+            return None;
+        }
+        let count = ((until - from) / STRETCH_S).round().max(1.0);
+        let length = (until - from) / count;
+        let pair = |i: usize| {
+            let (start, end) = (from + length * i as f64, from + length * (i + 1) as f64);
+            let of_a = a.outline.stretch(start, end);
+            (of_a, b.outline.stretch(start - late_s, end - late_s))
+        };
+        let count = (count as usize).min(MOST_STRETCHES);
+        Some(Self {
+            hours_off,
+            overlap: (until - from) / shorter_s,
+            pairs: (0..count).map(pair).collect(),
+        })
+    }
+
+    fn likeness(&self, a: &Digest, b: &Digest) -> Likeness {
+        let both_moved = a.outline.has_distance() && b.outline.has_distance();
+        Likeness {
+            hours_off: self.hours_off,
+            overlap: self.overlap,
+            distance_apart: both_moved.then(|| self.distance_apart()).flatten(),
+            hearts_apart_bpm: self.hearts_apart_bpm(),
+        }
+    }
+
+    /// Differences of the metres of stretches over their sum; `None` where nobody moved.
+    fn distance_apart(&self) -> Option<f64> {
+        let apart: f64 = self
+            .pairs
+            .iter()
+            .map(|(a, b)| (a.metres - b.metres).abs())
+            .sum();
+        let sum: f64 = self.pairs.iter().map(|(a, b)| a.metres + b.metres).sum();
+        (sum > 0.0).then(|| 2.0 * apart / sum)
+    }
+
+    /// Mean difference of heart rates; `None` unless both are known half of the time.
+    fn hearts_apart_bpm(&self) -> Option<f64> {
+        let hearts: Vec<(f64, f64)> = self.hearts().collect();
+        let apart: f64 = hearts.iter().map(|(a, b)| (a - b).abs()).sum();
+        let enough = !hearts.is_empty() && 2 * hearts.len() >= self.pairs.len();
+        enough.then(|| apart / hearts.len() as f64)
+    }
+
+    fn hearts(&self) -> impl Iterator<Item = (f64, f64)> + '_ {
+        let both = |(a, b): &(Stretch, Stretch)| a.heart_rate_bpm.zip(b.heart_rate_bpm);
+        self.pairs.iter().filter_map(both)
+    }
+
+    /// Whether the heart rate went up and down enough to be known by.
+    fn heart_varies(&self) -> bool {
+        let lowest = self.hearts().map(|(a, _)| a).fold(f64::INFINITY, f64::min);
+        let highest = self.hearts().map(|(a, _)| a).fold(0.0, f64::max);
+        highest - lowest >= 10.0
+    }
+
+    /// Whether the pace changed enough to be known by.
+    fn distance_varies(&self) -> bool {
+        let metres = || self.pairs.iter().map(|(a, _)| a.metres);
+        let lowest = metres().fold(f64::INFINITY, f64::min);
+        let highest = metres().fold(0.0, f64::max);
+        highest > 0.0 && lowest <= 0.9 * highest
+    }
+}

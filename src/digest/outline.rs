@@ -1,0 +1,167 @@
+//! The course of an activity, minute by minute: what two recordings of one training are known by.
+
+use crate::clean::CleanSamples;
+
+/// Length of a slot, seconds.
+const SLOT_S: f64 = 60.0;
+/// Slots kept: three days. Longer recordings are ones that nobody stopped.
+const MOST_SLOTS: usize = 3 * 24 * 60;
+
+/// Heart and distance of each minute since the start.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Outline {
+    slots: Vec<Slot>,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+struct Slot {
+    /// Beats per minute times seconds.
+    heart: f32,
+    /// Seconds with a heart rate.
+    heart_s: f32,
+    /// Metres covered.
+    metres: f32,
+}
+
+/// What was recorded of a stretch of time.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Stretch {
+    /// Mean heart rate, beats per minute, where it was recorded for half the time or more.
+    pub heart_rate_bpm: Option<f64>,
+    /// Metres covered; 0 where none were recorded.
+    pub metres: f64,
+}
+
+impl Outline {
+    /// Of a cleaned recording.
+    pub fn of(samples: &CleanSamples) -> Self {
+        let mut outline = Self::default();
+        for i in 0..samples.elapsed_s.len() {
+            let from = samples.elapsed_s[i];
+            let held_s = f64::from(samples.held_s[i]);
+            if let Some(bpm) = samples.heart_rate_bpm[i] {
+                outline.spread(from, held_s, |slot, seconds| {
+                    slot.heart += bpm * seconds;
+                    slot.heart_s += seconds;
+                });
+            }
+            let until = samples.elapsed_s.get(i + 1).copied().unwrap_or(from);
+            let metres = samples.step_m[i];
+            if metres > 0.0 && until > from {
+                let speed = metres / (until - from) as f32;
+                outline.spread(from, until - from, |slot, seconds| {
+                    slot.metres += speed * seconds;
+                });
+            }
+        }
+        outline
+    }
+
+    /// Whether anything was recorded that a training could be known by.
+    pub fn is_empty(&self) -> bool {
+        self.slots
+            .iter()
+            .all(|slot| slot.heart_s == 0.0 && slot.metres == 0.0)
+    }
+
+    /// Whether any way was recorded.
+    pub fn has_distance(&self) -> bool {
+        self.slots.iter().any(|slot| slot.metres > 0.0)
+    }
+
+    /// What was recorded from one moment to a later one, in seconds since the start. Within a slot,
+    /// everything counts as spread evenly.
+    pub fn stretch(&self, from_s: f64, until_s: f64) -> Stretch {
+        let (mut heart, mut heart_s, mut metres) = (0.0, 0.0, 0.0);
+        for (i, share) in shares(from_s, until_s) {
+            let Some(slot) = self.slots.get(i) else { break };
+            heart += f64::from(slot.heart) * share;
+            heart_s += f64::from(slot.heart_s) * share;
+            metres += f64::from(slot.metres) * share;
+        }
+        let enough = heart_s > 0.0 && 2.0 * heart_s >= until_s - from_s;
+        Stretch {
+            heart_rate_bpm: enough.then(|| heart / heart_s),
+            metres,
+        }
+    }
+
+    /// Gives the slots of a span of time their seconds of it.
+    fn spread(&mut self, from_s: f64, length_s: f64, mut give: impl FnMut(&mut Slot, f32)) {
+        for (i, share) in shares(from_s, from_s + length_s) {
+            if i >= MOST_SLOTS {
+                break;
+            }
+            if i >= self.slots.len() {
+                self.slots.resize(i + 1, Slot::default());
+            }
+            give(&mut self.slots[i], (share * SLOT_S) as f32);
+        }
+    }
+}
+
+/// The slots that a span of time lies in, each with the share of it that the span covers.
+fn shares(from_s: f64, until_s: f64) -> impl Iterator<Item = (usize, f64)> {
+    let (from, until) = (from_s.max(0.0) / SLOT_S, until_s.max(0.0) / SLOT_S);
+    let slots = from as usize..until.ceil() as usize;
+    slots.map(move |i| {
+        let share = until.min(i as f64 + 1.0) - from.max(i as f64);
+        (i, share.max(0.0))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every ten seconds a sample: heart rate by minute, and 30 m to the next.
+    fn samples(minutes: usize) -> CleanSamples {
+        let count = 6 * minutes;
+        CleanSamples {
+            elapsed_s: (0..count).map(|i| 10.0 * i as f64).collect(),
+            held_s: vec![10.0; count],
+            heart_rate_bpm: (0..count).map(|i| Some(100.0 + (i / 6) as f32)).collect(),
+            step_m: vec![30.0; count],
+            ..CleanSamples::default()
+        }
+    }
+
+    #[test]
+    fn a_stretch_is_the_mean_and_the_metres_of_its_time() {
+        let outline = Outline::of(&samples(10));
+        let minute = outline.stretch(120.0, 180.0);
+        assert_eq!(minute.heart_rate_bpm, Some(102.0));
+        assert!((minute.metres - 180.0).abs() < 0.01);
+        // Half of the third and half of the fourth minute.
+        let across = outline.stretch(150.0, 210.0);
+        assert_eq!(across.heart_rate_bpm, Some(102.5));
+        assert!((across.metres - 180.0).abs() < 0.01);
+    }
+
+    #[test]
+    fn outside_the_recording_nothing_is_known() {
+        let outline = Outline::of(&samples(2));
+        assert_eq!(outline.stretch(600.0, 700.0), Stretch::default());
+        assert!(Outline::default().is_empty());
+        assert!(!outline.is_empty());
+    }
+
+    #[test]
+    fn a_heart_rate_of_a_few_seconds_is_none_of_a_minute() {
+        let mut few = samples(1);
+        few.heart_rate_bpm = vec![Some(100.0), None, None, None, None, None];
+        assert_eq!(Outline::of(&few).stretch(0.0, 60.0).heart_rate_bpm, None);
+    }
+
+    #[test]
+    fn a_recording_without_end_keeps_three_days() {
+        let endless = CleanSamples {
+            elapsed_s: vec![0.0, 1e9],
+            held_s: vec![10.0, 10.0],
+            heart_rate_bpm: vec![Some(90.0), Some(90.0)],
+            step_m: vec![5000.0, 0.0],
+            ..CleanSamples::default()
+        };
+        assert!(Outline::of(&endless).slots.len() <= MOST_SLOTS);
+    }
+}

@@ -1,0 +1,96 @@
+//! Fields that applications add to messages, found by the description the file carries of them.
+//!
+//! A namesake of a field of the profile never replaces it; what is found here only fills gaps.
+
+use super::message::Message;
+
+/// What an added field holds, as far as it bears on training.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Added {
+    /// Power of a foot pod or another sensor, watts.
+    Power,
+    /// Recovery time, seconds.
+    RecoveryTime,
+    /// Highest excess post-exercise oxygen consumption of the session.
+    PeakEpoc,
+    /// How the athlete felt, 1 to 5.
+    Feeling,
+}
+
+/// One description, `field_description` of the profile.
+#[derive(Debug, Clone, Copy)]
+struct Description {
+    key: (u8, u8),
+    base_type: u8,
+    added: Added,
+}
+
+/// The descriptions a file has given so far.
+#[derive(Debug, Default)]
+pub struct Descriptions(Vec<Description>);
+
+impl Descriptions {
+    /// Takes in one description; a later one of the same field replaces it.
+    pub fn take(&mut self, message: Message) {
+        let (Some(index), Some(number)) = (message.number(0), message.number(1)) else {
+            return;
+        };
+        let key = (index as u8, number as u8);
+        self.0.retain(|description| description.key != key);
+        let added = message.text(3).and_then(|name| {
+            let unit = message.text(8).unwrap_or_default();
+            added(&name.to_lowercase(), &unit.to_lowercase())
+        });
+        if let (Some(added), Some(base_type)) = (added, message.number(2)) {
+            self.0.push(Description {
+                key,
+                base_type: base_type as u8,
+                added,
+            });
+        }
+    }
+
+    /// The value of an added field in a message.
+    pub fn number(&self, message: Message, added: Added) -> Option<f64> {
+        let described = self.0.iter().filter(|d| d.added == added);
+        let value = |d: &Description| message.developer_number(d.key, d.base_type);
+        let number = described.clone().find_map(value)?;
+        // One firmware writes EPOC in whole tenths of a millilitre per kilogram, another in
+        // millilitres as a fraction.
+        let tenths = added == Added::PeakEpoc
+            && described
+                .filter(|d| value(d).is_some())
+                .any(|d| !matches!(d.base_type, FLOAT32 | FLOAT64));
+        Some(if tenths { number / 10.0 } else { number })
+    }
+}
+
+const FLOAT32: u8 = 0x88;
+const FLOAT64: u8 = 0x89;
+
+/// By the name and the unit that applications give; names for laps, limits or parts of power are
+/// other quantities.
+fn added(name: &str, unit: &str) -> Option<Added> {
+    match name {
+        "power" | "foot pod power" | "running power" if matches!(unit, "watts" | "w" | "watt") => {
+            Some(Added::Power)
+        }
+        "recovery_time" if unit == "s" => Some(Added::RecoveryTime),
+        "peak_epoc" => Some(Added::PeakEpoc),
+        "feeling" => Some(Added::Feeling),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn power_is_known_by_name_and_unit() {
+        assert_eq!(added("power", "watts"), Some(Added::Power));
+        assert_eq!(added("lap power", "watts"), None);
+        assert_eq!(added("form power", "watts"), None);
+        assert_eq!(added("power", "%"), None);
+    }
+}

@@ -1,0 +1,124 @@
+//! What the device sums up: sessions, its own view of them, and when its timer ran.
+
+use super::developer::{Added, Descriptions};
+use super::message::{FitTime, Message, UINT8, UINT16};
+
+/// One session: what the device sums up of a stretch of one sport.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Session {
+    pub start: Option<FitTime>,
+    pub end: Option<FitTime>,
+    pub sport: Option<u8>,
+    pub sub_sport: Option<u8>,
+    pub elapsed_s: Option<f64>,
+    pub timer_s: Option<f64>,
+    pub distance_m: Option<f64>,
+    pub mean_heart_rate_bpm: Option<f64>,
+    pub max_heart_rate_bpm: Option<f64>,
+    pub ascent_m: Option<f64>,
+    pub descent_m: Option<f64>,
+    pub aerobic_effect: Option<f64>,
+    pub anaerobic_effect: Option<f64>,
+    pub exercise_load: Option<f64>,
+    pub peak_epoc_ml_per_kg: Option<f64>,
+    pub recovery_h: Option<f64>,
+    pub feel: Option<f64>,
+    pub exertion: Option<f64>,
+}
+
+impl Session {
+    /// Of a `session` message.
+    pub fn of(message: Message, descriptions: &Descriptions) -> Self {
+        let added = |what| descriptions.number(message, what).filter(|v| *v >= 0.0);
+        // A feeling of 1 is the worst and 5 the best.
+        let feeling = added(Added::Feeling).filter(|feeling| (1.0..=5.0).contains(feeling));
+        Self {
+            start: message.time(2),
+            end: message.time(253),
+            sport: message.small(5),
+            sub_sport: message.small(6),
+            elapsed_s: message.amount(7, 1000.0),
+            timer_s: message.amount(8, 1000.0),
+            distance_m: message.amount(9, 100.0),
+            mean_heart_rate_bpm: message.amount(16, 1.0),
+            max_heart_rate_bpm: message.amount(17, 1.0),
+            ascent_m: message.amount(22, 1.0),
+            descent_m: message.amount(23, 1.0),
+            aerobic_effect: message.amount(24, 10.0),
+            anaerobic_effect: message.amount(137, 10.0),
+            exercise_load: message.amount(168, 65536.0),
+            peak_epoc_ml_per_kg: added(Added::PeakEpoc),
+            recovery_h: added(Added::RecoveryTime).map(|seconds| seconds / 3600.0),
+            feel: message
+                .within(192, 0.0, 100.0)
+                .or(feeling.map(|feeling| (feeling - 1.0) * 25.0)),
+            exertion: message.amount(193, 10.0).filter(|cr10| *cr10 <= 10.0),
+        }
+    }
+}
+
+/// Recovery time and threshold that the watch worked out at some moment: message 140, or an event
+/// of kind 38 in its stead.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Physiology {
+    pub time: Option<FitTime>,
+    pub recovery_h: Option<f64>,
+    pub threshold_hr_bpm: Option<f64>,
+}
+
+impl Physiology {
+    /// Of message 140. It is not in the profile, so a field counts only in the type that three
+    /// decoders agree on.
+    pub fn of(message: Message) -> Self {
+        let minutes = message.typed(9, UINT16);
+        Self {
+            time: message.time(253),
+            recovery_h: minutes.map(|minutes| minutes / 60.0),
+            threshold_hr_bpm: message
+                .typed(14, UINT8)
+                .filter(|bpm| (60.0..=230.0).contains(bpm)),
+        }
+    }
+
+    /// Of an event. In all of 70 files that have both, the number of an event of kind 38 is the
+    /// recovery time of message 140, in minutes.
+    pub fn of_event(message: Message) -> Option<Self> {
+        const RECOVERY_TIME: u8 = 38;
+        /// Four days: the longest any watch gives.
+        const LONGEST_MIN: f64 = 5760.0;
+        if message.small(0)? != RECOVERY_TIME {
+            return None;
+        }
+        Some(Self {
+            time: Some(message.time(253)?),
+            recovery_h: Some(message.within(3, 0.0, LONGEST_MIN)? / 60.0),
+            threshold_hr_bpm: None,
+        })
+    }
+}
+
+/// The timer was started or stopped.
+#[derive(Debug, Clone, Copy)]
+pub struct TimerEvent {
+    pub time: FitTime,
+    pub starts: bool,
+}
+
+impl TimerEvent {
+    /// Of an event.
+    pub fn of(message: Message) -> Option<Self> {
+        const TIMER: u8 = 0;
+        if message.small(0)? != TIMER {
+            return None;
+        }
+        let starts = match message.small(1)? {
+            0 => true,
+            1 | 4 | 8 | 9 => false,
+            _ => return None,
+        };
+        Some(Self {
+            time: message.time(253)?,
+            starts,
+        })
+    }
+}

@@ -1,0 +1,191 @@
+//! Heart rates that a chest strap stored under water and sent to the watch after the swim.
+//!
+//! They stand in `hr` messages, often in a file of their own chained behind the activity. A first
+//! message ties the strap's own clock to the watch's; the others carry eight beats each, with the
+//! low twelve bits of the strap's time.
+
+use super::message::Message;
+use super::record::Record;
+use crate::activity::Sample;
+
+/// Ticks of the strap's clock in a second.
+const TICKS_PER_S: f64 = 1024.0;
+/// Parts of a second in the moment that ties both clocks together.
+const FRACTIONS_PER_S: f64 = 32768.0;
+
+/// Beats in the order of the file.
+#[derive(Debug, Default)]
+pub struct Strap {
+    /// Moment of the watch, FIT seconds, at which the strap's clock showed some ticks.
+    tied: Option<(f64, u64)>,
+    ticks: u64,
+    /// FIT seconds and beats per minute.
+    beats: Vec<(f64, f32)>,
+}
+
+impl Strap {
+    /// Takes in one `hr` message.
+    pub fn take(&mut self, message: Message) {
+        let whole = message.numbers(9).next().flatten();
+        if let (Some(seconds), Some(ticks)) = (message.time(253), whole) {
+            let fraction = message.number(0).unwrap_or(0.0) / FRACTIONS_PER_S;
+            self.tied = Some((f64::from(seconds) + fraction, ticks as u64));
+            self.ticks = ticks as u64;
+        }
+        let packed = message.bytes_of(10).unwrap_or_default();
+        let times: Vec<u64> = if packed.is_empty() {
+            message
+                .numbers(9)
+                .flatten()
+                .map(|ticks| ticks as u64)
+                .collect()
+        } else {
+            twelve_bits(packed).map(|low| self.advance(low)).collect()
+        };
+        let Some((seconds, zero)) = self.tied else {
+            return;
+        };
+        for (ticks, bpm) in times.into_iter().zip(message.numbers(6)) {
+            let since = (ticks as f64 - zero as f64) / TICKS_PER_S;
+            let beat = bpm.map(|bpm| (seconds + since, bpm as f32));
+            self.beats.extend(beat.filter(|(_, bpm)| *bpm > 0.0));
+        }
+    }
+
+    /// The full time of which the low twelve bits are known; it never goes back.
+    fn advance(&mut self, low: u64) -> u64 {
+        let step = low.wrapping_sub(self.ticks) & 0x0fff;
+        self.ticks += step;
+        self.ticks
+    }
+
+    /// Gives each record the mean of the beats of its second, where there are any, and returns a
+    /// record of its own for every other second in which a beat fell.
+    pub fn merge(mut self, records: &mut [Record]) -> Vec<Record> {
+        self.beats
+            .retain(|(time, _)| (1.0..f64::from(u32::MAX)).contains(time));
+        self.beats.sort_by(|a, b| a.0.total_cmp(&b.0));
+        for record in records.iter_mut() {
+            let mean = record.time.and_then(|time| self.mean(f64::from(time)));
+            let measured = &mut record.measured.heart_rate_bpm;
+            // A wrist under water sees little; a strap on the chest sees every beat.
+            *measured = mean.or(*measured);
+        }
+        self.seconds(records)
+    }
+
+    /// Mean of the beats of the second that ends with a moment.
+    fn mean(&self, until: f64) -> Option<f32> {
+        let from = self.beats.partition_point(|(time, _)| *time <= until - 1.0);
+        let end = self.beats.partition_point(|(time, _)| *time <= until);
+        let beats = self
+            .beats
+            .get(from..end)
+            .filter(|beats| !beats.is_empty())?;
+        Some(mean(beats))
+    }
+
+    /// One record for each whole second that has beats and no record.
+    fn seconds(&self, records: &[Record]) -> Vec<Record> {
+        let mut taken: Vec<u32> = records.iter().filter_map(|record| record.time).collect();
+        taken.sort_unstable();
+        let second = |beat: &(f64, f32)| beat.0.ceil() as u32;
+        let mut found = Vec::new();
+        for beats in self.beats.chunk_by(|a, b| second(a) == second(b)) {
+            let Some(time) = beats.first().map(second) else {
+                continue;
+            };
+            if taken.binary_search(&time).is_err() {
+                let measured = Sample {
+                    heart_rate_bpm: Some(mean(beats)),
+                    ..Sample::default()
+                };
+                found.push(Record {
+                    time: Some(time),
+                    measured,
+                    added_power_w: None,
+                });
+            }
+        }
+        found
+    }
+}
+
+fn mean(beats: &[(f64, f32)]) -> f32 {
+    beats.iter().map(|(_, bpm)| bpm).sum::<f32>() / beats.len() as f32
+}
+
+/// Pairs of twelve bits, packed into three bytes each.
+fn twelve_bits(packed: &[u8]) -> impl Iterator<Item = u64> + '_ {
+    packed.chunks_exact(3).flat_map(|three| {
+        let [a, b, c] = [three[0], three[1], three[2]].map(u64::from);
+        [a | (b & 0x0f) << 8, b >> 4 | c << 4]
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn strap(beats: &[(f64, f32)]) -> Strap {
+        Strap {
+            beats: beats.to_vec(),
+            ..Strap::default()
+        }
+    }
+
+    fn record(time: u32) -> Record {
+        Record {
+            time: Some(time),
+            ..Record::default()
+        }
+    }
+
+    #[test]
+    fn twelve_bits_are_unpacked_low_half_first() {
+        assert_eq!(
+            twelve_bits(&[0x34, 0x12, 0xab]).collect::<Vec<_>>(),
+            [0x234, 0xab1]
+        );
+    }
+
+    #[test]
+    fn the_low_bits_go_on_when_they_wrap() {
+        let mut strap = Strap {
+            ticks: 0x1ff0,
+            ..Strap::default()
+        };
+        assert_eq!(strap.advance(0xff8), 0x1ff8);
+        assert_eq!(strap.advance(0x004), 0x2004);
+    }
+
+    #[test]
+    fn a_record_takes_the_mean_of_the_beats_of_its_second() {
+        let beats = [
+            (100.2, 120.0),
+            (101.0, 124.0),
+            (103.5, 130.0),
+            (104.0, 140.0),
+        ];
+        let mut records = [record(101), record(104)];
+        let between = strap(&beats).merge(&mut records);
+        assert_eq!(records[0].measured.heart_rate_bpm, Some(122.0));
+        assert_eq!(records[1].measured.heart_rate_bpm, Some(135.0));
+        assert!(between.is_empty());
+    }
+
+    #[test]
+    fn beats_between_sparse_records_are_kept_second_by_second() {
+        let beats = [(109.4, 120.0), (109.9, 126.0), (115.0, 130.0)];
+        let mut records = [record(100), record(130)];
+        let between = strap(&beats).merge(&mut records);
+        let seconds: Vec<_> = between
+            .iter()
+            .map(|r| (r.time, r.measured.heart_rate_bpm))
+            .collect();
+        assert_eq!(
+            seconds,
+            [(Some(110), Some(123.0)), (Some(115), Some(130.0))]
+        );
+    }
+}
