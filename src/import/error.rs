@@ -80,8 +80,6 @@ pub enum Damage {
         /// How many were left out.
         points: usize,
     },
-    /// More points than any recording has; those behind so many were not read.
-    TooManyPoints(usize),
 }
 
 impl Damage {
@@ -106,12 +104,6 @@ impl fmt::Display for Damage {
             Damage::LooseXml => write!(f, "the XML breaks the rules of its format"),
             Damage::ImpossibleTimes { points } => {
                 write!(f, "points left out for an impossible time: {points}")
-            }
-            Damage::TooManyPoints(most) => {
-                write!(
-                    f,
-                    "more than {most} points; those behind them were not read"
-                )
             }
         }
     }

@@ -48,6 +48,7 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
         activities,
         recorded,
         damage: document.damage.or(lost).or(loose),
+        lost_bytes: xml::walk::lost_bytes(&text, document.damage),
         ..Reading::default()
     })
 }
@@ -55,7 +56,7 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
 /// Takes what the gpx crate reads; says so when it refuses the file.
 fn take_from_crate(text: &str, document: &mut Document) -> Option<Damage> {
     // What is too much for one reader is not given to the other.
-    if matches!(document.damage, Some(Damage::TooManyPoints(_))) {
+    if matches!(document.damage, Some(Damage::TooManyRecords)) {
         return None;
     }
     match gpx::read(text.as_bytes()) {

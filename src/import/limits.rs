@@ -1,4 +1,4 @@
 //! How much of one file is read at most: far above every real file, far below what harms.
 
-/// Track points of one file. A point a second for three weeks without a pause is fewer.
-pub const MOST_POINTS: usize = 2_000_000;
+/// Most records or track points read of one file: a recording of twenty-three days at one a second.
+pub const MOST_RECORDS: usize = 2_000_000;

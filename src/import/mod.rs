@@ -16,12 +16,10 @@ mod tcx;
 mod track;
 mod xml;
 
-/// Most records or track points read of one file: a recording of twenty-three days at one a second.
-pub const MOST_RECORDS: usize = 2_000_000;
-
 pub use companion::{Companion, Told};
 pub use error::{Damage, ImportError, NotActivity};
 pub use format::{FORMATS, Format, Reader, read};
+pub use limits::MOST_RECORDS;
 
 use chrono::{DateTime, Datelike, Utc};
 

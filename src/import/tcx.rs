@@ -48,6 +48,7 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
         activities,
         recorded: recorded(document.sessions.iter().flat_map(Session::points)),
         damage: document.damage.or(lost),
+        lost_bytes: xml::walk::lost_bytes(&text, document.damage),
         ..Reading::default()
     })
 }

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use restday::clean::clean;
 use restday::digest::Digest;
-use restday::import::{self, Damage, ImportError};
+use restday::import::{self, Damage, ImportError, MOST_RECORDS};
 use restday::pipeline::{Progress, read_all};
 
 /// Longer than any of these files takes by a factor of a hundred; a loop without end takes longer.
@@ -137,14 +137,13 @@ fn no_entity_is_ever_expanded() {
 
 #[test]
 fn more_points_than_a_recording_has_are_not_read() {
-    const MOST: usize = 2_000_000;
     let first = "<trkpt lat='0' lon='-25'><time>2025-01-01T10:00:00Z</time></trkpt>";
-    let points = "<trkpt lat='0' lon='-25'/>".repeat(MOST);
+    let points = "<trkpt lat='0' lon='-25'/>".repeat(MOST_RECORDS);
     let text = format!("<gpx><trk><trkseg>{first}{points}</trkseg></trk></gpx>");
     let reading = import::read(text.as_bytes(), "many.gpx").expect("is GPX");
     let reading = reading.expect("what came before is kept");
-    assert_eq!(reading.damage, Some(Damage::TooManyPoints(MOST)));
-    assert_eq!(reading.recorded.all, MOST);
+    assert_eq!(reading.damage, Some(Damage::TooManyRecords));
+    assert_eq!(reading.recorded.all, MOST_RECORDS);
     assert_eq!(reading.activities.len(), 1);
 }
 

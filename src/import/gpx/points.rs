@@ -2,7 +2,7 @@
 
 use crate::activity::{Position, Sample};
 use crate::import::label::label;
-use crate::import::limits::MOST_POINTS;
+use crate::import::limits::MOST_RECORDS;
 use crate::import::track::{PAUSE_AFTER_S, Quantity, Stretch, TrackPoint, number};
 use crate::import::xml::instant::instant;
 use crate::import::xml::walk::{Element, Gather, walk};
@@ -102,7 +102,7 @@ impl Gather for Gathered {
             Tag::Point => {
                 self.points += 1;
                 let segment = tracks.last_mut().and_then(|t| t.segments.last_mut());
-                if let Some(segment) = segment.filter(|_| self.points <= MOST_POINTS) {
+                if let Some(segment) = segment.filter(|_| self.points <= MOST_RECORDS) {
                     segment.points.push(point(element));
                 }
             }

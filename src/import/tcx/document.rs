@@ -2,7 +2,7 @@
 
 use crate::activity::Position;
 use crate::import::label::label;
-use crate::import::limits::MOST_POINTS;
+use crate::import::limits::MOST_RECORDS;
 use crate::import::track::{Quantity, TrackPoint, number};
 use crate::import::xml::instant::{Instant, instant};
 use crate::import::xml::walk::{Element, Gather, walk};
@@ -244,7 +244,7 @@ impl Gathered {
     fn begin_point(&mut self) {
         (self.latitude_deg, self.longitude_deg) = (None, None);
         self.points += 1;
-        let fits = self.points <= MOST_POINTS;
+        let fits = self.points <= MOST_RECORDS;
         let track = self.lap().and_then(|lap| lap.tracks.last_mut());
         if let Some(track) = track.filter(|_| fits) {
             track.push(TrackPoint::default());

@@ -7,7 +7,7 @@ use quick_xml::Reader;
 use quick_xml::escape::unescape;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
-use crate::import::limits::MOST_POINTS;
+use crate::import::limits::MOST_RECORDS;
 use crate::import::{Damage, ImportError};
 
 /// What gathers a document on the way.
@@ -65,11 +65,19 @@ pub fn walk(text: &str, gather: &mut impl Gather) -> Result<Option<Damage>, Impo
                 return Ok(Some(Damage::Nonsense { at_byte }));
             }
         }
-        if gather.points() > MOST_POINTS {
-            return Ok(Some(Damage::TooManyPoints(MOST_POINTS)));
+        if gather.points() > MOST_RECORDS {
+            return Ok(Some(Damage::TooManyRecords));
         }
     }
     Ok((passage.depth > 0).then_some(Damage::CutOff))
+}
+
+/// Bytes behind the place where a passage ended.
+pub fn lost_bytes(text: &str, damage: Option<Damage>) -> usize {
+    match damage {
+        Some(Damage::Nonsense { at_byte }) => text.len().saturating_sub(at_byte),
+        _ => 0,
+    }
 }
 
 /// How deep in the document, and the text since the last tag.
@@ -140,7 +148,11 @@ mod tests {
             self.0.is_empty()
         }
         fn points(&self) -> usize {
-            if self.0.len() > 3 { MOST_POINTS + 1 } else { 0 }
+            if self.0.len() > 3 {
+                MOST_RECORDS + 1
+            } else {
+                0
+            }
         }
     }
 
@@ -159,6 +171,6 @@ mod tests {
         assert!(matches!(damage("<a><"), Ok(Some(Damage::Nonsense { .. }))));
         assert!(matches!(damage("<"), Err(ImportError::Xml { .. })));
         let many = damage("<a/><a/><a/>");
-        assert!(matches!(many, Ok(Some(Damage::TooManyPoints(_)))));
+        assert!(matches!(many, Ok(Some(Damage::TooManyRecords))));
     }
 }

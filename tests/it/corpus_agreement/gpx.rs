@@ -4,7 +4,7 @@ use restday::digest::Digest;
 use restday::pipeline::{FileReport, Outcome};
 use serde_json::Value;
 
-use super::tracks::{compare_tally, compare_times, count, instant};
+use super::tracks::{compare_times, count, instant};
 use super::{Aspect, Comparison, name};
 use crate::corpus;
 
@@ -30,14 +30,9 @@ pub fn compare(report: &FileReport, entry: &Value, comparison: &mut Comparison) 
             });
             comparison.same(Aspect::Records, recorded.all, count(&theirs["points"]));
             let hearts = &theirs["first_heart_rate_a_point"];
-            compare_tally(Aspect::HeartRates, recorded.heart_rate, hearts, comparison);
-            compare_tally(
-                Aspect::Cadences,
-                recorded.cadence,
-                &theirs["cadence"],
-                comparison,
-            );
-            compare_tally(Aspect::Powers, recorded.power, &theirs["power"], comparison);
+            comparison.tally(Aspect::HeartRates, recorded.heart_rate, hearts);
+            comparison.tally(Aspect::Cadences, recorded.cadence, &theirs["cadence"]);
+            comparison.tally(Aspect::Powers, recorded.power, &theirs["power"]);
             compare_times(recorded, theirs, comparison);
             comparison.same(
                 Aspect::Sessions,

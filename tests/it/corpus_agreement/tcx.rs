@@ -6,7 +6,7 @@ use restday::import::{self, sport_words};
 use restday::pipeline::{FileReport, Outcome};
 use serde_json::Value;
 
-use super::tracks::{compare_tally, compare_times, count, instant};
+use super::tracks::{compare_times, count, instant};
 use super::{Aspect, Comparison, name};
 use crate::corpus;
 
@@ -28,7 +28,7 @@ pub fn compare(report: &FileReport, entry: &Value, comparison: &mut Comparison) 
     compare_activities(digests, &theirs["activities"], comparison);
     comparison.same(Aspect::Records, recorded.all, count(&theirs["trackpoints"]));
     let hearts = &theirs["heart_rate"];
-    compare_tally(Aspect::HeartRates, recorded.heart_rate, hearts, comparison);
+    comparison.tally(Aspect::HeartRates, recorded.heart_rate, hearts);
     compare_times(recorded, theirs, comparison);
     let sum = |of: fn(&Digest) -> Option<f64>| digests.iter().filter_map(of).sum::<f64>();
     if let Some(metres) = theirs["lap_metres"].as_f64() {

@@ -1,24 +1,13 @@
 //! What the points of GPX and TCX files come to, against what a plain XML reader found.
 
 use chrono::{DateTime, NaiveDateTime, Utc};
-use restday::import::{Recorded, Tally};
+use restday::import::Recorded;
 use serde_json::Value;
 
 use super::{Aspect, Comparison};
 
-/// Values are kept in single precision, so sums differ by some parts in ten million.
-const SUM_WITHIN: f64 = 1e-5;
-
 /// Times to the millisecond, as some writers give ten millionths.
 const MILLISECOND: i64 = 1;
-
-/// Number and sum of one quantity.
-pub fn compare_tally(aspect: Aspect, ours: Tally, theirs: &Value, comparison: &mut Comparison) {
-    comparison.same(aspect, ours.count, count(&theirs["count"]));
-    if let Some(sum) = theirs["sum"].as_f64() {
-        comparison.near(aspect, Some(ours.sum), sum, SUM_WITHIN * sum.abs());
-    }
-}
 
 /// Times of the first and of the last point that has one.
 pub fn compare_times(recorded: &Recorded, theirs: &Value, comparison: &mut Comparison) {
