@@ -8,7 +8,7 @@ mod points;
 
 use chrono::{DateTime, Utc};
 
-use super::track::{Found, Recording, Stretch, gait, recorded, recording};
+use super::track::{Found, Recording, TrackPoint, gait, recorded, recording};
 use super::xml::instant::Instant;
 use super::{Damage, ImportError, NotActivity, Reading, sport_words, xml};
 use crate::activity::{
@@ -28,7 +28,7 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     let mut document = points::read(&text)?;
     let loose = take_from_crate(&text, &mut document);
     let segments = document.tracks.iter().flat_map(|track| &track.segments);
-    let recorded = recorded(segments.flat_map(|segment| &segment.points));
+    let recorded = recorded(segments.flatten());
     if recorded.all == 0 {
         return Ok(Reading::not_activity(if document.has_route {
             NotActivity::Course
@@ -80,11 +80,11 @@ fn adopt(document: &mut Document, parsed: gpx::Gpx) {
     }
 }
 
-fn adopt_segment(segment: &mut Stretch, theirs: Vec<gpx::Waypoint>) {
-    if segment.points.len() != theirs.len() {
+fn adopt_segment(segment: &mut [TrackPoint], theirs: Vec<gpx::Waypoint>) {
+    if segment.len() != theirs.len() {
         return;
     }
-    for (point, theirs) in segment.points.iter_mut().zip(theirs) {
+    for (point, theirs) in segment.iter_mut().zip(theirs) {
         let place = theirs.point();
         let measured = &mut point.measured;
         measured.position = Position::possible(place.y(), place.x());
@@ -107,12 +107,13 @@ fn utc(time: gpx::Time) -> Option<DateTime<Utc>> {
 
 /// One track as an activity, unless it has no time.
 fn take_track(track: &Track, document: &Document, path: &str, found: &mut Found) {
+    let stretches = track.stretches();
     let sport = match track.kind.as_deref() {
         Some(kind) => sport_words::sport(kind).unwrap_or(Sport::Other),
-        None => gait::sport(&track.segments),
+        None => gait::sport(&stretches),
     };
-    let points = track.segments.iter().map(|s| s.points.len()).sum();
-    let made = recording(&track.segments, sport, None);
+    let points = track.segments.iter().map(Vec::len).sum();
+    let made = recording(&stretches, sport, None);
     let Some(recording) = found.take(made, points) else {
         return;
     };

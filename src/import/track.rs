@@ -76,10 +76,10 @@ pub fn number(text: &str) -> Option<f64> {
 }
 
 /// Points that follow each other, and which steps among them were pauses.
-#[derive(Debug, Default)]
-pub struct Stretch {
+#[derive(Debug, Clone, Copy)]
+pub struct Stretch<'a> {
     /// The points, in the order of the file.
-    pub points: Vec<TrackPoint>,
+    pub points: &'a [TrackPoint],
     /// A longer step between two of them is a pause, seconds.
     pub longest_step_s: f64,
     /// A longer step from the stretch before is a pause, seconds.
@@ -108,7 +108,7 @@ pub fn recording(
     sport: Sport,
     begun: Option<DateTime<Utc>>,
 ) -> Result<Option<Recording>, ImportError> {
-    let points = || stretches.iter().flat_map(|stretch| &stretch.points);
+    let points = || stretches.iter().flat_map(|stretch| stretch.points);
     let written: Vec<_> = points().map(|p| p.instant.map(|i| i.time)).collect();
     let Some(believed) = times::believe(&written)? else {
         return Ok(None);
@@ -132,6 +132,7 @@ fn samples(
     sport: Sport,
 ) -> Samples {
     let mut builder = SamplesBuilder::new();
+    let measures = measures_distance(stretches);
     let mut times = times.iter();
     let mut last_s: Option<f64> = None;
     for stretch in stretches {
@@ -145,13 +146,23 @@ fn samples(
             {
                 builder.pause(last_s, elapsed_s);
             }
-            builder.push(sample(point, elapsed_s, sport));
+            let sample = sample(point, elapsed_s, sport);
+            builder.push(Sample {
+                distance_m: sample.distance_m.filter(|_| measures),
+                ..sample
+            });
             longest_s = stretch.longest_step_s;
             // Where time goes back, what was reached before is still the end of what ran.
             last_s = Some(last_s.map_or(elapsed_s, |last_s| last_s.max(elapsed_s)));
         }
     }
     builder.finish()
+}
+
+/// Devices that do not measure distance write zeros; that is no distance.
+fn measures_distance(stretches: &[Stretch]) -> bool {
+    let mut points = stretches.iter().flat_map(|stretch| stretch.points);
+    points.any(|point| point.measured.distance_m.is_some_and(|m| m > 0.0))
 }
 
 /// Seconds from one moment to another, to the millisecond.
@@ -199,23 +210,28 @@ mod tests {
         }
     }
 
-    fn stretch(seconds: &[i64]) -> Stretch {
-        Stretch {
-            points: seconds.iter().map(|s| at(*s)).collect(),
-            longest_step_s: PAUSE_AFTER_S,
-            longest_lead_s: 10.0,
-        }
-    }
-
-    fn built(stretches: &[Stretch]) -> Recording {
-        let recording = recording(stretches, Sport::Run, None);
+    /// Stretches of points at these seconds.
+    fn built(stretches: &[&[i64]], begun: Option<DateTime<Utc>>) -> Recording {
+        let points: Vec<Vec<TrackPoint>> = stretches
+            .iter()
+            .map(|seconds| seconds.iter().map(|second| at(*second)).collect())
+            .collect();
+        let stretches: Vec<Stretch> = points
+            .iter()
+            .map(|points| Stretch {
+                points,
+                longest_step_s: PAUSE_AFTER_S,
+                longest_lead_s: 10.0,
+            })
+            .collect();
+        let recording = recording(&stretches, Sport::Run, begun);
         recording.expect("possible").expect("has times")
     }
 
     #[test]
     fn a_step_longer_than_its_stretch_allows_is_a_pause() {
         // 4 to 400 within a stretch and 400 to 430 between two; 430 to 440 is a step of ten.
-        let recording = built(&[stretch(&[0, 4, 400]), stretch(&[430]), stretch(&[440])]);
+        let recording = built(&[&[0, 4, 400], &[430], &[440]], None);
         assert_eq!(recording.samples.pauses, [(4.0, 430.0)]);
         assert_eq!(recording.samples.running_s(), 14.0);
     }
@@ -223,7 +239,7 @@ mod tests {
     #[test]
     fn time_that_goes_back_makes_no_pause_of_what_was_recorded() {
         // Back by 600 s and on again: the step from 0 to 700 is no step of the athlete.
-        let recording = built(&[stretch(&[0, 200, 400, 600, 0, 700])]);
+        let recording = built(&[&[0, 200, 400, 600, 0, 700]], None);
         assert_eq!(recording.samples.pauses, []);
         assert_eq!(
             recording.samples.elapsed_s,
@@ -233,16 +249,37 @@ mod tests {
 
     #[test]
     fn a_recording_may_begin_a_little_before_its_first_point() {
-        let stretches = [stretch(&[60, 65])];
         let start = |before: i64| {
             let begun = at(60 - before).instant.map(|i| i.time);
-            let recording = recording(&stretches, Sport::Run, begun);
-            recording.expect("possible").expect("has times").start
+            built(&[&[60, 65]], begun).start
         };
         assert_eq!(start(60), at(0).instant.expect("has one").time);
         // Two hours off is another clock; a start behind the first point is none.
         assert_eq!(start(7200), at(60).instant.expect("has one").time);
         assert_eq!(start(-3), at(60).instant.expect("has one").time);
+    }
+
+    #[test]
+    fn zeros_throughout_are_no_distance() {
+        let distances = |metres: [f64; 2]| {
+            let mut points = [at(0), at(5)];
+            for (point, metres) in points.iter_mut().zip(metres) {
+                point.measured.distance_m = Some(metres);
+            }
+            let stretch = Stretch {
+                points: &points,
+                longest_step_s: PAUSE_AFTER_S,
+                longest_lead_s: 0.0,
+            };
+            let recording = recording(&[stretch], Sport::Run, None);
+            recording
+                .expect("possible")
+                .expect("has times")
+                .samples
+                .distance_m
+        };
+        assert_eq!(distances([0.0, 12.0]), [Some(0.0), Some(12.0)]);
+        assert_eq!(distances([0.0, 0.0]), [None, None]);
     }
 
     #[test]

@@ -28,8 +28,20 @@ pub struct Track {
     pub name: Option<String>,
     /// The `type` element.
     pub kind: Option<String>,
-    /// Its segments; empty ones too, so that they match what other readers count.
-    pub segments: Vec<Stretch>,
+    /// Points of its segments; empty ones too, so that they match what other readers count.
+    pub segments: Vec<Vec<TrackPoint>>,
+}
+
+impl Track {
+    /// Its segments. One ends where the recording was stopped, for however short a time.
+    pub fn stretches(&self) -> Vec<Stretch<'_>> {
+        let stretch = |points| Stretch {
+            points,
+            longest_step_s: PAUSE_AFTER_S,
+            longest_lead_s: 0.0,
+        };
+        self.segments.iter().map(|s| stretch(s)).collect()
+    }
 }
 
 /// Reads all track points.
@@ -96,14 +108,14 @@ impl Gather for Gathered {
             Tag::Track => tracks.push(Track::default()),
             Tag::Segment => {
                 if let Some(track) = tracks.last_mut() {
-                    track.segments.push(segment());
+                    track.segments.push(Vec::new());
                 }
             }
             Tag::Point => {
                 self.points += 1;
                 let segment = tracks.last_mut().and_then(|t| t.segments.last_mut());
                 if let Some(segment) = segment.filter(|_| self.points <= MOST_RECORDS) {
-                    segment.points.push(point(element));
+                    segment.push(point(element));
                 }
             }
             Tag::Route => self.document.has_route = true,
@@ -123,7 +135,7 @@ impl Gather for Gathered {
                 track.name = track.name.take().or_else(|| label(text));
             }
             (_, Some(track)) if self.open.contains(&Tag::Point) => {
-                if let Some(point) = track.segments.last_mut().and_then(|s| s.points.last_mut()) {
+                if let Some(point) = track.segments.last_mut().and_then(|s| s.last_mut()) {
                     measure(point, tag, text);
                 }
             }
@@ -137,15 +149,6 @@ impl Gather for Gathered {
 
     fn points(&self) -> usize {
         self.points
-    }
-}
-
-/// A segment ends where the recording was stopped, for however short a time.
-fn segment() -> Stretch {
-    Stretch {
-        longest_step_s: PAUSE_AFTER_S,
-        longest_lead_s: 0.0,
-        ..Stretch::default()
     }
 }
 
@@ -184,7 +187,7 @@ mod tests {
         let xml = "<gpx><trk><trkseg><trkpt lat=\"1\" lon=\"2\"><time>2020-01-01T00:00:00Z</time>\
                    </trkpt><trkpt lat=\"1\" lo";
         let document = read(xml).expect("keeps");
-        assert_eq!(document.tracks[0].segments[0].points.len(), 1);
+        assert_eq!(document.tracks[0].segments[0].len(), 1);
         assert!(document.damage.is_some());
     }
 
@@ -199,7 +202,7 @@ mod tests {
         assert_eq!(document.creator.as_deref(), Some("A & B"));
         assert_eq!(track.name.as_deref(), Some("Evening"));
         assert_eq!(track.kind.as_deref(), Some("Run"));
-        assert_eq!(track.segments[0].points[0].instant, None);
+        assert_eq!(track.segments[0][0].instant, None);
     }
 
     #[test]
@@ -207,7 +210,7 @@ mod tests {
         let xml = "<gpx><trk><trkseg><trkpt lat=\"91\" lon=\"2\"/><trkpt lat=\"NaN\" lon=\"2\"/>\
                    <trkpt lon=\"2\"/><trkpt lat=\"9\" lon=\"2\"/></trkseg></trk></gpx>";
         let document = read(xml).expect("reads");
-        let points = &document.tracks[0].segments[0].points;
+        let points = &document.tracks[0].segments[0];
         let placed: Vec<bool> = points
             .iter()
             .map(|p| p.measured.position.is_some())

@@ -36,18 +36,12 @@ impl Timer {
 }
 
 /// The tracks of all laps, with what the laps' timers say of the gaps in and between them.
-pub fn stretches(laps: &[Lap]) -> Vec<Stretch> {
+pub fn stretches(laps: &[Lap]) -> Vec<Stretch<'_>> {
     let mut stretches = Vec::new();
     let mut before = Timer::Unknown;
-    // Devices that do not measure distance write zeros; that is no distance.
-    let measures = laps.iter().any(measures_distance);
     for (i, lap) in laps.iter().enumerate() {
         let timer = timer(lap, laps.get(i + 1));
-        for track in &lap.tracks {
-            let mut points = track.clone();
-            if !measures {
-                points.iter_mut().for_each(|p| p.measured.distance_m = None);
-            }
+        for points in &lap.tracks {
             stretches.push(Stretch {
                 points,
                 longest_step_s: timer.longest_step_s(),
@@ -58,11 +52,6 @@ pub fn stretches(laps: &[Lap]) -> Vec<Stretch> {
         before = timer;
     }
     stretches
-}
-
-fn measures_distance(lap: &Lap) -> bool {
-    let mut points = lap.tracks.iter().flatten();
-    points.any(|point| point.measured.distance_m.is_some_and(|m| m > 0.0))
 }
 
 /// Compares the timer with the clock, from the start of a lap to that of the next or, in the last,

@@ -7,6 +7,7 @@ mod accounts;
 mod exceptions;
 mod fit;
 mod gpx;
+mod pairs;
 mod speeds;
 mod sports;
 mod tcx;
