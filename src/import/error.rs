@@ -51,6 +51,9 @@ pub enum ImportError {
         /// What the XML reader said.
         what: String,
     },
+    /// XML that defines text of its own, to be put wherever it is named.
+    #[error("the XML declares its own entities, which no watch or service does; not read")]
+    OwnEntities,
     /// An archive that cannot be opened.
     #[error("the archive is damaged: {0}")]
     Archive(#[source] zip::result::ZipError),
@@ -83,6 +86,11 @@ pub enum Damage {
     TooManyRecords,
     /// A namespace prefix that was never declared, an empty name or the like.
     LooseXml,
+    /// Some points have a time at which they cannot have been taken.
+    ImpossibleTimes {
+        /// How many were left out.
+        points: usize,
+    },
 }
 
 impl Damage {
@@ -105,6 +113,9 @@ impl fmt::Display for Damage {
                 super::MOST_RECORDS
             ),
             Damage::LooseXml => write!(f, "the XML breaks the rules of its format"),
+            Damage::ImpossibleTimes { points } => {
+                write!(f, "points left out for an impossible time: {points}")
+            }
         }
     }
 }

@@ -9,13 +9,17 @@ mod fit;
 pub mod folder;
 mod format;
 mod gpx;
-
-/// Most records or track points read of one file: a recording of twenty-three days at one a second.
-pub const MOST_RECORDS: usize = 2_000_000;
+mod label;
+mod limits;
+pub mod sport_words;
+mod tcx;
+mod track;
+mod xml;
 
 pub use companion::{Companion, Told};
 pub use error::{Damage, ImportError, NotActivity};
 pub use format::{FORMATS, Format, Reader, read};
+pub use limits::MOST_RECORDS;
 
 use chrono::{DateTime, Datelike, Utc};
 

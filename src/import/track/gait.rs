@@ -3,7 +3,7 @@
 //! Many apps leave the type out. A track at a runner's speed throughout is a run to a tool for
 //! runners; anything faster or mixed stays what it is: unknown.
 
-use super::points::Track;
+use super::{Stretch, seconds_between};
 use crate::activity::Sport;
 
 /// Usual speeds in m/s: below the first nobody runs, above the second few do for long.
@@ -16,8 +16,8 @@ const FASTEST_WALK: f64 = 2.4;
 const STANDING: f64 = 0.5;
 
 /// Run, walk, or unknown.
-pub fn sport(track: &Track) -> Sport {
-    let mut speeds = speeds(track);
+pub fn sport(stretches: &[Stretch]) -> Sport {
+    let mut speeds = speeds(stretches);
     if speeds.is_empty() {
         return Sport::Other;
     }
@@ -33,13 +33,13 @@ pub fn sport(track: &Track) -> Sport {
 }
 
 /// Speeds of all steps in motion, m/s.
-fn speeds(track: &Track) -> Vec<f64> {
-    let pairs = track.segments.iter().flat_map(|segment| segment.windows(2));
+fn speeds(stretches: &[Stretch]) -> Vec<f64> {
+    let pairs = stretches.iter().flat_map(|s| s.points.windows(2));
     pairs
         .filter_map(|pair| {
-            let seconds = (pair[1].time? - pair[0].time?).num_milliseconds() as f64 / 1000.0;
-            let metres = pair[0].position?.distance_m(pair[1].position?);
-            (seconds > 0.0).then(|| metres / seconds)
+            let seconds = seconds_between(pair[0].instant?.time, pair[1].instant?.time);
+            let (from, to) = (pair[0].measured.position?, pair[1].measured.position?);
+            (seconds > 0.0).then(|| from.distance_m(to) / seconds)
         })
         .filter(|speed| *speed > STANDING)
         .collect()
