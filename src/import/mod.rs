@@ -3,6 +3,7 @@
 //! Words of the file formats end here. Every file becomes activities, a named reason why it holds
 //! none, or one failure.
 
+mod archive;
 mod companion;
 mod error;
 mod fit;
@@ -11,6 +12,7 @@ mod format;
 mod gpx;
 mod label;
 mod limits;
+mod shared_bytes;
 pub mod sport_words;
 mod tcx;
 mod track;
@@ -18,6 +20,7 @@ mod xml;
 
 pub use companion::{Companion, Told};
 pub use error::{Damage, ImportError, NotActivity};
+pub use fit::describe as describe_fit;
 pub use format::{FORMATS, Format, Reader, read};
 pub use limits::MOST_RECORDS;
 

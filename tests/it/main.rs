@@ -12,6 +12,7 @@ mod corpus_agreement;
 mod export_folder;
 mod fixtures_made;
 mod golden;
+mod hostile_archives;
 mod hostile_bytes;
 mod house;
 mod local_days;

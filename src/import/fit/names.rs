@@ -22,11 +22,14 @@ const PLACES: [&str; 8] = [
 /// The unit in which FIT stores places.
 const PLACE_UNIT: &str = "semicircles";
 
-/// Gives one line for each message, in the order of the file: its name and its fields.
+/// Gives one line for each message of a FIT file, in order: its name and its fields.
 ///
 /// # Errors
-/// Where the decoder gives up; the lines before that were given.
+/// When it is no FIT file, and where the decoder gives up; the lines before that were given.
 pub fn describe(bytes: &[u8], mut line: impl FnMut(&str)) -> Result<(), ImportError> {
+    if !super::recognises(bytes) {
+        return Err(ImportError::NoMessages);
+    }
     let mut decoder = FitStreamProcessor::new();
     decoder.add_option(DecodeOption::SkipHeaderCrcValidation);
     decoder.add_option(DecodeOption::SkipDataCrcValidation);
@@ -58,8 +61,11 @@ fn worded(record: &FitDataRecord) -> String {
 
 fn field(field: &FitDataField) -> String {
     let name = field.name();
-    if tells_a_place(name, field.units()) {
-        return format!("{name} (a place, not shown)");
+    // A field that nobody named may hold anything that fits.
+    let unnamed_place =
+        name.starts_with("unknown") && matches!(field.value(), Value::SInt32(_) | Value::Array(_));
+    if unnamed_place || tells_a_place(name, field.units()) {
+        return format!("{name} (may be a place, not shown)");
     }
     format!("{name} {} {}", value(field.value()), field.units())
         .trim_end()

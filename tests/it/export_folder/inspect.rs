@@ -111,7 +111,7 @@ fn messages_are_shown_by_name_and_without_places() {
     assert_eq!(count("session: "), 1);
     assert_eq!(count("record: "), 437);
     assert!(text.contains("Foot pod power"));
-    assert!(text.contains("position_lat (a place, not shown)"));
+    assert!(text.contains("position_lat (may be a place, not shown)"));
     Run::new("inspect")
         .arg(export().join("other-app/2025-05-19-18-08-26.gpx"))
         .arg("--messages")

@@ -24,7 +24,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("toml", &["cli/"]),
     ("tzf_rs", &["clean/zone.rs"]),
     ("walkdir", &["import/folder.rs"]),
-    ("zip", &["import/folder.rs", "import/error.rs"]),
+    ("zip", &["import/archive.rs", "import/error.rs"]),
 ];
 
 /// Libraries of types that every part speaks of.
