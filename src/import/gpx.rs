@@ -55,8 +55,8 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
 
 /// Takes what the gpx crate reads; says so when it refuses the file.
 fn take_from_crate(text: &str, document: &mut Document) -> Option<Damage> {
-    // What is too much for one reader is not given to the other.
-    if matches!(document.damage, Some(Damage::TooManyRecords)) {
+    // It refuses what is damaged as a whole, and what is too much or too deep is not given to it.
+    if document.damage.is_some() {
         return None;
     }
     match gpx::read(text.as_bytes()) {

@@ -136,9 +136,28 @@ fn no_entity_is_ever_expanded() {
 }
 
 #[test]
+fn elements_within_elements_without_end_are_not_followed() {
+    let deep = "<a>".repeat(300_000);
+    let wide = "<b/>".repeat(300_000);
+    let point = "<trkpt><time>2025-01-01T10:00:00Z</time></trkpt>";
+    let kept = format!("<gpx><trk><trkseg>{point}{deep}{wide}");
+    let begun = Instant::now();
+    let reading = import::read(kept.as_bytes(), "deep.gpx").expect("is GPX");
+    let reading = reading.expect("what came before is kept");
+    assert!(matches!(reading.damage, Some(Damage::Nonsense { .. })));
+    assert_eq!(reading.recorded.all, 1);
+    for root in ["gpx", "TrainingCenterDatabase"] {
+        let nothing = format!("<{root}>{deep}{wide}");
+        let refused = import::read(nothing.as_bytes(), "deep.xml");
+        assert!(matches!(refused, Some(Err(ImportError::Xml { .. }))));
+    }
+    assert!(begun.elapsed() < PATIENCE, "{:?}", begun.elapsed());
+}
+
+#[test]
 fn more_points_than_a_recording_has_are_not_read() {
     let first = "<trkpt lat='0' lon='-25'><time>2025-01-01T10:00:00Z</time></trkpt>";
-    let points = "<trkpt lat='0' lon='-25'/>".repeat(MOST_RECORDS);
+    let points = "<trkpt/>".repeat(MOST_RECORDS);
     let text = format!("<gpx><trk><trkseg>{first}{points}</trkseg></trk></gpx>");
     let reading = import::read(text.as_bytes(), "many.gpx").expect("is GPX");
     let reading = reading.expect("what came before is kept");

@@ -82,7 +82,7 @@ enum Tag {
 
 impl Tag {
     fn of(local_name: &str) -> Self {
-        match local_name.to_ascii_lowercase().as_str() {
+        match local_name {
             "gpx" => Tag::Root,
             "trk" => Tag::Track,
             "trkseg" => Tag::Segment,
@@ -99,7 +99,7 @@ impl Tag {
 
 impl Gather for Gathered {
     fn open(&mut self, element: &Element) {
-        let tag = Tag::of(&element.name());
+        let tag = Tag::of(element.name());
         let tracks = &mut self.document.tracks;
         match tag {
             Tag::Root if self.open.is_empty() => {

@@ -175,7 +175,7 @@ impl Tag {
 
 impl Gather for Gathered {
     fn open(&mut self, element: &Element) {
-        let tag = Tag::of(&element.name());
+        let tag = Tag::of(element.name());
         match tag {
             Tag::Activity => self.begin_session(match element.attribute("Sport") {
                 Some(word) if !word.trim().is_empty() => Kind::Named(word),

@@ -7,7 +7,7 @@ use quick_xml::Reader;
 use quick_xml::escape::unescape;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
-use crate::import::limits::MOST_RECORDS;
+use crate::import::limits::{DEEPEST_ELEMENTS, MOST_RECORDS};
 use crate::import::{Damage, ImportError};
 
 /// What gathers a document on the way.
@@ -27,8 +27,8 @@ pub struct Element<'a>(&'a BytesStart<'a>);
 
 impl Element<'_> {
     /// Its name without a prefix.
-    pub fn name(&self) -> String {
-        self.0.local_name().as_ref().to_owned()
+    pub fn name(&self) -> &str {
+        self.0.local_name().into_inner()
     }
 
     /// An attribute's value.
@@ -54,22 +54,26 @@ pub fn walk(text: &str, gather: &mut impl Gather) -> Result<Option<Damage>, Impo
         match reader.read_event() {
             Ok(Event::Eof) => break,
             Ok(event) => passage.take(event, gather),
-            Err(error) if gather.is_empty() => {
-                return Err(ImportError::Xml {
-                    at_byte: reader.error_position(),
-                    what: error.to_string(),
-                });
-            }
-            Err(_) => {
-                let at_byte = reader.error_position() as usize;
-                return Ok(Some(Damage::Nonsense { at_byte }));
-            }
+            Err(error) => return broken(gather, reader.error_position(), error.to_string()),
+        }
+        if passage.depth > DEEPEST_ELEMENTS {
+            let what = format!("elements are nested more than {DEEPEST_ELEMENTS} deep");
+            return broken(gather, reader.buffer_position(), what);
         }
         if gather.points() > MOST_RECORDS {
             return Ok(Some(Damage::TooManyRecords));
         }
     }
     Ok((passage.depth > 0).then_some(Damage::CutOff))
+}
+
+/// Keeps what came before the break, if anything did.
+fn broken(gather: &impl Gather, at_byte: u64, what: String) -> Result<Option<Damage>, ImportError> {
+    if gather.is_empty() {
+        return Err(ImportError::Xml { at_byte, what });
+    }
+    let at_byte = at_byte as usize;
+    Ok(Some(Damage::Nonsense { at_byte }))
 }
 
 /// Bytes behind the place where a passage ended.
