@@ -8,9 +8,9 @@ mod points;
 
 use chrono::{DateTime, Utc};
 
-use super::track::{Found, Recording, TrackPoint, gait, recorded, recording};
+use super::track::{self, Found, Recording, TrackPoint, recorded, recording};
 use super::xml::instant::Instant;
-use super::{Damage, ImportError, NotActivity, Reading, sport_words, xml};
+use super::{Damage, ImportError, NotActivity, Reading, gait, sport_words, xml};
 use crate::activity::{
     Activity, AltitudeSource, Device, DeviceSettings, Origin, Position, Sport, Totals, WatchSays,
 };
@@ -110,7 +110,7 @@ fn take_track(track: &Track, document: &Document, path: &str, found: &mut Found)
     let stretches = track.stretches();
     let sport = match track.kind.as_deref() {
         Some(kind) => sport_words::sport(kind).unwrap_or(Sport::Other),
-        None => gait::sport(&stretches),
+        None => gait::sport(track::speeds(&stretches)),
     };
     let points = track.segments.iter().map(Vec::len).sum();
     let made = recording(&stretches, sport, None);

@@ -9,6 +9,7 @@ mod error;
 mod fit;
 pub mod folder;
 mod format;
+mod gait;
 mod gpx;
 mod label;
 mod limits;

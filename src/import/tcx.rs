@@ -6,8 +6,8 @@
 mod document;
 mod laps;
 
-use super::track::{Found, Recording, gait, recorded, recording};
-use super::{ImportError, NotActivity, Reading, possible_start, sport_words, xml};
+use super::track::{self, Found, Recording, recorded, recording};
+use super::{ImportError, NotActivity, Reading, gait, possible_start, sport_words, xml};
 use crate::activity::{
     Activity, AltitudeSource, Device, DeviceSettings, Origin, Samples, Sport, WatchSays,
 };
@@ -68,7 +68,7 @@ fn take_session(session: &Session, document: &Document, path: &str, found: &mut 
     let sport = match &session.kind {
         Kind::Transition => Sport::Transition,
         Kind::Named(word) => sport_words::sport(word).unwrap_or(Sport::Other),
-        Kind::Unnamed => gait::sport(&stretches),
+        Kind::Unnamed => gait::sport(track::speeds(&stretches)),
     };
     let begun = session.begun();
     let made = recording(&stretches, sport, begun.map(|instant| instant.time));

@@ -1,7 +1,6 @@
 //! Track points as GPX and TCX have them, and how stretches of them become a recording.
 
 mod found;
-pub mod gait;
 mod times;
 
 pub use found::Found;
@@ -168,6 +167,16 @@ fn measures_distance(stretches: &[Stretch]) -> bool {
 /// Seconds from one moment to another, to the millisecond.
 pub fn seconds_between(from: DateTime<Utc>, to: DateTime<Utc>) -> f64 {
     (to - from).num_milliseconds() as f64 / 1000.0
+}
+
+/// Speeds from point to point, m/s, by places.
+pub fn speeds(stretches: &[Stretch]) -> impl Iterator<Item = f64> {
+    let pairs = stretches.iter().flat_map(|s| s.points.windows(2));
+    pairs.filter_map(|pair| {
+        let seconds = seconds_between(pair[0].instant?.time, pair[1].instant?.time);
+        let (from, to) = (pair[0].measured.position?, pair[1].measured.position?);
+        (seconds > 0.0).then(|| from.distance_m(to) / seconds)
+    })
 }
 
 fn sample(point: &TrackPoint, elapsed_s: f64, sport: Sport) -> Sample {
