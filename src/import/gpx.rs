@@ -9,7 +9,7 @@ mod points;
 
 use chrono::{DateTime, Utc};
 
-use super::{Damage, ImportError, NotActivity, Reading, Recorded, possible_start};
+use super::{Damage, ImportError, NotActivity, Reading, Recorded, possible_start, sport_words};
 use crate::activity::{
     Activity, AltitudeSource, Device, DeviceSettings, Origin, Position, Sample, SamplesBuilder,
     Sport, Totals, WatchSays,
@@ -125,7 +125,7 @@ fn activity(track: &Track, path: &str, index: usize) -> Result<Option<Activity>,
         return Err(ImportError::ImpossibleDate(start));
     }
     let sport = match track.kind.as_deref() {
-        Some(kind) => sport(kind),
+        Some(kind) => sport_words::sport(kind).unwrap_or(Sport::Other),
         None => gait::sport(track),
     };
     let mut builder = SamplesBuilder::new();
@@ -208,27 +208,6 @@ fn sample(point: &Point, elapsed_s: f64, sport: Sport) -> Sample {
         distance_m: None,
         altitude_m: point.altitude_m,
         position: point.position,
-    }
-}
-
-/// A track's type: a word of some service, or Strava's number.
-fn sport(kind: &str) -> Sport {
-    let kind = kind.trim().to_lowercase().replace([' ', '-'], "_");
-    match kind.as_str() {
-        "9" | "run" | "running" | "virtualrun" | "street_running" | "track_running" => Sport::Run,
-        "trail_running" | "trailrun" | "trail_run" | "trail" => Sport::TrailRun,
-        "treadmill_running" | "treadmill" | "indoor_running" => Sport::TreadmillRun,
-        "10" | "walk" | "walking" | "casual_walking" | "speed_walking" => Sport::Walk,
-        "4" | "hike" | "hiking" | "mountaineering" | "snowshoe" => Sport::Hike,
-        "1" | "ride" | "cycling" | "biking" | "road_biking" | "mountain_biking" | "virtualride"
-        | "indoor_cycling" => Sport::Ride,
-        "e_biking" | "ebikeride" => Sport::EBikeRide,
-        "16" | "swim" | "swimming" | "lap_swimming" | "open_water_swimming" => Sport::Swim,
-        "7" | "nordicski" | "cross_country_skiing" | "backcountryski" => Sport::SkiTour,
-        "alpineski" | "alpine_skiing" | "resort_skiing_snowboarding" => Sport::AlpineSki,
-        "23" | "rowing" | "kayaking" | "canoeing" => Sport::Row,
-        "strength_training" | "weighttraining" => Sport::Strength,
-        _ => Sport::Other,
     }
 }
 

@@ -9,6 +9,7 @@ mod fit;
 pub mod folder;
 mod format;
 mod gpx;
+pub mod sport_words;
 
 /// Most records or track points read of one file: a recording of twenty-three days at one a second.
 pub const MOST_RECORDS: usize = 2_000_000;
