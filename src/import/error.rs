@@ -40,6 +40,9 @@ pub enum ImportError {
         /// What the XML reader said.
         what: String,
     },
+    /// XML that declares entities, whose only use is to unfold a small file into a large one.
+    #[error("the XML declares entities of its own, which no export does")]
+    OwnEntities,
     /// An archive that cannot be opened.
     #[error("the archive is damaged: {0}")]
     Archive(#[source] zip::result::ZipError),
@@ -72,6 +75,13 @@ pub enum Damage {
     TooManyRecords,
     /// A namespace prefix that was never declared, an empty name or the like.
     LooseXml,
+    /// More than is kept of any archive; which part is left out, the reader of the format says.
+    MoreThanKept,
+    /// Trainings that it lists in a way that could not be understood.
+    EntriesNotUnderstood {
+        /// How many.
+        entries: usize,
+    },
 }
 
 impl fmt::Display for Damage {
@@ -87,6 +97,13 @@ impl fmt::Display for Damage {
                 super::MOST_RECORDS
             ),
             Damage::LooseXml => write!(f, "the XML breaks the rules of its format"),
+            Damage::MoreThanKept => write!(f, "more in it than is kept of any archive"),
+            Damage::EntriesNotUnderstood { entries: 1 } => {
+                write!(f, "one training in it could not be understood")
+            }
+            Damage::EntriesNotUnderstood { entries } => {
+                write!(f, "{entries} trainings in it could not be understood")
+            }
         }
     }
 }
@@ -106,6 +123,8 @@ pub enum NotActivity {
     TrackWithoutTimes,
     /// A track with no point in it.
     EmptyTrack,
+    /// A service's list of activities, whose files lie beside it.
+    List,
 }
 
 impl NotActivity {
@@ -130,6 +149,7 @@ impl NotActivity {
             NotActivity::DeviceFile => ("device file", "device files"),
             NotActivity::TrackWithoutTimes => ("track without times", "tracks without times"),
             NotActivity::EmptyTrack => ("empty track", "empty tracks"),
+            NotActivity::List => ("list of activities", "lists of activities"),
         }
     }
 }

@@ -3,6 +3,7 @@
 //! Words of the file formats end here. Every file becomes activities, a named reason why it holds
 //! none, or one failure.
 
+mod apple_health;
 mod companion;
 mod error;
 mod fit;
@@ -10,6 +11,7 @@ pub mod folder;
 mod format;
 mod gpx;
 pub mod sport_words;
+mod strava_list;
 
 /// Most records or track points read of one file: a recording of twenty-three days at one a second.
 pub const MOST_RECORDS: usize = 2_000_000;
