@@ -240,7 +240,7 @@ mod tests {
     /// Titles of all sessions of files after joining.
     fn titles(files: &mut [FileReport]) -> (Vec<Option<String>>, usize) {
         let joined = join(files);
-        let all = files.iter().flat_map(|file| digests(file));
+        let all = files.iter().flat_map(digests);
         (
             all.map(|digest| digest.title.clone()).collect(),
             joined.without_file,

@@ -73,9 +73,9 @@ impl Sleep {
         self.stretches.sort_by_key(|s| (s.from_s, s.to_s));
         let mut nights = Vec::new();
         let mut night: Vec<Stretch> = Vec::new();
-        let mut end_s = 0;
+        let mut end_s: u32 = 0;
         for stretch in self.stretches {
-            if !night.is_empty() && stretch.from_s > end_s + NIGHT_ENDS_AFTER_S {
+            if !night.is_empty() && stretch.from_s > end_s.saturating_add(NIGHT_ENDS_AFTER_S) {
                 nights.extend(fact(&night));
                 night.clear();
                 end_s = 0;

@@ -11,6 +11,12 @@ use crate::activity::{Device, Zone};
 /// Longest workout believed, seconds: as for every other recording.
 const LONGEST_S: i64 = 40 * 86_400;
 
+/// Faster than this on average is no workout, metres per second.
+const FASTEST_M_PER_S: f64 = 100.0;
+
+/// More than this is no climb of a workout, metres.
+const HIGHEST_CLIMB_M: f64 = 100_000.0;
+
 /// Most events and routes kept of all workouts together; a century of training has fewer.
 pub const MOST_PARTS: usize = 1_000_000;
 
@@ -107,8 +113,9 @@ impl Workout {
         let number = |name, dimension: Dimension| dimension.of(&attributes.raw(name)?, &unit);
         match attributes.raw("type").as_deref() {
             Some("HKQuantityTypeIdentifierHeartRate") => {
-                self.mean_heart_rate_bpm = number("average", Dimension::Rate);
-                self.max_heart_rate_bpm = number("maximum", Dimension::Rate);
+                let heart = |bpm: &f64| (30.0..=250.0).contains(bpm);
+                self.mean_heart_rate_bpm = number("average", Dimension::Rate).filter(heart);
+                self.max_heart_rate_bpm = number("maximum", Dimension::Rate).filter(heart);
             }
             Some(other) if other.starts_with("HKQuantityTypeIdentifierDistance") => {
                 if let Some(metres) = number("sum", Dimension::Length) {
@@ -127,8 +134,8 @@ impl Workout {
         match attributes.raw("key").as_deref() {
             Some("HKIndoorWorkout") => self.indoor = value == "1",
             Some("HKTimeZone") => self.zone = Zone::named(&value),
-            Some("HKElevationAscended") => self.ascent_m = Dimension::Length.of_text(&value),
-            Some("HKElevationDescended") => self.descent_m = Dimension::Length.of_text(&value),
+            Some("HKElevationAscended") => self.ascent_m = climb_m(&value),
+            Some("HKElevationDescended") => self.descent_m = climb_m(&value),
             _ => {}
         }
     }
@@ -164,6 +171,13 @@ impl Workout {
     /// Metres covered. Workouts without a distance have a zero in older archives.
     pub fn distance_m(&self) -> Option<f64> {
         let stated = [self.summed_distance_m, self.total_distance_m];
-        stated.into_iter().flatten().find(|metres| *metres > 0.0)
+        let farthest_m = FASTEST_M_PER_S * self.elapsed_s();
+        let can_be = |metres: &f64| *metres > 0.0 && *metres <= farthest_m;
+        stated.into_iter().flatten().find(can_be)
     }
+}
+
+fn climb_m(text: &str) -> Option<f64> {
+    let metres = Dimension::Length.of_text(text)?;
+    (metres <= HIGHEST_CLIMB_M).then_some(metres)
 }

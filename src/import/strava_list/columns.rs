@@ -30,6 +30,12 @@ const EXERTION_BEHIND: usize = 28;
 /// Fewest columns of a list.
 const NARROWEST: usize = 10;
 
+/// Longest training believed, seconds: as for every other recording.
+const LONGEST_S: f64 = 40.0 * 86_400.0;
+
+/// Metres in a second above which a distance is none.
+const FASTEST: f64 = 100.0;
+
 /// Metres in a second below which a distance is not in metres: in kilometres or miles, even the
 /// fastest ride is below.
 const SLOWEST_IN_METRES: f64 = 0.05;
@@ -71,7 +77,8 @@ impl Columns {
 
     /// Seconds from start to end.
     pub fn elapsed_s(self, row: &Row) -> Option<f64> {
-        let seconds = |column| number(row.cell(column)?).filter(|seconds| *seconds > 0.0);
+        let can_be = |seconds: &f64| *seconds > 0.0 && *seconds <= LONGEST_S;
+        let seconds = |column| number(row.cell(column)?).filter(can_be);
         seconds(ELAPSED).or_else(|| seconds(self.repeated?))
     }
 
@@ -86,8 +93,9 @@ impl Columns {
     pub fn distance_m(self, row: &Row) -> Option<f64> {
         let column = self.repeated.map_or(DISTANCE, |at| at + METRES_BEHIND);
         let metres = number(row.cell(column)?)?;
-        let in_metres = metres >= SLOWEST_IN_METRES * self.elapsed_s(row)?;
-        (metres > 0.0 && in_metres).then_some(metres)
+        let metres_per_s = metres / self.elapsed_s(row)?;
+        let in_metres = (SLOWEST_IN_METRES..=FASTEST).contains(&metres_per_s);
+        in_metres.then_some(metres)
     }
 }
 

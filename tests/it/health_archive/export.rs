@@ -63,7 +63,8 @@ fn workout(kind: &str, day: &str, route: &str) -> String {
     )
 }
 
-fn archive() -> String {
+/// The archive itself: two workouts with heart rates, a night, a resting heart rate.
+pub fn archive() -> String {
     let night = "<Record type=\"HKCategoryTypeIdentifierSleepAnalysis\" sourceName=\"手表\" \
                  startDate=\"2024-06-01 05:00:00 +0800\" endDate=\"2024-06-01 12:00:00 +0800\" \
                  value=\"HKCategoryValueSleepAnalysisAsleepCore\"/>\n";
