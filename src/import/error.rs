@@ -134,6 +134,13 @@ pub enum Damage {
         /// How many were left out.
         points: usize,
     },
+    /// More than is kept of any archive; which part is left out, the reader of the format says.
+    MoreThanKept,
+    /// Trainings that it lists in a way that could not be understood.
+    EntriesNotUnderstood {
+        /// How many.
+        entries: usize,
+    },
 }
 
 impl Damage {
@@ -159,6 +166,13 @@ impl fmt::Display for Damage {
             Damage::ImpossibleTimes { points } => {
                 write!(f, "points left out for an impossible time: {points}")
             }
+            Damage::MoreThanKept => write!(f, "more in it than is kept of any archive"),
+            Damage::EntriesNotUnderstood { entries: 1 } => {
+                write!(f, "one training in it could not be understood")
+            }
+            Damage::EntriesNotUnderstood { entries } => {
+                write!(f, "{entries} trainings in it could not be understood")
+            }
         }
     }
 }
@@ -178,6 +192,8 @@ pub enum NotActivity {
     TrackWithoutTimes,
     /// A track with no point in it.
     EmptyTrack,
+    /// A service's list of activities, whose files lie beside it.
+    List,
 }
 
 impl NotActivity {
@@ -202,6 +218,7 @@ impl NotActivity {
             NotActivity::DeviceFile => ("device file", "device files"),
             NotActivity::TrackWithoutTimes => ("track without times", "tracks without times"),
             NotActivity::EmptyTrack => ("empty track", "empty tracks"),
+            NotActivity::List => ("list of activities", "lists of activities"),
         }
     }
 }

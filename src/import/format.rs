@@ -2,7 +2,7 @@
 
 use std::io::BufRead;
 
-use super::{ImportError, Reading, fit, gpx, tcx};
+use super::{ImportError, Reading, apple_health, fit, gpx, strava_list, tcx};
 
 /// A file format: how to know it and how to read it.
 pub struct Format {
@@ -44,6 +44,18 @@ pub const FORMATS: &[Format] = &[
         extension: Some("tcx"),
         recognises: tcx::recognises,
         reader: Reader::Whole(tcx::read),
+    },
+    Format {
+        name: "Apple Health",
+        extension: None,
+        recognises: apple_health::recognises,
+        reader: Reader::Streamed(apple_health::read),
+    },
+    Format {
+        name: "Strava's list of activities",
+        extension: None,
+        recognises: strava_list::recognises,
+        reader: Reader::Whole(strava_list::read),
     },
 ];
 
@@ -94,6 +106,14 @@ mod tests {
             (
                 "TCX",
                 b"      <?xml version='1.0'?>\n<!-- gpx --><x:TrainingCenterDatabase xmlns:x='u'>",
+            ),
+            (
+                "Apple Health",
+                b"<?xml version='1.0'?>\n<!DOCTYPE HealthData [\n<!-- any -->\n]>\n<HealthData>",
+            ),
+            (
+                "Strava's list of activities",
+                b"a,b,c,d,e,f\n1,2,Lunch run,Run,1428,activities/1.fit.gz\n",
             ),
         ];
         for (name, bytes) in examples {

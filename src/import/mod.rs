@@ -3,6 +3,7 @@
 //! Words of the file formats end here. Every file becomes activities, a named reason why it holds
 //! none, or one failure.
 
+mod apple_health;
 mod archive;
 mod companion;
 mod error;
@@ -15,6 +16,7 @@ mod label;
 mod limits;
 mod shared_bytes;
 pub mod sport_words;
+mod strava_list;
 mod tcx;
 mod track;
 mod xml;

@@ -11,6 +11,8 @@ use restday::digest::Digest;
 use restday::import::{self, Damage, ImportError, MOST_RECORDS};
 use restday::pipeline::{Progress, read_all};
 
+use crate::health_archive;
+
 /// Longer than any of these files takes by a factor of a hundred; a loop without end takes longer.
 const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -74,14 +76,17 @@ fn damaged(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
 }
 
 fn survive_cuts_and_damage(name: &str, rounds: usize) {
-    let whole = export_file(name);
-    assert!(digest(&whole, name) > 0, "{name} is sound");
+    survive_cuts_and_damage_of(&export_file(name), name, rounds);
+}
+
+fn survive_cuts_and_damage_of(whole: &[u8], name: &str, rounds: usize) {
+    assert!(digest(whole, name) > 0, "{name} is sound");
     for length in cuts(whole.len()) {
         digest(&whole[..length], name);
     }
     let mut dice = Dice(whole.len() as u64);
     for _ in 0..rounds {
-        digest(&damaged(&whole, &mut dice), name);
+        digest(&damaged(whole, &mut dice), name);
     }
 }
 
@@ -164,6 +169,20 @@ fn more_points_than_a_recording_has_are_not_read() {
     assert_eq!(reading.damage, Some(Damage::TooManyRecords));
     assert_eq!(reading.recorded.all, MOST_RECORDS);
     assert_eq!(reading.activities.len(), 1);
+}
+
+#[test]
+fn a_health_archive_survives() {
+    let archive = health_archive::export::archive();
+    survive_cuts_and_damage_of(archive.as_bytes(), "export.xml", 300);
+}
+
+#[test]
+fn a_list_of_activities_survives() {
+    let row = "7,\"May 29, 2022, 3:53:35 PM\",Out,Run,,1428,3.3,false,,,,,,1428.0,1411.0,3322.9\n";
+    let file = "8,\"May 30, 2022, 3:53:35 PM\",Out,Run,,900,3.3,false,,,activities/8.fit,,,900,,\n";
+    let list = [row, file].concat().repeat(12);
+    survive_cuts_and_damage_of(list.as_bytes(), "activities.csv", 2000);
 }
 
 #[test]

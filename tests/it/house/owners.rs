@@ -9,6 +9,7 @@ use super::source::{Source, is_inside_a_path, sources};
 const OWNERS: &[(&str, &[&str])] = &[
     ("chrono_tz", &["activity/zone.rs"]),
     ("clap", &["cli/"]),
+    ("csv", &["import/strava_list/table.rs"]),
     ("fitparser", &["import/fit.rs", "import/fit/"]),
     ("flate2", &["import/folder.rs"]),
     ("gpx", &["import/gpx.rs"]),
@@ -16,7 +17,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("plotters", &["report/canvas.rs"]),
     ("png", &["report/canvas.rs"]),
     ("polars", &["report/"]),
-    ("quick_xml", &["import/xml/"]),
+    ("quick_xml", &["import/xml/", "import/apple_health/"]),
     ("rayon", &["pipeline.rs"]),
     ("serde", &["cli/", "report/"]),
     ("serde_json", &["report/"]),
