@@ -3,10 +3,11 @@
 //! Work is split by file and nowhere else. Results keep the order of the sorted files, so they are
 //! the same for any number of threads.
 
+mod companions;
 mod inspect;
 mod work;
 
-pub use inspect::{InspectError, Inspected, InspectedActivity, inspect};
+pub use inspect::{InspectError, Inspected, InspectedActivity, describe, inspect};
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
@@ -15,7 +16,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use thiserror::Error;
 use work::{Done, Work};
 
-use crate::activity::BodyFact;
+use crate::activity::{BodyFact, Origin};
 use crate::clean::clean;
 use crate::digest::Digest;
 use crate::import::folder::{self, Opened, Source};
@@ -72,6 +73,11 @@ pub enum Outcome {
 pub struct Batch {
     /// One per file, archives replaced by what is in them.
     pub files: Vec<FileReport>,
+    /// Workouts of a health archive and the files with their places, as `(workout, route)`: two
+    /// halves of one training. Each names the [`crate::digest::Digest::origin`] of a digest.
+    pub routes: Vec<(Origin, Origin)>,
+    /// How many files a list or an archive told of that are not there.
+    pub companions_without_file: usize,
 }
 
 /// Why nothing could be run at all.
@@ -119,7 +125,12 @@ pub fn read_all(
         let reason = ImportError::Io(entry.reason);
         FileReport::new(entry.path, Outcome::Failed(reason))
     }));
-    Ok(Batch { files })
+    let joined = companions::join(&mut files);
+    Ok(Batch {
+        files,
+        routes: joined.routes,
+        companions_without_file: joined.without_file,
+    })
 }
 
 /// One file, or all files of one archive.

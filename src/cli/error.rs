@@ -17,7 +17,7 @@ pub enum CliError {
     NoSuchExport(PathBuf),
     /// An export without any training.
     #[error(
-        "{exports}: no activity found: {account}; give the folder that holds your FIT or GPX files"
+        "{exports}: no activity found: {account}; give the folder that holds your FIT, GPX or TCX files"
     )]
     NoActivity {
         /// The paths that were given.

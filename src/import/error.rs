@@ -32,6 +32,17 @@ pub enum ImportError {
     /// A date at which nobody trained with a watch.
     #[error("begins at {0:?}, which cannot be")]
     ImpossibleDate(DateTime<Utc>),
+    /// Messages of a FIT file that cannot be named.
+    #[error("the decoder of names gave up at byte {at_byte}: {what}")]
+    NotNamed {
+        /// Where.
+        at_byte: usize,
+        /// What it said.
+        what: String,
+    },
+    /// Names were asked of something else.
+    #[error("only FIT files have messages")]
+    NoMessages,
     /// XML that neither reader understands.
     #[error("the XML is broken at byte {at_byte}: {what}")]
     Xml {
@@ -40,6 +51,9 @@ pub enum ImportError {
         /// What the XML reader said.
         what: String,
     },
+    /// XML that defines text of its own, to be put wherever it is named.
+    #[error("the XML declares its own entities, which no watch or service does; not read")]
+    OwnEntities,
     /// An archive that cannot be opened.
     #[error("the archive is damaged: {0}")]
     Archive(#[source] zip::result::ZipError),
@@ -115,6 +129,18 @@ pub enum Damage {
     TooManyRecords,
     /// A namespace prefix that was never declared, an empty name or the like.
     LooseXml,
+    /// Some points have a time at which they cannot have been taken.
+    ImpossibleTimes {
+        /// How many were left out.
+        points: usize,
+    },
+    /// More than is kept of any archive; which part is left out, the reader of the format says.
+    MoreThanKept,
+    /// Trainings that it lists in a way that could not be understood.
+    EntriesNotUnderstood {
+        /// How many.
+        entries: usize,
+    },
 }
 
 impl Damage {
@@ -137,6 +163,16 @@ impl fmt::Display for Damage {
                 super::MOST_RECORDS
             ),
             Damage::LooseXml => write!(f, "the XML breaks the rules of its format"),
+            Damage::ImpossibleTimes { points } => {
+                write!(f, "points left out for an impossible time: {points}")
+            }
+            Damage::MoreThanKept => write!(f, "more in it than is kept of any archive"),
+            Damage::EntriesNotUnderstood { entries: 1 } => {
+                write!(f, "one training in it could not be understood")
+            }
+            Damage::EntriesNotUnderstood { entries } => {
+                write!(f, "{entries} trainings in it could not be understood")
+            }
         }
     }
 }
@@ -156,6 +192,8 @@ pub enum NotActivity {
     TrackWithoutTimes,
     /// A track with no point in it.
     EmptyTrack,
+    /// A service's list of activities, whose files lie beside it.
+    List,
 }
 
 impl NotActivity {
@@ -180,6 +218,7 @@ impl NotActivity {
             NotActivity::DeviceFile => ("device file", "device files"),
             NotActivity::TrackWithoutTimes => ("track without times", "tracks without times"),
             NotActivity::EmptyTrack => ("empty track", "empty tracks"),
+            NotActivity::List => ("list of activities", "lists of activities"),
         }
     }
 }

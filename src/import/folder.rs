@@ -42,6 +42,9 @@ enum Place {
     Hidden,
 }
 
+/// Reads the bytes and the path of a file; `None` when they are of nothing it knows.
+pub type WholeReader<'a> = dyn FnMut(&[u8], &str) -> Option<Result<Reading, ImportError>> + 'a;
+
 /// What a source turned out to be.
 pub enum Opened {
     /// A file that some reader understood.
@@ -144,16 +147,24 @@ impl Source {
     /// # Errors
     /// When it cannot be unpacked, or should hold training and cannot be read.
     pub fn read(&self) -> Result<Opened, ImportError> {
+        self.read_by(&mut format::read)
+    }
+
+    /// The same with a reader of one's own for files that are read as a whole.
+    ///
+    /// # Errors
+    /// When it cannot be unpacked, or the reader gives up.
+    pub fn read_by(&self, whole: &mut WholeReader) -> Result<Opened, ImportError> {
         match &self.place {
-            Place::Disk(path) => self.open_disk(path),
-            Place::Memory(bytes) => self.open_memory(bytes),
-            Place::Member(member) => self.open_member(member),
+            Place::Disk(path) => self.open_disk(path, whole),
+            Place::Memory(bytes) => self.open_memory(bytes, whole),
+            Place::Member(member) => self.open_member(member, whole),
             Place::Special(what) => Err(ImportError::NotAFile(what)),
             Place::Hidden => Err(ImportError::SameNames),
         }
     }
 
-    fn open_disk(&self, path: &Path) -> Result<Opened, ImportError> {
+    fn open_disk(&self, path: &Path, whole: &mut WholeReader) -> Result<Opened, ImportError> {
         // What was a file when it was listed may be a pipe by now, and opening one can wait for ever.
         let kind = fs::metadata(path).map_err(ImportError::Io)?.file_type();
         if let Some(what) = special(kind) {
@@ -168,19 +179,23 @@ impl Source {
                 file.rewind().map_err(ImportError::Io)?;
                 self.members(SharedBytes::of_file(file, length), extent.budget_bytes())
             }
-            kind => self.unwrap(kind, &mut Cursor::new(head).chain(file), extent),
+            kind => self.unwrap(kind, &mut Cursor::new(head).chain(file), extent, whole),
         }
     }
 
-    fn open_memory(&self, bytes: &Arc<Vec<u8>>) -> Result<Opened, ImportError> {
+    fn open_memory(
+        &self,
+        bytes: &Arc<Vec<u8>>,
+        whole: &mut WholeReader,
+    ) -> Result<Opened, ImportError> {
         let extent = Extent::of_file(bytes.len() as u64);
         match Kind::of(&bytes[..bytes.len().min(HEAD_BYTES)], &self.path) {
             Kind::Zip => self.members(SharedBytes::of_bytes(bytes.clone()), extent.budget_bytes()),
-            kind => self.unwrap(kind, &mut bytes.as_slice(), extent),
+            kind => self.unwrap(kind, &mut bytes.as_slice(), extent, whole),
         }
     }
 
-    fn open_member(&self, member: &Member) -> Result<Opened, ImportError> {
+    fn open_member(&self, member: &Member, whole: &mut WholeReader) -> Result<Opened, ImportError> {
         member.unpacked(|file| {
             let head = head(file)?;
             let kind = Kind::of(&head, &self.path);
@@ -193,7 +208,12 @@ impl Source {
             {
                 return self.members(window, member.extent().budget_bytes());
             }
-            self.unwrap(kind, &mut Cursor::new(head).chain(file), member.extent())
+            self.unwrap(
+                kind,
+                &mut Cursor::new(head).chain(file),
+                member.extent(),
+                whole,
+            )
         })
     }
 
@@ -203,6 +223,7 @@ impl Source {
         kind: Kind,
         file: &mut dyn Read,
         extent: Extent,
+        whole: &mut WholeReader,
     ) -> Result<Opened, ImportError> {
         match kind {
             Kind::Foreign => Ok(Opened::Foreign),
@@ -213,7 +234,11 @@ impl Source {
             }
             Kind::Watch => {
                 let own = (WHOLE_FILE_BYTES, Breach::WholeFile);
-                self.reading(&extent.guard(file, Some(own))?.read_all()?)
+                let bytes = extent.guard(file, Some(own))?.read_all()?;
+                match whole(&bytes, &self.path) {
+                    None => Ok(Opened::Foreign),
+                    Some(reading) => reading.map(Opened::of),
+                }
             }
             Kind::Zip => {
                 let own = (NESTED_ARCHIVE_BYTES, Breach::NestedArchive);
@@ -230,15 +255,8 @@ impl Source {
                     kind => kind,
                 };
                 let file = &mut Cursor::new(head).chain(file);
-                self.unwrap(kind, file, extent.behind_gzip())
+                self.unwrap(kind, file, extent.behind_gzip(), whole)
             }
-        }
-    }
-
-    fn reading(&self, bytes: &[u8]) -> Result<Opened, ImportError> {
-        match format::read(bytes, &self.path) {
-            None => Ok(Opened::Foreign),
-            Some(reading) => reading.map(Opened::of),
         }
     }
 

@@ -12,6 +12,12 @@ use super::ImportError;
 /// is under 10 MB.
 pub const WHOLE_FILE_BYTES: u64 = 256 << 20;
 
+/// Most records or track points read of one file: a recording of twenty-three days at one a second.
+pub const MOST_RECORDS: usize = 2_000_000;
+
+/// Elements of XML within each other. Watch files have a dozen; what searches them stays quick.
+pub const DEEPEST_ELEMENTS: usize = 100;
+
 /// Largest archive that lies packed within another, as it has to be unpacked into memory.
 pub const NESTED_ARCHIVE_BYTES: u64 = 1 << 30;
 

@@ -1,5 +1,6 @@
 //! One file on its own, with its samples, for whoever wants to look inside.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
 use thiserror::Error;
@@ -7,8 +8,8 @@ use thiserror::Error;
 use crate::activity::{Activity, BodyFact};
 use crate::clean::clean;
 use crate::digest::Digest;
-use crate::import::folder::{self, Opened, Source};
-use crate::import::{Damage, ImportError, NotActivity, Reading, Recorded};
+use crate::import::folder::{self, Opened, Source, WholeReader};
+use crate::import::{self, Damage, ImportError, NotActivity, Reading, Recorded};
 
 /// Between an archive and what is in it.
 const WITHIN: char = '!';
@@ -81,17 +82,45 @@ pub enum InspectError {
 /// # Errors
 /// [`InspectError`] when the path names no single readable file.
 pub fn inspect(path: &Path) -> Result<Inspected, InspectError> {
+    let (path, reading) = read_one(path, &mut import::read)?;
+    Ok(inspected(path, reading))
+}
+
+/// Gives every message of one FIT file as a line, by the names of the profile.
+///
+/// # Errors
+/// [`InspectError`] when the path names no single FIT file, and where the decoder gives up.
+pub fn describe(path: &Path, mut line: impl FnMut(&str)) -> Result<(), InspectError> {
+    let mut described = false;
+    let (path, _) = read_one(path, &mut |bytes, _| {
+        described = true;
+        let outcome = import::describe_fit(bytes, &mut line);
+        Some(outcome.map(|()| Reading::default()))
+    })?;
+    if described {
+        return Ok(());
+    }
+    let source = ImportError::NoMessages;
+    Err(InspectError::Unreadable { path, source })
+}
+
+/// Path and content of the one file that a path names.
+fn read_one(path: &Path, whole: &mut WholeReader) -> Result<(String, Reading), InspectError> {
     let wanted = path.display().to_string();
     let mut source = on_disk(path)?;
     loop {
         let path = source.path.clone();
-        let opened = source.read().map_err(|source| InspectError::Unreadable {
+        let unreadable = |source| InspectError::Unreadable {
             path: path.clone(),
             source,
-        })?;
+        };
+        // A decoder that breaks down must end in words.
+        let opened = catch_unwind(AssertUnwindSafe(|| source.read_by(whole)))
+            .unwrap_or(Err(ImportError::DecoderPanicked))
+            .map_err(unreadable)?;
         match opened {
             Opened::Foreign => return Err(InspectError::Foreign(path)),
-            Opened::Read(reading) => return Ok(inspected(path, *reading)),
+            Opened::Read(reading) => return Ok((path, *reading)),
             Opened::Archive(members) => source = member(members, &path, &wanted)?,
         }
     }

@@ -99,13 +99,15 @@ pub struct Gathered {
 impl Gathered {
     /// Splits a batch into the activities that count, the facts and the account of all files.
     pub fn of(batch: Batch, rules: &DuplicateRules) -> Self {
+        let mut rules = rules.clone();
+        rules.routes.extend(batch.routes);
         let mut digests = Vec::new();
         let files: Vec<FileEntry> = batch
             .files
             .into_iter()
             .map(|file| FileEntry::of(file, &mut digests))
             .collect();
-        let (digests, duplicates) = set_aside_duplicates(digests, rules);
+        let (digests, duplicates) = set_aside_duplicates(digests, &rules);
         Self {
             digests,
             body: files.iter().flat_map(|file| file.body.clone()).collect(),
@@ -190,13 +192,13 @@ impl Account {
         })
     }
 
-    /// Path and fault of each file that was read in spite of it.
+    /// Path and fault of each file of which something may be lost.
     pub fn damaged(&self) -> impl Iterator<Item = (&str, Damage)> {
         self.files.iter().filter_map(|file| match &file.was {
             Was::Training {
                 damage: Some(damage),
                 ..
-            } => Some((file.path.as_str(), *damage)),
+            } if damage.loses() => Some((file.path.as_str(), *damage)),
             _ => None,
         })
     }

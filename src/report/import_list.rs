@@ -108,7 +108,7 @@ fn what(file: &FileEntry, account: &Account, home: Home) -> String {
             if parts.is_empty() {
                 parts.push("no activity".to_owned());
             }
-            if let Some(damage) = damage {
+            if let Some(damage) = damage.filter(|damage| damage.loses()) {
                 let records = counted(*records, "record", "records");
                 parts.push(match lost_bytes {
                     0 => format!("{damage}; kept {records}"),

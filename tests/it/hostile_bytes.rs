@@ -8,10 +8,11 @@ use std::time::{Duration, Instant};
 
 use restday::clean::clean;
 use restday::digest::Digest;
-use restday::import;
+use restday::import::{self, Damage, ImportError, MOST_RECORDS};
 use restday::pipeline::{Progress, read_all};
 
 use crate::dice::Dice;
+use crate::health_archive;
 
 /// Longer than any of these files takes by a factor of a hundred; a loop without end takes longer.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -59,14 +60,17 @@ fn damaged(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
 }
 
 fn survive_cuts_and_damage(name: &str, rounds: usize) {
-    let whole = export_file(name);
-    assert!(digest(&whole, name) > 0, "{name} is sound");
+    survive_cuts_and_damage_of(&export_file(name), name, rounds);
+}
+
+fn survive_cuts_and_damage_of(whole: &[u8], name: &str, rounds: usize) {
+    assert!(digest(whole, name) > 0, "{name} is sound");
     for length in cuts(whole.len()) {
         digest(&whole[..length], name);
     }
     let mut dice = Dice(whole.len() as u64);
     for _ in 0..rounds {
-        digest(&damaged(&whole, &mut dice), name);
+        digest(&damaged(whole, &mut dice), name);
     }
 }
 
@@ -96,6 +100,76 @@ fn gpx_survives() {
 }
 
 #[test]
+fn tcx_survives() {
+    survive_cuts_and_damage("other-app/2025-07-30-18-03-44.tcx", 60);
+}
+
+#[test]
+fn no_entity_is_ever_expanded() {
+    // Ten entities, each ten times the one before: ten billion letters.
+    let mut entities = "<!ENTITY a0 \"aaaaaaaaaa\">".to_owned();
+    for n in 1..10 {
+        let tenfold = format!("&a{};", n - 1).repeat(10);
+        entities += &format!("<!ENTITY a{n} \"{tenfold}\">");
+    }
+    for (root, name) in [("gpx", "a.gpx"), ("TrainingCenterDatabase", "a.tcx")] {
+        let bomb = format!("<!DOCTYPE {root} [{entities}]><{root}><name>&a9;</name></{root}>");
+        let begun = Instant::now();
+        let refused = import::read(bomb.as_bytes(), name);
+        assert!(
+            matches!(refused, Some(Err(ImportError::OwnEntities))),
+            "{name}"
+        );
+        assert!(begun.elapsed() < PATIENCE, "{:?}", begun.elapsed());
+    }
+}
+
+#[test]
+fn elements_within_elements_without_end_are_not_followed() {
+    let deep = "<a>".repeat(300_000);
+    let wide = "<b/>".repeat(300_000);
+    let point = "<trkpt><time>2025-01-01T10:00:00Z</time></trkpt>";
+    let kept = format!("<gpx><trk><trkseg>{point}{deep}{wide}");
+    let begun = Instant::now();
+    let reading = import::read(kept.as_bytes(), "deep.gpx").expect("is GPX");
+    let reading = reading.expect("what came before is kept");
+    assert!(matches!(reading.damage, Some(Damage::Nonsense { .. })));
+    assert_eq!(reading.recorded.all, 1);
+    for root in ["gpx", "TrainingCenterDatabase"] {
+        let nothing = format!("<{root}>{deep}{wide}");
+        let refused = import::read(nothing.as_bytes(), "deep.xml");
+        assert!(matches!(refused, Some(Err(ImportError::Xml { .. }))));
+    }
+    assert!(begun.elapsed() < PATIENCE, "{:?}", begun.elapsed());
+}
+
+#[test]
+fn more_points_than_a_recording_has_are_not_read() {
+    let first = "<trkpt lat='0' lon='-25'><time>2025-01-01T10:00:00Z</time></trkpt>";
+    let points = "<trkpt/>".repeat(MOST_RECORDS);
+    let text = format!("<gpx><trk><trkseg>{first}{points}</trkseg></trk></gpx>");
+    let reading = import::read(text.as_bytes(), "many.gpx").expect("is GPX");
+    let reading = reading.expect("what came before is kept");
+    assert_eq!(reading.damage, Some(Damage::TooManyRecords));
+    assert_eq!(reading.recorded.all, MOST_RECORDS);
+    assert_eq!(reading.activities.len(), 1);
+}
+
+#[test]
+fn a_health_archive_survives() {
+    let archive = health_archive::export::archive();
+    survive_cuts_and_damage_of(archive.as_bytes(), "export.xml", 300);
+}
+
+#[test]
+fn a_list_of_activities_survives() {
+    let row = "7,\"May 29, 2022, 3:53:35 PM\",Out,Run,,1428,3.3,false,,,,,,1428.0,1411.0,3322.9\n";
+    let file = "8,\"May 30, 2022, 3:53:35 PM\",Out,Run,,900,3.3,false,,,activities/8.fit,,,900,,\n";
+    let list = [row, file].concat().repeat(12);
+    survive_cuts_and_damage_of(list.as_bytes(), "activities.csv", 2000);
+}
+
+#[test]
 fn a_file_within_itself_survives() {
     let whole = export_file("2025/08/2025-08-21-18-30-00.fit");
     let mut dice = Dice(7);
@@ -115,7 +189,7 @@ fn noise_under_any_name_survives() {
         if let Some(place) = signed.get_mut(8..12) {
             place.copy_from_slice(b".FIT");
         }
-        for name in ["noise.fit", "noise.gpx", "noise"] {
+        for name in ["noise.fit", "noise.gpx", "noise.tcx", "noise"] {
             assert_eq!(digest(&noise, name), 0);
             digest(&signed, name);
         }

@@ -1,5 +1,6 @@
 //! Tests of the whole, in one binary: each links polars, and one is enough.
 
+mod account_export;
 mod corpus;
 #[path = "../dice.rs"]
 mod dice;
@@ -13,9 +14,12 @@ mod corpus_agreement;
 mod export_folder;
 mod fixtures_made;
 mod golden;
+mod health_archive;
+mod heap;
 mod hostile_archives;
 mod hostile_bytes;
 mod house;
 mod local_days;
 mod recovery_anchors;
+mod strava_list;
 mod watch_agreement;

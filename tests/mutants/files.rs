@@ -16,25 +16,29 @@ pub struct Original {
     pub ending: String,
 }
 
-/// Every file of the corpus, and the inside of those behind gzip; in the order of their names.
+/// Every file of the corpus and of the fixtures, and the inside of those behind gzip; in the order
+/// of their names.
 pub fn originals() -> Vec<Original> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let corpus = here.join("../shared/corpus");
-    let root = if corpus.is_dir() {
-        corpus
+    let mut roots = vec![here.join("fixtures/export")];
+    if corpus.is_dir() {
+        roots.push(corpus);
     } else {
         println!(
             "{} is not here: mutants of the fixtures only",
             corpus.display()
         );
-        here.join("fixtures/export")
-    };
-    let mut paths = Vec::new();
-    collect(&root, &mut paths);
-    paths.sort();
-    let mut originals: Vec<Original> = paths.iter().flat_map(|path| read(&root, path)).collect();
+    }
+    let mut originals: Vec<Original> = roots.iter().flat_map(|root| below(root)).collect();
     originals.sort_by(|a, b| a.name.cmp(&b.name));
     originals
+}
+
+fn below(root: &Path) -> Vec<Original> {
+    let mut paths = Vec::new();
+    collect(root, &mut paths);
+    paths.iter().flat_map(|path| read(root, path)).collect()
 }
 
 fn collect(folder: &Path, paths: &mut Vec<PathBuf>) {

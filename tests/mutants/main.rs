@@ -1,8 +1,8 @@
 //! Thousands of damaged copies of real files: reading them may fail, but never panics, ends soon,
 //! takes little memory and gives finite numbers.
 //!
-//! Every file of the corpus beside the repository gets its share, or every fixture where the corpus
-//! is not at hand. Each mutant follows from its file and its number alone, so one that fails can be
+//! Every fixture gets its share, and every file of the corpus beside the repository where that is at
+//! hand. Each mutant follows from its file and its number alone, so one that fails can be
 //! repeated:
 //!
 //! ```sh

@@ -1,0 +1,234 @@
+//! Makes activities of workouts and of what was measured meanwhile.
+
+use chrono::{DateTime, Utc};
+
+use super::archive::{Archive, Wearer};
+use super::lane::{Lane, Mark, SourceId, speaker};
+use super::workout::Workout;
+use super::{kinds, pauses};
+use crate::activity::{
+    Activity, AltitudeSource, DeviceSettings, Origin, Sample, Samples, SamplesBuilder, Totals,
+    WatchSays,
+};
+use crate::import::{Companion, Told, possible_offset_s, possible_start};
+
+/// Most samples of all workouts together: an hour a day for fifteen years, with heart rate, speed
+/// and power every four seconds at the same moments. Older workouts then have none.
+const MOST_SAMPLES: usize = 5_000_000;
+
+/// What workouts became.
+#[derive(Debug, Default)]
+pub struct Assembled {
+    /// In order of time.
+    pub activities: Vec<Activity>,
+    /// Their routes.
+    pub companions: Vec<Companion>,
+    /// Workouts at dates that cannot be.
+    pub not_understood: usize,
+    /// Whether some had to go without samples.
+    pub overflowed: bool,
+}
+
+/// Makes an activity of every workout of the archive.
+pub fn assemble(archive: &mut Archive, path: &str) -> Assembled {
+    let mut workouts = std::mem::take(&mut archive.workouts);
+    let all = workouts.len();
+    workouts.retain(|workout| possible_start(workout.start));
+    workouts.sort_by_key(|workout| (workout.start, workout.end));
+    for lane in lanes(archive) {
+        lane.sort();
+    }
+    let mut assembled = Assembled {
+        not_understood: all - workouts.len(),
+        ..Assembled::default()
+    };
+    let mut room = MOST_SAMPLES;
+    // The newest first: they matter most, should there be too many.
+    for (index, workout) in workouts.iter().enumerate().rev() {
+        let index = index as u32;
+        let samples = match samples(archive, workout, &mut room) {
+            Some(samples) => samples,
+            None => {
+                assembled.overflowed = true;
+                Samples::default()
+            }
+        };
+        let origin = Origin {
+            path: path.to_owned(),
+            index,
+        };
+        let routes = workout.routes.iter().map(|file| Companion {
+            file: file.clone(),
+            told: Told::RouteOf { index },
+        });
+        assembled.companions.extend(routes);
+        let activity = activity(workout, origin, samples, archive.wearer);
+        assembled.activities.push(activity);
+    }
+    assembled.activities.reverse();
+    assembled.companions.reverse();
+    assembled
+}
+
+fn lanes(archive: &mut Archive) -> [&mut Lane; 4] {
+    [
+        &mut archive.heart_rate,
+        &mut archive.speed,
+        &mut archive.power,
+        &mut archive.steps,
+    ]
+}
+
+fn activity(workout: &Workout, origin: Origin, samples: Samples, wearer: Wearer) -> Activity {
+    let elapsed_s = workout.elapsed_s();
+    let running_s = elapsed_s - pauses::length_s(&pauses::of(workout));
+    // The timer cannot run for longer than the clock but by rounding.
+    let timer_s = workout
+        .duration_s
+        .filter(|duration_s| *duration_s <= elapsed_s + 1.0);
+    Activity {
+        origin,
+        device: workout.device.clone(),
+        title: None,
+        sport: kinds::sport(&workout.kind, workout.indoor),
+        start: workout.start,
+        utc_offset_s: utc_offset_s(workout),
+        totals: Totals {
+            elapsed_s: Some(elapsed_s),
+            timer_s: timer_s.or(Some(running_s)),
+            distance_m: workout.distance_m(),
+            ascent_m: workout.ascent_m,
+            descent_m: workout.descent_m,
+            mean_heart_rate_bpm: workout.mean_heart_rate_bpm,
+            max_heart_rate_bpm: workout.max_heart_rate_bpm,
+        },
+        samples,
+        // Nothing of the samples is an altitude; the worse is assumed.
+        altitude: AltitudeSource::Satellite,
+        watch: WatchSays::default(),
+        settings: DeviceSettings {
+            sex: wearer.sex,
+            age_years: age_years(wearer, workout.start),
+            ..DeviceSettings::default()
+        },
+    }
+}
+
+/// By the time zone noted with the workout, and by nothing else: the archive writes all its dates in
+/// the zone where the telephone is when it exports them, whatever the place of the workout was.
+fn utc_offset_s(workout: &Workout) -> Option<i32> {
+    let offset_s = workout.zone?.offset_s(workout.start.naive_utc());
+    possible_offset_s(i64::from(offset_s))
+}
+
+fn age_years(wearer: Wearer, start: DateTime<Utc>) -> Option<f64> {
+    let years = start.date_naive().years_since(wearer.born?)?;
+    (5..=110).contains(&years).then(|| f64::from(years))
+}
+
+/// What was measured during a workout; `None` when there is no more room for it.
+fn samples(archive: &Archive, workout: &Workout, room: &mut usize) -> Option<Samples> {
+    let during = During::of(workout)?;
+    let heart_rate = during.marks(&archive.heart_rate);
+    let speed = during.marks(&archive.speed);
+    let power = during.marks(&archive.power);
+    let sport = kinds::sport(&workout.kind, workout.indoor);
+    // With a route, the places tell the distance, and better.
+    let on_foot = sport.is_on_foot() && workout.routes.is_empty() && speed.is_empty();
+    let steps = if on_foot {
+        during.marks(&archive.steps)
+    } else {
+        Vec::new()
+    };
+    *room = room.checked_sub(heart_rate.len() + speed.len() + power.len() + steps.len())?;
+    let at = |mark: &Mark| Sample {
+        elapsed_s: during.elapsed_s(mark),
+        ..Sample::default()
+    };
+    let mut builder = SamplesBuilder::new();
+    for mark in &heart_rate {
+        builder.push(Sample {
+            heart_rate_bpm: Some(archive.heart_rate.value(mark) as f32),
+            ..at(mark)
+        });
+    }
+    for mark in &speed {
+        builder.push(Sample {
+            speed_m_per_s: Some(archive.speed.value(mark) as f32),
+            ..at(mark)
+        });
+    }
+    for mark in &power {
+        builder.push(Sample {
+            power_w: Some(archive.power.value(mark) as f32),
+            ..at(mark)
+        });
+    }
+    for mark in &steps {
+        builder.push(at(mark));
+    }
+    for (from_s, to_s) in pauses::of(workout) {
+        builder.pause(from_s, to_s);
+    }
+    let mut samples = builder.finish();
+    distances(&mut samples, &during, &steps, &archive.steps);
+    Some(samples)
+}
+
+/// The time of a workout on the lanes.
+struct During {
+    from_s: u32,
+    to_s: u32,
+    source: SourceId,
+}
+
+impl During {
+    fn of(workout: &Workout) -> Option<Self> {
+        Some(Self {
+            from_s: u32::try_from(workout.start.timestamp()).ok()?,
+            to_s: u32::try_from(workout.end.timestamp()).ok()?,
+            source: workout.source,
+        })
+    }
+
+    /// Measurements of one source within it.
+    fn marks(&self, lane: &Lane) -> Vec<Mark> {
+        let all = lane.within(self.from_s, self.to_s);
+        let believed = speaker(all, self.source);
+        let marks = all.iter().filter(|mark| Some(mark.source) == believed);
+        marks.copied().collect()
+    }
+
+    fn elapsed_s(&self, mark: &Mark) -> f64 {
+        f64::from(mark.at_s.saturating_sub(self.from_s))
+    }
+}
+
+/// Writes down how far the athlete had come at every sample. Between the moments at which the
+/// distance was counted, the way is taken to have gone on evenly, as each count covers all of it.
+fn distances(samples: &mut Samples, during: &During, steps: &[Mark], lane: &Lane) {
+    if steps.is_empty() {
+        return;
+    }
+    let (mut before, mut metres) = ((0.0, 0.0), 0.0);
+    let mut counted = steps.iter().map(|mark| {
+        metres += lane.value(mark);
+        (during.elapsed_s(mark), metres)
+    });
+    let mut after = counted.next();
+    for (slot, now_s) in samples.distance_m.iter_mut().zip(&samples.elapsed_s) {
+        while let Some(count) = after
+            && count.0 < *now_s
+        {
+            before = count;
+            after = counted.next();
+        }
+        *slot = after.map(|count| {
+            let part = match count.0 - before.0 {
+                step_s if step_s > 0.0 => ((now_s - before.0) / step_s).clamp(0.0, 1.0),
+                _ => 1.0,
+            };
+            before.1 + part * (count.1 - before.1)
+        });
+    }
+}

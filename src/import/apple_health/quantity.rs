@@ -1,0 +1,98 @@
+//! Numbers with units, and moments, as the archive writes them.
+
+use chrono::{DateTime, Utc};
+
+/// What a unit measures, and how many of ours it is.
+const UNITS: &[(&str, Dimension, f64)] = &[
+    ("m", Dimension::Length, 1.0),
+    ("cm", Dimension::Length, 0.01),
+    ("km", Dimension::Length, 1000.0),
+    ("mi", Dimension::Length, 1609.344),
+    ("yd", Dimension::Length, 0.9144),
+    ("ft", Dimension::Length, 0.3048),
+    ("ms", Dimension::Time, 0.001),
+    ("s", Dimension::Time, 1.0),
+    ("min", Dimension::Time, 60.0),
+    ("hr", Dimension::Time, 3600.0),
+    ("m/s", Dimension::Speed, 1.0),
+    ("km/hr", Dimension::Speed, 1000.0 / 3600.0),
+    ("mi/hr", Dimension::Speed, 1609.344 / 3600.0),
+    ("count/min", Dimension::Rate, 1.0),
+    ("count/s", Dimension::Rate, 60.0),
+    ("W", Dimension::Power, 1.0),
+    ("kW", Dimension::Power, 1000.0),
+];
+
+/// Kinds of quantity, each in a unit of ours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dimension {
+    /// Metres.
+    Length,
+    /// Seconds.
+    Time,
+    /// Metres per second.
+    Speed,
+    /// Times per minute.
+    Rate,
+    /// Watts.
+    Power,
+}
+
+impl Dimension {
+    /// A number with its unit in our unit; `None` where it is negative, no number, or of another
+    /// dimension.
+    pub fn of(self, number: &str, unit: &str) -> Option<f64> {
+        let (_, _, factor) = UNITS
+            .iter()
+            .find(|(name, dimension, _)| *name == unit && *dimension == self)?;
+        let number: f64 = number.trim().parse().ok()?;
+        let value = number * factor;
+        (value.is_finite() && value >= 0.0).then_some(value)
+    }
+
+    /// The same from one text, such as `1036 cm`.
+    pub fn of_text(self, text: &str) -> Option<f64> {
+        let (number, unit) = text.trim().split_once(' ')?;
+        self.of(number, unit.trim())
+    }
+}
+
+/// A date such as `2021-05-01 10:00:00 +0200`.
+pub fn moment(text: &str) -> Option<DateTime<Utc>> {
+    let zoned = DateTime::parse_from_str(text.trim(), "%Y-%m-%d %H:%M:%S %z").ok()?;
+    Some(zoned.to_utc())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_become_ours() {
+        assert_eq!(Dimension::Length.of("5", "km"), Some(5000.0));
+        assert_eq!(Dimension::Length.of("1", "mi"), Some(1609.344));
+        assert_eq!(Dimension::Time.of("30.5", "min"), Some(1830.0));
+        assert_eq!(Dimension::Speed.of("3", "m/s"), Some(3.0));
+        let slower = Dimension::Speed.of("10.8", "km/hr");
+        assert!(slower.is_some_and(|speed| (speed - 3.0).abs() < 1e-9));
+        assert_eq!(Dimension::Rate.of("140", "count/min"), Some(140.0));
+        assert_eq!(Dimension::Length.of_text("1036 cm"), Some(10.36));
+    }
+
+    #[test]
+    fn what_is_no_quantity_of_the_kind_is_missing() {
+        assert_eq!(Dimension::Length.of("5", "min"), None);
+        assert_eq!(Dimension::Length.of("5", ""), None);
+        assert_eq!(Dimension::Time.of("-1", "s"), None);
+        assert_eq!(Dimension::Time.of("NaN", "s"), None);
+        assert_eq!(Dimension::Length.of_text("1036"), None);
+    }
+
+    #[test]
+    fn a_moment_is_the_same_in_every_zone() {
+        let utc = moment("2021-05-01 08:00:00 +0000");
+        assert!(utc.is_some());
+        assert_eq!(moment("2021-05-01 10:00:00 +0200"), utc);
+        assert_eq!(moment("2021-05-01 10:00:00"), None);
+    }
+}

@@ -1,0 +1,221 @@
+//! One pass through a health archive, from its first element to its last.
+
+use std::io::{BufRead, Cursor, Read};
+
+use quick_xml::Reader;
+use quick_xml::errors::{Error, SyntaxError};
+use quick_xml::events::{BytesStart, Event};
+
+use super::archive::{Archive, Record, RecordKind};
+use super::attributes::Attributes;
+use super::metered::Metered;
+use super::prolog;
+use super::workout::Workout;
+use crate::activity::Sex;
+use crate::import::{Damage, ImportError};
+
+/// Elements lie at most this deep within each other; in real archives five.
+const DEEPEST: usize = 64;
+
+/// Reads the archive. What breaks off keeps what came before.
+///
+/// # Errors
+/// When there is no archive at all, or it declares entities of its own.
+pub fn walk(input: &mut dyn BufRead) -> Result<Archive, ImportError> {
+    let skipped = prolog::skip(input)?;
+    let metered = Metered::new(Cursor::new(skipped.begun).chain(input));
+    let mut reader = Reader::from_reader(metered);
+    let config = reader.config_mut();
+    config.check_end_names = false;
+    config.allow_unmatched_ends = true;
+    config.allow_dangling_amp = true;
+    let mut walk = Walk::new();
+    let mut piece = Vec::new();
+    loop {
+        piece.clear();
+        reader.get_mut().next_piece();
+        match reader.read_event_into(&mut piece) {
+            Ok(Event::Start(element)) => walk.open(&element),
+            Ok(Event::Empty(element)) => {
+                walk.open(&element);
+                walk.close();
+            }
+            Ok(Event::End(_)) => walk.close(),
+            Ok(Event::DocType(text)) => prolog::refuse_entities(text.as_bytes())?,
+            Ok(Event::Eof) => break,
+            Ok(_) => {}
+            Err(Error::IllFormed(_)) => walk.damaged(Damage::LooseXml),
+            Err(error) => {
+                walk.damaged(damage(&error, skipped.bytes + reader.error_position()));
+                break;
+            }
+        }
+        if walk.open.len() > DEEPEST {
+            let at_byte = (skipped.bytes + reader.buffer_position()) as usize;
+            walk.damaged(Damage::Nonsense { at_byte });
+            break;
+        }
+    }
+    Ok(walk.finish())
+}
+
+/// What an error of the XML reader means for the file.
+fn damage(error: &Error, at_byte: u64) -> Damage {
+    match error {
+        Error::Syntax(SyntaxError::InvalidBangMarkup) => Damage::Nonsense {
+            at_byte: at_byte as usize,
+        },
+        // All others say that something was not closed before the end.
+        Error::Syntax(_) => Damage::CutOff,
+        _ => Damage::Nonsense {
+            at_byte: at_byte as usize,
+        },
+    }
+}
+
+/// The elements that others are looked for in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Element {
+    Root,
+    Workout,
+    Route,
+    Other,
+}
+
+struct Walk {
+    archive: Archive,
+    open: Vec<Element>,
+    workout: Option<Workout>,
+}
+
+impl Walk {
+    fn new() -> Self {
+        Self {
+            archive: Archive::new(),
+            open: Vec::new(),
+            workout: None,
+        }
+    }
+
+    fn damaged(&mut self, damage: Damage) {
+        self.archive.damage.get_or_insert(damage);
+    }
+
+    fn open(&mut self, element: &BytesStart) {
+        let name = element.local_name();
+        let attributes = Attributes::of(element);
+        let opened = match (self.open.last(), name.as_ref()) {
+            (None, "HealthData") => Element::Root,
+            (Some(Element::Root), "Workout") => {
+                self.begin_workout(&attributes);
+                Element::Workout
+            }
+            (Some(Element::Workout), "WorkoutRoute") => Element::Route,
+            (parent, name) => {
+                self.leaf(parent.copied(), name, &attributes);
+                Element::Other
+            }
+        };
+        self.open.push(opened);
+    }
+
+    /// Records within a correlation stand a second time on their own, and settings of a route are
+    /// none of its workout, so it matters what an element lies in.
+    fn leaf(&mut self, parent: Option<Element>, name: &str, attributes: &Attributes) {
+        match (parent, name, &mut self.workout) {
+            (Some(Element::Root), "Record", _) => self.record(attributes),
+            (Some(Element::Root), "Me", _) => self.wearer(attributes),
+            (Some(Element::Workout), "WorkoutStatistics", Some(workout)) => {
+                workout.statistics(attributes);
+            }
+            (Some(Element::Workout), "MetadataEntry", Some(workout)) => {
+                workout.metadata(attributes);
+            }
+            (Some(Element::Workout), "WorkoutEvent", Some(workout))
+                if self.archive.has_room(workout) =>
+            {
+                workout.events.extend(Workout::event(attributes));
+            }
+            (Some(Element::Route), "FileReference", Some(workout))
+                if self.archive.has_room(workout) =>
+            {
+                workout.routes.extend(Workout::route(attributes));
+            }
+            _ => {}
+        }
+    }
+
+    fn close(&mut self) {
+        if self.open.pop() == Some(Element::Workout) {
+            self.end_workout();
+        }
+    }
+
+    fn begin_workout(&mut self, attributes: &Attributes) {
+        let source = attributes.raw("sourceName").unwrap_or_default();
+        let source = self.archive.sources.id(&source);
+        self.workout = Workout::begin(attributes, source);
+        self.archive.not_understood += usize::from(self.workout.is_none());
+    }
+
+    fn end_workout(&mut self) {
+        if let Some(workout) = self.workout.take() {
+            self.archive.workout(workout);
+        }
+    }
+
+    fn record(&mut self, attributes: &Attributes) {
+        let mut kind = None;
+        let mut values: [std::borrow::Cow<str>; 5] = Default::default();
+        for (name, value) in attributes.all() {
+            let slot = match name {
+                // Most records are of kinds that do not matter, and the kind stands first.
+                "type" => match RecordKind::of(&value) {
+                    Some(known) => {
+                        kind = Some(known);
+                        continue;
+                    }
+                    None => return,
+                },
+                "sourceName" => 0,
+                "unit" => 1,
+                "startDate" => 2,
+                "endDate" => 3,
+                "value" => 4,
+                _ => continue,
+            };
+            values[slot] = value;
+        }
+        let [source, unit, start, end, value] = &values;
+        if let Some(kind) = kind {
+            let record = Record {
+                source,
+                unit,
+                start,
+                end,
+                value,
+            };
+            self.archive.record(kind, &record);
+        }
+    }
+
+    fn wearer(&mut self, attributes: &Attributes) {
+        let born = attributes.raw("HKCharacteristicTypeIdentifierDateOfBirth");
+        let sex = attributes.raw("HKCharacteristicTypeIdentifierBiologicalSex");
+        let wearer = &mut self.archive.wearer;
+        wearer.born = born.and_then(|text| text.trim().parse().ok());
+        wearer.sex = match sex.as_deref() {
+            Some("HKBiologicalSexFemale") => Some(Sex::Female),
+            Some("HKBiologicalSexMale") => Some(Sex::Male),
+            _ => None,
+        };
+    }
+
+    fn finish(mut self) -> Archive {
+        if !self.open.is_empty() {
+            self.damaged(Damage::CutOff);
+        }
+        self.end_workout();
+        self.archive
+    }
+}

@@ -1,0 +1,263 @@
+//! Strava's list of activities: the titles, kinds and exertions that its files do not carry, and the
+//! trainings that were typed in and have no file.
+
+mod columns;
+mod date;
+mod number;
+mod table;
+
+use chrono::{DateTime, Utc};
+
+use super::{
+    Companion, Damage, ImportError, NotActivity, Reading, Told, possible_start, sport_words,
+};
+use crate::activity::{
+    Activity, AltitudeSource, Device, DeviceSettings, Origin, Samples, Sport, Totals, WatchSays,
+};
+use columns::{Columns, is_entry};
+use table::Row;
+
+/// Whether the bytes are a list of activities, by what stands in its rows.
+pub fn recognises(bytes: &[u8]) -> bool {
+    let binary = bytes.contains(&0);
+    let marked_up = bytes.trim_ascii_start().starts_with(b"<");
+    !binary && !marked_up && table_of(bytes).is_some()
+}
+
+fn table_of(bytes: &[u8]) -> Option<(Vec<Row>, Columns)> {
+    table::readings(bytes).find_map(|rows| {
+        let columns = Columns::of(&rows)?;
+        Some((rows, columns))
+    })
+}
+
+/// Reads what the list says of files, and the trainings without one.
+///
+/// # Errors
+/// When no table can be made of it.
+pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
+    let (rows, columns) = table_of(bytes).ok_or(ImportError::NothingRecorded)?;
+    let mut reading = Reading::default();
+    let mut typed_in = Vec::new();
+    let mut not_understood = 0;
+    for row in rows.iter().filter(|row| is_entry(row)) {
+        match columns.file(row) {
+            Some(file) => reading.companions.push(listed(row, columns, file)),
+            None => match training(row, columns, path) {
+                Some(training) => typed_in.push(training),
+                None => not_understood += 1,
+            },
+        }
+    }
+    typed_in.sort_by_key(|training| training.start);
+    for (index, training) in typed_in.iter_mut().enumerate() {
+        training.origin.index = index as u32;
+    }
+    reading.activities = typed_in;
+    let entries = not_understood;
+    reading.damage = table::is_longer(bytes)
+        .then_some(Damage::MoreThanKept)
+        .or((entries > 0).then_some(Damage::EntriesNotUnderstood { entries }));
+    let only_a_list = reading.activities.is_empty() && reading.damage.is_none();
+    reading.not_activity = only_a_list.then_some(NotActivity::List);
+    Ok(reading)
+}
+
+fn listed(row: &Row, columns: Columns, file: &str) -> Companion {
+    Companion {
+        file: file.replace('\\', "/"),
+        told: Told::Listed {
+            title: columns::title(row).map(str::to_owned),
+            sport: columns::kind(row).and_then(sport_words::sport),
+            perceived_exertion: columns.exertion(row),
+        },
+    }
+}
+
+/// A training that was typed in; `None` where its date or its duration cannot be read.
+fn training(row: &Row, columns: Columns, path: &str) -> Option<Activity> {
+    let start: DateTime<Utc> = columns::date_text(row).and_then(date::date)?;
+    let elapsed_s = columns.elapsed_s(row)?;
+    let moving_s = columns.moving_s(row).filter(|s| *s <= elapsed_s);
+    possible_start(start).then_some(())?;
+    let kind = columns::kind(row).and_then(sport_words::sport);
+    Some(Activity {
+        origin: Origin {
+            path: path.to_owned(),
+            index: 0,
+        },
+        device: Device::default(),
+        title: columns::title(row).map(str::to_owned),
+        sport: kind.unwrap_or(Sport::Other),
+        start,
+        // Dates of the list are in UTC, so nothing in it tells the athlete's clock.
+        utc_offset_s: None,
+        totals: Totals {
+            elapsed_s: Some(elapsed_s),
+            timer_s: Some(moving_s.unwrap_or(elapsed_s)),
+            distance_m: columns.distance_m(row),
+            ..Totals::default()
+        },
+        samples: Samples::default(),
+        altitude: AltitudeSource::Satellite,
+        watch: WatchSays {
+            perceived_exertion: columns.exertion(row),
+            ..WatchSays::default()
+        },
+        settings: DeviceSettings::default(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A row of the wide layout: 94 columns, as of 2022.
+    fn wide(date: &str, kind: &str, file: &str, exertion: &str) -> String {
+        let mut cells = vec![String::new(); 94];
+        let known = [
+            (0, "12070555079"),
+            (1, date),
+            (2, "Round, the \"lake\"\nand back"),
+            (3, kind),
+            (5, "1428"),
+            (6, "3.32"),
+            (9, "false"),
+            (12, file),
+            (15, "1428.0"),
+            (16, "1411.0"),
+            (17, "3322.9"),
+            (43, exertion),
+            (50, "0.0"),
+        ];
+        for (column, text) in known {
+            cells[column] = format!("\"{}\"", text.replace('"', "\"\""));
+        }
+        cells.join(",") + "\n"
+    }
+
+    const ENGLISH: &str = "May 29, 2022, 3:53:35 PM";
+
+    fn table(rows: &[String]) -> String {
+        let header = vec!["Wort"; 94].join(",");
+        format!("\u{feff}{header}\n{}", rows.concat())
+    }
+
+    fn reading(text: &str) -> Reading {
+        assert!(recognises(text.as_bytes()));
+        read(text.as_bytes(), "x/activities.csv").expect("reads")
+    }
+
+    #[test]
+    fn a_row_with_a_file_tells_of_it() {
+        let rows = [wide(ENGLISH, "Trail Run", "activities/1.fit.gz", "7.0")];
+        let reading = reading(&table(&rows));
+        assert_eq!(reading.not_activity, Some(NotActivity::List));
+        let told = Told::Listed {
+            title: Some("Round, the \"lake\"\nand back".to_owned()),
+            sport: Some(Sport::TrailRun),
+            perceived_exertion: Some(7.0),
+        };
+        let file = "activities/1.fit.gz".to_owned();
+        assert_eq!(reading.companions, [Companion { file, told }]);
+    }
+
+    #[test]
+    fn rows_without_a_file_are_trainings_typed_in() {
+        let rows = [
+            wide(ENGLISH, "Lauf", "", ""),
+            wide("28.05.2022, 06:00:00", "Yoga", "#error#", "3"),
+            wide(ENGLISH, "Run", "activities/1.gpx", ""),
+            wide("some day", "Run", "", ""),
+        ];
+        let reading = reading(&table(&rows));
+        let [yoga, run] = reading.activities.as_slice() else {
+            panic!("{} activities", reading.activities.len());
+        };
+        assert_eq!((yoga.sport, yoga.origin.index), (Sport::Yoga, 0));
+        assert_eq!(yoga.watch.perceived_exertion, Some(3.0));
+        assert_eq!((run.sport, run.origin.index), (Sport::Run, 1));
+        assert_eq!(run.start.to_rfc3339(), "2022-05-29T15:53:35+00:00");
+        assert_eq!(run.totals.elapsed_s, Some(1428.0));
+        assert_eq!(run.totals.timer_s, Some(1411.0));
+        assert_eq!(run.totals.distance_m, Some(3322.9));
+        assert_eq!(reading.companions.len(), 1);
+        assert_eq!(
+            reading.damage,
+            Some(Damage::EntriesNotUnderstood { entries: 1 })
+        );
+    }
+
+    #[test]
+    fn a_list_in_which_nothing_has_a_file_is_still_one() {
+        let rows = [wide(ENGLISH, "Run", "", ""), wide(ENGLISH, "Ride", "", "")];
+        let reading = reading(&table(&rows));
+        assert_eq!(reading.activities.len(), 2);
+        assert_eq!(reading.activities[0].totals.distance_m, Some(3322.9));
+    }
+
+    #[test]
+    fn the_oldest_layout_has_ten_columns_and_metres() {
+        let text = "id,date,name,type,description,elapsed_time,distance,commute,gear,filename\n\
+            11,2018-05-01 17:23:45,Home,Run,,1805,5012.3,false,,\n\
+            12,2018-05-02 17:23:45,Out,Ride,,1805,5012.3,false,,activities/12.gpx\n";
+        let reading = reading(text);
+        assert_eq!(reading.activities[0].totals.distance_m, Some(5012.3));
+        assert_eq!(reading.companions[0].file, "activities/12.gpx");
+        // Kilometres or miles, and nobody knows which.
+        let short = reading_of_distance(text, "5.01");
+        assert_eq!(short.activities[0].totals.distance_m, None);
+    }
+
+    fn reading_of_distance(text: &str, distance: &str) -> Reading {
+        reading(&text.replace("5012.3", distance))
+    }
+
+    #[test]
+    fn semicolons_and_decimal_commas_are_understood() {
+        let text = "Id;Datum;Name;Art;Text;Zeit;Distanz;Pendeln;Schuhe;Datei;a;b;Zeit;Bewegt;Weg\n\
+            11;29.05.2022, 15:53:35;Heim;Lauf;;1428;3,32;false;;;;;1428,0;1411,0;3322,9\n\
+            12;30.05.2022, 15:53:35;Weg;Radfahrt;;900;3,32;false;;activities/12.tcx.gz;;;900,0;;\n";
+        let reading = reading(text);
+        assert_eq!(reading.activities[0].totals.distance_m, Some(3322.9));
+        assert_eq!(reading.activities[0].totals.timer_s, Some(1411.0));
+        let Told::Listed { title, sport, .. } = &reading.companions[0].told else {
+            panic!("a row of a list");
+        };
+        assert_eq!(title.as_deref(), Some("Weg"));
+        assert_eq!(*sport, Some(Sport::Ride));
+    }
+
+    #[test]
+    fn a_column_that_holds_other_numbers_is_no_exertion() {
+        let rows = [
+            wide(ENGLISH, "Run", "activities/1.fit", "7"),
+            wide(ENGLISH, "Run", "activities/2.fit", "140"),
+        ];
+        for companion in reading(&table(&rows)).companions {
+            let Told::Listed {
+                perceived_exertion, ..
+            } = companion.told
+            else {
+                panic!("a row of a list");
+            };
+            assert_eq!(perceived_exertion, None);
+        }
+    }
+
+    #[test]
+    fn other_tables_and_texts_are_no_list() {
+        for text in [
+            "Media Filename,Media Caption\nmedia/1.jpg,\n",
+            "Route Name,Route Filename\nRing,routes/1.gpx\n",
+            "time,heart rate\n1,140\n2,141\n",
+            "Name,Surname\nRecorded Date,2021-05-01\n0.1,-0.2\n",
+            "1,2021-05-01 10:00:00,coffee,food,,3,4,5,6,7\n",
+            "see activities/1.fit, or not",
+            "<gpx>1,2,3,4,activities/1.fit</gpx>",
+            "",
+        ] {
+            assert!(!recognises(text.as_bytes()), "{text}");
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! Which column of the list holds what, by what stands in them and never by their headers, which
+//! come in every language.
+//!
+//! The first six columns have been the same in every layout. Behind the column with the names of
+//! files, newer layouts repeat the duration, and the columns from there on keep their order.
+
+use super::date::date;
+use super::number::number;
+use super::table::Row;
+use crate::import::sport_words;
+
+/// Columns that every layout begins with.
+const ID: usize = 0;
+const DATE: usize = 1;
+const TITLE: usize = 2;
+const KIND: usize = 3;
+const ELAPSED: usize = 5;
+const DISTANCE: usize = 6;
+
+/// The repeated duration stands at most this far behind the file, or this far from the left where
+/// no row has a file.
+const REPEATED_WITHIN: usize = 6;
+const REPEATED_BEFORE: usize = 20;
+
+/// Columns behind the repeated duration.
+const MOVING_BEHIND: usize = 1;
+const METRES_BEHIND: usize = 2;
+const EXERTION_BEHIND: usize = 28;
+
+/// Fewest columns of a list.
+const NARROWEST: usize = 10;
+
+/// Longest training believed, seconds: as for every other recording.
+const LONGEST_S: f64 = 40.0 * 86_400.0;
+
+/// Metres in a second above which a distance is none.
+const FASTEST: f64 = 100.0;
+
+/// Metres in a second below which a distance is not in metres: in kilometres or miles, even the
+/// fastest ride is below.
+const SLOWEST_IN_METRES: f64 = 0.05;
+
+/// Where things stand in a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Columns {
+    file: Option<usize>,
+    repeated: Option<usize>,
+    exertion: Option<usize>,
+}
+
+impl Columns {
+    /// Of a table; `None` where it is no list of activities.
+    pub fn of(rows: &[Row]) -> Option<Self> {
+        let file = file_column(rows);
+        if file.is_none() && !are_typed_in(rows) {
+            return None;
+        }
+        let repeated = repeated(rows, file);
+        let exertion = repeated.map(|column| column + EXERTION_BEHIND);
+        Some(Self {
+            file,
+            repeated,
+            exertion: exertion.filter(|column| are_exertions(rows, *column)),
+        })
+    }
+
+    /// Path of the row's file, relative to the list.
+    pub fn file(self, row: &Row) -> Option<&str> {
+        // Where Strava could not hand out a file, it says so in its place.
+        row.cell(self.file?).filter(|path| !path.starts_with('#'))
+    }
+
+    /// Perceived exertion, 1 to 10.
+    pub fn exertion(self, row: &Row) -> Option<f64> {
+        number(row.cell(self.exertion?)?)
+    }
+
+    /// Seconds from start to end.
+    pub fn elapsed_s(self, row: &Row) -> Option<f64> {
+        let can_be = |seconds: &f64| *seconds > 0.0 && *seconds <= LONGEST_S;
+        let seconds = |column| number(row.cell(column)?).filter(can_be);
+        seconds(ELAPSED).or_else(|| seconds(self.repeated?))
+    }
+
+    /// Seconds in motion.
+    pub fn moving_s(self, row: &Row) -> Option<f64> {
+        let seconds = number(row.cell(self.repeated? + MOVING_BEHIND)?);
+        seconds.filter(|seconds| *seconds > 0.0)
+    }
+
+    /// Metres covered. The first column of distances is in kilometres or in miles, and nothing says
+    /// in which, unless the list is of the oldest kind that has only metres.
+    pub fn distance_m(self, row: &Row) -> Option<f64> {
+        let column = self.repeated.map_or(DISTANCE, |at| at + METRES_BEHIND);
+        let metres = number(row.cell(column)?)?;
+        let metres_per_s = metres / self.elapsed_s(row)?;
+        let in_metres = (SLOWEST_IN_METRES..=FASTEST).contains(&metres_per_s);
+        in_metres.then_some(metres)
+    }
+}
+
+/// Whether a row tells of an activity: it begins with a number, and the header does not.
+pub fn is_entry(row: &Row) -> bool {
+    row.cell(ID)
+        .is_some_and(|id| id.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// The title that the athlete gave.
+pub fn title(row: &Row) -> Option<&str> {
+    row.cell(TITLE)
+}
+
+/// The word for the kind of training.
+pub fn kind(row: &Row) -> Option<&str> {
+    row.cell(KIND)
+}
+
+/// The text of the date.
+pub fn date_text(row: &Row) -> Option<&str> {
+    row.cell(DATE)
+}
+
+/// The column in which most file names stand.
+fn file_column(rows: &[Row]) -> Option<usize> {
+    let mut counts: Vec<usize> = Vec::new();
+    for row in rows.iter().filter(|row| is_entry(row)) {
+        for column in KIND + 1..row.width() {
+            if row.cell(column).is_some_and(names_activity_file) {
+                counts.resize(counts.len().max(column + 1), 0);
+                counts[column] += 1;
+            }
+        }
+    }
+    let most = *counts.iter().max()?;
+    counts.iter().position(|count| *count == most)
+}
+
+/// A path such as `activities/123.fit.gz`.
+fn names_activity_file(text: &str) -> bool {
+    let text = text.to_ascii_lowercase();
+    let name = text.strip_suffix(".gz").unwrap_or(&text);
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+    name.starts_with("activities/") && matches!(ending, Some("fit" | "gpx" | "tcx"))
+}
+
+/// Whether a table without any file can be nothing but a list of trainings typed in: each row has a
+/// date, a duration and a known word for its kind in their places.
+fn are_typed_in(rows: &[Row]) -> bool {
+    let is_training = |row: &Row| {
+        row.width() >= NARROWEST
+            && date_text(row).and_then(date).is_some()
+            && kind(row).and_then(sport_words::sport).is_some()
+            && row.cell(ELAPSED).and_then(number).is_some()
+    };
+    // The last row may be cut off where only the beginning is looked at.
+    let mut entries = rows.iter().filter(|row| is_entry(row));
+    let first = entries.next();
+    first.is_some_and(is_training) && entries.rev().skip(1).all(is_training)
+}
+
+/// The column that says the duration again in every row.
+fn repeated(rows: &[Row], file: Option<usize>) -> Option<usize> {
+    let candidates = match file {
+        Some(file) => file + 1..file + 1 + REPEATED_WITHIN,
+        None => DISTANCE + 1..REPEATED_BEFORE,
+    };
+    let says_it_again = |column: usize| {
+        let mut compared = 0;
+        let all = rows.iter().filter(|row| is_entry(row)).all(|row| {
+            let value = |column| row.cell(column).and_then(number);
+            let (Some(first), Some(again)) = (value(ELAPSED), value(column)) else {
+                return true;
+            };
+            compared += 1;
+            (first - again).abs() <= 1.0
+        });
+        all && compared > 0
+    };
+    candidates.into_iter().find(|column| says_it_again(*column))
+}
+
+/// Whether a column holds nothing but ratings from 1 to 10.
+fn are_exertions(rows: &[Row], column: usize) -> bool {
+    let entries = rows.iter().filter(|row| is_entry(row));
+    entries.filter_map(|row| row.cell(column)).all(|cell| {
+        let rating = number(cell);
+        rating.is_some_and(|rating| (1.0..=10.0).contains(&rating))
+    })
+}

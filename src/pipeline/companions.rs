@@ -1,0 +1,338 @@
+//! Joins the files of one export: what a list or an archive says about other files reaches them.
+
+use std::collections::HashMap;
+
+use super::{FileReport, Outcome};
+use crate::activity::{Origin, Sport};
+use crate::digest::Digest;
+use crate::import::{Companion, Told};
+
+/// What joining found.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Joined {
+    /// Workouts and the files with their places, as `(workout, route)`.
+    pub routes: Vec<(Origin, Origin)>,
+    /// Companions whose file is not there.
+    pub without_file: usize,
+}
+
+/// Brings what files say about each other to where it belongs.
+///
+/// A title, sport or exertion that a file has itself stays. Sums that depend on the sport were made
+/// before, so a file that did not know its own has none of those on foot, whatever the list says.
+/// Routes are only paired: which of two recordings completes the other is not decided here.
+pub fn join(files: &mut [FileReport]) -> Joined {
+    let found = {
+        let map = Map::of(files);
+        let speakers = files.iter().enumerate();
+        let told = speakers.flat_map(|(speaker, file)| {
+            let companions = file.companions.iter();
+            companions.map(move |companion| (speaker, companion.clone()))
+        });
+        told.map(|(speaker, companion)| {
+            let target = map.target(&files[speaker].path, &companion.file);
+            (speaker, companion, target)
+        })
+        .collect::<Vec<_>>()
+    };
+    let mut joined = Joined::default();
+    for (speaker, companion, target) in found {
+        match target {
+            None => joined.without_file += 1,
+            Some(target) => tell(files, speaker, companion, target, &mut joined),
+        }
+    }
+    joined
+}
+
+fn tell(
+    files: &mut [FileReport],
+    speaker: usize,
+    companion: Companion,
+    target: usize,
+    joined: &mut Joined,
+) {
+    match companion.told {
+        Told::Listed {
+            title,
+            sport,
+            perceived_exertion,
+        } => {
+            for digest in digests_mut(&mut files[target]) {
+                complete(digest, title.as_deref(), sport, perceived_exertion);
+            }
+        }
+        Told::RouteOf { index } => {
+            let mut workouts = digests(&files[speaker]).iter();
+            let Some(workout) = workouts.find(|digest| digest.origin.index == index) else {
+                return;
+            };
+            let routes = digests(&files[target]).iter();
+            let pairs = routes.map(|route| (workout.origin.clone(), route.origin.clone()));
+            joined.routes.extend(pairs);
+        }
+    }
+}
+
+fn complete(digest: &mut Digest, title: Option<&str>, sport: Option<Sport>, exertion: Option<f64>) {
+    if digest.title.is_none() {
+        digest.title = title.map(str::to_owned);
+    }
+    if digest.sport == Sport::Other {
+        digest.sport = sport.unwrap_or(Sport::Other);
+    }
+    let said = &mut digest.watch.perceived_exertion;
+    *said = said.or(exertion);
+}
+
+fn digests(file: &FileReport) -> &[Digest] {
+    match &file.outcome {
+        Outcome::Read { digests, .. } => digests,
+        _ => &[],
+    }
+}
+
+fn digests_mut(file: &mut FileReport) -> &mut [Digest] {
+    match &mut file.outcome {
+        Outcome::Read { digests, .. } => digests,
+        _ => &mut [],
+    }
+}
+
+/// Where which file lies, by its whole path and by its bare name.
+struct Map {
+    paths: HashMap<String, usize>,
+    names: HashMap<String, Vec<(String, usize)>>,
+}
+
+impl Map {
+    fn of(files: &[FileReport]) -> Self {
+        let mut map = Self {
+            paths: HashMap::new(),
+            names: HashMap::new(),
+        };
+        for (index, file) in files.iter().enumerate() {
+            let path = with_slashes(&file.path);
+            let plain = without_gz(&path);
+            let (_, name) = split(plain);
+            let named = map.names.entry(name.to_owned()).or_default();
+            named.push((path.clone(), index));
+            // Of a file and its compressed copy, each is found by its own name.
+            map.paths.entry(plain.to_owned()).or_insert(index);
+            map.paths.insert(path, index);
+        }
+        map
+    }
+
+    /// The file that a speaker means: where it says, else the only one of that name in its export.
+    fn target(&self, speaker: &str, file: &str) -> Option<usize> {
+        let speaker = with_slashes(speaker);
+        let (folder, _) = split(&speaker);
+        let path = format!("{folder}{}", inside(file)?);
+        let at = |path: &str| self.paths.get(path).copied();
+        let there = at(&path).or_else(|| at(without_gz(&path)));
+        there.or_else(|| {
+            let export = export_of(&speaker);
+            let (_, name) = split(without_gz(&path));
+            let mut of_export = self
+                .names
+                .get(name)?
+                .iter()
+                .filter(|(path, _)| path.starts_with(export));
+            let only = of_export.next()?;
+            of_export.next().is_none().then_some(only.1)
+        })
+    }
+}
+
+/// A path that goes down from the folder of who speaks, as it would be found; `None` where it leads
+/// out of it.
+fn inside(file: &str) -> Option<String> {
+    let file = with_slashes(file);
+    let parts = file.split('/').filter(|part| !matches!(*part, "" | "."));
+    let parts: Vec<&str> = parts.collect();
+    (!parts.is_empty() && !parts.contains(&"..")).then(|| parts.join("/"))
+}
+
+/// Beginning of the paths of all files of the same export: those in the same archive, or else below
+/// the folder of the one that speaks.
+fn export_of(speaker: &str) -> &str {
+    match speaker.find('!') {
+        Some(end) => &speaker[..=end],
+        None => split(speaker).0,
+    }
+}
+
+fn with_slashes(path: &str) -> String {
+    path.replace('\\', "/")
+}
+
+fn without_gz(path: &str) -> &str {
+    path.strip_suffix(".gz").unwrap_or(path)
+}
+
+/// Folder with the mark behind it, and name.
+fn split(path: &str) -> (&str, &str) {
+    let behind = path.rfind(['/', '!']).map_or(0, |at| at + 1);
+    path.split_at(behind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::activity::{
+        Activity, AltitudeSource, Device, DeviceSettings, Samples, Totals, WatchSays,
+    };
+    use crate::clean::clean;
+    use crate::import::{NotActivity, Recorded};
+    use chrono::DateTime;
+
+    fn digest(path: &str, index: u32, title: Option<&str>, sport: Sport) -> Digest {
+        let activity = Activity {
+            origin: Origin {
+                path: path.to_owned(),
+                index,
+            },
+            device: Device::default(),
+            title: title.map(str::to_owned),
+            sport,
+            start: DateTime::UNIX_EPOCH,
+            utc_offset_s: None,
+            totals: Totals::default(),
+            samples: Samples::default(),
+            altitude: AltitudeSource::Satellite,
+            watch: WatchSays::default(),
+            settings: DeviceSettings::default(),
+        };
+        let (samples, repairs) = clean(&activity);
+        Digest::of(&activity, &samples, repairs)
+    }
+
+    fn training(path: &str, digests: Vec<Digest>) -> FileReport {
+        let outcome = Outcome::Read {
+            digests,
+            recorded: Recorded::default(),
+            damage: None,
+            lost_bytes: 0,
+        };
+        FileReport::new(path.to_owned(), outcome)
+    }
+
+    fn ride(path: &str) -> FileReport {
+        training(path, vec![digest(path, 0, None, Sport::Other)])
+    }
+
+    /// A list that says of each of some files that it is a run called "Out".
+    fn list(path: &str, names: &[&str]) -> FileReport {
+        let listed = |file: &&str| Companion {
+            file: (*file).to_owned(),
+            told: Told::Listed {
+                title: Some("Out".to_owned()),
+                sport: Some(Sport::Run),
+                perceived_exertion: Some(6.0),
+            },
+        };
+        let outcome = Outcome::NotActivity(NotActivity::List);
+        let mut report = FileReport::new(path.to_owned(), outcome);
+        report.companions = names.iter().map(listed).collect();
+        report
+    }
+
+    /// Titles of all sessions of files after joining.
+    fn titles(files: &mut [FileReport]) -> (Vec<Option<String>>, usize) {
+        let joined = join(files);
+        let all = files.iter().flat_map(digests);
+        (
+            all.map(|digest| digest.title.clone()).collect(),
+            joined.without_file,
+        )
+    }
+
+    fn out() -> Option<String> {
+        Some("Out".to_owned())
+    }
+
+    #[test]
+    fn a_listed_file_is_completed_and_not_overruled() {
+        let mut own = digest("x/activities/2.fit", 0, Some("Own"), Sport::Ride);
+        own.watch.perceived_exertion = Some(2.0);
+        let mut files = [
+            list(
+                "x/activities.csv",
+                &["activities/1.gpx", "activities/2.fit"],
+            ),
+            ride("x/activities/1.gpx"),
+            training("x/activities/2.fit", vec![own]),
+        ];
+        assert_eq!(join(&mut files), Joined::default());
+        let of = |file: &FileReport| {
+            let digest = &digests(file)[0];
+            let exertion = digest.watch.perceived_exertion;
+            (digest.title.clone(), digest.sport, exertion)
+        };
+        assert_eq!(of(&files[1]), (out(), Sport::Run, Some(6.0)));
+        let own = Some("Own".to_owned());
+        assert_eq!(of(&files[2]), (own, Sport::Ride, Some(2.0)));
+    }
+
+    #[test]
+    fn files_are_found_in_archives_and_with_or_without_their_compression() {
+        let mut files = [
+            list("a.zip!s/activities.csv", &["activities/1.fit.gz"]),
+            ride("a.zip!s/activities/1.fit"),
+            list("b\\activities.csv", &["activities/2.fit"]),
+            ride("b\\activities\\2.fit.gz"),
+            list("c.zip!activities.csv", &["./activities/3.fit"]),
+            ride("c.zip!activities/3.fit"),
+        ];
+        assert_eq!(titles(&mut files), (vec![out(); 3], 0));
+    }
+
+    #[test]
+    fn in_a_flattened_export_the_only_file_of_a_name_is_meant() {
+        let mut files = [
+            list(
+                "x/activities.csv",
+                &["activities/1.gpx", "activities/2.gpx"],
+            ),
+            ride("x/1.gpx"),
+            ride("x/old/2.gpx"),
+            ride("x/new/2.gpx"),
+            ride("y/1.gpx"),
+        ];
+        assert_eq!(titles(&mut files), (vec![out(), None, None, None], 1));
+    }
+
+    #[test]
+    fn another_export_is_not_touched_and_no_path_leads_out_of_its_folder() {
+        let mut files = [
+            list("x/s/activities.csv", &["../1.gpx", "activities/2.gpx", "/"]),
+            ride("x/1.gpx"),
+            ride("y/activities/2.gpx"),
+        ];
+        assert_eq!(titles(&mut files), (vec![None, None], 3));
+    }
+
+    #[test]
+    fn a_route_is_paired_with_its_workout() {
+        let path = "h.zip!health/export.xml";
+        let route = "h.zip!health/workout-routes/r.gpx";
+        let mut health = training(path, vec![digest(path, 4, None, Sport::Run)]);
+        health.companions = [4, 5]
+            .map(|index| Companion {
+                file: "workout-routes/r.gpx".to_owned(),
+                told: Told::RouteOf { index },
+            })
+            .into();
+        let mut files = [health, ride(route)];
+        let origin = |path: &str, index| Origin {
+            path: path.to_owned(),
+            index,
+        };
+        // There is no workout 5, so nothing is paired with it.
+        assert_eq!(
+            join(&mut files).routes,
+            [(origin(path, 4), origin(route, 0))]
+        );
+    }
+}
