@@ -4,13 +4,17 @@
 //! the same for any number of threads.
 
 mod companions;
+mod inspect;
+mod work;
+
+pub use inspect::{InspectError, Inspected, InspectedActivity, describe, inspect};
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use rayon::prelude::*;
 use thiserror::Error;
+use work::{Done, Work};
 
 use crate::activity::{BodyFact, Origin};
 use crate::clean::clean;
@@ -53,6 +57,8 @@ pub enum Outcome {
         recorded: Recorded,
         /// What was wrong with it nevertheless.
         damage: Option<Damage>,
+        /// Bytes of it that are missing or could not be understood.
+        lost_bytes: usize,
     },
     /// A sound watch file that is no training.
     NotActivity(NotActivity),
@@ -112,7 +118,9 @@ pub fn read_all(
         .num_threads(jobs)
         .build()
         .map_err(|source| PipelineError::Threads { jobs, source })?;
-    let mut files = pool.install(|| read_sources(sources, progress));
+    let work = Work::new(sources);
+    pool.broadcast(|_| work.take_part(|source| read_source(source, progress)));
+    let mut files = work.results();
     files.extend(unreachable.into_iter().map(|entry| {
         let reason = ImportError::Io(entry.reason);
         FileReport::new(entry.path, Outcome::Failed(reason))
@@ -125,35 +133,26 @@ pub fn read_all(
     })
 }
 
-fn read_sources(sources: Vec<Source>, progress: &Progress) -> Vec<FileReport> {
-    sources
-        .into_par_iter()
-        .flat_map(|source| read_source(source, progress))
-        .collect()
-}
-
 /// One file, or all files of one archive.
-fn read_source(source: Source, progress: &Progress) -> Vec<FileReport> {
+fn read_source(source: Source, progress: &Progress) -> Done<Source, FileReport> {
     // A decoder that breaks down on one file must not take the others with it.
     let opened = catch_unwind(AssertUnwindSafe(|| match source.read() {
-        Ok(Opened::Archive(members)) => Err(members),
-        Ok(Opened::Read(reading)) => Ok(digested(source.path.clone(), *reading)),
-        Ok(Opened::Foreign) => Ok(FileReport::new(source.path.clone(), Outcome::Foreign)),
-        Err(error) => Ok(FileReport::new(source.path.clone(), Outcome::Failed(error))),
+        Ok(Opened::Archive(members)) => Done::Several(members),
+        Ok(Opened::Read(reading)) => Done::Finished(digested(source.path.clone(), *reading)),
+        Ok(Opened::Foreign) => finished(&source, Outcome::Foreign),
+        Err(error) => finished(&source, Outcome::Failed(error)),
     }));
-    let reports = match opened {
-        Ok(Err(members)) => {
-            progress.found.fetch_add(members.len(), Ordering::Relaxed);
-            read_sources(members, progress)
-        }
-        Ok(Ok(report)) => vec![report],
-        Err(_) => vec![FileReport::new(
-            source.path,
-            Outcome::Failed(ImportError::DecoderPanicked),
-        )],
-    };
     progress.done.fetch_add(1, Ordering::Relaxed);
-    reports
+    let done =
+        opened.unwrap_or_else(|_| finished(&source, Outcome::Failed(ImportError::DecoderPanicked)));
+    if let Done::Several(members) = &done {
+        progress.found.fetch_add(members.len(), Ordering::Relaxed);
+    }
+    done
+}
+
+fn finished(source: &Source, outcome: Outcome) -> Done<Source, FileReport> {
+    Done::Finished(FileReport::new(source.path.clone(), outcome))
 }
 
 /// Cleans and digests the activities of a file, so that samples end with the file's task.
@@ -164,6 +163,7 @@ fn digested(path: String, reading: Reading) -> FileReport {
             digests: digests(&reading),
             recorded: reading.recorded,
             damage: reading.damage,
+            lost_bytes: reading.lost_bytes,
         },
     };
     FileReport {

@@ -3,6 +3,7 @@
 //! Words of file formats end in `import`; from here on there are only activities.
 
 mod body;
+mod channels;
 mod device;
 mod origin;
 mod position;
@@ -12,6 +13,7 @@ mod watch;
 mod zone;
 
 pub use body::{BodyFact, BodyMeasure};
+pub use channels::ChannelCoverage;
 pub use device::Device;
 pub use origin::{AltitudeSource, DeviceSettings, Origin, Sex};
 pub use position::Position;

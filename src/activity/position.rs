@@ -12,6 +12,15 @@ pub struct Position {
 }
 
 impl Position {
+    /// The place with these degrees, if there is one on earth.
+    pub fn possible(latitude_deg: f64, longitude_deg: f64) -> Option<Self> {
+        let possible = latitude_deg.abs() <= 90.0 && longitude_deg.abs() <= 180.0;
+        possible.then_some(Self {
+            latitude_deg,
+            longitude_deg,
+        })
+    }
+
     /// Metres along the great circle, on a sphere.
     pub fn distance_m(self, other: Position) -> f64 {
         let (here, there) = (

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Datelike, TimeDelta, Utc};
 
+use super::BodyLog;
 use super::thresholds::{Provenance, Threshold, Thresholds, usual_threshold_hr};
 use crate::digest::{Digest, EFFORT_DISTANCES_M};
 
@@ -36,7 +37,7 @@ pub fn max_hr_nes(age_years: f64) -> f64 {
 }
 
 /// Thresholds as far as the files tell them, at the end of the history.
-pub fn estimate(digests: &[Digest], birth_year: Option<i32>) -> Thresholds {
+pub fn estimate(digests: &[Digest], birth_year: Option<i32>, body: &BodyLog) -> Thresholds {
     let latest = digests.iter().map(|d| d.start).max();
     let recent = |days: i64| -> Vec<&Digest> {
         let within = |start: DateTime<Utc>| {
@@ -49,7 +50,8 @@ pub fn estimate(digests: &[Digest], birth_year: Option<i32>) -> Thresholds {
         .zip(latest)
         .map(|(year, day)| f64::from(day.year() - year));
     let max_hr = max_hr(&by_heart, age);
-    let resting_hr = resting_hr(&by_heart, max_hr.value);
+    let at_rest = body.last().and_then(|day| body.resting_hr_bpm(day));
+    let resting_hr = resting_hr(&by_heart, at_rest, max_hr.value);
     Thresholds {
         max_hr,
         resting_hr,
@@ -115,13 +117,14 @@ fn someone_went_hard(digests: &[&Digest], seen_bpm: f64) -> bool {
         .any(|bpm| bpm >= 0.90 * seen_bpm)
 }
 
-fn resting_hr(digests: &[&Digest], max_bpm: f64) -> Threshold {
-    latest_setting(digests, |d| d.settings.resting_hr_bpm)
-        .filter(|bpm| *bpm < max_bpm - 60.0)
-        .map_or(
-            Threshold::new(ASSUMED_RESTING_BPM, Provenance::Assumed),
-            |bpm| Threshold::new(bpm, Provenance::Device),
-        )
+/// What the watch measured at rest goes before a setting, which is often the one it was sold with.
+fn resting_hr(digests: &[&Digest], measured_bpm: Option<f64>, max_bpm: f64) -> Threshold {
+    let measured = measured_bpm.map(|bpm| Threshold::new(bpm, Provenance::Wellness));
+    let set = latest_setting(digests, |d| d.settings.resting_hr_bpm)
+        .map(|bpm| Threshold::new(bpm, Provenance::Device));
+    let believed = |threshold: &Threshold| threshold.value < max_bpm - 60.0;
+    let known = [measured, set].into_iter().flatten().find(believed);
+    known.unwrap_or(Threshold::new(ASSUMED_RESTING_BPM, Provenance::Assumed))
 }
 
 fn threshold_hr(digests: &[&Digest], resting_bpm: f64, max_bpm: f64) -> Threshold {
@@ -220,7 +223,7 @@ mod tests {
 
     #[test]
     fn nothing_known_gives_the_usual_values_and_says_so() {
-        let thresholds = estimate(&[], None);
+        let thresholds = estimate(&[], None, &BodyLog::default());
         assert_eq!(
             thresholds.max_hr,
             Threshold::new(190.0, Provenance::Assumed)

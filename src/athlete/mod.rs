@@ -3,11 +3,13 @@
 //! What the athlete states always wins; what is missing is estimated from the files. Nothing has
 //! to be stated for a first report.
 
+mod body_log;
 mod earlier;
 mod estimate;
 mod home;
 mod thresholds;
 
+pub use body_log::{BodyDay, BodyLog};
 pub use earlier::EarlierTraining;
 pub use estimate::{critical_speed, estimate, max_hr_nes, max_hr_tanaka};
 pub use home::{ClockSource, Home};
@@ -17,7 +19,7 @@ pub use thresholds::{
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::activity::Sex;
+use crate::activity::{BodyFact, Sex};
 use crate::digest::Digest;
 
 /// One athlete, as stated and as estimated.
@@ -31,6 +33,8 @@ pub struct Athlete {
     pub birth_year: Option<i32>,
     /// Where the athlete's days begin and end when a file does not say.
     pub home: Home,
+    /// What is known of the body at rest, day by day.
+    pub body: BodyLog,
     /// What is known of training before the first file.
     pub earlier: EarlierTraining,
     /// For each of [`Discipline::ALL`], thresholds by the day from which they hold; never empty.
@@ -39,19 +43,22 @@ pub struct Athlete {
 
 impl Athlete {
     /// Combines what is stated with what the files tell.
-    pub fn new(given: Given, digests: &[Digest]) -> Self {
+    pub fn new(given: Given, digests: &[Digest], body: &[BodyFact]) -> Self {
         let settings = || digests.iter().rev().map(|d| d.settings);
         let age_on_device = digests.iter().rev().find_map(|d| {
             let age = d.settings.age_years?;
             Some(d.start.year() - age as i32)
         });
         let birth_year = given.birth_year.or(age_on_device);
-        let estimated = estimate(digests, birth_year);
+        let home = given.home.unwrap_or_else(|| Home::usual_of(digests));
+        let body = BodyLog::new(body, home);
+        let estimated = estimate(digests, birth_year, &body);
         Self {
             name: given.name,
             sex: given.sex.or_else(|| settings().find_map(|s| s.sex)),
             birth_year,
-            home: given.home.unwrap_or_else(|| Home::usual_of(digests)),
+            home,
+            body,
             earlier: EarlierTraining::new(given.trained_before, digests),
             dated: Discipline::ALL.map(|discipline| {
                 let holds = |g: &&GivenThresholds| g.discipline.is_none_or(|d| d == discipline);
@@ -120,7 +127,7 @@ mod tests {
             ],
             ..Given::default()
         };
-        let athlete = Athlete::new(given, &[]);
+        let athlete = Athlete::new(given, &[], &[]);
         let on = |year| athlete.thresholds(day(year), Discipline::OnFoot).max_hr;
         assert_eq!(on(2020).provenance, Provenance::Assumed);
         assert_eq!(on(2022).value, 191.0);
@@ -133,7 +140,7 @@ mod tests {
             thresholds: vec![max_hr(None, 185.0)],
             ..Given::default()
         };
-        let athlete = Athlete::new(given, &[]);
+        let athlete = Athlete::new(given, &[], &[]);
         assert_eq!(
             athlete.thresholds(day(1999), Discipline::Swim).max_hr.value,
             185.0
@@ -150,7 +157,7 @@ mod tests {
             thresholds: vec![max_hr(None, 190.0), riding],
             ..Given::default()
         };
-        let athlete = Athlete::new(given, &[]);
+        let athlete = Athlete::new(given, &[], &[]);
         let of = |discipline| athlete.thresholds(day(2025), discipline).max_hr.value;
         assert_eq!(of(Discipline::Ride), 182.0);
         assert_eq!(of(Discipline::OnFoot), 190.0);

@@ -11,6 +11,8 @@ use crate::activity::{Sex, Sport};
 pub enum Provenance {
     /// The athlete stated it.
     Given,
+    /// Measured by the watch between trainings.
+    Wellness,
     /// Stored in the device.
     Device,
     /// Found in the training history.
@@ -28,6 +30,7 @@ impl Provenance {
     pub fn name(self) -> &'static str {
         match self {
             Provenance::Given => "stated",
+            Provenance::Wellness => "from wellness files",
             Provenance::Device => "from the device",
             Provenance::History => "from the history",
             Provenance::Age => "from age",

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Training load from the files your watch wrote, charted against the recovery days it calls for.
 ///
@@ -23,26 +23,18 @@ pub enum Command {
     Report(ReportArguments),
     /// Print one row per calendar day: load, clocks, kind of day.
     Days(DaysArguments),
+    /// List every file and what it is: read, duplicate, salvaged, no training, failed.
+    Import(ImportArguments),
+    /// Explain one file: device, sessions, channels, repairs, the watch's numbers, load.
+    Inspect(InspectArguments),
 }
 
 /// Arguments of every command that reads an export.
 #[derive(Debug, Args)]
-pub struct Common {
+pub struct Reading {
     /// Folders, zip archives or single files, as your watch or service wrote them.
     #[arg(required = true, value_name = "EXPORT")]
     pub exports: Vec<PathBuf>,
-
-    /// First day of the report [default: 16 weeks before the last].
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    pub from: Option<NaiveDate>,
-
-    /// Last day of the report [default: today, or the end of the data when that is long past].
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    pub to: Option<NaiveDate>,
-
-    /// Day to give advice for [default: the last day of the report].
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    pub on: Option<NaiveDate>,
 
     /// Your thresholds, sex, year of birth and time zone; see docs/athlete.md.
     #[arg(long, value_name = "FILE")]
@@ -56,9 +48,48 @@ pub struct Common {
     #[arg(long)]
     pub strict: bool,
 
+    /// What to do about several recordings of the same training.
+    #[arg(long, value_name = "HOW", value_enum, default_value_t = Duplicates::Complete)]
+    pub duplicates: Duplicates,
+
+    /// A file whose activities are no duplicates of others; may be given several times.
+    #[arg(long, value_name = "FILE")]
+    pub distinct: Vec<PathBuf>,
+
     /// Say nothing but errors.
     #[arg(short, long)]
     pub quiet: bool,
+}
+
+/// What to do about several recordings of the same training.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Duplicates {
+    /// Count the richest and take from the others what it lacks.
+    Complete,
+    /// Count the richest as it is.
+    SetAside,
+    /// Count every one.
+    Keep,
+}
+
+/// Arguments of every command that is about a range of days.
+#[derive(Debug, Args)]
+pub struct Common {
+    /// What is read.
+    #[command(flatten)]
+    pub reading: Reading,
+
+    /// First day of the report [default: 16 weeks before the last].
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub from: Option<NaiveDate>,
+
+    /// Last day of the report [default: today, or the end of the data when that is long past].
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub to: Option<NaiveDate>,
+
+    /// Day to give advice for [default: the last day of the report].
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub on: Option<NaiveDate>,
 }
 
 /// Arguments of `restday report`.
@@ -85,6 +116,51 @@ pub struct DaysArguments {
     /// Where to write the table, as CSV or Parquet by its ending; `-` is standard output as CSV.
     #[arg(short, long, value_name = "FILE.csv|.parquet", default_value = "-")]
     pub output: PathBuf,
+}
+
+/// Arguments of `restday import`.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  restday import export.zip --strict")]
+pub struct ImportArguments {
+    /// What is read.
+    #[command(flatten)]
+    pub reading: Reading,
+
+    /// Lines to read, or one JSON document.
+    #[arg(long, value_name = "HOW", value_enum, default_value_t = ListFormat::Text)]
+    pub format: ListFormat,
+
+    /// Where to write the list; `-` is standard output.
+    #[arg(short, long, value_name = "FILE", default_value = "-")]
+    pub output: PathBuf,
+}
+
+/// How a list is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ListFormat {
+    /// One line a file.
+    Text,
+    /// One document; its fields stand in docs/tables.md.
+    Json,
+}
+
+/// Arguments of `restday inspect`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  restday inspect run.fit\n  restday inspect 'export.zip!activities/1.fit.gz'"
+)]
+pub struct InspectArguments {
+    /// One file; one within an archive stands behind the archive and a `!`.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+
+    /// Your thresholds, sex, year of birth and time zone; see docs/athlete.md.
+    #[arg(long, value_name = "FILE")]
+    pub athlete: Option<PathBuf>,
+
+    /// Show every message and field of a FIT file by name instead.
+    #[arg(long)]
+    pub messages: bool,
 }
 
 #[cfg(test)]

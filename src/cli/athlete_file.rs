@@ -60,11 +60,19 @@ pub struct Stated {
     pub planning_hour: Option<u32>,
 }
 
+/// What a file states, or nothing where none is given.
+///
+/// # Errors
+/// Names the line and the field that is wrong.
+pub fn stated(path: Option<&Path>) -> Result<Stated, CliError> {
+    path.map_or(Ok(Stated::default()), read)
+}
+
 /// Reads and checks the file.
 ///
 /// # Errors
 /// Names the line and the field that is wrong.
-pub fn read(path: &Path) -> Result<Stated, CliError> {
+fn read(path: &Path) -> Result<Stated, CliError> {
     let text = fs::read_to_string(path).map_err(|source| CliError::AthleteFile {
         path: path.to_owned(),
         source,

@@ -17,8 +17,8 @@ pub fn run(arguments: &DaysArguments) -> Result<Ending, CliError> {
     let (report, ending) = report_for(&arguments.output, &DaysTable, "csv")?;
     let results = run::results(common)?;
     output.write(&report.render(&results, &ending)?)?;
-    if let (Output::File(path), false) = (&output, common.quiet) {
+    if let (Output::File(path), false) = (&output, common.reading.quiet) {
         say(&format!("written: {}", path.display()));
     }
-    Ok(run::ending(common, &results))
+    Ok(run::ending(&common.reading, &results.account))
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use thiserror::Error;
 
-use crate::pipeline::PipelineError;
+use crate::pipeline::{InspectError, PipelineError};
 use crate::report::ReportError;
 
 /// Everything that keeps a command from running. Messages read `path: what: why`.
@@ -17,7 +17,7 @@ pub enum CliError {
     NoSuchExport(PathBuf),
     /// An export without any training.
     #[error(
-        "{exports}: no activity found: {account}; give the folder that holds your FIT or GPX files"
+        "{exports}: no activity found: {account}; give the folder that holds your FIT, GPX or TCX files"
     )]
     NoActivity {
         /// The paths that were given.
@@ -112,6 +112,9 @@ pub enum CliError {
     /// The pipeline could not start.
     #[error(transparent)]
     Pipeline(#[from] PipelineError),
+    /// The file could not be inspected.
+    #[error(transparent)]
+    Inspect(#[from] InspectError),
     /// The report could not be made.
     #[error(transparent)]
     Report(#[from] ReportError),

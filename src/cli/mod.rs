@@ -4,6 +4,8 @@ mod args;
 mod athlete_file;
 mod days;
 mod error;
+mod import;
+mod inspect;
 mod output;
 mod progress;
 mod report;
@@ -51,6 +53,8 @@ pub fn main() -> ExitCode {
     let result = match arguments.command {
         Command::Report(arguments) => report::run(&arguments),
         Command::Days(arguments) => days::run(&arguments),
+        Command::Import(arguments) => import::run(&arguments),
+        Command::Inspect(arguments) => inspect::run(&arguments),
     };
     match result {
         Ok(ending) => ending.exit_code(),

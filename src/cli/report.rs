@@ -21,13 +21,13 @@ pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
     let (report, ending) = report_for(&arguments.output, &RecoveryChart, "png")?;
     let results = run::results(common)?;
     output.write(&report.render(&results, &ending)?)?;
-    if !common.quiet {
+    if !common.reading.quiet {
         say(&summary(&results));
         if let Output::File(path) = &output {
             say(&format!("\nwritten: {}", path.display()));
         }
     }
-    Ok(run::ending(common, &results))
+    Ok(run::ending(&common.reading, &results.account))
 }
 
 /// The default name means the current folder; when that is the export, the user has to say so.
@@ -44,7 +44,12 @@ fn keep_out_of_exports(arguments: &ReportArguments) -> Result<(), CliError> {
             .is_ok_and(|export| export.is_dir() && here.starts_with(export))
     };
     if arguments.output == Path::new("restday.png")
-        && arguments.common.exports.iter().any(|export| inside(export))
+        && arguments
+            .common
+            .reading
+            .exports
+            .iter()
+            .any(|export| inside(export))
     {
         return Err(CliError::OutputInsideExport(arguments.output.clone()));
     }

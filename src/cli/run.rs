@@ -1,18 +1,20 @@
 //! What every command does first: check the arguments, read the export, score it.
 
+use std::path::PathBuf;
+
 use chrono::{Local, NaiveDate, TimeDelta};
 
 use super::Ending;
-use super::args::Common;
-use super::athlete_file::{self, Stated};
+use super::args::{Common, Duplicates, Reading};
+use super::athlete_file;
 use super::error::CliError;
 use super::progress;
 use crate::athlete::Athlete;
-use crate::digest::DuplicateRules;
+use crate::digest::{Digest, DuplicatePolicy, DuplicateRules};
 use crate::history::History;
 use crate::pipeline::{Progress, read_all};
 use crate::recovery::Recovery;
-use crate::report::{Account, DateRange, Results, account_in_words};
+use crate::report::{Account, DateRange, Gathered, Results, account_in_words};
 
 /// Length of a report for which no range is asked, days.
 const DEFAULT_DAYS: i64 = 16 * 7;
@@ -26,30 +28,74 @@ const AHEAD_DAYS: i64 = 21;
 /// Kinds of day are judged at this hour unless stated otherwise.
 const PLANNING_HOUR: u32 = 12;
 
+/// An export that was read, and whose it is.
+pub struct Read {
+    /// What the athlete states, and what the files tell.
+    pub athlete: Athlete,
+    /// The activities that count.
+    pub digests: Vec<Digest>,
+    /// What became of every file.
+    pub account: Account,
+    planning_hour: Option<u32>,
+}
+
+/// Reads an export.
+///
+/// # Errors
+/// [`CliError`] when it is not there or the athlete file is wrong; unreadable files are no error.
+pub fn read(arguments: &Reading) -> Result<Read, CliError> {
+    exist(&arguments.exports)?;
+    let stated = athlete_file::stated(arguments.athlete.as_deref())?;
+    let progress = Progress::default();
+    let jobs = usize::from(arguments.jobs.unwrap_or(0));
+    let batch = progress::shown(&progress, arguments.quiet, || {
+        read_all(&arguments.exports, jobs, &progress)
+    })?;
+    let Gathered {
+        digests,
+        body,
+        account,
+    } = Gathered::of(batch, &duplicate_rules(arguments));
+    Ok(Read {
+        athlete: Athlete::new(stated.given, &digests, &body),
+        digests,
+        account,
+        planning_hour: stated.planning_hour,
+    })
+}
+
+fn duplicate_rules(arguments: &Reading) -> DuplicateRules {
+    let path = |path: &PathBuf| path.display().to_string();
+    DuplicateRules {
+        policy: match arguments.duplicates {
+            Duplicates::Complete => DuplicatePolicy::Complete,
+            Duplicates::SetAside => DuplicatePolicy::SetAside,
+            Duplicates::Keep => DuplicatePolicy::Keep,
+        },
+        distinct: arguments.distinct.iter().map(path).collect(),
+        ..DuplicateRules::default()
+    }
+}
+
 /// Reads and scores an export.
 ///
 /// # Errors
 /// [`CliError`] for whatever keeps a report from being made; unreadable files do not.
 pub fn results(arguments: &Common) -> Result<Results, CliError> {
     check(arguments)?;
-    let stated = match &arguments.athlete {
-        Some(path) => athlete_file::read(path)?,
-        None => Stated::default(),
-    };
-    let progress = Progress::default();
-    let jobs = usize::from(arguments.jobs.unwrap_or(0));
-    let batch = progress::shown(&progress, arguments.quiet, || {
-        read_all(&arguments.exports, jobs, &progress)
-    })?;
-    let (digests, account) = Account::of(batch, &DuplicateRules::default());
-    let athlete = Athlete::new(stated.given, &digests);
+    let Read {
+        athlete,
+        digests,
+        account,
+        planning_hour,
+    } = read(&arguments.reading)?;
     let days = digests.iter().map(|d| athlete.home.day_of(d));
     let Some((first, last)) = days.clone().min().zip(days.max()) else {
-        return Err(no_activity(arguments, &account));
+        return Err(no_activity(&arguments.reading, &account));
     };
     let (range, today) = range(arguments, first, last, Local::now().date_naive())?;
     let history = History::new(digests, &athlete, today + TimeDelta::days(AHEAD_DAYS));
-    let planning_hour = stated.planning_hour.unwrap_or(PLANNING_HOUR);
+    let planning_hour = planning_hour.unwrap_or(PLANNING_HOUR);
     let recovery = Recovery::new(&history, &athlete, planning_hour);
     Ok(Results {
         athlete,
@@ -62,8 +108,8 @@ pub fn results(arguments: &Common) -> Result<Results, CliError> {
 }
 
 /// What the exit code says of a run that could be done.
-pub fn ending(arguments: &Common, results: &Results) -> Ending {
-    if arguments.strict && !results.account.failed.is_empty() {
+pub fn ending(arguments: &Reading, account: &Account) -> Ending {
+    if arguments.strict && account.failed().next().is_some() {
         Ending::SomethingToSay
     } else {
         Ending::Done
@@ -76,7 +122,15 @@ fn check(arguments: &Common) -> Result<(), CliError> {
     {
         return Err(CliError::RangeUpsideDown { from, to });
     }
-    for path in &arguments.exports {
+    Ok(())
+}
+
+/// Fails for the first path that is not there.
+///
+/// # Errors
+/// Names the path.
+pub fn exist(paths: &[PathBuf]) -> Result<(), CliError> {
+    for path in paths {
         if !path.exists() && !path.is_symlink() {
             return Err(CliError::NoSuchExport(path.clone()));
         }
@@ -84,14 +138,14 @@ fn check(arguments: &Common) -> Result<(), CliError> {
     Ok(())
 }
 
-fn no_activity(arguments: &Common, account: &Account) -> CliError {
+fn no_activity(arguments: &Reading, account: &Account) -> CliError {
     let paths: Vec<String> = arguments
         .exports
         .iter()
         .map(|p| p.display().to_string())
         .collect();
     let mut found = account_in_words(account);
-    if let Some((path, why)) = account.failed.first() {
+    if let Some((path, why)) = account.failed().next() {
         found += &format!(" (the first: {path}: {why})");
     }
     CliError::NoActivity {

@@ -49,11 +49,15 @@ impl fmt::Display for Likeness {
             0 => write!(f, "same time")?,
             hours => write!(f, "same but for a clock {hours:+} h off")?,
         }
-        if let Some(apart) = self.distance_apart {
-            write!(f, ", distance within {:.0} %", (100.0 * apart).ceil())?;
+        match self.distance_apart {
+            Some(apart) if apart < 0.001 => write!(f, ", same distance")?,
+            Some(apart) => write!(f, ", distance within {:.0} %", (100.0 * apart).ceil())?,
+            None => {}
         }
-        if let Some(apart) = self.hearts_apart_bpm {
-            write!(f, ", heart rate within {:.0} bpm", apart.ceil())?;
+        match self.hearts_apart_bpm {
+            Some(apart) if apart < 0.1 => write!(f, ", same heart rate")?,
+            Some(apart) => write!(f, ", heart rate within {:.0} bpm", apart.ceil())?,
+            None => {}
         }
         if self.distance_apart.is_none() && self.hearts_apart_bpm.is_none() {
             write!(f, ", same length and nothing else to compare")?;

@@ -88,13 +88,13 @@ impl Digest {
     /// Sums up a cleaned activity.
     pub fn of(activity: &Activity, samples: &CleanSamples, repairs: Repairs) -> Self {
         let totals = &activity.totals;
-        let held_s: f64 = samples.held_s.iter().map(|s| f64::from(*s)).sum();
         let timer_s = totals.timer_s.unwrap_or(activity.samples.running_s());
         let recorded_m: f64 = samples.step_m.iter().map(|m| f64::from(*m)).sum();
         let moving_s = if samples.held_s.is_empty() {
             timer_s
         } else {
-            moving_s(samples).min(held_s)
+            // The last sample stands for a usual step, which may reach beyond the end.
+            moving_s(samples).min(timer_s)
         };
         Self {
             origin: activity.origin.clone(),

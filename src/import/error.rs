@@ -32,6 +32,17 @@ pub enum ImportError {
     /// A date at which nobody trained with a watch.
     #[error("begins at {0:?}, which cannot be")]
     ImpossibleDate(DateTime<Utc>),
+    /// Messages of a FIT file that cannot be named.
+    #[error("the decoder of names gave up at byte {at_byte}: {what}")]
+    NotNamed {
+        /// Where.
+        at_byte: usize,
+        /// What it said.
+        what: String,
+    },
+    /// Names were asked of something else.
+    #[error("only FIT files have messages")]
+    NoMessages,
     /// XML that neither reader understands.
     #[error("the XML is broken at byte {at_byte}: {what}")]
     Xml {
@@ -40,8 +51,8 @@ pub enum ImportError {
         /// What the XML reader said.
         what: String,
     },
-    /// XML that declares entities, whose only use is to unfold a small file into a large one.
-    #[error("the XML declares entities of its own, which no export does")]
+    /// XML that defines text of its own, to be put wherever it is named.
+    #[error("the XML declares its own entities, which no watch or service does; not read")]
     OwnEntities,
     /// An archive that cannot be opened.
     #[error("the archive is damaged: {0}")]
@@ -49,12 +60,55 @@ pub enum ImportError {
     /// An archive inside an archive inside an archive, and so on.
     #[error("archives are nested more than {0} deep")]
     NestedTooDeep(usize),
-    /// A member too large to be a watch file.
-    #[error("unpacks to more than {0} MB, which no watch file does")]
+    /// Larger than any watch file, megabytes.
+    #[error("is larger than {0} MB, which no watch file is")]
     TooLarge(u64),
+    /// An archive within an archive that does not fit into memory, megabytes.
+    #[error("unpacks to more than {0} MB; unpack the archive around it and give its folder")]
+    ArchiveTooLarge(u64),
+    /// Unpacks to so many times its size.
+    #[error("unpacks to more than {0} times its size, which no export does")]
+    PackedTooTightly(u64),
+    /// What an archive may unpack to was spent on other files in it.
+    #[error("left out: the archive unpacks to more than its size explains")]
+    BudgetSpent,
+    /// A member of an archive is not as large as its list says.
+    #[error("unpacks to another size than the archive says")]
+    NotAsDeclared,
+    /// More files in an archive than any export has.
+    #[error("holds more than {0} files, which no archive of its size does")]
+    TooManyMembers(u64),
+    /// A list of files too long to be kept in memory, megabytes.
+    #[error("the archive's list of files is longer than {0} MB, which no export's is")]
+    ListingTooLong(u64),
+    /// Encrypted.
+    #[error("is locked with a password; unpack the archive and give its folder")]
+    Locked,
+    /// Packed by another method than those that exports use, by its number in the format.
+    #[error(
+        "is packed in a way ({0}) that is not supported; unpack the archive and give its folder"
+    )]
+    PackedUnknownWay(u16),
+    /// Several members of an archive have the same name.
+    #[error("holds several files of the same name, of which only the last was read")]
+    SameNames,
+    /// Neither file nor folder.
+    #[error("is {0}, not a file")]
+    NotAFile(&'static str),
     /// A decoder gave up in a way that it should not.
     #[error("the decoder broke down on it; please report the file")]
     DecoderPanicked,
+}
+
+impl ImportError {
+    /// Why reading ended; the zip crate tells of a wrong size among the errors of the system.
+    pub(super) fn of_reading(error: io::Error) -> Self {
+        let says = error.to_string();
+        match says.contains("declared uncompressed size") {
+            true => ImportError::NotAsDeclared,
+            false => ImportError::Io(error),
+        }
+    }
 }
 
 /// What is wrong with a file that could be read in part.
@@ -82,6 +136,18 @@ pub enum Damage {
         /// How many.
         entries: usize,
     },
+    /// Some points have a time at which they cannot have been taken.
+    ImpossibleTimes {
+        /// How many were left out.
+        points: usize,
+    },
+}
+
+impl Damage {
+    /// Whether something of the recording may be lost or wrong with it.
+    pub fn loses(self) -> bool {
+        !matches!(self, Damage::LooseXml)
+    }
 }
 
 impl fmt::Display for Damage {
@@ -103,6 +169,9 @@ impl fmt::Display for Damage {
             }
             Damage::EntriesNotUnderstood { entries } => {
                 write!(f, "{entries} trainings in it could not be understood")
+            }
+            Damage::ImpossibleTimes { points } => {
+                write!(f, "points left out for an impossible time: {points}")
             }
         }
     }

@@ -1,8 +1,8 @@
 //! FIT: the files most watches write, read by field number.
 //!
 //! [`frames`] cuts the bytes into messages, [`message`] reads values out of one, [`messages`]
-//! gathers what bears on training, and [`assemble`] makes activities of it. Only the names of
-//! devices come from the profile of the fitparser crate.
+//! gathers what bears on training, and [`assemble`] makes activities of it. What has names in the
+//! profile gets them from the fitparser crate: devices, and every message for [`names`].
 
 mod assemble;
 mod body;
@@ -11,10 +11,13 @@ mod device;
 mod frames;
 mod message;
 mod messages;
+mod names;
 mod record;
 mod session;
 mod settings;
 mod strap;
+
+pub use names::describe;
 
 use super::{ImportError, Reading};
 use frames::{Frame, Frames};

@@ -1,26 +1,25 @@
 //! Finds the files of an export: in folders, in zip archives, in archives within archives, behind
 //! gzip. Opens them for reading only; nothing is ever unpacked beside the export.
+//!
+//! What may be read of each is settled in [`super::limits`]. A source that is not opened yet holds
+//! no bytes but those of an archive that had to be unpacked into memory to get at it.
 
-use std::fs::File;
-use std::io::{self, BufRead, BufReader, Cursor, Read, Seek, SeekFrom};
+use std::fs::{self, File, FileType};
+use std::io::{self, BufRead, BufReader, Cursor, Read, Seek};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use flate2::read::MultiGzDecoder;
-use walkdir::WalkDir;
-use zip::ZipArchive;
+use walkdir::{DirEntry, WalkDir};
 
+use super::archive::{self, Listing, Member};
 use super::format::{self, FORMATS, Format, Reader};
+use super::limits::{Breach, Extent, NESTED_ARCHIVE_BYTES, WHOLE_FILE_BYTES};
+use super::shared_bytes::SharedBytes;
 use super::{ImportError, Reading};
 
 /// Bytes that suffice to recognise any format.
 pub const HEAD_BYTES: usize = 16 * 1024;
-
-/// Largest file taken into memory. A day of recording every second is under 10 MB.
-const LARGEST_BYTES: u64 = 1 << 30;
-
-/// Archives nested deeper than any export does it are an attack or a mistake.
-const DEEPEST_NESTING: usize = 5;
 
 /// One file of the export, not opened yet.
 #[derive(Clone)]
@@ -28,17 +27,23 @@ pub struct Source {
     /// Path for people; members of archives follow their archive after a `!`.
     pub path: String,
     place: Place,
-    depth: usize,
+    /// Archives it lies in.
+    nesting: usize,
 }
 
 #[derive(Clone)]
 enum Place {
     Disk(PathBuf),
-    Member {
-        archive: ZipArchive<Shared>,
-        index: usize,
-    },
+    Memory(Arc<Vec<u8>>),
+    Member(Box<Member>),
+    /// No file at all, and what it is instead.
+    Special(&'static str),
+    /// Members that others of the same name hide.
+    Hidden,
 }
+
+/// Reads the bytes and the path of a file; `None` when they are of nothing it knows.
+pub type WholeReader<'a> = dyn FnMut(&[u8], &str) -> Option<Result<Reading, ImportError>> + 'a;
 
 /// What a source turned out to be.
 pub enum Opened {
@@ -61,18 +66,14 @@ pub struct Unreachable {
 /// All files below the given paths in a stable order, and what could not be entered.
 ///
 /// Links are followed; one that leads back to a folder it lies in is reported and not entered.
+/// What is neither file nor folder is never opened, as that could wait for ever.
 pub fn list(paths: &[PathBuf]) -> (Vec<Source>, Vec<Unreachable>) {
     let mut sources = Vec::new();
     let mut unreachable = Vec::new();
     for path in paths {
         for entry in WalkDir::new(path).follow_links(true).sort_by_file_name() {
             match entry {
-                Ok(entry) if entry.file_type().is_file() => sources.push(Source {
-                    path: entry.path().display().to_string(),
-                    place: Place::Disk(entry.into_path()),
-                    depth: 0,
-                }),
-                Ok(_) => {}
+                Ok(entry) => sources.extend(of_entry(entry)),
                 Err(error) => unreachable.push(Unreachable {
                     path: error.path().unwrap_or(path).display().to_string(),
                     reason: reason(error),
@@ -81,6 +82,42 @@ pub fn list(paths: &[PathBuf]) -> (Vec<Source>, Vec<Unreachable>) {
         }
     }
     (sources, unreachable)
+}
+
+fn of_entry(entry: DirEntry) -> Option<Source> {
+    let path = entry.path().display().to_string();
+    let place = match special(entry.file_type()) {
+        _ if entry.file_type().is_dir() => return None,
+        None => Place::Disk(entry.into_path()),
+        // Named by the user, or like a watch file.
+        Some(what) if entry.depth() == 0 || format::promised(&path).is_some() => {
+            Place::Special(what)
+        }
+        Some(_) => return None,
+    };
+    Some(Source {
+        path,
+        place,
+        nesting: 0,
+    })
+}
+
+/// What it is when it is neither file nor folder.
+fn special(kind: FileType) -> Option<&'static str> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt;
+        if kind.is_fifo() {
+            return Some("a named pipe");
+        }
+        if kind.is_socket() {
+            return Some("a socket");
+        }
+        if kind.is_block_device() || kind.is_char_device() {
+            return Some("a device");
+        }
+    }
+    (!kind.is_file() && !kind.is_dir()).then_some("something else")
 }
 
 fn reason(error: walkdir::Error) -> io::Error {
@@ -96,98 +133,161 @@ fn reason(error: walkdir::Error) -> io::Error {
 }
 
 impl Source {
+    /// A file that lies in memory.
+    pub fn of_bytes(bytes: Vec<u8>, path: &str) -> Self {
+        Self {
+            path: path.to_owned(),
+            place: Place::Memory(Arc::new(bytes)),
+            nesting: 0,
+        }
+    }
+
     /// Opens the source and reads what is in it.
     ///
     /// # Errors
     /// When it cannot be unpacked, or should hold training and cannot be read.
     pub fn read(&self) -> Result<Opened, ImportError> {
+        self.read_by(&mut format::read)
+    }
+
+    /// The same with a reader of one's own for files that are read as a whole.
+    ///
+    /// # Errors
+    /// When it cannot be unpacked, or the reader gives up.
+    pub fn read_by(&self, whole: &mut WholeReader) -> Result<Opened, ImportError> {
         match &self.place {
-            Place::Disk(path) => self.open_disk(path),
-            Place::Member { archive, index } => self.open_member(archive.clone(), *index),
+            Place::Disk(path) => self.open_disk(path, whole),
+            Place::Memory(bytes) => self.open_memory(bytes, whole),
+            Place::Member(member) => self.open_member(member, whole),
+            Place::Special(what) => Err(ImportError::NotAFile(what)),
+            Place::Hidden => Err(ImportError::SameNames),
         }
     }
 
-    fn open_disk(&self, path: &Path) -> Result<Opened, ImportError> {
+    fn open_disk(&self, path: &Path, whole: &mut WholeReader) -> Result<Opened, ImportError> {
+        // What was a file when it was listed may be a pipe by now, and opening one can wait for ever.
+        let kind = fs::metadata(path).map_err(ImportError::Io)?.file_type();
+        if let Some(what) = special(kind) {
+            return Err(ImportError::NotAFile(what));
+        }
         let mut file = File::open(path).map_err(ImportError::Io)?;
-        let mut head = Vec::with_capacity(HEAD_BYTES);
-        let mut reader = (&mut file).take(HEAD_BYTES as u64);
-        reader.read_to_end(&mut head).map_err(ImportError::Io)?;
+        let length = file.metadata().map_err(ImportError::Io)?.len();
+        let head = head(&mut file)?;
+        let extent = Extent::of_file(length);
         match Kind::of(&head, &self.path) {
             Kind::Zip => {
                 file.rewind().map_err(ImportError::Io)?;
-                self.members(Shared::of_file(file))
+                self.members(SharedBytes::of_file(file, length), extent.budget_bytes())
             }
-            kind => self.unwrap(kind, head, file),
+            kind => self.unwrap(kind, &mut Cursor::new(head).chain(file), extent, whole),
         }
     }
 
-    fn open_member(
+    fn open_memory(
         &self,
-        mut archive: ZipArchive<Shared>,
-        index: usize,
+        bytes: &Arc<Vec<u8>>,
+        whole: &mut WholeReader,
     ) -> Result<Opened, ImportError> {
-        let mut member = archive.by_index(index).map_err(ImportError::Archive)?;
-        let mut head = Vec::with_capacity(HEAD_BYTES);
-        let mut reader = (&mut member).take(HEAD_BYTES as u64);
-        reader.read_to_end(&mut head).map_err(ImportError::Io)?;
-        let kind = Kind::of(&head, &self.path);
-        self.unwrap(kind, head, member)
+        let extent = Extent::of_file(bytes.len() as u64);
+        match Kind::of(&bytes[..bytes.len().min(HEAD_BYTES)], &self.path) {
+            Kind::Zip => self.members(SharedBytes::of_bytes(bytes.clone()), extent.budget_bytes()),
+            kind => self.unwrap(kind, &mut bytes.as_slice(), extent, whole),
+        }
     }
 
-    /// Reads the rest behind the head, as far as the kind asks for it.
-    fn unwrap(&self, kind: Kind, head: Vec<u8>, rest: impl Read) -> Result<Opened, ImportError> {
-        let whole = Cursor::new(head).chain(rest);
+    fn open_member(&self, member: &Member, whole: &mut WholeReader) -> Result<Opened, ImportError> {
+        member.unpacked(|file| {
+            let head = head(file)?;
+            let kind = Kind::of(&head, &self.path);
+            if matches!(kind, Kind::Foreign) {
+                return Ok(Opened::Foreign);
+            }
+            member.is_admitted()?;
+            if matches!(kind, Kind::Zip)
+                && let Some(window) = member.in_place()?
+            {
+                return self.members(window, member.extent().budget_bytes());
+            }
+            self.unwrap(
+                kind,
+                &mut Cursor::new(head).chain(file),
+                member.extent(),
+                whole,
+            )
+        })
+    }
+
+    /// Reads all of it, as far as its kind asks for that and its extent allows.
+    fn unwrap(
+        &self,
+        kind: Kind,
+        file: &mut dyn Read,
+        extent: Extent,
+        whole: &mut WholeReader,
+    ) -> Result<Opened, ImportError> {
         match kind {
             Kind::Foreign => Ok(Opened::Foreign),
-            Kind::Streamed(read) => read(&mut BufReader::new(whole), &self.path).map(Opened::of),
-            Kind::Watch => self.reading(&read_all(whole)?),
-            Kind::Zip => self.members(Shared::of_bytes(read_all(whole)?)),
-            Kind::Gzip => {
-                let bytes = read_all(MultiGzDecoder::new(whole))?;
-                match Kind::of(&bytes[..bytes.len().min(HEAD_BYTES)], &self.path) {
-                    Kind::Zip => self.members(Shared::of_bytes(bytes)),
-                    Kind::Foreign | Kind::Gzip => Ok(Opened::Foreign),
-                    Kind::Watch | Kind::Streamed(_) => self.reading(&bytes),
+            Kind::Streamed(read) => {
+                let mut guard = extent.guard(file, None)?;
+                let outcome = read(&mut BufReader::new(&mut guard), &self.path);
+                guard.outcome(outcome).map(Opened::of)
+            }
+            Kind::Watch => {
+                let own = (WHOLE_FILE_BYTES, Breach::WholeFile);
+                let bytes = extent.guard(file, Some(own))?.read_all()?;
+                match whole(&bytes, &self.path) {
+                    None => Ok(Opened::Foreign),
+                    Some(reading) => reading.map(Opened::of),
                 }
             }
-        }
-    }
-
-    fn reading(&self, bytes: &[u8]) -> Result<Opened, ImportError> {
-        match format::read(bytes, &self.path) {
-            None => Ok(Opened::Foreign),
-            Some(reading) => reading.map(Opened::of),
+            Kind::Zip => {
+                let own = (NESTED_ARCHIVE_BYTES, Breach::NestedArchive);
+                let bytes = extent.guard(file, Some(own))?.read_all()?;
+                let bytes = SharedBytes::of_bytes(Arc::new(bytes));
+                self.members(bytes, extent.budget_bytes())
+            }
+            Kind::Gzip => {
+                let mut file = MultiGzDecoder::new(file);
+                let head = head(&mut file)?;
+                // Nothing is packed twice the same way; a name may still promise a watch file.
+                let kind = match Kind::of(&head, &self.path) {
+                    Kind::Gzip => Kind::Watch,
+                    kind => kind,
+                };
+                let file = &mut Cursor::new(head).chain(file);
+                self.unwrap(kind, file, extent.behind_gzip(), whole)
+            }
         }
     }
 
     /// The files of an archive, in the order of their names.
-    fn members(&self, shared: Shared) -> Result<Opened, ImportError> {
-        if self.depth >= DEEPEST_NESTING {
-            return Err(ImportError::NestedTooDeep(DEEPEST_NESTING));
-        }
-        let archive = ZipArchive::new(shared).map_err(ImportError::Archive)?;
-        // A name in an unknown encoding is still a name.
-        let mut names: Vec<(usize, String)> = archive
-            .file_names_raw()
-            .map(|raw| String::from_utf8_lossy(raw).into_owned())
-            .enumerate()
-            .filter(|(_, name)| !name.ends_with('/'))
-            .collect();
-        names.sort_by(|a, b| a.1.cmp(&b.1));
-        Ok(Opened::Archive(
-            names
-                .into_iter()
-                .map(|(index, name)| Source {
-                    path: format!("{}!{name}", self.path),
-                    place: Place::Member {
-                        archive: archive.clone(),
-                        index,
-                    },
-                    depth: self.depth + 1,
-                })
-                .collect(),
-        ))
+    fn members(&self, bytes: SharedBytes, budget_bytes: u64) -> Result<Opened, ImportError> {
+        let Listing {
+            members,
+            hides_some,
+        } = archive::list(bytes, self.nesting, budget_bytes)?;
+        let inside = |path: String, place| Source {
+            path,
+            place,
+            nesting: self.nesting + 1,
+        };
+        let member = |(name, member)| {
+            let path = format!("{}!{name}", self.path);
+            inside(path, Place::Member(Box::new(member)))
+        };
+        let hidden = hides_some.then(|| inside(self.path.clone(), Place::Hidden));
+        let sources = members.into_iter().map(member).chain(hidden);
+        Ok(Opened::Archive(sources.collect()))
     }
+}
+
+/// As much of the beginning as suffices to recognise it.
+fn head(file: &mut dyn Read) -> Result<Vec<u8>, ImportError> {
+    let mut head = Vec::new();
+    let mut reader = file.take(HEAD_BYTES as u64);
+    let ended = reader.read_to_end(&mut head);
+    ended.map_err(ImportError::of_reading)?;
+    Ok(head)
 }
 
 impl Opened {
@@ -225,87 +325,5 @@ impl Kind {
                 None => Kind::Foreign,
             }
         }
-    }
-}
-
-fn read_all(reader: impl Read) -> Result<Vec<u8>, ImportError> {
-    let mut bytes = Vec::new();
-    let mut reader = reader.take(LARGEST_BYTES + 1);
-    reader.read_to_end(&mut bytes).map_err(ImportError::Io)?;
-    if bytes.len() as u64 > LARGEST_BYTES {
-        return Err(ImportError::TooLarge(LARGEST_BYTES >> 20));
-    }
-    Ok(bytes)
-}
-
-/// An archive's bytes that several tasks read at once, each at its own place.
-#[derive(Clone)]
-struct Shared {
-    store: Store,
-    position: u64,
-}
-
-#[derive(Clone)]
-enum Store {
-    File(Arc<Mutex<File>>),
-    Memory(Arc<[u8]>),
-}
-
-impl Shared {
-    fn of_file(file: File) -> Self {
-        Self {
-            store: Store::File(Arc::new(Mutex::new(file))),
-            position: 0,
-        }
-    }
-
-    fn of_bytes(bytes: Vec<u8>) -> Self {
-        Self {
-            store: Store::Memory(bytes.into()),
-            position: 0,
-        }
-    }
-
-    fn length(&self) -> io::Result<u64> {
-        match &self.store {
-            Store::File(file) => Ok(lock(file).metadata()?.len()),
-            Store::Memory(bytes) => Ok(bytes.len() as u64),
-        }
-    }
-}
-
-fn lock(file: &Mutex<File>) -> std::sync::MutexGuard<'_, File> {
-    // Every use seeks first, so a task that died in between leaves nothing behind.
-    file.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-impl Read for Shared {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let count = match &self.store {
-            Store::File(file) => {
-                let mut file = lock(file);
-                file.seek(SeekFrom::Start(self.position))?;
-                file.read(buffer)?
-            }
-            Store::Memory(bytes) => {
-                let from = (self.position as usize).min(bytes.len());
-                (&bytes[from..]).read(buffer)?
-            }
-        };
-        self.position += count as u64;
-        Ok(count)
-    }
-}
-
-impl Seek for Shared {
-    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
-        let target = match to {
-            SeekFrom::Start(position) => Some(position),
-            SeekFrom::End(offset) => self.length()?.checked_add_signed(offset),
-            SeekFrom::Current(offset) => self.position.checked_add_signed(offset),
-        };
-        self.position =
-            target.ok_or_else(|| io::Error::other("sought before the beginning of an archive"))?;
-        Ok(self.position)
     }
 }

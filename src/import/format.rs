@@ -2,7 +2,7 @@
 
 use std::io::BufRead;
 
-use super::{ImportError, Reading, apple_health, fit, gpx, strava_list};
+use super::{ImportError, Reading, apple_health, fit, gpx, strava_list, tcx};
 
 /// A file format: how to know it and how to read it.
 pub struct Format {
@@ -38,6 +38,12 @@ pub const FORMATS: &[Format] = &[
         extension: Some("gpx"),
         recognises: gpx::recognises,
         reader: Reader::Whole(gpx::read),
+    },
+    Format {
+        name: "TCX",
+        extension: Some("tcx"),
+        recognises: tcx::recognises,
+        reader: Reader::Whole(tcx::read),
     },
     Format {
         name: "Apple Health",
@@ -91,11 +97,15 @@ mod tests {
 
     #[test]
     fn each_format_recognises_only_its_own() {
-        let examples: [(&str, &[u8]); 4] = [
+        let examples: [(&str, &[u8]); FORMATS.len()] = [
             ("FIT", b"\x0e\x10\x00\x00\x00\x00\x00\x00.FIT\x00\x00"),
             (
                 "GPX",
                 b"\xef\xbb\xbf<?xml version='1.0'?>\n<gpx version='1.1'></gpx>",
+            ),
+            (
+                "TCX",
+                b"      <?xml version='1.0'?>\n<!-- gpx --><x:TrainingCenterDatabase xmlns:x='u'>",
             ),
             (
                 "Apple Health",

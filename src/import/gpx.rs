@@ -1,54 +1,34 @@
 //! GPX: tracks as services and apps export them.
 //!
 //! The gpx crate reads tracks, segments, points and times. It drops extensions, where heart rate,
-//! cadence and power live, and refuses some real files, so [`points`] reads the same bytes once
+//! cadence and power live, and refuses some real files, so [`points`] reads the same text once
 //! more by local element names and gives both what was dropped and what was refused.
 
-mod gait;
 mod points;
 
 use chrono::{DateTime, Utc};
 
-use super::{Damage, ImportError, NotActivity, Reading, Recorded, possible_start, sport_words};
+use super::track::{self, Found, Recording, TrackPoint, recorded, recording};
+use super::xml::instant::Instant;
+use super::{Damage, ImportError, NotActivity, Reading, gait, sport_words, xml};
 use crate::activity::{
-    Activity, AltitudeSource, Device, DeviceSettings, Origin, Position, Sample, SamplesBuilder,
-    Sport, Totals, WatchSays,
+    Activity, AltitudeSource, Device, DeviceSettings, Origin, Position, Sport, Totals, WatchSays,
 };
-use points::{Document, Point, Track};
-
-/// Steps without a point longer than this are pauses, seconds: GPX has no timer to say so.
-const PAUSE_AFTER_S: f64 = 300.0;
+use points::{Document, Track};
 
 /// Whether the bytes are GPX: the first element is `gpx`, whatever stands before it.
 pub fn recognises(bytes: &[u8]) -> bool {
-    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]);
-    let mut rest = head.trim_start_matches('\u{feff}').trim_start();
-    while rest.starts_with("<?") || rest.starts_with("<!") {
-        let end = if rest.starts_with("<!--") { "-->" } else { ">" };
-        let Some((_, after)) = rest.split_once(end) else {
-            return false;
-        };
-        rest = after.trim_start();
-    }
-    let name = rest
-        .strip_prefix('<')
-        .and_then(|tag| {
-            tag.split(|c: char| c.is_whitespace() || c == '>' || c == '/')
-                .next()
-        })
-        .unwrap_or("");
-    name.rsplit(':').next() == Some("gpx")
+    xml::begins_with(bytes, "gpx")
 }
 
 /// Reads every track of a GPX file as one activity each.
 pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
-    let mut document = points::read(bytes)?;
-    let mut damage = document.damage;
-    match gpx::read(bytes) {
-        Ok(parsed) => adopt(&mut document, parsed),
-        Err(_) => damage = damage.or(Some(Damage::LooseXml)),
-    }
-    let recorded = recorded(&document);
+    let text = xml::text(bytes);
+    xml::refuse_entities(&text)?;
+    let mut document = points::read(&text)?;
+    let loose = take_from_crate(&text, &mut document);
+    let segments = document.tracks.iter().flat_map(|track| &track.segments);
+    let recorded = recorded(segments.flatten());
     if recorded.all == 0 {
         return Ok(Reading::not_activity(if document.has_route {
             NotActivity::Course
@@ -56,21 +36,34 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
             NotActivity::EmptyTrack
         }));
     }
-    let mut activities = Vec::new();
+    let mut found = Found::default();
     for track in &document.tracks {
-        if let Some(activity) = activity(track, path, activities.len())? {
-            activities.push(activity);
-        }
+        take_track(track, &document, path, &mut found);
     }
+    let (activities, lost) = found.finish()?;
     if activities.is_empty() {
         return Ok(Reading::not_activity(NotActivity::TrackWithoutTimes));
     }
     Ok(Reading {
         activities,
         recorded,
-        damage,
+        damage: document.damage.or(lost).or(loose),
+        lost_bytes: xml::walk::lost_bytes(&text, document.damage),
         ..Reading::default()
     })
+}
+
+/// Takes what the gpx crate reads; says so when it refuses the file.
+fn take_from_crate(text: &str, document: &mut Document) -> Option<Damage> {
+    // It refuses what is damaged as a whole, and what is too much or too deep is not given to it.
+    if document.damage.is_some() {
+        return None;
+    }
+    match gpx::read(text.as_bytes()) {
+        Ok(parsed) => adopt(document, parsed),
+        Err(_) => return Some(Damage::LooseXml),
+    }
+    None
 }
 
 /// Takes places, times and heights from the gpx crate where both saw the same points.
@@ -79,87 +72,77 @@ fn adopt(document: &mut Document, parsed: gpx::Gpx) {
         return;
     }
     for (track, theirs) in document.tracks.iter_mut().zip(parsed.tracks) {
-        if track.segments.len() != theirs.segments.len() {
-            continue;
-        }
-        for (segment, theirs) in track.segments.iter_mut().zip(theirs.segments) {
-            if segment.len() != theirs.points.len() {
-                continue;
-            }
-            for (point, theirs) in segment.iter_mut().zip(theirs.points) {
-                point.position = Some(Position {
-                    latitude_deg: theirs.point().y(),
-                    longitude_deg: theirs.point().x(),
-                });
-                point.time = theirs.time.and_then(instant).or(point.time);
-                point.altitude_m = theirs.elevation.map(|m| m as f32).or(point.altitude_m);
+        if track.segments.len() == theirs.segments.len() {
+            for (segment, theirs) in track.segments.iter_mut().zip(theirs.segments) {
+                adopt_segment(segment, theirs.points);
             }
         }
     }
 }
 
-fn instant(time: gpx::Time) -> Option<DateTime<Utc>> {
+fn adopt_segment(segment: &mut [TrackPoint], theirs: Vec<gpx::Waypoint>) {
+    if segment.len() != theirs.len() {
+        return;
+    }
+    for (point, theirs) in segment.iter_mut().zip(theirs) {
+        let place = theirs.point();
+        let measured = &mut point.measured;
+        measured.position = Position::possible(place.y(), place.x());
+        let height_m = theirs.elevation.map(|m| m as f32);
+        measured.altitude_m = height_m.filter(|m| m.is_finite()).or(measured.altitude_m);
+        if let Some(time) = theirs.time.and_then(utc) {
+            // Which clock a time was written by only our own reading tells.
+            let utc_offset_s = point.instant.and_then(|instant| instant.utc_offset_s);
+            point.instant = Some(Instant { time, utc_offset_s });
+        }
+    }
+}
+
+fn utc(time: gpx::Time) -> Option<DateTime<Utc>> {
     let nanoseconds = time::OffsetDateTime::from(time).unix_timestamp_nanos();
     i64::try_from(nanoseconds)
         .ok()
         .map(DateTime::from_timestamp_nanos)
 }
 
-fn recorded(document: &Document) -> Recorded {
-    let mut recorded = Recorded::default();
-    let segments = document.tracks.iter().flat_map(|track| &track.segments);
-    for point in segments.flatten() {
-        recorded.take(point.time, &sample(point, 0.0, Sport::Other));
-    }
-    recorded
-}
-
-/// One track as an activity; `None` without a single time.
-fn activity(track: &Track, path: &str, index: usize) -> Result<Option<Activity>, ImportError> {
-    let times = || track.segments.iter().flatten().filter_map(|p| p.time);
-    let Some(first) = times().next() else {
-        return Ok(None);
-    };
-    let start = earliest_believable(times(), first);
-    if !possible_start(start) {
-        return Err(ImportError::ImpossibleDate(start));
-    }
+/// One track as an activity, unless it has no time.
+fn take_track(track: &Track, document: &Document, path: &str, found: &mut Found) {
+    let stretches = track.stretches();
     let sport = match track.kind.as_deref() {
         Some(kind) => sport_words::sport(kind).unwrap_or(Sport::Other),
-        None => gait::sport(track),
+        None => gait::sport(track::speeds(&stretches)),
     };
-    let mut builder = SamplesBuilder::new();
-    let mut last_s: Option<f64> = None;
-    for segment in &track.segments {
-        let mut segment_begins = true;
-        for point in segment {
-            let Some(elapsed_s) = point.time.map(|time| seconds_between(start, time)) else {
-                continue;
-            };
-            if let Some(last_s) = last_s
-                && (segment_begins || elapsed_s - last_s > PAUSE_AFTER_S)
-            {
-                builder.pause(last_s, elapsed_s);
-            }
-            builder.push(sample(point, elapsed_s, sport));
-            segment_begins = false;
-            last_s = Some(elapsed_s);
-        }
-    }
-    let samples = builder.finish();
+    let points = track.segments.iter().map(Vec::len).sum();
+    let made = recording(&stretches, sport, None);
+    let Some(recording) = found.take(made, points) else {
+        return;
+    };
+    let origin = Origin {
+        path: path.to_owned(),
+        index: found.activities.len() as u32,
+    };
+    found.activities.push(Activity {
+        title: track.name.clone(),
+        device: Device {
+            product: document.creator.clone(),
+            ..Device::default()
+        },
+        ..activity(origin, sport, recording)
+    });
+}
+
+fn activity(origin: Origin, sport: Sport, recording: Recording) -> Activity {
+    let samples = recording.samples;
     let elapsed_s = samples.elapsed_s.last().copied();
     // A file of two points is one long step: then the time between them is all that is known.
     let timer_s = Some(samples.running_s()).filter(|s| *s > 0.0).or(elapsed_s);
-    Ok(Some(Activity {
-        origin: Origin {
-            path: path.to_owned(),
-            index: index as u32,
-        },
+    Activity {
+        origin,
         device: Device::default(),
         title: None,
         sport,
-        start,
-        utc_offset_s: None,
+        start: recording.start,
+        utc_offset_s: recording.utc_offset_s,
         totals: Totals {
             elapsed_s,
             timer_s,
@@ -170,44 +153,6 @@ fn activity(track: &Track, path: &str, index: usize) -> Result<Option<Activity>,
         altitude: AltitudeSource::Satellite,
         watch: WatchSays::default(),
         settings: DeviceSettings::default(),
-    }))
-}
-
-/// The first time, unless a later point has an earlier one within a day of it (time goes back in
-/// real files); a point further back belongs to another clock.
-fn earliest_believable(
-    times: impl Iterator<Item = DateTime<Utc>>,
-    first: DateTime<Utc>,
-) -> DateTime<Utc> {
-    let day = chrono::TimeDelta::days(1);
-    times
-        .filter(|time| *time < first && first - *time <= day)
-        .min()
-        .unwrap_or(first)
-}
-
-fn seconds_between(start: DateTime<Utc>, time: DateTime<Utc>) -> f64 {
-    (time - start).num_milliseconds() as f64 / 1000.0
-}
-
-fn sample(point: &Point, elapsed_s: f64, sport: Sport) -> Sample {
-    // Exports carry the device's strides on foot; a count above 120 is steps already.
-    let steps = |count: f32| {
-        if sport.is_on_foot() && count <= 120.0 {
-            count * 2.0
-        } else {
-            count
-        }
-    };
-    Sample {
-        elapsed_s,
-        heart_rate_bpm: point.heart_rate_bpm,
-        cadence_per_min: point.cadence.map(steps),
-        power_w: point.power_w,
-        speed_m_per_s: point.speed_m_per_s,
-        distance_m: None,
-        altitude_m: point.altitude_m,
-        position: point.position,
     }
 }
 
@@ -305,5 +250,142 @@ mod tests {
         let reading = read(xml.as_bytes(), "u.gpx").expect("reads");
         assert_eq!(reading.recorded.heart_rate.count, 1);
         assert_eq!(reading.damage, Some(Damage::LooseXml));
+    }
+
+    /// One heart rate, cadence and power of a track with one point.
+    fn measured(kind: &str, extensions: &str) -> [Option<f32>; 3] {
+        let point = point(0, extensions);
+        let activity = one(&format!(
+            "<trk><type>{kind}</type><trkseg>{point}</trkseg></trk>"
+        ));
+        let samples = activity.samples;
+        [
+            samples.heart_rate_bpm[0],
+            samples.cadence_per_min[0],
+            samples.power_w[0],
+        ]
+    }
+
+    #[test]
+    fn every_spelling_of_heart_rate_cadence_and_power_is_read() {
+        for hr in [
+            "x:hr",
+            "hr",
+            "heartrate",
+            "HeartRate",
+            "bpm",
+            "x:HeartRateBpm",
+        ] {
+            let found = measured("cycling", &format!("<{hr}>140</{hr}>"));
+            assert_eq!(found, [Some(140.0), None, None], "{hr}");
+        }
+        for cad in ["x:cad", "cadence", "x:RunCadence", "rpm"] {
+            let found = measured("cycling", &format!("<{cad}>85</{cad}>"));
+            assert_eq!(found, [None, Some(85.0), None], "{cad}");
+        }
+        for power in ["power", "x:PowerInWatts", "x:Watts"] {
+            let found = measured("cycling", &format!("<{power}>210</{power}>"));
+            assert_eq!(found, [None, None, Some(210.0)], "{power}");
+        }
+    }
+
+    #[test]
+    fn values_that_no_heart_has_are_left_to_cleaning() {
+        assert_eq!(measured("9", "<x:hr>255</x:hr>")[0], Some(255.0));
+        assert_eq!(measured("9", "<x:hr>0</x:hr>")[0], Some(0.0));
+        assert_eq!(measured("9", "<x:hr/>")[0], None);
+    }
+
+    #[test]
+    fn a_phone_s_route_has_speed_and_neither_type_nor_heart_rate() {
+        // Metadata tell when the file was written, months later.
+        let extensions = "<speed>3.2</speed><course>90.5</course><hAcc>1.9</hAcc><vAcc>1.4</vAcc>";
+        let body = format!(
+            "<metadata><time>2025-06-30T08:00:00Z</time></metadata>\
+             <trk><name>Route 2025-01-01 11:00am</name><trkseg>{}{}</trkseg></trk>",
+            point(0, extensions),
+            point(1, extensions)
+        );
+        let activity = one(&body);
+        assert_eq!(activity.start.to_rfc3339(), "2025-01-01T10:00:00+00:00");
+        assert_eq!(activity.samples.speed_m_per_s, [Some(3.2), Some(3.2)]);
+        assert_eq!(activity.samples.heart_rate_bpm, [None, None]);
+        assert_eq!(activity.title.as_deref(), Some("Route 2025-01-01 11:00am"));
+        assert_eq!(activity.device.product.as_deref(), Some("t"));
+    }
+
+    #[test]
+    fn two_points_on_one_time_are_one_moment_and_lose_no_distance() {
+        let at = |second: u32, longitude: &str, height: &str| {
+            format!(
+                "<trkpt lat=\"0\" lon=\"{longitude}\">\
+                 <time>2025-01-01T10:00:{second:02}Z</time>{height}</trkpt>"
+            )
+        };
+        let points: String = (0..2)
+            .map(|i| {
+                let longitude = format!("{:.3}", -25.0 + f64::from(i) * 0.001);
+                let bare = at(30 * i, &longitude, "");
+                bare + &at(30 * i, &longitude, "<ele>7</ele>")
+            })
+            .collect();
+        let samples = one(&format!("<trk><trkseg>{points}</trkseg></trk>")).samples;
+        assert_eq!(samples.elapsed_s, [0.0, 30.0]);
+        assert_eq!(samples.altitude_m, [Some(7.0), Some(7.0)]);
+        // A thousandth of a degree of the equator.
+        let (from, to) = (samples.position[0], samples.position[1]);
+        let metres = from.zip(to).map(|(from, to)| from.distance_m(to));
+        assert!(metres.is_some_and(|metres| (metres - 111.2).abs() < 0.1));
+    }
+
+    #[test]
+    fn points_without_a_time_are_no_part_of_the_recording() {
+        let timeless = "<trkpt lat=\"0.1\" lon=\"-25\"></trkpt>";
+        let body = format!(
+            "<trk><trkseg>{timeless}{}{timeless}{}</trkseg></trk>",
+            point(0, ""),
+            point(5, "")
+        );
+        let activity = one(&body);
+        assert_eq!(activity.samples.elapsed_s, [0.0, 5.0]);
+        assert_eq!(activity.totals.timer_s, Some(5.0));
+    }
+
+    #[test]
+    fn one_absurd_time_among_good_ones_costs_one_point() {
+        let good: String = (1..60).map(|second| point(second, "")).collect();
+        let absurd = point(0, "").replace("2025", "7572");
+        let body = gpx(&format!("<trk><trkseg>{absurd}{good}</trkseg></trk>"));
+        let reading = read(body.as_bytes(), "y.gpx").expect("reads");
+        assert_eq!(reading.damage, Some(Damage::ImpossibleTimes { points: 1 }));
+        assert_eq!(reading.activities[0].samples.len(), 59);
+        assert_eq!(reading.activities[0].totals.elapsed_s, Some(58.0));
+    }
+
+    #[test]
+    fn a_local_clock_in_the_times_tells_the_offset() {
+        let body = point(0, "").replace("00Z", "00+02:00");
+        let activity = one(&format!("<trk><trkseg>{body}</trkseg></trk>"));
+        assert_eq!(activity.utc_offset_s, Some(7200));
+        assert_eq!(activity.start.to_rfc3339(), "2025-01-01T08:00:00+00:00");
+        let utc = one(&format!("<trk><trkseg>{}</trkseg></trk>", point(0, "")));
+        assert_eq!(utc.utc_offset_s, None);
+    }
+
+    #[test]
+    fn blanks_before_the_declaration_break_no_rule_worth_a_word() {
+        let body = format!("<trk><trkseg>{}</trkseg></trk>", point(0, ""));
+        let text = format!("\n   {}", gpx(&body));
+        assert!(recognises(text.as_bytes()));
+        let reading = read(text.as_bytes(), "b.gpx").expect("reads");
+        assert_eq!(reading.damage, None);
+    }
+
+    #[test]
+    fn own_entities_are_refused() {
+        let bomb = "<!DOCTYPE gpx [<!ENTITY a 'b'><!ENTITY c '&a;&a;'>]><gpx>&c;</gpx>";
+        assert!(recognises(bomb.as_bytes()));
+        let refused = read(bomb.as_bytes(), "b.gpx");
+        assert!(matches!(refused, Err(ImportError::OwnEntities)));
     }
 }

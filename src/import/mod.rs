@@ -4,21 +4,28 @@
 //! none, or one failure.
 
 mod apple_health;
+mod archive;
 mod companion;
 mod error;
 mod fit;
 pub mod folder;
 mod format;
+mod gait;
 mod gpx;
+mod label;
+mod limits;
+mod shared_bytes;
 pub mod sport_words;
 mod strava_list;
-
-/// Most records or track points read of one file: a recording of twenty-three days at one a second.
-pub const MOST_RECORDS: usize = 2_000_000;
+mod tcx;
+mod track;
+mod xml;
 
 pub use companion::{Companion, Told};
 pub use error::{Damage, ImportError, NotActivity};
+pub use fit::describe as describe_fit;
 pub use format::{FORMATS, Format, Reader, read};
+pub use limits::MOST_RECORDS;
 
 use chrono::{DateTime, Datelike, Utc};
 

@@ -1,7 +1,7 @@
 //! Duration stress: the last resort, from how long it took and what sport it was.
 
 use super::LoadPoints;
-use super::metric::{LoadMetric, Method, Rating, Unscored};
+use super::metric::{Input, LoadMetric, Method, Rating, Unscored};
 use crate::activity::{Sex, Sport};
 use crate::athlete::Thresholds;
 use crate::digest::Digest;
@@ -35,6 +35,17 @@ impl LoadMetric for DurationStress {
 
     fn source(&self) -> &'static str {
         "hours times the usual intensity of the sport; constants of this project"
+    }
+
+    fn formula(&self) -> &'static str {
+        "100 · hours · intensity²"
+    }
+
+    fn inputs(&self, digest: &Digest, _thresholds: &Thresholds, _sex: Option<Sex>) -> Vec<Input> {
+        vec![
+            Input::measured("hours", digest.timer_s / 3600.0, "h"),
+            Input::constant("intensity", assumed_intensity(digest.sport)),
+        ]
     }
 
     fn rate(

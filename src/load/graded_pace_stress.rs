@@ -4,7 +4,7 @@
 //! (docs/metrics.md).
 
 use super::LoadPoints;
-use super::metric::{LoadMetric, Method, Rating, Unscored};
+use super::metric::{Input, LoadMetric, Method, Rating, Unscored};
 use crate::activity::Sex;
 use crate::athlete::Thresholds;
 use crate::digest::Digest;
@@ -27,6 +27,20 @@ impl LoadMetric for GradedPaceStress {
 
     fn source(&self) -> &'static str {
         "Skiba 2006 (GOVSS) on grade-adjusted speed; grade factor of the Elevate project"
+    }
+
+    fn formula(&self) -> &'static str {
+        "100 · hours · (v / threshold)², v the fourth-power mean of 30 s means of graded speed"
+    }
+
+    fn inputs(&self, digest: &Digest, thresholds: &Thresholds, _sex: Option<Sex>) -> Vec<Input> {
+        let speed = &digest.graded_speed;
+        let normalized = speed.normalized_m_per_s.or(speed.mean_m_per_s());
+        let mut inputs = vec![Input::measured("hours", speed.total_s() / 3600.0, "h")];
+        inputs.extend(normalized.map(|v| Input::measured("v", v, "m/s")));
+        let threshold = thresholds.threshold_speed;
+        inputs.extend(threshold.map(|t| Input::threshold("threshold", t, "m/s")));
+        inputs
     }
 
     fn rate(

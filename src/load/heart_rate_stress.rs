@@ -4,7 +4,7 @@
 //! value for women does not matter here (docs/metrics.md).
 
 use super::LoadPoints;
-use super::metric::{LoadMetric, Method, Rating, Unscored};
+use super::metric::{Input, LoadMetric, Method, Rating, Unscored};
 use super::trimp::{TrimpConstants, banister_trimp, trimp_per_hour_at};
 use crate::activity::Sex;
 use crate::athlete::Thresholds;
@@ -36,6 +36,28 @@ impl LoadMetric for HeartRateStress {
 
     fn source(&self) -> &'static str {
         "Banister 1991; Morton 1990, doi 10.1152/jappl.1990.69.3.1171; scaled to an hour at threshold"
+    }
+
+    fn formula(&self) -> &'static str {
+        "100 · Σ t·x·A·exp(B·x) / (3600·y·A·exp(B·y)) / coverage, x = (HR − rest) / (max − rest), \
+         y the same at threshold"
+    }
+
+    fn inputs(&self, digest: &Digest, thresholds: &Thresholds, sex: Option<Sex>) -> Vec<Input> {
+        let constants = TrimpConstants::of(sex);
+        let measured_s = digest.heart_rate.total_s();
+        let mut inputs = vec![
+            Input::threshold("rest", thresholds.resting_hr, "bpm"),
+            Input::threshold("max", thresholds.max_hr, "bpm"),
+            Input::threshold("threshold", thresholds.threshold_hr, "bpm"),
+            Input::constant("A", constants.a),
+            Input::constant("B", constants.b),
+            Input::measured("t, all together", measured_s, "s"),
+            Input::measured("timer", digest.timer_s, "s"),
+        ];
+        let mean = digest.heart_rate.mean_bpm();
+        inputs.extend(mean.map(|bpm| Input::measured("mean HR", bpm, "bpm")));
+        inputs
     }
 
     /// The part of the session without heart rate is taken to have been like the rest.

@@ -71,7 +71,10 @@ fn scored(method: Method, rating: Rating, digest: &Digest, thresholds: &Threshol
         Method::GradedPace => thresholds.threshold_speed.map(|t| t.provenance),
         Method::Duration => None,
     };
-    let known = matches!(threshold, Some(Provenance::Given | Provenance::Device));
+    let known = matches!(
+        threshold,
+        Some(Provenance::Given | Provenance::Wellness | Provenance::Device)
+    );
     let confidence = match threshold {
         None => Confidence::Low,
         Some(_) if known && rating.coverage >= FULL_COVERAGE => Confidence::High,

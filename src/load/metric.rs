@@ -7,7 +7,7 @@ use super::duration::DurationStress;
 use super::graded_pace_stress::GradedPaceStress;
 use super::heart_rate_stress::HeartRateStress;
 use crate::activity::Sex;
-use crate::athlete::Thresholds;
+use crate::athlete::{Threshold, Thresholds};
 use crate::digest::Digest;
 
 /// How a load was found.
@@ -41,6 +41,51 @@ pub struct Rating {
     pub coverage: f64,
 }
 
+/// One value that goes into a formula.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Input {
+    /// Its name in the formula, or what it is.
+    pub name: &'static str,
+    /// The value.
+    pub value: f64,
+    /// Its unit; empty for a bare number.
+    pub unit: &'static str,
+    /// Where it comes from.
+    pub from: &'static str,
+}
+
+impl Input {
+    /// A threshold of the athlete.
+    pub fn threshold(name: &'static str, threshold: Threshold, unit: &'static str) -> Self {
+        Self {
+            name,
+            value: threshold.value,
+            unit,
+            from: threshold.provenance.name(),
+        }
+    }
+
+    /// Something measured in the activity.
+    pub fn measured(name: &'static str, value: f64, unit: &'static str) -> Self {
+        Self {
+            name,
+            value,
+            unit,
+            from: "measured",
+        }
+    }
+
+    /// A constant of the formula.
+    pub fn constant(name: &'static str, value: f64) -> Self {
+        Self {
+            name,
+            value,
+            unit: "",
+            from: "constant",
+        }
+    }
+}
+
 /// Why a metric gives no number for an activity. It is never zero instead.
 #[derive(Debug, Clone, Copy, PartialEq, Error)]
 pub enum Unscored {
@@ -71,6 +116,12 @@ pub trait LoadMetric: Sync {
 
     /// Where the formula comes from.
     fn source(&self) -> &'static str;
+
+    /// The formula in a line; its letters are those of [`LoadMetric::inputs`].
+    fn formula(&self) -> &'static str;
+
+    /// What goes into the formula for an activity, name by name.
+    fn inputs(&self, digest: &Digest, thresholds: &Thresholds, sex: Option<Sex>) -> Vec<Input>;
 
     /// The load, or why there is none.
     ///

@@ -15,7 +15,7 @@ pub use impact_km::{
     ImpactContext, ImpactKm, downhill_share, habituation, impact_km, speed_factor,
 };
 pub use ladder::{Confidence, Score, score};
-pub use metric::{LoadMetric, METRICS, Method, Rating, Unscored};
+pub use metric::{Input, LoadMetric, METRICS, Method, Rating, Unscored};
 pub use trimp::{TrimpConstants, banister_trimp, trimp_per_hour_at};
 
 use std::iter::Sum;

@@ -213,6 +213,7 @@ mod tests {
             digests,
             recorded: Recorded::default(),
             damage: None,
+            lost_bytes: 0,
         };
         FileReport::new(path.to_owned(), outcome)
     }

@@ -51,6 +51,7 @@ fn days(results: &Results) -> PolarsResult<DataFrame> {
     };
     let sessions = |day: &Day| &results.recovery.sessions[day.activities.clone()];
     let asking = |day: &Day| last_interrupting(sessions(day));
+    let body = |day: &Day| results.athlete.body.day(day.date);
     let dates: Vec<chrono::NaiveDate> = rows.iter().map(|(d, _)| d.date).collect();
     let columns = vec![
         Column::new("date".into(), dates),
@@ -75,6 +76,9 @@ fn days(results: &Results) -> PolarsResult<DataFrame> {
         numbers("days_taken", &|d, _| {
             asking(d)?.answer.map(|a| a.days_taken as f64)
         }),
+        numbers("resting_hr_bpm", &|d, _| body(d)?.resting_hr_bpm),
+        numbers("night_hrv_ms", &|d, _| body(d)?.night_hrv_ms),
+        numbers("sleep_h", &|d, _| body(d)?.asleep_s.map(|s| s / 3600.0)),
         counts("too_early_sessions", &|d| {
             sessions(d).iter().filter(|s| s.too_early.is_some()).count()
         }),

@@ -1,18 +1,24 @@
 //! Results to bytes: pictures, tables, text. Where the bytes go is decided elsewhere.
 
+mod account;
 mod canvas;
 mod chart_model;
 mod days_table;
 mod frame;
+mod import_list;
+mod inspection;
 mod palette;
 mod recovery_chart;
 mod results;
 mod summary;
 mod wording;
 
+pub use account::{Account, ActivityEntry, FileEntry, Gathered, Was};
 pub use days_table::DaysTable;
+pub use import_list::{import_json, import_text};
+pub use inspection::inspection;
 pub use recovery_chart::RecoveryChart;
-pub use results::{Account, DateRange, Results};
+pub use results::{DateRange, Results};
 pub use summary::summary;
 pub use wording::account_in_words;
 
@@ -42,6 +48,9 @@ pub enum ReportError {
     /// The drawing library gave up.
     #[error("the picture could not be drawn: {0}")]
     Drawing(String),
+    /// The list could not be written as JSON.
+    #[error("the list could not be written: {0}")]
+    Json(#[from] serde_json::Error),
     /// The table library gave up.
     #[error("the table could not be written: {0}")]
     Table(#[from] polars::error::PolarsError),

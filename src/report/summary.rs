@@ -151,12 +151,13 @@ fn read(text: &mut String, results: &Results) {
                     beginner. If you trained before, state trained_before = true in athlete.toml.";
         paragraph(text, hint, "");
     }
-    let failed = &results.account.failed;
-    for (path, why) in failed.iter().take(NAMED_FAILURES) {
+    let failed = || results.account.failed();
+    for (path, why) in failed().take(NAMED_FAILURES) {
         let _ = writeln!(text, "unread: {path}: {why}");
     }
-    if failed.len() > NAMED_FAILURES {
-        let _ = writeln!(text, "unread: and {} more", failed.len() - NAMED_FAILURES);
+    let more = failed().count().saturating_sub(NAMED_FAILURES);
+    if more > 0 {
+        let _ = writeln!(text, "unread: and {more} more");
     }
 }
 

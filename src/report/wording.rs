@@ -2,7 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::results::{Account, Results};
+use super::account::Account;
+use super::results::Results;
 use crate::athlete::{Threshold, Thresholds};
 use crate::history::ScoredActivity;
 use crate::load::Method;
@@ -55,6 +56,26 @@ pub fn signed(number: f64) -> String {
     match number.round() as i64 {
         whole if whole > 0 => format!("+{whole}"),
         whole => thousands(whole),
+    }
+}
+
+/// `8.2 km`, or `400 m` below a kilometre.
+pub fn kilometres(metres: f64) -> String {
+    if metres < 999.5 {
+        format!("{metres:.0} m")
+    } else {
+        format!("{:.1} km", metres / 1000.0)
+    }
+}
+
+/// `45:12`, or `1:45:12` from an hour on.
+pub fn duration(seconds: f64) -> String {
+    let seconds = seconds.round().max(0.0) as u64;
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    if hours == 0 {
+        format!("{minutes}:{seconds:02}")
+    } else {
+        format!("{hours}:{minutes:02}:{seconds:02}")
     }
 }
 
@@ -155,8 +176,8 @@ pub fn methods(results: &Results) -> String {
 pub fn account_in_words(account: &Account) -> String {
     let mut parts = vec![format!(
         "{} from {}",
-        counted(account.activities, "activity", "activities"),
-        counted(account.files, "file", "files")
+        counted(account.activities(), "activity", "activities"),
+        counted(account.files.len(), "file", "files")
     )];
     let mut add = |count: usize, (one, many): (&str, &str)| {
         if count > 0 {
@@ -167,18 +188,18 @@ pub fn account_in_words(account: &Account) -> String {
         account.duplicates.len(),
         ("duplicate set aside", "duplicates set aside"),
     );
-    for (what, count) in &account.not_activities {
-        add(*count, what.names());
+    for (what, count) in account.not_activities() {
+        add(count, what.names());
     }
-    add(account.foreign, ("other file", "other files"));
+    add(account.foreign(), ("other file", "other files"));
     add(
-        account.damaged.len(),
+        account.damaged().count(),
         (
             "file read in spite of damage",
             "files read in spite of damage",
         ),
     );
-    add(account.failed.len(), ("file unread", "files unread"));
+    add(account.failed().count(), ("file unread", "files unread"));
     parts.join(", ")
 }
 

@@ -1,8 +1,11 @@
 //! The folders of real watch files, each read once for all tests.
 
+use std::fs;
+use std::io::Read;
 use std::path::Path;
 use std::sync::OnceLock;
 
+use flate2::read::MultiGzDecoder;
 use restday::digest::Digest;
 use restday::pipeline::{Batch, FileReport, Outcome, Progress, read_all};
 
@@ -16,12 +19,14 @@ pub const HISTORY_B: Folder = Folder("history-B");
 pub const FIT: Folder = Folder("fit");
 /// Tracks, routes and oddities.
 pub const GPX: Folder = Folder("gpx");
+/// Activities in laps, plain and gzipped.
+pub const TCX: Folder = Folder("tcx");
 /// Files that are really damaged.
 pub const BROKEN: Folder = Folder("broken");
 /// Watch files that are no activity.
 pub const WELLNESS: Folder = Folder("wellness");
 /// Every folder of single files.
-pub const ALL: [Folder; 6] = [HISTORY_A, HISTORY_B, FIT, GPX, BROKEN, WELLNESS];
+pub const ALL: [Folder; 7] = [HISTORY_A, HISTORY_B, FIT, GPX, TCX, BROKEN, WELLNESS];
 
 /// One folder of the corpus.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -53,6 +58,18 @@ impl Folder {
         let name = path.file_name().expect("a file has a name");
         format!("{}/{}", self.0, name.to_string_lossy())
     }
+}
+
+/// A file's bytes, unpacked where it is gzipped.
+pub fn bytes(path: &str) -> Vec<u8> {
+    let packed = fs::read(path).expect("the corpus can be read");
+    if !path.ends_with(".gz") {
+        return packed;
+    }
+    let mut bytes = Vec::new();
+    let mut reader = MultiGzDecoder::new(packed.as_slice());
+    reader.read_to_end(&mut bytes).expect("can be unpacked");
+    bytes
 }
 
 /// All sessions of a batch, in the order of the files.

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use restday::clean::clean;
 use restday::digest::Digest;
-use restday::import;
+use restday::import::{self, Damage, ImportError, MOST_RECORDS};
 use restday::pipeline::{Progress, read_all};
 
 use crate::health_archive;
@@ -130,6 +130,62 @@ fn a_list_of_activities_survives() {
 }
 
 #[test]
+fn tcx_survives() {
+    survive_cuts_and_damage("other-app/2025-07-30-18-03-44.tcx", 60);
+}
+
+#[test]
+fn no_entity_is_ever_expanded() {
+    // Ten entities, each ten times the one before: ten billion letters.
+    let mut entities = "<!ENTITY a0 \"aaaaaaaaaa\">".to_owned();
+    for n in 1..10 {
+        let tenfold = format!("&a{};", n - 1).repeat(10);
+        entities += &format!("<!ENTITY a{n} \"{tenfold}\">");
+    }
+    for (root, name) in [("gpx", "a.gpx"), ("TrainingCenterDatabase", "a.tcx")] {
+        let bomb = format!("<!DOCTYPE {root} [{entities}]><{root}><name>&a9;</name></{root}>");
+        let begun = Instant::now();
+        let refused = import::read(bomb.as_bytes(), name);
+        assert!(
+            matches!(refused, Some(Err(ImportError::OwnEntities))),
+            "{name}"
+        );
+        assert!(begun.elapsed() < PATIENCE, "{:?}", begun.elapsed());
+    }
+}
+
+#[test]
+fn elements_within_elements_without_end_are_not_followed() {
+    let deep = "<a>".repeat(300_000);
+    let wide = "<b/>".repeat(300_000);
+    let point = "<trkpt><time>2025-01-01T10:00:00Z</time></trkpt>";
+    let kept = format!("<gpx><trk><trkseg>{point}{deep}{wide}");
+    let begun = Instant::now();
+    let reading = import::read(kept.as_bytes(), "deep.gpx").expect("is GPX");
+    let reading = reading.expect("what came before is kept");
+    assert!(matches!(reading.damage, Some(Damage::Nonsense { .. })));
+    assert_eq!(reading.recorded.all, 1);
+    for root in ["gpx", "TrainingCenterDatabase"] {
+        let nothing = format!("<{root}>{deep}{wide}");
+        let refused = import::read(nothing.as_bytes(), "deep.xml");
+        assert!(matches!(refused, Some(Err(ImportError::Xml { .. }))));
+    }
+    assert!(begun.elapsed() < PATIENCE, "{:?}", begun.elapsed());
+}
+
+#[test]
+fn more_points_than_a_recording_has_are_not_read() {
+    let first = "<trkpt lat='0' lon='-25'><time>2025-01-01T10:00:00Z</time></trkpt>";
+    let points = "<trkpt/>".repeat(MOST_RECORDS);
+    let text = format!("<gpx><trk><trkseg>{first}{points}</trkseg></trk></gpx>");
+    let reading = import::read(text.as_bytes(), "many.gpx").expect("is GPX");
+    let reading = reading.expect("what came before is kept");
+    assert_eq!(reading.damage, Some(Damage::TooManyRecords));
+    assert_eq!(reading.recorded.all, MOST_RECORDS);
+    assert_eq!(reading.activities.len(), 1);
+}
+
+#[test]
 fn a_file_within_itself_survives() {
     let whole = export_file("2025/08/2025-08-21-18-30-00.fit");
     let mut dice = Dice(7);
@@ -149,7 +205,7 @@ fn noise_under_any_name_survives() {
         if let Some(place) = signed.get_mut(8..12) {
             place.copy_from_slice(b".FIT");
         }
-        for name in ["noise.fit", "noise.gpx", "noise"] {
+        for name in ["noise.fit", "noise.gpx", "noise.tcx", "noise"] {
             assert_eq!(digest(&noise, name), 0);
             digest(&signed, name);
         }

@@ -1,5 +1,6 @@
 //! Tests of the whole, in one binary: each links polars, and one is enough.
 
+mod account_export;
 mod corpus;
 mod digests;
 mod duplicates;
@@ -13,6 +14,7 @@ mod fixtures_made;
 mod golden;
 mod health_archive;
 mod heap;
+mod hostile_archives;
 mod hostile_bytes;
 mod house;
 mod local_days;

@@ -31,7 +31,7 @@ fn pairs() -> Option<Vec<Pair>> {
         corpus::digests(corpus::HISTORY_A.batch()?),
         &DuplicateRules::default(),
     );
-    let athlete = Athlete::new(Given::default(), &digests);
+    let athlete = Athlete::new(Given::default(), &digests, &[]);
     let history = History::new(digests, &athlete, NaiveDate::MIN);
     let recovery = Recovery::new(&history, &athlete, 12);
     let sessions = recovery.sessions.into_iter();

@@ -13,7 +13,7 @@ use crate::activity::{
     Totals, WatchSays,
 };
 use crate::import::{
-    Damage, ImportError, NotActivity, Reading, Recorded, possible_offset_s, possible_start,
+    Damage, ImportError, NotActivity, Reading, Recorded, gait, possible_offset_s, possible_start,
 };
 
 /// Seconds between the FIT epoch (1989-12-31) and the Unix epoch.
@@ -179,7 +179,10 @@ fn elapsed_and_timer(session: &Session) -> (Option<f64>, Option<f64>) {
 
 fn activity(messages: &Messages, stretch: &Stretch, path: &str, index: usize) -> Activity {
     let session = &stretch.session;
-    let sport = sport(session.sport, session.sub_sport);
+    let sport = match session.sport {
+        None => gait::sport(speeds(&stretch.records)),
+        said => sport(said, session.sub_sport),
+    };
     let (elapsed_s, timer_s) = elapsed_and_timer(session);
     // Samples count from the earliest moment, so that no time is negative.
     let start = stretch
@@ -299,6 +302,12 @@ fn settings(messages: &Messages) -> DeviceSettings {
         threshold_hr_bpm: messages.settings.threshold_hr_bpm.or_else(of_physiology),
         ..messages.settings
     }
+}
+
+/// Speeds as the device tells them, m/s.
+fn speeds(records: &[&Record]) -> impl Iterator<Item = f64> {
+    let speeds = records.iter().filter_map(|r| r.measured.speed_m_per_s);
+    speeds.map(f64::from)
 }
 
 /// Sport and sub-sport numbers of the FIT profile.

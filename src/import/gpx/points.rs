@@ -1,15 +1,18 @@
 //! The track points of a GPX file by local element names, whatever prefix or namespace they wear.
 
-use chrono::{DateTime, NaiveDateTime, Utc};
-use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
-
-use crate::activity::Position;
+use crate::activity::{Position, Sample};
+use crate::import::label::label;
+use crate::import::limits::MOST_RECORDS;
+use crate::import::track::{PAUSE_AFTER_S, Quantity, Stretch, TrackPoint, number};
+use crate::import::xml::instant::instant;
+use crate::import::xml::walk::{Element, Gather, walk};
 use crate::import::{Damage, ImportError};
 
 /// What a file holds of tracks.
 #[derive(Debug, Default)]
 pub struct Document {
+    /// The device or program that wrote it.
+    pub creator: Option<String>,
     /// Tracks in the order of the file.
     pub tracks: Vec<Track>,
     /// Whether a planned route stands in it.
@@ -21,120 +24,87 @@ pub struct Document {
 /// One track.
 #[derive(Debug, Default)]
 pub struct Track {
+    /// The `name` element.
+    pub name: Option<String>,
     /// The `type` element.
     pub kind: Option<String>,
-    /// Its segments; empty ones too, so that they match what other readers count.
-    pub segments: Vec<Vec<Point>>,
+    /// Points of its segments; empty ones too, so that they match what other readers count.
+    pub segments: Vec<Vec<TrackPoint>>,
 }
 
-/// One track point.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Point {
-    /// Where, if the attributes say so and such a place exists.
-    pub position: Option<Position>,
-    /// When.
-    pub time: Option<DateTime<Utc>>,
-    /// Metres above sea level.
-    pub altitude_m: Option<f32>,
-    /// Beats per minute; the first where several stand.
-    pub heart_rate_bpm: Option<f32>,
-    /// Strides, steps or revolutions per minute.
-    pub cadence: Option<f32>,
-    /// Watts.
-    pub power_w: Option<f32>,
-    /// Metres per second.
-    pub speed_m_per_s: Option<f32>,
+impl Track {
+    /// Its segments. One ends where the recording was stopped, for however short a time.
+    pub fn stretches(&self) -> Vec<Stretch<'_>> {
+        let stretch = |points| Stretch {
+            points,
+            longest_step_s: PAUSE_AFTER_S,
+            longest_lead_s: 0.0,
+        };
+        self.segments.iter().map(|s| stretch(s)).collect()
+    }
 }
 
 /// Reads all track points.
 ///
 /// # Errors
-/// When the XML breaks before the first point. Later breaks keep what came before.
-pub fn read(bytes: &[u8]) -> Result<Document, ImportError> {
-    let text = String::from_utf8_lossy(bytes);
-    let mut reader = Reader::from_str(text.trim_start_matches('\u{feff}'));
-    reader.config_mut().check_end_names = false;
-    let mut walk = Walk::default();
-    loop {
-        match reader.read_event() {
-            Ok(Event::Start(tag)) => walk.open(&tag),
-            Ok(Event::Empty(tag)) => {
-                walk.open(&tag);
-                walk.close();
-            }
-            Ok(Event::Text(text)) => walk.text.push_str(&text),
-            Ok(Event::CData(text)) => walk.text.push_str(&text),
-            Ok(Event::End(_)) => walk.close(),
-            Ok(Event::Eof) => break,
-            Ok(_) => {}
-            Err(error) if walk.document.tracks.is_empty() => {
-                return Err(ImportError::Xml {
-                    at_byte: reader.error_position(),
-                    what: error.to_string(),
-                });
-            }
-            Err(_) => {
-                walk.document.damage = Some(Damage::Nonsense {
-                    at_byte: reader.error_position() as usize,
-                });
-                break;
-            }
-        }
-    }
-    if !walk.open.is_empty() {
-        walk.document.damage.get_or_insert(Damage::CutOff);
-    }
-    Ok(walk.document)
+/// When the XML breaks before the first track. Later breaks keep what came before.
+pub fn read(text: &str) -> Result<Document, ImportError> {
+    let mut gathered = Gathered::default();
+    let damage = walk(text, &mut gathered)?;
+    Ok(Document {
+        damage,
+        ..gathered.document
+    })
 }
 
 #[derive(Default)]
-struct Walk {
+struct Gathered {
     document: Document,
     open: Vec<Tag>,
-    text: String,
+    points: usize,
 }
 
 /// The elements that matter; everything else is only nesting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Tag {
+    Root,
     Track,
     Segment,
     Point,
     Route,
+    Name,
     Type,
     Time,
     Elevation,
-    HeartRate,
-    Cadence,
-    Power,
-    Speed,
+    Measured(Quantity),
     Other,
 }
 
 impl Tag {
     fn of(local_name: &str) -> Self {
-        match local_name.to_ascii_lowercase().as_str() {
+        match local_name {
+            "gpx" => Tag::Root,
             "trk" => Tag::Track,
             "trkseg" => Tag::Segment,
             "trkpt" => Tag::Point,
             "rte" => Tag::Route,
+            "name" => Tag::Name,
             "type" => Tag::Type,
             "time" => Tag::Time,
             "ele" => Tag::Elevation,
-            "hr" | "heartrate" | "heart_rate" | "heartratebpm" => Tag::HeartRate,
-            "cad" | "cadence" | "runcadence" => Tag::Cadence,
-            "power" | "watts" | "powerinwatts" => Tag::Power,
-            "speed" => Tag::Speed,
-            _ => Tag::Other,
+            name => Quantity::of(name).map_or(Tag::Other, Tag::Measured),
         }
     }
 }
 
-impl Walk {
-    fn open(&mut self, element: &BytesStart) {
-        let tag = Tag::of(element.local_name().as_ref());
+impl Gather for Gathered {
+    fn open(&mut self, element: &Element) {
+        let tag = Tag::of(element.name());
         let tracks = &mut self.document.tracks;
         match tag {
+            Tag::Root if self.open.is_empty() => {
+                self.document.creator = element.attribute("creator").as_deref().and_then(label);
+            }
             Tag::Track => tracks.push(Track::default()),
             Tag::Segment => {
                 if let Some(track) = tracks.last_mut() {
@@ -142,82 +112,70 @@ impl Walk {
                 }
             }
             Tag::Point => {
-                if let Some(segment) = tracks.last_mut().and_then(|t| t.segments.last_mut()) {
-                    segment.push(Point {
-                        position: position(element),
-                        ..Point::default()
-                    });
+                self.points += 1;
+                let segment = tracks.last_mut().and_then(|t| t.segments.last_mut());
+                if let Some(segment) = segment.filter(|_| self.points <= MOST_RECORDS) {
+                    segment.push(point(element));
                 }
             }
             Tag::Route => self.document.has_route = true,
             _ => {}
         }
         self.open.push(tag);
-        self.text.clear();
     }
 
-    fn close(&mut self) {
+    fn close(&mut self, text: &str) {
         let Some(tag) = self.open.pop() else { return };
-        let text = std::mem::take(&mut self.text);
-        let text = text.trim();
-        if tag == Tag::Type && self.open.last() == Some(&Tag::Track) {
-            if let Some(track) = self.document.tracks.last_mut() {
-                track.kind.get_or_insert_with(|| text.to_owned());
+        let in_track = self.open.last() == Some(&Tag::Track);
+        match (tag, self.document.tracks.last_mut()) {
+            (Tag::Type, Some(track)) if in_track => {
+                track.kind = track.kind.take().or_else(|| label(text));
             }
-        } else if self.open.contains(&Tag::Point)
-            && let Some(point) = self.last_point()
-        {
-            point.take(tag, text);
-        }
-    }
-
-    fn last_point(&mut self) -> Option<&mut Point> {
-        self.document
-            .tracks
-            .last_mut()?
-            .segments
-            .last_mut()?
-            .last_mut()
-    }
-}
-
-impl Point {
-    /// Takes an element's text; the first of several stands.
-    fn take(&mut self, tag: Tag, text: &str) {
-        let number = || text.parse::<f32>().ok().filter(|v| v.is_finite());
-        match tag {
-            Tag::Time => self.time = self.time.or_else(|| instant(text)),
-            Tag::Elevation => self.altitude_m = self.altitude_m.or_else(number),
-            Tag::HeartRate => self.heart_rate_bpm = self.heart_rate_bpm.or_else(number),
-            Tag::Cadence => self.cadence = self.cadence.or_else(number),
-            Tag::Power => self.power_w = self.power_w.or_else(number),
-            Tag::Speed => self.speed_m_per_s = self.speed_m_per_s.or_else(number),
+            (Tag::Name, Some(track)) if in_track => {
+                track.name = track.name.take().or_else(|| label(text));
+            }
+            (_, Some(track)) if self.open.contains(&Tag::Point) => {
+                if let Some(point) = track.segments.last_mut().and_then(|s| s.last_mut()) {
+                    measure(point, tag, text);
+                }
+            }
             _ => {}
         }
     }
-}
 
-fn position(element: &BytesStart) -> Option<Position> {
-    let degrees = |name: &str, limit: f64| {
-        let attribute = element.try_get_attribute(name).ok().flatten()?;
-        let value: f64 = attribute.value.trim().parse().ok()?;
-        (value.abs() <= limit).then_some(value)
-    };
-    Some(Position {
-        latitude_deg: degrees("lat", 90.0)?,
-        longitude_deg: degrees("lon", 180.0)?,
-    })
-}
-
-/// A time with or without zone and fraction; without a zone it is taken as UTC.
-fn instant(text: &str) -> Option<DateTime<Utc>> {
-    if let Ok(zoned) = DateTime::parse_from_rfc3339(text) {
-        return Some(zoned.to_utc());
+    fn is_empty(&self) -> bool {
+        self.document.tracks.is_empty()
     }
-    let bare = text.trim_end_matches('Z').replacen(' ', "T", 1);
-    NaiveDateTime::parse_from_str(&bare, "%Y-%m-%dT%H:%M:%S%.f")
-        .ok()
-        .map(|naive| naive.and_utc())
+
+    fn points(&self) -> usize {
+        self.points
+    }
+}
+
+fn point(element: &Element) -> TrackPoint {
+    TrackPoint {
+        measured: Sample {
+            position: position(element),
+            ..Sample::default()
+        },
+        ..TrackPoint::default()
+    }
+}
+
+fn position(element: &Element) -> Option<Position> {
+    let degrees = |name| element.attribute(name).as_deref().and_then(number);
+    Position::possible(degrees("lat")?, degrees("lon")?)
+}
+
+/// Takes an element's text; the first of several stands.
+fn measure(point: &mut TrackPoint, tag: Tag, text: &str) {
+    let altitude_m = &mut point.measured.altitude_m;
+    match tag {
+        Tag::Time => point.instant = point.instant.or_else(|| instant(text)),
+        Tag::Elevation => *altitude_m = altitude_m.or_else(|| number(text).map(|m| m as f32)),
+        Tag::Measured(quantity) => point.take(quantity, text),
+        _ => {}
+    }
 }
 
 #[cfg(test)]
@@ -225,20 +183,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn times_are_read_with_and_without_zone_and_fraction() {
-        let utc = instant("2019-08-12T10:00:00Z").expect("plain");
-        assert_eq!(instant("2019-08-12T12:00:00+02:00"), Some(utc));
-        assert_eq!(instant("2019-08-12T10:00:00"), Some(utc));
-        assert_eq!(instant("2019-08-12 10:00:00"), Some(utc));
-        let later = instant("2019-08-12T10:00:00.250Z").expect("fraction");
-        assert_eq!((later - utc).num_milliseconds(), 250);
-        assert_eq!(instant("yesterday"), None);
-    }
-
-    #[test]
     fn a_cut_keeps_the_points_before_it() {
-        let xml = b"<gpx><trk><trkseg><trkpt lat=\"1\" lon=\"2\"><time>2020-01-01T00:00:00Z</time>\
-                    </trkpt><trkpt lat=\"1\" lo";
+        let xml = "<gpx><trk><trkseg><trkpt lat=\"1\" lon=\"2\"><time>2020-01-01T00:00:00Z</time>\
+                   </trkpt><trkpt lat=\"1\" lo";
         let document = read(xml).expect("keeps");
         assert_eq!(document.tracks[0].segments[0].len(), 1);
         assert!(document.damage.is_some());
@@ -246,12 +193,28 @@ mod tests {
 
     #[test]
     fn elements_outside_points_are_not_taken_for_measurements() {
-        let xml =
-            b"<gpx><metadata><time>2020-01-01T00:00:00Z</time></metadata><trk><type>Run</type>\
-                    <trkseg><trkpt lat=\"1\" lon=\"2\"/></trkseg></trk></gpx>";
+        let xml = "<gpx creator='A &amp; B'><metadata><name>file</name>\
+                   <time>2020-01-01T00:00:00Z</time></metadata>\
+                   <trk><name>Evening</name><type>Run</type><link><type>text</type></link>\
+                   <trkseg><trkpt lat=\"1\" lon=\"2\"><name>here</name></trkpt></trkseg></trk></gpx>";
         let document = read(xml).expect("reads");
         let track = &document.tracks[0];
+        assert_eq!(document.creator.as_deref(), Some("A & B"));
+        assert_eq!(track.name.as_deref(), Some("Evening"));
         assert_eq!(track.kind.as_deref(), Some("Run"));
-        assert_eq!(track.segments[0][0].time, None);
+        assert_eq!(track.segments[0][0].instant, None);
+    }
+
+    #[test]
+    fn places_that_do_not_exist_are_none() {
+        let xml = "<gpx><trk><trkseg><trkpt lat=\"91\" lon=\"2\"/><trkpt lat=\"NaN\" lon=\"2\"/>\
+                   <trkpt lon=\"2\"/><trkpt lat=\"9\" lon=\"2\"/></trkseg></trk></gpx>";
+        let document = read(xml).expect("reads");
+        let points = &document.tracks[0].segments[0];
+        let placed: Vec<bool> = points
+            .iter()
+            .map(|p| p.measured.position.is_some())
+            .collect();
+        assert_eq!(placed, [false, false, false, true]);
     }
 }

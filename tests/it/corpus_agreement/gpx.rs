@@ -1,13 +1,12 @@
 //! GPX files against what two XML readers found.
 
-use std::fs;
-
-use chrono::{DateTime, NaiveDateTime, Utc};
 use restday::digest::Digest;
 use restday::pipeline::{FileReport, Outcome};
 use serde_json::Value;
 
+use super::tracks::{compare_times, count, instant};
 use super::{Aspect, Comparison, name};
+use crate::corpus;
 
 /// The sum of great-circle steps, less what cleaning throws out and pauses leave out.
 const DISTANCE_WITHIN: f64 = 0.02;
@@ -21,18 +20,20 @@ pub fn compare(report: &FileReport, entry: &Value, comparison: &mut Comparison) 
         // Neither XML reader takes it, so there is nothing to compare with.
         return;
     }
-    let count = |value: &Value| value.as_u64().expect("a count") as usize;
     let times = count(&theirs["times"]);
     match &report.outcome {
         Outcome::Read {
             digests, recorded, ..
         } => {
-            let hearts = count(&theirs["first_heart_rate_a_point"]["count"]);
             comparison.check(Aspect::Outcome, times > 0, || {
                 "a track without times".to_owned()
             });
             comparison.same(Aspect::Records, recorded.all, count(&theirs["points"]));
-            comparison.same(Aspect::HeartRates, recorded.heart_rate.count, hearts);
+            let hearts = &theirs["first_heart_rate_a_point"];
+            comparison.tally(Aspect::HeartRates, recorded.heart_rate, hearts);
+            comparison.tally(Aspect::Cadences, recorded.cadence, &theirs["cadence"]);
+            comparison.tally(Aspect::Powers, recorded.power, &theirs["power"]);
+            compare_times(recorded, theirs, comparison);
             comparison.same(
                 Aspect::Sessions,
                 digests.len(),
@@ -50,7 +51,7 @@ pub fn compare(report: &FileReport, entry: &Value, comparison: &mut Comparison) 
 
 /// Tracks that hold a point with a time, counted in the bare text.
 fn tracks_with_times(path: &str) -> usize {
-    let bytes = fs::read(path).expect("the corpus can be read");
+    let bytes = corpus::bytes(path);
     let text = String::from_utf8_lossy(&bytes);
     let tracks = text.split("<trk>").skip(1);
     let timed = |track: &&str| {
@@ -65,17 +66,6 @@ fn compare_start(digests: &[Digest], theirs: &Value, comparison: &mut Comparison
         return;
     };
     comparison.same(Aspect::Start, first.start, instant(text));
-}
-
-/// A time with or without a zone; without one it is taken as UTC.
-fn instant(text: &str) -> DateTime<Utc> {
-    match DateTime::parse_from_rfc3339(text) {
-        Ok(zoned) => zoned.to_utc(),
-        Err(_) => {
-            let naive: NaiveDateTime = text.parse().expect("a time");
-            naive.and_utc()
-        }
-    }
 }
 
 fn compare_distance(digests: &[Digest], theirs: &Value, comparison: &mut Comparison) {

@@ -7,8 +7,11 @@ mod accounts;
 mod exceptions;
 mod fit;
 mod gpx;
+mod pairs;
 mod speeds;
 mod sports;
+mod tcx;
+mod tracks;
 
 use serde_json::Value;
 
@@ -33,7 +36,7 @@ pub enum Aspect {
     Cadences,
     /// Number and sum of powers.
     Powers,
-    /// Time of the first and of the last record.
+    /// Time of the first and of the last record or point.
     Times,
     /// Heart rate that stands in messages of its own.
     HeartRateMessages,
@@ -134,6 +137,7 @@ fn compare(report: &FileReport, entry: &Value, comparison: &mut Comparison) {
     match entry["kind"].as_str() {
         Some("fit") => fit::compare(report, entry, comparison),
         Some("gpx") => gpx::compare(report, entry, comparison),
+        Some("tcx") => tcx::compare(report, entry, comparison),
         other => panic!("{}: kind {other:?}", comparison.file),
     }
 }

@@ -5,7 +5,7 @@ use restday::activity::Sport;
 use restday::digest::{Digest, DuplicateRules};
 use restday::import::NotActivity;
 use restday::pipeline::{Progress, read_all};
-use restday::report::Account;
+use restday::report::{Account, Gathered};
 
 use super::run::export;
 
@@ -14,7 +14,8 @@ const SALVAGED: [&str; 2] = ["broken/cut-off.fit", "broken/half.gpx"];
 
 fn read() -> (Vec<Digest>, Account) {
     let batch = read_all(&[export()], 0, &Progress::default()).expect("threads can be had");
-    Account::of(batch, &DuplicateRules::default())
+    let gathered = Gathered::of(batch, &DuplicateRules::default());
+    (gathered.digests, gathered.account)
 }
 
 fn is_salvaged(digest: &Digest) -> bool {
@@ -44,16 +45,18 @@ fn instant(text: &str) -> DateTime<Utc> {
 #[test]
 fn every_file_is_accounted_for() {
     let (digests, account) = read();
-    assert_eq!(account.files, 102);
-    assert_eq!(account.training_files, 93 + SALVAGED.len());
-    assert_eq!(account.duplicates.len(), 2);
+    assert_eq!(account.files.len(), 104);
+    assert_eq!(account.training_files(), 95 + SALVAGED.len());
+    assert_eq!(account.duplicates.len(), 4);
     assert_eq!(digests.len(), 92 + SALVAGED.len());
-    assert_eq!(account.not_activities.get(&NotActivity::Wellness), Some(&1));
-    assert_eq!(account.not_activities.get(&NotActivity::Course), Some(&2));
-    assert_eq!(account.foreign, 2);
+    assert_eq!(
+        account.not_activities().get(&NotActivity::Wellness),
+        Some(&1)
+    );
+    assert_eq!(account.not_activities().get(&NotActivity::Course), Some(&2));
+    assert_eq!(account.foreign(), 2);
     let unread: Vec<&str> = account
-        .failed
-        .iter()
+        .failed()
         .filter_map(|(path, _)| path.rsplit('/').next())
         .collect();
     assert_eq!(unread, ["empty.fit", "not-really.fit"]);
@@ -66,7 +69,7 @@ fn what_came_before_a_cut_is_kept() {
         let salvaged = digests.iter().find(|d| d.origin.path.ends_with(name));
         let distance_m = salvaged.and_then(|d| d.distance_m).expect("has a distance");
         assert!(distance_m > 1000.0, "{name}: {distance_m}");
-        let told = account.damaged.iter().any(|(path, _)| path.ends_with(name));
+        let told = account.damaged().any(|(path, _)| path.ends_with(name));
         assert!(told, "{name}");
     }
 }
@@ -95,16 +98,48 @@ fn the_same_training_counts_once_and_the_richer_recording_stays() {
             )
         })
         .collect();
-    assert_eq!(pairs.len(), 2);
+    assert_eq!(pairs.len(), 4);
     assert!(
         pairs.iter().all(|(_, kept_is_fit)| *kept_is_fit),
         "{pairs:?}"
     );
     assert!(pairs.contains(&(true, true)), "the copy byte for byte");
-    assert!(
-        pairs.contains(&(false, true)),
-        "the run in the other format"
-    );
+    assert!(pairs.contains(&(false, true)), "the runs in other formats");
+}
+
+/// The second version of a run, and the run that counts.
+fn second_version(name: &str) -> (Digest, Digest) {
+    let (digests, account) = read();
+    let mut seconds = account.duplicates.into_iter();
+    let second = seconds.find(|d| d.digest.origin.path.ends_with(name));
+    let second = second.unwrap_or_else(|| panic!("{name} is no second version"));
+    let mut kept = digests.into_iter();
+    let first = kept.find(|digest| digest.origin == second.of);
+    (second.digest, first.expect("was kept"))
+}
+
+#[test]
+fn laps_tell_the_same_of_a_run_as_the_watch_does() {
+    for (name, stopped_s) in [
+        ("2025-07-30-18-03-44.tcx", 0.0),
+        // Stopped for 75 s after 55 minutes.
+        ("2025-05-25-09-00-45.tcx.gz", 75.0),
+    ] {
+        let (laps, watch) = second_version(name);
+        assert_eq!((laps.sport, laps.start), (watch.sport, watch.start));
+        assert_eq!(
+            (laps.timer_s, laps.elapsed_s),
+            (watch.timer_s, watch.elapsed_s)
+        );
+        // The second after the stop is the first of the next stretch.
+        let stood_s = laps.elapsed_s - laps.timer_s;
+        assert!((stood_s - stopped_s).abs() <= 1.0, "{name}: {stood_s}");
+        let metres = |digest: &Digest| digest.distance_m.expect("has a distance");
+        assert!((metres(&laps) - metres(&watch)).abs() < 1.0, "{name}");
+        let mean = |digest: &Digest| digest.heart_rate.mean_bpm().expect("has heart rate");
+        assert!((mean(&laps) - mean(&watch)).abs() < 1.0, "{name}");
+        assert_eq!(laps.device.to_string(), "Example Watch 4.20");
+    }
 }
 
 #[test]

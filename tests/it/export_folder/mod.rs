@@ -3,7 +3,10 @@
 mod days;
 mod disk;
 mod facts;
+mod import_list;
+mod inspect;
 mod picture;
+mod places;
 mod refusals;
 mod run;
 mod same_bytes;

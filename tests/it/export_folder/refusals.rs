@@ -28,7 +28,7 @@ fn a_folder_without_training_is_explained() {
     fs::write(folder.path().join("notes.txt"), "buy milk").expect("can be written");
     refused(Run::new("days").arg(folder.path()))
         .saying("no activity found")
-        .saying("give the folder that holds your FIT or GPX files");
+        .saying("give the folder that holds your FIT, GPX or TCX files");
 }
 
 #[test]

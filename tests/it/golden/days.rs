@@ -46,7 +46,7 @@ pub fn pmc(case: &Case) -> Outcome {
         trained_before: Some(true),
         ..Given::default()
     };
-    let athlete = Athlete::new(given, &[]);
+    let athlete = Athlete::new(given, &[], &[]);
     let model = FitnessModel {
         chronic_days: case.number("tau_chronic_days"),
         acute_days: case.number("tau_acute_days"),

@@ -12,22 +12,20 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("csv", &["import/strava_list/table.rs"]),
     ("fitparser", &["import/fit.rs", "import/fit/"]),
     ("flate2", &["import/folder.rs"]),
-    ("gpx", &["import/gpx.rs", "import/gpx/"]),
+    ("gpx", &["import/gpx.rs"]),
     ("indicatif", &["cli/"]),
     ("plotters", &["report/canvas.rs"]),
     ("png", &["report/canvas.rs"]),
     ("polars", &["report/"]),
-    (
-        "quick_xml",
-        &["import/gpx.rs", "import/gpx/", "import/apple_health/"],
-    ),
+    ("quick_xml", &["import/xml/", "import/apple_health/"]),
     ("rayon", &["pipeline.rs"]),
-    ("serde", &["cli/"]),
-    ("time", &["import/gpx.rs", "import/gpx/"]),
+    ("serde", &["cli/", "report/"]),
+    ("serde_json", &["report/"]),
+    ("time", &["import/gpx.rs"]),
     ("toml", &["cli/"]),
     ("tzf_rs", &["clean/zone.rs"]),
     ("walkdir", &["import/folder.rs"]),
-    ("zip", &["import/folder.rs", "import/error.rs"]),
+    ("zip", &["import/archive.rs", "import/error.rs"]),
 ];
 
 /// Libraries of types that every part speaks of.

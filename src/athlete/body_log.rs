@@ -1,0 +1,148 @@
+//! What is known of the athlete's body at rest, day by day.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::Home;
+use crate::activity::{BodyFact, BodyMeasure};
+
+/// A resting heart rate is believed this many days long.
+const RESTING_HR_HOLDS_DAYS: i64 = 30;
+
+/// Dated facts of the body; days without any are absent.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct BodyLog {
+    days: BTreeMap<NaiveDate, BodyDay>,
+}
+
+/// What is known of one day; of several values of a day, the last.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct BodyDay {
+    /// Resting heart rate, beats per minute.
+    pub resting_hr_bpm: Option<f64>,
+    /// Heart rate variability of the night before (RMSSD), milliseconds.
+    pub night_hrv_ms: Option<f64>,
+    /// The athlete's own balanced range of it, milliseconds.
+    pub balanced_hrv_ms: Option<(f64, f64)>,
+    /// Mean of the day's spot measurements of variability (SDNN), milliseconds; another scale.
+    pub spot_hrv_ms: Option<f64>,
+    /// Seconds asleep in the nights that ended on this day, naps included.
+    pub asleep_s: Option<f64>,
+}
+
+impl BodyLog {
+    /// Lays facts out over the days of home. Facts that stand in several files count once.
+    pub fn new(facts: &[BodyFact], home: Home) -> Self {
+        let mut facts: Vec<&BodyFact> = facts.iter().collect();
+        facts.sort_by_key(|fact| fact.at);
+        facts.dedup();
+        let mut log = Self::default();
+        let mut spots: BTreeMap<NaiveDate, (f64, f64)> = BTreeMap::new();
+        for fact in facts {
+            let date = home.day_at(fact.at);
+            let day = log.days.entry(date).or_default();
+            match fact.measure {
+                BodyMeasure::RestingHeartRate { bpm } => day.resting_hr_bpm = Some(bpm),
+                BodyMeasure::NightHrv {
+                    rmssd_ms,
+                    balanced_ms,
+                } => {
+                    day.night_hrv_ms = Some(rmssd_ms);
+                    day.balanced_hrv_ms = balanced_ms.or(day.balanced_hrv_ms);
+                }
+                BodyMeasure::SpotHrv { sdnn_ms } => {
+                    let (sum, count) = spots.entry(date).or_default();
+                    (*sum, *count) = (*sum + sdnn_ms, *count + 1.0);
+                    day.spot_hrv_ms = Some(*sum / *count);
+                }
+                BodyMeasure::Sleep { asleep_s } => {
+                    day.asleep_s = Some(day.asleep_s.unwrap_or(0.0) + asleep_s);
+                }
+            }
+        }
+        log
+    }
+
+    /// What is known of a day.
+    pub fn day(&self, date: NaiveDate) -> Option<&BodyDay> {
+        self.days.get(&date)
+    }
+
+    /// Number of days of which anything is known.
+    pub fn len(&self) -> usize {
+        self.days.len()
+    }
+
+    /// Whether nothing is known.
+    pub fn is_empty(&self) -> bool {
+        self.days.is_empty()
+    }
+
+    /// Resting heart rate as known on a day: the median of the month before, the day included.
+    pub fn resting_hr_bpm(&self, date: NaiveDate) -> Option<f64> {
+        let from = date - chrono::TimeDelta::days(RESTING_HR_HOLDS_DAYS - 1);
+        let month = self.days.range(from..=date);
+        let mut known: Vec<f64> = month.filter_map(|(_, day)| day.resting_hr_bpm).collect();
+        known.sort_by(f64::total_cmp);
+        known.get(known.len() / 2).copied()
+    }
+
+    /// The last day of which anything is known.
+    pub fn last(&self) -> Option<NaiveDate> {
+        self.days.keys().next_back().copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::{DateTime, TimeDelta};
+
+    fn day(number: u64) -> NaiveDate {
+        NaiveDate::from_ymd_opt(1970, 1, 1).expect("date") + chrono::Days::new(number)
+    }
+
+    fn fact(day: i64, hour: i64, measure: BodyMeasure) -> BodyFact {
+        BodyFact {
+            at: DateTime::UNIX_EPOCH + TimeDelta::days(day) + TimeDelta::hours(hour),
+            measure,
+        }
+    }
+
+    fn resting(day: i64, bpm: f64) -> BodyFact {
+        fact(day, 6, BodyMeasure::RestingHeartRate { bpm })
+    }
+
+    #[test]
+    fn resting_heart_rate_is_the_median_of_a_month_and_sees_no_future() {
+        let facts = [
+            resting(0, 70.0),
+            resting(40, 50.0),
+            resting(41, 60.0),
+            resting(42, 52.0),
+        ];
+        let log = BodyLog::new(&facts, Home::Unknown);
+        assert_eq!(log.resting_hr_bpm(day(42)), Some(52.0));
+        assert_eq!(log.resting_hr_bpm(day(40)), Some(50.0));
+        assert_eq!(log.resting_hr_bpm(day(35)), None);
+    }
+
+    #[test]
+    fn a_fact_in_two_files_counts_once_and_two_sleeps_add_up() {
+        let night = fact(3, 7, BodyMeasure::Sleep { asleep_s: 25_200.0 });
+        let nap = fact(3, 15, BodyMeasure::Sleep { asleep_s: 1800.0 });
+        let log = BodyLog::new(&[night, nap, night], Home::Unknown);
+        assert_eq!(log.day(day(3)).and_then(|d| d.asleep_s), Some(27_000.0));
+        assert_eq!(log.day(day(4)), None);
+        assert_eq!(log.len(), 1);
+    }
+
+    #[test]
+    fn spot_measurements_are_averaged_and_kept_apart_from_the_night() {
+        let spot = |hour, sdnn_ms| fact(1, hour, BodyMeasure::SpotHrv { sdnn_ms });
+        let log = BodyLog::new(&[spot(8, 40.0), spot(20, 60.0)], Home::Unknown);
+        let known = log.day(day(1)).copied().unwrap_or_default();
+        assert_eq!((known.spot_hrv_ms, known.night_hrv_ms), (Some(50.0), None));
+    }
+}

@@ -1,0 +1,44 @@
+//! `restday inspect`: one file explained.
+
+use std::path::Path;
+
+use super::Ending;
+use super::args::InspectArguments;
+use super::athlete_file;
+use super::error::CliError;
+use super::output::print_bytes;
+use crate::athlete::Athlete;
+use crate::pipeline::{describe, inspect};
+use crate::report::inspection;
+
+/// Runs the command.
+///
+/// # Errors
+/// [`CliError`] when the file is not there or cannot be read.
+pub fn run(arguments: &InspectArguments) -> Result<Ending, CliError> {
+    if arguments.messages {
+        return messages(&arguments.file);
+    }
+    let stated = athlete_file::stated(arguments.athlete.as_deref())?;
+    let inspected = inspect(&arguments.file)?;
+    let digests: Vec<_> = inspected
+        .activities
+        .iter()
+        .map(|a| a.digest.clone())
+        .collect();
+    let athlete = Athlete::new(stated.given, &digests, &inspected.body);
+    print_bytes(inspection(&inspected, &athlete).as_bytes())?;
+    Ok(Ending::Done)
+}
+
+/// Every message of a FIT file by name, as far as it can be read.
+fn messages(file: &Path) -> Result<Ending, CliError> {
+    let mut text = String::new();
+    let described = describe(file, |line| {
+        text.push_str(line);
+        text.push('\n');
+    });
+    print_bytes(text.as_bytes())?;
+    described?;
+    Ok(Ending::Done)
+}

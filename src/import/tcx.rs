@@ -1,0 +1,321 @@
+//! TCX: activities in laps, as Garmin, Strava, Polar and many others export them.
+//!
+//! A lap carries the timer's own sum, which tells pauses from gaps; a track point carries the
+//! device's own distance. What was typed in by hand has laps and no points.
+
+mod document;
+mod laps;
+
+use super::track::{self, Found, Recording, recorded, recording};
+use super::{ImportError, NotActivity, Reading, gait, possible_start, sport_words, xml};
+use crate::activity::{
+    Activity, AltitudeSource, Device, DeviceSettings, Origin, Samples, Sport, WatchSays,
+};
+use document::{Document, Kind, Session};
+
+/// Whether the bytes are TCX: the first element is its own, whatever stands before it.
+pub fn recognises(bytes: &[u8]) -> bool {
+    xml::begins_with(bytes, "TrainingCenterDatabase")
+}
+
+/// Reads every activity of a TCX file.
+pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
+    let text = xml::text(bytes);
+    xml::refuse_entities(&text)?;
+    let document = document::read(&text)?;
+    if document.sessions.is_empty() {
+        return Ok(Reading::not_activity(
+            match (document.has_course, document.has_workout) {
+                (true, _) => NotActivity::Course,
+                (false, true) => NotActivity::Workout,
+                (false, false) => NotActivity::EmptyTrack,
+            },
+        ));
+    }
+    let mut found = Found::default();
+    for session in document.sessions.iter().filter(|s| !s.is_blank()) {
+        take_session(session, &document, path, &mut found);
+    }
+    let (mut activities, lost) = found.finish()?;
+    if activities.is_empty() {
+        return Ok(Reading::not_activity(without_activity(&document)));
+    }
+    activities.sort_by_key(|activity| activity.start);
+    for (index, activity) in activities.iter_mut().enumerate() {
+        activity.origin.index = index as u32;
+    }
+    Ok(Reading {
+        activities,
+        recorded: recorded(document.sessions.iter().flat_map(Session::points)),
+        damage: document.damage.or(lost),
+        lost_bytes: xml::walk::lost_bytes(&text, document.damage),
+        ..Reading::default()
+    })
+}
+
+/// Why sessions became no activity.
+fn without_activity(document: &Document) -> NotActivity {
+    if document.sessions.iter().all(Session::is_blank) {
+        NotActivity::EmptyTrack
+    } else {
+        NotActivity::TrackWithoutTimes
+    }
+}
+
+/// One session as an activity, unless it belongs to no day.
+fn take_session(session: &Session, document: &Document, path: &str, found: &mut Found) {
+    let stretches = laps::stretches(&session.laps);
+    let sport = match &session.kind {
+        Kind::Transition => Sport::Transition,
+        Kind::Named(word) => sport_words::sport(word).unwrap_or(Sport::Other),
+        Kind::Unnamed => gait::sport(track::speeds(&stretches)),
+    };
+    let begun = session.begun();
+    let made = recording(&stretches, sport, begun.map(|instant| instant.time));
+    let made = made.and_then(|made| match made {
+        Some(recording) => Ok(Some(recording)),
+        None => typed_in(session),
+    });
+    let Some(recording) = found.take(made, session.points().count()) else {
+        return;
+    };
+    let elapsed_s = recording.samples.elapsed_s.last().copied();
+    found.activities.push(Activity {
+        origin: Origin {
+            path: path.to_owned(),
+            index: 0,
+        },
+        device: device(session, document),
+        title: session.notes.clone(),
+        sport,
+        start: recording.start,
+        utc_offset_s: recording
+            .utc_offset_s
+            .or(begun.and_then(|i| i.utc_offset_s)),
+        totals: laps::totals(
+            session,
+            recording.start,
+            elapsed_s,
+            recording.samples.running_s(),
+        ),
+        samples: recording.samples,
+        // TCX does not say how altitude was measured, so the worse is assumed.
+        altitude: AltitudeSource::Satellite,
+        watch: WatchSays::default(),
+        settings: DeviceSettings::default(),
+    });
+}
+
+/// A session without a single time in its points: all that is known are its sums and its start.
+fn typed_in(session: &Session) -> Result<Option<Recording>, ImportError> {
+    let Some(begun) = session.begun() else {
+        return Ok(None);
+    };
+    if !possible_start(begun.time) {
+        return Err(ImportError::ImpossibleDate(begun.time));
+    }
+    Ok(Some(Recording {
+        start: begun.time,
+        utc_offset_s: begun.utc_offset_s,
+        samples: Samples::default(),
+        lost_points: 0,
+    }))
+}
+
+/// The device that recorded, else the program that wrote the file.
+fn device(session: &Session, document: &Document) -> Device {
+    let software = match session.version {
+        (Some(major), Some(minor)) => Some(format!("{major}.{minor}")),
+        _ => None,
+    };
+    Device {
+        maker: None,
+        software: software.filter(|_| session.creator.is_some()),
+        product: session.creator.clone().or(document.author.clone()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::Damage;
+
+    fn tcx(activities: &str) -> Result<Reading, ImportError> {
+        let text = format!(
+            "   <?xml version='1.0'?><TrainingCenterDatabase xmlns:n='u'><Activities>{activities}\
+             </Activities><Author><Name>App</Name></Author></TrainingCenterDatabase>"
+        );
+        assert!(recognises(text.as_bytes()));
+        read(text.as_bytes(), "a.tcx")
+    }
+
+    fn run(inside: &str) -> Activity {
+        let activity = format!("<Activity Sport='Running'>{inside}</Activity>");
+        tcx(&activity).expect("reads").activities.remove(0)
+    }
+
+    fn lap(second: u32, timer_s: f64, tracks: &str) -> String {
+        format!(
+            "<Lap StartTime='2025-01-01T10:00:{second:02}Z'>\
+             <TotalTimeSeconds>{timer_s}</TotalTimeSeconds>{tracks}</Lap>"
+        )
+    }
+
+    fn point(second: u32, inside: &str) -> String {
+        format!("<Trackpoint><Time>2025-01-01T10:00:{second:02}.000Z</Time>{inside}</Trackpoint>")
+    }
+
+    fn track(seconds: &[u32]) -> String {
+        let points: String = seconds.iter().map(|second| point(*second, "")).collect();
+        format!("<Track>{points}</Track>")
+    }
+
+    #[test]
+    fn a_point_gives_all_that_was_measured() {
+        let measured = "<Position><LatitudeDegrees>0.5</LatitudeDegrees>\
+             <LongitudeDegrees>-25</LongitudeDegrees></Position>\
+             <AltitudeMeters>12.5</AltitudeMeters><DistanceMeters>3.5</DistanceMeters>\
+             <HeartRateBpm x='y'><Value>140</Value></HeartRateBpm>\
+             <Extensions><n:TPX><n:Speed>2.5</n:Speed><n:RunCadence>80</n:RunCadence>\
+             <n:Watts>250</n:Watts></n:TPX></Extensions>";
+        let activity = run(&lap(
+            0,
+            5.0,
+            &format!("<Track>{}</Track>", point(0, measured)),
+        ));
+        let samples = activity.samples;
+        assert_eq!(samples.heart_rate_bpm, [Some(140.0)]);
+        assert_eq!(samples.speed_m_per_s, [Some(2.5)]);
+        assert_eq!(samples.power_w, [Some(250.0)]);
+        assert_eq!(samples.altitude_m, [Some(12.5)]);
+        assert_eq!(samples.distance_m, [Some(3.5)]);
+        // Eighty strides are 160 steps.
+        assert_eq!(samples.cadence_per_min, [Some(160.0)]);
+        let place = samples.position[0].expect("has one");
+        assert_eq!((place.latitude_deg, place.longitude_deg), (0.5, -25.0));
+    }
+
+    #[test]
+    fn names_come_from_the_device_and_from_short_notes() {
+        let about = "<Notes>Around the lake</Notes><Creator><Name>Watch 3</Name><Version>\
+             <VersionMajor>2</VersionMajor><VersionMinor>60</VersionMinor></Version></Creator>";
+        let activity = run(&format!("{}{about}", lap(0, 5.0, &track(&[0, 5]))));
+        assert_eq!(activity.title.as_deref(), Some("Around the lake"));
+        assert_eq!(activity.device.to_string(), "Watch 3 2.60");
+        let bare = run(&lap(0, 5.0, &track(&[0, 5])));
+        assert_eq!(bare.device.to_string(), "App");
+    }
+
+    #[test]
+    fn laps_add_up_and_a_stop_between_them_is_a_pause() {
+        // Ten seconds, thirty of rest, ten seconds.
+        let laps = [
+            lap(0, 10.0, &track(&[0, 5, 10])),
+            lap(40, 10.0, &track(&[40, 50])),
+        ];
+        let activity = run(&laps.concat());
+        assert_eq!(activity.totals.timer_s, Some(20.0));
+        assert_eq!(activity.totals.elapsed_s, Some(50.0));
+        assert_eq!(activity.samples.pauses, [(10.0, 40.0)]);
+        assert_eq!(activity.samples.running_s(), 20.0);
+    }
+
+    #[test]
+    fn a_gap_while_the_timer_ran_is_no_pause_and_one_while_it_stood_is() {
+        let gaps = &track(&[0, 5, 35, 40]);
+        assert_eq!(run(&lap(0, 40.0, gaps)).samples.pauses, []);
+        assert_eq!(run(&lap(0, 10.0, gaps)).samples.pauses, [(5.0, 35.0)]);
+    }
+
+    #[test]
+    fn tracks_of_one_lap_that_follow_each_other_were_not_parted_by_a_pause() {
+        let tracks = format!("{}{}", track(&[0, 5]), track(&[6, 40]));
+        assert_eq!(run(&lap(0, 40.0, &tracks)).samples.pauses, []);
+    }
+
+    #[test]
+    fn what_was_typed_in_has_sums_and_no_samples() {
+        let typed = "<Id>2025-01-01T12:00:00+02:00</Id><Lap><TotalTimeSeconds>1800\
+             </TotalTimeSeconds><DistanceMeters>5000</DistanceMeters><AverageHeartRateBpm>\
+             <Value>150</Value></AverageHeartRateBpm></Lap>";
+        let activity = run(typed);
+        assert!(activity.samples.is_empty());
+        assert_eq!(activity.start.to_rfc3339(), "2025-01-01T10:00:00+00:00");
+        assert_eq!(activity.utc_offset_s, Some(7200));
+        let totals = activity.totals;
+        assert_eq!(
+            (totals.timer_s, totals.elapsed_s),
+            (Some(1800.0), Some(1800.0))
+        );
+        assert_eq!(totals.distance_m, Some(5000.0));
+        assert_eq!(totals.mean_heart_rate_bpm, Some(150.0));
+    }
+
+    #[test]
+    fn a_race_of_several_sports_is_one_activity_each() {
+        let leg = |sport: &str, second| {
+            let lap = lap(second, 5.0, &track(&[second, second + 5]));
+            format!("<Activity Sport='{sport}'>{lap}</Activity>")
+        };
+        let race = format!(
+            "<MultiSportSession><FirstSport>{}</FirstSport><NextSport>\
+             <Transition StartTime='2025-01-01T10:00:06Z'><TotalTimeSeconds>8</TotalTimeSeconds>\
+             </Transition>{}</NextSport></MultiSportSession>",
+            leg("Biking", 0),
+            leg("Running", 15)
+        );
+        let reading = tcx(&race).expect("reads");
+        let sports: Vec<Sport> = reading.activities.iter().map(|a| a.sport).collect();
+        assert_eq!(sports, [Sport::Ride, Sport::Transition, Sport::Run]);
+        let indices: Vec<u32> = reading.activities.iter().map(|a| a.origin.index).collect();
+        assert_eq!(indices, [0, 1, 2]);
+        assert_eq!(reading.activities[1].totals.timer_s, Some(8.0));
+        assert_eq!(reading.recorded.all, 4);
+    }
+
+    #[test]
+    fn plans_are_no_training_and_their_laps_and_points_no_recording() {
+        let plan = |inside: &str| {
+            let text = format!("<TrainingCenterDatabase>{inside}</TrainingCenterDatabase>");
+            read(text.as_bytes(), "p.tcx").expect("reads").not_activity
+        };
+        let course = format!("<Courses><Course>{}</Course></Courses>", track(&[0, 5]));
+        assert_eq!(plan(&course), Some(NotActivity::Course));
+        let workout = "<Workouts><Workout Sport='Running'/></Workouts>";
+        assert_eq!(plan(workout), Some(NotActivity::Workout));
+        let empty = "<Activities><Activity Sport='Running'><Lap/></Activity></Activities>";
+        assert_eq!(plan(empty), Some(NotActivity::EmptyTrack));
+        let timeless = "<Activities><Activity><Lap><Track><Trackpoint/></Track></Lap></Activity>";
+        assert_eq!(plan(timeless), Some(NotActivity::TrackWithoutTimes));
+    }
+
+    #[test]
+    fn a_cut_keeps_what_came_before_it() {
+        let whole = format!(
+            "<TrainingCenterDatabase><Activities><Activity Sport='Running'>{}",
+            lap(0, 10.0, &track(&[0, 5, 10]))
+        );
+        let cut = whole.rfind("10:00:10").expect("is there");
+        let reading = read(&whole.as_bytes()[..cut], "c.tcx").expect("keeps");
+        assert_eq!(reading.damage, Some(Damage::CutOff));
+        assert_eq!(reading.activities[0].samples.elapsed_s, [0.0, 5.0]);
+    }
+
+    #[test]
+    fn a_year_that_cannot_be_is_refused_unless_another_activity_stands() {
+        let good = format!("<Activity>{}</Activity>", lap(0, 5.0, &track(&[0, 5])));
+        let bad = good.replace("2025", "7572");
+        assert!(matches!(tcx(&bad), Err(ImportError::ImpossibleDate(_))));
+        let both = tcx(&format!("{bad}{good}")).expect("keeps the good one");
+        assert_eq!(both.activities.len(), 1);
+        assert_eq!(both.damage, Some(Damage::ImpossibleTimes { points: 2 }));
+    }
+
+    #[test]
+    fn own_entities_are_refused() {
+        let bomb = "<!DOCTYPE t [<!ENTITY a 'b'>]><TrainingCenterDatabase>&a;";
+        assert!(recognises(bomb.as_bytes()));
+        let refused = read(bomb.as_bytes(), "b.tcx");
+        assert!(matches!(refused, Err(ImportError::OwnEntities)));
+    }
+}

@@ -1,0 +1,318 @@
+//! What stands in a TCX file, by local element names and the elements they stand in.
+
+use crate::activity::Position;
+use crate::import::label::label;
+use crate::import::limits::MOST_RECORDS;
+use crate::import::track::{Quantity, TrackPoint, number};
+use crate::import::xml::instant::{Instant, instant};
+use crate::import::xml::walk::{Element, Gather, walk};
+use crate::import::{Damage, ImportError};
+
+/// What a file holds.
+#[derive(Debug, Default)]
+pub struct Document {
+    /// Activities, and changes between the sports of a race.
+    pub sessions: Vec<Session>,
+    /// The program that wrote the file.
+    pub author: Option<String>,
+    /// Whether a planned course stands in it.
+    pub has_course: bool,
+    /// Whether a planned workout stands in it.
+    pub has_workout: bool,
+    /// What was wrong although something could be read.
+    pub damage: Option<Damage>,
+}
+
+/// One activity.
+#[derive(Debug, Default)]
+pub struct Session {
+    /// What it was.
+    pub kind: Kind,
+    /// The `Id`, which is a start.
+    pub id: Option<Instant>,
+    /// Notes that are short enough for a title.
+    pub notes: Option<String>,
+    /// The device.
+    pub creator: Option<String>,
+    /// Version of its software.
+    pub version: (Option<u32>, Option<u32>),
+    /// Its laps.
+    pub laps: Vec<Lap>,
+}
+
+/// What an activity was.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// The file does not say.
+    #[default]
+    Unnamed,
+    /// A word for a sport.
+    Named(String),
+    /// The change from one sport of a race to the next.
+    Transition,
+}
+
+/// One lap.
+#[derive(Debug, Default)]
+pub struct Lap {
+    /// When it began.
+    pub start: Option<Instant>,
+    /// Seconds with the timer running.
+    pub timer_s: Option<f64>,
+    /// Metres.
+    pub distance_m: Option<f64>,
+    /// Mean heart rate, beats per minute.
+    pub mean_heart_rate_bpm: Option<f64>,
+    /// Highest heart rate, beats per minute.
+    pub max_heart_rate_bpm: Option<f64>,
+    /// Tracks, each of which was recorded in one go.
+    pub tracks: Vec<Vec<TrackPoint>>,
+}
+
+impl Session {
+    /// When it began, by its first lap or its name.
+    pub fn begun(&self) -> Option<Instant> {
+        let first = self.laps.first().and_then(|lap| lap.start);
+        first.or(self.id)
+    }
+
+    /// Every track point.
+    pub fn points(&self) -> impl Iterator<Item = &TrackPoint> {
+        self.laps.iter().flat_map(|lap| lap.tracks.iter().flatten())
+    }
+
+    /// Whether nothing was recorded or typed in.
+    pub fn is_blank(&self) -> bool {
+        let sums = |lap: &Lap| lap.timer_s.unwrap_or(0.0) + lap.distance_m.unwrap_or(0.0);
+        self.laps.iter().map(sums).sum::<f64>() <= 0.0 && self.points().next().is_none()
+    }
+}
+
+/// Reads all activities.
+///
+/// # Errors
+/// When the XML breaks before the first activity. Later breaks keep what came before.
+pub fn read(text: &str) -> Result<Document, ImportError> {
+    let mut gathered = Gathered::default();
+    let damage = walk(text, &mut gathered)?;
+    Ok(Document {
+        damage,
+        ..gathered.document
+    })
+}
+
+#[derive(Default)]
+struct Gathered {
+    document: Document,
+    open: Vec<Tag>,
+    points: usize,
+    latitude_deg: Option<f64>,
+    longitude_deg: Option<f64>,
+}
+
+/// The elements that matter; everything else is only nesting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tag {
+    Activity,
+    Transition,
+    Course,
+    Workout,
+    Id,
+    Notes,
+    Creator,
+    Author,
+    Name,
+    VersionMajor,
+    VersionMinor,
+    Lap,
+    TotalTime,
+    Distance,
+    MeanHeartRate,
+    MaxHeartRate,
+    Value,
+    Track,
+    Point,
+    Time,
+    Position,
+    Latitude,
+    Longitude,
+    Altitude,
+    Measured(Quantity),
+    Other,
+}
+
+impl Tag {
+    fn of(local_name: &str) -> Self {
+        match local_name {
+            "Activity" => Tag::Activity,
+            "Transition" => Tag::Transition,
+            "Course" => Tag::Course,
+            "Workout" => Tag::Workout,
+            "Id" => Tag::Id,
+            "Notes" => Tag::Notes,
+            "Creator" => Tag::Creator,
+            "Author" => Tag::Author,
+            "Name" => Tag::Name,
+            "VersionMajor" => Tag::VersionMajor,
+            "VersionMinor" => Tag::VersionMinor,
+            "Lap" => Tag::Lap,
+            "TotalTimeSeconds" => Tag::TotalTime,
+            "DistanceMeters" => Tag::Distance,
+            "AverageHeartRateBpm" => Tag::MeanHeartRate,
+            "MaximumHeartRateBpm" => Tag::MaxHeartRate,
+            "Value" => Tag::Value,
+            "Track" => Tag::Track,
+            "Trackpoint" => Tag::Point,
+            "Time" => Tag::Time,
+            "Position" => Tag::Position,
+            "LatitudeDegrees" => Tag::Latitude,
+            "LongitudeDegrees" => Tag::Longitude,
+            "AltitudeMeters" => Tag::Altitude,
+            name => Quantity::of(name).map_or(Tag::Other, Tag::Measured),
+        }
+    }
+}
+
+impl Gather for Gathered {
+    fn open(&mut self, element: &Element) {
+        let tag = Tag::of(element.name());
+        match tag {
+            Tag::Activity => self.begin_session(match element.attribute("Sport") {
+                Some(word) if !word.trim().is_empty() => Kind::Named(word),
+                _ => Kind::Unnamed,
+            }),
+            // The change itself is written as a lap.
+            Tag::Transition => {
+                self.begin_session(Kind::Transition);
+                self.begin_lap(element);
+            }
+            Tag::Course => self.document.has_course = true,
+            Tag::Workout => self.document.has_workout = true,
+            Tag::Lap if self.is_in(Tag::Activity) => self.begin_lap(element),
+            Tag::Track => {
+                if let Some(lap) = self.lap() {
+                    lap.tracks.push(Vec::new());
+                }
+            }
+            Tag::Point => self.begin_point(),
+            _ => {}
+        }
+        self.open.push(tag);
+    }
+
+    fn close(&mut self, text: &str) {
+        let Some(tag) = self.open.pop() else { return };
+        if self.is_in(Tag::Point) {
+            self.close_in_point(tag, text);
+        } else if self.is_in(Tag::Activity) || self.is_in(Tag::Transition) {
+            self.close_in_session(tag, text);
+        } else if tag == Tag::Name && self.open.last() == Some(&Tag::Author) {
+            self.document.author = label(text);
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.document.sessions.is_empty()
+    }
+
+    fn points(&self) -> usize {
+        self.points
+    }
+}
+
+impl Gathered {
+    fn is_in(&self, tag: Tag) -> bool {
+        self.open.contains(&tag)
+    }
+
+    fn begin_session(&mut self, kind: Kind) {
+        self.document.sessions.push(Session {
+            kind,
+            ..Session::default()
+        });
+    }
+
+    fn begin_lap(&mut self, element: &Element) {
+        if let Some(session) = self.document.sessions.last_mut() {
+            session.laps.push(Lap {
+                start: element.attribute("StartTime").as_deref().and_then(instant),
+                ..Lap::default()
+            });
+        }
+    }
+
+    fn begin_point(&mut self) {
+        (self.latitude_deg, self.longitude_deg) = (None, None);
+        self.points += 1;
+        let fits = self.points <= MOST_RECORDS;
+        let track = self.lap().and_then(|lap| lap.tracks.last_mut());
+        if let Some(track) = track.filter(|_| fits) {
+            track.push(TrackPoint::default());
+        }
+    }
+
+    /// The lap that is open, in an activity; laps of courses are none.
+    fn lap(&mut self) -> Option<&mut Lap> {
+        let inside = self.is_in(Tag::Lap) && self.is_in(Tag::Activity);
+        if !inside && !self.is_in(Tag::Transition) {
+            return None;
+        }
+        self.document.sessions.last_mut()?.laps.last_mut()
+    }
+
+    fn close_in_point(&mut self, tag: Tag, text: &str) {
+        let place = self.latitude_deg.zip(self.longitude_deg);
+        match tag {
+            Tag::Latitude => self.latitude_deg = number(text),
+            Tag::Longitude => self.longitude_deg = number(text),
+            _ => {}
+        }
+        let heart = self.open.last() == Some(&Tag::Measured(Quantity::HeartRate));
+        let track = self.lap().and_then(|lap| lap.tracks.last_mut());
+        let Some(point) = track.and_then(|track| track.last_mut()) else {
+            return;
+        };
+        let measured = &mut point.measured;
+        match tag {
+            Tag::Time => point.instant = point.instant.or_else(|| instant(text)),
+            Tag::Position => {
+                measured.position = place.and_then(|(lat, lon)| Position::possible(lat, lon));
+            }
+            Tag::Altitude => measured.altitude_m = number(text).map(|metres| metres as f32),
+            Tag::Distance => measured.distance_m = number(text).filter(|metres| *metres >= 0.0),
+            Tag::Value if heart => point.take(Quantity::HeartRate, text),
+            Tag::Measured(quantity) => point.take(quantity, text),
+            _ => {}
+        }
+    }
+
+    fn close_in_session(&mut self, tag: Tag, text: &str) {
+        let (parent, in_creator) = (self.open.last().copied(), self.is_in(Tag::Creator));
+        let sum = || number(text).filter(|value| *value >= 0.0);
+        if let (Some(Tag::Lap | Tag::Transition), Some(lap)) = (parent, self.lap()) {
+            match tag {
+                Tag::TotalTime => lap.timer_s = sum(),
+                Tag::Distance => lap.distance_m = sum(),
+                _ => {}
+            }
+        }
+        if let (Tag::Value, Some(lap)) = (tag, self.lap()) {
+            match parent {
+                Some(Tag::MeanHeartRate) => lap.mean_heart_rate_bpm = sum(),
+                Some(Tag::MaxHeartRate) => lap.max_heart_rate_bpm = sum(),
+                _ => {}
+            }
+        }
+        let Some(session) = self.document.sessions.last_mut() else {
+            return;
+        };
+        match (tag, parent) {
+            (Tag::Id, Some(Tag::Activity)) => session.id = instant(text),
+            (Tag::Notes, Some(Tag::Activity)) => session.notes = label(text),
+            (Tag::Name, Some(Tag::Creator)) => session.creator = label(text),
+            (Tag::VersionMajor, _) if in_creator => session.version.0 = text.parse().ok(),
+            (Tag::VersionMinor, _) if in_creator => session.version.1 = text.parse().ok(),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,311 @@
+//! Track points as GPX and TCX have them, and how stretches of them become a recording.
+
+mod found;
+mod times;
+
+pub use found::Found;
+
+use chrono::{DateTime, Utc};
+
+use super::xml::instant::Instant;
+use super::{ImportError, Recorded};
+use crate::activity::{Sample, Samples, SamplesBuilder, Sport};
+
+/// Steps without a point longer than this are pauses, seconds, where no timer says more.
+pub const PAUSE_AFTER_S: f64 = 300.0;
+
+/// Counts per minute above this are steps already; nobody takes so many strides.
+const MOST_STRIDES_PER_MIN: f32 = 120.0;
+
+/// A recording may begin this long before its first point, seconds: a satellite has to be found.
+const LONGEST_WAIT_S: f64 = 1800.0;
+
+/// One track point.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct TrackPoint {
+    /// When, if it says so.
+    pub instant: Option<Instant>,
+    /// What was measured, cadence as the file counts it.
+    pub measured: Sample,
+}
+
+/// Quantities that stand in elements of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Quantity {
+    /// Beats per minute.
+    HeartRate,
+    /// Strides, steps or revolutions per minute.
+    Cadence,
+    /// Watts.
+    Power,
+    /// Metres per second.
+    Speed,
+}
+
+impl Quantity {
+    /// By the local name of an element, in whatever extension it stands.
+    pub fn of(local_name: &str) -> Option<Self> {
+        match local_name.to_ascii_lowercase().as_str() {
+            "hr" | "heartrate" | "heart_rate" | "heartratebpm" | "bpm" => Some(Self::HeartRate),
+            "cad" | "cadence" | "runcadence" | "run_cadence" | "rpm" => Some(Self::Cadence),
+            "power" | "watts" | "powerinwatts" => Some(Self::Power),
+            "speed" => Some(Self::Speed),
+            _ => None,
+        }
+    }
+}
+
+impl TrackPoint {
+    /// Takes a measurement; the first of several stands.
+    pub fn take(&mut self, quantity: Quantity, text: &str) {
+        let slot = match quantity {
+            Quantity::HeartRate => &mut self.measured.heart_rate_bpm,
+            Quantity::Cadence => &mut self.measured.cadence_per_min,
+            Quantity::Power => &mut self.measured.power_w,
+            Quantity::Speed => &mut self.measured.speed_m_per_s,
+        };
+        *slot = slot.or_else(|| number(text).map(|value| value as f32));
+    }
+}
+
+/// A number that is one.
+pub fn number(text: &str) -> Option<f64> {
+    let value: Option<f64> = text.trim().parse().ok();
+    value.filter(|value| value.is_finite() && value.abs() <= f64::from(f32::MAX))
+}
+
+/// Points that follow each other, and which steps among them were pauses.
+#[derive(Debug, Clone, Copy)]
+pub struct Stretch<'a> {
+    /// The points, in the order of the file.
+    pub points: &'a [TrackPoint],
+    /// A longer step between two of them is a pause, seconds.
+    pub longest_step_s: f64,
+    /// A longer step from the stretch before is a pause, seconds.
+    pub longest_lead_s: f64,
+}
+
+/// What the points of one training come to.
+#[derive(Debug)]
+pub struct Recording {
+    /// When it began.
+    pub start: DateTime<Utc>,
+    /// The local clock, where the times say so.
+    pub utc_offset_s: Option<i32>,
+    /// The points as samples.
+    pub samples: Samples,
+    /// Points left out because of a time at which they cannot have been taken.
+    pub lost_points: usize,
+}
+
+/// Makes a recording of stretches, which may have begun before their first point.
+///
+/// # Errors
+/// When the points have times, and not one of them is possible. Without any time there is none.
+pub fn recording(
+    stretches: &[Stretch],
+    sport: Sport,
+    begun: Option<DateTime<Utc>>,
+) -> Result<Option<Recording>, ImportError> {
+    let points = || stretches.iter().flat_map(|stretch| stretch.points);
+    let written: Vec<_> = points().map(|p| p.instant.map(|i| i.time)).collect();
+    let Some(believed) = times::believe(&written)? else {
+        return Ok(None);
+    };
+    let waited_s = |begun| seconds_between(begun, believed.first);
+    let start = begun
+        .filter(|begun| (0.0..=LONGEST_WAIT_S).contains(&waited_s(*begun)))
+        .unwrap_or(believed.first);
+    Ok(Some(Recording {
+        start,
+        utc_offset_s: points().find_map(|p| p.instant?.utc_offset_s),
+        samples: samples(stretches, &believed.times, start, sport),
+        lost_points: believed.lost,
+    }))
+}
+
+fn samples(
+    stretches: &[Stretch],
+    times: &[Option<DateTime<Utc>>],
+    start: DateTime<Utc>,
+    sport: Sport,
+) -> Samples {
+    let mut builder = SamplesBuilder::new();
+    let measures = measures_distance(stretches);
+    let mut times = times.iter();
+    let mut last_s: Option<f64> = None;
+    for stretch in stretches {
+        let mut longest_s = stretch.longest_lead_s;
+        for (point, time) in stretch.points.iter().zip(&mut times) {
+            let Some(elapsed_s) = time.map(|time| seconds_between(start, time)) else {
+                continue;
+            };
+            if let Some(last_s) = last_s
+                && elapsed_s - last_s > longest_s
+            {
+                builder.pause(last_s, elapsed_s);
+            }
+            let sample = sample(point, elapsed_s, sport);
+            builder.push(Sample {
+                distance_m: sample.distance_m.filter(|_| measures),
+                ..sample
+            });
+            longest_s = stretch.longest_step_s;
+            // Where time goes back, what was reached before is still the end of what ran.
+            last_s = Some(last_s.map_or(elapsed_s, |last_s| last_s.max(elapsed_s)));
+        }
+    }
+    builder.finish()
+}
+
+/// Devices that do not measure distance write zeros; that is no distance.
+fn measures_distance(stretches: &[Stretch]) -> bool {
+    let mut points = stretches.iter().flat_map(|stretch| stretch.points);
+    points.any(|point| point.measured.distance_m.is_some_and(|m| m > 0.0))
+}
+
+/// Seconds from one moment to another, to the millisecond.
+pub fn seconds_between(from: DateTime<Utc>, to: DateTime<Utc>) -> f64 {
+    (to - from).num_milliseconds() as f64 / 1000.0
+}
+
+/// Speeds from point to point, m/s, by places.
+pub fn speeds(stretches: &[Stretch]) -> impl Iterator<Item = f64> {
+    let pairs = stretches.iter().flat_map(|s| s.points.windows(2));
+    pairs.filter_map(|pair| {
+        let seconds = seconds_between(pair[0].instant?.time, pair[1].instant?.time);
+        let (from, to) = (pair[0].measured.position?, pair[1].measured.position?);
+        (seconds > 0.0).then(|| from.distance_m(to) / seconds)
+    })
+}
+
+fn sample(point: &TrackPoint, elapsed_s: f64, sport: Sport) -> Sample {
+    // Exports carry the device's strides on foot.
+    let steps = |count: f32| {
+        if sport.is_on_foot() && count <= MOST_STRIDES_PER_MIN {
+            count * 2.0
+        } else {
+            count
+        }
+    };
+    Sample {
+        elapsed_s,
+        cadence_per_min: point.measured.cadence_per_min.map(steps),
+        ..point.measured
+    }
+}
+
+/// How much stands in a file's points.
+pub fn recorded<'a>(points: impl Iterator<Item = &'a TrackPoint>) -> Recorded {
+    let mut recorded = Recorded::default();
+    for point in points {
+        recorded.take(point.instant.map(|i| i.time), &point.measured);
+    }
+    recorded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(second: i64) -> TrackPoint {
+        let time = DateTime::from_timestamp(1_700_000_000 + second, 0).expect("a time");
+        TrackPoint {
+            instant: Some(Instant {
+                time,
+                utc_offset_s: None,
+            }),
+            measured: Sample::default(),
+        }
+    }
+
+    /// Stretches of points at these seconds.
+    fn built(stretches: &[&[i64]], begun: Option<DateTime<Utc>>) -> Recording {
+        let points: Vec<Vec<TrackPoint>> = stretches
+            .iter()
+            .map(|seconds| seconds.iter().map(|second| at(*second)).collect())
+            .collect();
+        let stretches: Vec<Stretch> = points
+            .iter()
+            .map(|points| Stretch {
+                points,
+                longest_step_s: PAUSE_AFTER_S,
+                longest_lead_s: 10.0,
+            })
+            .collect();
+        let recording = recording(&stretches, Sport::Run, begun);
+        recording.expect("possible").expect("has times")
+    }
+
+    #[test]
+    fn a_step_longer_than_its_stretch_allows_is_a_pause() {
+        // 4 to 400 within a stretch and 400 to 430 between two; 430 to 440 is a step of ten.
+        let recording = built(&[&[0, 4, 400], &[430], &[440]], None);
+        assert_eq!(recording.samples.pauses, [(4.0, 430.0)]);
+        assert_eq!(recording.samples.running_s(), 14.0);
+    }
+
+    #[test]
+    fn time_that_goes_back_makes_no_pause_of_what_was_recorded() {
+        // Back by 600 s and on again: the step from 0 to 700 is no step of the athlete.
+        let recording = built(&[&[0, 200, 400, 600, 0, 700]], None);
+        assert_eq!(recording.samples.pauses, []);
+        assert_eq!(
+            recording.samples.elapsed_s,
+            [0.0, 200.0, 400.0, 600.0, 700.0]
+        );
+    }
+
+    #[test]
+    fn a_recording_may_begin_a_little_before_its_first_point() {
+        let start = |before: i64| {
+            let begun = at(60 - before).instant.map(|i| i.time);
+            built(&[&[60, 65]], begun).start
+        };
+        assert_eq!(start(60), at(0).instant.expect("has one").time);
+        // Two hours off is another clock; a start behind the first point is none.
+        assert_eq!(start(7200), at(60).instant.expect("has one").time);
+        assert_eq!(start(-3), at(60).instant.expect("has one").time);
+    }
+
+    #[test]
+    fn zeros_throughout_are_no_distance() {
+        let distances = |metres: [f64; 2]| {
+            let mut points = [at(0), at(5)];
+            for (point, metres) in points.iter_mut().zip(metres) {
+                point.measured.distance_m = Some(metres);
+            }
+            let stretch = Stretch {
+                points: &points,
+                longest_step_s: PAUSE_AFTER_S,
+                longest_lead_s: 0.0,
+            };
+            let recording = recording(&[stretch], Sport::Run, None);
+            recording
+                .expect("possible")
+                .expect("has times")
+                .samples
+                .distance_m
+        };
+        assert_eq!(distances([0.0, 12.0]), [Some(0.0), Some(12.0)]);
+        assert_eq!(distances([0.0, 0.0]), [None, None]);
+    }
+
+    #[test]
+    fn strides_become_steps_on_foot_only() {
+        let mut point = at(0);
+        point.take(Quantity::Cadence, "84");
+        point.take(Quantity::Cadence, "99");
+        let counted = |sport| sample(&point, 0.0, sport).cadence_per_min;
+        assert_eq!(counted(Sport::Run), Some(168.0));
+        assert_eq!(counted(Sport::Ride), Some(84.0));
+    }
+
+    #[test]
+    fn numbers_are_finite() {
+        assert_eq!(number(" 12.5 "), Some(12.5));
+        for text in ["", "NaN", "inf", "1e300", "12 bpm"] {
+            assert_eq!(number(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! XML as watches and services write it: known by its first element, read by local names.
+
+pub mod instant;
+pub mod walk;
+
+use std::borrow::Cow;
+
+use super::ImportError;
+use super::folder::HEAD_BYTES;
+
+/// The text of a document without what some services put before it: a byte order mark, blanks.
+pub fn text(bytes: &[u8]) -> Cow<'_, str> {
+    match String::from_utf8_lossy(bytes) {
+        Cow::Borrowed(text) => Cow::Borrowed(bare(text)),
+        Cow::Owned(text) => Cow::Owned(bare(&text).to_owned()),
+    }
+}
+
+/// Whether the first element of a document has this local name, whatever stands before it.
+pub fn begins_with(bytes: &[u8], element: &str) -> bool {
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD_BYTES)]);
+    let prolog = Prolog::of(&head);
+    prolog.root() == Some(element)
+}
+
+/// Refuses a document that declares entities of its own.
+///
+/// No watch writes them, and a few lines of them grow to gigabytes in a parser that follows. Called
+/// before any parser sees the document.
+///
+/// # Errors
+/// When the document type declares an entity.
+pub fn refuse_entities(text: &str) -> Result<(), ImportError> {
+    let declares = |doctype: &str| doctype.contains("<!ENTITY");
+    if Prolog::of(text).doctype.is_some_and(declares) {
+        return Err(ImportError::OwnEntities);
+    }
+    Ok(())
+}
+
+fn bare(text: &str) -> &str {
+    text.trim_start_matches(|c: char| c == '\u{feff}' || c.is_whitespace())
+}
+
+/// What stands before the first element.
+struct Prolog<'a> {
+    /// The document type, its declarations included.
+    doctype: Option<&'a str>,
+    /// From the first element on; empty when the text ends before it.
+    rest: &'a str,
+}
+
+impl<'a> Prolog<'a> {
+    fn of(text: &'a str) -> Self {
+        let mut doctype = None;
+        let mut rest = bare(text);
+        while rest.starts_with("<?") || rest.starts_with("<!") {
+            let length = if rest.starts_with("<!--") {
+                end_of(rest, "-->")
+            } else if rest.starts_with("<?") {
+                end_of(rest, ">")
+            } else {
+                let length = doctype_length(rest);
+                doctype = Some(&rest[..length.unwrap_or(rest.len())]);
+                length
+            };
+            rest = bare(&rest[length.unwrap_or(rest.len())..]);
+        }
+        Self { doctype, rest }
+    }
+
+    /// Local name of the first element; of a text that ends before it, what the type announces.
+    fn root(&self) -> Option<&'a str> {
+        let name = match (self.rest.strip_prefix('<'), self.doctype) {
+            (Some(tag), _) => tag,
+            (None, Some(doctype)) if self.rest.is_empty() => {
+                doctype.strip_prefix("<!DOCTYPE")?.trim_start()
+            }
+            _ => return None,
+        };
+        let name = name
+            .split(|c: char| c.is_whitespace() || ['>', '/', '['].contains(&c))
+            .next()?;
+        name.rsplit(':').next()
+    }
+}
+
+fn end_of(text: &str, mark: &str) -> Option<usize> {
+    text.find(mark).map(|at| at + mark.len())
+}
+
+/// Bytes of a document type to the `>` that closes it: not one in quotes, comments or brackets.
+fn doctype_length(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let (mut at, mut depth, mut quote) = (0, 0_usize, None);
+    while at < bytes.len() {
+        match (quote, bytes[at]) {
+            (Some(mark), byte) => quote = (byte != mark).then_some(mark),
+            (None, b'<') if bytes[at..].starts_with(b"<!--") => {
+                at += end_of(&text[at..], "-->")?;
+                continue;
+            }
+            (None, mark @ (b'"' | b'\'')) => quote = Some(mark),
+            (None, b'[') => depth += 1,
+            (None, b']') => depth = depth.saturating_sub(1),
+            (None, b'>') if depth == 0 => return Some(at + 1),
+            (None, _) => {}
+        }
+        at += 1;
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_element_is_found_behind_whatever_stands_before_it() {
+        for text in [
+            "<gpx version='1.1'>",
+            "<gpx/>",
+            "<gpx>",
+            "   \n<?xml version='1.0'?><gpx >",
+            "\u{feff}<?xml version='1.0'?>\n<!-- <kml> --><gpx>",
+            "<x:gpx xmlns:x='urn:x'>",
+            "<!DOCTYPE gpx SYSTEM 'a>b.dtd'><gpx>",
+            "<!DOCTYPE gpx [<!-- don't > ]> --> <!ELEMENT gpx ANY>]><gpx>",
+            "<!DOCTYPE gpx [ <!ENTITY cut 'off ",
+        ] {
+            assert!(begins_with(text.as_bytes(), "gpx"), "{text}");
+        }
+        for text in ["", "<", "gpx", "<kml><gpx>", "<!-- <gpx>", "<?xml <gpx"] {
+            assert!(!begins_with(text.as_bytes(), "gpx"), "{text}");
+        }
+    }
+
+    #[test]
+    fn own_entities_are_refused_and_mere_mentions_are_not() {
+        let refused = |text: &str| refuse_entities(text).is_err();
+        assert!(refused("<!DOCTYPE gpx [<!ENTITY a 'b'>]><gpx>&a;</gpx>"));
+        assert!(refused("<!DOCTYPE gpx [<!ENTITY % a SYSTEM 'b'> %a;"));
+        assert!(!refused("<!-- <!ENTITY a 'b'> --><gpx/>"));
+        assert!(!refused("<gpx><name><![CDATA[<!ENTITY a 'b'>]]></name>"));
+        assert!(!refused("<!DOCTYPE gpx [<!ELEMENT gpx ANY>]><gpx/>"));
+    }
+
+    #[test]
+    fn what_stands_before_a_document_is_left_out() {
+        assert_eq!(text(b"\xef\xbb\xbf  \n<a>"), "<a>");
+        assert_eq!(text(b" <a>\xff"), "<a>\u{fffd}");
+    }
+}

@@ -1,0 +1,84 @@
+//! Times in XML: with or without a fraction, with or without a zone.
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+
+use crate::import::possible_offset_s;
+
+/// A moment, and what its text says of the local clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Instant {
+    /// The moment.
+    pub time: DateTime<Utc>,
+    /// Seconds east of UTC, where the text names such a clock. UTC itself says nothing of the
+    /// place: most writers turn every time into it.
+    pub utc_offset_s: Option<i32>,
+}
+
+/// Reads a time; without a zone it is taken as UTC.
+pub fn instant(text: &str) -> Option<Instant> {
+    const DATE_AND_TIME: &str = "%Y-%m-%dT%H:%M:%S%.f";
+    let text = text.trim().replacen(' ', "T", 1);
+    if let Ok(zoned) = DateTime::parse_from_str(&text, &format!("{DATE_AND_TIME}%#z")) {
+        let offset_s = zoned.offset().local_minus_utc();
+        return Some(Instant {
+            time: zoned.to_utc(),
+            utc_offset_s: possible_offset_s(offset_s.into()).filter(|s| *s != 0),
+        });
+    }
+    let naive = NaiveDateTime::parse_from_str(text.trim_end_matches('Z'), DATE_AND_TIME).ok()?;
+    Some(Instant {
+        time: naive.and_utc(),
+        utc_offset_s: None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn time(text: &str) -> Option<DateTime<Utc>> {
+        instant(text).map(|instant| instant.time)
+    }
+
+    #[test]
+    fn one_moment_is_written_in_many_ways() {
+        let utc = time("2019-08-12T10:00:00Z");
+        assert!(utc.is_some());
+        for text in [
+            "2019-08-12T12:00:00+02:00",
+            "2019-08-12T12:00:00+0200",
+            "2019-08-12T04:30:00.000-05:30",
+            "2019-08-12T10:00:00+00:00",
+            "2019-08-12T10:00:00",
+            "2019-08-12 10:00:00",
+            " 2019-08-12T10:00:00.0000000Z\n",
+        ] {
+            assert_eq!(time(text), utc, "{text}");
+        }
+    }
+
+    #[test]
+    fn fractions_count() {
+        let later = time("2019-08-12T10:00:00.250Z").expect("a time");
+        assert_eq!(later.timestamp_subsec_millis(), 250);
+    }
+
+    #[test]
+    fn a_clock_other_than_utc_tells_the_offset() {
+        let offset_s = |text: &str| instant(text).expect("a time").utc_offset_s;
+        assert_eq!(offset_s("2019-08-12T12:00:00+02:00"), Some(7200));
+        assert_eq!(offset_s("2019-08-12T12:00:00-0330"), Some(-12_600));
+        assert_eq!(offset_s("2019-08-12T12:00:00+00:00"), None);
+        assert_eq!(offset_s("2019-08-12T12:00:00Z"), None);
+        assert_eq!(offset_s("2019-08-12T12:00:00"), None);
+        // No place on earth is twenty hours ahead.
+        assert_eq!(offset_s("2019-08-12T12:00:00+20:00"), None);
+    }
+
+    #[test]
+    fn what_is_no_time_is_none() {
+        for text in ["", "yesterday", "2019-13-01T00:00:00Z", "2019-08-12"] {
+            assert_eq!(time(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! One passage through a document, element by element; what is broken ends it and costs nothing
+//! that came before.
+
+use std::borrow::Cow;
+
+use quick_xml::Reader;
+use quick_xml::escape::unescape;
+use quick_xml::events::{BytesRef, BytesStart, Event};
+
+use crate::import::limits::{DEEPEST_ELEMENTS, MOST_RECORDS};
+use crate::import::{Damage, ImportError};
+
+/// What gathers a document on the way.
+pub trait Gather {
+    /// An element begins.
+    fn open(&mut self, element: &Element);
+    /// The element that began last ends; the text is what stood in it behind its last child.
+    fn close(&mut self, text: &str);
+    /// Whether nothing worth keeping has come yet.
+    fn is_empty(&self) -> bool;
+    /// Track points so far.
+    fn points(&self) -> usize;
+}
+
+/// An element that begins.
+pub struct Element<'a>(&'a BytesStart<'a>);
+
+impl Element<'_> {
+    /// Its name without a prefix.
+    pub fn name(&self) -> &str {
+        self.0.local_name().into_inner()
+    }
+
+    /// An attribute's value.
+    pub fn attribute(&self, name: &str) -> Option<String> {
+        let value = self.0.try_get_attribute(name).ok()??.value;
+        Some(
+            unescape(&value)
+                .unwrap_or(Cow::Borrowed(&value))
+                .into_owned(),
+        )
+    }
+}
+
+/// Passes through a document and says what was wrong with it.
+///
+/// # Errors
+/// When the XML breaks before anything worth keeping has come.
+pub fn walk(text: &str, gather: &mut impl Gather) -> Result<Option<Damage>, ImportError> {
+    let mut reader = Reader::from_str(text);
+    reader.config_mut().check_end_names = false;
+    let mut passage = Passage::default();
+    loop {
+        match reader.read_event() {
+            Ok(Event::Eof) => break,
+            Ok(event) => passage.take(event, gather),
+            Err(error) => return broken(gather, reader.error_position(), error.to_string()),
+        }
+        if passage.depth > DEEPEST_ELEMENTS {
+            let what = format!("elements are nested more than {DEEPEST_ELEMENTS} deep");
+            return broken(gather, reader.buffer_position(), what);
+        }
+        if gather.points() > MOST_RECORDS {
+            return Ok(Some(Damage::TooManyRecords));
+        }
+    }
+    Ok((passage.depth > 0).then_some(Damage::CutOff))
+}
+
+/// Keeps what came before the break, if anything did.
+fn broken(gather: &impl Gather, at_byte: u64, what: String) -> Result<Option<Damage>, ImportError> {
+    if gather.is_empty() {
+        return Err(ImportError::Xml { at_byte, what });
+    }
+    let at_byte = at_byte as usize;
+    Ok(Some(Damage::Nonsense { at_byte }))
+}
+
+/// Bytes behind the place where a passage ended.
+pub fn lost_bytes(text: &str, damage: Option<Damage>) -> usize {
+    match damage {
+        Some(Damage::Nonsense { at_byte }) => text.len().saturating_sub(at_byte),
+        _ => 0,
+    }
+}
+
+/// How deep in the document, and the text since the last tag.
+#[derive(Default)]
+struct Passage {
+    depth: usize,
+    text: String,
+}
+
+impl Passage {
+    fn take(&mut self, event: Event, gather: &mut impl Gather) {
+        match event {
+            Event::Start(tag) => self.open(&tag, gather),
+            Event::Empty(tag) => {
+                self.open(&tag, gather);
+                self.close(gather);
+            }
+            Event::End(_) => self.close(gather),
+            Event::Text(text) => self.text.push_str(&text),
+            Event::CData(text) => self.text.push_str(&text),
+            Event::GeneralRef(reference) => self.text.extend(character(&reference)),
+            _ => {}
+        }
+    }
+
+    fn open(&mut self, tag: &BytesStart, gather: &mut impl Gather) {
+        self.depth += 1;
+        self.text.clear();
+        gather.open(&Element(tag));
+    }
+
+    fn close(&mut self, gather: &mut impl Gather) {
+        self.depth = self.depth.saturating_sub(1);
+        gather.close(self.text.trim());
+        self.text.clear();
+    }
+}
+
+/// The character that a reference such as `&amp;` or `&#233;` stands for.
+fn character(reference: &BytesRef) -> Option<char> {
+    match &**reference {
+        "amp" => Some('&'),
+        "lt" => Some('<'),
+        "gt" => Some('>'),
+        "quot" => Some('"'),
+        "apos" => Some('\''),
+        _ => reference.resolve_char_ref().ok().flatten(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Names on the way in, texts on the way out.
+    #[derive(Default)]
+    struct Log(Vec<String>);
+
+    impl Gather for Log {
+        fn open(&mut self, element: &Element) {
+            let of = element.attribute("of").unwrap_or_default();
+            self.0.push(format!("<{} {of}", element.name()));
+        }
+        fn close(&mut self, text: &str) {
+            self.0.push(text.to_owned());
+        }
+        fn is_empty(&self) -> bool {
+            self.0.is_empty()
+        }
+        fn points(&self) -> usize {
+            if self.0.len() > 3 {
+                MOST_RECORDS + 1
+            } else {
+                0
+            }
+        }
+    }
+
+    #[test]
+    fn prefixes_are_left_out_and_references_resolved() {
+        let mut log = Log::default();
+        let damage = walk("<x:a of='R&amp;D'> b &amp; &#233; </x:a>", &mut log);
+        assert_eq!(damage.expect("reads"), None);
+        assert_eq!(log.0, ["<a R&D", "b & é"]);
+    }
+
+    #[test]
+    fn a_cut_a_break_and_too_much_end_the_passage() {
+        let damage = |text: &str| walk(text, &mut Log::default());
+        assert!(matches!(damage("<a>"), Ok(Some(Damage::CutOff))));
+        assert!(matches!(damage("<a><"), Ok(Some(Damage::Nonsense { .. }))));
+        assert!(matches!(damage("<"), Err(ImportError::Xml { .. })));
+        let many = damage("<a/><a/><a/>");
+        assert!(matches!(many, Ok(Some(Damage::TooManyRecords))));
+    }
+}

@@ -1,0 +1,202 @@
+//! One file on its own, with its samples, for whoever wants to look inside.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+
+use thiserror::Error;
+
+use crate::activity::{Activity, BodyFact};
+use crate::clean::clean;
+use crate::digest::Digest;
+use crate::import::folder::{self, Opened, Source, WholeReader};
+use crate::import::{self, Damage, ImportError, NotActivity, Reading, Recorded};
+
+/// Between an archive and what is in it.
+const WITHIN: char = '!';
+/// Members of an archive that a message names.
+const NAMED_MEMBERS: usize = 3;
+
+/// What is in one file.
+#[derive(Debug)]
+pub struct Inspected {
+    /// Path as the user would find it.
+    pub path: String,
+    /// Its activities.
+    pub activities: Vec<InspectedActivity>,
+    /// What it knows of the body at rest.
+    pub body: Vec<BodyFact>,
+    /// How much stands in it.
+    pub recorded: Recorded,
+    /// What is wrong with it.
+    pub damage: Option<Damage>,
+    /// Bytes of it that are missing or could not be understood.
+    pub lost_bytes: usize,
+    /// What it is when it is no training.
+    pub not_activity: Option<NotActivity>,
+}
+
+/// One activity before and after cleaning.
+#[derive(Debug)]
+pub struct InspectedActivity {
+    /// As it was recorded.
+    pub activity: Activity,
+    /// What is kept of it.
+    pub digest: Digest,
+}
+
+/// Why a file could not be inspected.
+#[derive(Debug, Error)]
+pub enum InspectError {
+    /// A folder.
+    #[error("{0}: is a folder; name one file in it")]
+    Folder(PathBuf),
+    /// An archive of several files.
+    #[error("{archive}: is an archive of {count} files; name one of them, such as {examples}")]
+    Archive {
+        /// Which.
+        archive: String,
+        /// How many.
+        count: usize,
+        /// Some of them as they are to be named.
+        examples: String,
+    },
+    /// No such member.
+    #[error("{0}: no such file in the archive; check the spelling")]
+    NoSuchMember(String),
+    /// Nothing that a watch writes.
+    #[error("{0}: is no file of a watch or a service")]
+    Foreign(String),
+    /// Unreadable.
+    #[error("{path}: {source}")]
+    Unreadable {
+        /// Which.
+        path: String,
+        /// Why.
+        #[source]
+        source: ImportError,
+    },
+}
+
+/// Reads one file; one within an archive stands behind the archive and a `!`.
+///
+/// # Errors
+/// [`InspectError`] when the path names no single readable file.
+pub fn inspect(path: &Path) -> Result<Inspected, InspectError> {
+    let (path, reading) = read_one(path, &mut import::read)?;
+    Ok(inspected(path, reading))
+}
+
+/// Gives every message of one FIT file as a line, by the names of the profile.
+///
+/// # Errors
+/// [`InspectError`] when the path names no single FIT file, and where the decoder gives up.
+pub fn describe(path: &Path, mut line: impl FnMut(&str)) -> Result<(), InspectError> {
+    let mut described = false;
+    let (path, _) = read_one(path, &mut |bytes, _| {
+        described = true;
+        let outcome = import::describe_fit(bytes, &mut line);
+        Some(outcome.map(|()| Reading::default()))
+    })?;
+    if described {
+        return Ok(());
+    }
+    let source = ImportError::NoMessages;
+    Err(InspectError::Unreadable { path, source })
+}
+
+/// Path and content of the one file that a path names.
+fn read_one(path: &Path, whole: &mut WholeReader) -> Result<(String, Reading), InspectError> {
+    let wanted = path.display().to_string();
+    let mut source = on_disk(path)?;
+    loop {
+        let path = source.path.clone();
+        let unreadable = |source| InspectError::Unreadable {
+            path: path.clone(),
+            source,
+        };
+        // A decoder that breaks down must end in words.
+        let opened = catch_unwind(AssertUnwindSafe(|| source.read_by(whole)))
+            .unwrap_or(Err(ImportError::DecoderPanicked))
+            .map_err(unreadable)?;
+        match opened {
+            Opened::Foreign => return Err(InspectError::Foreign(path)),
+            Opened::Read(reading) => return Ok((path, *reading)),
+            Opened::Archive(members) => source = member(members, &path, &wanted)?,
+        }
+    }
+}
+
+/// The file on disk that a path names or begins with.
+fn on_disk(path: &Path) -> Result<Source, InspectError> {
+    let named = path.display().to_string();
+    let ends = named.match_indices(WITHIN).map(|(at, _)| at);
+    let mut before = ends.map(|at| PathBuf::from(&named[..at]));
+    let file = match path.exists() {
+        true => path.to_owned(),
+        false => before
+            .find(|archive| archive.is_file())
+            .unwrap_or(path.to_owned()),
+    };
+    if file.is_dir() {
+        return Err(InspectError::Folder(file));
+    }
+    let (sources, unreachable) = folder::list(&[file]);
+    if let Some(entry) = unreachable.into_iter().next() {
+        return Err(InspectError::Unreadable {
+            path: entry.path,
+            source: ImportError::Io(entry.reason),
+        });
+    }
+    sources
+        .into_iter()
+        .next()
+        .ok_or(InspectError::Foreign(named))
+}
+
+/// The member that is wanted, or the only one.
+fn member(members: Vec<Source>, archive: &str, wanted: &str) -> Result<Source, InspectError> {
+    let leads_to = |member: &Source| {
+        let inside = wanted.strip_prefix(&member.path);
+        inside.is_some_and(|rest| rest.is_empty() || rest.starts_with(WITHIN))
+    };
+    if let Some(at) = members.iter().position(leads_to) {
+        return members
+            .into_iter()
+            .nth(at)
+            .ok_or(InspectError::NoSuchMember(wanted.to_owned()));
+    }
+    if wanted.len() > archive.len() {
+        return Err(InspectError::NoSuchMember(wanted.to_owned()));
+    }
+    let count = members.len();
+    let examples = members.iter().take(NAMED_MEMBERS).map(|m| m.path.clone());
+    let examples = examples.collect::<Vec<_>>().join(", ");
+    let mut members = members.into_iter();
+    match (members.next(), members.next()) {
+        (Some(only), None) => Ok(only),
+        _ => Err(InspectError::Archive {
+            archive: archive.to_owned(),
+            count,
+            examples,
+        }),
+    }
+}
+
+fn inspected(path: String, reading: Reading) -> Inspected {
+    let look_at = |activity: Activity| {
+        let (samples, repairs) = clean(&activity);
+        InspectedActivity {
+            digest: Digest::of(&activity, &samples, repairs),
+            activity,
+        }
+    };
+    Inspected {
+        path,
+        activities: reading.activities.into_iter().map(look_at).collect(),
+        body: reading.body,
+        recorded: reading.recorded,
+        damage: reading.damage,
+        lost_bytes: reading.lost_bytes,
+        not_activity: reading.not_activity,
+    }
+}

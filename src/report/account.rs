@@ -1,0 +1,208 @@
+//! What became of every file, and of every activity in it.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+
+use crate::activity::{BodyFact, Origin, Sport};
+use crate::digest::{Digest, Duplicate, DuplicateRules, set_aside_duplicates};
+use crate::import::{Damage, NotActivity};
+use crate::pipeline::{Batch, FileReport, Outcome};
+
+/// The account of an export, one entry a file in the order of paths.
+#[derive(Debug, Clone, Default)]
+pub struct Account {
+    /// Files looked at; members of archives count, archives do not.
+    pub files: Vec<FileEntry>,
+    /// Recordings of a training that counts already.
+    pub duplicates: Vec<Duplicate>,
+}
+
+/// One file.
+#[derive(Debug, Clone)]
+pub struct FileEntry {
+    /// Path as the user would find it.
+    pub path: String,
+    /// What it was.
+    pub was: Was,
+    /// What it tells of the body at rest.
+    pub body: Vec<BodyFact>,
+}
+
+/// What a file was.
+#[derive(Debug, Clone)]
+pub enum Was {
+    /// Training.
+    Training {
+        /// Its activities.
+        activities: Vec<ActivityEntry>,
+        /// Records or track points in it.
+        records: usize,
+        /// What was wrong with it nevertheless.
+        damage: Option<Damage>,
+        /// Bytes of it that are missing or could not be understood.
+        lost_bytes: usize,
+    },
+    /// A sound file that is no training.
+    NotActivity(NotActivity),
+    /// No file of a watch or a service.
+    Foreign,
+    /// Unread, because.
+    Failed(String),
+}
+
+/// One activity of a file.
+#[derive(Debug, Clone)]
+pub struct ActivityEntry {
+    /// Where it was read.
+    pub origin: Origin,
+    /// What kind of training it was.
+    pub sport: Sport,
+    /// When it began.
+    pub start: DateTime<Utc>,
+    /// Seconds east of UTC on the athlete's clock, where the file or the place tell.
+    pub utc_offset_s: Option<i32>,
+    /// Seconds with the timer running.
+    pub timer_s: f64,
+    /// Metres covered.
+    pub distance_m: Option<f64>,
+    /// Its title.
+    pub title: Option<String>,
+}
+
+impl ActivityEntry {
+    fn of(digest: &Digest) -> Self {
+        let of_place = |zone: crate::activity::Zone| zone.offset_s(digest.start.naive_utc());
+        Self {
+            origin: digest.origin.clone(),
+            sport: digest.sport,
+            start: digest.start,
+            utc_offset_s: digest.utc_offset_s.or(digest.zone.map(of_place)),
+            timer_s: digest.timer_s,
+            distance_m: digest.distance_m,
+            title: digest.title.clone(),
+        }
+    }
+}
+
+/// An export, sorted out.
+#[derive(Debug, Clone, Default)]
+pub struct Gathered {
+    /// The activities that count, in order of time.
+    pub digests: Vec<Digest>,
+    /// What is known of the body at rest.
+    pub body: Vec<BodyFact>,
+    /// What became of every file.
+    pub account: Account,
+}
+
+impl Gathered {
+    /// Splits a batch into the activities that count, the facts and the account of all files.
+    pub fn of(batch: Batch, rules: &DuplicateRules) -> Self {
+        let mut digests = Vec::new();
+        let files: Vec<FileEntry> = batch
+            .files
+            .into_iter()
+            .map(|file| FileEntry::of(file, &mut digests))
+            .collect();
+        let (digests, duplicates) = set_aside_duplicates(digests, rules);
+        Self {
+            digests,
+            body: files.iter().flat_map(|file| file.body.clone()).collect(),
+            account: Account { files, duplicates },
+        }
+    }
+}
+
+impl FileEntry {
+    fn of(report: FileReport, digests: &mut Vec<Digest>) -> Self {
+        let was = match report.outcome {
+            Outcome::Read {
+                digests: of_file,
+                recorded,
+                damage,
+                lost_bytes,
+            } => {
+                let activities = of_file.iter().map(ActivityEntry::of).collect();
+                digests.extend(of_file);
+                Was::Training {
+                    activities,
+                    records: recorded.all,
+                    damage,
+                    lost_bytes,
+                }
+            }
+            Outcome::NotActivity(what) => Was::NotActivity(what),
+            Outcome::Foreign => Was::Foreign,
+            Outcome::Failed(error) => Was::Failed(error.to_string()),
+        };
+        Self {
+            path: report.path,
+            was,
+            body: report.body,
+        }
+    }
+}
+
+impl Account {
+    /// Files that held training.
+    pub fn training_files(&self) -> usize {
+        self.files
+            .iter()
+            .filter(|file| matches!(file.was, Was::Training { .. }))
+            .count()
+    }
+
+    /// Activities that count.
+    pub fn activities(&self) -> usize {
+        let read = |file: &FileEntry| match &file.was {
+            Was::Training { activities, .. } => activities.len(),
+            _ => 0,
+        };
+        let all: usize = self.files.iter().map(read).sum();
+        all - self.duplicates.len()
+    }
+
+    /// Sound files that are no training, by kind.
+    pub fn not_activities(&self) -> BTreeMap<NotActivity, usize> {
+        let mut counts = BTreeMap::new();
+        for file in &self.files {
+            if let Was::NotActivity(what) = file.was {
+                *counts.entry(what).or_default() += 1;
+            }
+        }
+        counts
+    }
+
+    /// Files that are none of a watch.
+    pub fn foreign(&self) -> usize {
+        self.files
+            .iter()
+            .filter(|file| matches!(file.was, Was::Foreign))
+            .count()
+    }
+
+    /// Path and reason of each file that could not be read.
+    pub fn failed(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.files.iter().filter_map(|file| match &file.was {
+            Was::Failed(why) => Some((file.path.as_str(), why.as_str())),
+            _ => None,
+        })
+    }
+
+    /// Path and fault of each file of which something may be lost.
+    pub fn damaged(&self) -> impl Iterator<Item = (&str, Damage)> {
+        self.files.iter().filter_map(|file| match &file.was {
+            Was::Training {
+                damage: Some(damage),
+                ..
+            } if damage.loses() => Some((file.path.as_str(), *damage)),
+            _ => None,
+        })
+    }
+
+    /// Why an activity does not count, if it does not.
+    pub fn duplicate(&self, origin: &Origin) -> Option<&Duplicate> {
+        self.duplicates.iter().find(|d| d.digest.origin == *origin)
+    }
+}

@@ -1,0 +1,335 @@
+//! What became of every file, one line each: as text to read and as JSON to work with.
+
+use std::fmt::Write;
+
+use chrono::{FixedOffset, TimeDelta};
+use serde::Serialize;
+
+use super::ReportError;
+use super::account::{Account, ActivityEntry, FileEntry, Was};
+use super::wording::{account_in_words, counted, duration, kilometres};
+use crate::activity::{BodyFact, BodyMeasure};
+use crate::athlete::Home;
+use crate::digest::{Channel, Duplicate};
+use crate::import::NotActivity;
+
+/// Width of the column of verdicts.
+const VERDICT_WIDTH: usize = 9;
+
+/// What a file came to, in one word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Verdict {
+    Read,
+    Duplicate,
+    Salvaged,
+    Wellness,
+    Other,
+    Foreign,
+    Failed,
+}
+
+impl Verdict {
+    fn of(file: &FileEntry, account: &Account) -> Self {
+        match &file.was {
+            Was::Training {
+                damage: Some(damage),
+                ..
+            } if damage.loses() => Verdict::Salvaged,
+            Was::Training { activities, .. } => {
+                let twice = |a: &ActivityEntry| account.duplicate(&a.origin).is_some();
+                if !activities.is_empty() && activities.iter().all(twice) {
+                    Verdict::Duplicate
+                } else {
+                    Verdict::Read
+                }
+            }
+            Was::NotActivity(NotActivity::Wellness) => Verdict::Wellness,
+            Was::NotActivity(_) => Verdict::Other,
+            Was::Foreign => Verdict::Foreign,
+            Was::Failed(_) => Verdict::Failed,
+        }
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Verdict::Read => "read",
+            Verdict::Duplicate => "duplicate",
+            Verdict::Salvaged => "salvaged",
+            Verdict::Wellness => "wellness",
+            Verdict::Other => "other",
+            Verdict::Foreign => "foreign",
+            Verdict::Failed => "failed",
+        }
+    }
+}
+
+/// One line a file in the order of paths, and the totals in the last.
+pub fn import_text(account: &Account, home: Home) -> String {
+    let mut text = String::new();
+    for file in &account.files {
+        let verdict = Verdict::of(file, account).word();
+        let what = what(file, account, home);
+        let _ = writeln!(
+            text,
+            "{verdict:VERDICT_WIDTH$}  {}: {what}",
+            one_line(&file.path)
+        );
+    }
+    let _ = writeln!(text, "{}", account_in_words(account));
+    text
+}
+
+/// Names of files and titles may hold anything; a line stays a line.
+fn one_line(text: &str) -> String {
+    text.chars()
+        .map(|c| if c.is_control() { '\u{fffd}' } else { c })
+        .collect()
+}
+
+fn what(file: &FileEntry, account: &Account, home: Home) -> String {
+    match &file.was {
+        Was::Failed(why) => one_line(why),
+        Was::Foreign => "no file of a watch or a service".to_owned(),
+        Was::NotActivity(kind) => match body_in_words(&file.body) {
+            facts if facts.is_empty() => kind.names().0.to_owned(),
+            facts => format!("{}, {facts}", kind.names().0),
+        },
+        Was::Training {
+            activities,
+            records,
+            damage,
+            lost_bytes,
+        } => {
+            let mut parts: Vec<String> = activities
+                .iter()
+                .map(|activity| activity_in_words(activity, account, home))
+                .collect();
+            if parts.is_empty() {
+                parts.push("no activity".to_owned());
+            }
+            if let Some(damage) = damage.filter(|damage| damage.loses()) {
+                let records = counted(*records, "record", "records");
+                parts.push(match lost_bytes {
+                    0 => format!("{damage}; kept {records}"),
+                    lost => {
+                        let lost = counted(*lost, "byte", "bytes");
+                        format!("{damage}; kept {records}, lost {lost}")
+                    }
+                });
+            }
+            parts.join("; ")
+        }
+    }
+}
+
+/// `run on Mon 5 May 2025 at 18:10, 8.2 km in 0:45:12`, and whose duplicate it is.
+fn activity_in_words(activity: &ActivityEntry, account: &Account, home: Home) -> String {
+    let start = local(activity, home);
+    let distance = activity
+        .distance_m
+        .map_or(String::new(), |m| format!("{} in ", kilometres(m)));
+    let mut words = format!(
+        "{} on {}, {distance}{}",
+        activity.sport,
+        start.format("%a %-d %b %Y at %H:%M"),
+        duration(activity.timer_s)
+    );
+    if let Some(duplicate) = account.duplicate(&activity.origin) {
+        let _ = write!(
+            words,
+            ", duplicate of {} ({})",
+            one_line(&duplicate.of.path),
+            duplicate.reason
+        );
+        if !duplicate.gave.is_empty() {
+            let _ = write!(words, ", to which it gave {}", channels(&duplicate.gave));
+        }
+    }
+    words
+}
+
+fn channels(channels: &[Channel]) -> String {
+    let names: Vec<String> = channels.iter().map(Channel::to_string).collect();
+    names.join(", ")
+}
+
+fn local(activity: &ActivityEntry, home: Home) -> chrono::NaiveDateTime {
+    let utc = activity.start.naive_utc();
+    let offset_s = activity.utc_offset_s.unwrap_or_else(|| home.offset_s(utc));
+    utc + TimeDelta::seconds(i64::from(offset_s))
+}
+
+/// `3 resting heart rates, 1 night`.
+fn body_in_words(facts: &[BodyFact]) -> String {
+    let count = |is: fn(&BodyMeasure) -> bool| facts.iter().filter(|f| is(&f.measure)).count();
+    let parts = [
+        (
+            count(|m| matches!(m, BodyMeasure::RestingHeartRate { .. })),
+            ("resting heart rate", "resting heart rates"),
+        ),
+        (
+            count(|m| {
+                matches!(
+                    m,
+                    BodyMeasure::NightHrv { .. } | BodyMeasure::SpotHrv { .. }
+                )
+            }),
+            ("heart rate variability", "heart rate variabilities"),
+        ),
+        (
+            count(|m| matches!(m, BodyMeasure::Sleep { .. })),
+            ("night of sleep", "nights of sleep"),
+        ),
+    ];
+    let known = parts.iter().filter(|(count, _)| *count > 0);
+    let words: Vec<String> = known
+        .map(|(count, (one, many))| counted(*count, one, many))
+        .collect();
+    words.join(", ")
+}
+
+#[derive(Serialize)]
+struct Document<'a> {
+    files: Vec<FileRow<'a>>,
+    totals: Totals,
+}
+
+#[derive(Serialize)]
+struct FileRow<'a> {
+    path: &'a str,
+    verdict: Verdict,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    activities: Vec<ActivityRow<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    records: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    damage: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lost_bytes: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kind: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    body_facts: Option<usize>,
+}
+
+#[derive(Serialize)]
+struct ActivityRow<'a> {
+    index: u32,
+    sport: &'static str,
+    start: String,
+    timer_s: f64,
+    distance_m: Option<f64>,
+    title: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    duplicate_of: Option<DuplicateRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct DuplicateRow<'a> {
+    path: &'a str,
+    index: u32,
+    reason: String,
+    gave: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Totals {
+    files: usize,
+    training_files: usize,
+    activities: usize,
+    duplicates: usize,
+    salvaged: usize,
+    not_activities: usize,
+    foreign: usize,
+    failed: usize,
+}
+
+/// The same as one JSON document; its fields stand in docs/tables.md.
+///
+/// # Errors
+/// When the library gives up.
+pub fn import_json(account: &Account, home: Home) -> Result<String, ReportError> {
+    let document = Document {
+        files: account
+            .files
+            .iter()
+            .map(|file| file_row(file, account, home))
+            .collect(),
+        totals: Totals {
+            files: account.files.len(),
+            training_files: account.training_files(),
+            activities: account.activities(),
+            duplicates: account.duplicates.len(),
+            salvaged: account.damaged().count(),
+            not_activities: account.not_activities().values().sum(),
+            foreign: account.foreign(),
+            failed: account.failed().count(),
+        },
+    };
+    Ok(serde_json::to_string_pretty(&document)? + "\n")
+}
+
+fn file_row<'a>(file: &'a FileEntry, account: &'a Account, home: Home) -> FileRow<'a> {
+    let mut row = FileRow {
+        path: &file.path,
+        verdict: Verdict::of(file, account),
+        activities: Vec::new(),
+        records: None,
+        damage: None,
+        lost_bytes: None,
+        kind: None,
+        why: None,
+        body_facts: (!file.body.is_empty()).then_some(file.body.len()),
+    };
+    match &file.was {
+        Was::Training {
+            activities,
+            records,
+            damage,
+            lost_bytes,
+        } => {
+            row.activities = activities
+                .iter()
+                .map(|a| activity_row(a, account, home))
+                .collect();
+            row.records = Some(*records);
+            row.damage = damage.map(|damage| damage.to_string());
+            row.lost_bytes = damage.map(|_| *lost_bytes);
+        }
+        Was::NotActivity(kind) => row.kind = Some(kind.names().0),
+        Was::Failed(why) => row.why = Some(why),
+        Was::Foreign => {}
+    }
+    row
+}
+
+fn activity_row<'a>(
+    activity: &'a ActivityEntry,
+    account: &'a Account,
+    home: Home,
+) -> ActivityRow<'a> {
+    let utc = activity.start.naive_utc();
+    let offset_s = activity.utc_offset_s.unwrap_or_else(|| home.offset_s(utc));
+    let start = match FixedOffset::east_opt(offset_s) {
+        Some(offset) => activity.start.with_timezone(&offset).to_rfc3339(),
+        None => activity.start.to_rfc3339(),
+    };
+    let duplicate_row = |duplicate: &'a Duplicate| DuplicateRow {
+        path: &duplicate.of.path,
+        index: duplicate.of.index,
+        reason: duplicate.reason.to_string(),
+        gave: duplicate.gave.iter().map(Channel::to_string).collect(),
+    };
+    ActivityRow {
+        index: activity.origin.index,
+        sport: activity.sport.name(),
+        start,
+        timer_s: (activity.timer_s * 1000.0).round() / 1000.0,
+        distance_m: activity.distance_m.map(|m| (m * 100.0).round() / 100.0),
+        title: activity.title.as_deref(),
+        duplicate_of: account.duplicate(&activity.origin).map(duplicate_row),
+    }
+}

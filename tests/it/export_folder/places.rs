@@ -1,0 +1,87 @@
+//! Places never leave memory: no output of any command holds a coordinate.
+
+use restday::pipeline::{Progress, read_all};
+
+use super::run::{Run, export, folder};
+
+/// All made-up places lie between 25 and 26 degrees west, as degrees and as FIT stores them.
+fn is_a_place(number: f64, decimals: usize) -> bool {
+    let west = |degrees: f64| (-26.0..-25.0).contains(&degrees);
+    (decimals >= 4 && west(number)) || west(number * 180.0 / f64::from(1u32 << 31))
+}
+
+/// Numbers of a text that are places.
+fn places(text: &str) -> Vec<String> {
+    let number = |c: char| c.is_ascii_digit() || c == '.' || c == '-';
+    text.split(|c: char| !number(c))
+        .filter(|word| {
+            let decimals = word.split_once('.').map_or(0, |(_, after)| after.len());
+            word.parse().is_ok_and(|value| is_a_place(value, decimals))
+        })
+        .map(str::to_owned)
+        .collect()
+}
+
+fn assert_no_place(what: &str, text: &str) {
+    assert!(text.len() > 100, "{what} is nearly empty");
+    let found = places(text);
+    assert!(found.is_empty(), "{what} tells {found:?}");
+}
+
+#[test]
+fn a_place_would_be_found() {
+    let gpx = std::fs::read_to_string(export().join("other-app/2025-05-19-18-08-26.gpx"));
+    assert!(places(&gpx.expect("is text")).len() > 100);
+    // 25.5 degrees west: 25.5 / 180 * 2^31.
+    assert_eq!(places("at -304227123 semicircles").len(), 1);
+}
+
+#[test]
+fn no_command_tells_a_place() {
+    let out = folder();
+    for (command, arguments) in [
+        ("import", &["--format", "text"][..]),
+        ("import", &["--format", "json"]),
+        ("days", &["--from", "2025-05-01"]),
+    ] {
+        let run = arguments
+            .iter()
+            .fold(Run::new(command).arg(export()), Run::arg);
+        let ended = run.end().with_code(0);
+        assert_no_place(command, &String::from_utf8_lossy(ended.stdout()));
+        assert_eq!(places(&ended.stderr()), Vec::<String>::new());
+    }
+    let picture = out.path().join("report.png");
+    let said = Run::on_export("report")
+        .to(&picture)
+        .end()
+        .with_code(0)
+        .stderr();
+    assert_no_place("report", &said);
+    for file in [
+        "activities/2025-05-20-18-00-59.fit",
+        "other-app/2025-05-19-18-08-26.gpx",
+    ] {
+        let ended = Run::new("inspect")
+            .arg(export().join(file))
+            .end()
+            .with_code(0);
+        assert_no_place("inspect", &String::from_utf8_lossy(ended.stdout()));
+    }
+    let file = export().join("activities/2025-05-20-18-00-59.fit");
+    let ended = Run::new("inspect")
+        .arg(file)
+        .arg("--messages")
+        .end()
+        .with_code(0);
+    assert_no_place(
+        "inspect --messages",
+        &String::from_utf8_lossy(ended.stdout()),
+    );
+}
+
+#[test]
+fn nothing_that_is_kept_holds_a_place() {
+    let batch = read_all(&[export()], 0, &Progress::default()).expect("threads can be had");
+    assert_no_place("the digests", &format!("{batch:?}"));
+}

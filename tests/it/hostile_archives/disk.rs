@@ -1,0 +1,159 @@
+//! What lies in a folder under the name of a watch file and is none.
+
+use std::fs;
+use std::path::PathBuf;
+
+use restday::import::ImportError;
+use restday::import::folder;
+
+use super::{Export, sound};
+
+#[test]
+fn other_things_under_the_name_of_a_watch_file() {
+    let export = Export::new();
+    // A Python pickle, as one service hands out in place of a recording.
+    export.put(
+        "pickle.fit",
+        b"\x80\x04\x95\x1d\x00\x00\x00\x00\x00\x00\x00}\x94.",
+    );
+    export.put(
+        "._run.fit",
+        &[&[0x00, 0x05, 0x16, 0x07], sound().as_slice()].concat(),
+    );
+    export.put("empty.fit", b"");
+    export.put(
+        "packed-twice.fit.gz",
+        &super::zip_bytes::gzipped(&super::zip_bytes::gzipped(&sound())),
+    );
+    fs::create_dir(export.path("folder.fit")).expect("can be made");
+    export.put("folder.fit/run.fit", &sound());
+    let found = export.read();
+    let foreign = "named like a FIT file, but its content is something else";
+    assert_eq!(found.failure("pickle.fit"), foreign);
+    assert_eq!(found.failure("packed-twice.fit.gz"), foreign);
+    found.assert_foreign("._run.fit");
+    assert_eq!(found.failure("empty.fit"), "the file is empty");
+    found.assert_read("folder.fit/run.fit");
+}
+
+#[test]
+fn a_file_that_vanishes_after_it_was_listed() {
+    let export = Export::new();
+    let (sources, _) = folder::list(&[export.path("sound.fit")]);
+    fs::remove_file(export.path("sound.fit")).expect("can be removed");
+    let gone = sources[0].read();
+    assert!(matches!(gone, Err(ImportError::Io(e)) if e.kind() == std::io::ErrorKind::NotFound));
+    let (sources, unreachable) = folder::list(&[PathBuf::from("/no/such/folder")]);
+    assert!(sources.is_empty() && unreachable.len() == 1);
+}
+
+#[test]
+fn a_file_in_memory_is_read_like_one_on_disk() {
+    let archive = super::zip_bytes::archive(&[super::zip_bytes::stored("run.fit", &sound())]);
+    for (bytes, path) in [(sound(), "run.fit"), (archive, "a.zip")] {
+        let read = folder::Source::of_bytes(bytes, path).read();
+        let again = match read.expect("is sound") {
+            folder::Opened::Archive(members) => members[0].read().expect("is sound"),
+            other => other,
+        };
+        assert!(matches!(again, folder::Opened::Read(r) if r.activities.len() == 1));
+    }
+}
+
+#[cfg(unix)]
+mod unix {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    use std::os::unix::net::UnixListener;
+    use std::process::Command;
+
+    use super::*;
+
+    /// A pipe into which nobody writes: to open it would be to wait for ever.
+    fn make_pipe(path: &std::path::Path) {
+        let made = Command::new("mkfifo").arg(path).status();
+        assert!(made.expect("mkfifo is there").success());
+    }
+
+    #[test]
+    fn pipes_and_devices_are_not_opened() {
+        let export = Export::new();
+        make_pipe(&export.path("pipe.fit"));
+        make_pipe(&export.path("pipe"));
+        symlink("/dev/zero", export.path("device.gpx")).expect("can be linked");
+        let _socket = UnixListener::bind(export.path("socket.fit")).expect("can be bound");
+        let found = export.read();
+        assert_eq!(found.failure("pipe.fit"), "is a named pipe, not a file");
+        assert_eq!(found.failure("device.gpx"), "is a device, not a file");
+        assert_eq!(found.failure("socket.fit"), "is a socket, not a file");
+        assert_eq!(found.paths().len(), 4, "{:?}", found.paths());
+        // What the user names is answered, whatever it is called.
+        let (sources, _) = folder::list(&[export.path("pipe")]);
+        assert!(matches!(
+            sources[0].read(),
+            Err(ImportError::NotAFile("a named pipe"))
+        ));
+    }
+
+    #[test]
+    fn a_file_that_becomes_a_pipe_after_it_was_listed() {
+        let export = Export::new();
+        let (sources, _) = folder::list(&[export.path("sound.fit")]);
+        fs::remove_file(export.path("sound.fit")).expect("can be removed");
+        make_pipe(&export.path("sound.fit"));
+        assert!(matches!(
+            sources[0].read(),
+            Err(ImportError::NotAFile("a named pipe"))
+        ));
+    }
+
+    #[test]
+    fn links_that_lead_round_or_nowhere_are_reported() {
+        let export = Export::new();
+        fs::create_dir(export.path("a")).expect("can be made");
+        symlink(export.path(""), export.path("a/round")).expect("can be linked");
+        symlink(export.path("gone.fit"), export.path("nowhere.fit")).expect("can be linked");
+        symlink(export.path("itself.fit"), export.path("itself.fit")).expect("can be linked");
+        symlink(export.path("sound.fit"), export.path("linked.fit")).expect("can be linked");
+        let found = export.read();
+        assert!(
+            found
+                .failure("a/round")
+                .contains("a link that leads back to ")
+        );
+        assert!(found.failure("nowhere.fit").starts_with("cannot be read: "));
+        assert!(found.failure("itself.fit").starts_with("cannot be read: "));
+        found.assert_read("linked.fit");
+    }
+
+    #[test]
+    fn a_name_that_is_no_utf8_is_read_and_shown_as_well_as_can_be() {
+        let export = Export::new();
+        let name = OsStr::from_bytes(b"\xff\xfe run.fit");
+        let made = fs::write(export.0.path().join(name), sound());
+        if made.is_err() {
+            eprintln!("skipped: this disk takes only names in UTF-8");
+            return;
+        }
+        export.read().assert_read("\u{fffd}\u{fffd} run.fit");
+    }
+
+    #[test]
+    fn a_file_that_may_not_be_read() {
+        let export = Export::new();
+        export.put("secret.fit", &sound());
+        let path = export.path("secret.fit");
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).expect("can be set");
+        if fs::File::open(&path).is_ok() {
+            eprintln!("skipped: this user may read everything");
+            return;
+        }
+        assert!(
+            export
+                .read()
+                .failure("secret.fit")
+                .starts_with("cannot be read: ")
+        );
+    }
+}
