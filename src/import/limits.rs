@@ -132,6 +132,7 @@ impl Extent {
         }
         Ok(Guard {
             reader,
+            expected_bytes: self.declared_bytes.unwrap_or(0),
             left_bytes: most_bytes,
             breach,
             broken: false,
@@ -166,6 +167,8 @@ impl From<Breach> for ImportError {
 /// A reader that gives so many bytes and fails at the next.
 pub struct Guard<R> {
     reader: R,
+    /// As declared, and within the limit.
+    expected_bytes: u64,
     left_bytes: u64,
     breach: Breach,
     broken: bool,
@@ -175,6 +178,12 @@ impl<R: Read> Guard<R> {
     /// Everything there is to read.
     pub fn read_all(&mut self) -> Result<Vec<u8>, ImportError> {
         let mut bytes = Vec::new();
+        // One byte more shows the end without a larger place.
+        let expected = usize::try_from(self.expected_bytes.saturating_add(1));
+        let room = expected.map(|expected| bytes.try_reserve_exact(expected));
+        if !matches!(room, Ok(Ok(()))) {
+            return Err(ImportError::TooLarge(self.expected_bytes >> 20));
+        }
         let ended = self.read_to_end(&mut bytes);
         self.outcome(ended.map_err(ImportError::of_reading))?;
         Ok(bytes)

@@ -11,27 +11,11 @@ use restday::digest::Digest;
 use restday::import::{self, Damage, ImportError, MOST_RECORDS};
 use restday::pipeline::{Progress, read_all};
 
+use crate::dice::Dice;
 use crate::health_archive;
 
 /// Longer than any of these files takes by a factor of a hundred; a loop without end takes longer.
 const PATIENCE: Duration = Duration::from_secs(5);
-
-/// Numbers without pattern that are the same on every run (SplitMix64, Steele et al. 2014).
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-
-    fn below(&mut self, end: usize) -> usize {
-        (self.roll() % end as u64) as usize
-    }
-}
 
 fn export_file(name: &str) -> Vec<u8> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/export");

@@ -2,6 +2,8 @@
 
 mod account_export;
 mod corpus;
+#[path = "../dice.rs"]
+mod dice;
 mod digests;
 mod duplicates;
 mod fit_file;
