@@ -47,6 +47,18 @@ pub struct DeviceSettings {
 }
 
 impl DeviceSettings {
+    /// How many of the settings are known.
+    pub fn count(&self) -> usize {
+        let numbers = [
+            self.max_hr_bpm,
+            self.resting_hr_bpm,
+            self.threshold_hr_bpm,
+            self.threshold_power_w,
+            self.age_years,
+        ];
+        numbers.iter().flatten().count() + usize::from(self.sex.is_some())
+    }
+
     /// These settings, with those of another device where they are silent.
     pub fn or(self, other: Self) -> Self {
         Self {

@@ -76,6 +76,11 @@ impl Sport {
         self.is_running() || self.is_walking()
     }
 
+    /// Whether it may have been on foot: it was, or nobody knows yet what it was.
+    pub fn may_be_on_foot(self) -> bool {
+        self.is_on_foot() || self == Sport::Other
+    }
+
     /// Whether it is walking by its own name.
     pub fn is_walking(self) -> bool {
         matches!(self, Sport::Walk | Sport::Hike)

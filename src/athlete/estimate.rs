@@ -52,11 +52,14 @@ pub fn estimate(digests: &[Digest], birth_year: Option<i32>, body: &BodyLog) -> 
     let max_hr = max_hr(&by_heart, age);
     let at_rest = body.last().and_then(|day| body.resting_hr_bpm(day));
     let resting_hr = resting_hr(&by_heart, at_rest, max_hr.value);
+    // A drive recorded as nothing in particular is faster than any run.
+    let mut runs = recent(SPEED_WINDOW_DAYS);
+    runs.retain(|digest| digest.sport.is_running());
     Thresholds {
         max_hr,
         resting_hr,
         threshold_hr: threshold_hr(&by_heart, resting_hr.value, max_hr.value),
-        threshold_speed: threshold_speed(&recent(SPEED_WINDOW_DAYS)),
+        threshold_speed: threshold_speed(&runs),
     }
 }
 

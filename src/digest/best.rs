@@ -17,13 +17,13 @@ pub struct BestEfforts {
     pub hr_20min_bpm: Option<f64>,
     /// Highest mean heart rate over 60 minutes, beats per minute.
     pub hr_60min_bpm: Option<f64>,
-    /// Highest mean grade-adjusted speed over 20 minutes, m/s; running only.
+    /// Highest mean grade-adjusted speed over 20 minutes, m/s; where it may have been running.
     pub speed_20min_m_per_s: Option<f64>,
-    /// Highest mean grade-adjusted speed over 60 minutes, m/s; running only.
+    /// Highest mean grade-adjusted speed over 60 minutes, m/s; where it may have been running.
     pub speed_60min_m_per_s: Option<f64>,
-    /// Highest mean grade-adjusted speed over 3 minutes, m/s; running only.
+    /// Highest mean grade-adjusted speed over 3 minutes, m/s; where it may have been running.
     pub speed_3min_m_per_s: Option<f64>,
-    /// Shortest times over [`EFFORT_DISTANCES_M`], grade-adjusted, seconds; running only.
+    /// Shortest times over [`EFFORT_DISTANCES_M`], grade-adjusted, seconds; where it may have been running.
     pub times_s: [Option<f64>; EFFORT_DISTANCES_M.len()],
 }
 
@@ -49,7 +49,7 @@ impl BestEfforts {
             hr_60min_bpm: best_mean(samples, &hr, 3600.0),
             ..Self::default()
         };
-        if sport.is_running() {
+        if sport.is_running() || sport == Sport::Other {
             let speed: Vec<Option<f64>> = (0..samples.held_s.len())
                 .map(|i| graded_speed(samples, i))
                 .collect();

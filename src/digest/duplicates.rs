@@ -137,7 +137,7 @@ fn join(
 }
 
 /// Whether a recording is richer than another: a recording that somebody stopped, then more heart
-/// rate, more motion, more time, more of the watch's own numbers.
+/// rate, more motion, more time, more that only the device knows.
 fn leads(a: &Digest, b: &Digest) -> bool {
     /// Differences smaller than this share are no difference.
     const NOTABLE: f64 = 0.05;
@@ -146,13 +146,21 @@ fn leads(a: &Digest, b: &Digest) -> bool {
     if stopped(a) != stopped(b) {
         return stopped(a);
     }
-    more(a.heart_rate.total_s(), b.heart_rate.total_s())
+    more(hearts_over_s(a), hearts_over_s(b))
         .or_else(|| more(a.graded_speed.total_s(), b.graded_speed.total_s()))
         .or_else(|| more(a.elapsed_s, b.elapsed_s))
         .unwrap_or_else(|| {
-            let rank = |d: &Digest| d.watch.count();
+            let clock = |d: &Digest| usize::from(d.utc_offset_s.is_some());
+            let rank = |d: &Digest| d.watch.count() + d.settings.count() + clock(d);
             (rank(a), &b.origin) > (rank(b), &a.origin)
         })
+}
+
+/// Seconds from start to end of which the heart rate is known. Pauses that only one of two formats
+/// tells make no difference.
+fn hearts_over_s(digest: &Digest) -> f64 {
+    let share = digest.heart_rate.total_s() / digest.timer_s.max(1.0);
+    share.min(1.0) * digest.elapsed_s
 }
 
 /// A recording of many hours in which hardly anybody moved: the stop button was forgotten.

@@ -20,10 +20,10 @@ pub struct GradedSpeed {
 }
 
 impl GradedSpeed {
-    /// Of a sport on foot; empty for all others.
+    /// Of a sport that may be on foot; empty for all others.
     pub fn of(samples: &CleanSamples, sport: Sport) -> Self {
         let mut counted = Self::default();
-        if !sport.is_on_foot() {
+        if !sport.may_be_on_foot() {
             return counted;
         }
         let mut normalized = NormalizedMean::default();

@@ -64,10 +64,10 @@ pub struct ImpactSums {
 }
 
 impl ImpactSums {
-    /// Of a sport on foot; nothing for all others.
+    /// Of a sport that may be on foot; nothing for all others.
     pub fn of(samples: &CleanSamples, sport: Sport) -> Self {
         let mut sums = Self::default();
-        if !sport.is_on_foot() {
+        if !sport.may_be_on_foot() {
             return sums;
         }
         for i in 0..samples.held_s.len() {

@@ -55,6 +55,9 @@ impl ScoredActivity {
             let limit = VT1_OF_THRESHOLD_HR * self.thresholds.threshold_hr.value;
             return Some(self.digest.heart_rate.seconds_up_to(limit) / heart_s);
         }
+        if !self.digest.sport.is_on_foot() {
+            return None;
+        }
         let speed_s = self.digest.graded_speed.total_s();
         let threshold = self.thresholds.threshold_speed?;
         let limit = VT1_OF_THRESHOLD_SPEED * threshold.value;

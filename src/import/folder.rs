@@ -1,7 +1,7 @@
 //! Finds the files of an export: in folders, in zip archives, in archives within archives, behind
 //! gzip. Opens them for reading only; nothing is ever unpacked beside the export.
 //!
-//! What may be read of each is settled in [`super::limits`]. A source that is not opened yet holds
+//! What may be read of each is settled in `limits.rs`. A source that is not opened yet holds
 //! no bytes but those of an archive that had to be unpacked into memory to get at it.
 
 use std::fs::{self, File, FileType};

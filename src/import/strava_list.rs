@@ -67,7 +67,7 @@ fn listed(row: &Row, columns: Columns, file: &str) -> Companion {
     Companion {
         file: file.replace('\\', "/"),
         told: Told::Listed {
-            title: columns::title(row).map(str::to_owned),
+            title: columns::title(row),
             sport: columns::kind(row).and_then(sport_words::sport),
             perceived_exertion: columns.exertion(row),
         },
@@ -87,7 +87,7 @@ fn training(row: &Row, columns: Columns, path: &str) -> Option<Activity> {
             index: 0,
         },
         device: Device::default(),
-        title: columns::title(row).map(str::to_owned),
+        title: columns::title(row),
         sport: kind.unwrap_or(Sport::Other),
         start,
         // Dates of the list are in UTC, so nothing in it tells the athlete's clock.
@@ -118,8 +118,9 @@ mod tests {
         let known = [
             (0, "12070555079"),
             (1, date),
-            (2, "Round, the \"lake\"\nand back"),
+            (2, "Round, the \"lake\" and back"),
             (3, kind),
+            (4, "Sun,\nthen \"shade\""),
             (5, "1428"),
             (6, "3.32"),
             (9, "false"),
@@ -154,7 +155,7 @@ mod tests {
         let reading = reading(&table(&rows));
         assert_eq!(reading.not_activity, Some(NotActivity::List));
         let told = Told::Listed {
-            title: Some("Round, the \"lake\"\nand back".to_owned()),
+            title: Some("Round, the \"lake\" and back".to_owned()),
             sport: Some(Sport::TrailRun),
             perceived_exertion: Some(7.0),
         };

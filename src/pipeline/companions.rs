@@ -18,8 +18,7 @@ pub struct Joined {
 
 /// Brings what files say about each other to where it belongs.
 ///
-/// A title, sport or exertion that a file has itself stays. Sums that depend on the sport were made
-/// before, so a file that did not know its own has none of those on foot, whatever the list says.
+/// A title, sport or exertion that a file has itself stays.
 /// Routes are only paired: which of two recordings completes the other is not decided here.
 pub fn join(files: &mut [FileReport]) -> Joined {
     let found = {

@@ -1,9 +1,7 @@
 //! The device that an archive names in one text.
 
 use crate::activity::Device;
-
-/// Longest name kept, letters.
-const LONGEST_NAME: usize = 64;
+use crate::import::label::label;
 
 /// Reads `<<HKDevice: 0x28>, name:Apple Watch, manufacturer:Apple Inc., …>`.
 ///
@@ -13,14 +11,13 @@ pub fn named(text: Option<&str>) -> Device {
     let parts = text.unwrap_or("").trim_end_matches('>').split(", ");
     let mut device = Device::default();
     for (key, value) in parts.filter_map(|part| part.split_once(':')) {
-        let value: String = value.trim().chars().take(LONGEST_NAME).collect();
         let slot = match key {
             "manufacturer" => &mut device.maker,
             "name" => &mut device.product,
             "software" => &mut device.software,
             _ => continue,
         };
-        *slot = Some(value).filter(|value| !value.is_empty());
+        *slot = label(value);
     }
     device
 }

@@ -12,10 +12,8 @@ use super::metered::Metered;
 use super::prolog;
 use super::workout::Workout;
 use crate::activity::Sex;
+use crate::import::limits::DEEPEST_ELEMENTS;
 use crate::import::{Damage, ImportError};
-
-/// Elements lie at most this deep within each other; in real archives five.
-const DEEPEST: usize = 64;
 
 /// Reads the archive. What breaks off keeps what came before.
 ///
@@ -50,7 +48,7 @@ pub fn walk(input: &mut dyn BufRead) -> Result<Archive, ImportError> {
                 break;
             }
         }
-        if walk.open.len() > DEEPEST {
+        if walk.open.len() > DEEPEST_ELEMENTS {
             let at_byte = (skipped.bytes + reader.buffer_position()) as usize;
             walk.damaged(Damage::Nonsense { at_byte });
             break;

@@ -7,6 +7,7 @@
 use super::date::date;
 use super::number::number;
 use super::table::Row;
+use crate::import::label::label;
 use crate::import::sport_words;
 
 /// Columns that every layout begins with.
@@ -106,8 +107,8 @@ pub fn is_entry(row: &Row) -> bool {
 }
 
 /// The title that the athlete gave.
-pub fn title(row: &Row) -> Option<&str> {
-    row.cell(TITLE)
+pub fn title(row: &Row) -> Option<String> {
+    row.cell(TITLE).and_then(label)
 }
 
 /// The word for the kind of training.
