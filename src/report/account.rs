@@ -16,6 +16,8 @@ pub struct Account {
     pub files: Vec<FileEntry>,
     /// Recordings of a training that counts already.
     pub duplicates: Vec<Duplicate>,
+    /// Files that a list or an archive names and the export does not hold.
+    pub missing: usize,
 }
 
 /// One file.
@@ -111,7 +113,11 @@ impl Gathered {
         Self {
             digests,
             body: files.iter().flat_map(|file| file.body.clone()).collect(),
-            account: Account { files, duplicates },
+            account: Account {
+                files,
+                duplicates,
+                missing: batch.companions_without_file,
+            },
         }
     }
 }

@@ -245,6 +245,7 @@ struct Totals {
     not_activities: usize,
     foreign: usize,
     failed: usize,
+    missing: usize,
 }
 
 /// The same as one JSON document; its fields stand in docs/tables.md.
@@ -267,6 +268,7 @@ pub fn import_json(account: &Account, home: Home) -> Result<String, ReportError>
             not_activities: account.not_activities().values().sum(),
             foreign: account.foreign(),
             failed: account.failed().count(),
+            missing: account.missing,
         },
     };
     Ok(serde_json::to_string_pretty(&document)? + "\n")

@@ -5,13 +5,15 @@ use std::fmt::Write;
 
 use super::summary::wrapped;
 use super::wording::{counted, duration, kilometres};
-use crate::activity::{DeviceSettings, WatchSays};
+use crate::activity::{BodyFact, BodyMeasure, DeviceSettings, WatchSays};
 use crate::athlete::Athlete;
 use crate::clean::Repairs;
 use crate::history::{History, ScoredActivity};
 use crate::load::{Input, LoadMetric, METRICS};
 use crate::pipeline::{Inspected, InspectedActivity};
 
+/// Facts of the body that are named one by one.
+const NAMED_FACTS: usize = 20;
 /// Lines are no longer than this.
 const WIDTH: usize = 88;
 /// Width of the column of names.
@@ -60,17 +62,32 @@ fn head(text: &mut String, inspected: &Inspected) {
     if let Some(kind) = inspected.not_activity {
         row(text, "is", kind.names().0);
     }
-    if !inspected.body.is_empty() {
-        row(
-            text,
-            "at rest",
-            &counted(inspected.body.len(), "fact", "facts"),
-        );
+    for fact in inspected.body.iter().take(NAMED_FACTS) {
+        row(text, "at rest", &fact_in_words(fact));
+    }
+    let more = inspected.body.len().saturating_sub(NAMED_FACTS);
+    if more > 0 {
+        row(text, "", &format!("and {}", counted(more, "more", "more")));
     }
     if let Some(damage) = inspected.damage {
         let lost = counted(inspected.lost_bytes, "byte", "bytes");
         row(text, "damage", &format!("{damage}; {lost} lost"));
     }
+}
+
+/// `resting heart rate 48 bpm at 2018-09-14 06:46 UTC`.
+fn fact_in_words(fact: &BodyFact) -> String {
+    let measured = match fact.measure {
+        BodyMeasure::RestingHeartRate { bpm } => format!("resting heart rate {bpm:.0} bpm"),
+        BodyMeasure::NightHrv { rmssd_ms, .. } => {
+            format!("heart rate variability of the night {rmssd_ms:.0} ms (RMSSD)")
+        }
+        BodyMeasure::SpotHrv { sdnn_ms } => {
+            format!("heart rate variability {sdnn_ms:.0} ms (SDNN)")
+        }
+        BodyMeasure::Sleep { asleep_s } => format!("asleep for {}", duration(asleep_s)),
+    };
+    format!("{measured} at {}", fact.at.format("%Y-%m-%d %H:%M UTC"))
 }
 
 fn section(

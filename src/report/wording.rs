@@ -200,6 +200,13 @@ pub fn account_in_words(account: &Account) -> String {
         ),
     );
     add(account.failed().count(), ("file unread", "files unread"));
+    add(
+        account.missing,
+        (
+            "file named in a list and not there",
+            "files named in a list and not there",
+        ),
+    );
     parts.join(", ")
 }
 
