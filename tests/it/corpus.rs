@@ -25,8 +25,19 @@ pub const TCX: Folder = Folder("tcx");
 pub const BROKEN: Folder = Folder("broken");
 /// Watch files that are no activity.
 pub const WELLNESS: Folder = Folder("wellness");
+/// The recordings of a service's bulk export.
+pub const BULK_EXPORT: Folder = Folder("export-layouts/strava/activities");
 /// Every folder of single files.
-pub const ALL: [Folder; 7] = [HISTORY_A, HISTORY_B, FIT, GPX, TCX, BROKEN, WELLNESS];
+pub const ALL: [Folder; 8] = [
+    HISTORY_A,
+    HISTORY_B,
+    FIT,
+    GPX,
+    TCX,
+    BROKEN,
+    WELLNESS,
+    BULK_EXPORT,
+];
 
 /// One folder of the corpus.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use restday::athlete::Home;
 use restday::digest::{DuplicateRules, set_aside_duplicates};
 use restday::import::ImportError;
-use restday::pipeline::Outcome;
+use restday::pipeline::{Outcome, Progress, read_all};
 
 use crate::corpus::{self, Folder};
+use crate::reference;
 
 fn assert_history_is_whole(folder: Folder, activities: usize) {
     let Some(batch) = folder.batch() else { return };
@@ -99,4 +100,42 @@ fn the_year_is_lived_eight_hours_east_of_utc_with_three_journeys() {
     // What the local time of each activity less the end of its session gives, file by file.
     let expected = BTreeMap::from([(-7, 12), (7, 5), (8, 154), (11, 4)]);
     assert_eq!(activities, expected);
+}
+
+#[test]
+fn every_member_of_an_archive_has_a_report() {
+    let (Some(folder), Some(expected)) = (
+        reference::path("corpus/export-layouts/zip"),
+        reference::json("corpus/expected.json"),
+    ) else {
+        return;
+    };
+    let batch = read_all(&[folder], 0, &Progress::default()).expect("threads can be had");
+    let mut ours: Vec<&str> = batch
+        .files
+        .iter()
+        .filter_map(|file| Some(file.path.rsplit_once("/zip/")?.1))
+        .collect();
+    let files = expected["files"].as_object().expect("files");
+    let archives = files.iter().filter(|(_, entry)| entry["kind"] == "zip");
+    let mut theirs: Vec<String> = archives
+        .flat_map(|(path, entry)| {
+            let archive = path.rsplit('/').next().unwrap_or(path);
+            let members = entry["members"].as_array().expect("members");
+            let names = members.iter().filter_map(|member| member["name"].as_str());
+            let names = names.filter(|name| !name.ends_with('/'));
+            names
+                .map(|name| format!("{archive}!{name}"))
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    ours.sort_unstable();
+    theirs.sort_unstable();
+    assert_eq!(ours, theirs);
+    assert!(
+        batch
+            .files
+            .iter()
+            .all(|file| !matches!(file.outcome, Outcome::Failed(_)))
+    );
 }
