@@ -5,7 +5,6 @@
 
 mod companions;
 mod inspect;
-mod work;
 
 pub use inspect::{InspectError, Inspected, InspectedActivity, describe, inspect};
 
@@ -13,8 +12,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use rayon::prelude::*;
 use thiserror::Error;
-use work::{Done, Work};
 
 use crate::activity::{BodyFact, Origin};
 use crate::clean::clean;
@@ -118,9 +117,7 @@ pub fn read_all(
         .num_threads(jobs)
         .build()
         .map_err(|source| PipelineError::Threads { jobs, source })?;
-    let work = Work::new(sources);
-    pool.broadcast(|_| work.take_part(|source| read_source(source, progress)));
-    let mut files = work.results();
+    let mut files = pool.install(|| read_sources(sources, progress));
     files.extend(unreachable.into_iter().map(|entry| {
         let reason = ImportError::Io(entry.reason);
         FileReport::new(entry.path, Outcome::Failed(reason))
@@ -133,26 +130,39 @@ pub fn read_all(
     })
 }
 
-/// One file, or all files of one archive.
-fn read_source(source: Source, progress: &Progress) -> Done<Source, FileReport> {
-    // A decoder that breaks down on one file must not take the others with it.
-    let opened = catch_unwind(AssertUnwindSafe(|| match source.read() {
-        Ok(Opened::Archive(members)) => Done::Several(members),
-        Ok(Opened::Read(reading)) => Done::Finished(digested(source.path.clone(), *reading)),
-        Ok(Opened::Foreign) => finished(&source, Outcome::Foreign),
-        Err(error) => finished(&source, Outcome::Failed(error)),
-    }));
-    progress.done.fetch_add(1, Ordering::Relaxed);
-    let done =
-        opened.unwrap_or_else(|_| finished(&source, Outcome::Failed(ImportError::DecoderPanicked)));
-    if let Done::Several(members) = &done {
-        progress.found.fetch_add(members.len(), Ordering::Relaxed);
-    }
-    done
+/// All files and what is in them, in their order.
+///
+/// A thread goes on with what it has begun and takes something new only when nothing of that is
+/// left, so no more archives lie unpacked in memory than there are threads, or a few more.
+fn read_sources(sources: Vec<Source>, progress: &Progress) -> Vec<FileReport> {
+    sources
+        .into_par_iter()
+        .flat_map(|source| read_source(source, progress))
+        .collect()
 }
 
-fn finished(source: &Source, outcome: Outcome) -> Done<Source, FileReport> {
-    Done::Finished(FileReport::new(source.path.clone(), outcome))
+/// One file, or all files of one archive.
+fn read_source(source: Source, progress: &Progress) -> Vec<FileReport> {
+    // A decoder that breaks down on one file must not take the others with it.
+    let opened = catch_unwind(AssertUnwindSafe(|| match source.read() {
+        Ok(Opened::Archive(members)) => Err(members),
+        Ok(Opened::Read(reading)) => Ok(digested(source.path.clone(), *reading)),
+        Ok(Opened::Foreign) => Ok(FileReport::new(source.path.clone(), Outcome::Foreign)),
+        Err(error) => Ok(FileReport::new(source.path.clone(), Outcome::Failed(error))),
+    }));
+    let reports = match opened {
+        Ok(Err(members)) => {
+            progress.found.fetch_add(members.len(), Ordering::Relaxed);
+            read_sources(members, progress)
+        }
+        Ok(Ok(report)) => vec![report],
+        Err(_) => vec![FileReport::new(
+            source.path,
+            Outcome::Failed(ImportError::DecoderPanicked),
+        )],
+    };
+    progress.done.fetch_add(1, Ordering::Relaxed);
+    reports
 }
 
 /// Cleans and digests the activities of a file, so that samples end with the file's task.

@@ -10,6 +10,8 @@
 //! RESTDAY_MUTANTS=200000 cargo test --test mutants -- --nocapture
 //! ```
 
+#[path = "../absurd_number.rs"]
+mod absurd_number;
 #[path = "../dice.rs"]
 mod dice;
 

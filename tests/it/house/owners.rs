@@ -149,7 +149,7 @@ fn what_meets_foreign_bytes_can_be_fuzzed_without_the_rest() {
     let stages = ["activity/", "clean/", "digest/", "import/"];
     let built = |owner: &&str| stages.iter().any(|stage| owner.starts_with(stage));
     for (library, owners) in OWNERS {
-        if owners.iter().any(|owner| built(&owner)) {
+        if owners.iter().any(built) {
             let line = format!("\n{} = ", library.replace('_', "-"));
             assert!(text.contains(&line), "fuzz/Cargo.toml lacks {library}");
         }
