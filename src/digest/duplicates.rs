@@ -3,6 +3,8 @@
 //! What the other recordings know more is taken over ([`super::fusion`]); every decision is kept
 //! with its reason, so that it can be shown and overruled.
 
+use std::collections::HashMap;
+
 use super::Digest;
 use super::fusion::Channel;
 use super::likeness::{Likeness, same_training};
@@ -75,19 +77,20 @@ pub fn set_aside_duplicates(
         return (digests, duplicates);
     }
     join_routes(&mut digests, &mut duplicates, rules);
-    let mut kept: Vec<Digest> = Vec::with_capacity(digests.len());
+    let mut kept = Kept::default();
     for digest in digests {
         let twin = (!rules.is_distinct(&digest))
-            .then(|| twin(&kept, &digest, rules))
+            .then(|| kept.twin(&digest, rules))
             .flatten();
         match twin {
             None => kept.push(digest),
             Some((at, likeness)) => {
                 let reason = Reason::Alike(likeness);
-                duplicates.push(join(&mut kept[at], digest, reason, rules.policy));
+                duplicates.push(kept.join(at, digest, reason, rules.policy));
             }
         }
     }
+    let mut kept = kept.digests;
     in_order(&mut kept);
     point_to_the_kept(&mut duplicates);
     (kept, duplicates)
@@ -103,15 +106,50 @@ fn in_order(digests: &mut [Digest]) {
     digests.sort_by(|a, b| (a.start, &a.origin).cmp(&(b.start, &b.origin)));
 }
 
-/// The recording of the same training among those that count so far.
-fn twin(kept: &[Digest], digest: &Digest, rules: &DuplicateRules) -> Option<(usize, Likeness)> {
-    // Most recordings end within the day; the few that do not are asked every time.
-    let near =
-        |other: &Digest| (digest.start - other.start).num_days() < 1 || other.elapsed_s > 36_000.0;
-    let candidates = kept.iter().enumerate().rev().filter(|(_, k)| near(k));
-    candidates
-        .filter(|(_, k)| !rules.is_distinct(k))
-        .find_map(|(at, k)| Some((at, same_training(k, digest)?)))
+/// The recordings that count so far, in the order in which they came.
+#[derive(Default)]
+struct Kept {
+    digests: Vec<Digest>,
+    /// Which of them lasted longer than a day, and may lie over much that comes later.
+    long: Vec<usize>,
+}
+
+impl Kept {
+    fn push(&mut self, digest: Digest) {
+        self.digests.push(digest);
+        self.note_length(self.digests.len() - 1);
+    }
+
+    fn note_length(&mut self, at: usize) {
+        const DAY_S: f64 = 86_400.0;
+        if self.digests[at].elapsed_s > DAY_S && !self.long.contains(&at) {
+            self.long.push(at);
+        }
+    }
+
+    /// The recording of the same training.
+    fn twin(&self, digest: &Digest, rules: &DuplicateRules) -> Option<(usize, Likeness)> {
+        // Clocks are off by half a day at most, and leaders begin a little before or after those
+        // they replaced: what began earlier than this has ended, but for the long ones.
+        let recent = |at: &usize| (digest.start - self.digests[*at].start).num_days() < 2;
+        let recent = (0..self.digests.len()).rev().take_while(recent);
+        recent
+            .chain(self.long.iter().copied())
+            .filter(|at| !rules.is_distinct(&self.digests[*at]))
+            .find_map(|at| Some((at, same_training(&self.digests[at], digest)?)))
+    }
+
+    fn join(
+        &mut self,
+        at: usize,
+        digest: Digest,
+        reason: Reason,
+        policy: DuplicatePolicy,
+    ) -> Duplicate {
+        let duplicate = join(&mut self.digests[at], digest, reason, policy);
+        self.note_length(at);
+        duplicate
+    }
 }
 
 /// Joins a recording to the one that counts so far; the richer one of both counts from now on.
@@ -202,11 +240,13 @@ fn join_routes(digests: &mut Vec<Digest>, duplicates: &mut Vec<Duplicate>, rules
 
 /// A recording that led for a while and was set aside itself is no longer what others repeat.
 fn point_to_the_kept(duplicates: &mut [Duplicate]) {
-    for i in 0..duplicates.len() {
-        let mut of = duplicates[i].of.clone();
-        while let Some(next) = duplicates.iter().find(|d| d.digest.origin == of) {
-            of = next.of.clone();
+    let leaders: HashMap<Origin, Origin> = duplicates
+        .iter()
+        .map(|duplicate| (duplicate.digest.origin.clone(), duplicate.of.clone()))
+        .collect();
+    for duplicate in duplicates {
+        while let Some(leader) = leaders.get(&duplicate.of) {
+            duplicate.of = leader.clone();
         }
-        duplicates[i].of = of;
     }
 }

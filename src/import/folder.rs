@@ -4,6 +4,7 @@
 //! What may be read of each is settled in `limits.rs`. A source that is not opened yet holds
 //! no bytes but those of an archive that had to be unpacked into memory to get at it.
 
+use std::collections::HashSet;
 use std::fs::{self, File, FileType};
 use std::io::{self, BufRead, BufReader, Cursor, Read, Seek};
 use std::path::{Path, PathBuf};
@@ -81,6 +82,12 @@ pub fn list(paths: &[PathBuf]) -> (Vec<Source>, Vec<Unreachable>) {
             }
         }
     }
+    // A folder and a file in it may both be named; each file is read once.
+    let mut seen = HashSet::new();
+    sources.retain(|source| match &source.place {
+        Place::Disk(path) => seen.insert(path.clone()),
+        _ => true,
+    });
     (sources, unreachable)
 }
 

@@ -1,6 +1,6 @@
 //! What became of every file, and of every activity in it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, Utc};
 
@@ -16,6 +16,7 @@ pub struct Account {
     pub files: Vec<FileEntry>,
     /// Recordings of a training that counts already.
     pub duplicates: Vec<Duplicate>,
+    by_origin: HashMap<Origin, usize>,
     /// Files that a list or an archive names and the export does not hold.
     pub missing: usize,
 }
@@ -115,6 +116,9 @@ impl Gathered {
             body: files.iter().flat_map(|file| file.body.clone()).collect(),
             account: Account {
                 files,
+                by_origin: (duplicates.iter().enumerate())
+                    .map(|(at, duplicate)| (duplicate.digest.origin.clone(), at))
+                    .collect(),
                 duplicates,
                 missing: batch.companions_without_file,
             },
@@ -211,6 +215,6 @@ impl Account {
 
     /// Why an activity does not count, if it does not.
     pub fn duplicate(&self, origin: &Origin) -> Option<&Duplicate> {
-        self.duplicates.iter().find(|d| d.digest.origin == *origin)
+        self.by_origin.get(origin).map(|at| &self.duplicates[*at])
     }
 }

@@ -132,6 +132,19 @@ fn decisions_about_duplicates_can_be_overruled() {
 }
 
 #[test]
+fn a_file_named_twice_is_read_once() {
+    let file = export().join("activities/2025-05-06-18-02-11.fit");
+    let folder = export().join("activities");
+    let run = Run::new("import").arg(&file).arg(&folder).arg(&file);
+    let ended = run.arg("-q").end().with_code(0);
+    let list = String::from_utf8_lossy(ended.stdout()).into_owned();
+    let named = list
+        .lines()
+        .filter(|line| line.contains("2025-05-06-18-02-11.fit"));
+    assert_eq!(named.count(), 1, "{list}");
+}
+
+#[test]
 fn unread_files_end_a_strict_run_with_code_1() {
     Run::new("import")
         .arg(export())
