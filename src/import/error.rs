@@ -125,6 +125,8 @@ pub enum Damage {
         /// Where it begins.
         at_byte: usize,
     },
+    /// The gzip around it breaks off or is damaged.
+    Gzip,
     /// More records than any device writes.
     TooManyRecords,
     /// A namespace prefix that was never declared, an empty name or the like.
@@ -157,6 +159,7 @@ impl fmt::Display for Damage {
             Damage::CutOff => write!(f, "the end is missing"),
             Damage::Checksum => write!(f, "the checksum does not match"),
             Damage::Nonsense { at_byte } => write!(f, "nonsense from byte {at_byte} on"),
+            Damage::Gzip => write!(f, "the gzip it is packed in breaks off or is damaged"),
             Damage::TooManyRecords => write!(
                 f,
                 "more than {} records; those beyond are left out",

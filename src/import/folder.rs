@@ -10,14 +10,14 @@ use std::io::{self, BufRead, BufReader, Cursor, Read, Seek};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use flate2::read::MultiGzDecoder;
 use walkdir::{DirEntry, WalkDir};
 
 use super::archive::{self, Listing, Member};
 use super::format::{self, FORMATS, Format, Reader};
+use super::gunzip::Gunzip;
 use super::limits::{Breach, Extent, NESTED_ARCHIVE_BYTES, WHOLE_FILE_BYTES};
 use super::shared_bytes::SharedBytes;
-use super::{ImportError, Reading};
+use super::{Damage, ImportError, Reading};
 
 /// Bytes that suffice to recognise any format.
 pub const HEAD_BYTES: usize = 16 * 1024;
@@ -254,15 +254,19 @@ impl Source {
                 self.members(bytes, extent.budget_bytes())
             }
             Kind::Gzip => {
-                let mut file = MultiGzDecoder::new(file);
+                let mut file = Gunzip::new(file);
                 let head = head(&mut file)?;
                 // Nothing is packed twice the same way; a name may still promise a watch file.
                 let kind = match Kind::of(&head, &self.path) {
                     Kind::Gzip => Kind::Watch,
                     kind => kind,
                 };
-                let file = &mut Cursor::new(head).chain(file);
-                self.unwrap(kind, file, extent.behind_gzip(), whole)
+                let inside = &mut Cursor::new(head).chain(&mut file);
+                let mut opened = self.unwrap(kind, inside, extent.behind_gzip(), whole)?;
+                if let (Opened::Read(reading), true) = (&mut opened, file.broke()) {
+                    reading.damage.get_or_insert(Damage::Gzip);
+                }
+                Ok(opened)
             }
         }
     }

@@ -12,6 +12,7 @@ pub mod folder;
 mod format;
 mod gait;
 mod gpx;
+mod gunzip;
 mod label;
 mod limits;
 mod shared_bytes;

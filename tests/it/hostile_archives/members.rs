@@ -1,5 +1,8 @@
 //! Members of archives that are locked, oddly packed, oddly named or not what the list says.
 
+use std::fs;
+use std::path::Path;
+
 use super::zip_bytes::{Archive, Member, archive, deflated, gzipped, stored};
 use super::{Export, sound};
 
@@ -196,4 +199,18 @@ fn archives_are_read_in_archives_in_place_packed_and_behind_gzip() {
             .failure("a.zip!cut.zip")
             .starts_with("the archive is damaged: ")
     );
+}
+
+#[test]
+fn what_unpacks_of_a_broken_gzip_is_read() {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/export");
+    let packed = fs::read(fixtures.join("packed/2025-05-29-18-03-18.fit.gz"));
+    let packed = packed.expect("fixtures can be read");
+    let export = Export::new();
+    export.put("cut.fit.gz", &packed[..packed.len() / 2]);
+    // The whole recording, and a broken checksum behind it.
+    export.put("unchecked.fit.gz", &packed[..packed.len() - 3]);
+    let found = export.read();
+    found.assert_read("cut.fit.gz");
+    found.assert_read("unchecked.fit.gz");
 }

@@ -11,7 +11,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("clap", &["cli/"]),
     ("csv", &["import/strava_list/table.rs"]),
     ("fitparser", &["import/fit.rs", "import/fit/"]),
-    ("flate2", &["import/folder.rs"]),
+    ("flate2", &["import/gunzip.rs"]),
     ("gpx", &["import/gpx.rs"]),
     ("indicatif", &["cli/"]),
     ("plotters", &["report/canvas.rs"]),
