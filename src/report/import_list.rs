@@ -10,7 +10,7 @@ use super::account::{Account, ActivityEntry, FileEntry, Was};
 use super::wording::{account_in_words, counted, duration, kilometres};
 use crate::activity::{BodyFact, BodyMeasure};
 use crate::athlete::Home;
-use crate::digest::{Channel, Duplicate};
+use crate::digest::{Channel, Duplicate, Reason};
 use crate::import::NotActivity;
 
 /// Width of the column of verdicts.
@@ -136,12 +136,11 @@ fn activity_in_words(activity: &ActivityEntry, account: &Account, home: Home) ->
         duration(activity.timer_s)
     );
     if let Some(duplicate) = account.duplicate(&activity.origin) {
-        let _ = write!(
-            words,
-            ", duplicate of {} ({})",
-            one_line(&duplicate.of.path),
-            duplicate.reason
-        );
+        let of = one_line(&duplicate.of.path);
+        let _ = match duplicate.reason {
+            Reason::Route => write!(words, ", the route of {of}"),
+            Reason::Alike(likeness) => write!(words, ", duplicate of {of} ({likeness})"),
+        };
         if !duplicate.gave.is_empty() {
             let _ = write!(words, ", to which it gave {}", channels(&duplicate.gave));
         }

@@ -139,3 +139,51 @@ fn every_member_of_an_archive_has_a_report() {
             .all(|file| !matches!(file.outcome, Outcome::Failed(_)))
     );
 }
+
+/// What the corpus says can be saved of each broken file: records, and whether some of it is lost.
+/// Without records, nothing can be saved, or nothing was ever there. (Records of the file that both
+/// decoders give up on were counted by their headers alone.)
+const BROKEN_FILES: [(&str, Option<(usize, bool)>); 13] = [
+    ("appledouble.fit", None),
+    ("bad-endian-lezyne.fit", Some((804, true))),
+    ("both-decoders-fail-trainingpeaks.fit", Some((3400, false))),
+    ("data-size-zero-edge1030.fit", Some((4882, true))),
+    ("data-size-zero-zwift-header12.fit", Some((2319, true))),
+    ("empty-file.fit", None),
+    ("hole-in-the-middle.FIT", Some((1109, true))),
+    ("local-message-undefined-strava.fit", Some((473, true))),
+    ("non-utf8-name-zwift.fit", Some((3646, false))),
+    ("truncated-no-session-sigma.fit", Some((14_391, true))),
+    ("undefined-namespace-prefix.gpx", Some((4040, false))),
+    ("years-7527-to-1970-hr.gpx", None),
+    ("years-7572-to-1970.gpx", None),
+];
+
+#[test]
+fn every_broken_file_gives_what_can_be_saved_or_one_clear_failure() {
+    let Some(batch) = corpus::BROKEN.batch() else {
+        return;
+    };
+    assert_eq!(batch.files.len(), BROKEN_FILES.len());
+    for (name, saved) in BROKEN_FILES {
+        let ending = format!("/{name}");
+        let file = batch.files.iter().find(|file| file.path.ends_with(&ending));
+        let found = match &file.expect("is there").outcome {
+            Outcome::Read {
+                digests,
+                recorded,
+                damage,
+                ..
+            } => {
+                assert_eq!(digests.len(), 1, "{name}");
+                Some((recorded.all, damage.is_some_and(|damage| damage.loses())))
+            }
+            Outcome::Failed(error) => {
+                assert!(!error.to_string().is_empty(), "{name}");
+                None
+            }
+            Outcome::Foreign | Outcome::NotActivity(_) => None,
+        };
+        assert_eq!(found, saved, "{name}");
+    }
+}

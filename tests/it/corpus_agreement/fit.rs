@@ -42,6 +42,8 @@ pub fn compare(report: &FileReport, entry: &Value, comparison: &mut Comparison) 
         } if holds_training => {
             comparison.same(Aspect::Records, recorded.all, count("records"));
             compare_recorded(recorded, theirs, comparison);
+            let merged = &entry["oracles"]["garmin_fit_sdk"]["merged_heart_rate"];
+            compare_merged(recorded, merged, comparison);
             compare_heart_rate_messages(digests, &sessions, theirs, comparison);
             compare_sessions(digests, &sessions, theirs, comparison);
         }
@@ -95,6 +97,14 @@ fn compare_recorded(recorded: &Recorded, theirs: &Value, comparison: &mut Compar
 
 fn instant(text: &str) -> DateTime<Utc> {
     DateTime::parse_from_rfc3339(text).expect("a time").to_utc()
+}
+
+/// The maker's own decoder deals heart rates of `hr` messages out to the records, as far as they stand
+/// in the first of chained files; where it found any, records must have them.
+fn compare_merged(recorded: &Recorded, merged: &Value, comparison: &mut Comparison) {
+    if merged["count"].as_u64().is_some_and(|count| count > 0) {
+        comparison.tally(Aspect::HeartRates, recorded.heart_rate, merged);
+    }
 }
 
 /// Chest straps store the heart of a swim and send it on later, in messages of their own. No decoder
