@@ -80,7 +80,7 @@ impl Physiology {
         }
     }
 
-    /// Of an event. In all of 70 files that have both, the number of an event of kind 38 is the
+    /// Of an event. In all of 172 files at hand that have both, the number of an event of kind 38 is the
     /// recovery time of message 140, in minutes.
     pub fn of_event(message: Message) -> Option<Self> {
         const RECOVERY_TIME: u8 = 38;
