@@ -315,8 +315,10 @@ fn sport(sport: Option<u8>, sub_sport: Option<u8>) -> Sport {
     const TREADMILL: u8 = 1;
     const TRAIL: u8 = 3;
     const INDOOR_RUNNING: u8 = 45;
+    /// Through a made-up landscape, on a treadmill.
+    const VIRTUAL: u8 = 58;
     match (sport, sub_sport) {
-        (Some(1), Some(TREADMILL | INDOOR_RUNNING)) => Sport::TreadmillRun,
+        (Some(1), Some(TREADMILL | INDOOR_RUNNING | VIRTUAL)) => Sport::TreadmillRun,
         (Some(1), Some(TRAIL)) => Sport::TrailRun,
         (Some(1), _) => Sport::Run,
         (Some(2), Some(28 | 47)) | (Some(21), _) => Sport::EBikeRide,

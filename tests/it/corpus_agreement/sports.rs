@@ -5,7 +5,9 @@ use restday::activity::Sport;
 /// What a session's sport and sub-sport should become.
 pub fn sport(sport: Option<&str>, sub_sport: Option<&str>) -> Sport {
     match (sport, sub_sport) {
-        (Some("running"), Some("treadmill" | "indoor_running")) => Sport::TreadmillRun,
+        (Some("running"), Some("treadmill" | "indoor_running" | "virtual_activity")) => {
+            Sport::TreadmillRun
+        }
         (Some("running"), Some("trail")) => Sport::TrailRun,
         (Some("running"), _) => Sport::Run,
         (Some("walking"), _) => Sport::Walk,
