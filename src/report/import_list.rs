@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use chrono::{FixedOffset, TimeDelta};
+use chrono::{FixedOffset, NaiveDateTime, TimeDelta};
 use serde::Serialize;
 
 use super::ReportError;
@@ -153,10 +153,16 @@ fn channels(channels: &[Channel]) -> String {
     names.join(", ")
 }
 
-fn local(activity: &ActivityEntry, home: Home) -> chrono::NaiveDateTime {
-    let utc = activity.start.naive_utc();
-    let offset_s = activity.utc_offset_s.unwrap_or_else(|| home.offset_s(utc));
-    utc + TimeDelta::seconds(i64::from(offset_s))
+/// When it began on the athlete's clock.
+fn local(activity: &ActivityEntry, home: Home) -> NaiveDateTime {
+    let offset_s = offset_s(activity, home);
+    activity.start.naive_utc() + TimeDelta::seconds(i64::from(offset_s))
+}
+
+/// Seconds east of UTC on the athlete's clock.
+fn offset_s(activity: &ActivityEntry, home: Home) -> i32 {
+    let of_home = || home.offset_s(activity.start.naive_utc());
+    activity.utc_offset_s.unwrap_or_else(of_home)
 }
 
 /// `3 resting heart rates, 1 night`.
@@ -312,9 +318,7 @@ fn activity_row<'a>(
     account: &'a Account,
     home: Home,
 ) -> ActivityRow<'a> {
-    let utc = activity.start.naive_utc();
-    let offset_s = activity.utc_offset_s.unwrap_or_else(|| home.offset_s(utc));
-    let start = match FixedOffset::east_opt(offset_s) {
+    let start = match FixedOffset::east_opt(offset_s(activity, home)) {
         Some(offset) => activity.start.with_timezone(&offset).to_rfc3339(),
         None => activity.start.to_rfc3339(),
     };
