@@ -78,8 +78,18 @@ impl Home {
     /// Seconds east of UTC on the athlete's clock when an activity began: the device's clock, else
     /// that of the place, else that of home on that date. And what told it.
     pub fn clock_of(self, digest: &Digest) -> (i32, ClockSource) {
-        let start = digest.start.naive_utc();
-        match (digest.utc_offset_s, digest.zone) {
+        self.clock_at(digest.start, digest.utc_offset_s, digest.zone)
+    }
+
+    /// As [`Self::clock_of`], by what the device says and the zone of the place.
+    pub fn clock_at(
+        self,
+        start: DateTime<Utc>,
+        utc_offset_s: Option<i32>,
+        zone: Option<Zone>,
+    ) -> (i32, ClockSource) {
+        let start = start.naive_utc();
+        match (utc_offset_s, zone) {
             (Some(offset), _) => (offset, ClockSource::File),
             (None, Some(zone)) => (zone.offset_s(start), ClockSource::Place),
             (None, None) => (self.offset_s(start), ClockSource::Home),

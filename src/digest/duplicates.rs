@@ -162,6 +162,16 @@ fn join(
     if leads(&other, kept) {
         std::mem::swap(kept, &mut other);
     }
+    set_aside(kept, other, reason, policy)
+}
+
+/// Sets a recording aside, after the one that counts has taken over what it may.
+fn set_aside(
+    kept: &mut Digest,
+    other: Digest,
+    reason: Reason,
+    policy: DuplicatePolicy,
+) -> Duplicate {
     let gave = match policy {
         DuplicatePolicy::Complete => kept.complete_from(&other),
         DuplicatePolicy::SetAside | DuplicatePolicy::Keep => Vec::new(),
@@ -222,17 +232,8 @@ fn join_routes(digests: &mut Vec<Digest>, duplicates: &mut Vec<Duplicate>, rules
             None => digests.insert(route_at, route),
             Some(at) => {
                 // The activity knows start, end and heart; the route only the way.
-                let kept = &mut digests[at];
-                let gave = match rules.policy {
-                    DuplicatePolicy::Complete => kept.complete_from(&route),
-                    DuplicatePolicy::SetAside | DuplicatePolicy::Keep => Vec::new(),
-                };
-                duplicates.push(Duplicate {
-                    of: kept.origin.clone(),
-                    digest: route,
-                    reason: Reason::Route,
-                    gave,
-                });
+                let reason = Reason::Route;
+                duplicates.push(set_aside(&mut digests[at], route, reason, rules.policy));
             }
         }
     }

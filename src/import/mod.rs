@@ -115,6 +115,9 @@ fn possible_start(start: DateTime<Utc>) -> bool {
     (1990..2100).contains(&start.year())
 }
 
+/// Longest recording believed, seconds: what lies further from its start is nonsense.
+const LONGEST_RECORDING_S: u32 = 40 * 86_400;
+
 /// A clock's distance from UTC rounded to a quarter of an hour, if any place on earth has it.
 fn possible_offset_s(seconds: i64) -> Option<i32> {
     const QUARTER_HOUR_S: i64 = 900;

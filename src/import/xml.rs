@@ -31,8 +31,15 @@ pub fn begins_with(bytes: &[u8], element: &str) -> bool {
 /// # Errors
 /// When the document type declares an entity.
 pub fn refuse_entities(text: &str) -> Result<(), ImportError> {
-    let declares = |doctype: &str| doctype.contains("<!ENTITY");
-    if Prolog::of(text).doctype.is_some_and(declares) {
+    Prolog::of(text).doctype.map_or(Ok(()), refuse_entities_in)
+}
+
+/// As [`refuse_entities`], for a document type that was already cut out.
+///
+/// # Errors
+/// When it declares an entity.
+pub fn refuse_entities_in(document_type: &str) -> Result<(), ImportError> {
+    if document_type.contains("<!ENTITY") {
         return Err(ImportError::OwnEntities);
     }
     Ok(())

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, Utc};
 
-use crate::activity::{BodyFact, Origin, Sport};
+use crate::activity::{BodyFact, Origin, Sport, Zone};
 use crate::digest::{Digest, Duplicate, DuplicateRules, set_aside_duplicates};
 use crate::import::{Damage, NotActivity};
 use crate::pipeline::{Batch, FileReport, Outcome};
@@ -63,8 +63,10 @@ pub struct ActivityEntry {
     pub sport: Sport,
     /// When it began.
     pub start: DateTime<Utc>,
-    /// Seconds east of UTC on the athlete's clock, where the file or the place tell.
+    /// Seconds east of UTC on the device's clock, where the file tells.
     pub utc_offset_s: Option<i32>,
+    /// Zone of the place where it began.
+    pub zone: Option<Zone>,
     /// Seconds with the timer running.
     pub timer_s: f64,
     /// Metres covered.
@@ -75,12 +77,12 @@ pub struct ActivityEntry {
 
 impl ActivityEntry {
     fn of(digest: &Digest) -> Self {
-        let of_place = |zone: crate::activity::Zone| zone.offset_s(digest.start.naive_utc());
         Self {
             origin: digest.origin.clone(),
             sport: digest.sport,
             start: digest.start,
-            utc_offset_s: digest.utc_offset_s.or(digest.zone.map(of_place)),
+            utc_offset_s: digest.utc_offset_s,
+            zone: digest.zone,
             timer_s: digest.timer_s,
             distance_m: digest.distance_m,
             title: digest.title.clone(),

@@ -161,8 +161,8 @@ fn local(activity: &ActivityEntry, home: Home) -> NaiveDateTime {
 
 /// Seconds east of UTC on the athlete's clock.
 fn offset_s(activity: &ActivityEntry, home: Home) -> i32 {
-    let of_home = || home.offset_s(activity.start.naive_utc());
-    activity.utc_offset_s.unwrap_or_else(of_home)
+    let clock = home.clock_at(activity.start, activity.utc_offset_s, activity.zone);
+    clock.0
 }
 
 /// `3 resting heart rates, 1 night`.

@@ -67,7 +67,7 @@ fn head(text: &mut String, inspected: &Inspected) {
     }
     let more = inspected.body.len().saturating_sub(NAMED_FACTS);
     if more > 0 {
-        row(text, "", &format!("and {}", counted(more, "more", "more")));
+        row(text, "", &format!("and {more} more"));
     }
     if let Some(damage) = inspected.damage {
         let lost = counted(inspected.lost_bytes, "byte", "bytes");

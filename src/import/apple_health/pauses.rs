@@ -56,7 +56,6 @@ fn between(workout: &Workout, counts: impl Fn(&Event) -> bool) -> Vec<(f64, f64)
 mod tests {
     use super::super::lane::Sources;
     use super::*;
-    use crate::activity::Device;
     use chrono::{DateTime, TimeDelta};
 
     /// A workout of 100 s with stops and starts at some seconds.
@@ -67,23 +66,11 @@ mod tests {
             stops: *stops,
             by_motion: *by_motion,
         };
+        let end = start + TimeDelta::seconds(100);
         Workout {
-            kind: "Running".to_owned(),
-            start,
-            end: start + TimeDelta::seconds(100),
-            source: Sources::default().id("Watch"),
-            device: Device::default(),
             duration_s,
-            total_distance_m: None,
-            summed_distance_m: None,
-            mean_heart_rate_bpm: None,
-            max_heart_rate_bpm: None,
-            ascent_m: None,
-            descent_m: None,
-            indoor: false,
-            zone: None,
             events: events.iter().map(event).collect(),
-            routes: Vec::new(),
+            ..Workout::between(start, end, Sources::default().id("Watch"))
         }
     }
 

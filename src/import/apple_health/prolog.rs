@@ -6,6 +6,7 @@
 use std::io::BufRead;
 
 use crate::import::ImportError;
+use crate::import::xml::refuse_entities_in;
 
 /// Beginning of the root element.
 const ROOT: &[u8] = b"<HealthData";
@@ -59,7 +60,7 @@ pub fn skip(input: &mut dyn BufRead) -> Result<Skipped, ImportError> {
         bytes.extend_from_slice(chunk);
         input.consume(length);
         if let Some(at) = root_in(&bytes, searched) {
-            refuse_entities(&bytes[..at])?;
+            refuse_entities_in(&String::from_utf8_lossy(&bytes[..at]))?;
             let begun = bytes.split_off(at);
             return Ok(Skipped {
                 begun,
@@ -67,19 +68,6 @@ pub fn skip(input: &mut dyn BufRead) -> Result<Skipped, ImportError> {
             });
         }
     }
-}
-
-/// Refuses a document type that declares entities.
-///
-/// # Errors
-/// When it does.
-pub fn refuse_entities(document_type: &[u8]) -> Result<(), ImportError> {
-    const ENTITY: &[u8] = b"<!ENTITY";
-    let declares = document_type.windows(ENTITY.len()).any(|w| w == ENTITY);
-    if declares {
-        return Err(ImportError::OwnEntities);
-    }
-    Ok(())
 }
 
 /// What was read in search of the root.

@@ -13,6 +13,7 @@ use super::prolog;
 use super::workout::Workout;
 use crate::activity::Sex;
 use crate::import::limits::DEEPEST_ELEMENTS;
+use crate::import::xml::refuse_entities_in;
 use crate::import::{Damage, ImportError};
 
 /// Reads the archive. What breaks off keeps what came before.
@@ -39,7 +40,7 @@ pub fn walk(input: &mut dyn BufRead) -> Result<Archive, ImportError> {
                 walk.close();
             }
             Ok(Event::End(_)) => walk.close(),
-            Ok(Event::DocType(text)) => prolog::refuse_entities(text.as_bytes())?,
+            Ok(Event::DocType(text)) => refuse_entities_in(&text)?,
             Ok(Event::Eof) => break,
             Ok(_) => {}
             Err(Error::IllFormed(_)) => walk.damaged(Damage::LooseXml),

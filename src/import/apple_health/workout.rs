@@ -7,9 +7,7 @@ use super::device;
 use super::lane::SourceId;
 use super::quantity::{Dimension, moment};
 use crate::activity::{Device, Zone};
-
-/// Longest workout believed, seconds: as for every other recording.
-const LONGEST_S: i64 = 40 * 86_400;
+use crate::import::LONGEST_RECORDING_S;
 
 /// Faster than this on average is no workout, metres per second.
 const FASTEST_M_PER_S: f64 = 100.0;
@@ -77,7 +75,7 @@ impl Workout {
         let time = |name| attributes.raw(name).and_then(|text| moment(&text));
         let (start, end) = (time("startDate")?, time("endDate")?);
         let length = end - start;
-        if length < TimeDelta::zero() || length.num_seconds() > LONGEST_S {
+        if length < TimeDelta::zero() || length.num_seconds() > i64::from(LONGEST_RECORDING_S) {
             return None;
         }
         let quantity = |dimension: Dimension, number, unit| {
@@ -87,12 +85,23 @@ impl Workout {
         let kind = kind.strip_prefix("HKWorkoutActivityType").unwrap_or(&kind);
         Some(Self {
             kind: kind.chars().take(64).collect(),
-            start,
-            end,
-            source,
             device: device::named(attributes.text("device").as_deref()),
             duration_s: quantity(Dimension::Time, "duration", "durationUnit"),
             total_distance_m: quantity(Dimension::Length, "totalDistance", "totalDistanceUnit"),
+            ..Self::between(start, end, source)
+        })
+    }
+
+    /// Of which nothing is known but its times and who wrote it.
+    pub fn between(start: DateTime<Utc>, end: DateTime<Utc>, source: SourceId) -> Self {
+        Self {
+            kind: String::new(),
+            start,
+            end,
+            source,
+            device: Device::default(),
+            duration_s: None,
+            total_distance_m: None,
             summed_distance_m: None,
             mean_heart_rate_bpm: None,
             max_heart_rate_bpm: None,
@@ -102,7 +111,7 @@ impl Workout {
             zone: None,
             events: Vec::new(),
             routes: Vec::new(),
-        })
+        }
     }
 
     /// A `WorkoutStatistics` element: a sum, or a mean and the extremes.

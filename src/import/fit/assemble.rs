@@ -13,7 +13,8 @@ use crate::activity::{
     Totals, WatchSays,
 };
 use crate::import::{
-    Damage, ImportError, NotActivity, Reading, Recorded, gait, possible_offset_s, possible_start,
+    Damage, ImportError, LONGEST_RECORDING_S, NotActivity, Reading, Recorded, gait,
+    possible_offset_s, possible_start,
 };
 
 /// Seconds between the FIT epoch (1989-12-31) and the Unix epoch.
@@ -21,9 +22,6 @@ const FIT_EPOCH_UNIX_S: i64 = 631_065_600;
 
 /// Smaller times count seconds since the device was switched on, not since the epoch.
 const SYSTEM_TIME_END: FitTime = 0x1000_0000;
-
-/// Longest recording believed, seconds: records further from the start are nonsense.
-const LONGEST_S: FitTime = 40 * 86_400;
 
 /// Records this far outside their session still belong to it, seconds.
 const SESSION_MARGIN_S: FitTime = 5;
@@ -149,7 +147,7 @@ fn deal_out<'a>(records: impl Iterator<Item = &'a Record>, stretches: &mut [Stre
             continue;
         };
         let stretch = &mut stretches[owner];
-        let believable = time.abs_diff(stretch.start) <= LONGEST_S;
+        let believable = time.abs_diff(stretch.start) <= LONGEST_RECORDING_S;
         if believable && (single || time <= end_of(stretch)) {
             stretch.records.push(record);
         }
@@ -159,7 +157,7 @@ fn deal_out<'a>(records: impl Iterator<Item = &'a Record>, stretches: &mut [Stre
 fn end_of(stretch: &Stretch) -> FitTime {
     let length_s = elapsed_and_timer(&stretch.session)
         .0
-        .unwrap_or(f64::from(LONGEST_S));
+        .unwrap_or(f64::from(LONGEST_RECORDING_S));
     stretch
         .start
         .saturating_add(length_s as FitTime)

@@ -62,6 +62,9 @@ impl Strap {
     /// Gives each record the mean of the beats of its second, where there are any, and returns a
     /// record of its own for every other second in which a beat fell.
     pub fn merge(mut self, records: &mut [Record]) -> Vec<Record> {
+        if self.beats.is_empty() {
+            return Vec::new();
+        }
         self.beats
             .retain(|(time, _)| (1.0..f64::from(u32::MAX)).contains(time));
         self.beats.sort_by(|a, b| a.0.total_cmp(&b.0));

@@ -7,6 +7,7 @@
 use super::date::date;
 use super::number::number;
 use super::table::Row;
+use crate::import::LONGEST_RECORDING_S;
 use crate::import::label::label;
 use crate::import::sport_words;
 
@@ -30,9 +31,6 @@ const EXERTION_BEHIND: usize = 28;
 
 /// Fewest columns of a list.
 const NARROWEST: usize = 10;
-
-/// Longest training believed, seconds: as for every other recording.
-const LONGEST_S: f64 = 40.0 * 86_400.0;
 
 /// Metres in a second above which a distance is none.
 const FASTEST: f64 = 100.0;
@@ -78,7 +76,7 @@ impl Columns {
 
     /// Seconds from start to end.
     pub fn elapsed_s(self, row: &Row) -> Option<f64> {
-        let can_be = |seconds: &f64| *seconds > 0.0 && *seconds <= LONGEST_S;
+        let can_be = |seconds: &f64| *seconds > 0.0 && *seconds <= f64::from(LONGEST_RECORDING_S);
         let seconds = |column| number(row.cell(column)?).filter(can_be);
         seconds(ELAPSED).or_else(|| seconds(self.repeated?))
     }

@@ -4,10 +4,8 @@ use chrono::{DateTime, Utc};
 
 use super::document::{Lap, Session};
 use crate::activity::{HOLD_LIMIT_S, Totals};
+use crate::import::LONGEST_RECORDING_S;
 use crate::import::track::{PAUSE_AFTER_S, Stretch, seconds_between};
-
-/// A longer lap is a mistake, seconds: forty days.
-const LONGEST_LAP_S: f64 = 40.0 * 86_400.0;
 
 /// Whether the timer of a lap stood still for longer than a sample may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,7 +74,7 @@ fn timer(lap: &Lap, next: Option<&Lap>) -> Timer {
 
 fn timer_s(lap: &Lap) -> Option<f64> {
     lap.timer_s
-        .filter(|seconds| (f64::MIN_POSITIVE..=LONGEST_LAP_S).contains(seconds))
+        .filter(|seconds| (f64::MIN_POSITIVE..=f64::from(LONGEST_RECORDING_S)).contains(seconds))
 }
 
 /// The sums of a session, whose samples end and ran for so many seconds.
@@ -115,7 +113,7 @@ pub fn totals(
 /// Seconds from the start of the session to the end of a lap.
 fn end_s(lap: &Lap, start: DateTime<Utc>) -> Option<f64> {
     let begun_s = seconds_between(start, lap.start?.time);
-    let near = (0.0..=LONGEST_LAP_S).contains(&begun_s);
+    let near = (0.0..=f64::from(LONGEST_RECORDING_S)).contains(&begun_s);
     near.then_some(begun_s + timer_s(lap)?)
 }
 
