@@ -44,6 +44,10 @@ pub struct DeviceSettings {
     pub sex: Option<Sex>,
     /// Age of the wearer in years on the day of the recording.
     pub age_years: Option<f64>,
+    /// Mass of the wearer, kilograms; 20 to 250.
+    pub mass_kg: Option<f64>,
+    /// Height of the wearer, metres; 1 to 2.5.
+    pub height_m: Option<f64>,
 }
 
 impl DeviceSettings {
@@ -55,6 +59,8 @@ impl DeviceSettings {
             self.threshold_hr_bpm,
             self.threshold_power_w,
             self.age_years,
+            self.mass_kg,
+            self.height_m,
         ];
         numbers.iter().flatten().count() + usize::from(self.sex.is_some())
     }
@@ -68,6 +74,8 @@ impl DeviceSettings {
             threshold_power_w: self.threshold_power_w.or(other.threshold_power_w),
             sex: self.sex.or(other.sex),
             age_years: self.age_years.or(other.age_years),
+            mass_kg: self.mass_kg.or(other.mass_kg),
+            height_m: self.height_m.or(other.height_m),
         }
     }
 }

@@ -11,6 +11,8 @@ pub struct WatchSays {
     pub exercise_load: Option<f64>,
     /// Highest oxygen debt (EPOC) as the watch estimates it, millilitres per kilogram.
     pub peak_epoc_ml_per_kg: Option<f64>,
+    /// Greatest oxygen uptake as the watch estimates it, in multiples of the uptake at rest.
+    pub met_max: Option<f64>,
     /// Recovery time in hours, counted from the end of the session.
     pub recovery_h: Option<f64>,
     /// Perceived exertion the athlete entered, 0 to 10.
@@ -19,7 +21,15 @@ pub struct WatchSays {
     pub feel: Option<f64>,
 }
 
+/// Oxygen uptake at rest by convention, ml/kg/min.
+const MET_ML_PER_KG_MIN: f64 = 3.5;
+
 impl WatchSays {
+    /// Greatest oxygen uptake (VO2max) as the watch estimates it, ml/kg/min.
+    pub fn vo2max_ml_per_kg_min(&self) -> Option<f64> {
+        self.met_max.map(|met| MET_ML_PER_KG_MIN * met)
+    }
+
     /// How many of the numbers are known.
     pub fn count(&self) -> usize {
         let numbers = [
@@ -27,6 +37,7 @@ impl WatchSays {
             self.anaerobic_training_effect,
             self.exercise_load,
             self.peak_epoc_ml_per_kg,
+            self.met_max,
             self.recovery_h,
             self.perceived_exertion,
             self.feel,

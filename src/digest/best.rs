@@ -1,11 +1,17 @@
 //! The best the athlete did within one activity: what thresholds are estimated from.
 
 use super::graded_speed::graded_speed;
-use crate::activity::Sport;
+use crate::activity::{Column, Sport};
 use crate::clean::CleanSamples;
 
 /// Distances whose best times are kept, metres (docs/athlete.md).
 pub const EFFORT_DISTANCES_M: [f64; 6] = [400.0, 800.0, 1000.0, 1500.0, 3000.0, 5000.0];
+
+/// Distances whose best times in the water are kept, metres (docs/athlete.md).
+pub const SWUM_DISTANCES_M: [f64; 3] = [200.0, 400.0, 1000.0];
+
+/// Durations whose best mean power is kept, seconds (docs/athlete.md).
+pub const POWER_EFFORTS_S: [f64; 5] = [180.0, 300.0, 720.0, 1200.0, 3600.0];
 
 /// A window of time may hold this share of unrecorded time.
 const LOOSE: f64 = 1.1;
@@ -25,6 +31,10 @@ pub struct BestEfforts {
     pub speed_3min_m_per_s: Option<f64>,
     /// Shortest times over [`EFFORT_DISTANCES_M`], grade-adjusted, seconds; where it may have been running.
     pub times_s: [Option<f64>; EFFORT_DISTANCES_M.len()],
+    /// Shortest times over [`SWUM_DISTANCES_M`], seconds; in swims.
+    pub swum_s: [Option<f64>; SWUM_DISTANCES_M.len()],
+    /// Highest mean power over [`POWER_EFFORTS_S`], watts.
+    pub powers_w: [Option<f64>; POWER_EFFORTS_S.len()],
 }
 
 impl BestEfforts {
@@ -33,22 +43,27 @@ impl BestEfforts {
         *self = Self {
             hr_20min_bpm: self.hr_20min_bpm,
             hr_60min_bpm: self.hr_60min_bpm,
+            powers_w: self.powers_w,
             ..*other
         };
     }
 
     /// Searches a cleaned recording.
     pub fn of(samples: &CleanSamples, sport: Sport) -> Self {
-        let hr: Vec<Option<f64>> = samples
-            .heart_rate_bpm
-            .iter()
-            .map(|v| v.map(f64::from))
-            .collect();
+        let hr = column(&samples.heart_rate_bpm);
         let mut best = Self {
             hr_20min_bpm: best_mean(samples, &hr, 1200.0),
             hr_60min_bpm: best_mean(samples, &hr, 3600.0),
             ..Self::default()
         };
+        if samples.power_w.iter().any(Option::is_some) {
+            let power = column(&samples.power_w);
+            best.powers_w = POWER_EFFORTS_S.map(|seconds| best_mean(samples, &power, seconds));
+        }
+        if sport == Sport::Swim {
+            let speed = column(&samples.speed_m_per_s);
+            best.swum_s = SWUM_DISTANCES_M.map(|metres| best_time(samples, &speed, metres));
+        }
         if sport.is_running() || sport == Sport::Other {
             let speed: Vec<Option<f64>> = (0..samples.held_s.len())
                 .map(|i| graded_speed(samples, i))
@@ -60,6 +75,10 @@ impl BestEfforts {
         }
         best
     }
+}
+
+fn column(column: &Column) -> Vec<Option<f64>> {
+    column.iter().map(|v| v.map(f64::from)).collect()
 }
 
 /// Highest mean of a signal over windows that hold it for `window_s` seconds.

@@ -10,6 +10,8 @@ use crate::activity::{Origin, Sport, WatchSays};
 pub enum Channel {
     /// Heart rate over the whole training.
     HeartRate,
+    /// Power over the whole training.
+    Power,
     /// Speed, and what is made of it: pace, impact, best efforts.
     Speed,
     /// Distance, without its course.
@@ -32,6 +34,7 @@ impl fmt::Display for Channel {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Channel::HeartRate => "heart rate",
+            Channel::Power => "power",
             Channel::Speed => "speed",
             Channel::Distance => "distance",
             Channel::Climb => "climb",
@@ -61,6 +64,7 @@ impl Digest {
     pub fn complete_from(&mut self, other: &Digest) -> Vec<Channel> {
         let before = self.taken.len();
         self.take_heart_rate(other);
+        self.take_power(other);
         self.take_motion(other);
         let watch = completed(self.watch, other.watch);
         self.note(Channel::WatchSays, watch != self.watch, other);
@@ -90,6 +94,17 @@ impl Digest {
             self.best.hr_20min_bpm = other.best.hr_20min_bpm;
             self.best.hr_60min_bpm = other.best.hr_60min_bpm;
             self.note(Channel::HeartRate, true, other);
+        }
+        let filled = fill(&mut self.summary_mean_hr_bpm, other.summary_mean_hr_bpm);
+        self.note(Channel::HeartRate, filled && ours == 0.0 && theirs == 0.0, other);
+    }
+
+    fn take_power(&mut self, other: &Digest) {
+        let (ours, theirs) = (self.power.total_s(), other.power.total_s());
+        if ours < COVERED * self.timer_s && theirs > ours {
+            self.power = other.power.clone();
+            self.best.powers_w = other.best.powers_w;
+            self.note(Channel::Power, true, other);
         }
     }
 
@@ -136,6 +151,7 @@ fn completed(ours: WatchSays, theirs: WatchSays) -> WatchSays {
             .or(theirs.anaerobic_training_effect),
         exercise_load: ours.exercise_load.or(theirs.exercise_load),
         peak_epoc_ml_per_kg: ours.peak_epoc_ml_per_kg.or(theirs.peak_epoc_ml_per_kg),
+        met_max: ours.met_max.or(theirs.met_max),
         recovery_h: ours.recovery_h.or(theirs.recovery_h),
         perceived_exertion: ours.perceived_exertion.or(theirs.perceived_exertion),
         feel: ours.feel.or(theirs.feel),

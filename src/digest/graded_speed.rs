@@ -1,7 +1,8 @@
 //! Seconds at each grade-adjusted speed, and their normalized mean: all that pace loads need.
 
-use super::grade::graded_speed_factor;
+use super::grade::{graded_speed_factor, minetti_cost_ratio};
 use super::normalized::NormalizedMean;
+use super::seconds_at::SecondsAt;
 use crate::activity::{HOLD_LIMIT_S, Sport};
 use crate::clean::CleanSamples;
 
@@ -10,13 +11,26 @@ const BIN_M_PER_S: f64 = 0.05;
 const BINS: usize = 200;
 
 /// Grade-adjusted speed over time, in motion only.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct GradedSpeed {
-    seconds: Vec<f32>,
+    seconds: SecondsAt,
     /// Fourth-power mean of the 30 s trailing mean, m/s; `None` under ten minutes.
     pub normalized_m_per_s: Option<f64>,
+    /// The same by the cost of running alone, m/s (Minetti 2002); for comparison.
+    pub minetti_m_per_s: Option<f64>,
     /// Sum of speed times seconds, metres on the flat.
     pub graded_m: f64,
+}
+
+impl Default for GradedSpeed {
+    fn default() -> Self {
+        Self {
+            seconds: SecondsAt::new(BIN_M_PER_S, BINS),
+            normalized_m_per_s: None,
+            minetti_m_per_s: None,
+            graded_m: 0.0,
+        }
+    }
 }
 
 impl GradedSpeed {
@@ -27,6 +41,7 @@ impl GradedSpeed {
             return counted;
         }
         let mut normalized = NormalizedMean::default();
+        let mut minetti = NormalizedMean::default();
         let mut end_s = f64::NEG_INFINITY;
         for i in 0..samples.held_s.len() {
             let held = f64::from(samples.held_s[i]);
@@ -35,18 +50,21 @@ impl GradedSpeed {
             };
             if samples.elapsed_s[i] - end_s > HOLD_LIMIT_S {
                 normalized.gap();
+                minetti.gap();
             }
             end_s = samples.elapsed_s[i] + held;
             normalized.hold(speed, held);
+            minetti.hold(minetti_speed(samples, i).unwrap_or(speed), held);
             counted.add(speed, held);
         }
         counted.normalized_m_per_s = normalized.value();
+        counted.minetti_m_per_s = minetti.value();
         counted
     }
 
     /// Seconds in motion with a known speed.
     pub fn total_s(&self) -> f64 {
-        self.seconds.iter().map(|s| f64::from(*s)).sum()
+        self.seconds.total_s()
     }
 
     /// Mean over time in motion, m/s.
@@ -57,16 +75,11 @@ impl GradedSpeed {
 
     /// Seconds at or below a speed.
     pub fn seconds_up_to(&self, speed_m_per_s: f64) -> f64 {
-        let bins = ((speed_m_per_s / BIN_M_PER_S).floor().max(0.0)) as usize;
-        self.seconds.iter().take(bins).map(|s| f64::from(*s)).sum()
+        self.seconds.up_to_s(speed_m_per_s)
     }
 
     fn add(&mut self, speed: f64, held: f64) {
-        if self.seconds.is_empty() {
-            self.seconds = vec![0.0; BINS];
-        }
-        let bin = ((speed / BIN_M_PER_S) as usize).min(BINS - 1);
-        self.seconds[bin] += held as f32;
+        self.seconds.add(speed, held);
         self.graded_m += speed * held;
     }
 }
@@ -76,6 +89,13 @@ pub fn graded_speed(samples: &CleanSamples, i: usize) -> Option<f64> {
     let speed = f64::from(samples.speed_m_per_s[i]?);
     let grade = samples.grade[i].map_or(0.0, f64::from);
     Some(speed * graded_speed_factor(grade))
+}
+
+/// The same by the cost of running alone.
+fn minetti_speed(samples: &CleanSamples, i: usize) -> Option<f64> {
+    let speed = f64::from(samples.speed_m_per_s[i]?);
+    let grade = samples.grade[i].map_or(0.0, f64::from);
+    Some(speed * minetti_cost_ratio(grade))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 
 mod best;
 mod duplicates;
+mod each_second;
 mod fusion;
 mod grade;
 mod graded_speed;
@@ -14,8 +15,11 @@ mod impact;
 mod likeness;
 mod normalized;
 mod outline;
+mod power;
+mod seconds_at;
+mod x_power;
 
-pub use best::{BestEfforts, EFFORT_DISTANCES_M};
+pub use best::{BestEfforts, EFFORT_DISTANCES_M, POWER_EFFORTS_S, SWUM_DISTANCES_M};
 pub use duplicates::{Duplicate, DuplicatePolicy, DuplicateRules, Reason, set_aside_duplicates};
 pub use fusion::{Channel, Taken};
 pub use grade::{
@@ -31,6 +35,8 @@ pub use impact::{
 pub use likeness::{Likeness, same_training};
 pub use normalized::{FOURTH_POWER_WINDOW_S, NormalizedMean};
 pub use outline::{Outline, Stretch};
+pub use power::Power;
+pub use x_power::{PowerSmoothing, XPower};
 
 use chrono::{DateTime, Utc};
 
@@ -68,6 +74,11 @@ pub struct Digest {
     pub heart_rate: HeartRateSeconds,
     /// Seconds at each grade-adjusted speed, for sports on foot.
     pub graded_speed: GradedSpeed,
+    /// Mean heart rate of the session as the file sums it up, beats per minute; for files without its
+    /// course.
+    pub summary_mean_hr_bpm: Option<f64>,
+    /// Power over time.
+    pub power: Power,
     /// Parts of the mechanical load.
     pub impact: ImpactSums,
     /// The best the athlete did in it.
@@ -114,6 +125,8 @@ impl Digest {
             climbed: climbed(activity, samples),
             heart_rate: HeartRateSeconds::of(samples),
             graded_speed: GradedSpeed::of(samples, activity.sport),
+            summary_mean_hr_bpm: totals.mean_heart_rate_bpm.filter(|bpm| believable(*bpm)),
+            power: Power::of(samples),
             impact: ImpactSums::of(samples, activity.sport),
             best: BestEfforts::of(samples, activity.sport),
             watch: activity.watch,
@@ -137,6 +150,11 @@ impl Digest {
             0.0
         }
     }
+}
+
+/// Whether a heart can beat like that; files are seen to sum up zeros.
+fn believable(bpm: f64) -> bool {
+    (LOWEST_BPM as f64..=HIGHEST_BPM as f64).contains(&bpm)
 }
 
 fn moving_s(samples: &CleanSamples) -> f64 {

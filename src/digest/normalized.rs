@@ -3,6 +3,8 @@
 //! Allen & Coggan, Training and Racing with a Power Meter. Here: a trailing mean of 30 s at 1 Hz,
 //! full windows only; a gap empties the window (docs/metrics.md).
 
+use super::each_second::EachSecond;
+
 /// Length of the trailing mean, seconds.
 pub const FOURTH_POWER_WINDOW_S: usize = 30;
 /// Fewest seconds of full windows that give a meaningful value (docs/metrics.md).
@@ -16,9 +18,7 @@ pub struct NormalizedMean {
     next: usize,
     sum_of_fourths: f64,
     windows: usize,
-    /// Part of a second that was held but not counted yet, and its value so far.
-    pending_s: f64,
-    pending: f64,
+    each: EachSecond,
 }
 
 impl Default for NormalizedMean {
@@ -29,8 +29,7 @@ impl Default for NormalizedMean {
             next: 0,
             sum_of_fourths: 0.0,
             windows: 0,
-            pending_s: 0.0,
-            pending: 0.0,
+            each: EachSecond::default(),
         }
     }
 }
@@ -38,23 +37,15 @@ impl Default for NormalizedMean {
 impl NormalizedMean {
     /// Adds a value that held for some seconds.
     pub fn hold(&mut self, value: f64, seconds: f64) {
-        let mut left = seconds;
-        while left > 0.0 {
-            let part = left.min(1.0 - self.pending_s);
-            self.pending += value * part;
-            self.pending_s += part;
-            left -= part;
-            if self.pending_s > 1.0 - 1e-9 {
-                self.second(self.pending);
-                (self.pending, self.pending_s) = (0.0, 0.0);
-            }
-        }
+        let mut each = std::mem::take(&mut self.each);
+        each.hold(value, seconds, |second| self.second(second));
+        self.each = each;
     }
 
     /// Empties the window: nothing is known of the time in between.
     pub fn gap(&mut self) {
         self.filled = 0;
-        (self.pending, self.pending_s) = (0.0, 0.0);
+        self.each.gap();
     }
 
     /// The normalized mean, if ten minutes of full windows were seen.

@@ -192,6 +192,7 @@ fn watch(watch: &WatchSays) -> String {
         ("anaerobic effect", watch.anaerobic_training_effect, 1, ""),
         ("exercise load", watch.exercise_load, 0, ""),
         ("peak EPOC", watch.peak_epoc_ml_per_kg, 1, "ml/kg"),
+        ("VO2max", watch.vo2max_ml_per_kg_min(), 1, "ml/kg/min"),
         ("recovery time", watch.recovery_h, 1, "h"),
         ("exertion", watch.perceived_exertion, 0, "of 10"),
         ("feel", watch.feel, 0, "of 100"),
@@ -205,6 +206,8 @@ fn settings(settings: &DeviceSettings) -> String {
         ("threshold", settings.threshold_hr_bpm, 0, "bpm"),
         ("threshold power", settings.threshold_power_w, 0, "W"),
         ("age", settings.age_years, 0, ""),
+        ("mass", settings.mass_kg, 1, "kg"),
+        ("height", settings.height_m, 2, "m"),
     ])
 }
 

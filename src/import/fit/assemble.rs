@@ -268,29 +268,33 @@ fn steps_per_count(sport: Sport, records: &[&Record]) -> f32 {
 
 fn watch(messages: &Messages, stretch: &Stretch) -> WatchSays {
     let session = &stretch.session;
+    let worked_out = |of: fn(&Physiology) -> Option<f64>| worked_out(messages, stretch, of);
     WatchSays {
-        aerobic_training_effect: session.aerobic_effect,
-        anaerobic_training_effect: session.anaerobic_effect,
+        aerobic_training_effect: session.aerobic_effect.or(worked_out(|p| p.aerobic_effect)),
+        anaerobic_training_effect: session
+            .anaerobic_effect
+            .or(worked_out(|p| p.anaerobic_effect)),
         exercise_load: session.exercise_load.filter(|load| *load > 0.0),
-        peak_epoc_ml_per_kg: session.peak_epoc_ml_per_kg,
-        recovery_h: session.recovery_h.or(recovery_h(messages, stretch)),
+        peak_epoc_ml_per_kg: session
+            .peak_epoc_ml_per_kg
+            .or(worked_out(|p| p.peak_epoc_ml_per_kg)),
+        met_max: worked_out(|p| p.met_max),
+        recovery_h: session.recovery_h.or(worked_out(|p| p.recovery_h)),
         perceived_exertion: session.exertion,
         feel: session.feel,
     }
 }
 
-/// The recovery time of this stretch: the first worked out at or after its end, else the last of
-/// the file.
-fn recovery_h(messages: &Messages, stretch: &Stretch) -> Option<f64> {
+/// A number of this stretch: the first worked out at or after its end, else the last of the file.
+fn worked_out(
+    messages: &Messages,
+    stretch: &Stretch,
+    of: impl Fn(&Physiology) -> Option<f64>,
+) -> Option<f64> {
     let end = end_of(stretch).saturating_sub(60);
-    let known = || {
-        messages
-            .physiology
-            .iter()
-            .filter(|p| p.recovery_h.is_some())
-    };
+    let known = || messages.physiology.iter().filter(|p| of(p).is_some());
     let after = |p: &&Physiology| p.time.is_some_and(|time| time >= end);
-    known().find(after).or(known().next_back())?.recovery_h
+    of(known().find(after).or(known().next_back())?)
 }
 
 /// The settings, with the threshold heart rate of message 140 where nothing else gives one.

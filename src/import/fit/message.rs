@@ -174,6 +174,8 @@ const UINT32Z: u8 = 0x8c;
 pub const UINT8: u8 = 0x02;
 /// Two unsigned bytes.
 pub const UINT16: u8 = 0x84;
+/// Signed, four bytes.
+pub const SINT32: u8 = 0x85;
 
 #[derive(Clone, Copy)]
 struct Stored<'a> {

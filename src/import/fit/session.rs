@@ -1,7 +1,7 @@
 //! What the device sums up: sessions, its own view of them, and when its timer ran.
 
 use super::developer::{Added, Descriptions};
-use super::message::{FitTime, Message, UINT8, UINT16};
+use super::message::{FitTime, Message, SINT32, UINT8, UINT16};
 
 /// One session: what the device sums up of a stretch of one sport.
 #[derive(Debug, Clone, Copy, Default)]
@@ -57,13 +57,17 @@ impl Session {
     }
 }
 
-/// Recovery time and threshold that the watch worked out at some moment: message 140, or an event
-/// of kind 38 in its stead.
+/// What the watch worked out of the body at some moment: message 140, or an event of kind 38 in its
+/// stead.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Physiology {
     pub time: Option<FitTime>,
     pub recovery_h: Option<f64>,
     pub threshold_hr_bpm: Option<f64>,
+    pub peak_epoc_ml_per_kg: Option<f64>,
+    pub aerobic_effect: Option<f64>,
+    pub anaerobic_effect: Option<f64>,
+    pub met_max: Option<f64>,
 }
 
 impl Physiology {
@@ -71,12 +75,21 @@ impl Physiology {
     /// decoders agree on.
     pub fn of(message: Message) -> Self {
         let minutes = message.typed(9, UINT16);
+        let fraction = |field| message.typed(field, SINT32).map(|raw| raw / 65536.0);
+        let effect = |field| {
+            let tenths = message.typed(field, UINT8)?;
+            (tenths <= 50.0).then_some(tenths / 10.0)
+        };
         Self {
             time: message.time(253),
             recovery_h: minutes.map(|minutes| minutes / 60.0),
             threshold_hr_bpm: message
                 .typed(14, UINT8)
                 .filter(|bpm| (60.0..=230.0).contains(bpm)),
+            peak_epoc_ml_per_kg: fraction(3).filter(|epoc| *epoc > 0.0),
+            aerobic_effect: effect(4),
+            anaerobic_effect: effect(20),
+            met_max: fraction(7).filter(|met| (4.0..=30.0).contains(met)),
         }
     }
 
@@ -92,7 +105,7 @@ impl Physiology {
         Some(Self {
             time: Some(message.time(253)?),
             recovery_h: Some(message.within(3, 0.0, LONGEST_MIN)? / 60.0),
-            threshold_hr_bpm: None,
+            ..Self::default()
         })
     }
 }

@@ -33,6 +33,10 @@ pub fn take(settings: &mut DeviceSettings, message: Message) {
             keep(&mut settings.max_hr_bpm, heart_rate(11));
             keep(&mut settings.resting_hr_bpm, heart_rate(8));
             keep(&mut settings.age_years, message.within(2, 5.0, 110.0));
+            let height = message.within(3, 100.0, 250.0).map(|cm| cm / 100.0);
+            keep(&mut settings.height_m, height);
+            let mass = message.within(4, 200.0, 2500.0).map(|tenths| tenths / 10.0);
+            keep(&mut settings.mass_kg, mass);
             settings.sex = match message.small(1) {
                 Some(0) => Some(Sex::Female),
                 Some(1) => Some(Sex::Male),

@@ -1,0 +1,57 @@
+//! An uneven signal second by second: what formulas made for recordings at 1 Hz ask for.
+
+/// Turns values held for any time into whole seconds.
+#[derive(Debug, Clone, Default)]
+pub struct EachSecond {
+    /// Part of a second that was held but not given out yet, and its value so far.
+    pending_s: f64,
+    pending: f64,
+}
+
+impl EachSecond {
+    /// Holds a value for some seconds and gives out each second that is full.
+    pub fn hold(&mut self, value: f64, seconds: f64, mut second: impl FnMut(f64)) {
+        let mut left = seconds;
+        while left > 0.0 {
+            let part = left.min(1.0 - self.pending_s);
+            self.pending += value * part;
+            self.pending_s += part;
+            left -= part;
+            if self.pending_s > 1.0 - 1e-9 {
+                second(self.pending);
+                *self = Self::default();
+            }
+        }
+    }
+
+    /// Forgets the second that is not full: nothing is known of the time behind it.
+    pub fn gap(&mut self) {
+        *self = Self::default();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_second_is_the_mean_of_what_was_held_in_it() {
+        let mut each = EachSecond::default();
+        let mut seconds = Vec::new();
+        each.hold(100.0, 0.25, |v| seconds.push(v));
+        each.hold(200.0, 1.75, |v| seconds.push(v));
+        each.hold(50.0, 0.5, |v| seconds.push(v));
+        // A quarter at 100 and three at 200; then one at 200; then half a second that is not full.
+        assert_eq!(seconds, [175.0, 200.0]);
+    }
+
+    #[test]
+    fn a_gap_drops_what_is_not_full() {
+        let mut each = EachSecond::default();
+        let mut seconds = Vec::new();
+        each.hold(100.0, 0.5, |v| seconds.push(v));
+        each.gap();
+        each.hold(300.0, 1.0, |v| seconds.push(v));
+        assert_eq!(seconds, [300.0]);
+    }
+}
