@@ -69,6 +69,12 @@ impl BodyLog {
         self.days.get(&date)
     }
 
+    /// Days with a resting heart rate, in order.
+    pub fn resting_hr_days(&self) -> impl Iterator<Item = NaiveDate> {
+        let known = self.days.iter().filter(|(_, d)| d.resting_hr_bpm.is_some());
+        known.map(|(day, _)| *day)
+    }
+
     /// Number of days of which anything is known.
     pub fn len(&self) -> usize {
         self.days.len()

@@ -1,105 +1,147 @@
 //! Who did it: thresholds with their sources, sex, age, home time zone, experience.
 //!
-//! What the athlete states always wins; what is missing is estimated from the files. Nothing has
-//! to be stated for a first report.
+//! What the athlete states always wins; what is missing is estimated from the files, on each day
+//! from what was known by then. Nothing has to be stated for a first report.
 
 mod body_log;
+mod discipline;
 mod earlier;
 mod estimate;
+mod given;
 mod home;
+mod profile;
 mod thresholds;
 
 pub use body_log::{BodyDay, BodyLog};
+pub use discipline::Discipline;
 pub use earlier::EarlierTraining;
-pub use estimate::{critical_speed, estimate, max_hr_nes, max_hr_tanaka};
-pub use home::{ClockSource, Home};
-pub use thresholds::{
-    Discipline, Given, GivenThresholds, Provenance, Threshold, ThresholdError, Thresholds,
+pub use estimate::{
+    critical_line, max_hr_nes, max_hr_tanaka, speed_of_hour, threshold_power_of_20min,
 };
+pub use given::{Given, GivenThresholds, ThresholdError};
+pub use home::{ClockSource, Home};
+pub use thresholds::{Provenance, Threshold, Thresholds};
 
 use chrono::{Datelike, NaiveDate};
 
 use crate::activity::{BodyFact, Sex};
 use crate::digest::Digest;
+use estimate::{Evidence, walk};
+use profile::Profile;
 
 /// One athlete, as stated and as estimated.
 #[derive(Debug, Clone)]
 pub struct Athlete {
     /// Name for the report, if stated.
     pub name: Option<String>,
-    /// Sex, if stated or stored in the device.
-    pub sex: Option<Sex>,
-    /// Year of birth, if stated or derived from the device's age.
-    pub birth_year: Option<i32>,
     /// Where the athlete's days begin and end when a file does not say.
     pub home: Home,
     /// What is known of the body at rest, day by day.
     pub body: BodyLog,
     /// What is known of training before the first file.
     pub earlier: EarlierTraining,
+    profile: Profile,
     /// For each of [`Discipline::ALL`], thresholds by the day from which they hold; never empty.
     dated: [Vec<(NaiveDate, Thresholds)>; Discipline::ALL.len()],
 }
 
 impl Athlete {
-    /// Combines what is stated with what the files tell.
+    /// Combines what is stated with what the files tell, in whatever order they come.
     pub fn new(given: Given, digests: &[Digest], body: &[BodyFact]) -> Self {
-        let settings = || digests.iter().rev().map(|d| d.settings);
-        let age_on_device = digests.iter().rev().find_map(|d| {
-            let age = d.settings.age_years?;
-            Some(d.start.year() - age as i32)
-        });
-        let birth_year = given.birth_year.or(age_on_device);
         let home = given.home.unwrap_or_else(|| Home::usual_of(digests));
         let body = BodyLog::new(body, home);
-        let estimated = estimate(digests, birth_year, &body);
+        let mut activities: Vec<Evidence> = digests
+            .iter()
+            .map(|digest| Evidence {
+                day: home.day_of(digest),
+                digest,
+            })
+            .collect();
+        activities.sort_by_key(|e| (e.day, e.digest.start, &e.digest.origin));
+        let profile = Profile::new(&given, &activities);
+        let dated = Discipline::ALL.map(|discipline| {
+            let estimated = walk(&activities, discipline, &body, &profile);
+            overridden(&estimated, &given.thresholds, discipline)
+        });
         Self {
+            earlier: EarlierTraining::new(given.trained_before, digests),
             name: given.name,
-            sex: given.sex.or_else(|| settings().find_map(|s| s.sex)),
-            birth_year,
             home,
             body,
-            earlier: EarlierTraining::new(given.trained_before, digests),
-            dated: Discipline::ALL.map(|discipline| {
-                let holds = |g: &&GivenThresholds| g.discipline.is_none_or(|d| d == discipline);
-                dated(given.thresholds.iter().filter(holds), estimated)
-            }),
+            profile,
+            dated,
         }
+    }
+
+    /// The same athlete, for whom what is known last held always. What past sessions cost then
+    /// changes with every new best; for comparisons.
+    pub fn with_latest_everywhere(mut self) -> Self {
+        for steps in &mut self.dated {
+            if let Some((_, last)) = steps.pop() {
+                *steps = vec![(NaiveDate::MIN, last)];
+            }
+        }
+        self.profile = self.profile.latest_everywhere();
+        self
     }
 
     /// Thresholds valid on a day in a discipline.
     pub fn thresholds(&self, day: NaiveDate, discipline: Discipline) -> &Thresholds {
-        let dated = &self.dated[discipline as usize];
-        let begun = dated.partition_point(|(since, _)| *since <= day);
-        &dated[begun.saturating_sub(1)].1
+        let steps = &self.dated[discipline as usize];
+        let begun = steps.partition_point(|(since, _)| *since <= day);
+        &steps[begun.saturating_sub(1)].1
+    }
+
+    /// Every change of thresholds in a discipline, with the day from which each set holds; the first
+    /// holds since ever.
+    pub fn threshold_steps(&self, discipline: Discipline) -> &[(NaiveDate, Thresholds)] {
+        &self.dated[discipline as usize]
+    }
+
+    /// Sex, as far as known on a day: stated, or stored in a device by then.
+    pub fn sex(&self, day: NaiveDate) -> Option<Sex> {
+        self.profile.sex(day)
+    }
+
+    /// Year of birth, as far as known on a day: stated, or by the age stored in a device by then.
+    pub fn birth_year(&self, day: NaiveDate) -> Option<i32> {
+        self.profile.birth_year(day)
     }
 
     /// Age in years on a day, to the year.
     pub fn age_years(&self, day: NaiveDate) -> Option<f64> {
-        self.birth_year.map(|year| f64::from(day.year() - year))
+        let year = self.birth_year(day)?;
+        Some(f64::from(day.year() - year))
     }
 }
 
-/// One set of thresholds for each date from which something was stated; never empty.
+/// Estimates with what was stated in their place.
 ///
-/// A statement holds from its date on. Before the first statement the estimates hold.
-fn dated<'a>(
-    given: impl Iterator<Item = &'a GivenThresholds>,
-    estimated: Thresholds,
+/// A statement holds from its date on; before it the estimates hold.
+fn overridden(
+    estimated: &[(NaiveDate, Thresholds)],
+    given: &[GivenThresholds],
+    discipline: Discipline,
 ) -> Vec<(NaiveDate, Thresholds)> {
-    let mut given: Vec<&GivenThresholds> = given.collect();
-    given.sort_by_key(|g| g.since);
-    let mut current = estimated;
-    let mut dated = vec![(NaiveDate::MIN, current)];
-    for statement in given {
-        current = current.overridden_by(statement);
-        let since = statement.since.unwrap_or(NaiveDate::MIN);
-        match dated.last_mut() {
-            Some(last) if last.0 == since => last.1 = current,
-            _ => dated.push((since, current)),
-        }
-    }
-    dated
+    let mut given: Vec<GivenThresholds> = given
+        .iter()
+        .filter_map(|statement| statement.within(discipline))
+        .collect();
+    given.sort_by_key(|statement| statement.since);
+    let since = |statement: &GivenThresholds| statement.since.unwrap_or(NaiveDate::MIN);
+    let mut days: Vec<NaiveDate> = estimated.iter().map(|(day, _)| *day).collect();
+    days.extend(given.iter().map(since));
+    days.sort();
+    days.dedup();
+    let on = |day: NaiveDate| {
+        let begun = estimated.partition_point(|(since, _)| *since <= day);
+        let estimate = estimated[begun.saturating_sub(1)].1;
+        let holding = given.iter().filter(|statement| since(statement) <= day);
+        holding.fold(estimate, |thresholds, statement| {
+            thresholds.overridden_by(statement)
+        })
+    };
+    days.into_iter().map(|day| (day, on(day))).collect()
 }
 
 #[cfg(test)]

@@ -49,6 +49,7 @@ struct Entry {
     resting_hr_bpm: Option<f64>,
     threshold_hr_bpm: Option<f64>,
     threshold_pace: Option<Spanned<String>>,
+    threshold_power_w: Option<f64>,
 }
 
 /// What a file states, and the hour of day at which kinds of day are judged.
@@ -178,17 +179,22 @@ fn within<T: PartialOrd + Copy + std::fmt::Display>(
 fn entry(text: &str, entry: Spanned<Entry>) -> Result<GivenThresholds, Fault> {
     let at = entry.span();
     let entry = entry.into_inner();
+    let discipline = entry.sport.map(|sport| match sport {
+        SportWord::Run => Discipline::OnFoot,
+        SportWord::Ride => Discipline::Ride,
+        SportWord::Swim => Discipline::Swim,
+    });
     let given = GivenThresholds {
         since: entry.since.map(date).transpose()?,
-        discipline: entry.sport.map(|sport| match sport {
-            SportWord::Run => Discipline::OnFoot,
-            SportWord::Ride => Discipline::Ride,
-            SportWord::Swim => Discipline::Swim,
-        }),
+        discipline,
         max_hr_bpm: entry.max_hr_bpm,
         resting_hr_bpm: entry.resting_hr_bpm,
         threshold_hr_bpm: entry.threshold_hr_bpm,
-        threshold_speed_m_per_s: entry.threshold_pace.map(speed).transpose()?,
+        threshold_speed_m_per_s: entry
+            .threshold_pace
+            .map(|pace| speed(pace, pace_over_m(discipline)))
+            .transpose()?,
+        threshold_power_w: entry.threshold_power_w,
     };
     given.checked().map_err(|error| {
         // The span is that of the whole entry; the field stands somewhere in it.
@@ -207,8 +213,16 @@ fn date(value: Spanned<toml::value::Datetime>) -> Result<NaiveDate, Fault> {
     found.ok_or_else(|| Fault::new(value.span(), "since: write a date like 2025-01-31"))
 }
 
-/// `4:20` a kilometre as metres per second.
-fn speed(pace: Spanned<String>) -> Result<f64, Fault> {
+/// Metres that a pace is given over: a hundred for swimmers, else a thousand.
+fn pace_over_m(discipline: Option<Discipline>) -> f64 {
+    match discipline {
+        Some(Discipline::Swim) => 100.0,
+        _ => 1000.0,
+    }
+}
+
+/// `4:20` over some metres as metres per second.
+fn speed(pace: Spanned<String>, over_m: f64) -> Result<f64, Fault> {
     let parsed = pace
         .get_ref()
         .split_once(':')
@@ -216,11 +230,11 @@ fn speed(pace: Spanned<String>) -> Result<f64, Fault> {
             let minutes: u32 = minutes.trim().parse().ok()?;
             let seconds: u32 = seconds.trim().parse().ok().filter(|s| *s < 60)?;
             let total = 60 * minutes + seconds;
-            (total > 0).then(|| 1000.0 / f64::from(total))
+            (total > 0).then(|| over_m / f64::from(total))
         });
     parsed.ok_or_else(|| {
         let what = format!(
-            "threshold_pace: \"{}\" is no pace; write minutes and seconds a kilometre like \"4:20\"",
+            "threshold_pace: \"{}\" is no pace; write minutes and seconds like \"4:20\"",
             pace.get_ref()
         );
         Fault::new(pace.span(), what)

@@ -96,7 +96,11 @@ impl Digest {
             self.note(Channel::HeartRate, true, other);
         }
         let filled = fill(&mut self.summary_mean_hr_bpm, other.summary_mean_hr_bpm);
-        self.note(Channel::HeartRate, filled && ours == 0.0 && theirs == 0.0, other);
+        self.note(
+            Channel::HeartRate,
+            filled && ours == 0.0 && theirs == 0.0,
+            other,
+        );
     }
 
     fn take_power(&mut self, other: &Digest) {

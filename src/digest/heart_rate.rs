@@ -10,6 +10,8 @@ pub const HIGHEST_BPM: usize = 230;
 const BINS: usize = HIGHEST_BPM - LOWEST_BPM + 1;
 /// A maximum counts when it was held this long, seconds (docs/athlete.md).
 const HELD_FOR_MAX_S: f64 = 10.0;
+/// It contradicts a setting when it was held this long, seconds.
+const HELD_TO_CONTRADICT_S: f64 = 30.0;
 
 /// Seconds at each heart rate from [`LOWEST_BPM`] to [`HIGHEST_BPM`].
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +19,8 @@ pub struct HeartRateSeconds {
     seconds: Vec<f32>,
     /// Highest heart rate that was held for ten seconds, beats per minute.
     pub held_max_bpm: Option<f64>,
+    /// Highest heart rate that was held for thirty seconds, beats per minute.
+    pub held_max_30s_bpm: Option<f64>,
 }
 
 impl HeartRateSeconds {
@@ -24,7 +28,8 @@ impl HeartRateSeconds {
     pub fn of(samples: &CleanSamples) -> Self {
         let mut counted = Self {
             seconds: Vec::new(),
-            held_max_bpm: held_max(samples),
+            held_max_bpm: held_max(samples, HELD_FOR_MAX_S),
+            held_max_30s_bpm: held_max(samples, HELD_TO_CONTRADICT_S),
         };
         for (bpm, held) in samples.heart_rate_bpm.iter().zip(&samples.held_s) {
             if let Some(bpm) = bpm {
@@ -39,6 +44,7 @@ impl HeartRateSeconds {
         let mut counted = Self {
             seconds: Vec::new(),
             held_max_bpm: None,
+            held_max_30s_bpm: None,
         };
         for &(bpm, seconds) in stretches {
             counted.add(bpm, seconds);
@@ -84,8 +90,8 @@ impl HeartRateSeconds {
     }
 }
 
-/// Highest heart rate that the athlete stayed at or above for ten seconds on end.
-fn held_max(samples: &CleanSamples) -> Option<f64> {
+/// Highest heart rate that the athlete stayed at or above for some seconds on end.
+fn held_max(samples: &CleanSamples, seconds: f64) -> Option<f64> {
     let mut best: Option<f32> = None;
     for end in 0..samples.held_s.len() {
         let mut held = 0.0;
@@ -99,7 +105,7 @@ fn held_max(samples: &CleanSamples) -> Option<f64> {
             }
             lowest = lowest.min(bpm);
             held += f64::from(samples.held_s[i]);
-            if held >= HELD_FOR_MAX_S {
+            if held >= seconds {
                 best = Some(lowest);
                 break;
             }

@@ -43,6 +43,9 @@ use chrono::{DateTime, Utc};
 use crate::activity::{Activity, Device, DeviceSettings, Origin, Sport, WatchSays, Zone};
 use crate::clean::{CleanSamples, Climbed, Repairs};
 
+/// A session of which this share of the way was walked is no run.
+const MOSTLY_WALKED: f64 = 0.5;
+
 /// The lasting part of one activity.
 #[derive(Debug, Clone)]
 pub struct Digest {
@@ -140,6 +143,13 @@ impl Digest {
     /// The moment it ended.
     pub fn end(&self) -> DateTime<Utc> {
         self.start + chrono::TimeDelta::milliseconds((self.elapsed_s * 1000.0) as i64)
+    }
+
+    /// Whether it was a run by its gait, whatever the watch was told: a running sport of which less than
+    /// half the way was walked. Without a known speed the word of the watch stands.
+    pub fn was_run(&self) -> bool {
+        let walked = self.impact.walked_share().unwrap_or(0.0);
+        self.sport.is_running() && walked < MOSTLY_WALKED
     }
 
     /// Hours spent running: in motion, in a running sport.

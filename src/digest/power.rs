@@ -107,7 +107,9 @@ mod tests {
 
     #[test]
     fn coasting_counts_and_a_missing_value_does_not() {
-        let coasting = Power::of(&ride((0..100).map(|i| Some(if i < 50 { 200.0 } else { 0.0 }))));
+        let coasting = Power::of(&ride(
+            (0..100).map(|i| Some(if i < 50 { 200.0 } else { 0.0 })),
+        ));
         assert_eq!(coasting.mean_w(), Some(100.0));
         let missing = Power::of(&ride((0..100).map(|i| (i < 50).then_some(200.0))));
         assert_eq!(missing.mean_w(), Some(200.0));

@@ -6,6 +6,7 @@ use chrono::{NaiveDate, TimeDelta};
 
 use crate::athlete::Thresholds;
 use crate::digest::Digest;
+use crate::load::{VT1_OF_THRESHOLD_HR, VT1_OF_THRESHOLD_SPEED};
 
 const WINDOW_DAYS: i64 = 90;
 const LEAST_RUNS: usize = 5;
@@ -13,9 +14,6 @@ const LEAST_RUNS: usize = 5;
 const EASY_OF_THRESHOLD: f64 = 0.77;
 /// For want of anything better, m/s.
 const ASSUMED_M_PER_S: f64 = 2.6;
-/// The easy ceiling against threshold, in heart rate and in graded speed (docs/recovery.md).
-const CEILING_HR: f64 = 0.86;
-const CEILING_SPEED: f64 = 0.78;
 
 /// Speeds of recent easy runs.
 #[derive(Default)]
@@ -44,15 +42,15 @@ impl EasySpeeds {
 
     /// Takes in a run if it was easy.
     pub fn take(&mut self, digest: &Digest, day: NaiveDate, thresholds: &Thresholds) {
-        if !digest.sport.is_running() {
+        if !digest.was_run() {
             return;
         }
         let Some(mean) = digest.graded_speed.mean_m_per_s() else {
             return;
         };
         let easy = match (digest.heart_rate.mean_bpm(), thresholds.threshold_speed) {
-            (Some(bpm), _) => bpm <= CEILING_HR * thresholds.threshold_hr.value,
-            (None, Some(threshold)) => mean <= CEILING_SPEED * threshold.value,
+            (Some(bpm), _) => bpm <= VT1_OF_THRESHOLD_HR * thresholds.threshold_hr.value,
+            (None, Some(threshold)) => mean <= VT1_OF_THRESHOLD_SPEED * threshold.value,
             (None, None) => false,
         };
         if easy {

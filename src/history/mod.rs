@@ -1,12 +1,15 @@
 //! What it adds up to, day by day, in the athlete's own days.
 
+mod bias;
 mod day;
 mod easy_speed;
 mod ewma;
+mod load_warning;
 mod scored;
 
 pub use day::{Day, DayState, UNKNOWN_AFTER_DAYS, days};
 pub use ewma::{Averaging, FitnessModel, balance, ewma};
+pub use load_warning::LoadWarning;
 pub use scored::{ScoredActivity, score_all};
 
 use chrono::NaiveDate;

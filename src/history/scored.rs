@@ -4,11 +4,15 @@ use std::collections::VecDeque;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 
+use super::bias::Biases;
 use super::easy_speed::EasySpeeds;
+use super::load_warning::{LoadWarning, Watchman};
+use crate::activity::Sex;
 use crate::athlete::{Athlete, Discipline, Thresholds};
 use crate::digest::Digest;
 use crate::load::{
-    ImpactContext, ImpactKm, Score, Unscored, downhill_share, habituation, impact_km, score,
+    ImpactContext, ImpactKm, RungLoads, Score, Subject, ThreeZones, Unscored, downhill_share,
+    impact_km, score,
 };
 
 /// Descents of this long protect from the next one, days (docs/metrics.md).
@@ -25,18 +29,22 @@ pub struct ScoredActivity {
     pub local_start: NaiveDateTime,
     /// Seconds east of UTC that the athlete's clock had.
     pub offset_s: i32,
-    /// The load, or why there is none.
+    /// The load of every rung of the ladder.
+    pub loads: RungLoads,
+    /// The load that counts, or why there is none.
     pub score: Result<Score, Unscored>,
+    /// What is doubtful about it.
+    pub warnings: Vec<LoadWarning>,
     /// Mechanical load.
     pub impact: ImpactKm,
     /// Share of the mechanical load that descents added, 0 to 1.
     pub downhill_share: f64,
-    /// How much descents counted; see [`habituation`].
-    pub habituation: f64,
-    /// Easy speed used as the unit of impact, m/s.
-    pub easy_speed_m_per_s: f64,
+    /// What impact was held against: easy speed and own descents.
+    pub impact_context: ImpactContext,
     /// Thresholds that held on the day.
     pub thresholds: Thresholds,
+    /// The athlete's sex, as far as known on the day.
+    pub sex: Option<Sex>,
 }
 
 impl ScoredActivity {
@@ -45,57 +53,100 @@ impl ScoredActivity {
         self.digest.end()
     }
 
-    /// Share of the time below the first ventilatory threshold, 0 to 1: by heart rate, else by
-    /// graded speed, else unknown (docs/recovery.md).
+    /// The activity as metrics rate it.
+    pub fn subject(&self) -> Subject<'_> {
+        Subject {
+            digest: &self.digest,
+            thresholds: &self.thresholds,
+            sex: self.sex,
+            impact: self.impact_context,
+        }
+    }
+
+    /// Share of the time below the first ventilatory threshold, 0 to 1; unknown without heart rate,
+    /// power and graded speed (docs/recovery.md).
     pub fn share_below_vt1(&self) -> Option<f64> {
-        const VT1_OF_THRESHOLD_HR: f64 = 0.86;
-        const VT1_OF_THRESHOLD_SPEED: f64 = 0.78;
-        let heart_s = self.digest.heart_rate.total_s();
-        if heart_s > 0.5 * self.digest.timer_s {
-            let limit = VT1_OF_THRESHOLD_HR * self.thresholds.threshold_hr.value;
-            return Some(self.digest.heart_rate.seconds_up_to(limit) / heart_s);
-        }
-        if !self.digest.sport.is_on_foot() {
-            return None;
-        }
-        let speed_s = self.digest.graded_speed.total_s();
-        let threshold = self.thresholds.threshold_speed?;
-        let limit = VT1_OF_THRESHOLD_SPEED * threshold.value;
-        (speed_s > 0.0).then(|| self.digest.graded_speed.seconds_up_to(limit) / speed_s)
+        let zones = ThreeZones::of(self.subject())?;
+        Some(zones.below_s / zones.total_s())
     }
 }
 
 /// Scores every activity with what was known of the athlete on its day.
 pub fn score_all(mut digests: Vec<Digest>, athlete: &Athlete) -> Vec<ScoredActivity> {
     digests.sort_by(|a, b| (a.start, &a.origin).cmp(&(b.start, &b.origin)));
-    let mut easy_speeds = EasySpeeds::default();
-    let mut descents = Descents::default();
-    let mut scored = Vec::with_capacity(digests.len());
-    for digest in digests {
-        let offset_s = athlete.home.offset_s_of(&digest);
+    let mut scorer = Scorer::new(athlete);
+    digests
+        .into_iter()
+        .map(|digest| scorer.score(digest))
+        .collect()
+}
+
+/// What is remembered from one activity to the next.
+struct Scorer<'a> {
+    athlete: &'a Athlete,
+    easy_speeds: EasySpeeds,
+    descents: Descents,
+    biases: Biases,
+    watchman: Watchman,
+}
+
+impl<'a> Scorer<'a> {
+    fn new(athlete: &'a Athlete) -> Self {
+        Self {
+            athlete,
+            easy_speeds: EasySpeeds::default(),
+            descents: Descents::default(),
+            biases: Biases::default(),
+            watchman: Watchman::default(),
+        }
+    }
+
+    fn score(&mut self, digest: Digest) -> ScoredActivity {
+        let offset_s = self.athlete.home.offset_s_of(&digest);
         let local_start = digest.start.naive_utc() + TimeDelta::seconds(i64::from(offset_s));
-        let day = local_start.date();
-        let thresholds = *athlete.thresholds(day, Discipline::of(digest.sport));
-        let context = ImpactContext {
-            easy_speed_m_per_s: easy_speeds.on(day, &thresholds),
-            descent_42d_m: descents.before(digest.start),
+        let (day, sport) = (local_start.date(), digest.sport);
+        let thresholds = *self.athlete.thresholds(day, Discipline::of(sport));
+        let impact_context = ImpactContext {
+            easy_speed_m_per_s: self.easy_speeds.on(day, &thresholds),
+            descent_42d_m: self.descents.before(digest.start),
         };
-        easy_speeds.take(&digest, day, &thresholds);
-        descents.take(&digest);
-        scored.push(ScoredActivity {
-            score: score(&digest, &thresholds, athlete.sex),
-            impact: impact_km(&digest, context),
-            downhill_share: downhill_share(&digest, context),
-            habituation: habituation(context.descent_42d_m),
-            easy_speed_m_per_s: context.easy_speed_m_per_s,
+        self.easy_speeds.take(&digest, day, &thresholds);
+        self.descents.take(&digest);
+        let subject = Subject {
+            digest: &digest,
+            thresholds: &thresholds,
+            sex: self.athlete.sex(day),
+            impact: impact_context,
+        };
+        let loads = RungLoads::of(subject);
+        let biases = &mut self.biases;
+        let first = loads
+            .first()
+            .map(|(method, _)| biases.correction(sport, day, method));
+        let score = score(subject, &loads, first.unwrap_or(1.0));
+        self.biases.take(sport, day, &loads);
+        let warnings = score.map_or_else(
+            |_| Vec::new(),
+            |score| {
+                let hours = subject.timer_h();
+                self.watchman.look(sport, day, hours, &score, &loads)
+            },
+        );
+        ScoredActivity {
+            loads,
+            score,
+            warnings,
+            impact: impact_km(&digest, impact_context),
+            downhill_share: downhill_share(&digest, impact_context),
+            impact_context,
             day,
             local_start,
             offset_s,
             thresholds,
+            sex: self.athlete.sex(day),
             digest,
-        });
+        }
     }
-    scored
 }
 
 /// Own descents of the last weeks.

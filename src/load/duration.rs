@@ -1,13 +1,14 @@
 //! Duration stress: the last resort, from how long it took and what sport it was.
 
-use super::LoadPoints;
-use super::metric::{Input, LoadMetric, Method, Rating, Unscored};
-use crate::activity::{Sex, Sport};
-use crate::athlete::Thresholds;
-use crate::digest::Digest;
+use super::method::Method;
+use super::metric::{Input, LoadMetric, Rating, Subject, Unit, Unscored};
+use crate::activity::Sport;
 
 /// The metric; see the head of this file.
 pub struct DurationStress;
+
+/// How long it took, without any weight.
+pub struct TimerTime;
 
 /// Usual intensity of a sport, where 1 is the intensity that can be held for one hour.
 ///
@@ -29,8 +30,20 @@ pub fn assumed_intensity(sport: Sport) -> f64 {
 }
 
 impl LoadMetric for DurationStress {
-    fn method(&self) -> Method {
-        Method::Duration
+    fn name(&self) -> &'static str {
+        "duration stress"
+    }
+
+    fn column(&self) -> &'static str {
+        "duration_stress"
+    }
+
+    fn unit(&self) -> Unit {
+        Unit::LoadPoints
+    }
+
+    fn rung(&self) -> Option<Method> {
+        Some(Method::Duration)
     }
 
     fn source(&self) -> &'static str {
@@ -41,27 +54,56 @@ impl LoadMetric for DurationStress {
         "100 · hours · intensity²"
     }
 
-    fn inputs(&self, digest: &Digest, _thresholds: &Thresholds, _sex: Option<Sex>) -> Vec<Input> {
+    fn inputs(&self, subject: Subject) -> Vec<Input> {
+        let intensity = assumed_intensity(subject.digest.sport);
         vec![
-            Input::measured("hours", digest.timer_s / 3600.0, "h"),
-            Input::constant("intensity", assumed_intensity(digest.sport)),
+            Input::measured("hours", subject.timer_h(), "h"),
+            Input::constant("intensity", intensity),
         ]
     }
 
-    fn rate(
-        &self,
-        digest: &Digest,
-        _thresholds: &Thresholds,
-        _sex: Option<Sex>,
-    ) -> Result<Rating, Unscored> {
-        if digest.timer_s <= 0.0 {
+    fn rate(&self, subject: Subject) -> Result<Rating, Unscored> {
+        if subject.digest.timer_s <= 0.0 {
             return Err(Unscored::NothingRecorded);
         }
-        let hours = digest.timer_s / 3600.0;
+        let intensity = assumed_intensity(subject.digest.sport);
         Ok(Rating {
-            points: LoadPoints::new(100.0 * hours * assumed_intensity(digest.sport).powi(2)),
+            value: 100.0 * subject.timer_h() * intensity.powi(2),
             coverage: 0.0,
         })
+    }
+}
+
+impl LoadMetric for TimerTime {
+    fn name(&self) -> &'static str {
+        "duration"
+    }
+
+    fn column(&self) -> &'static str {
+        "duration_h"
+    }
+
+    fn unit(&self) -> Unit {
+        Unit::Hours
+    }
+
+    fn source(&self) -> &'static str {
+        "the device's timer"
+    }
+
+    fn formula(&self) -> &'static str {
+        "time with the timer running"
+    }
+
+    fn inputs(&self, _subject: Subject) -> Vec<Input> {
+        Vec::new()
+    }
+
+    fn rate(&self, subject: Subject) -> Result<Rating, Unscored> {
+        if subject.digest.timer_s <= 0.0 {
+            return Err(Unscored::NothingRecorded);
+        }
+        Ok(Rating::whole(subject.timer_h()))
     }
 }
 

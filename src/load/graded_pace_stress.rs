@@ -3,11 +3,8 @@
 //! Known elsewhere as rTSS. The idea is that of GOVSS (Skiba 2006), on speed instead of power
 //! (docs/metrics.md).
 
-use super::LoadPoints;
-use super::metric::{Input, LoadMetric, Method, Rating, Unscored};
-use crate::activity::Sex;
-use crate::athlete::Thresholds;
-use crate::digest::Digest;
+use super::method::Method;
+use super::metric::{Input, LoadMetric, Rating, Subject, Unit, Unscored};
 
 /// Below this share of the time in motion, speed says too little.
 const LEAST_COVERAGE: f64 = 0.5;
@@ -20,9 +17,62 @@ pub fn graded_pace_stress(hours: f64, normalized_m_per_s: f64, threshold_m_per_s
     100.0 * hours * (normalized_m_per_s / threshold_m_per_s).powi(2)
 }
 
+/// Stress of a run at a normalized speed, by whichever model of grades that was found.
+///
+/// # Errors
+/// When it was no run, or its speed or the threshold is unknown.
+pub fn rate_pace(subject: Subject, normalized_m_per_s: Option<f64>) -> Result<Rating, Unscored> {
+    if !subject.digest.sport.is_running() {
+        return Err(Unscored::NotRunning);
+    }
+    let measured_s = subject.digest.graded_speed.total_s();
+    let coverage = (measured_s / subject.digest.moving_s.max(1.0)).min(1.0);
+    let normalized = normalized_m_per_s.filter(|_| coverage >= LEAST_COVERAGE);
+    let normalized = normalized.ok_or(Unscored::NoSpeed)?;
+    let threshold = subject.thresholds.threshold_speed;
+    let threshold = threshold.ok_or(Unscored::NoThresholdSpeed)?.value;
+    let hours = measured_s / coverage / 3600.0;
+    Ok(Rating {
+        value: graded_pace_stress(hours, normalized, threshold),
+        coverage,
+    })
+}
+
+/// What goes into the stress of a run at a normalized speed.
+pub fn pace_inputs(subject: Subject, normalized_m_per_s: Option<f64>) -> Vec<Input> {
+    let hours = subject.digest.graded_speed.total_s() / 3600.0;
+    let mut inputs = vec![Input::measured("hours", hours, "h")];
+    inputs.extend(normalized_m_per_s.map(|v| Input::measured("v", v, "m/s")));
+    let threshold = subject.thresholds.threshold_speed;
+    inputs.extend(threshold.map(|t| Input::threshold("threshold", t, "m/s")));
+    inputs
+}
+
+/// Under ten minutes there is no normalized speed, and the mean is all there is.
+fn normalized_m_per_s(subject: Subject) -> Option<f64> {
+    let speed = &subject.digest.graded_speed;
+    speed.normalized_m_per_s.or(speed.mean_m_per_s())
+}
+
 impl LoadMetric for GradedPaceStress {
-    fn method(&self) -> Method {
-        Method::GradedPace
+    fn name(&self) -> &'static str {
+        "graded-pace stress"
+    }
+
+    fn column(&self) -> &'static str {
+        "graded_pace_stress"
+    }
+
+    fn known_as(&self) -> &'static str {
+        "rTSS, running stress score"
+    }
+
+    fn unit(&self) -> Unit {
+        Unit::LoadPoints
+    }
+
+    fn rung(&self) -> Option<Method> {
+        Some(Method::Pace)
     }
 
     fn source(&self) -> &'static str {
@@ -33,41 +83,12 @@ impl LoadMetric for GradedPaceStress {
         "100 · hours · (v / threshold)², v the fourth-power mean of 30 s means of graded speed"
     }
 
-    fn inputs(&self, digest: &Digest, thresholds: &Thresholds, _sex: Option<Sex>) -> Vec<Input> {
-        let speed = &digest.graded_speed;
-        let normalized = speed.normalized_m_per_s.or(speed.mean_m_per_s());
-        let mut inputs = vec![Input::measured("hours", speed.total_s() / 3600.0, "h")];
-        inputs.extend(normalized.map(|v| Input::measured("v", v, "m/s")));
-        let threshold = thresholds.threshold_speed;
-        inputs.extend(threshold.map(|t| Input::threshold("threshold", t, "m/s")));
-        inputs
+    fn inputs(&self, subject: Subject) -> Vec<Input> {
+        pace_inputs(subject, normalized_m_per_s(subject))
     }
 
-    fn rate(
-        &self,
-        digest: &Digest,
-        thresholds: &Thresholds,
-        _sex: Option<Sex>,
-    ) -> Result<Rating, Unscored> {
-        if !digest.sport.is_running() {
-            return Err(Unscored::NotRunning);
-        }
-        let speed = &digest.graded_speed;
-        let measured_s = speed.total_s();
-        let coverage = (measured_s / digest.moving_s.max(1.0)).min(1.0);
-        // Under ten minutes there is no normalized speed, and the mean is all there is.
-        let normalized = speed.normalized_m_per_s.or(speed.mean_m_per_s());
-        let Some(normalized) = normalized.filter(|_| coverage >= LEAST_COVERAGE) else {
-            return Err(Unscored::NoSpeed);
-        };
-        let threshold = thresholds
-            .threshold_speed
-            .ok_or(Unscored::NoThresholdSpeed)?;
-        let hours = measured_s / coverage / 3600.0;
-        Ok(Rating {
-            points: LoadPoints::new(graded_pace_stress(hours, normalized, threshold.value)),
-            coverage,
-        })
+    fn rate(&self, subject: Subject) -> Result<Rating, Unscored> {
+        rate_pace(subject, normalized_m_per_s(subject))
     }
 }
 

@@ -3,11 +3,10 @@
 //! Known elsewhere as HRSS or hrTSS. The factor of the impulse cancels, so the quarrel about its
 //! value for women does not matter here (docs/metrics.md).
 
-use super::LoadPoints;
-use super::metric::{Input, LoadMetric, Method, Rating, Unscored};
-use super::trimp::{TrimpConstants, banister_trimp, trimp_per_hour_at};
+use super::banister::{TrimpConstants, banister_trimp, trimp_inputs, trimp_per_hour_at};
+use super::method::Method;
+use super::metric::{Input, LoadMetric, Rating, Subject, Unit, Unscored};
 use crate::activity::Sex;
-use crate::athlete::Thresholds;
 use crate::digest::{Digest, HeartRateSeconds};
 
 /// Below this share of the session, heart rate says too little (docs/metrics.md).
@@ -29,9 +28,41 @@ pub fn heart_rate_stress(
         / trimp_per_hour_at(threshold_bpm, resting_bpm, max_bpm, constants)
 }
 
+/// Share of the timer's time with a believed heart rate, 0.5 to 1.
+///
+/// # Errors
+/// When there is none, or too little to speak for the session.
+pub fn heart_rate_coverage(digest: &Digest) -> Result<f64, Unscored> {
+    let measured_s = digest.heart_rate.total_s();
+    if measured_s <= 0.0 {
+        return Err(Unscored::NoHeartRate);
+    }
+    let coverage = (measured_s / digest.timer_s.max(1.0)).min(1.0);
+    if coverage < LEAST_COVERAGE {
+        return Err(Unscored::LittleHeartRate(coverage * 100.0));
+    }
+    Ok(coverage)
+}
+
 impl LoadMetric for HeartRateStress {
-    fn method(&self) -> Method {
-        Method::HeartRate
+    fn name(&self) -> &'static str {
+        "heart-rate stress"
+    }
+
+    fn column(&self) -> &'static str {
+        "heart_rate_stress"
+    }
+
+    fn known_as(&self) -> &'static str {
+        "HRSS, hrTSS, TRIMP(100)"
+    }
+
+    fn unit(&self) -> Unit {
+        Unit::LoadPoints
+    }
+
+    fn rung(&self) -> Option<Method> {
+        Some(Method::HeartRate)
     }
 
     fn source(&self) -> &'static str {
@@ -43,47 +74,26 @@ impl LoadMetric for HeartRateStress {
          y the same at threshold"
     }
 
-    fn inputs(&self, digest: &Digest, thresholds: &Thresholds, sex: Option<Sex>) -> Vec<Input> {
-        let constants = TrimpConstants::of(sex);
-        let measured_s = digest.heart_rate.total_s();
-        let mut inputs = vec![
-            Input::threshold("rest", thresholds.resting_hr, "bpm"),
-            Input::threshold("max", thresholds.max_hr, "bpm"),
-            Input::threshold("threshold", thresholds.threshold_hr, "bpm"),
-            Input::constant("A", constants.a),
-            Input::constant("B", constants.b),
-            Input::measured("t, all together", measured_s, "s"),
-            Input::measured("timer", digest.timer_s, "s"),
-        ];
-        let mean = digest.heart_rate.mean_bpm();
-        inputs.extend(mean.map(|bpm| Input::measured("mean HR", bpm, "bpm")));
+    fn inputs(&self, subject: Subject) -> Vec<Input> {
+        let mut inputs = trimp_inputs(subject, TrimpConstants::of(subject.sex));
+        let threshold = subject.thresholds.threshold_hr;
+        inputs.insert(2, Input::threshold("threshold", threshold, "bpm"));
         inputs
     }
 
     /// The part of the session without heart rate is taken to have been like the rest.
-    fn rate(
-        &self,
-        digest: &Digest,
-        thresholds: &Thresholds,
-        sex: Option<Sex>,
-    ) -> Result<Rating, Unscored> {
-        let measured_s = digest.heart_rate.total_s();
-        if measured_s <= 0.0 {
-            return Err(Unscored::NoHeartRate);
-        }
-        let coverage = (measured_s / digest.timer_s.max(1.0)).min(1.0);
-        if coverage < LEAST_COVERAGE {
-            return Err(Unscored::LittleHeartRate(coverage * 100.0));
-        }
+    fn rate(&self, subject: Subject) -> Result<Rating, Unscored> {
+        let coverage = heart_rate_coverage(subject.digest)?;
+        let thresholds = subject.thresholds;
         let stress = heart_rate_stress(
-            &digest.heart_rate,
+            &subject.digest.heart_rate,
             thresholds.resting_hr.value,
             thresholds.max_hr.value,
             thresholds.threshold_hr.value,
-            sex,
+            subject.sex,
         );
         Ok(Rating {
-            points: LoadPoints::new(stress / coverage),
+            value: stress / coverage,
             coverage,
         })
     }
@@ -97,16 +107,16 @@ mod tests {
     fn an_hour_at_threshold_is_100_for_everyone() {
         let hour = HeartRateSeconds::from_stretches(&[(168.0, 3600.0)]);
         for sex in [None, Some(Sex::Female), Some(Sex::Male)] {
-            assert!((heart_rate_stress(&hour, 50.0, 188.0, 168.0, sex) - 100.0).abs() < 1e-9);
+            let stress = heart_rate_stress(&hour, 50.0, 190.0, 168.0, sex);
+            assert!((stress - 100.0).abs() < 1e-9);
         }
     }
 
     #[test]
-    fn intervals_cost_more_than_their_mean_heart_rate_says() {
-        let halves = HeartRateSeconds::from_stretches(&[(120.0, 1800.0), (170.0, 1800.0)]);
-        let mean = HeartRateSeconds::from_stretches(&[(145.0, 3600.0)]);
-        let stress =
-            |h: &HeartRateSeconds| heart_rate_stress(h, 50.0, 190.0, 168.0, Some(Sex::Male));
-        assert!(stress(&halves) > 1.1 * stress(&mean));
+    fn intervals_cost_more_than_their_mean_heart_rate() {
+        let intervals = HeartRateSeconds::from_stretches(&[(120.0, 1800.0), (170.0, 1800.0)]);
+        let steady = HeartRateSeconds::from_stretches(&[(145.0, 3600.0)]);
+        let stress = |h: &HeartRateSeconds| heart_rate_stress(h, 50.0, 190.0, 168.0, None);
+        assert!(stress(&intervals) > stress(&steady));
     }
 }

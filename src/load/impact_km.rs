@@ -7,8 +7,12 @@
 use std::iter::Sum;
 use std::ops::Add;
 
+use super::metric::{Input, LoadMetric, Rating, Subject, Unit, Unscored};
 use crate::activity::Sport;
 use crate::digest::{Digest, running_impact};
+
+/// The metric; see the head of this file.
+pub struct Impact;
 
 /// Mechanical load. It has no way to be added to [`super::LoadPoints`].
 #[derive(Debug, Clone, Copy, Default, PartialEq, PartialOrd)]
@@ -119,6 +123,62 @@ fn impact_km_per_hour(sport: Sport) -> f64 {
         Sport::Ride | Sport::EBikeRide | Sport::Climb | Sport::Other => 1.0,
         // On foot; measured above.
         Sport::Run | Sport::TrailRun | Sport::TreadmillRun | Sport::Walk | Sport::Hike => 0.0,
+    }
+}
+
+impl LoadMetric for Impact {
+    fn name(&self) -> &'static str {
+        "impact"
+    }
+
+    fn column(&self) -> &'static str {
+        "impact_km"
+    }
+
+    fn unit(&self) -> Unit {
+        Unit::ImpactKm
+    }
+
+    fn source(&self) -> &'static str {
+        "separable sums of forces and braking work; constants of this project (docs/metrics.md)"
+    }
+
+    fn formula(&self) -> &'static str {
+        "(A + n·B) / f(v0) + W + n·V, f(v) steps a metre times peak force to the fifth power"
+    }
+
+    fn inputs(&self, subject: Subject) -> Vec<Input> {
+        let sums = &subject.digest.impact;
+        if sums.known_km <= 0.0 || !subject.digest.sport.is_on_foot() {
+            return vec![Input::measured("hours", subject.timer_h(), "h")];
+        }
+        vec![
+            Input::measured("A", sums.running, "km·f"),
+            Input::measured("B", sums.running_downhill, "km·f"),
+            Input::measured("W", sums.walking_km, "km"),
+            Input::measured("V", sums.walking_downhill_km, "km"),
+            Input {
+                name: "n",
+                value: habituation(subject.impact.descent_42d_m),
+                unit: "",
+                from: "own descents of the 42 days before",
+            },
+            Input {
+                name: "v0",
+                value: subject.impact.easy_speed_m_per_s,
+                unit: "m/s",
+                from: "easy speed",
+            },
+        ]
+    }
+
+    fn rate(&self, subject: Subject) -> Result<Rating, Unscored> {
+        let km = impact_km(subject.digest, subject.impact).get();
+        let measured = subject.digest.impact.known_km > 0.0;
+        Ok(Rating {
+            value: km,
+            coverage: if measured { 1.0 } else { 0.0 },
+        })
     }
 }
 

@@ -1,22 +1,25 @@
 //! The ladder: which load counts when several could, and how sure it is (docs/metrics.md).
 
 use super::LoadPoints;
-use super::metric::{METRICS, Method, Rating, Unscored};
-use crate::activity::Sex;
-use crate::athlete::{Provenance, Thresholds};
-use crate::digest::Digest;
+use super::method::Method;
+use super::metric::{Rating, Subject, Unscored};
+use super::metrics::METRICS;
+use crate::athlete::Provenance;
 
 /// Coverage from which a load counts as measured rather than estimated.
 const FULL_COVERAGE: f64 = 0.9;
+/// Steeper runs are beyond what grade-adjusted pace can be trusted with, metres up a kilometre.
+const STEEP_M_PER_KM: f64 = 60.0;
 
 /// How far a load can be trusted; lower is less.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Confidence {
-    /// Assumed from duration.
+    /// From the mean heart rate alone, or assumed from duration.
     Low,
-    /// Measured against estimated thresholds, or in part of the session only.
+    /// Measured against estimated thresholds or in part of the session only, by pace, by feeling or
+    /// by the watch.
     Medium,
-    /// Measured against thresholds that the athlete stated or the device knew.
+    /// Measured by power or heart rate against thresholds that the athlete stated or the device knew.
     High,
 }
 
@@ -40,51 +43,109 @@ pub struct Score {
     pub intensity: f64,
     /// How it was found.
     pub method: Method,
+    /// What the rung's own load was multiplied with, to be on the scale of the athlete's usual rung.
+    pub correction: f64,
     /// Share of the session that was measured, 0 to 1.
     pub coverage: f64,
+    /// Whether a part had to be filled in, or the method was stretched.
+    pub estimated: bool,
     /// How far to trust it.
     pub confidence: Confidence,
 }
 
-/// The first load of the ladder, or why there is none.
+/// The load of every rung of the ladder, or why it has none.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct RungLoads([Result<Rating, Unscored>; Method::LADDER.len()]);
+
+impl RungLoads {
+    /// Rates an activity by every rung. Where a rung has a metric for several sports, the first that
+    /// gives a number stands.
+    pub fn of(subject: Subject) -> Self {
+        let rating = |rung: Method| {
+            let metrics = METRICS.iter().filter(|m| m.rung() == Some(rung));
+            let mut reason = Err(Unscored::NothingRecorded);
+            for metric in metrics {
+                match metric.rate(subject) {
+                    Ok(rating) => return Ok(rating),
+                    // A metric of another sport has nothing to say of this one.
+                    Err(Unscored::NotSwimming) => {}
+                    Err(unscored) => reason = Err(unscored),
+                }
+            }
+            reason
+        };
+        Self(Method::LADDER.map(rating))
+    }
+
+    /// The load of a rung as measured, before any correction.
+    ///
+    /// # Errors
+    /// Why it has none.
+    pub fn on(&self, rung: Method) -> Result<Rating, Unscored> {
+        self.0[rung as usize]
+    }
+
+    /// The first rung with a load.
+    ///
+    /// # Errors
+    /// The reason of the last rung, as every rung above it failed too.
+    pub fn first(&self) -> Result<(Method, Rating), Unscored> {
+        let mut reason = Unscored::NothingRecorded;
+        for (method, rating) in Method::LADDER.into_iter().zip(self.0) {
+            match rating {
+                Ok(rating) => return Ok((method, rating)),
+                Err(unscored) => reason = unscored,
+            }
+        }
+        Err(reason)
+    }
+}
+
+/// The load that counts; `correction` brings the first rung to the scale of the athlete's usual one.
 ///
 /// # Errors
 /// The reason of the last rung, as every rung above failed too.
-pub fn score(
-    digest: &Digest,
-    thresholds: &Thresholds,
-    sex: Option<Sex>,
-) -> Result<Score, Unscored> {
-    let mut reason = Unscored::NothingRecorded;
-    for metric in METRICS {
-        match metric.rate(digest, thresholds, sex) {
-            Ok(rating) => return Ok(scored(metric.method(), rating, digest, thresholds)),
-            Err(unscored) => reason = unscored,
-        }
-    }
-    Err(reason)
+pub fn score(subject: Subject, loads: &RungLoads, correction: f64) -> Result<Score, Unscored> {
+    let (method, rating) = loads.first()?;
+    let points = LoadPoints::new(correction * rating.value);
+    let estimated = is_estimated(subject, method, rating);
+    Ok(Score {
+        points,
+        intensity: points.intensity_over(subject.timer_h()),
+        method,
+        correction,
+        coverage: rating.coverage,
+        estimated,
+        confidence: confidence(subject, method, estimated),
+    })
 }
 
-fn scored(method: Method, rating: Rating, digest: &Digest, thresholds: &Thresholds) -> Score {
+fn is_estimated(subject: Subject, method: Method, rating: Rating) -> bool {
+    rating.coverage < FULL_COVERAGE || (method == Method::Pace && is_steep(subject))
+}
+
+fn is_steep(subject: Subject) -> bool {
+    let climbed = subject.digest.climbed.map(|c| c.ascent_m);
+    let per_km = climbed.zip(subject.digest.distance_m);
+    per_km.is_some_and(|(ascent_m, metres)| ascent_m > STEEP_M_PER_KM * metres / 1000.0)
+}
+
+fn confidence(subject: Subject, method: Method, estimated: bool) -> Confidence {
+    let thresholds = subject.thresholds;
     let threshold = match method {
-        Method::HeartRate => Some(thresholds.threshold_hr.provenance),
-        Method::GradedPace => thresholds.threshold_speed.map(|t| t.provenance),
-        Method::Duration => None,
+        Method::Power => thresholds.threshold_power,
+        Method::HeartRate => Some(thresholds.threshold_hr),
+        Method::Pace | Method::Exertion | Method::WatchLoad => return Confidence::Medium,
+        Method::MeanHeartRate | Method::Duration => return Confidence::Low,
     };
-    let known = matches!(
-        threshold,
-        Some(Provenance::Given | Provenance::Wellness | Provenance::Device)
-    );
-    let confidence = match threshold {
-        None => Confidence::Low,
-        Some(_) if known && rating.coverage >= FULL_COVERAGE => Confidence::High,
-        Some(_) => Confidence::Medium,
+    let own = |provenance| {
+        matches!(
+            provenance,
+            Provenance::Given | Provenance::Wellness | Provenance::Device
+        )
     };
-    Score {
-        points: rating.points,
-        intensity: rating.points.intensity_over(digest.timer_s / 3600.0),
-        method,
-        coverage: rating.coverage,
-        confidence,
+    match threshold {
+        Some(threshold) if own(threshold.provenance) && !estimated => Confidence::High,
+        _ => Confidence::Medium,
     }
 }

@@ -1,44 +1,87 @@
-//! What a load metric is, and the visible list of all of them.
+//! What a load metric is.
 
 use thiserror::Error;
 
-use super::LoadPoints;
-use super::duration::DurationStress;
-use super::graded_pace_stress::GradedPaceStress;
-use super::heart_rate_stress::HeartRateStress;
+use super::impact_km::ImpactContext;
+use super::method::Method;
 use crate::activity::Sex;
 use crate::athlete::{Threshold, Thresholds};
 use crate::digest::Digest;
 
-/// How a load was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Method {
-    /// Seconds at each heart rate.
-    HeartRate,
-    /// Speed with the grade allowed for.
-    GradedPace,
-    /// Nothing but how long it took and what sport it was.
-    Duration,
+/// What is rated: an activity, and the athlete on its day.
+#[derive(Debug, Clone, Copy)]
+pub struct Subject<'a> {
+    /// What is kept of the recording.
+    pub digest: &'a Digest,
+    /// Thresholds that held on the day.
+    pub thresholds: &'a Thresholds,
+    /// The athlete's sex, if known.
+    pub sex: Option<Sex>,
+    /// What impact needs to know of the athlete on the day.
+    pub impact: ImpactContext,
 }
 
-impl Method {
-    /// Name for tables and reports.
+impl Subject<'_> {
+    /// Hours with the timer running.
+    pub fn timer_h(&self) -> f64 {
+        self.digest.timer_s / 3600.0
+    }
+}
+
+/// What a metric counts in. Values of different units are never compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// 100 are one hour at threshold.
+    LoadPoints,
+    /// A scale of its own.
+    Arbitrary,
+    /// Watts.
+    Watts,
+    /// Metres.
+    Metres,
+    /// Hours.
+    Hours,
+    /// Kilometres on the flat at the athlete's own easy pace.
+    ImpactKm,
+    /// Kilometres weighted by the forces of each step, before they are held against easy pace.
+    WeightedKm,
+    /// A scale from 0 to 5.
+    OutOfFive,
+}
+
+impl Unit {
+    /// The unit behind a number.
     pub fn name(self) -> &'static str {
         match self {
-            Method::HeartRate => "heart rate",
-            Method::GradedPace => "graded pace",
-            Method::Duration => "duration",
+            Unit::LoadPoints => "points",
+            Unit::Arbitrary => "",
+            Unit::Watts => "W",
+            Unit::Metres => "m",
+            Unit::Hours => "h",
+            Unit::ImpactKm => "impact km",
+            Unit::WeightedKm => "km·f",
+            Unit::OutOfFive => "of 5",
         }
     }
 }
 
-/// A load, and on how much of the session it rests.
+/// A value, and on how much of the session it rests.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Rating {
-    /// The load of the whole session.
-    pub points: LoadPoints,
+    /// The value for the whole session, in the unit of its metric; finite.
+    pub value: f64,
     /// Share of the session that was measured, 0 to 1.
     pub coverage: f64,
+}
+
+impl Rating {
+    /// A value that rests on all of the session.
+    pub fn whole(value: f64) -> Self {
+        Self {
+            value,
+            coverage: 1.0,
+        }
+    }
 }
 
 /// One value that goes into a formula.
@@ -61,7 +104,7 @@ impl Input {
             name,
             value: threshold.value,
             unit,
-            from: threshold.provenance.name(),
+            from: threshold.basis,
         }
     }
 
@@ -72,6 +115,16 @@ impl Input {
             value,
             unit,
             from: "measured",
+        }
+    }
+
+    /// Something that the athlete or the watch entered, or the file sums up itself.
+    pub fn noted(name: &'static str, value: f64, unit: &'static str) -> Self {
+        Self {
+            name,
+            value,
+            unit,
+            from: "as the file says",
         }
     }
 
@@ -92,27 +145,73 @@ pub enum Unscored {
     /// No heart rate in the file.
     #[error("no heart rate was recorded")]
     NoHeartRate,
-    /// Heart rate in too little of the session.
+    /// Heart rate in too little of the session, in percent.
     #[error("heart rate in only {0:.0} % of the time")]
     LittleHeartRate(f64),
+    /// The file sums up no heart rate.
+    #[error("the file gives no mean heart rate")]
+    NoMeanHeartRate,
+    /// No power in the file.
+    #[error("no power was recorded")]
+    NoPower,
+    /// Power in too little of the session, in percent.
+    #[error("power in only {0:.0} % of the time")]
+    LittlePower(f64),
+    /// Power for less than ten minutes.
+    #[error("less than ten minutes of power on end")]
+    ShortPower,
+    /// Nothing to compare power with.
+    #[error("no threshold power is known for this sport")]
+    NoThresholdPower,
     /// Pace means nothing in this sport.
     #[error("not a running sport")]
     NotRunning,
+    /// A metric for swimmers.
+    #[error("not a swim")]
+    NotSwimming,
     /// No speed in the file, or too little of it.
     #[error("no speed was recorded for long enough")]
     NoSpeed,
     /// Nothing to compare speed with.
     #[error("no threshold speed is known")]
     NoThresholdSpeed,
+    /// The athlete entered no exertion.
+    #[error("no perceived exertion was entered")]
+    NoExertion,
+    /// The watch gives no such number.
+    #[error("the watch gives none")]
+    WatchSilent,
     /// Nobody knows how long it took.
-    #[error("neither heart rate, nor speed, nor a duration was recorded")]
+    #[error("no duration was recorded")]
     NothingRecorded,
+    /// No altitude, and no sums.
+    #[error("no climb was recorded")]
+    NoClimb,
+    /// Mass or height of the athlete is unknown.
+    #[error("mass or height is unknown")]
+    NoBody,
 }
 
-/// One way of putting a number to a session on the scale of [`LoadPoints`].
+/// One way of putting a number to a session.
 pub trait LoadMetric: Sync {
-    /// Which it is.
-    fn method(&self) -> Method;
+    /// Its neutral name, in plain words.
+    fn name(&self) -> &'static str;
+
+    /// Its column in tables: the name in snake case, with the unit where there is one.
+    fn column(&self) -> &'static str;
+
+    /// What it is usually called elsewhere; empty where there is no other name.
+    fn known_as(&self) -> &'static str {
+        ""
+    }
+
+    /// What it counts in.
+    fn unit(&self) -> Unit;
+
+    /// Its rung on the ladder of loads; `None` for a metric that is only compared.
+    fn rung(&self) -> Option<Method> {
+        None
+    }
 
     /// Where the formula comes from.
     fn source(&self) -> &'static str;
@@ -121,19 +220,11 @@ pub trait LoadMetric: Sync {
     fn formula(&self) -> &'static str;
 
     /// What goes into the formula for an activity, name by name.
-    fn inputs(&self, digest: &Digest, thresholds: &Thresholds, sex: Option<Sex>) -> Vec<Input>;
+    fn inputs(&self, subject: Subject) -> Vec<Input>;
 
-    /// The load, or why there is none.
+    /// The value, or why there is none.
     ///
     /// # Errors
     /// [`Unscored`] when the activity or the athlete lacks what the formula needs.
-    fn rate(
-        &self,
-        digest: &Digest,
-        thresholds: &Thresholds,
-        sex: Option<Sex>,
-    ) -> Result<Rating, Unscored>;
+    fn rate(&self, subject: Subject) -> Result<Rating, Unscored>;
 }
-
-/// Every metric in the order of the ladder: the first that gives a number counts (docs/metrics.md).
-pub const METRICS: &[&dyn LoadMetric] = &[&HeartRateStress, &GradedPaceStress, &DurationStress];

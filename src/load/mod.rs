@@ -1,22 +1,54 @@
 //! How hard it was: one scale for heart and metabolism, one for the legs, never added.
 
+mod banister;
+mod banister_one_factor;
+mod climb;
 mod duration;
+mod edwards;
+mod exertion_stress;
 mod graded_pace_stress;
 mod heart_rate_stress;
 mod impact_km;
+mod impact_sums;
 mod ladder;
+mod lucia;
+mod mean_heart_rate_stress;
+mod method;
 mod metric;
-mod trimp;
+mod metrics;
+mod minetti_pace_stress;
+mod normalized_power;
+mod power_stress;
+mod running_power;
+mod session_rpe;
+mod swim_stress;
+mod three_zones;
+mod watch_load_stress;
+mod watch_numbers;
+mod x_power;
+mod x_power_stress;
+mod zone_trimp;
 
-pub use duration::{DurationStress, assumed_intensity};
-pub use graded_pace_stress::{GradedPaceStress, graded_pace_stress};
-pub use heart_rate_stress::{HeartRateStress, heart_rate_stress};
+pub use banister::{TrimpConstants, banister_trimp, trimp_per_hour_at};
+pub use duration::assumed_intensity;
+pub use edwards::{edwards_trimp, edwards_zone_minutes};
+pub use exertion_stress::intensity_of_exertion;
+pub use graded_pace_stress::graded_pace_stress;
+pub use heart_rate_stress::heart_rate_stress;
 pub use impact_km::{
     ImpactContext, ImpactKm, downhill_share, habituation, impact_km, speed_factor,
 };
-pub use ladder::{Confidence, Score, score};
-pub use metric::{Input, LoadMetric, METRICS, Method, Rating, Unscored};
-pub use trimp::{TrimpConstants, banister_trimp, trimp_per_hour_at};
+pub use ladder::{Confidence, RungLoads, Score, score};
+pub use lucia::lucia_trimp;
+pub use method::Method;
+pub use metric::{Input, LoadMetric, Rating, Subject, Unit, Unscored};
+pub use metrics::METRICS;
+pub use power_stress::{power_intensity, power_stress};
+pub use running_power::estimated_running_power_w;
+pub use session_rpe::session_rpe;
+pub use swim_stress::swim_stress;
+pub use three_zones::{ThreeZones, VT1_OF_THRESHOLD_HR, VT1_OF_THRESHOLD_SPEED};
+pub use zone_trimp::zone_trimp;
 
 use std::iter::Sum;
 use std::ops::Add;

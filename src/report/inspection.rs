@@ -3,21 +3,16 @@
 
 use std::fmt::Write;
 
-use super::summary::wrapped;
-use super::wording::{counted, duration, kilometres};
-use crate::activity::{BodyFact, BodyMeasure, DeviceSettings, WatchSays};
+use super::explanation;
+use super::sheet::row;
+use super::wording::{counted, duration};
+use crate::activity::{BodyFact, BodyMeasure};
 use crate::athlete::Athlete;
-use crate::clean::Repairs;
 use crate::history::{History, ScoredActivity};
-use crate::load::{Input, LoadMetric, METRICS};
 use crate::pipeline::{Inspected, InspectedActivity};
 
 /// Facts of the body that are named one by one.
 const NAMED_FACTS: usize = 20;
-/// Lines are no longer than this.
-const WIDTH: usize = 88;
-/// Width of the column of names.
-const NAME_WIDTH: usize = 14;
 
 /// The explanation as text. Places are counted, and never told.
 pub fn inspection(inspected: &Inspected, athlete: &Athlete) -> String {
@@ -39,15 +34,6 @@ pub fn inspection(inspected: &Inspected, athlete: &Athlete) -> String {
         }
     }
     text
-}
-
-/// A name in its column and what belongs to it, over as many lines as it needs.
-fn row(text: &mut String, name: &str, what: &str) {
-    let mut name = name;
-    for line in wrapped(what, WIDTH - NAME_WIDTH - 2) {
-        let _ = writeln!(text, "  {name:NAME_WIDTH$}{line}");
-        name = "";
-    }
 }
 
 fn head(text: &mut String, inspected: &Inspected) {
@@ -111,16 +97,10 @@ fn section(
     }
     row(text, "clock", &format!("UTC{offset}, by {}", source.name()));
     row(text, "time", &times(inspected, scored));
-    row(text, "ground", &ground(scored));
+    row(text, "ground", &explanation::ground(digest));
     channels(text, inspected);
-    row(text, "repaired", &repairs(&digest.repairs));
-    row(text, "watch says", &watch(&digest.watch));
-    row(text, "settings", &settings(&digest.settings));
-    let _ = writeln!(text, "\n  load");
-    for metric in METRICS {
-        load(text, *metric, scored, athlete);
-    }
-    impact(text, scored);
+    explanation::facts(text, digest);
+    explanation::loads(text, scored, &[]);
 }
 
 fn times(inspected: &InspectedActivity, scored: &ScoredActivity) -> String {
@@ -140,20 +120,6 @@ fn times(inspected: &InspectedActivity, scored: &ScoredActivity) -> String {
     words
 }
 
-fn ground(scored: &ScoredActivity) -> String {
-    let digest = &scored.digest;
-    let distance = digest
-        .distance_m
-        .map_or("distance unknown".to_owned(), kilometres);
-    match digest.climbed {
-        Some(c) => format!(
-            "{distance}, {:.0} m up, {:.0} m down",
-            c.ascent_m, c.descent_m
-        ),
-        None => format!("{distance}, climb unknown"),
-    }
-}
-
 fn channels(text: &mut String, inspected: &InspectedActivity) {
     let channels = inspected.activity.samples.channels();
     let words: Vec<String> = channels
@@ -165,146 +131,4 @@ fn channels(text: &mut String, inspected: &InspectedActivity) {
         false => format!("{} of the recorded time", words.join(", ")),
     };
     row(text, "channels", &what);
-}
-
-fn repairs(repairs: &Repairs) -> String {
-    let counts = [
-        (repairs.hr_out_of_range, "heart rates outside 30 to 230"),
-        (repairs.hr_outliers, "heart rates that stood out"),
-        (repairs.hr_jumps, "heart rates after a jump"),
-        (repairs.hr_interpolated, "of these bridged"),
-        (repairs.speed_dropped, "speeds dropped"),
-        (repairs.grade_dropped, "grades dropped"),
-    ];
-    let done = counts.iter().filter(|(count, _)| *count > 0);
-    let words: Vec<String> = done
-        .map(|(count, what)| format!("{count} {what}"))
-        .collect();
-    if words.is_empty() {
-        return "nothing".to_owned();
-    }
-    words.join(", ")
-}
-
-fn watch(watch: &WatchSays) -> String {
-    listed(&[
-        ("aerobic effect", watch.aerobic_training_effect, 1, ""),
-        ("anaerobic effect", watch.anaerobic_training_effect, 1, ""),
-        ("exercise load", watch.exercise_load, 0, ""),
-        ("peak EPOC", watch.peak_epoc_ml_per_kg, 1, "ml/kg"),
-        ("VO2max", watch.vo2max_ml_per_kg_min(), 1, "ml/kg/min"),
-        ("recovery time", watch.recovery_h, 1, "h"),
-        ("exertion", watch.perceived_exertion, 0, "of 10"),
-        ("feel", watch.feel, 0, "of 100"),
-    ])
-}
-
-fn settings(settings: &DeviceSettings) -> String {
-    listed(&[
-        ("maximum", settings.max_hr_bpm, 0, "bpm"),
-        ("resting", settings.resting_hr_bpm, 0, "bpm"),
-        ("threshold", settings.threshold_hr_bpm, 0, "bpm"),
-        ("threshold power", settings.threshold_power_w, 0, "W"),
-        ("age", settings.age_years, 0, ""),
-        ("mass", settings.mass_kg, 1, "kg"),
-        ("height", settings.height_m, 2, "m"),
-    ])
-}
-
-/// What is known of a list of name, value, decimals and unit.
-fn listed(values: &[(&str, Option<f64>, usize, &str)]) -> String {
-    let known = values.iter().filter_map(|(name, value, decimals, unit)| {
-        let number = format!("{:.*}", decimals, (*value)?);
-        Some(
-            format!("{name} {number} {unit}")
-                .trim_end()
-                .replace(' ', "\u{a0}"),
-        )
-    });
-    let words: Vec<String> = known.collect();
-    if words.is_empty() {
-        return "nothing".to_owned();
-    }
-    words.join(", ")
-}
-
-fn load(text: &mut String, metric: &dyn LoadMetric, scored: &ScoredActivity, athlete: &Athlete) {
-    let (digest, thresholds) = (&scored.digest, &scored.thresholds);
-    let counts = scored
-        .score
-        .is_ok_and(|score| score.method == metric.method());
-    let name = metric.method().name();
-    match metric.rate(digest, thresholds, athlete.sex) {
-        Err(reason) => row(text, name, &format!("none: {reason}")),
-        Ok(rating) => {
-            let points = rating.points.get();
-            let verdict = if counts { "; this one counts" } else { "" };
-            let covered = format!("{:.0} % measured", 100.0 * rating.coverage);
-            row(
-                text,
-                name,
-                &format!("{points:.1} points, {covered}{verdict}"),
-            );
-            row(text, "", metric.formula());
-            row(
-                text,
-                "",
-                &inputs(&metric.inputs(digest, thresholds, athlete.sex)),
-            );
-            row(text, "", &format!("source: {}", metric.source()));
-        }
-    }
-}
-
-fn inputs(inputs: &[Input]) -> String {
-    let word = |input: &Input| {
-        let number = format!("{:.3}", input.value);
-        let number = number.trim_end_matches('0').trim_end_matches('.');
-        let value = format!("{} {number} {}", input.name, input.unit);
-        format!("{} ({})", value.trim_end(), input.from)
-    };
-    let words: Vec<String> = inputs.iter().map(word).collect();
-    words.join(", ")
-}
-
-fn impact(text: &mut String, scored: &ScoredActivity) {
-    let sums = &scored.digest.impact;
-    let what = format!(
-        "{:.2} impact km, {:.0} % of it from descents",
-        scored.impact.get(),
-        100.0 * scored.downhill_share
-    );
-    row(text, "impact", &what);
-    if sums.known_km <= 0.0 {
-        row(
-            text,
-            "",
-            "no steps with a known speed: by distance, time or sport",
-        );
-        return;
-    }
-    row(
-        text,
-        "",
-        "(R + n·D) / f(v0) + W + n·V, f(v) steps a metre times peak force to the fifth power",
-    );
-    let values = [
-        Input::measured("R", sums.running, "km·f"),
-        Input::measured("D", sums.running_downhill, "km·f"),
-        Input::measured("W", sums.walking_km, "km"),
-        Input::measured("V", sums.walking_downhill_km, "km"),
-        Input {
-            name: "n",
-            value: scored.habituation,
-            unit: "",
-            from: "own descents of 42 days before, in this file",
-        },
-        Input {
-            name: "v0",
-            value: scored.easy_speed_m_per_s,
-            unit: "m/s",
-            from: "easy speed, as far as this file tells",
-        },
-    ];
-    row(text, "", &inputs(&values));
 }

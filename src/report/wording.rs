@@ -145,7 +145,7 @@ pub fn thresholds(thresholds: &Thresholds) -> String {
     )
 }
 
-/// Share of each method among the sessions of the range, `heart rate 91 %, graded pace 9 %`.
+/// Share of each method among the sessions of the range, `heart rate 91 %, pace 9 %`.
 pub fn methods(results: &Results) -> String {
     let in_range = || {
         results
@@ -157,7 +157,7 @@ pub fn methods(results: &Results) -> String {
     let all = in_range().count().max(1);
     let share = |count: usize| format!("{:.0} %", 100.0 * count as f64 / all as f64);
     let mut parts = Vec::new();
-    for method in [Method::HeartRate, Method::GradedPace, Method::Duration] {
+    for method in Method::LADDER {
         let count = in_range()
             .filter(|a| a.score.is_ok_and(|s| s.method == method))
             .count();

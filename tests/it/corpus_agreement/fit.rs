@@ -186,17 +186,19 @@ fn compare_session(digest: &Digest, session: &Value, comparison: &mut Comparison
         comparison.same(Aspect::Climbed, ours, Some((up, down)));
     }
     let watch = &digest.watch;
-    comparison.same(
-        Aspect::Watch,
+    // Where the session has none, ours may come from a message that the profile does not name.
+    let effects = [
+        ("total_training_effect", watch.aerobic_training_effect),
         (
-            watch.aerobic_training_effect,
+            "total_anaerobic_training_effect",
             watch.anaerobic_training_effect,
         ),
-        (
-            theirs("total_training_effect"),
-            theirs("total_anaerobic_training_effect"),
-        ),
-    );
+    ];
+    for (name, ours) in effects {
+        if let Some(theirs) = theirs(name) {
+            comparison.same(Aspect::Watch, ours, Some(theirs));
+        }
+    }
     // A load of zero is how a watch says that it has none.
     if let Some(load) = theirs("training_load_peak").filter(|load| *load > 0.0) {
         comparison.near(Aspect::Watch, watch.exercise_load, load, LOAD_WITHIN);

@@ -31,7 +31,7 @@ fn a_run_is_explained_from_device_to_load() {
             "1 pause of",
             "heart rate 100 %",
             "recovery time",
-            "this one counts",
+            "points by heart rate, intensity",
             "100 · hours · intensity²",
             "Banister 1991",
             "impact km",

@@ -4,7 +4,9 @@ use chrono::{DateTime, NaiveDate, TimeDelta};
 use restday::athlete::{Athlete, Given};
 use restday::digest::Digest;
 use restday::history::{Averaging, FitnessModel, ScoredActivity, days, ewma};
-use restday::load::{Confidence, ImpactKm, LoadPoints, Method, Score};
+use restday::load::{
+    Confidence, ImpactContext, ImpactKm, LoadPoints, Method, RungLoads, Score, Subject,
+};
 
 use super::Outcome;
 use super::case::Case;
@@ -77,6 +79,17 @@ fn session(day: i64, load: f64, athlete: &Athlete) -> ScoredActivity {
         start,
         ..digests::empty_run()
     };
+    let thresholds = *athlete.thresholds(date, restday::athlete::Discipline::OnFoot);
+    let impact_context = ImpactContext {
+        easy_speed_m_per_s: 2.6,
+        descent_42d_m: 0.0,
+    };
+    let loads = RungLoads::of(Subject {
+        digest: &digest,
+        thresholds: &thresholds,
+        sex: None,
+        impact: impact_context,
+    });
     ScoredActivity {
         day: date,
         local_start: start.naive_utc(),
@@ -85,14 +98,18 @@ fn session(day: i64, load: f64, athlete: &Athlete) -> ScoredActivity {
             points: LoadPoints::new(load),
             intensity: 0.7,
             method: Method::HeartRate,
+            correction: 1.0,
             coverage: 1.0,
+            estimated: false,
             confidence: Confidence::High,
         }),
         impact: ImpactKm::default(),
         downhill_share: 0.0,
-        habituation: 1.0,
-        easy_speed_m_per_s: 2.6,
-        thresholds: *athlete.thresholds(date, restday::athlete::Discipline::OnFoot),
+        impact_context,
+        thresholds,
+        sex: None,
+        loads,
+        warnings: Vec::new(),
         digest,
     }
 }

@@ -1,8 +1,8 @@
 //! Cases of formulas that take numbers and give numbers: heart rate, pace, grade, thresholds.
 
 use restday::athlete;
-use restday::digest::{self, HeartRateSeconds, NormalizedMean};
-use restday::load::{self, TrimpConstants, graded_pace_stress, heart_rate_stress};
+use restday::digest::{self, HeartRateSeconds, NormalizedMean, PowerSmoothing, XPower};
+use restday::load::{self, ThreeZones, TrimpConstants, graded_pace_stress, heart_rate_stress};
 use serde_json::Value;
 
 use super::Outcome;
@@ -53,15 +53,19 @@ pub fn hrss_from_trimp(case: &Case) -> Outcome {
     vec![("hrss", hrss.into())]
 }
 
-pub fn hrss_stream(case: &Case) -> Outcome {
-    let stretches: Vec<(f64, f64)> = case
-        .input("segments")
-        .as_array()
+/// Heart rate of several constant stretches.
+fn segments(case: &Case) -> HeartRateSeconds {
+    let segments = case.input("segments").as_array();
+    let stretches: Vec<(f64, f64)> = segments
         .expect("a list of segments")
         .iter()
         .map(|s| (of(s, "hr_bpm"), of(s, "duration_s")))
         .collect();
-    let stream = HeartRateSeconds::from_stretches(&stretches);
+    HeartRateSeconds::from_stretches(&stretches)
+}
+
+pub fn hrss_stream(case: &Case) -> Outcome {
+    let stream = segments(case);
     let mean_bpm = stream.mean_bpm().expect("has heart rate");
     let mean = HeartRateSeconds::from_stretches(&[(mean_bpm, stream.total_s())]);
     vec![
@@ -148,11 +152,94 @@ pub fn critical_speed(case: &Case) -> Outcome {
         .iter()
         .map(|p| (of(p, "distance_m"), of(p, "time_s")))
         .collect();
-    let (speed, reserve_m) = athlete::critical_speed(&points).expect("enough efforts");
+    let (speed, reserve_m) = athlete::critical_line(&points).expect("enough efforts");
     vec![
         ("cs_m_per_s", speed.into()),
         ("d_prime_m", reserve_m.into()),
     ]
+}
+
+/// Minutes in zones as the case gives them.
+fn minutes(case: &Case, names: [&str; 5]) -> [f64; 5] {
+    names.map(|name| case.number(name))
+}
+
+pub fn edwards_trimp(case: &Case) -> Outcome {
+    let names = [
+        "min_50_60_pct",
+        "min_60_70_pct",
+        "min_70_80_pct",
+        "min_80_90_pct",
+        "min_90_100_pct",
+    ];
+    vec![("trimp", load::edwards_trimp(minutes(case, names)).into())]
+}
+
+pub fn edwards_trimp_stream(case: &Case) -> Outcome {
+    let zones = load::edwards_zone_minutes(&segments(case), case.number("hr_max_bpm"));
+    vec![("trimp", load::edwards_trimp(zones).into())]
+}
+
+pub fn lucia_trimp(case: &Case) -> Outcome {
+    let seconds = |name| 60.0 * case.number(name);
+    let zones = ThreeZones {
+        below_s: seconds("min_below_vt1"),
+        between_s: seconds("min_vt1_to_vt2"),
+        above_s: seconds("min_above_vt2"),
+    };
+    vec![("trimp", load::lucia_trimp(zones).into())]
+}
+
+pub fn xpower(case: &Case) -> Outcome {
+    assert_eq!(case.number("start_w"), 0.0);
+    let of = |smoothing| {
+        let mut x_power = XPower::new(smoothing);
+        for (watts, seconds) in blocks(case) {
+            (0..seconds as usize).for_each(|_| x_power.second(watts));
+        }
+        x_power.value().expect("has seconds")
+    };
+    vec![
+        ("xpower_w_exp", of(PowerSmoothing::Exponential).into()),
+        ("xpower_w_goldencheetah", of(PowerSmoothing::Span).into()),
+    ]
+}
+
+pub fn power_tss(case: &Case) -> Outcome {
+    let hours = case.number("duration_s") / 3600.0;
+    let (normalized, threshold) = (case.number("np_w"), case.number("ftp_w"));
+    let stress = load::power_stress(hours, normalized, threshold);
+    vec![
+        ("if_", load::power_intensity(normalized, threshold).into()),
+        ("tss", stress.into()),
+    ]
+}
+
+pub fn swim_stress_score(case: &Case) -> Outcome {
+    let speed = case.number("distance_m") / case.number("moving_time_s");
+    let critical = case.number("threshold_m_per_min") / 60.0;
+    let hours = case.number("elapsed_time_s") / 3600.0;
+    vec![("sss", load::swim_stress(hours, speed, critical).into())]
+}
+
+pub fn session_rpe(case: &Case) -> Outcome {
+    let load = load::session_rpe(case.number("duration_min"), case.number("rpe_cr10"));
+    vec![("load_au", load.into())]
+}
+
+pub fn ftp(case: &Case) -> Outcome {
+    let watts = athlete::threshold_power_of_20min(case.number("best_20min_w"));
+    vec![("ftp_w", watts.into())]
+}
+
+pub fn running_power(case: &Case) -> Outcome {
+    let watts = load::estimated_running_power_w(
+        case.number("mass_kg"),
+        case.number("height_m"),
+        case.number("speed_m_per_s"),
+        case.number("grade_fraction"),
+    );
+    vec![("power_w", watts.into())]
 }
 
 fn of(object: &Value, name: &str) -> f64 {

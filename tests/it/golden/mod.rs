@@ -19,21 +19,12 @@ const NOT_BUILT: &[&str] = &[
     "acwr_ewma",
     "banister_ir",
     "busso_vdr",
-    "edwards_trimp",
-    "edwards_trimp_stream",
     "foster_monotony",
-    "ftp",
-    "lucia_trimp",
     "polarization_index",
-    "power_tss",
-    "running_power",
-    "session_rpe",
-    "swim_stress_score",
-    "xpower",
 ];
 
 /// Single cases without code of functions that are built for others.
-const NOT_BUILT_CASES: &[&str] = &["fit_metmax_to_vo2max"];
+const NOT_BUILT_CASES: &[&str] = &[];
 
 type Outcome = Vec<(&'static str, Computed)>;
 
@@ -52,6 +43,15 @@ fn run(case: &Case) -> Option<Outcome> {
         "rtss" => formulas::rtss(case),
         "hrmax_age" => formulas::hrmax_age(case),
         "critical_speed" => formulas::critical_speed(case),
+        "edwards_trimp" => formulas::edwards_trimp(case),
+        "edwards_trimp_stream" => formulas::edwards_trimp_stream(case),
+        "ftp" => formulas::ftp(case),
+        "lucia_trimp" => formulas::lucia_trimp(case),
+        "power_tss" => formulas::power_tss(case),
+        "running_power" => formulas::running_power(case),
+        "session_rpe" => formulas::session_rpe(case),
+        "swim_stress_score" => formulas::swim_stress_score(case),
+        "xpower" => formulas::xpower(case),
         "ewma_load" => days::ewma_load(case),
         "pmc" => days::pmc(case),
         "peak_force_bw" => impact::peak_force(case),

@@ -23,6 +23,13 @@ pub fn decoded(case: &Case) -> Option<Outcome> {
             let says = read_back(&[(168, raw)], &[]);
             Some(vec![("training_load_peak", some(says.exercise_load))])
         }
+        (PHYSIOLOGICAL_METRICS, 7) => {
+            let raw = Raw::S32(case.number("raw_sint32") as i32);
+            let says = read_back(&[], &[(7, raw)]);
+            let vo2max = some(says.vo2max_ml_per_kg_min());
+            let met_max = ("met_max", some(says.met_max));
+            Some(vec![met_max, ("vo2max_ml_per_kg_min", vo2max)])
+        }
         (PHYSIOLOGICAL_METRICS, 9) => {
             let raw = Raw::U16(case.number("raw_uint16") as u16);
             let says = read_back(&[], &[(9, raw)]);

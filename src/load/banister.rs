@@ -3,8 +3,13 @@
 //! Banister 1991, in Physiological Testing of Elite Athletes; Morton, Fitz-Clarke & Banister 1990,
 //! J Appl Physiol 69:1171, doi 10.1152/jappl.1990.69.3.1171.
 
+use super::heart_rate_stress::heart_rate_coverage;
+use super::metric::{Input, LoadMetric, Rating, Subject, Unit, Unscored};
 use crate::activity::Sex;
 use crate::digest::HeartRateSeconds;
+
+/// The metric; see the head of this file. For comparison with other tools, whose factors differ.
+pub struct BanisterTrimp;
 
 /// Constants of the exponential weight `A * exp(B * x)` on the heart rate reserve `x`.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -61,6 +66,72 @@ pub fn trimp_per_hour_at(
     constants: TrimpConstants,
 ) -> f64 {
     60.0 * constants.per_minute(hr_bpm, resting_bpm, max_bpm)
+}
+
+/// Training impulse of a session by some constants; the part without heart rate is taken to have been
+/// like the rest.
+///
+/// # Errors
+/// When heart rate covers too little of the session.
+pub fn rate_trimp(subject: Subject, constants: TrimpConstants) -> Result<Rating, Unscored> {
+    let coverage = heart_rate_coverage(subject.digest)?;
+    let thresholds = subject.thresholds;
+    let (resting, max) = (thresholds.resting_hr.value, thresholds.max_hr.value);
+    let trimp = banister_trimp(&subject.digest.heart_rate, resting, max, constants);
+    Ok(Rating {
+        value: trimp / coverage,
+        coverage,
+    })
+}
+
+/// What goes into a training impulse.
+pub fn trimp_inputs(subject: Subject, constants: TrimpConstants) -> Vec<Input> {
+    let heart_rate = &subject.digest.heart_rate;
+    let mut inputs = vec![
+        Input::threshold("rest", subject.thresholds.resting_hr, "bpm"),
+        Input::threshold("max", subject.thresholds.max_hr, "bpm"),
+        Input::constant("A", constants.a),
+        Input::constant("B", constants.b),
+        Input::measured("t, all together", heart_rate.total_s(), "s"),
+        Input::measured("timer", subject.digest.timer_s, "s"),
+    ];
+    let mean = heart_rate.mean_bpm();
+    inputs.extend(mean.map(|bpm| Input::measured("mean HR", bpm, "bpm")));
+    inputs
+}
+
+impl LoadMetric for BanisterTrimp {
+    fn name(&self) -> &'static str {
+        "training impulse"
+    }
+
+    fn column(&self) -> &'static str {
+        "training_impulse"
+    }
+
+    fn known_as(&self) -> &'static str {
+        "Banister TRIMP, TRIMPexp"
+    }
+
+    fn unit(&self) -> Unit {
+        Unit::Arbitrary
+    }
+
+    fn source(&self) -> &'static str {
+        "Banister 1991; Morton 1990, doi 10.1152/jappl.1990.69.3.1171"
+    }
+
+    fn formula(&self) -> &'static str {
+        "Σ t/60·x·A·exp(B·x) / coverage, x = (HR − rest) / (max − rest)"
+    }
+
+    fn inputs(&self, subject: Subject) -> Vec<Input> {
+        trimp_inputs(subject, TrimpConstants::of(subject.sex))
+    }
+
+    fn rate(&self, subject: Subject) -> Result<Rating, Unscored> {
+        rate_trimp(subject, TrimpConstants::of(subject.sex))
+    }
 }
 
 #[cfg(test)]

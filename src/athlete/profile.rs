@@ -1,0 +1,101 @@
+//! Sex and year of birth: as stated, else as the device knew them by a day.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::estimate::Evidence;
+use super::given::Given;
+use crate::activity::Sex;
+
+/// Facts of the athlete that do not change, each from the day on which it became known.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Profile {
+    sex: Vec<(NaiveDate, Sex)>,
+    birth_year: Vec<(NaiveDate, i32)>,
+}
+
+impl Profile {
+    /// What is stated always held; else what the devices of the activities, in order, say.
+    pub fn new(given: &Given, activities: &[Evidence]) -> Self {
+        let always = NaiveDate::MIN;
+        let mut profile = Self::default();
+        for Evidence { day, digest } in activities {
+            let settings = &digest.settings;
+            note(&mut profile.sex, *day, settings.sex);
+            let born = settings.age_years.map(|age| day.year() - age as i32);
+            note(&mut profile.birth_year, *day, born);
+        }
+        if let Some(sex) = given.sex {
+            profile.sex = vec![(always, sex)];
+        }
+        if let Some(year) = given.birth_year {
+            profile.birth_year = vec![(always, year)];
+        }
+        profile
+    }
+
+    /// Sex, as far as known on a day.
+    pub fn sex(&self, day: NaiveDate) -> Option<Sex> {
+        on(&self.sex, day)
+    }
+
+    /// Year of birth, as far as known on a day.
+    pub fn birth_year(&self, day: NaiveDate) -> Option<i32> {
+        on(&self.birth_year, day)
+    }
+
+    /// The same with what is known last, for all time.
+    pub fn latest_everywhere(&self) -> Self {
+        let last = |day: NaiveDate| (NaiveDate::MIN, day);
+        let (always, end) = last(NaiveDate::MAX);
+        Self {
+            sex: self.sex(end).map(|sex| (always, sex)).into_iter().collect(),
+            birth_year: self
+                .birth_year(end)
+                .map(|year| (always, year))
+                .into_iter()
+                .collect(),
+        }
+    }
+}
+
+fn note<T: PartialEq>(facts: &mut Vec<(NaiveDate, T)>, day: NaiveDate, fact: Option<T>) {
+    if let Some(fact) = fact
+        && facts.last().is_none_or(|(_, last)| *last != fact)
+    {
+        facts.push((day, fact));
+    }
+}
+
+fn on<T: Copy>(facts: &[(NaiveDate, T)], day: NaiveDate) -> Option<T> {
+    let begun = facts.partition_point(|(since, _)| *since <= day);
+    Some(facts[begun.checked_sub(1)?].1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_stated_always_held_and_nothing_is_known_of_nothing() {
+        let given = Given {
+            birth_year: Some(1988),
+            ..Given::default()
+        };
+        let profile = Profile::new(&given, &[]);
+        assert_eq!(profile.birth_year(NaiveDate::MIN), Some(1988));
+        assert_eq!(profile.sex(NaiveDate::MAX), None);
+    }
+
+    #[test]
+    fn a_fact_holds_from_the_day_it_became_known() {
+        let day = |d| NaiveDate::from_ymd_opt(2025, 1, d).expect("date");
+        let mut facts = Vec::new();
+        note(&mut facts, day(2), Some(1));
+        note(&mut facts, day(3), None);
+        note(&mut facts, day(4), Some(2));
+        assert_eq!(
+            [1, 2, 3, 4, 5].map(|d| on(&facts, day(d))),
+            [None, Some(1), Some(1), Some(2), Some(2)]
+        );
+    }
+}

@@ -1,0 +1,165 @@
+//! What is doubtful about a load: a threshold that is probably wrong, a method that changed.
+
+use std::collections::HashMap;
+use std::fmt;
+
+use chrono::{NaiveDate, TimeDelta};
+
+use crate::activity::Sport;
+use crate::load::{Method, RungLoads, Score};
+
+/// Nobody collects more than this an hour: at threshold it is 100.
+const MOST_POINTS_PER_H: f64 = 125.0;
+/// An hour at threshold can be exceeded for a while; shorter sessions prove nothing, hours.
+const LEAST_HOURS: f64 = 0.5;
+/// Heart rate and pace of one run do not lie this far apart while both thresholds are right.
+const MOST_APART: f64 = 1.6;
+/// A method that was used within this many days belongs to the same block of training.
+const BLOCK_DAYS: i64 = 28;
+
+/// What is doubtful about a load.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum LoadWarning {
+    /// More points an hour than anybody can collect: the threshold is probably too low.
+    TooManyPoints {
+        /// How they were found.
+        method: Method,
+        /// Points an hour.
+        points_per_h: f64,
+    },
+    /// Heart rate and pace disagree: one of the thresholds is probably wrong.
+    RungsApart {
+        /// Points by heart rate.
+        heart_rate: f64,
+        /// Points by pace.
+        pace: f64,
+    },
+    /// The session before, in the same sport and block, was scored by another method.
+    MethodChanged {
+        /// That method.
+        from: Method,
+        /// The one used here.
+        to: Method,
+    },
+}
+
+impl LoadWarning {
+    /// Name for tables.
+    pub fn name(self) -> &'static str {
+        match self {
+            LoadWarning::TooManyPoints { .. } => "threshold too low",
+            LoadWarning::RungsApart { .. } => "heart rate and pace apart",
+            LoadWarning::MethodChanged { .. } => "method changed",
+        }
+    }
+}
+
+impl fmt::Display for LoadWarning {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            LoadWarning::TooManyPoints {
+                method,
+                points_per_h,
+            } => write!(
+                f,
+                "{points_per_h:.0} points an hour by {}, where 100 is all that can be held: the \
+                 threshold is probably too low",
+                method.name()
+            ),
+            LoadWarning::RungsApart { heart_rate, pace } => write!(
+                f,
+                "{heart_rate:.0} points by heart rate and {pace:.0} by pace: one of the thresholds is \
+                 probably wrong, or the heart rate is"
+            ),
+            LoadWarning::MethodChanged { from, to } => write!(
+                f,
+                "scored by {} while the session before was scored by {}: compare with care",
+                to.name(),
+                from.name()
+            ),
+        }
+    }
+}
+
+/// Watches the methods of the sessions of each sport.
+#[derive(Debug, Default)]
+pub struct Watchman {
+    last: HashMap<Sport, (NaiveDate, Method)>,
+}
+
+impl Watchman {
+    /// What is doubtful about a session of some hours, having seen those before it.
+    pub fn look(
+        &mut self,
+        sport: Sport,
+        day: NaiveDate,
+        hours: f64,
+        score: &Score,
+        loads: &RungLoads,
+    ) -> Vec<LoadWarning> {
+        let changed = self.method_changed(sport, day, score.method);
+        [too_many_points(score, hours), rungs_apart(loads), changed]
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+
+    fn method_changed(&mut self, sport: Sport, day: NaiveDate, to: Method) -> Option<LoadWarning> {
+        let (before, from) = self.last.insert(sport, (day, to))?;
+        let same_block = day - before <= TimeDelta::days(BLOCK_DAYS);
+        (same_block && from != to).then_some(LoadWarning::MethodChanged { from, to })
+    }
+}
+
+fn too_many_points(score: &Score, hours: f64) -> Option<LoadWarning> {
+    let points_per_h = score.points.get() / hours;
+    let impossible = hours >= LEAST_HOURS && points_per_h > MOST_POINTS_PER_H;
+    impossible.then_some(LoadWarning::TooManyPoints {
+        method: score.method,
+        points_per_h,
+    })
+}
+
+fn rungs_apart(loads: &RungLoads) -> Option<LoadWarning> {
+    let heart_rate = loads.on(Method::HeartRate).ok()?.value;
+    let pace = loads.on(Method::Pace).ok()?.value;
+    (heart_rate > MOST_APART * pace).then_some(LoadWarning::RungsApart { heart_rate, pace })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::{Confidence, LoadPoints};
+
+    fn score(points: f64, method: Method) -> Score {
+        Score {
+            points: LoadPoints::new(points),
+            intensity: 0.8,
+            method,
+            correction: 1.0,
+            coverage: 1.0,
+            estimated: false,
+            confidence: Confidence::Medium,
+        }
+    }
+
+    #[test]
+    fn more_than_125_an_hour_cannot_be() {
+        let warns = |points, hours| too_many_points(&score(points, Method::Pace), hours).is_some();
+        assert!(warns(126.0, 1.0));
+        assert!(!warns(125.0, 1.0));
+        assert!(!warns(60.0, 0.4));
+    }
+
+    #[test]
+    fn a_method_that_changes_within_a_block_is_told_once() {
+        let day = |d| NaiveDate::from_ymd_opt(2025, 1, d).expect("date");
+        let mut watchman = Watchman::default();
+        let mut look = |sport, d, method| watchman.method_changed(sport, day(d), method).is_some();
+        assert!(!look(Sport::Run, 1, Method::HeartRate));
+        assert!(!look(Sport::Ride, 2, Method::Power));
+        assert!(look(Sport::Run, 3, Method::Pace));
+        assert!(!look(Sport::Run, 4, Method::Pace));
+        assert!(!look(Sport::Ride, 31, Method::HeartRate));
+    }
+}
