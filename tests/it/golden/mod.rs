@@ -5,6 +5,7 @@ mod case;
 mod days;
 mod formulas;
 mod impact;
+mod models;
 mod recovery;
 mod watch;
 
@@ -15,16 +16,10 @@ use case::{Case, Computed};
 
 /// Functions of the table that have no code yet, each the name of one or more cases.
 const NOT_BUILT: &[&str] = &[
-    "acwr",
-    "acwr_ewma",
-    "banister_ir",
-    "busso_vdr",
     "edwards_trimp",
     "edwards_trimp_stream",
-    "foster_monotony",
     "ftp",
     "lucia_trimp",
-    "polarization_index",
     "power_tss",
     "running_power",
     "session_rpe",
@@ -54,6 +49,12 @@ fn run(case: &Case) -> Option<Outcome> {
         "critical_speed" => formulas::critical_speed(case),
         "ewma_load" => days::ewma_load(case),
         "pmc" => days::pmc(case),
+        "foster_monotony" => models::monotony(case),
+        "acwr" => models::rolling_ratios(case),
+        "acwr_ewma" => models::exponential_ratio(case),
+        "polarization_index" => models::polarisation_index(case),
+        "banister_ir" => models::impulse_response(case),
+        "busso_vdr" => models::variable_dose_response(case),
         "peak_force_bw" => impact::peak_force(case),
         "peak_force_bw_default" => impact::peak_force_default(case),
         "mech_speed_factor" => impact::speed_factor(case),
