@@ -6,6 +6,7 @@ mod ewma;
 mod impulse_response;
 mod intensity;
 mod monotony;
+mod performance_fit;
 mod ramp;
 mod scored;
 mod trace;
@@ -23,6 +24,7 @@ pub use intensity::{
     intensity_distribution,
 };
 pub use monotony::{MONOTONOUS_ABOVE, MONOTONY_CAP, Monotony, Spread, monotony};
+pub use performance_fit::{FitRefusal, Performance, PerformanceFit, fit_performances};
 pub use ramp::{Ramp, RampLevel, ramp};
 pub use scored::{ScoredActivity, score_all};
 pub use variable_dose_response::{
