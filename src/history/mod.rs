@@ -4,13 +4,40 @@ mod bias;
 mod day;
 mod easy_speed;
 mod ewma;
+mod impulse_response;
+mod intensity;
 mod load_warning;
+mod monotony;
+mod performance_fit;
+mod ramp;
 mod scored;
+mod trace;
+mod variable_dose_response;
+mod window;
+mod workload_ratio;
 
 pub use day::{Day, DayState, UNKNOWN_AFTER_DAYS, days};
 pub use ewma::{Averaging, FitnessModel, balance, ewma};
+pub use impulse_response::{
+    ImpulseParameters, ImpulseResponse, LastImpulse, impulse_response, impulse_responses,
+};
+pub use intensity::{
+    IntensityDistribution, LEAST_TRAINING_S, POLARISED_ABOVE, ZoneSeconds, ZoneShares,
+    intensity_distribution,
+};
 pub use load_warning::LoadWarning;
+pub use monotony::{MONOTONOUS_ABOVE, MONOTONY_CAP, Monotony, Spread, monotony};
+pub use performance_fit::{FitRefusal, Performance, PerformanceFit, fit_performances};
+pub use ramp::{Ramp, RampLevel, ramp};
 pub use scored::{ScoredActivity, score_all};
+pub use variable_dose_response::{
+    VariableDoseParameters, VariableDoseResponse, variable_dose_response, variable_dose_responses,
+};
+pub use window::{KnownDays, LEAST_KNOWN_SHARE, Window};
+pub use workload_ratio::{
+    ACUTE_DAYS, CHRONIC_DAYS, LEAST_CHRONIC_LOAD, RATIO_CRITIQUE, RatioForm, WorkloadRatio,
+    workload_ratio, workload_ratios,
+};
 
 use chrono::NaiveDate;
 

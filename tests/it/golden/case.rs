@@ -82,6 +82,7 @@ impl<'a> Case<'a> {
     fn agrees(&self, computed: &Computed, expected: &Value) -> bool {
         match computed {
             Computed::Word(word) => expected.as_str() == Some(word),
+            Computed::Truth(truth) => expected.as_bool() == Some(*truth),
             Computed::Number(number) => expected
                 .as_f64()
                 .is_some_and(|expected| (number - expected).abs() <= self.tolerance(expected)),
@@ -103,10 +104,18 @@ pub enum Computed {
     Number(f64),
     /// A word.
     Word(String),
+    /// Yes or no.
+    Truth(bool),
 }
 
 impl From<f64> for Computed {
     fn from(number: f64) -> Self {
         Computed::Number(number)
+    }
+}
+
+impl From<bool> for Computed {
+    fn from(truth: bool) -> Self {
+        Computed::Truth(truth)
     }
 }
