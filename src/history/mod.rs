@@ -4,10 +4,12 @@ mod day;
 mod easy_speed;
 mod ewma;
 mod scored;
+mod usual_heart_rate;
 
 pub use day::{Day, DayState, UNKNOWN_AFTER_DAYS, days};
 pub use ewma::{Averaging, FitnessModel, balance, ewma};
 pub use scored::{ScoredActivity, score_all};
+pub use usual_heart_rate::Doubts;
 
 use chrono::NaiveDate;
 

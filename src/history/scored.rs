@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 
 use super::easy_speed::EasySpeeds;
+use super::usual_heart_rate::{Doubts, UsualHeartRates};
 use crate::athlete::{Athlete, Discipline, Thresholds};
 use crate::digest::Digest;
 use crate::load::{
@@ -37,6 +38,8 @@ pub struct ScoredActivity {
     pub easy_speed_m_per_s: f64,
     /// Thresholds that held on the day.
     pub thresholds: Thresholds,
+    /// What became of heart rates like steps.
+    pub doubts: Doubts,
 }
 
 impl ScoredActivity {
@@ -70,11 +73,13 @@ pub fn score_all(mut digests: Vec<Digest>, athlete: &Athlete) -> Vec<ScoredActiv
     digests.sort_by(|a, b| (a.start, &a.origin).cmp(&(b.start, &b.origin)));
     let mut easy_speeds = EasySpeeds::default();
     let mut descents = Descents::default();
+    let mut usual_heart_rates = UsualHeartRates::default();
     let mut scored = Vec::with_capacity(digests.len());
-    for digest in digests {
+    for mut digest in digests {
         let offset_s = athlete.home.offset_s_of(&digest);
         let local_start = digest.start.naive_utc() + TimeDelta::seconds(i64::from(offset_s));
         let day = local_start.date();
+        let doubts = usual_heart_rates.settle(&mut digest, day);
         let thresholds = *athlete.thresholds(day, Discipline::of(digest.sport));
         let context = ImpactContext {
             easy_speed_m_per_s: easy_speeds.on(day, &thresholds),
@@ -92,6 +97,7 @@ pub fn score_all(mut digests: Vec<Digest>, athlete: &Athlete) -> Vec<ScoredActiv
             local_start,
             offset_s,
             thresholds,
+            doubts,
             digest,
         });
     }

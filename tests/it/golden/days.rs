@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, TimeDelta};
 use restday::athlete::{Athlete, Given};
 use restday::digest::Digest;
-use restday::history::{Averaging, FitnessModel, ScoredActivity, days, ewma};
+use restday::history::{Averaging, Doubts, FitnessModel, ScoredActivity, days, ewma};
 use restday::load::{Confidence, ImpactKm, LoadPoints, Method, Score};
 
 use super::Outcome;
@@ -94,5 +94,6 @@ fn session(day: i64, load: f64, athlete: &Athlete) -> ScoredActivity {
         easy_speed_m_per_s: 2.6,
         thresholds: *athlete.thresholds(date, restday::athlete::Discipline::OnFoot),
         digest,
+        doubts: Doubts::default(),
     }
 }
