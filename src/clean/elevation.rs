@@ -177,7 +177,7 @@ fn slopes(heights: &[f64], cell_m: f64, over_m: f64, repairs: &mut Repairs) -> C
             .unwrap_or(raw.len());
         if (end - i) as f64 * cell_m > STEEP_AT_MOST_M {
             out[i..end].fill(None);
-            repairs.grade_dropped += (end - i) as u32;
+            repairs.grade_dropped_m += (end - i) as f64 * cell_m;
         }
         i = end + 1;
     }
@@ -247,6 +247,16 @@ mod tests {
     fn a_wall_is_dropped() {
         let altitudes: Vec<f32> = (0..200).map(|i| i as f32 * 3.0).collect();
         assert_eq!(ground(&altitudes, 3.0).grade[100], None);
+        // 597 m of it, in cells of 5 m.
+        let altitude = altitudes.into_iter().map(Some).collect();
+        let mut repairs = Repairs::default();
+        clean(
+            &altitude,
+            &[3.0; 200],
+            AltitudeSource::Barometric,
+            &mut repairs,
+        );
+        assert_eq!(repairs.grade_dropped_m, 600.0);
     }
 
     #[test]

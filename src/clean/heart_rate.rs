@@ -1,36 +1,37 @@
-//! Heart rate: docs/cleaning.md.
+//! Heart rate, as far as it is believed: docs/cleaning.md.
+//!
+//! Each rule only marks what it doubts, looking at what was recorded and not at what another rule
+//! made of it; what becomes of doubted values is decided once, at the end.
 
-use super::Repairs;
-use crate::activity::Column;
+mod bridge;
+mod cadence_lock;
+mod flat_line;
+mod jumps;
+mod outliers;
+mod warm_up;
+
+pub use cadence_lock::{Apart, Lock};
+
+use std::ops::Range;
+
+use super::{CleanSamples, Repairs};
+use crate::activity::{Column, Sport};
 
 const LOWEST_BPM: f32 = 30.0;
 const HIGHEST_BPM: f32 = 230.0;
 
-/// Rule 2: half of the 15 s window, and when a value stands out from it.
-const HALF_WINDOW_S: f64 = 7.5;
-const OUTLIER_SCALED_MADS: f32 = 3.0;
-const OUTLIER_LEAST_BPM: f32 = 8.0;
-/// Makes the median absolute deviation of a normal distribution its standard deviation.
-const MAD_SCALE: f32 = 1.4826;
-
-/// Rule 3: a jump, and when the heart rate is believed again.
-const JUMP_BPM: f32 = 25.0;
-const JUMP_WITHIN_S: f64 = 5.0;
-const RETURNED_WITHIN_BPM: f32 = 10.0;
-const SUSPECT_AT_MOST_S: f64 = 60.0;
-
-/// Doubted stretches up to this long are bridged; longer ones are missing.
-const BRIDGE_AT_MOST_S: f64 = 30.0;
-
-/// Heart rate as far as it is believed.
-pub fn clean(elapsed_s: &[f64], raw: &Column, repairs: &mut Repairs) -> Column {
-    let mut column = raw.clone();
-    let mut suspect = vec![false; raw.len()];
-    out_of_range(&mut column, repairs);
-    outliers(elapsed_s, &column, &mut suspect, repairs);
-    jumps(elapsed_s, &column, &mut suspect, repairs);
-    bridge(elapsed_s, &mut column, &suspect, repairs);
-    column
+/// Cleans the recorded heart rates of samples whose other columns are clean.
+pub fn clean(samples: &mut CleanSamples, sport: Sport, repairs: &mut Repairs) {
+    out_of_range(&mut samples.heart_rate_bpm, repairs);
+    let mut suspect = vec![false; samples.heart_rate_bpm.len()];
+    outliers::doubt(samples, &mut suspect, repairs);
+    jumps::doubt(samples, &mut suspect, repairs);
+    let locked = cadence_lock::find(samples, sport, &suspect);
+    flat_line::doubt(samples, sport, &mut suspect, repairs);
+    warm_up::doubt(samples, sport, &mut suspect, repairs);
+    cadence_lock::doubt(samples, &locked, &mut suspect, repairs);
+    samples.heart_apart = cadence_lock::take_apart(samples, &locked, &suspect, repairs);
+    bridge::bridge(samples, &suspect, repairs);
 }
 
 fn out_of_range(column: &mut Column, repairs: &mut Repairs) {
@@ -42,155 +43,76 @@ fn out_of_range(column: &mut Column, repairs: &mut Repairs) {
     }
 }
 
-/// Hampel's filter in a window of time.
-fn outliers(elapsed_s: &[f64], column: &Column, suspect: &mut [bool], repairs: &mut Repairs) {
-    let (mut first, mut end) = (0, 0);
-    let mut window = Vec::new();
-    for (i, value) in column.iter().enumerate() {
-        while elapsed_s[first] < elapsed_s[i] - HALF_WINDOW_S {
-            first += 1;
-        }
-        while end < elapsed_s.len() && elapsed_s[end] <= elapsed_s[i] + HALF_WINDOW_S {
-            end += 1;
-        }
-        let Some(bpm) = value else { continue };
-        window.clear();
-        window.extend(column[first..end].iter().flatten());
-        if window.len() < 3 {
-            continue;
-        }
-        let middle = median(&mut window);
-        window.iter_mut().for_each(|v| *v = (*v - middle).abs());
-        let limit = (OUTLIER_SCALED_MADS * MAD_SCALE * median(&mut window)).max(OUTLIER_LEAST_BPM);
-        if (bpm - middle).abs() > limit {
-            suspect[i] = true;
-            repairs.hr_outliers += 1;
-        }
-    }
+/// Fewest samples that tell of a long stretch: twice a minute in a sparse recording, a few values
+/// that agree say nothing. Two minutes of an ordinary recording always hold as many.
+const LEAST_SAMPLES: usize = 12;
+
+/// Whether a stretch of samples is as long as a rule asks for, in seconds held.
+fn lasts(samples: &CleanSamples, stretch: &Range<usize>, least_s: f64) -> bool {
+    stretch.len() >= LEAST_SAMPLES && held_s(samples, stretch.clone()) >= least_s
 }
 
-fn median(values: &mut [f32]) -> f32 {
-    let middle = values.len() / 2;
-    *values.select_nth_unstable_by(middle, f32::total_cmp).1
-}
-
-/// After a jump the heart rate is doubted until it returns, for a minute at most.
-fn jumps(elapsed_s: &[f64], column: &Column, suspect: &mut [bool], repairs: &mut Repairs) {
-    let mut before: Option<(f64, f32)> = None;
-    let mut stretch: Option<(f64, f32)> = None;
-    for (i, value) in column.iter().enumerate() {
-        let (Some(bpm), false) = (*value, suspect[i]) else {
-            continue;
-        };
-        let now = elapsed_s[i];
-        if let Some((since, trusted)) = stretch {
-            if (bpm - trusted).abs() <= RETURNED_WITHIN_BPM || now - since > SUSPECT_AT_MOST_S {
-                stretch = None;
-            }
-        } else if let Some((then, trusted)) = before
-            && now - then <= JUMP_WITHIN_S
-            && (bpm - trusted).abs() > JUMP_BPM
-        {
-            stretch = Some((now, trusted));
-        }
-        if stretch.is_some() {
-            suspect[i] = true;
-            repairs.hr_jumps += 1;
-        } else {
-            before = Some((now, bpm));
-        }
-    }
-}
-
-/// Bridges short doubted stretches between believed values; longer ones become missing.
-fn bridge(elapsed_s: &[f64], column: &mut Column, suspect: &[bool], repairs: &mut Repairs) {
-    let mut i = 0;
-    while i < column.len() {
-        if !suspect[i] {
-            i += 1;
-            continue;
-        }
-        let end = (i..column.len())
-            .find(|&j| !suspect[j])
-            .unwrap_or(column.len());
-        let left = i
-            .checked_sub(1)
-            .and_then(|j| Some((elapsed_s[j], column[j]?)));
-        let right = column.get(end).and_then(|v| Some((elapsed_s[end], (*v)?)));
-        for j in i..end {
-            column[j] = between(left, right, elapsed_s[j]);
-            repairs.hr_interpolated += u32::from(column[j].is_some());
-        }
-        i = end;
-    }
-}
-
-fn between(left: Option<(f64, f32)>, right: Option<(f64, f32)>, now: f64) -> Option<f32> {
-    let ((t0, v0), (t1, v1)) = (left?, right?);
-    let share = ((now - t0) / (t1 - t0)) as f32;
-    (t1 - t0 <= BRIDGE_AT_MOST_S).then_some(v0 + share * (v1 - v0))
+fn held_s(samples: &CleanSamples, stretch: Range<usize>) -> f64 {
+    let held = samples.held_s[stretch].iter();
+    held.map(|held| f64::from(*held)).sum()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn every_second(values: &[f32]) -> (Column, Repairs) {
-        let elapsed: Vec<f64> = (0..values.len()).map(|i| i as f64).collect();
-        let raw = values.iter().map(|v| Some(*v)).collect();
+    /// A run with a heart rate every second, at 3 m/s and 172 steps a minute unless told otherwise.
+    pub fn every_second(heart_rate_bpm: &[f32]) -> CleanSamples {
+        let count = heart_rate_bpm.len();
+        CleanSamples {
+            elapsed_s: (0..count).map(|i| i as f64).collect(),
+            held_s: vec![1.0; count],
+            heart_rate_bpm: heart_rate_bpm.iter().map(|bpm| Some(*bpm)).collect(),
+            cadence_per_min: vec![Some(172.0); count],
+            power_w: vec![None; count],
+            speed_m_per_s: vec![Some(3.0); count],
+            step_m: vec![3.0; count],
+            grade: vec![None; count],
+            moving: vec![true; count],
+            ..CleanSamples::default()
+        }
+    }
+
+    /// What is left of a run.
+    pub fn cleaned(mut run: CleanSamples) -> (CleanSamples, Repairs) {
         let mut repairs = Repairs::default();
-        (clean(&elapsed, &raw, &mut repairs), repairs)
+        clean(&mut run, Sport::Run, &mut repairs);
+        (run, repairs)
     }
 
     #[test]
     fn a_steady_heart_rate_is_left_alone() {
-        let (column, repairs) = every_second(&[140.0; 60]);
-        assert!(column.iter().all(|v| *v == Some(140.0)));
+        let (run, repairs) = cleaned(every_second(&[140.0; 600]));
+        assert!(run.heart_rate_bpm.iter().all(|v| *v == Some(140.0)));
         assert_eq!(repairs, Repairs::default());
     }
 
     #[test]
     fn what_no_heart_does_is_missing_and_not_zero() {
-        let (column, repairs) = every_second(&[140.0, 0.0, 255.0, 29.0, 140.0]);
-        assert_eq!(column[1..4], [None, None, None]);
+        let (run, repairs) = cleaned(every_second(&[140.0, 0.0, 255.0, 29.0, 140.0]));
+        assert_eq!(run.heart_rate_bpm[1..4], [None, None, None]);
         assert_eq!(repairs.hr_out_of_range, 3);
     }
 
     #[test]
-    fn a_spike_is_bridged_from_its_neighbours() {
-        let mut values = [140.0; 30];
-        values[15] = 190.0;
-        let (column, repairs) = every_second(&values);
-        assert_eq!(column[15], Some(140.0));
-        assert_eq!(repairs.hr_outliers, 1);
-    }
-
-    #[test]
-    fn a_jump_that_returns_within_half_a_minute_is_bridged() {
-        let mut values = [130.0; 80];
-        values[30..50].fill(175.0);
-        let (column, _) = every_second(&values);
-        assert!(column.iter().all(|v| *v == Some(130.0)));
-    }
-
-    #[test]
-    fn a_jump_that_stays_is_missing_for_a_minute_and_then_believed() {
-        let mut values = [120.0; 200];
-        values[50..].fill(170.0);
-        let (column, repairs) = every_second(&values);
-        assert_eq!(column[49], Some(120.0));
-        assert_eq!(column[80], None);
-        assert_eq!(column[120], Some(170.0));
-        assert_eq!(repairs.hr_jumps, 61);
-    }
-
-    #[test]
-    fn a_quick_rise_of_an_interval_is_believed() {
-        let values: Vec<f32> = (0..60)
-            .map(|i| 120.0 + (i as f32 * 1.5).min(60.0))
-            .collect();
-        let (column, repairs) = every_second(&values);
-        assert_eq!(column[59], Some(180.0));
+    fn nothing_and_a_single_heart_rate_are_no_problem() {
+        assert!(cleaned(every_second(&[])).0.heart_rate_bpm.is_empty());
+        let mut single = every_second(&[0.0; 300]);
+        single.heart_rate_bpm.fill(None);
+        single.heart_rate_bpm[7] = Some(140.0);
+        let (run, repairs) = cleaned(single);
+        assert_eq!(run.heart_rate_bpm[7], Some(140.0));
+        assert_eq!(run.heart_rate_bpm.iter().flatten().count(), 1);
         assert_eq!(repairs, Repairs::default());
+        let (run, _) = cleaned(CleanSamples {
+            moving: Vec::new(),
+            ..every_second(&[])
+        });
+        assert!(run.heart_apart.is_empty());
     }
 }

@@ -7,8 +7,10 @@ use crate::activity::{Column, Samples, Sport};
 const FASTEST_RUN_M_PER_S: f64 = 10.0;
 /// Nor rides or skis, metres per second.
 const FASTEST_OTHER_M_PER_S: f64 = 40.0;
-/// Nor speeds up faster on foot, metres per second squared.
-const HARDEST_START_M_PER_S2: f64 = 4.0;
+/// Nor speeds up or slows down faster on foot, metres per second squared.
+const HARDEST_CHANGE_M_PER_S2: f64 = 4.0;
+/// Changes are those over a second at least: what is measured more often is noise.
+const CHANGE_OVER_S: f64 = 1.0;
 /// A satellite jump: this far in one step, and this many times faster than the device says.
 const JUMP_M: f64 = 50.0;
 const JUMP_TIMES: f64 = 3.0;
@@ -71,7 +73,8 @@ fn believable_speed(raw: &Samples, sport: Sport, repairs: &mut Repairs) -> Colum
             continue;
         };
         let sudden = last.is_some_and(|(then, before)| {
-            sport.is_on_foot() && (speed - before) / (now - then) > HARDEST_START_M_PER_S2
+            let seconds = (now - then).max(CHANGE_OVER_S);
+            sport.is_on_foot() && (speed - before).abs() / seconds > HARDEST_CHANGE_M_PER_S2
         });
         if !(0.0..=fastest(sport)).contains(&speed) || sudden {
             repairs.speed_dropped += 1;
@@ -107,11 +110,10 @@ fn steps(
             let jumped = device_speed[i].is_some_and(|speed| {
                 metres > JUMP_M && metres > JUMP_TIMES * f64::from(speed) * seconds
             });
-            if metres > fastest * seconds || jumped {
-                repairs.speed_dropped += 1;
-                return None;
-            }
-            Some(metres as f32)
+            let too_fast = metres > fastest * seconds;
+            repairs.satellite_leaps += u32::from(jumped);
+            repairs.speed_dropped += u32::from(too_fast && !jumped);
+            (!too_fast && !jumped).then_some(metres as f32)
         })
         .collect()
 }
@@ -221,6 +223,54 @@ mod tests {
         }));
         assert_eq!(motion.speed_m_per_s[5], None);
         assert_eq!(repairs.speed_dropped, 1);
+    }
+
+    #[test]
+    fn nobody_starts_or_stops_within_a_moment() {
+        // From 3 to 8 m/s and back within a second each: only the 8 is wrong. The stop from 5 m/s
+        // is believed a second later, as it took two seconds then.
+        let speeds = [3.0, 3.0, 8.0, 3.0, 4.0, 5.0, 0.0, 0.0, 0.0];
+        let (motion, repairs) = cleaned(speeds.iter().enumerate().map(|(i, speed)| Sample {
+            elapsed_s: i as f64,
+            speed_m_per_s: Some(*speed),
+            ..Sample::default()
+        }));
+        let mut believed = speeds.map(Some);
+        (believed[2], believed[6]) = (None, None);
+        assert_eq!(motion.speed_m_per_s, believed);
+        assert_eq!(repairs.speed_dropped, 2);
+    }
+
+    #[test]
+    fn noise_between_samples_of_a_tenth_of_a_second_is_no_start() {
+        let (_, repairs) = cleaned((0..50).map(|i| Sample {
+            elapsed_s: f64::from(i) / 10.0,
+            speed_m_per_s: Some(if i % 2 == 0 { 3.0 } else { 3.5 }),
+            ..Sample::default()
+        }));
+        assert_eq!(repairs, Repairs::default());
+    }
+
+    #[test]
+    fn a_leap_of_the_satellites_is_told_from_a_speed_nobody_runs() {
+        // 3 m a second, but 80 m in the ten seconds after the third sample, of which the device
+        // says 2 m/s; and 15 m in the last second.
+        let rows = [
+            (0.0, 0.0),
+            (1.0, 3.0),
+            (2.0, 6.0),
+            (12.0, 86.0),
+            (13.0, 101.0),
+        ];
+        let (motion, repairs) = cleaned(rows.into_iter().map(|(elapsed_s, metres)| Sample {
+            elapsed_s,
+            distance_m: Some(metres),
+            speed_m_per_s: Some(2.0),
+            ..Sample::default()
+        }));
+        assert_eq!((repairs.satellite_leaps, repairs.speed_dropped), (1, 1));
+        // What the device's speed makes of the ten seconds instead.
+        assert_eq!(motion.step_m[2], 20.0);
     }
 
     #[test]

@@ -207,7 +207,7 @@ fn leads(a: &Digest, b: &Digest) -> bool {
 /// Seconds from start to end of which the heart rate is known. Pauses that only one of two formats
 /// tells make no difference.
 fn hearts_over_s(digest: &Digest) -> f64 {
-    let share = digest.heart_rate.total_s() / digest.timer_s.max(1.0);
+    let share = digest.heart_known_s() / digest.timer_s.max(1.0);
     share.min(1.0) * digest.elapsed_s
 }
 

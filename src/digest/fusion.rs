@@ -88,9 +88,11 @@ impl Digest {
     }
 
     fn take_heart_rate(&mut self, other: &Digest) {
-        let (ours, theirs) = (self.heart_rate.total_s(), other.heart_rate.total_s());
+        let (ours, theirs) = (self.heart_known_s(), other.heart_known_s());
         if ours < COVERED * self.timer_s && theirs > ours {
             self.heart_rate = other.heart_rate.clone();
+            self.heart_apart = other.heart_apart.clone();
+            self.heart_at_speed = other.heart_at_speed.clone();
             self.best.hr_20min_bpm = other.best.hr_20min_bpm;
             self.best.hr_60min_bpm = other.best.hr_60min_bpm;
             self.note(Channel::HeartRate, true, other);

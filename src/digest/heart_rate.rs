@@ -46,10 +46,16 @@ impl HeartRateSeconds {
             held_max_bpm: None,
             held_max_30s_bpm: None,
         };
-        for &(bpm, seconds) in stretches {
-            counted.add(bpm, seconds);
-        }
+        counted.take_in(stretches.iter().copied());
         counted
+    }
+
+    /// Adds stretches of constant heart rate, `(beats per minute, seconds)`; no maximum is taken
+    /// from them.
+    pub fn take_in(&mut self, stretches: impl Iterator<Item = (f64, f64)>) {
+        for (bpm, seconds) in stretches {
+            self.add(bpm, seconds);
+        }
     }
 
     /// `(beats per minute, seconds)` where there is any time.

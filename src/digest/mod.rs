@@ -4,12 +4,14 @@
 //! the line between. Samples end here, so a history costs kilobytes and new thresholds never
 //! reread a file.
 
+mod apart;
 mod best;
 mod duplicates;
 mod each_second;
 mod fusion;
 mod grade;
 mod graded_speed;
+mod heart_at_speed;
 mod heart_rate;
 mod impact;
 mod likeness;
@@ -19,6 +21,7 @@ mod power;
 mod seconds_at;
 mod x_power;
 
+pub use apart::HeartApart;
 pub use best::{BestEfforts, EFFORT_DISTANCES_M, POWER_EFFORTS_S, SWUM_DISTANCES_M};
 pub use duplicates::{Duplicate, DuplicatePolicy, DuplicateRules, Reason, set_aside_duplicates};
 pub use fusion::{Channel, Taken};
@@ -27,6 +30,7 @@ pub use grade::{
     strava_like_speed_factor,
 };
 pub use graded_speed::GradedSpeed;
+pub use heart_at_speed::HeartAtSpeed;
 pub use heart_rate::{HIGHEST_BPM, HeartRateSeconds, LOWEST_BPM};
 pub use impact::{
     IMPACT_EXPONENT, ImpactSums, default_cadence_spm, downhill_work, peak_force_bw,
@@ -73,8 +77,12 @@ pub struct Digest {
     pub distance_m: Option<f64>,
     /// Metres up and down, where anything says so.
     pub climbed: Option<Climbed>,
-    /// Seconds at each heart rate.
+    /// Seconds at each heart rate that is believed.
     pub heart_rate: HeartRateSeconds,
+    /// Heart rates like steps, until the history has decided on them.
+    pub heart_apart: Vec<HeartApart>,
+    /// Believed heart rates by grade-adjusted speed, for running sports.
+    pub heart_at_speed: HeartAtSpeed,
     /// Seconds at each grade-adjusted speed, for sports on foot.
     pub graded_speed: GradedSpeed,
     /// Mean heart rate of the session as the file sums it up, beats per minute; for files without its
@@ -127,6 +135,8 @@ impl Digest {
                 .or((recorded_m > 0.0).then_some(recorded_m)),
             climbed: climbed(activity, samples),
             heart_rate: HeartRateSeconds::of(samples),
+            heart_apart: HeartApart::all_of(samples),
+            heart_at_speed: HeartAtSpeed::of(samples, activity.sport),
             graded_speed: GradedSpeed::of(samples, activity.sport),
             summary_mean_hr_bpm: totals.mean_heart_rate_bpm.filter(|bpm| believable(*bpm)),
             power: Power::of(samples),
@@ -150,6 +160,12 @@ impl Digest {
     pub fn was_run(&self) -> bool {
         let walked = self.impact.walked_share().unwrap_or(0.0);
         self.sport.is_running() && walked < MOSTLY_WALKED
+    }
+
+    /// Seconds with a heart rate, believed or kept apart.
+    pub fn heart_known_s(&self) -> f64 {
+        let apart_s: f64 = self.heart_apart.iter().map(HeartApart::total_s).sum();
+        self.heart_rate.total_s() + apart_s
     }
 
     /// Hours spent running: in motion, in a running sport.

@@ -12,6 +12,7 @@ mod performance_fit;
 mod ramp;
 mod scored;
 mod trace;
+mod usual_heart_rate;
 mod variable_dose_response;
 mod window;
 mod workload_ratio;
@@ -30,6 +31,7 @@ pub use monotony::{MONOTONOUS_ABOVE, MONOTONY_CAP, Monotony, Spread, monotony};
 pub use performance_fit::{FitRefusal, Performance, PerformanceFit, fit_performances};
 pub use ramp::{Ramp, RampLevel, ramp};
 pub use scored::{ScoredActivity, score_all};
+pub use usual_heart_rate::Doubts;
 pub use variable_dose_response::{
     VariableDoseParameters, VariableDoseResponse, variable_dose_response, variable_dose_responses,
 };

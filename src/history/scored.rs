@@ -7,6 +7,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use super::bias::Biases;
 use super::easy_speed::EasySpeeds;
 use super::load_warning::{LoadWarning, Watchman};
+use super::usual_heart_rate::{Doubts, UsualHeartRates};
 use crate::activity::Sex;
 use crate::athlete::{Athlete, Discipline, Thresholds};
 use crate::digest::Digest;
@@ -45,6 +46,8 @@ pub struct ScoredActivity {
     pub thresholds: Thresholds,
     /// The athlete's sex, as far as known on the day.
     pub sex: Option<Sex>,
+    /// What became of heart rates like steps.
+    pub doubts: Doubts,
 }
 
 impl ScoredActivity {
@@ -88,6 +91,7 @@ struct Scorer<'a> {
     descents: Descents,
     biases: Biases,
     watchman: Watchman,
+    usual_heart_rates: UsualHeartRates,
 }
 
 impl<'a> Scorer<'a> {
@@ -98,13 +102,15 @@ impl<'a> Scorer<'a> {
             descents: Descents::default(),
             biases: Biases::default(),
             watchman: Watchman::default(),
+            usual_heart_rates: UsualHeartRates::default(),
         }
     }
 
-    fn score(&mut self, digest: Digest) -> ScoredActivity {
+    fn score(&mut self, mut digest: Digest) -> ScoredActivity {
         let offset_s = self.athlete.home.offset_s_of(&digest);
         let local_start = digest.start.naive_utc() + TimeDelta::seconds(i64::from(offset_s));
         let (day, sport) = (local_start.date(), digest.sport);
+        let doubts = self.usual_heart_rates.settle(&mut digest, day);
         let thresholds = *self.athlete.thresholds(day, Discipline::of(sport));
         let impact_context = ImpactContext {
             easy_speed_m_per_s: self.easy_speeds.on(day, &thresholds),
@@ -144,6 +150,7 @@ impl<'a> Scorer<'a> {
             offset_s,
             thresholds,
             sex: self.athlete.sex(day),
+            doubts,
             digest,
         }
     }

@@ -2,11 +2,11 @@
 
 use std::fmt::Write;
 
+use super::repairs_in_words::{doubts, repairs};
 use super::sheet::{detail, entry, row};
 use super::wording::{duration, kilometres};
 use crate::activity::{DeviceSettings, WatchSays};
 use crate::athlete::{Athlete, Threshold};
-use crate::clean::Repairs;
 use crate::digest::Digest;
 use crate::history::ScoredActivity;
 use crate::load::{Input, LoadMetric, METRICS, Unit, Unscored};
@@ -47,7 +47,7 @@ pub fn explanation(
     );
     row(&mut text, "time", &time);
     row(&mut text, "ground", &ground(digest));
-    facts(&mut text, digest);
+    facts(&mut text, scored);
     loads(&mut text, scored, history);
     text
 }
@@ -67,8 +67,12 @@ pub fn ground(digest: &Digest) -> String {
 }
 
 /// What was repaired, and what the watch says and knows.
-pub fn facts(text: &mut String, digest: &Digest) {
+pub fn facts(text: &mut String, scored: &ScoredActivity) {
+    let digest = &scored.digest;
     row(text, "repaired", &repairs(&digest.repairs));
+    if let Some(what) = doubts(&scored.doubts) {
+        row(text, "like steps", &what);
+    }
     row(text, "watch says", &watch(&digest.watch));
     row(text, "settings", &settings(&digest.settings));
 }
@@ -199,25 +203,6 @@ fn inputs(inputs: &[Input]) -> String {
         format!("{} ({})", value.trim_end(), input.from)
     };
     let words: Vec<String> = inputs.iter().map(word).collect();
-    words.join(", ")
-}
-
-fn repairs(repairs: &Repairs) -> String {
-    let counts = [
-        (repairs.hr_out_of_range, "heart rates outside 30 to 230"),
-        (repairs.hr_outliers, "heart rates that stood out"),
-        (repairs.hr_jumps, "heart rates after a jump"),
-        (repairs.hr_interpolated, "of these bridged"),
-        (repairs.speed_dropped, "speeds dropped"),
-        (repairs.grade_dropped, "grades dropped"),
-    ];
-    let done = counts.iter().filter(|(count, _)| *count > 0);
-    let words: Vec<String> = done
-        .map(|(count, what)| format!("{count} {what}"))
-        .collect();
-    if words.is_empty() {
-        return "nothing".to_owned();
-    }
     words.join(", ")
 }
 

@@ -99,7 +99,7 @@ fn section(
     row(text, "time", &times(inspected, scored));
     row(text, "ground", &explanation::ground(digest));
     channels(text, inspected);
-    explanation::facts(text, digest);
+    explanation::facts(text, scored);
     explanation::loads(text, scored, &[]);
 }
 

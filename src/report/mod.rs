@@ -10,6 +10,7 @@ mod import_list;
 mod inspection;
 mod palette;
 mod recovery_chart;
+mod repairs_in_words;
 mod results;
 mod sheet;
 mod summary;

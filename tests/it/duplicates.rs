@@ -372,6 +372,34 @@ fn a_strap_and_a_satellite_watch_complete_each_other() {
 }
 
 #[test]
+fn what_is_kept_apart_of_a_heart_rate_comes_with_it() {
+    /// The heart and the feet of five minutes agree.
+    fn in_step(second: f64) -> Sample {
+        let agree = (600.0..900.0).contains(&second);
+        Sample {
+            cadence_per_min: body(second).heart_rate_bpm.filter(|_| agree),
+            ..body(second)
+        }
+    }
+    let watch = Recording::of("watch.fit", 0, 3600).seeing(in_step).digest();
+    let apart_s: f64 = watch.heart_apart.iter().map(|a| a.total_s()).sum();
+    // The cadence stands for ten seconds more, until it is known to be over.
+    assert!((300.0..=310.0).contains(&apart_s), "{apart_s}");
+    let mut heartless = Recording::of("phone.gpx", 0, 3600)
+        .seeing(only_speed)
+        .digest();
+    let taken = heartless.complete_from(&watch);
+    assert_eq!(taken, [Channel::HeartRate]);
+    assert_eq!(heartless.heart_apart, watch.heart_apart);
+    assert_eq!(heartless.heart_rate, watch.heart_rate);
+    assert_eq!(heartless.heart_at_speed, watch.heart_at_speed);
+    // What is kept apart is a heart rate nevertheless, and none is missing.
+    let mut other = watch.clone();
+    other.heart_apart.clear();
+    assert!(watch.clone().complete_from(&other).is_empty());
+}
+
+#[test]
 fn every_decision_can_be_turned_off() {
     let one = Recording::of("one.fit", 0, 3600)
         .seeing(only_heart)

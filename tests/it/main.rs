@@ -1,6 +1,7 @@
 //! Tests of the whole, in one binary: each links polars, and one is enough.
 
 mod account_export;
+mod cleaning;
 mod corpus;
 #[path = "../dice.rs"]
 mod dice;

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, TimeDelta};
 use restday::athlete::{Athlete, Given};
 use restday::digest::Digest;
-use restday::history::{Averaging, FitnessModel, ScoredActivity, days, ewma};
+use restday::history::{Averaging, Doubts, FitnessModel, ScoredActivity, days, ewma};
 use restday::load::{
     Confidence, ImpactContext, ImpactKm, LoadPoints, Method, RungLoads, Score, Subject,
 };
@@ -111,5 +111,6 @@ fn session(day: i64, load: f64, athlete: &Athlete) -> ScoredActivity {
         loads,
         warnings: Vec::new(),
         digest,
+        doubts: Doubts::default(),
     }
 }
