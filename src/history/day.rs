@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::ewma::{FitnessModel, balance, ewma};
+use super::ewma::{FitnessModel, KnownMean, balance, ewma};
 use super::scored::ScoredActivity;
 use crate::athlete::Athlete;
 use crate::load::{ImpactKm, LoadPoints};
@@ -53,14 +53,33 @@ pub struct Day {
     pub unscored: usize,
     /// Mechanical load.
     pub impact: ImpactKm,
-    /// Chronic load at the end of the day, points a day.
+    /// Chronic load at the end of the day, points a day: a mean over the days that are known.
     pub fitness: f64,
-    /// Acute load at the end of the day, points a day.
+    /// Share of it that rests on known days, 0 to 1.
+    pub fitness_known: f64,
+    /// Chronic load if nothing was done on the unknown days, points a day: what recovery may count on.
+    pub fitness_at_least: f64,
+    /// Acute load at the end of the day, points a day, likewise.
     pub fatigue: f64,
     /// Balance with which the day began: yesterday's fitness less yesterday's fatigue.
     pub form: f64,
-    /// Chronic mechanical load at the end of the day, impact km a week (docs/recovery.md).
+    /// Chronic mechanical load at the end of the day, impact km a week, nothing counted for unknown days
+    /// (docs/recovery.md).
     pub weekly_impact_km: f64,
+}
+
+impl Day {
+    /// Load of the day, points; 0 on a day of rest, `None` on an unknown one and on one without a
+    /// single scored activity.
+    pub fn known_load(&self) -> Option<f64> {
+        let scored = self.activities.is_empty() || self.unscored < self.activities.len();
+        (self.state != DayState::Unknown && scored).then_some(self.load.get())
+    }
+
+    /// Mechanical load of the day, impact km; `None` on an unknown day.
+    pub fn known_impact(&self) -> Option<f64> {
+        (self.state != DayState::Unknown).then_some(self.impact.get())
+    }
 }
 
 /// Every day from the first activity to `until`, or to the last activity if that is later.
@@ -111,8 +130,8 @@ fn state(date: NaiveDate, trained_on: NaiveDate, upcoming: Option<NaiveDate>) ->
 
 struct Averages {
     model: FitnessModel,
-    fitness: f64,
-    fatigue: f64,
+    fitness: KnownMean,
+    fatigue: KnownMean,
     mechanical: [f64; 2],
 }
 
@@ -121,8 +140,8 @@ impl Averages {
     fn new(activities: &[ScoredActivity], athlete: &Athlete, model: FitnessModel) -> Self {
         let mut averages = Self {
             model,
-            fitness: 0.0,
-            fatigue: 0.0,
+            fitness: KnownMean::seeded(0.0),
+            fatigue: KnownMean::seeded(0.0),
             mechanical: [0.0; 2],
         };
         if let (true, Some(first)) = (athlete.earlier.was_training(), activities.first()) {
@@ -130,7 +149,7 @@ impl Averages {
             let early = || activities.iter().take_while(|a| a.day < end);
             let load: LoadPoints = early().filter_map(|a| Some(a.score.ok()?.points)).sum();
             let impact: ImpactKm = early().map(|a| a.impact).sum();
-            averages.fitness = load.get() / SEED_DAYS as f64;
+            averages.fitness = KnownMean::seeded(load.get() / SEED_DAYS as f64);
             averages.fatigue = averages.fitness;
             averages.mechanical = [impact.get() / SEED_DAYS as f64; 2];
         }
@@ -150,27 +169,32 @@ impl Averages {
             .filter_map(|a| Some(a.score.ok()?.points))
             .sum();
         let impact: ImpactKm = of_day.iter().map(|a| a.impact).sum();
-        let form = balance(self.fitness, self.fatigue);
+        let form = balance(self.fitness.mean(), self.fatigue.mean());
         let weight = |days| self.model.averaging.weight(days);
         let (chronic, acute) = (
             weight(self.model.chronic_days),
             weight(self.model.acute_days),
         );
         let mechanical = MECHANICAL_DAYS.map(weight);
-        self.fitness = ewma(self.fitness, load.get(), chronic);
-        self.fatigue = ewma(self.fatigue, load.get(), acute);
         for (average, weight) in self.mechanical.iter_mut().zip(mechanical) {
             *average = ewma(*average, impact.get(), weight);
         }
+        let unscored = of_day.iter().filter(|a| a.score.is_err()).count();
+        let nothing_scored = !of_day.is_empty() && unscored == of_day.len();
+        let known_load = (state != DayState::Unknown && !nothing_scored).then_some(load.get());
+        self.fitness.take(known_load, chronic);
+        self.fatigue.take(known_load, acute);
         Day {
             date,
             state,
             activities: range,
             load,
-            unscored: of_day.iter().filter(|a| a.score.is_err()).count(),
+            unscored,
             impact,
-            fitness: self.fitness,
-            fatigue: self.fatigue,
+            fitness: self.fitness.mean(),
+            fitness_known: self.fitness.known_share(),
+            fitness_at_least: self.fitness.at_least(),
+            fatigue: self.fatigue.mean(),
             form,
             weekly_impact_km: self.weekly_impact_km(),
         }

@@ -37,6 +37,54 @@ pub fn ewma(previous: f64, today: f64, weight: f64) -> f64 {
     previous + (today - previous) * weight
 }
 
+/// An exponentially weighted mean over the days that are known.
+///
+/// An unknown day adds nothing to the sum and nothing to the weight, so the mean stands until more is
+/// known, and the weight tells how much of it is. With every day known it is [`ewma`].
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct KnownMean {
+    sum: f64,
+    weight: f64,
+}
+
+impl KnownMean {
+    /// Begins at a value, as if it had always been so.
+    pub fn seeded(value: f64) -> Self {
+        Self {
+            sum: value,
+            weight: 1.0,
+        }
+    }
+
+    /// Takes in a day; `weight` is that of the newest day.
+    pub fn take(&mut self, today: Option<f64>, weight: f64) {
+        self.sum *= 1.0 - weight;
+        self.weight *= 1.0 - weight;
+        if let Some(today) = today {
+            self.sum += weight * today;
+            self.weight += weight;
+        }
+    }
+
+    /// Mean of the known days.
+    pub fn mean(self) -> f64 {
+        if self.weight <= 0.0 {
+            return 0.0;
+        }
+        self.sum / self.weight
+    }
+
+    /// The mean if nothing was done on the unknown days: what is certain.
+    pub fn at_least(self) -> f64 {
+        self.sum
+    }
+
+    /// Share of the weights that lie on known days, 0 to 1.
+    pub fn known_share(self) -> f64 {
+        self.weight.min(1.0)
+    }
+}
+
 /// Balance of chronic and acute load at the end of a day; reports show it on the day after.
 pub fn balance(chronic: f64, acute: f64) -> f64 {
     chronic - acute
@@ -77,6 +125,30 @@ mod tests {
         assert!((after(Averaging::Exponential) - 63.2).abs() < 0.05);
         assert!((after(Averaging::Reciprocal) - 63.7).abs() < 0.05);
         assert!((after(Averaging::Span) - 86.5).abs() < 0.05);
+    }
+
+    #[test]
+    fn with_every_day_known_the_mean_is_the_average() {
+        let (mut mean, mut average) = (KnownMean::seeded(20.0), 20.0);
+        for load in [50.0, 0.0, 80.0, 30.0] {
+            mean.take(Some(load), 0.25);
+            average = ewma(average, load, 0.25);
+        }
+        assert!((mean.mean() - average).abs() < 1e-12);
+        assert!((mean.known_share() - 1.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn an_unknown_day_is_no_rest_and_lowers_only_what_is_certain() {
+        let mut mean = KnownMean::seeded(40.0);
+        mean.take(None, 0.25);
+        mean.take(None, 0.25);
+        assert_eq!(mean.mean(), 40.0);
+        // 0.75² of it is left.
+        assert_eq!((mean.known_share(), mean.at_least()), (0.5625, 22.5));
+        mean.take(Some(0.0), 0.25);
+        // 0.421875 · 40 over 0.421875 + 0.25.
+        assert!((mean.mean() - 25.116_279).abs() < 1e-6);
     }
 
     #[test]

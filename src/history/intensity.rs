@@ -3,10 +3,8 @@
 //! Three zones: below the first ventilatory threshold, between the two, above the second. The index
 //! is from Treff 2019, Front Physiol 10:707, doi 10.3389/fphys.2019.00707.
 
-use std::iter::Sum;
-use std::ops::{Add, AddAssign};
-
 use super::window::{KnownDays, Window};
+use crate::load::ZoneSeconds;
 
 /// Less training than this in a window says nothing of how it was shared out, s (constant of this
 /// project).
@@ -15,58 +13,6 @@ pub const LEAST_TRAINING_S: f64 = 5.0 * 3600.0;
 pub const POLARISED_ABOVE: f64 = 2.0;
 /// Share that stands in for an empty middle zone, which cannot divide (Treff 2019).
 const EMPTY_MIDDLE_SHARE: f64 = 0.01;
-
-/// Seconds of training in each of the three zones; all 0 on a day of rest.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct ZoneSeconds {
-    /// Below the first ventilatory threshold, s, never negative.
-    pub low_s: f64,
-    /// Between the two thresholds, s, never negative.
-    pub middle_s: f64,
-    /// Above the second ventilatory threshold, s, never negative.
-    pub high_s: f64,
-}
-
-impl ZoneSeconds {
-    /// Seconds in all three zones.
-    pub fn total_s(self) -> f64 {
-        self.low_s + self.middle_s + self.high_s
-    }
-
-    /// Shares of the zones; none without any time.
-    pub fn shares(self) -> Option<ZoneShares> {
-        let total_s = self.total_s();
-        (total_s > 0.0).then(|| ZoneShares {
-            low: self.low_s / total_s,
-            middle: self.middle_s / total_s,
-            high: self.high_s / total_s,
-        })
-    }
-}
-
-impl Add for ZoneSeconds {
-    type Output = Self;
-
-    fn add(self, other: Self) -> Self {
-        Self {
-            low_s: self.low_s + other.low_s,
-            middle_s: self.middle_s + other.middle_s,
-            high_s: self.high_s + other.high_s,
-        }
-    }
-}
-
-impl AddAssign for ZoneSeconds {
-    fn add_assign(&mut self, other: Self) {
-        *self = *self + other;
-    }
-}
-
-impl Sum for ZoneSeconds {
-    fn sum<I: Iterator<Item = Self>>(zones: I) -> Self {
-        zones.fold(Self::default(), Add::add)
-    }
-}
 
 /// Shares of training time in the three zones, each 0 to 1, together 1.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -80,6 +26,16 @@ pub struct ZoneShares {
 }
 
 impl ZoneShares {
+    /// Shares of some seconds; none without any time.
+    pub fn of(zones: ZoneSeconds) -> Option<Self> {
+        let total_s = zones.total_s();
+        (total_s > 0.0).then(|| Self {
+            low: zones.low_s / total_s,
+            middle: zones.middle_s / total_s,
+            high: zones.high_s / total_s,
+        })
+    }
+
     /// `log10(low / middle * high * 100)` without a unit; 0 by definition when there was no hard
     /// training, and as well, which the paper leaves open, when there was no easy training.
     pub fn polarisation_index(self) -> f64 {
@@ -125,7 +81,7 @@ pub fn intensity_distribution(
     }
     Some(IntensityDistribution {
         seconds,
-        shares: seconds.shares()?,
+        shares: ZoneShares::of(seconds)?,
         known: window.known(),
     })
 }
@@ -177,7 +133,7 @@ mod tests {
         let found = intensity_distribution(&days, 2).expect("eight hours");
         assert_eq!(found.seconds, hours(4.0, 1.0, 3.0));
         assert_eq!(found.shares, shares(0.5, 0.125, 0.375));
-        assert_eq!(ZoneSeconds::default().shares(), None);
+        assert_eq!(ZoneShares::of(ZoneSeconds::default()), None);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod bias;
 mod day;
+mod day_models;
 mod easy_speed;
 mod ewma;
 mod impulse_response;
@@ -9,22 +10,24 @@ mod intensity;
 mod load_warning;
 mod monotony;
 mod performance_fit;
+mod performances;
 mod ramp;
 mod scored;
 mod trace;
 mod usual_heart_rate;
 mod variable_dose_response;
+mod week;
 mod window;
 mod workload_ratio;
 
 pub use day::{Day, DayState, UNKNOWN_AFTER_DAYS, days};
-pub use ewma::{Averaging, FitnessModel, balance, ewma};
+pub use day_models::{DayModels, INTENSITY_DAYS};
+pub use ewma::{Averaging, FitnessModel, KnownMean, balance, ewma};
 pub use impulse_response::{
     ImpulseParameters, ImpulseResponse, LastImpulse, impulse_response, impulse_responses,
 };
 pub use intensity::{
-    IntensityDistribution, LEAST_TRAINING_S, POLARISED_ABOVE, ZoneSeconds, ZoneShares,
-    intensity_distribution,
+    IntensityDistribution, LEAST_TRAINING_S, POLARISED_ABOVE, ZoneShares, intensity_distribution,
 };
 pub use load_warning::LoadWarning;
 pub use monotony::{MONOTONOUS_ABOVE, MONOTONY_CAP, Monotony, Spread, monotony};
@@ -35,6 +38,7 @@ pub use usual_heart_rate::Doubts;
 pub use variable_dose_response::{
     VariableDoseParameters, VariableDoseResponse, variable_dose_response, variable_dose_responses,
 };
+pub use week::{Week, weeks};
 pub use window::{KnownDays, LEAST_KNOWN_SHARE, Window};
 pub use workload_ratio::{
     ACUTE_DAYS, CHRONIC_DAYS, LEAST_CHRONIC_LOAD, RATIO_CRITIQUE, RatioForm, WorkloadRatio,
@@ -45,6 +49,7 @@ use chrono::NaiveDate;
 
 use crate::athlete::Athlete;
 use crate::digest::Digest;
+use crate::load::ZoneSeconds;
 
 /// All activities in order of time, and every day from the first to the last.
 #[derive(Debug, Clone)]
@@ -60,7 +65,16 @@ pub struct History {
 impl History {
     /// Scores digests and lays them out over days; `until` is the last day of the calendar.
     pub fn new(digests: Vec<Digest>, athlete: &Athlete, until: NaiveDate) -> Self {
-        let model = FitnessModel::default();
+        Self::averaged_by(FitnessModel::default(), digests, athlete, until)
+    }
+
+    /// The same with other averages than the usual ones.
+    pub fn averaged_by(
+        model: FitnessModel,
+        digests: Vec<Digest>,
+        athlete: &Athlete,
+        until: NaiveDate,
+    ) -> Self {
         let activities = score_all(digests, athlete);
         let days = days(&activities, athlete, model, until);
         Self {
@@ -68,6 +82,40 @@ impl History {
             days,
             model,
         }
+    }
+
+    /// Load of each day, points; `None` where nobody knows.
+    pub fn daily_loads(&self) -> Vec<Option<f64>> {
+        self.days.iter().map(Day::known_load).collect()
+    }
+
+    /// Seconds in the three zones of each day; `None` where nobody knows, and where no activity of the
+    /// day can tell.
+    pub fn daily_zones(&self) -> Vec<Option<ZoneSeconds>> {
+        let of_day = |day: &Day| {
+            let activities = &self.activities[day.activities.clone()];
+            let known = activities
+                .iter()
+                .filter_map(|a| ZoneSeconds::of(a.subject()));
+            match known.reduce(|all, some| all + some) {
+                Some(zones) => Some(zones),
+                None => (day.state == DayState::Rested).then(ZoneSeconds::default),
+            }
+        };
+        self.days.iter().map(of_day).collect()
+    }
+
+    /// What the models of training say of each day.
+    pub fn day_models(&self) -> Vec<DayModels> {
+        day_models::of(self)
+    }
+
+    /// Whether training explains the athlete's performances (docs/history.md).
+    ///
+    /// # Errors
+    /// When there are too few of them, or none that could be explained so.
+    pub fn performance_fit(&self) -> Result<PerformanceFit, FitRefusal> {
+        fit_performances(&self.daily_loads(), &performances::of(self))
     }
 
     /// The day of a date, if it lies in the history.

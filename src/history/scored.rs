@@ -12,7 +12,7 @@ use crate::activity::Sex;
 use crate::athlete::{Athlete, Discipline, Thresholds};
 use crate::digest::Digest;
 use crate::load::{
-    ImpactContext, ImpactKm, RungLoads, Score, Subject, ThreeZones, Unscored, downhill_share,
+    ImpactContext, ImpactKm, RungLoads, Score, Subject, Unscored, ZoneSeconds, downhill_share,
     impact_km, score,
 };
 
@@ -69,8 +69,8 @@ impl ScoredActivity {
     /// Share of the time below the first ventilatory threshold, 0 to 1; unknown without heart rate,
     /// power and graded speed (docs/recovery.md).
     pub fn share_below_vt1(&self) -> Option<f64> {
-        let zones = ThreeZones::of(self.subject())?;
-        Some(zones.below_s / zones.total_s())
+        let zones = ZoneSeconds::of(self.subject())?;
+        Some(zones.low_s / zones.total_s())
     }
 }
 

@@ -5,18 +5,18 @@
 
 use super::heart_rate_stress::heart_rate_coverage;
 use super::metric::{Input, LoadMetric, Rating, Subject, Unit, Unscored};
-use super::three_zones::{ThreeZones, VT1_OF_THRESHOLD_HR};
+use super::zone_seconds::{VT1_OF_THRESHOLD_HR, ZoneSeconds};
 
 /// The metric; see the head of this file.
 pub struct LuciaTrimp;
 
 /// Impulse of seconds in three zones.
-pub fn lucia_trimp(zones: ThreeZones) -> f64 {
-    (zones.below_s + 2.0 * zones.between_s + 3.0 * zones.above_s) / 60.0
+pub fn lucia_trimp(zones: ZoneSeconds) -> f64 {
+    (zones.low_s + 2.0 * zones.middle_s + 3.0 * zones.high_s) / 60.0
 }
 
-fn zones(subject: Subject) -> ThreeZones {
-    ThreeZones::by_heart_rate(subject, 0.0).unwrap_or_default()
+fn zones(subject: Subject) -> ZoneSeconds {
+    ZoneSeconds::by_heart_rate(subject, 0.0).unwrap_or_default()
 }
 
 impl LoadMetric for LuciaTrimp {
@@ -49,9 +49,9 @@ impl LoadMetric for LuciaTrimp {
         vec![
             Input::threshold("threshold", subject.thresholds.threshold_hr, "bpm"),
             Input::constant("v", VT1_OF_THRESHOLD_HR),
-            Input::measured("z1", zones.below_s / 60.0, "min"),
-            Input::measured("z2", zones.between_s / 60.0, "min"),
-            Input::measured("z3", zones.above_s / 60.0, "min"),
+            Input::measured("z1", zones.low_s / 60.0, "min"),
+            Input::measured("z2", zones.middle_s / 60.0, "min"),
+            Input::measured("z3", zones.high_s / 60.0, "min"),
         ]
     }
 

@@ -22,11 +22,11 @@ mod power_stress;
 mod running_power;
 mod session_rpe;
 mod swim_stress;
-mod three_zones;
 mod watch_load_stress;
 mod watch_numbers;
 mod x_power;
 mod x_power_stress;
+mod zone_seconds;
 mod zone_trimp;
 
 pub use banister::{TrimpConstants, banister_trimp, trimp_per_hour_at};
@@ -47,7 +47,7 @@ pub use power_stress::{power_intensity, power_stress};
 pub use running_power::estimated_running_power_w;
 pub use session_rpe::session_rpe;
 pub use swim_stress::swim_stress;
-pub use three_zones::{ThreeZones, VT1_OF_THRESHOLD_HR, VT1_OF_THRESHOLD_SPEED};
+pub use zone_seconds::{VT1_OF_THRESHOLD_HR, VT1_OF_THRESHOLD_SPEED, ZoneSeconds};
 pub use zone_trimp::zone_trimp;
 
 use std::iter::Sum;

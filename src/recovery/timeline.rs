@@ -259,7 +259,7 @@ impl<'a> Run<'a> {
             cardio_h: cardio_hours(CardioInput {
                 load,
                 intensity,
-                fitness: yesterday.map_or(0.0, |d| d.fitness),
+                fitness: yesterday.map_or(0.0, |d| d.fitness_at_least),
                 age_years,
                 running_h,
             }),

@@ -10,6 +10,7 @@ mod duplicates;
 mod fit_file;
 mod fit_readings;
 mod reference;
+mod rung_agreement;
 
 mod corpus_agreement;
 mod export_folder;

@@ -5,15 +5,15 @@
 
 use chrono::NaiveDate;
 use restday::activity::Sport;
-use restday::athlete::{Athlete, Discipline, Given};
-use restday::digest::{DuplicateRules, set_aside_duplicates};
+use restday::athlete::{Athlete, Given};
+use restday::digest::{Digest, DuplicateRules, set_aside_duplicates};
 use restday::history::{History, ScoredActivity};
 use restday::recovery::Recovery;
 
 use crate::corpus;
 
 /// Least agreement in ranks over runs.
-const LEAST: f64 = 0.85;
+const LEAST: f64 = 0.90;
 /// Fewest runs that say anything of agreement.
 const FEWEST_RUNS: usize = 50;
 
@@ -47,78 +47,81 @@ fn pairs() -> Option<Vec<Pair>> {
     Some(pairs.collect())
 }
 
-/// Runs of all kinds, on roads and off them.
-fn runs() -> Option<Vec<Pair>> {
-    let mut runs = pairs()?;
-    runs.retain(|pair| pair.activity.digest.sport.is_running());
-    Some(runs)
-}
-
-fn assert_agree(pairs: &[Pair], ours: fn(&Pair) -> f64) {
+fn assert_agree(pairs: &[&Pair], ours: fn(&Pair) -> f64) {
     let agreement = agreement(pairs, ours);
     println!("rank correlation over {}: {agreement:.3}", pairs.len());
     assert!(pairs.len() >= FEWEST_RUNS, "only {} sessions", pairs.len());
     assert!(agreement >= LEAST, "{agreement:.3} over {}", pairs.len());
 }
 
-/// Whether a session was run by its gait, whatever the watch was told.
+/// Over runs our load ranks sessions as the watch does.
 ///
-/// Of the 82 sessions logged as runs, 21 were walked for half the way or more: two to fifteen
-/// hours at 101 to 141 beats a minute, all but one logged as trail runs. An impulse adds such hours
-/// up; the watch's number is the peak of a debt that such hours do not build. This line was drawn
-/// after the ranks had been seen: over all 82 they agree by 0.53 only.
-fn was_run(pair: &Pair) -> bool {
-    let walked = pair.activity.digest.impact.walked_share();
-    walked.is_some_and(|share| share < 0.5)
-}
-
+/// A run is what the watch calls so (trail runs are a sport of their own) and what was one by its gait:
+/// of the 56, one was walked for 99 % of its seven hours. Trail runs of this athlete are mountain days:
+/// 20 of 26 were walked for 40 % of the way or more, for two to fifteen hours at 101 to 149 beats a
+/// minute. An impulse adds such hours up; the watch's number is the peak of a debt that they do not
+/// build. So over trail runs, and over everything that is called some kind of run, the two do not
+/// agree, and the test prints by how much.
 #[test]
-fn over_runs_that_were_run_our_load_ranks_sessions_as_the_watch_does() {
-    let (Some(mut runs), Some(all)) = (runs(), pairs()) else {
-        return;
-    };
-    print_thresholds(&runs);
+fn over_runs_our_load_ranks_sessions_as_the_watch_does() {
+    let Some(pairs) = pairs() else { return };
+    print_by_sport(&pairs);
+    let runs = |pair: &&Pair| pair.activity.digest.sport == Sport::Run;
+    let runs: Vec<&Pair> = pairs.iter().filter(runs).collect();
     print_worst(&runs);
     println!(
-        "over all {} sports: {:.3}",
-        all.len(),
-        agreement(&all, |p| p.load)
-    );
-    println!(
-        "over all {} logged as runs: {:.3}",
+        "called runs: {} {:.3}",
         runs.len(),
         agreement(&runs, |p| p.load)
     );
-    runs.retain(was_run);
-    assert_agree(&runs, |pair| pair.load);
+    let mut run = runs;
+    run.retain(|pair| pair.activity.digest.was_run());
+    assert_agree(&run, |pair| pair.load);
 }
 
 #[test]
-fn on_roads_our_load_ranks_runs_as_the_watch_does() {
-    let Some(mut runs) = runs() else { return };
-    runs.retain(|pair| pair.activity.digest.sport == Sport::Run);
-    assert_agree(&runs, |pair| pair.load);
+fn our_hours_for_heart_and_lungs_rank_runs_of_all_kinds_as_the_load_of_the_watch_does() {
+    let Some(pairs) = pairs() else { return };
+    let runs = |pair: &&Pair| pair.activity.digest.sport.is_running();
+    assert_agree(&pairs.iter().filter(runs).collect::<Vec<_>>(), |pair| {
+        pair.cardio_h
+    });
 }
 
-#[test]
-fn our_hours_for_heart_and_lungs_rank_runs_as_the_load_of_the_watch_does() {
-    let Some(runs) = runs() else { return };
-    assert_agree(&runs, |pair| pair.cardio_h);
+fn print_by_sport(pairs: &[Pair]) {
+    let print = |name: &str, of_kind: &dyn Fn(&Digest) -> bool| {
+        let some: Vec<&Pair> = pairs
+            .iter()
+            .filter(|p| of_kind(&p.activity.digest))
+            .collect();
+        if some.len() > 2 {
+            let (load, hours) = (
+                agreement(&some, |p| p.load),
+                agreement(&some, |p| p.cardio_h),
+            );
+            println!(
+                "{name:28} {:4}  load {load:6.3}  cardio hours {hours:6.3}",
+                some.len()
+            );
+        }
+    };
+    for sport in Sport::ALL {
+        print(sport.name(), &|digest| digest.sport == sport);
+    }
+    print("run by gait", &Digest::was_run);
+    print("called run or trail run", &|digest| {
+        digest.sport.is_running()
+    });
+    print("all", &|_| true);
 }
 
-fn agreement(pairs: &[Pair], ours: fn(&Pair) -> f64) -> f64 {
+fn agreement(pairs: &[&Pair], ours: fn(&Pair) -> f64) -> f64 {
     let (ours, watch): (Vec<f64>, Vec<f64>) = pairs.iter().map(|p| (ours(p), p.watch)).unzip();
     spearman(&ours, &watch)
 }
 
-fn print_thresholds(runs: &[Pair]) {
-    let Some(last) = runs.last() else { return };
-    let discipline = Discipline::of(last.activity.digest.sport);
-    println!("{discipline:?}: {:?}", last.activity.thresholds);
-}
-
 /// The sessions whose ranks lie furthest apart, with what each load rests on.
-fn print_worst(runs: &[Pair]) {
+fn print_worst(runs: &[&Pair]) {
     let ours = ranks(&runs.iter().map(|p| p.load).collect::<Vec<_>>());
     let watch = ranks(&runs.iter().map(|p| p.watch).collect::<Vec<_>>());
     let mut order: Vec<usize> = (0..runs.len()).collect();

@@ -2,7 +2,7 @@
 
 use restday::athlete;
 use restday::digest::{self, HeartRateSeconds, NormalizedMean, PowerSmoothing, XPower};
-use restday::load::{self, ThreeZones, TrimpConstants, graded_pace_stress, heart_rate_stress};
+use restday::load::{self, TrimpConstants, ZoneSeconds, graded_pace_stress, heart_rate_stress};
 use serde_json::Value;
 
 use super::Outcome;
@@ -182,10 +182,10 @@ pub fn edwards_trimp_stream(case: &Case) -> Outcome {
 
 pub fn lucia_trimp(case: &Case) -> Outcome {
     let seconds = |name| 60.0 * case.number(name);
-    let zones = ThreeZones {
-        below_s: seconds("min_below_vt1"),
-        between_s: seconds("min_vt1_to_vt2"),
-        above_s: seconds("min_above_vt2"),
+    let zones = ZoneSeconds {
+        low_s: seconds("min_below_vt1"),
+        middle_s: seconds("min_vt1_to_vt2"),
+        high_s: seconds("min_above_vt2"),
     };
     vec![("trimp", load::lucia_trimp(zones).into())]
 }

@@ -2,8 +2,9 @@
 
 use restday::history::{
     self, ACUTE_DAYS, CHRONIC_DAYS, ImpulseParameters, LastImpulse, MONOTONY_CAP, RatioForm,
-    Spread, VariableDoseParameters, WorkloadRatio, ZoneSeconds,
+    Spread, VariableDoseParameters, WorkloadRatio,
 };
+use restday::load::ZoneSeconds;
 
 use super::Outcome;
 use super::case::Case;

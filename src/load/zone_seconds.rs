@@ -3,6 +3,9 @@
 //! The first lies near 86 % of threshold heart rate, and 78 % of threshold speed or power; the second
 //! near the threshold itself. Constants of this project (docs/metrics.md).
 
+use std::iter::Sum;
+use std::ops::{Add, AddAssign};
+
 use super::metric::Subject;
 
 /// First ventilatory threshold as a share of threshold heart rate.
@@ -12,25 +15,57 @@ pub const VT1_OF_THRESHOLD_SPEED: f64 = 0.78;
 /// A quantity that covers less of the session does not speak for it.
 const LEAST_COVERAGE: f64 = 0.5;
 
-/// Seconds in three zones.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub struct ThreeZones {
-    /// At or below the first ventilatory threshold.
-    pub below_s: f64,
-    /// Between the two.
-    pub between_s: f64,
-    /// Above the second.
-    pub above_s: f64,
+/// Seconds of training in each of the three zones; all 0 on a day of rest.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct ZoneSeconds {
+    /// Below the first ventilatory threshold, s, never negative.
+    pub low_s: f64,
+    /// Between the two thresholds, s, never negative.
+    pub middle_s: f64,
+    /// Above the second ventilatory threshold, s, never negative.
+    pub high_s: f64,
 }
 
-impl ThreeZones {
+impl ZoneSeconds {
+    /// Seconds in all three zones.
+    pub fn total_s(self) -> f64 {
+        self.low_s + self.middle_s + self.high_s
+    }
+}
+
+impl Add for ZoneSeconds {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self {
+            low_s: self.low_s + other.low_s,
+            middle_s: self.middle_s + other.middle_s,
+            high_s: self.high_s + other.high_s,
+        }
+    }
+}
+
+impl AddAssign for ZoneSeconds {
+    fn add_assign(&mut self, other: Self) {
+        *self = *self + other;
+    }
+}
+
+impl Sum for ZoneSeconds {
+    fn sum<I: Iterator<Item = Self>>(zones: I) -> Self {
+        zones.fold(Self::default(), Add::add)
+    }
+}
+
+impl ZoneSeconds {
     /// By seconds up to a value, for the two thresholds and without limit.
     fn split(up_to_s: impl Fn(f64) -> f64, total_s: f64, threshold: f64, vt1: f64) -> Self {
-        let (below_s, up_to_vt2_s) = (up_to_s(vt1 * threshold), up_to_s(threshold));
+        let (low_s, up_to_vt2_s) = (up_to_s(vt1 * threshold), up_to_s(threshold));
         Self {
-            below_s,
-            between_s: up_to_vt2_s - below_s,
-            above_s: total_s - up_to_vt2_s,
+            low_s,
+            middle_s: up_to_vt2_s - low_s,
+            // Bins are added up in another order than all of them are.
+            high_s: (total_s - up_to_vt2_s).max(0.0),
         }
     }
 
@@ -77,10 +112,5 @@ impl ThreeZones {
             Self::split(up_to_s, total_s, threshold, VT1_OF_THRESHOLD_SPEED)
         };
         Some(speed.total_s()).filter(|s| *s > 0.0).map(split)
-    }
-
-    /// All seconds.
-    pub fn total_s(self) -> f64 {
-        self.below_s + self.between_s + self.above_s
     }
 }

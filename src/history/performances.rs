@@ -1,0 +1,36 @@
+//! Performances among the runs of a history: those that were hard from beginning to end.
+
+use super::performance_fit::Performance;
+use super::{History, ScoredActivity};
+use crate::athlete::speed_of_hour;
+
+/// Twenty minutes at this share of threshold heart rate were near what the athlete could do.
+const HARD_SHARE: f64 = 0.98;
+const TWENTY_MINUTES_S: f64 = 1200.0;
+
+/// The day and the speed of an hour, m/s, of every run whose hardest twenty minutes were a test.
+///
+/// The speed comes from the fastest twenty minutes by Riegel's exponent. Only runs with heart rate
+/// can be known to have been hard.
+pub fn of(history: &History) -> Vec<Performance> {
+    let Some(first) = history.days.first() else {
+        return Vec::new();
+    };
+    let performance = |activity: &ScoredActivity| {
+        let day = usize::try_from((activity.day - first.date).num_days()).ok()?;
+        Some(Performance {
+            day,
+            value: speed_of_test(activity)?,
+        })
+    };
+    history.activities.iter().filter_map(performance).collect()
+}
+
+fn speed_of_test(activity: &ScoredActivity) -> Option<f64> {
+    let digest = &activity.digest;
+    let threshold_bpm = activity.thresholds.threshold_hr.value;
+    let bpm = digest.best.hr_20min_bpm?;
+    let speed = digest.best.speed_20min_m_per_s?;
+    let hard = digest.was_run() && bpm >= HARD_SHARE * threshold_bpm;
+    hard.then(|| speed_of_hour(speed * TWENTY_MINUTES_S, TWENTY_MINUTES_S))
+}
