@@ -21,8 +21,12 @@ pub struct Arguments {
 pub enum Command {
     /// Chart load against recovery days as a picture, and say where you stand.
     Report(ReportArguments),
-    /// Print one row per calendar day: load, clocks, kind of day.
+    /// Print one row per activity: every load and what it rests on; or explain one of them.
+    Activities(ActivitiesArguments),
+    /// Print one row per calendar day: load, clocks, kind of day, what the models say.
     Days(DaysArguments),
+    /// Print one row per week, Monday to Sunday.
+    Weeks(WeeksArguments),
     /// List every file and what it is: read, duplicate, salvaged, no training, failed.
     Import(ImportArguments),
     /// Explain one file: device, sessions, channels, repairs, the watch's numbers, load.
@@ -79,7 +83,7 @@ pub struct Common {
     #[command(flatten)]
     pub reading: Reading,
 
-    /// First day of the report [default: 16 weeks before the last].
+    /// First day [default: 16 weeks before the last; in tables the first of the history].
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub from: Option<NaiveDate>,
 
@@ -90,6 +94,21 @@ pub struct Common {
     /// Day to give advice for [default: the last day of the report].
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub on: Option<NaiveDate>,
+
+    /// How a number of days becomes the weight of a new day in fitness and fatigue.
+    #[arg(long, value_name = "HOW", value_enum, default_value_t = AveragingWord::Exponential)]
+    pub averaging: AveragingWord,
+}
+
+/// The three conventions of exponentially weighted averages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum AveragingWord {
+    /// 1-exp(-1/N), as GoldenCheetah, Elevate and Sauce do.
+    Exponential,
+    /// 1/N.
+    Reciprocal,
+    /// 2/(N+1), as Runalyze does.
+    Span,
 }
 
 /// Arguments of `restday report`.
@@ -105,17 +124,84 @@ pub struct ReportArguments {
     pub output: PathBuf,
 }
 
-/// Arguments of `restday days`.
+/// Arguments of every table.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  restday days export.zip --from 2025-01-01 -o days.parquet")]
-pub struct DaysArguments {
+pub struct TableArguments {
     /// Arguments of every command.
     #[command(flatten)]
     pub common: Common,
 
-    /// Where to write the table, as CSV or Parquet by its ending; `-` is standard output as CSV.
-    #[arg(short, long, value_name = "FILE.csv|.parquet", default_value = "-")]
+    /// Where to write the table; `-` is standard output.
+    #[arg(
+        short,
+        long,
+        value_name = "FILE.csv|.json|.parquet|.txt",
+        default_value = "-"
+    )]
     pub output: PathBuf,
+
+    /// The form [default: by the ending of the file; on a terminal text, in a pipe CSV].
+    #[arg(long, value_name = "HOW", value_enum)]
+    pub format: Option<TableFormat>,
+}
+
+/// Forms of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum TableFormat {
+    /// The columns that a terminal has room for, with notes.
+    Text,
+    /// All columns; missing values are empty.
+    Csv,
+    /// All columns as one document with notes; missing values are null.
+    Json,
+    /// All columns for polars, DuckDB, pandas and others.
+    Parquet,
+}
+
+impl TableFormat {
+    /// The ending of files of this form.
+    pub fn extension(self) -> &'static str {
+        match self {
+            TableFormat::Text => "txt",
+            TableFormat::Csv => "csv",
+            TableFormat::Json => "json",
+            TableFormat::Parquet => "parquet",
+        }
+    }
+}
+
+/// Arguments of `restday activities`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  restday activities export.zip -o activities.parquet\n  restday activities export.zip --explain 20250329T063000Z"
+)]
+pub struct ActivitiesArguments {
+    /// Arguments of every table.
+    #[command(flatten)]
+    pub table: TableArguments,
+
+    /// Explain one activity instead: every number with file, formula and constants. Its id from the
+    /// table, a beginning of it, or a part of its file's name.
+    #[arg(long, value_name = "ID", conflicts_with_all = ["format", "output"])]
+    pub explain: Option<String>,
+}
+
+/// Arguments of `restday days`.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  restday days export.zip --from 2025-01-01 -o days.parquet")]
+pub struct DaysArguments {
+    /// Arguments of every table.
+    #[command(flatten)]
+    pub table: TableArguments,
+}
+
+/// Arguments of `restday weeks`.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  restday weeks export.zip --format text")]
+pub struct WeeksArguments {
+    /// Arguments of every table.
+    #[command(flatten)]
+    pub table: TableArguments,
 }
 
 /// Arguments of `restday import`.

@@ -76,6 +76,9 @@ pub enum CliError {
         /// What is wrong, with the name of the field.
         what: String,
     },
+    /// No activity, or several, by that id.
+    #[error("{0}: not the id of one activity; `restday activities` lists the ids")]
+    NoSuchActivity(String),
     /// An output that nobody can write to.
     #[error("{path}: cannot be written: {source}")]
     Output {

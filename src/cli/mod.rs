@@ -2,7 +2,6 @@
 
 mod args;
 mod athlete_file;
-mod days;
 mod error;
 mod import;
 mod inspect;
@@ -10,6 +9,7 @@ mod output;
 mod progress;
 mod report;
 mod run;
+mod tables;
 
 use std::process::ExitCode;
 
@@ -17,6 +17,8 @@ use clap::Parser;
 
 use args::{Arguments, Command};
 use error::CliError;
+
+use crate::report::{DaysTable, WeeksTable};
 
 /// How a run ended; see the README for what each code promises.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,7 +54,9 @@ pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let result = match arguments.command {
         Command::Report(arguments) => report::run(&arguments),
-        Command::Days(arguments) => days::run(&arguments),
+        Command::Activities(arguments) => tables::activities(&arguments),
+        Command::Days(arguments) => tables::table(&arguments.table, &DaysTable),
+        Command::Weeks(arguments) => tables::table(&arguments.table, &WeeksTable),
         Command::Import(arguments) => import::run(&arguments),
         Command::Inspect(arguments) => inspect::run(&arguments),
     };

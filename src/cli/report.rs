@@ -19,7 +19,7 @@ pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
     keep_out_of_exports(arguments)?;
     let output = Output::check(&arguments.output)?;
     let (report, ending) = report_for(&arguments.output, &RecoveryChart, "png")?;
-    let results = run::results(common)?;
+    let results = run::results(common, run::DefaultRange::RecentWeeks)?;
     output.write(&report.render(&results, &ending)?)?;
     if !common.reading.quiet {
         say(&summary(&results));

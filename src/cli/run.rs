@@ -5,13 +5,13 @@ use std::path::PathBuf;
 use chrono::{Local, NaiveDate, TimeDelta};
 
 use super::Ending;
-use super::args::{Common, Duplicates, Reading};
+use super::args::{AveragingWord, Common, Duplicates, Reading};
 use super::athlete_file;
 use super::error::CliError;
 use super::progress;
 use crate::athlete::Athlete;
 use crate::digest::{Digest, DuplicatePolicy, DuplicateRules};
-use crate::history::History;
+use crate::history::{Averaging, FitnessModel, History};
 use crate::pipeline::{Progress, read_all};
 use crate::recovery::Recovery;
 use crate::report::{Account, DateRange, Gathered, Results, account_in_words};
@@ -77,11 +77,20 @@ fn duplicate_rules(arguments: &Reading) -> DuplicateRules {
     }
 }
 
+/// The range of days where none is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DefaultRange {
+    /// The last sixteen weeks.
+    RecentWeeks,
+    /// Everything from the first activity on.
+    WholeHistory,
+}
+
 /// Reads and scores an export.
 ///
 /// # Errors
 /// [`CliError`] for whatever keeps a report from being made; unreadable files do not.
-pub fn results(arguments: &Common) -> Result<Results, CliError> {
+pub fn results(arguments: &Common, default: DefaultRange) -> Result<Results, CliError> {
     check(arguments)?;
     let Read {
         athlete,
@@ -93,8 +102,9 @@ pub fn results(arguments: &Common) -> Result<Results, CliError> {
     let Some((first, last)) = days.clone().min().zip(days.max()) else {
         return Err(no_activity(&arguments.reading, &account));
     };
-    let (range, today) = range(arguments, first, last, Local::now().date_naive())?;
-    let history = History::new(digests, &athlete, today + TimeDelta::days(AHEAD_DAYS));
+    let (range, today) = range(arguments, default, (first, last), Local::now().date_naive())?;
+    let until = today + TimeDelta::days(AHEAD_DAYS);
+    let history = History::averaged_by(fitness_model(arguments), digests, &athlete, until);
     let planning_hour = planning_hour.unwrap_or(PLANNING_HOUR);
     let recovery = Recovery::new(&history, &athlete, planning_hour);
     Ok(Results {
@@ -105,6 +115,17 @@ pub fn results(arguments: &Common) -> Result<Results, CliError> {
         range,
         today,
     })
+}
+
+fn fitness_model(arguments: &Common) -> FitnessModel {
+    FitnessModel {
+        averaging: match arguments.averaging {
+            AveragingWord::Exponential => Averaging::Exponential,
+            AveragingWord::Reciprocal => Averaging::Reciprocal,
+            AveragingWord::Span => Averaging::Span,
+        },
+        ..FitnessModel::default()
+    }
 }
 
 /// What the exit code says of a run that could be done.
@@ -160,8 +181,8 @@ fn no_activity(arguments: &Reading, account: &Account) -> CliError {
 /// last activity, so that an old history gives the same report for ever.
 fn range(
     arguments: &Common,
-    first: NaiveDate,
-    last: NaiveDate,
+    default: DefaultRange,
+    (first, last): (NaiveDate, NaiveDate),
     wall: NaiveDate,
 ) -> Result<(DateRange, NaiveDate), CliError> {
     let fresh = (last..=last + TimeDelta::days(FRESH_DAYS)).contains(&wall);
@@ -174,7 +195,10 @@ fn range(
         .to
         .unwrap_or(arguments.on.unwrap_or(natural).max(natural));
     let today = arguments.on.unwrap_or(natural.min(to));
-    let default_from = (to - TimeDelta::days(DEFAULT_DAYS - 1)).max(first.min(to));
+    let default_from = match default {
+        DefaultRange::RecentWeeks => (to - TimeDelta::days(DEFAULT_DAYS - 1)).max(first.min(to)),
+        DefaultRange::WholeHistory => first.min(to),
+    };
     let from = arguments.from.unwrap_or(default_from);
     if from > to || from > last + TimeDelta::days(AHEAD_DAYS) || to < first {
         return Err(CliError::RangeWithoutData {
@@ -185,7 +209,7 @@ fn range(
         });
     }
     let range = DateRange { from, to };
-    if range.days() > LONGEST_DAYS {
+    if range.days() > LONGEST_DAYS && default == DefaultRange::RecentWeeks {
         return Err(CliError::RangeTooLong {
             days: range.days(),
             most: LONGEST_DAYS,

@@ -1,9 +1,9 @@
 //! Results to bytes: pictures, tables, text. Where the bytes go is decided elsewhere.
 
 mod account;
+mod activity_id;
 mod canvas;
 mod chart_model;
-mod days_table;
 mod explanation;
 mod frame;
 mod import_list;
@@ -14,16 +14,18 @@ mod repairs_in_words;
 mod results;
 mod sheet;
 mod summary;
+mod tables;
 mod wording;
 
 pub use account::{Account, ActivityEntry, FileEntry, Gathered, Was};
-pub use days_table::DaysTable;
+pub use activity_id::activity_of;
 pub use explanation::{explanation, threshold_in_words};
 pub use import_list::{import_json, import_text};
 pub use inspection::inspection;
 pub use recovery_chart::RecoveryChart;
 pub use results::{DateRange, Results};
 pub use summary::summary;
+pub use tables::{ActivitiesTable, DaysTable, WeeksTable};
 pub use wording::account_in_words;
 
 use thiserror::Error;
@@ -44,7 +46,7 @@ pub trait Report: Sync {
 }
 
 /// Every report; a new one is one more line.
-pub const REPORTS: &[&dyn Report] = &[&RecoveryChart, &DaysTable];
+pub const REPORTS: &[&dyn Report] = &[&RecoveryChart, &ActivitiesTable, &DaysTable, &WeeksTable];
 
 /// Why a report could not be made.
 #[derive(Debug, Error)]

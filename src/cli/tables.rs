@@ -1,0 +1,62 @@
+//! `restday activities`, `restday days`, `restday weeks`: the tables behind everything.
+
+use std::io::IsTerminal;
+use std::path::Path;
+
+use super::Ending;
+use super::args::{ActivitiesArguments, TableArguments, TableFormat};
+use super::error::CliError;
+use super::output::{Output, print_bytes, report_for, say};
+use super::run;
+use crate::report::{ActivitiesTable, Report, activity_of, explanation};
+
+/// Writes the table of activities, or explains one of them.
+///
+/// # Errors
+/// [`CliError`] when there is no activity, no such activity, or nowhere to write.
+pub fn activities(arguments: &ActivitiesArguments) -> Result<Ending, CliError> {
+    match &arguments.explain {
+        Some(wanted) => explain(arguments, wanted),
+        None => table(&arguments.table, &ActivitiesTable),
+    }
+}
+
+/// Writes a table.
+///
+/// # Errors
+/// [`CliError`] when there is nothing in it or nowhere to write it.
+pub fn table(arguments: &TableArguments, table: &'static dyn Report) -> Result<Ending, CliError> {
+    let common = &arguments.common;
+    let output = Output::check(&arguments.output)?;
+    let ending = ending(arguments, table)?;
+    let results = run::results(common, run::DefaultRange::WholeHistory)?;
+    output.write(&table.render(&results, &ending)?)?;
+    if let (Output::File(path), false) = (&output, common.reading.quiet) {
+        say(&format!("written: {}", path.display()));
+    }
+    Ok(run::ending(&common.reading, &results.account))
+}
+
+/// The form that is asked for, else that of the file's ending; a terminal gets text, a pipe CSV.
+fn ending(arguments: &TableArguments, table: &'static dyn Report) -> Result<String, CliError> {
+    if let Some(format) = arguments.format {
+        return Ok(format.extension().to_owned());
+    }
+    let to_terminal = arguments.output == Path::new("-") && std::io::stdout().is_terminal();
+    let without_ending = if to_terminal {
+        TableFormat::Text
+    } else {
+        TableFormat::Csv
+    };
+    Ok(report_for(&arguments.output, table, without_ending.extension())?.1)
+}
+
+fn explain(arguments: &ActivitiesArguments, wanted: &str) -> Result<Ending, CliError> {
+    let common = &arguments.table.common;
+    let results = run::results(common, run::DefaultRange::WholeHistory)?;
+    let activities = &results.history.activities;
+    let activity = activity_of(activities, wanted);
+    let activity = activity.ok_or_else(|| CliError::NoSuchActivity(wanted.to_owned()))?;
+    print_bytes(explanation(activity, activities, &results.athlete).as_bytes())?;
+    Ok(run::ending(&common.reading, &results.account))
+}

@@ -1,0 +1,99 @@
+//! Columns of a frame, made of rows one value at a time.
+
+use chrono::NaiveDate;
+use polars::prelude::*;
+
+/// Collects columns over some rows, in the order in which they are added.
+pub struct Columns<'a, R> {
+    rows: &'a [R],
+    columns: Vec<Column>,
+}
+
+impl<'a, R> Columns<'a, R> {
+    /// No columns yet.
+    pub fn over(rows: &'a [R]) -> Self {
+        Self {
+            rows,
+            columns: Vec::new(),
+        }
+    }
+
+    /// Dates.
+    pub fn dates(&mut self, name: &str, of: impl Fn(&R) -> NaiveDate) {
+        let values: Vec<NaiveDate> = self.rows.iter().map(of).collect();
+        self.columns.push(Column::new(name.into(), values));
+    }
+
+    /// Words; missing where nothing is known.
+    pub fn words<S: Into<String>>(&mut self, name: &str, of: impl Fn(&R) -> Option<S>) {
+        let values: Vec<Option<String>> = self.rows.iter().map(|r| of(r).map(S::into)).collect();
+        self.columns.push(Column::new(name.into(), values));
+    }
+
+    /// Counts.
+    pub fn counts(&mut self, name: &str, of: impl Fn(&R) -> usize) {
+        let values: Vec<u32> = self.rows.iter().map(|r| of(r) as u32).collect();
+        self.columns.push(Column::new(name.into(), values));
+    }
+
+    /// Yes or no; missing where nobody knows.
+    pub fn truths(&mut self, name: &str, of: impl Fn(&R) -> Option<bool>) {
+        let values: Vec<Option<bool>> = self.rows.iter().map(of).collect();
+        self.columns.push(Column::new(name.into(), values));
+    }
+
+    /// Numbers to two decimals; missing where nothing is known.
+    pub fn numbers(&mut self, name: &str, of: impl Fn(&R) -> Option<f64>) {
+        self.rounded(name, 100.0, of);
+    }
+
+    /// Numbers to four decimals, for shares and speeds.
+    pub fn fine_numbers(&mut self, name: &str, of: impl Fn(&R) -> Option<f64>) {
+        self.rounded(name, 10_000.0, of);
+    }
+
+    fn rounded(&mut self, name: &str, scale: f64, of: impl Fn(&R) -> Option<f64>) {
+        let round = |value: f64| {
+            let rounded = (value * scale).round() / scale;
+            // A zero below nothing is a zero.
+            if rounded == 0.0 { 0.0 } else { rounded }
+        };
+        let values: Vec<Option<f64>> = self.rows.iter().map(|r| of(r).map(round)).collect();
+        self.columns.push(Column::new(name.into(), values));
+    }
+
+    /// The frame.
+    ///
+    /// # Errors
+    /// When two columns share a name.
+    pub fn frame(self) -> PolarsResult<DataFrame> {
+        DataFrame::new(self.rows.len(), self.columns)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_rounded_and_what_is_missing_stays_missing() {
+        let mut columns = Columns::over(&[Some(1.005_7), None, Some(-0.001)]);
+        columns.numbers("a", |v| *v);
+        columns.fine_numbers("b", |v| *v);
+        let frame = columns.frame().expect("two names");
+        let a = frame
+            .column("a")
+            .expect("there")
+            .f64()
+            .expect("numbers")
+            .to_vec();
+        let b = frame
+            .column("b")
+            .expect("there")
+            .f64()
+            .expect("numbers")
+            .to_vec();
+        assert_eq!(a, [Some(1.01), None, Some(0.0)]);
+        assert_eq!(b, [Some(1.0057), None, Some(-0.001)]);
+    }
+}

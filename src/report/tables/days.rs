@@ -1,0 +1,170 @@
+//! One row per calendar day: the table behind the picture. Columns stand in docs/tables.md.
+
+use polars::prelude::*;
+
+use super::columns::Columns;
+use super::{Shown, Table};
+use crate::history::{Day, DayModels, WorkloadRatio};
+use crate::recovery::{DayAdvice, SessionRecovery};
+use crate::report::results::Results;
+
+/// The table; see the head of this file.
+pub struct DaysTable;
+
+/// A day with everything that is said of it.
+struct Row<'a> {
+    day: &'a Day,
+    advice: &'a DayAdvice,
+    models: &'a DayModels,
+    sessions: &'a [SessionRecovery],
+}
+
+impl Row<'_> {
+    /// The session of the day whose recovery counts: the last that restarted the clocks.
+    fn asking(&self) -> Option<&SessionRecovery> {
+        self.sessions.iter().rev().find(|s| s.interrupts)
+    }
+}
+
+impl Table for DaysTable {
+    fn of(&self) -> &'static str {
+        "days"
+    }
+
+    fn shown(&self) -> &'static [Shown] {
+        const SHOWN: &[Shown] = &[
+            Shown::new("date", "day", 0),
+            Shown::new("state", "", 0),
+            Shown::new("load_points", "load", 0),
+            Shown::new("impact_km", "impact km", 1),
+            Shown::new("kind_of_day", "good for", 0),
+            Shown::new("cardio_clock_h", "cardio h", 0),
+            Shown::new("mechanical_clock_h", "legs h", 0),
+            Shown::new("fitness", "fitness", 0),
+            Shown::new("fatigue", "fatigue", 0),
+            Shown::new("form", "form", 0),
+        ];
+        SHOWN
+    }
+
+    fn frame(&self, results: &Results) -> PolarsResult<DataFrame> {
+        let models = results.history.day_models();
+        let days = results.history.days.iter();
+        let rows: Vec<Row> = days
+            .zip(&results.recovery.days)
+            .zip(&models)
+            .filter(|((day, _), _)| results.range.contains(day.date) && day.date <= results.today)
+            .map(|((day, advice), models)| Row {
+                day,
+                advice,
+                models,
+                sessions: &results.recovery.sessions[day.activities.clone()],
+            })
+            .collect();
+        let mut columns = Columns::over(&rows);
+        training(&mut columns);
+        recovery(&mut columns);
+        body(&mut columns, results);
+        week(&mut columns);
+        ratios(&mut columns);
+        intensity(&mut columns);
+        impulse(&mut columns);
+        columns.frame()
+    }
+}
+
+fn training(columns: &mut Columns<Row>) {
+    columns.dates("date", |r| r.day.date);
+    columns.words("state", |r| Some(r.day.state.name()));
+    columns.counts("sessions", |r| r.day.activities.len());
+    columns.counts("unscored_sessions", |r| r.day.unscored);
+    columns.numbers("load_points", |r| r.day.known_load());
+    columns.numbers("impact_km", |r| r.day.known_impact());
+    columns.numbers("fitness", |r| Some(r.day.fitness));
+    columns.numbers("fatigue", |r| Some(r.day.fatigue));
+    columns.numbers("form", |r| Some(r.day.form));
+    columns.fine_numbers("fitness_known_share", |r| Some(r.day.fitness_known));
+    columns.numbers("weekly_impact_km", |r| Some(r.day.weekly_impact_km));
+}
+
+fn recovery(columns: &mut Columns<Row>) {
+    columns.numbers("cardio_clock_h", |r| Some(r.advice.left.cardio_h));
+    columns.numbers("mechanical_clock_h", |r| Some(r.advice.left.mechanical_h));
+    columns.words("kind_of_day", |r| Some(r.advice.kind.name()));
+    columns.numbers("recovery_days_called_for", |r| {
+        r.asking().map(|s| s.recovery_days() as f64)
+    });
+    columns.numbers("days_to_quality", |r| {
+        r.asking().map(|s| s.days_to_quality() as f64)
+    });
+    columns.numbers("days_taken", |r| {
+        r.asking()?.answer.map(|a| a.days_taken as f64)
+    });
+    columns.counts("too_early_sessions", |r| {
+        r.sessions.iter().filter(|s| s.too_early.is_some()).count()
+    });
+}
+
+fn body(columns: &mut Columns<Row>, results: &Results) {
+    let body = |r: &Row| results.athlete.body.day(r.day.date);
+    columns.numbers("resting_hr_bpm", |r| body(r)?.resting_hr_bpm);
+    columns.numbers("night_hrv_ms", |r| body(r)?.night_hrv_ms);
+    columns.numbers("sleep_h", |r| body(r)?.asleep_s.map(|s| s / 3600.0));
+}
+
+fn week(columns: &mut Columns<Row>) {
+    columns.numbers("fitness_ramp", |r| Some(r.models.ramp?.gain));
+    columns.words("fitness_ramp_level", |r| Some(r.models.ramp?.level.name()));
+    columns.numbers("load_7d", |r| Some(r.models.monotony?.weekly_load));
+    columns.numbers("monotony", |r| Some(r.models.monotony?.monotony));
+    columns.numbers("strain", |r| Some(r.models.monotony?.strain));
+    columns.numbers("known_days_of_7", |r| {
+        Some(r.models.monotony?.known.known_days as f64)
+    });
+}
+
+fn ratios(columns: &mut Columns<Row>) {
+    let ratio = |of: Option<WorkloadRatio>| of.map(|r| r.ratio);
+    columns.numbers("workload_ratio_coupled", |r| ratio(r.models.ratio_coupled));
+    columns.numbers("workload_ratio_uncoupled", |r| {
+        ratio(r.models.ratio_uncoupled)
+    });
+    columns.numbers("workload_ratio_exponential", |r| {
+        ratio(r.models.ratio_exponential)
+    });
+    columns.numbers("known_days_of_28", |r| {
+        Some(r.models.ratio_coupled?.known.known_days as f64)
+    });
+}
+
+fn intensity(columns: &mut Columns<Row>) {
+    columns.fine_numbers("below_vt1_share_28d", |r| {
+        Some(r.models.intensity?.shares.low)
+    });
+    columns.fine_numbers("between_vt_share_28d", |r| {
+        Some(r.models.intensity?.shares.middle)
+    });
+    columns.fine_numbers("above_vt2_share_28d", |r| {
+        Some(r.models.intensity?.shares.high)
+    });
+    columns.numbers("polarisation_index_28d", |r| {
+        Some(r.models.intensity?.shares.polarisation_index())
+    });
+    columns.truths("polarised_28d", |r| {
+        Some(r.models.intensity?.shares.is_polarised())
+    });
+}
+
+fn impulse(columns: &mut Columns<Row>) {
+    columns.numbers("impulse_fitness", |r| Some(r.models.impulse.fitness));
+    columns.numbers("impulse_fatigue", |r| Some(r.models.impulse.fatigue));
+    columns.numbers("impulse_performance", |r| {
+        Some(r.models.impulse.performance)
+    });
+    columns.numbers("variable_dose_performance", |r| {
+        Some(r.models.variable_dose.performance)
+    });
+    columns.fine_numbers("impulse_known_share", |r| {
+        Some(r.models.impulse.known_share)
+    });
+}
