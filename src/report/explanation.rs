@@ -82,7 +82,7 @@ pub fn loads(text: &mut String, scored: &ScoredActivity, history: &[ScoredActivi
     let _ = writeln!(text, "\n  load");
     row(text, "counts", &counts(scored));
     for warning in &scored.warnings {
-        row(text, "doubtful", &warning.to_string());
+        row(text, "take care", &warning.to_string());
     }
     thresholds(text, scored, history);
     let _ = writeln!(text, "\n  the ladder, from the top");
@@ -116,8 +116,8 @@ fn counts(scored: &ScoredActivity) -> String {
     if score.correction != 1.0 {
         let _ = write!(
             words,
-            "; {:.3} times what the method says, as the sessions of half a year before that had both \
-             lie so far below your usual one",
+            "; {:.3} times what the method says, as it lay so far from your usual one in the sessions of \
+             half a year before that had both",
             score.correction
         );
     }

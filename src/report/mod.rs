@@ -4,6 +4,7 @@ mod account;
 mod activity_id;
 mod canvas;
 mod chart_model;
+mod doubts_in_words;
 mod explanation;
 mod frame;
 mod import_list;

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use chrono::TimeDelta;
 
+use super::doubts_in_words::doubts_in_words;
 use super::results::{DateRange, Results};
 use super::wording::{
     account_in_words, counted, date_span, headline, methods, reason, session_name, short_date,
@@ -137,12 +138,11 @@ fn read(text: &mut String, results: &Results) {
         .thresholds(results.range.to, Discipline::OnFoot);
     let scored = format!("Load by {}", methods(results));
     let home = format!("Days by {}", results.athlete.home.describe());
-    for sentence in [
-        account_in_words(&results.account),
-        scored,
-        thresholds(known),
-        home,
-    ] {
+    let sentences = [account_in_words(&results.account), scored]
+        .into_iter()
+        .chain(doubts_in_words(results))
+        .chain([thresholds(known), home]);
+    for sentence in sentences {
         paragraph(text, &format!("{sentence}."), "");
     }
     if results.athlete.earlier == EarlierTraining::None && short_history(results) {

@@ -38,12 +38,12 @@ impl Table for WeeksTable {
     fn shown(&self) -> &'static [Shown] {
         const SHOWN: &[Shown] = &[
             Shown::new("monday", "week of", 0),
-            Shown::new("known_days", "known", 0),
-            Shown::new("sessions", "sessions", 0),
+            Shown::new("known_days", "days", 0),
+            Shown::new("sessions", "n", 0),
             Shown::new("duration_h", "hours", 1),
-            Shown::new("on_foot_km", "km on foot", 1),
+            Shown::new("on_foot_km", "km", 1),
             Shown::new("load_points", "load", 0),
-            Shown::new("impact_km", "impact km", 1),
+            Shown::new("impact_km", "impact", 1),
             Shown::new("fitness", "fitness", 0),
             Shown::new("monotony", "monotony", 1),
             Shown::new("workload_ratio_coupled", "ratio", 2),

@@ -10,3 +10,4 @@ mod places;
 mod refusals;
 mod run;
 mod same_bytes;
+mod tables;

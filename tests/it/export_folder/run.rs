@@ -46,7 +46,7 @@ impl Run {
     }
 
     /// Adds arguments.
-    pub fn args<const N: usize>(mut self, arguments: [&str; N]) -> Self {
+    pub fn args<'a>(mut self, arguments: impl IntoIterator<Item = &'a str>) -> Self {
         self.command.args(arguments);
         self
     }
