@@ -5,7 +5,7 @@ use restday::activity::{
     Activity, AltitudeSource, Device, DeviceSettings, Origin, Samples, Sport, Totals, WatchSays,
 };
 use restday::clean::clean;
-use restday::digest::Digest;
+use restday::digest::{Digest, HeartRateSeconds};
 
 /// A run of which nothing is known.
 pub fn empty_run() -> Digest {
@@ -27,4 +27,15 @@ pub fn empty_run() -> Digest {
     };
     let (samples, repairs) = clean(&activity);
     Digest::of(&activity, &samples, repairs)
+}
+
+/// The same training without a strap: no heart rate, and nothing that the watch makes of it.
+pub fn without_heart_rate(digest: &Digest) -> Digest {
+    Digest {
+        heart_rate: HeartRateSeconds::from_stretches(&[]),
+        heart_apart: Vec::new(),
+        summary_mean_hr_bpm: None,
+        watch: WatchSays::default(),
+        ..digest.clone()
+    }
 }

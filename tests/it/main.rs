@@ -22,6 +22,7 @@ mod hostile_archives;
 mod hostile_bytes;
 mod house;
 mod local_days;
+mod missing_heart_rate;
 mod recovery_anchors;
 mod strava_list;
 mod watch_agreement;

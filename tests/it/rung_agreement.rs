@@ -3,27 +3,17 @@
 
 use chrono::NaiveDate;
 use restday::athlete::{Athlete, Given};
-use restday::digest::{Digest, DuplicateRules, HeartRateSeconds, set_aside_duplicates};
+use restday::digest::{DuplicateRules, set_aside_duplicates};
 use restday::history::History;
 use restday::load::Method;
 
 use crate::corpus;
+use crate::digests::without_heart_rate;
 
 /// After correction half of the runs lie nearer than this.
 const MEDIAN_WITHIN: f64 = 0.25;
 /// Fewest runs that say anything.
 const FEWEST_RUNS: usize = 40;
-
-/// The same training without a strap.
-fn without_heart_rate(digest: &Digest) -> Digest {
-    Digest {
-        heart_rate: HeartRateSeconds::from_stretches(&[]),
-        heart_apart: Vec::new(),
-        summary_mean_hr_bpm: None,
-        watch: Default::default(),
-        ..digest.clone()
-    }
-}
 
 /// Each run is scored a second time without its heart rate, in the midst of all others. Only runs
 /// behind which enough others lie to have taught a correction count.
