@@ -10,6 +10,7 @@ mod frame;
 mod import_list;
 mod inspection;
 mod palette;
+mod performance_in_words;
 mod recovery_chart;
 mod repairs_in_words;
 mod results;

@@ -14,6 +14,7 @@ pub use weeks::WeeksTable;
 
 use polars::prelude::*;
 
+use super::performance_in_words::performance_in_words;
 use super::results::Results;
 use super::{Report, ReportError, frame};
 use crate::history::RATIO_CRITIQUE;
@@ -88,6 +89,7 @@ fn notes(results: &Results, has: impl Fn(&str) -> bool) -> Vec<String> {
     }
     if has("workload_ratio_coupled") {
         notes.push(format!("Workload ratio: {RATIO_CRITIQUE}"));
+        notes.push(performance_in_words(&results.history));
     }
     notes
 }
