@@ -73,14 +73,17 @@ pub fn walk(
 /// On a day without training only what was measured at rest can be new.
 fn only_resting_hr(known: &Known, standing: Thresholds) -> Thresholds {
     let resting_hr = resting_hr(known, standing.max_hr.value);
-    let threshold_hr = match standing.threshold_hr.provenance {
-        Provenance::Derived => usual_threshold_hr(resting_hr.value, standing.max_hr.value),
-        _ => standing.threshold_hr,
-    };
-    Thresholds {
+    let thresholds = Thresholds {
         resting_hr,
-        threshold_hr,
         ..standing
+    };
+    let derived = standing.threshold_hr.provenance == Provenance::Derived;
+    if !derived && thresholds.in_order() {
+        return thresholds;
+    }
+    Thresholds {
+        threshold_hr: usual_threshold_hr(resting_hr.value, standing.max_hr.value),
+        ..thresholds
     }
 }
 
@@ -99,8 +102,7 @@ fn only_settings_of(new: Thresholds, standing: Thresholds) -> Thresholds {
     };
     let moved = taken.max_hr != standing.max_hr || taken.resting_hr != standing.resting_hr;
     let depends = taken.threshold_hr.provenance == Provenance::Derived;
-    let in_order = taken.threshold_hr.value < taken.max_hr.value;
-    if (moved && depends) || !in_order {
+    if (moved && depends) || !taken.in_order() {
         return Thresholds {
             threshold_hr: new.threshold_hr,
             max_hr: new.max_hr,
