@@ -21,6 +21,9 @@ const STANDS_DAYS: i64 = 7;
 const KEPT_DAYS: i64 = 60;
 /// Lost a month without a hard effort, as a share.
 const LOST_A_MONTH: f64 = 0.01;
+/// Nobody who trains at all loses more, as a share (constant of this project): without an end, eight
+/// years would leave nothing to hold a session against.
+const MOST_LOST: f64 = 0.5;
 const MONTH_DAYS: f64 = 30.0;
 /// An effort this near the threshold is a hard one.
 const HARD_SHARE: f64 = 0.95;
@@ -154,7 +157,7 @@ impl Kept {
     fn left_on(&self, day: NaiveDate, best: Threshold) -> Threshold {
         let since_hard = self.hard_on.map_or(0, |hard| (day - hard).num_days());
         let months = (since_hard - KEPT_DAYS).max(0) as f64 / MONTH_DAYS;
-        let lost = (LOST_A_MONTH * months).min(1.0) * best.value;
+        let lost = (LOST_A_MONTH * months).min(MOST_LOST) * best.value;
         Threshold {
             value: best.value - lost,
             plus_minus: best.plus_minus + lost,
@@ -185,6 +188,8 @@ mod tests {
         // 4 less 1 % after a month.
         assert_eq!(value(&mut kept, 90), Some(3.96));
         assert_eq!(value(&mut kept, 120), Some(3.92));
+        // Ten years later half of it is left, and not nothing.
+        assert_eq!(value(&mut kept, 3650), Some(2.0));
     }
 
     #[test]
