@@ -21,6 +21,7 @@ mod hostile_archives;
 mod hostile_bytes;
 mod house;
 mod local_days;
+mod properties;
 mod recovery_anchors;
 mod strava_list;
 mod watch_agreement;
