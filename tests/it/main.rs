@@ -21,7 +21,8 @@ mod hostile_archives;
 mod hostile_bytes;
 mod house;
 mod local_days;
-mod properties;
 mod recovery_anchors;
 mod strava_list;
 mod watch_agreement;
+
+mod properties;
