@@ -90,6 +90,8 @@ impl Sport {
     pub fn moving_speed_m_per_s(self) -> f64 {
         match self {
             Sport::Ride | Sport::EBikeRide | Sport::AlpineSki => 1.0,
+            // Six and a half minutes a hundred metres: slower than any threshold that may be stated.
+            Sport::Swim => 0.25,
             _ => 0.5,
         }
     }

@@ -1,5 +1,6 @@
 //! What is known of the athlete's body at rest, day by day.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -16,7 +17,7 @@ pub struct BodyLog {
     days: BTreeMap<NaiveDate, BodyDay>,
 }
 
-/// What is known of one day; of several values of a day, the last.
+/// What is known of one day; of several values of a day, the last, and of one moment the highest.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct BodyDay {
     /// Resting heart rate, beats per minute.
@@ -35,7 +36,7 @@ impl BodyLog {
     /// Lays facts out over the days of home. Facts that stand in several files count once.
     pub fn new(facts: &[BodyFact], home: Home) -> Self {
         let mut facts: Vec<&BodyFact> = facts.iter().collect();
-        facts.sort_by_key(|fact| fact.at);
+        facts.sort_by(|a, b| in_order(a, b));
         facts.dedup();
         let mut log = Self::default();
         let mut spots: BTreeMap<NaiveDate, (f64, f64)> = BTreeMap::new();
@@ -100,6 +101,29 @@ impl BodyLog {
     }
 }
 
+/// By time, then by kind and value: the same facts stand side by side, whatever files they come from.
+fn in_order(a: &BodyFact, b: &BodyFact) -> Ordering {
+    let key = |fact: &BodyFact| match fact.measure {
+        BodyMeasure::RestingHeartRate { bpm } => (0, [bpm, 0.0, 0.0]),
+        BodyMeasure::NightHrv {
+            rmssd_ms,
+            balanced_ms,
+        } => {
+            let (low, high) = balanced_ms.unwrap_or_default();
+            (1, [rmssd_ms, low, high])
+        }
+        BodyMeasure::SpotHrv { sdnn_ms } => (2, [sdnn_ms, 0.0, 0.0]),
+        BodyMeasure::Sleep { asleep_s } => (3, [asleep_s, 0.0, 0.0]),
+    };
+    let ((kind, values), (other_kind, other_values)) = (key(a), key(b));
+    let by_value = values
+        .iter()
+        .zip(&other_values)
+        .map(|(v, w)| v.total_cmp(w));
+    let by_value = by_value.fold(Ordering::Equal, Ordering::then);
+    a.at.cmp(&b.at).then(kind.cmp(&other_kind)).then(by_value)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -117,7 +141,11 @@ mod tests {
     }
 
     fn resting(day: i64, bpm: f64) -> BodyFact {
-        fact(day, 6, BodyMeasure::RestingHeartRate { bpm })
+        resting_at(day, 6, bpm)
+    }
+
+    fn resting_at(day: i64, hour: i64, bpm: f64) -> BodyFact {
+        fact(day, hour, BodyMeasure::RestingHeartRate { bpm })
     }
 
     #[test]
@@ -142,6 +170,21 @@ mod tests {
         assert_eq!(log.day(day(3)).and_then(|d| d.asleep_s), Some(27_000.0));
         assert_eq!(log.day(day(4)), None);
         assert_eq!(log.len(), 1);
+    }
+
+    #[test]
+    fn a_night_in_two_files_is_slept_once_whatever_else_they_know_of_it() {
+        let sleep = fact(3, 7, BodyMeasure::Sleep { asleep_s: 25_200.0 });
+        let rested = resting_at(3, 7, 50.0);
+        let log = BodyLog::new(&[sleep, rested, sleep, rested], Home::Unknown);
+        let known = log.day(day(3)).copied().unwrap_or_default();
+        assert_eq!(known.asleep_s, Some(25_200.0));
+        // Two values of one moment: the order of the files must not decide.
+        let higher = resting_at(3, 7, 52.0);
+        for facts in [[rested, higher], [higher, rested]] {
+            let log = BodyLog::new(&facts, Home::Unknown);
+            assert_eq!(log.day(day(3)).and_then(|d| d.resting_hr_bpm), Some(52.0));
+        }
     }
 
     #[test]

@@ -75,7 +75,10 @@ fn mid_training(digests: &[Digest]) -> bool {
             .iter()
             .filter(|d| d.sport.is_running() && d.start < end)
     };
-    let km: f64 = runs().filter_map(|d| d.distance_m).sum::<f64>() / 1000.0;
+    // Rounding depends on the order of adding up, and the order of files must not decide.
+    let mut metres: Vec<f64> = runs().filter_map(|d| d.distance_m).collect();
+    metres.sort_by(f64::total_cmp);
+    let km = metres.iter().sum::<f64>() / 1000.0;
     runs().count() >= LEAST_RUNS && km >= LEAST_KM
 }
 

@@ -125,39 +125,67 @@ impl Thresholds {
         }
     }
 
+    /// Whether the heart rates are in order.
+    pub fn in_order(&self) -> bool {
+        let threshold_bpm = self.threshold_hr.value;
+        self.resting_hr.value < threshold_bpm && threshold_bpm < self.max_hr.value
+    }
+
     /// These thresholds with what was stated in their place.
     ///
-    /// A threshold heart rate that was only derived follows the heart rates it was derived from,
-    /// and any estimate is kept inside the order of what was stated.
+    /// A threshold heart rate that was only derived follows the heart rates it was derived from. What is
+    /// not stated here, be it estimated or stated earlier, gives way where it no longer fits.
     pub fn overridden_by(mut self, given: &GivenThresholds) -> Self {
         let stated = |value| Threshold::stated(value, given.since);
-        if let Some(bpm) = given.max_hr_bpm {
-            self.max_hr = stated(bpm);
-        }
-        if let Some(bpm) = given.resting_hr_bpm {
-            self.resting_hr = stated(bpm);
-        }
-        if let Some(bpm) = given.threshold_hr_bpm {
-            self.threshold_hr = stated(bpm);
-            let least = bpm + 1.0;
-            if self.max_hr.value < least && self.max_hr.provenance != Provenance::Given {
-                self.max_hr = max_above(bpm);
+        let replace = |slot: &mut Threshold, value: Option<f64>| {
+            *slot = value.map_or(*slot, stated);
+        };
+        replace(&mut self.max_hr, given.max_hr_bpm);
+        replace(&mut self.resting_hr, given.resting_hr_bpm);
+        replace(&mut self.threshold_hr, given.threshold_hr_bpm);
+        self.threshold_speed = given
+            .threshold_speed_m_per_s
+            .map(stated)
+            .or(self.threshold_speed);
+        self.threshold_power = given.threshold_power_w.map(stated).or(self.threshold_power);
+        self.ordered_around(given)
+    }
+
+    /// Moves the heart rates that were not stated until all are in order; those stated here are.
+    fn ordered_around(mut self, given: &GivenThresholds) -> Self {
+        if given.max_hr_bpm.is_none() {
+            match given.threshold_hr_bpm {
+                Some(bpm) if self.max_hr.value < bpm + 1.0 => self.max_hr = max_above(bpm),
+                _ if self.max_hr.value <= self.resting_hr.value => self.max_hr = usual_max_hr(),
+                _ => {}
             }
-        } else if self.threshold_hr.provenance != Provenance::Given {
-            let usual = usual_threshold_hr(self.resting_hr.value, self.max_hr.value);
-            let impossible = self.threshold_hr.value >= self.max_hr.value;
-            if self.threshold_hr.provenance == Provenance::Derived || impossible {
-                self.threshold_hr = usual;
-            }
         }
-        if let Some(speed) = given.threshold_speed_m_per_s {
-            self.threshold_speed = Some(stated(speed));
+        let above_resting = given.threshold_hr_bpm.unwrap_or(self.max_hr.value);
+        if given.resting_hr_bpm.is_none() && self.resting_hr.value >= above_resting {
+            self.resting_hr = usual_resting_hr();
         }
-        if let Some(watts) = given.threshold_power_w {
-            self.threshold_power = Some(stated(watts));
+        let derived = self.threshold_hr.provenance == Provenance::Derived;
+        if given.threshold_hr_bpm.is_none() && (derived || !self.in_order()) {
+            self.threshold_hr = usual_threshold_hr(self.resting_hr.value, self.max_hr.value);
         }
         self
     }
+}
+
+/// A usual maximum, for want of anything better.
+pub fn usual_max_hr() -> Threshold {
+    const USUAL_BPM: f64 = 190.0;
+    const MAY_BE_OFF_BPM: f64 = 12.0;
+    let basis = "a usual value";
+    Threshold::new(USUAL_BPM, MAY_BE_OFF_BPM, Provenance::Assumed, basis)
+}
+
+/// A usual heart rate at rest, for want of anything better; below every threshold that can be.
+pub fn usual_resting_hr() -> Threshold {
+    const USUAL_BPM: f64 = 60.0;
+    const MAY_BE_OFF_BPM: f64 = 8.0;
+    let basis = "a usual value";
+    Threshold::new(USUAL_BPM, MAY_BE_OFF_BPM, Provenance::Assumed, basis)
 }
 
 /// The usual ratio: 85 % of the way from resting to maximum heart rate (docs/athlete.md).
@@ -198,5 +226,38 @@ mod tests {
         };
         // 50 + 0.85 * (180 - 50) = 160.5.
         assert_eq!(estimated.overridden_by(&given).threshold_hr.value, 160.5);
+    }
+
+    #[test]
+    fn what_was_said_before_gives_way_to_a_statement_that_it_does_not_fit() {
+        let said = |bpm| Threshold::stated(bpm, None);
+        let before = Thresholds {
+            max_hr: said(160.0),
+            resting_hr: said(90.0),
+            threshold_hr: said(150.0),
+            threshold_speed: None,
+            threshold_power: None,
+        };
+        let nothing = GivenThresholds::default();
+        assert_eq!(before.overridden_by(&nothing), before);
+        // A maximum below the threshold: 90 + 0.85 * 40.
+        let lower_max = before.overridden_by(&GivenThresholds {
+            max_hr_bpm: Some(130.0),
+            ..nothing
+        });
+        assert_eq!(lower_max.threshold_hr.value, 124.0);
+        // A threshold above the maximum: 161 / 0.92.
+        let higher = before.overridden_by(&GivenThresholds {
+            threshold_hr_bpm: Some(161.0),
+            ..nothing
+        });
+        assert_eq!(higher.max_hr.value, 175.0);
+        // A threshold below the resting heart rate.
+        let lower = before.overridden_by(&GivenThresholds {
+            threshold_hr_bpm: Some(85.0),
+            ..nothing
+        });
+        assert_eq!(lower.resting_hr.value, 60.0);
+        assert!(lower_max.in_order() && higher.in_order() && lower.in_order());
     }
 }

@@ -4,10 +4,9 @@
 //! intervals: two half hours at 120 and 170 beats a minute cost 15 % more than their mean tells.
 //! So this is one of the last rungs, and its confidence is low.
 
-use super::heart_rate_stress::heart_rate_stress;
+use super::banister::{TrimpConstants, trimp_per_hour_at};
 use super::method::Method;
 use super::metric::{Input, LoadMetric, Rating, Subject, Unit, Unscored};
-use crate::digest::HeartRateSeconds;
 
 /// The metric; see the head of this file.
 pub struct MeanHeartRateStress;
@@ -60,15 +59,12 @@ impl LoadMetric for MeanHeartRateStress {
         if subject.digest.timer_s <= 0.0 {
             return Err(Unscored::NothingRecorded);
         }
-        let steady = HeartRateSeconds::from_stretches(&[(mean_bpm, subject.digest.timer_s)]);
         let thresholds = subject.thresholds;
-        let stress = heart_rate_stress(
-            &steady,
-            thresholds.resting_hr.value,
-            thresholds.max_hr.value,
-            thresholds.threshold_hr.value,
-            subject.sex,
-        );
+        let (resting, max) = (thresholds.resting_hr.value, thresholds.max_hr.value);
+        let constants = TrimpConstants::of(subject.sex);
+        let an_hour_at = |bpm| trimp_per_hour_at(bpm, resting, max, constants);
+        let share = an_hour_at(mean_bpm) / an_hour_at(thresholds.threshold_hr.value);
+        let stress = 100.0 * subject.timer_h() * share;
         Ok(Rating::whole(stress))
     }
 }

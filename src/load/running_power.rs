@@ -10,6 +10,9 @@ use crate::digest::minetti_cost_j_per_kg_m;
 /// Density of air, kg/m³, times the drag coefficient of a runner, halved.
 const HALF_DRAG_KG_PER_M3: f64 = 0.5 * 1.2 * 0.9;
 
+/// Faster than anybody runs for long, m/s: beyond, the form's efficiency would fall to less than nothing.
+const FASTEST_M_PER_S: f64 = 8.33;
+
 /// The metric; see the head of this file.
 pub struct EstimatedRunningPower;
 
@@ -22,7 +25,8 @@ pub fn estimated_running_power_w(
 ) -> f64 {
     let frontal_m2 = 0.2025 * height_m.powf(0.725) * mass_kg.powf(0.425) * 0.266;
     let air_j_per_kg_m = HALF_DRAG_KG_PER_M3 * frontal_m2 * speed_m_per_s.powi(2) / mass_kg;
-    let efficiency = (0.25 + 0.054 * speed_m_per_s) * (1.0 - 0.5 * speed_m_per_s / 8.33);
+    let running = speed_m_per_s.min(FASTEST_M_PER_S);
+    let efficiency = (0.25 + 0.054 * running) * (1.0 - 0.5 * running / FASTEST_M_PER_S);
     let cost_j_per_kg_m = minetti_cost_j_per_kg_m(grade) * efficiency;
     (air_j_per_kg_m + cost_j_per_kg_m) * speed_m_per_s * mass_kg
 }
@@ -72,5 +76,18 @@ impl LoadMetric for EstimatedRunningPower {
         let speed = speed.ok_or(Unscored::NoSpeed)?;
         let power_w = estimated_running_power_w(mass_kg, height_m, speed, 0.0);
         Ok(Rating::whole(power_w))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_speed_that_a_broken_file_makes_has_a_negative_power() {
+        let power_at = |speed| estimated_running_power_w(70.0, 1.75, speed, 0.0);
+        // Ten metres a second up a steep hill are 30 m/s on the flat.
+        assert!(power_at(30.0) > power_at(8.33));
+        assert_eq!(power_at(0.0), 0.0);
     }
 }

@@ -9,7 +9,12 @@ use restday::digest::{Digest, HeartRateSeconds};
 
 /// A run of which nothing is known.
 pub fn empty_run() -> Digest {
-    let activity = Activity {
+    digest(&empty_activity())
+}
+
+/// The same as a device would record it.
+pub fn empty_activity() -> Activity {
+    Activity {
         origin: Origin {
             path: "run.fit".to_owned(),
             index: 0,
@@ -24,9 +29,13 @@ pub fn empty_run() -> Digest {
         altitude: AltitudeSource::Barometric,
         watch: WatchSays::default(),
         settings: DeviceSettings::default(),
-    };
-    let (samples, repairs) = clean(&activity);
-    Digest::of(&activity, &samples, repairs)
+    }
+}
+
+/// What is kept of an activity.
+pub fn digest(activity: &Activity) -> Digest {
+    let (samples, repairs) = clean(activity);
+    Digest::of(activity, &samples, repairs)
 }
 
 /// The same training without a strap: no heart rate, and nothing that the watch makes of it.

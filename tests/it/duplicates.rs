@@ -1,16 +1,13 @@
 //! The same training from several recordings counts once, and what only overlaps stays apart.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use restday::activity::{
-    Activity, AltitudeSource, Device, DeviceSettings, Origin, Sample, SamplesBuilder, Sport,
-    Totals, WatchSays,
-};
-use restday::clean::clean;
+use restday::activity::{Activity, Origin, Sample, SamplesBuilder, Sport, Totals};
 use restday::digest::{
     Channel, Digest, Duplicate, DuplicatePolicy, DuplicateRules, Reason, set_aside_duplicates,
 };
 
 use crate::corpus;
+use crate::digests::{digest, empty_activity};
 
 /// How a training went, second by second: what every device that took part in it saw.
 fn body(second: f64) -> Sample {
@@ -63,16 +60,10 @@ impl Recording {
                 path: self.path.to_owned(),
                 index: 0,
             },
-            device: Device::default(),
-            title: None,
             sport: self.sport,
             start: self.hour + TimeDelta::seconds(self.from_s),
-            utc_offset_s: None,
             totals,
-            samples: SamplesBuilder::new().finish(),
-            altitude: AltitudeSource::Barometric,
-            watch: WatchSays::default(),
-            settings: DeviceSettings::default(),
+            ..empty_activity()
         }
     }
 
@@ -85,26 +76,22 @@ impl Recording {
                 ..(self.sees)((self.from_s + second) as f64)
             });
         }
-        let activity = Activity {
+        digest(&Activity {
             samples: builder.finish(),
             ..self.activity(Totals {
                 elapsed_s: Some(self.seconds as f64),
                 ..Totals::default()
             })
-        };
-        let (samples, repairs) = clean(&activity);
-        Digest::of(&activity, &samples, repairs)
+        })
     }
 
     /// Nothing but a duration and a distance, as athletes type them in.
     fn typed_in(&self, distance_m: f64) -> Digest {
-        let activity = self.activity(Totals {
+        digest(&self.activity(Totals {
             elapsed_s: Some(self.seconds as f64),
             distance_m: Some(distance_m),
             ..Totals::default()
-        });
-        let (samples, repairs) = clean(&activity);
-        Digest::of(&activity, &samples, repairs)
+        }))
     }
 }
 

@@ -26,3 +26,5 @@ mod missing_heart_rate;
 mod recovery_anchors;
 mod strava_list;
 mod watch_agreement;
+
+mod properties;

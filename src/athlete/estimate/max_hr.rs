@@ -1,7 +1,7 @@
 //! Maximum heart rate: docs/athlete.md.
 
 use super::known::{Dated, Known};
-use crate::athlete::thresholds::{Provenance, Threshold};
+use crate::athlete::thresholds::{Provenance, Threshold, usual_max_hr};
 use crate::digest::Digest;
 
 /// Heart rates of this long count, days (24 months).
@@ -13,8 +13,8 @@ const CONTRADICTS_BPM: f64 = 2.0;
 /// A highest heart rate further below what age suggests is no maximum: nobody went all out. Two
 /// standard deviations of the age formulas, beats per minute.
 const BELOW_EXPECTED_BPM: f64 = 20.0;
-/// For want of anything better, beats per minute.
-const ASSUMED_BPM: f64 = 190.0;
+/// A lower setting is none, beats per minute: nobody may state one either.
+const LEAST_SETTING_BPM: f64 = 120.0;
 /// Some twenty minutes at this share of the highest heart rate say that it is near the maximum.
 const HARD_SHARE: f64 = 0.90;
 /// How far off each source may well be, beats per minute.
@@ -22,7 +22,6 @@ const OFF_SETTING_BPM: f64 = 4.0;
 const OFF_OBSERVED_BPM: f64 = 4.0;
 /// Standard deviation of the age formulas.
 const OFF_AGE_BPM: f64 = 10.0;
-const OFF_ASSUMED_BPM: f64 = 12.0;
 
 /// Maximum heart rate by age, Tanaka et al. 2001, J Am Coll Cardiol 37:153; SD about 10.
 pub fn max_hr_tanaka(age_years: f64) -> f64 {
@@ -36,7 +35,8 @@ pub fn max_hr_nes(age_years: f64) -> f64 {
 
 /// The device's setting unless contradicted; what was reached in training; age; a usual value.
 pub fn max_hr(known: &Known, age_years: Option<f64>) -> Threshold {
-    let device = known.setting(|d| d.settings.max_hr_bpm);
+    let believed = |bpm: &f64| *bpm >= LEAST_SETTING_BPM;
+    let device = known.setting(|d| d.settings.max_hr_bpm.filter(believed));
     let held = second_highest(known, |d| d.heart_rate.held_max_30s_bpm);
     if let Some((setting, day)) = device {
         let contradicted = held.filter(|(seen, _)| *seen > setting + CONTRADICTS_BPM);
@@ -44,14 +44,14 @@ pub fn max_hr(known: &Known, age_years: Option<f64>) -> Threshold {
     }
     let peak = second_highest(known, |d| d.heart_rate.held_max_bpm);
     let by_age = age_years.map(max_hr_tanaka);
-    let least = by_age.unwrap_or(ASSUMED_BPM) - BELOW_EXPECTED_BPM;
+    // A maximum that was seen can be beaten by age, but age never lowers it.
+    let expected = by_age.map_or_else(usual_max_hr, of_age);
+    let least = expected.value - BELOW_EXPECTED_BPM;
     let believed =
         |peak: &Dated| peak.0 >= least && enough(known) && someone_went_hard(known, peak.0);
     if let Some(peak) = peak.filter(believed) {
         return observed(peak);
     }
-    // A maximum that was seen can be beaten by age, but age never lowers it.
-    let expected = by_age.map_or_else(assumed, of_age);
     match peak {
         Some(peak) if peak.0 > expected.value => observed(peak),
         _ => expected,
@@ -70,11 +70,6 @@ fn observed((bpm, day): Dated) -> Threshold {
 
 fn of_age(bpm: f64) -> Threshold {
     Threshold::new(bpm, OFF_AGE_BPM, Provenance::Age, "age (Tanaka 2001)")
-}
-
-fn assumed() -> Threshold {
-    let basis = "a usual value";
-    Threshold::new(ASSUMED_BPM, OFF_ASSUMED_BPM, Provenance::Assumed, basis)
 }
 
 /// The second highest of all maxima that were held, as the highest may be a fault.

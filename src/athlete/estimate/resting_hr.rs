@@ -1,16 +1,13 @@
 //! Resting heart rate: docs/athlete.md.
 
 use super::known::Known;
-use crate::athlete::thresholds::{Provenance, Threshold};
+use crate::athlete::thresholds::{Provenance, Threshold, usual_resting_hr};
 
-/// For want of anything better, beats per minute.
-const ASSUMED_BPM: f64 = 60.0;
 /// A resting heart rate nearer to the maximum is none, beats per minute.
 const LEAST_RESERVE_BPM: f64 = 60.0;
 /// How far off each source may well be, beats per minute.
 const OFF_MEASURED_BPM: f64 = 2.0;
 const OFF_SETTING_BPM: f64 = 5.0;
-const OFF_ASSUMED_BPM: f64 = 8.0;
 
 /// What the watch measured at rest goes before a setting, which is often the one it was sold with.
 pub fn resting_hr(known: &Known, max_bpm: f64) -> Threshold {
@@ -25,8 +22,5 @@ pub fn resting_hr(known: &Known, max_bpm: f64) -> Threshold {
     });
     let believed = |threshold: &Threshold| threshold.value < max_bpm - LEAST_RESERVE_BPM;
     let known = [measured, set].into_iter().flatten().find(believed);
-    known.unwrap_or_else(|| {
-        let basis = "a usual value";
-        Threshold::new(ASSUMED_BPM, OFF_ASSUMED_BPM, Provenance::Assumed, basis)
-    })
+    known.unwrap_or_else(usual_resting_hr)
 }

@@ -21,6 +21,9 @@ const STANDS_DAYS: i64 = 7;
 const KEPT_DAYS: i64 = 60;
 /// Lost a month without a hard effort, as a share.
 const LOST_A_MONTH: f64 = 0.01;
+/// Nobody who trains at all loses more, as a share (constant of this project): without an end, eight
+/// years would leave nothing to hold a session against.
+const MOST_LOST: f64 = 0.5;
 const MONTH_DAYS: f64 = 30.0;
 /// An effort this near the threshold is a hard one.
 const HARD_SHARE: f64 = 0.95;
@@ -73,14 +76,17 @@ pub fn walk(
 /// On a day without training only what was measured at rest can be new.
 fn only_resting_hr(known: &Known, standing: Thresholds) -> Thresholds {
     let resting_hr = resting_hr(known, standing.max_hr.value);
-    let threshold_hr = match standing.threshold_hr.provenance {
-        Provenance::Derived => usual_threshold_hr(resting_hr.value, standing.max_hr.value),
-        _ => standing.threshold_hr,
-    };
-    Thresholds {
+    let thresholds = Thresholds {
         resting_hr,
-        threshold_hr,
         ..standing
+    };
+    let derived = standing.threshold_hr.provenance == Provenance::Derived;
+    if !derived && thresholds.in_order() {
+        return thresholds;
+    }
+    Thresholds {
+        threshold_hr: usual_threshold_hr(resting_hr.value, standing.max_hr.value),
+        ..thresholds
     }
 }
 
@@ -99,8 +105,7 @@ fn only_settings_of(new: Thresholds, standing: Thresholds) -> Thresholds {
     };
     let moved = taken.max_hr != standing.max_hr || taken.resting_hr != standing.resting_hr;
     let depends = taken.threshold_hr.provenance == Provenance::Derived;
-    let in_order = taken.threshold_hr.value < taken.max_hr.value;
-    if (moved && depends) || !in_order {
+    if (moved && depends) || !taken.in_order() {
         return Thresholds {
             threshold_hr: new.threshold_hr,
             max_hr: new.max_hr,
@@ -152,7 +157,7 @@ impl Kept {
     fn left_on(&self, day: NaiveDate, best: Threshold) -> Threshold {
         let since_hard = self.hard_on.map_or(0, |hard| (day - hard).num_days());
         let months = (since_hard - KEPT_DAYS).max(0) as f64 / MONTH_DAYS;
-        let lost = (LOST_A_MONTH * months).min(1.0) * best.value;
+        let lost = (LOST_A_MONTH * months).min(MOST_LOST) * best.value;
         Threshold {
             value: best.value - lost,
             plus_minus: best.plus_minus + lost,
@@ -183,6 +188,8 @@ mod tests {
         // 4 less 1 % after a month.
         assert_eq!(value(&mut kept, 90), Some(3.96));
         assert_eq!(value(&mut kept, 120), Some(3.92));
+        // Ten years later half of it is left, and not nothing.
+        assert_eq!(value(&mut kept, 3650), Some(2.0));
     }
 
     #[test]
