@@ -7,6 +7,7 @@ mod corpus;
 mod dice;
 mod digests;
 mod duplicates;
+mod estimates;
 mod fit_file;
 mod fit_readings;
 mod reference;
