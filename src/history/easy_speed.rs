@@ -4,16 +4,46 @@ use std::collections::VecDeque;
 
 use chrono::{NaiveDate, TimeDelta};
 
-use crate::athlete::Thresholds;
+use super::ScoredActivity;
+use crate::athlete::{Athlete, Discipline, Provenance, Threshold, Thresholds};
 use crate::digest::Digest;
 use crate::load::{VT1_OF_THRESHOLD_HR, VT1_OF_THRESHOLD_SPEED};
 
+/// Easy runs of this long count, days.
 const WINDOW_DAYS: i64 = 90;
+/// Fewer easy runs say nothing of what is usual.
 const LEAST_RUNS: usize = 5;
-/// Easy speed against the speed of an hour, until there are easy runs.
+/// Easy speed against the speed of an hour, until there are easy runs, and how far off that may well
+/// be, as a share.
 const EASY_OF_THRESHOLD: f64 = 0.77;
+const OFF_RATIO: f64 = 0.1;
 /// For want of anything better, m/s.
 const ASSUMED_M_PER_S: f64 = 2.6;
+const OFF_ASSUMED_M_PER_S: f64 = 0.4;
+/// Standard error of a median against that of a mean, for values that scatter evenly.
+const MEDIAN_ERROR: f64 = 1.253;
+
+/// The easy speed on foot as known at the end of a day, m/s, from what was done up to then.
+pub fn easy_speed(activities: &[ScoredActivity], athlete: &Athlete, day: NaiveDate) -> Threshold {
+    let mut speeds = EasySpeeds::default();
+    for activity in activities.iter().filter(|a| a.day <= day) {
+        speeds.take(&activity.digest, activity.day, &activity.thresholds);
+    }
+    speeds.on(day, athlete.thresholds(day, Discipline::OnFoot))
+}
+
+/// The easy speed on foot after each day with a run, m/s.
+pub fn easy_speed_steps(activities: &[ScoredActivity]) -> Vec<(NaiveDate, Threshold)> {
+    let mut speeds = EasySpeeds::default();
+    let mut steps: Vec<(NaiveDate, Threshold)> = Vec::new();
+    for run in activities.iter().filter(|a| a.digest.sport.is_running()) {
+        speeds.take(&run.digest, run.day, &run.thresholds);
+        // Of several runs of a day the last has the word.
+        steps.pop_if(|(day, _)| *day == run.day);
+        steps.push((run.day, speeds.on(run.day, &run.thresholds)));
+    }
+    steps
+}
 
 /// Speeds of recent easy runs.
 #[derive(Default)]
@@ -24,20 +54,27 @@ pub struct EasySpeeds {
 impl EasySpeeds {
     /// Median speed of the easy runs of the last 90 days, m/s; from threshold speed while there
     /// are fewer than five.
-    pub fn on(&mut self, day: NaiveDate, thresholds: &Thresholds) -> f64 {
+    pub fn on(&mut self, day: NaiveDate, thresholds: &Thresholds) -> Threshold {
         while let Some((then, _)) = self.recent.front()
             && day - *then > TimeDelta::days(WINDOW_DAYS)
         {
             self.recent.pop_front();
         }
-        if self.recent.len() < LEAST_RUNS {
-            return thresholds
-                .threshold_speed
-                .map_or(ASSUMED_M_PER_S, |speed| EASY_OF_THRESHOLD * speed.value);
+        match self.recent.back() {
+            Some((last, _)) if self.recent.len() >= LEAST_RUNS => self.usual().known_since(*last),
+            _ => suggested(thresholds.threshold_speed),
         }
+    }
+
+    fn usual(&self) -> Threshold {
         let mut speeds: Vec<f64> = self.recent.iter().map(|(_, speed)| *speed).collect();
         speeds.sort_by(f64::total_cmp);
-        speeds[speeds.len() / 2]
+        let n = speeds.len() as f64;
+        let mean = speeds.iter().sum::<f64>() / n;
+        let variance = speeds.iter().map(|v| (v - mean).powi(2)).sum::<f64>() / (n - 1.0);
+        let off = MEDIAN_ERROR * (variance / n).sqrt();
+        let basis = "median of the easy runs of 90 days";
+        Threshold::new(speeds[speeds.len() / 2], off, Provenance::History, basis)
     }
 
     /// Takes in a run if it was easy.
@@ -56,5 +93,22 @@ impl EasySpeeds {
         if easy {
             self.recent.push_back((day, mean));
         }
+    }
+}
+
+/// What the speed of an hour suggests, and without it a usual value.
+fn suggested(threshold_speed: Option<Threshold>) -> Threshold {
+    let Some(hour) = threshold_speed else {
+        let basis = "a usual value";
+        let off = OFF_ASSUMED_M_PER_S;
+        return Threshold::new(ASSUMED_M_PER_S, off, Provenance::Assumed, basis);
+    };
+    let basis = "77 % of threshold speed, as there are fewer than 5 easy runs in 90 days";
+    let speed = EASY_OF_THRESHOLD * hour.value;
+    let off = EASY_OF_THRESHOLD * hour.plus_minus + OFF_RATIO * speed;
+    let derived = Threshold::new(speed, off, Provenance::Derived, basis);
+    Threshold {
+        since: hour.since,
+        ..derived
     }
 }

@@ -18,6 +18,7 @@ mod window;
 mod workload_ratio;
 
 pub use day::{Day, DayState, UNKNOWN_AFTER_DAYS, days};
+pub use easy_speed::{easy_speed, easy_speed_steps};
 pub use ewma::{Averaging, FitnessModel, balance, ewma};
 pub use impulse_response::{
     ImpulseParameters, ImpulseResponse, LastImpulse, impulse_response, impulse_responses,

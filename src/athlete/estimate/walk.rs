@@ -36,7 +36,7 @@ pub fn walk(
         day,
         activities: &activities[..activities.partition_point(|e| e.day <= day)],
         body,
-        birth_year: profile.birth_year(day),
+        birth_year: profile.birth_year(day).map(|fact| fact.value),
         discipline,
     };
     let first_day = activities.first().map_or(NaiveDate::default(), |e| e.day);
