@@ -24,4 +24,5 @@ mod house;
 mod local_days;
 mod recovery_anchors;
 mod strava_list;
+mod threshold_agreement;
 mod watch_agreement;
