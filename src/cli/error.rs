@@ -106,6 +106,25 @@ pub enum CliError {
     /// The default output would land in the export.
     #[error("{0}: would be written into the export; say where with -o FILE")]
     OutputInsideExport(PathBuf),
+    /// An output that would land in an export.
+    #[error("{path}: lies in {export}, which is only read; name another folder")]
+    OutputInside {
+        /// Where.
+        path: PathBuf,
+        /// The export around it.
+        export: PathBuf,
+    },
+    /// An output that is there and may be dear to somebody.
+    #[error("{0}: is there already; name another file, or write over it with --force")]
+    OutputExists(PathBuf),
+    /// A day before the first activity.
+    #[error("nothing is known on {on}: the export begins on {first}; choose a later day")]
+    BeforeTheFirstDay {
+        /// Day asked for.
+        on: NaiveDate,
+        /// First day with an activity.
+        first: NaiveDate,
+    },
     /// Nobody reads standard output any more.
     #[error("standard output was closed")]
     ClosedPipe,

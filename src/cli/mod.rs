@@ -1,6 +1,7 @@
 //! Terminal and disk: arguments, configuration, messages, one command per file.
 
 mod args;
+mod athlete;
 mod athlete_file;
 mod days;
 mod error;
@@ -54,6 +55,7 @@ pub fn main() -> ExitCode {
         Command::Report(arguments) => report::run(&arguments),
         Command::Days(arguments) => days::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
+        Command::Athlete(arguments) => athlete::run(&arguments),
         Command::Inspect(arguments) => inspect::run(&arguments),
     };
     match result {

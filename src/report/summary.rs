@@ -140,7 +140,7 @@ fn read(text: &mut String, results: &Results) {
     for sentence in [
         account_in_words(&results.account),
         scored,
-        thresholds(known),
+        thresholds(known, results.athlete.dating),
         home,
     ] {
         paragraph(text, &format!("{sentence}."), "");
