@@ -24,7 +24,8 @@ pub fn run(arguments: &AthleteArguments) -> Result<Ending, CliError> {
     let portrait = Portrait::of(&read.athlete, &history, &read.account, on)
         .ok_or(CliError::BeforeTheFirstDay { on, first })?;
     if let Some(output) = &output {
-        write(output, &portrait, read.stated.as_deref())?;
+        let text = statement(arguments, &portrait, read.stated.as_deref())?;
+        output.write(text.as_bytes())?;
     }
     if !matches!(output, Some(Output::Stdout)) {
         let said = match arguments.format {
@@ -52,13 +53,17 @@ fn output(arguments: &AthleteArguments) -> Result<Option<Output>, CliError> {
     Ok(Some(output))
 }
 
-/// Writes an athlete file that reads back.
-fn write(output: &Output, portrait: &Portrait, stated: Option<&str>) -> Result<(), CliError> {
+/// An athlete file that reads back, with what was stated before in it.
+fn statement(
+    arguments: &AthleteArguments,
+    portrait: &Portrait,
+    stated: Option<&str>,
+) -> Result<String, CliError> {
     let text = athlete_toml(portrait, stated);
-    let path = match output {
-        Output::File(path) => path,
-        Output::Stdout => Path::new("standard output"),
-    };
-    athlete_file::check(path, &text)?;
-    output.write(text.as_bytes())
+    let read_back = athlete_file::check(Path::new("athlete.toml"), &text);
+    match (read_back, &arguments.reading.athlete) {
+        (Ok(()), _) => Ok(text),
+        (Err(_), Some(path)) => Err(CliError::NothingCanBeAdded(path.clone())),
+        (Err(error), None) => Err(error),
+    }
 }

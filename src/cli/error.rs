@@ -76,6 +76,11 @@ pub enum CliError {
         /// What is wrong, with the name of the field.
         what: String,
     },
+    /// An athlete file behind whose statements no others can stand.
+    #[error(
+        "{0}: nothing can be added to it; write each entry of its thresholds as [[thresholds]]"
+    )]
+    NothingCanBeAdded(PathBuf),
     /// An output that nobody can write to.
     #[error("{path}: cannot be written: {source}")]
     Output {

@@ -22,6 +22,8 @@ const ASSUMED_M_PER_S: f64 = 2.6;
 const OFF_ASSUMED_M_PER_S: f64 = 0.4;
 /// Standard error of a median against that of a mean, for values that scatter evenly.
 const MEDIAN_ERROR: f64 = 1.253;
+/// Width of the middle half of such values against their standard deviation.
+const MIDDLE_HALF: f64 = 1.349;
 
 /// The easy speed on foot as known at the end of a day, m/s, from what was done up to then.
 pub fn easy_speed(activities: &[ScoredActivity], athlete: &Athlete, day: NaiveDate) -> Threshold {
@@ -69,12 +71,12 @@ impl EasySpeeds {
     fn usual(&self) -> Threshold {
         let mut speeds: Vec<f64> = self.recent.iter().map(|(_, speed)| *speed).collect();
         speeds.sort_by(f64::total_cmp);
-        let n = speeds.len() as f64;
-        let mean = speeds.iter().sum::<f64>() / n;
-        let variance = speeds.iter().map(|v| (v - mean).powi(2)).sum::<f64>() / (n - 1.0);
-        let off = MEDIAN_ERROR * (variance / n).sqrt();
+        let n = speeds.len();
+        // By the middle half, so that a run on a treadmill that counts its own metres weighs no more.
+        let sigma = (speeds[3 * n / 4] - speeds[n / 4]) / MIDDLE_HALF;
+        let off = MEDIAN_ERROR * sigma / (n as f64).sqrt();
         let basis = "median of the easy runs of 90 days";
-        Threshold::new(speeds[speeds.len() / 2], off, Provenance::History, basis)
+        Threshold::new(speeds[n / 2], off, Provenance::History, basis)
     }
 
     /// Takes in a run if it was easy.
@@ -110,5 +112,37 @@ fn suggested(threshold_speed: Option<Threshold>) -> Threshold {
     Threshold {
         since: hour.since,
         ..derived
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn easy_runs(speeds: &[f64]) -> EasySpeeds {
+        let dated = speeds.iter().map(|speed| (NaiveDate::default(), *speed));
+        EasySpeeds {
+            recent: dated.collect(),
+        }
+    }
+
+    #[test]
+    fn the_middle_run_is_the_easy_speed_and_one_odd_run_hardly_adds_to_the_doubt() {
+        let even = easy_runs(&[2.8, 2.9, 3.0, 3.1, 3.2]).usual();
+        let odd = easy_runs(&[2.8, 2.9, 3.0, 3.1, 9.0]).usual();
+        assert_eq!((even.value, odd.value), (3.0, 3.0));
+        // The middle half is 0.2 wide: 1.253 · 0.2 / 1.349 / √5.
+        assert!((even.plus_minus - 0.0831).abs() < 1e-4);
+        assert_eq!(even.plus_minus, odd.plus_minus);
+    }
+
+    #[test]
+    fn without_easy_runs_the_threshold_suggests_a_speed_and_without_one_it_is_assumed() {
+        let hour = Threshold::new(4.0, 0.1, Provenance::History, "an effort");
+        // 0.77 · 4, and 0.77 · 0.1 + a tenth of 3.08.
+        let derived = suggested(Some(hour));
+        assert!((derived.value - 3.08).abs() < 1e-9);
+        assert!((derived.plus_minus - 0.385).abs() < 1e-9);
+        assert_eq!(suggested(None).provenance, Provenance::Assumed);
     }
 }

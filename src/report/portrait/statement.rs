@@ -11,28 +11,52 @@ use crate::report::wording::long_date;
 /// Column in which comments begin.
 const COMMENT_COLUMN: usize = 32;
 
+/// How a file that was written by this begins.
+const BEGINNING: &str = "# What restday knows of you on";
+
 /// The file; `stated` is the text of the one that was given, which is kept as it is.
 ///
 /// Measured values hold from the portrait's day on, so that what past sessions cost stays what it was.
 pub fn athlete_toml(portrait: &Portrait, stated: Option<&str>) -> String {
-    let mut text = head(portrait);
+    let stated = stated.map(|stated| stated.trim_start_matches('\u{feff}').trim_end());
+    // What such a file explains already, and offers, is not repeated in it.
+    let offers = match stated.is_some_and(|stated| stated.contains(BEGINNING)) {
+        true => Offers::Made,
+        false => Offers::New,
+    };
+    let mut text = match offers {
+        Offers::New => head(portrait),
+        Offers::Made => String::new(),
+    };
     for fact in facts(portrait).iter().filter(|fact| !fact.stated) {
-        fact_line(&mut text, fact);
+        fact_line(&mut text, fact, offers);
     }
-    if let Some(stated) = stated {
-        let stated = stated.trim_start_matches('\u{feff}').trim_end();
-        let _ = write!(text, "\n# As you stated it:\n{stated}\n");
+    match (stated, offers) {
+        (Some(stated), Offers::New) => {
+            let _ = write!(text, "\n# As you stated it:\n{stated}\n");
+        }
+        (Some(stated), Offers::Made) => {
+            let _ = writeln!(text, "{stated}");
+        }
+        (None, _) => {}
     }
     for practised in &portrait.disciplines {
-        entry(&mut text, portrait, practised);
+        entry(&mut text, portrait, practised, offers);
     }
     text
+}
+
+/// Whether what nobody measured was offered for statement before.
+#[derive(Clone, Copy, PartialEq)]
+enum Offers {
+    New,
+    Made,
 }
 
 fn head(portrait: &Portrait) -> String {
     let on = long_date(portrait.on);
     format!(
-        "# What restday knows of you on {on}. Use it with --athlete and the name of this file.\n\
+        "{BEGINNING} {on}. Use it with --athlete and the name of this file.\n\
          #\n\
          # A value in this file always wins: from its `since` on it is no longer estimated, and new\n\
          # bests do not change it. Delete a line, or put a # before it, to have it estimated again.\n\
@@ -42,7 +66,7 @@ fn head(portrait: &Portrait) -> String {
     )
 }
 
-fn fact_line(text: &mut String, fact: &FactInWords) {
+fn fact_line(text: &mut String, fact: &FactInWords, offers: Offers) {
     // Where one trained most follows the journeys, and what the first weeks suggest weighs less than
     // a statement.
     let measured = matches!(fact.field, "sex" | "birth_year");
@@ -60,9 +84,10 @@ fn fact_line(text: &mut String, fact: &FactInWords) {
         "unknown: "
     };
     let comment = format!("{known}{}", fact.from);
-    match measured && fact.value.is_some() {
-        true => active(text, &line, &comment),
-        false => inactive(text, &line, &comment),
+    match (measured && fact.value.is_some(), offers) {
+        (true, _) => active(text, &line, &comment),
+        (false, Offers::New) => inactive(text, &line, &comment),
+        (false, Offers::Made) => {}
     }
 }
 
@@ -75,7 +100,7 @@ fn inactive(text: &mut String, line: &str, comment: &str) {
 }
 
 /// The values of a discipline that were not stated; none, no entry.
-fn entry(text: &mut String, portrait: &Portrait, practised: &Practised) {
+fn entry(text: &mut String, portrait: &Portrait, practised: &Practised, offers: Offers) {
     let sport = sport(practised.discipline);
     let known = practised.values.iter().filter_map(|value| {
         let known = value.known.as_ref().ok()?;
@@ -84,17 +109,14 @@ fn entry(text: &mut String, portrait: &Portrait, practised: &Practised) {
         (can_be_stated && !stated).then_some((value.quantity, known))
     });
     let known: Vec<(Quantity, &Known)> = known.collect();
-    if known.is_empty() {
-        return;
-    }
     let is_measured = |(quantity, known): &(Quantity, &Known)| {
         is_measured(*quantity, known, practised.discipline)
     };
-    let mark = if known.iter().any(is_measured) {
-        ""
-    } else {
-        "# "
-    };
+    let any_measured = known.iter().any(is_measured);
+    if known.is_empty() || (offers == Offers::Made && !any_measured) {
+        return;
+    }
+    let mark = if any_measured { "" } else { "# " };
     let _ = writeln!(text, "\n{mark}[[thresholds]]");
     let _ = writeln!(text, "{mark}since = {}", portrait.on);
     let _ = writeln!(text, "{mark}sport = \"{sport}\"");
@@ -102,9 +124,10 @@ fn entry(text: &mut String, portrait: &Portrait, practised: &Practised) {
         let (quantity, known) = value;
         let line = line(*quantity, known, practised.discipline);
         let comment = comment(*quantity, known, practised.discipline);
-        match is_measured(value) {
-            true => active(text, &line, &comment),
-            false => inactive(text, &line, &comment),
+        match (is_measured(value), offers) {
+            (true, _) => active(text, &line, &comment),
+            (false, Offers::New) => inactive(text, &line, &comment),
+            (false, Offers::Made) => {}
         }
     }
 }

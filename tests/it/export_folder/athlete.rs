@@ -205,6 +205,34 @@ fn what_was_stated_is_kept_word_for_word() {
 }
 
 #[test]
+fn a_list_of_thresholds_that_is_closed_is_to_be_opened() {
+    let folder = folder();
+    let (old, new) = (
+        folder.path().join("old.toml"),
+        folder.path().join("new.toml"),
+    );
+    fs::write(&old, "thresholds = [{ max_hr_bpm = 190 }]\n").expect("can be written");
+    let run = athlete().arg("--athlete").arg(&old).to(&new).end();
+    run.with_code(2)
+        .saying("old.toml: nothing can be added to it");
+    assert!(!new.exists());
+}
+
+#[test]
+fn what_was_written_once_is_not_written_again() {
+    let folder = folder();
+    let (once, twice) = (
+        folder.path().join("once.toml"),
+        folder.path().join("twice.toml"),
+    );
+    athlete().to(&once).end().with_code(0);
+    let again = athlete().arg("--athlete").arg(&once);
+    again.to(&twice).end().with_code(0);
+    let text = |path| fs::read_to_string(path).expect("was written");
+    assert_eq!(text(&once), text(&twice));
+}
+
+#[test]
 fn a_file_that_is_there_is_written_over_only_when_told_to() {
     let folder = folder();
     let path = folder.path().join("athlete.toml");
