@@ -25,7 +25,9 @@ pub enum EarlierTraining {
     Stated,
     /// The first four weeks look like it.
     Suggested,
-    /// None, or none that anybody knows of.
+    /// The athlete says that there was none.
+    Denied,
+    /// None that anybody knows of.
     None,
 }
 
@@ -34,14 +36,15 @@ impl EarlierTraining {
     pub fn new(stated: Option<bool>, digests: &[Digest]) -> Self {
         match stated {
             Some(true) => EarlierTraining::Stated,
+            Some(false) => EarlierTraining::Denied,
             None if mid_training(digests) => EarlierTraining::Suggested,
-            Some(false) | None => EarlierTraining::None,
+            None => EarlierTraining::None,
         }
     }
 
     /// Whether averages begin at the mean of the first four weeks.
     pub fn was_training(self) -> bool {
-        self != EarlierTraining::None
+        matches!(self, EarlierTraining::Stated | EarlierTraining::Suggested)
     }
 
     /// Regular weeks of running before the first file.
@@ -49,7 +52,7 @@ impl EarlierTraining {
         match self {
             EarlierTraining::Stated => STATED_WEEKS,
             EarlierTraining::Suggested => SUGGESTED_WEEKS,
-            EarlierTraining::None => 0,
+            EarlierTraining::Denied | EarlierTraining::None => 0,
         }
     }
 
@@ -60,6 +63,7 @@ impl EarlierTraining {
             EarlierTraining::Suggested => {
                 "the mean of the first four weeks, as the history begins in mid-training"
             }
+            EarlierTraining::Denied => "zero, as you did not train before the first file",
             EarlierTraining::None => "zero, as no training is known before the first file",
         }
     }

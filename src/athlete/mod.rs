@@ -20,6 +20,7 @@ pub use estimate::{
 };
 pub use given::{Given, GivenThresholds, ThresholdError};
 pub use home::{ClockSource, Home};
+pub use profile::Fact;
 pub use thresholds::{Provenance, Threshold, Thresholds};
 
 use chrono::{Datelike, NaiveDate};
@@ -28,6 +29,15 @@ use crate::activity::{BodyFact, Sex};
 use crate::digest::Digest;
 use estimate::{Evidence, walk};
 use profile::Profile;
+
+/// Which thresholds past sessions are held against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dating {
+    /// Those known on their day.
+    Dated,
+    /// Those known last.
+    Latest,
+}
 
 /// One athlete, as stated and as estimated.
 #[derive(Debug, Clone)]
@@ -40,6 +50,8 @@ pub struct Athlete {
     pub body: BodyLog,
     /// What is known of training before the first file.
     pub earlier: EarlierTraining,
+    /// Which thresholds past sessions are held against.
+    pub dating: Dating,
     profile: Profile,
     /// For each of [`Discipline::ALL`], thresholds by the day from which they hold; never empty.
     dated: [Vec<(NaiveDate, Thresholds)>; Discipline::ALL.len()],
@@ -68,8 +80,17 @@ impl Athlete {
             name: given.name,
             home,
             body,
+            dating: Dating::Dated,
             profile,
             dated,
+        }
+    }
+
+    /// The same athlete, whose past sessions are held against some thresholds.
+    pub fn with_dating(self, dating: Dating) -> Self {
+        match dating {
+            Dating::Dated => self,
+            Dating::Latest => self.with_latest_everywhere(),
         }
     }
 
@@ -82,6 +103,7 @@ impl Athlete {
             }
         }
         self.profile = self.profile.latest_everywhere();
+        self.dating = Dating::Latest;
         self
     }
 
@@ -100,11 +122,21 @@ impl Athlete {
 
     /// Sex, as far as known on a day: stated, or stored in a device by then.
     pub fn sex(&self, day: NaiveDate) -> Option<Sex> {
+        Some(self.profile.sex(day)?.value)
+    }
+
+    /// The same with where it comes from.
+    pub fn sex_fact(&self, day: NaiveDate) -> Option<Fact<Sex>> {
         self.profile.sex(day)
     }
 
     /// Year of birth, as far as known on a day: stated, or by the age stored in a device by then.
     pub fn birth_year(&self, day: NaiveDate) -> Option<i32> {
+        Some(self.profile.birth_year(day)?.value)
+    }
+
+    /// The same with where it comes from.
+    pub fn birth_year_fact(&self, day: NaiveDate) -> Option<Fact<i32>> {
         self.profile.birth_year(day)
     }
 

@@ -4,19 +4,30 @@ use chrono::{Datelike, NaiveDate};
 
 use super::estimate::Evidence;
 use super::given::Given;
+use super::thresholds::Provenance;
 use crate::activity::Sex;
+
+/// A fact of the athlete that does not change, and where it comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fact<T> {
+    /// What is known.
+    pub value: T,
+    /// Where it comes from: stated, or the device.
+    pub provenance: Provenance,
+    /// The day on which it became known; absent for what was stated.
+    pub since: Option<NaiveDate>,
+}
 
 /// Facts of the athlete that do not change, each from the day on which it became known.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Profile {
-    sex: Vec<(NaiveDate, Sex)>,
-    birth_year: Vec<(NaiveDate, i32)>,
+    sex: Vec<(NaiveDate, Fact<Sex>)>,
+    birth_year: Vec<(NaiveDate, Fact<i32>)>,
 }
 
 impl Profile {
     /// What is stated always held; else what the devices of the activities, in order, say.
     pub fn new(given: &Given, activities: &[Evidence]) -> Self {
-        let always = NaiveDate::MIN;
         let mut profile = Self::default();
         for Evidence { day, digest } in activities {
             let settings = &digest.settings;
@@ -25,48 +36,61 @@ impl Profile {
             note(&mut profile.birth_year, *day, born);
         }
         if let Some(sex) = given.sex {
-            profile.sex = vec![(always, sex)];
+            profile.sex = stated(sex);
         }
         if let Some(year) = given.birth_year {
-            profile.birth_year = vec![(always, year)];
+            profile.birth_year = stated(year);
         }
         profile
     }
 
     /// Sex, as far as known on a day.
-    pub fn sex(&self, day: NaiveDate) -> Option<Sex> {
+    pub fn sex(&self, day: NaiveDate) -> Option<Fact<Sex>> {
         on(&self.sex, day)
     }
 
     /// Year of birth, as far as known on a day.
-    pub fn birth_year(&self, day: NaiveDate) -> Option<i32> {
+    pub fn birth_year(&self, day: NaiveDate) -> Option<Fact<i32>> {
         on(&self.birth_year, day)
     }
 
     /// The same with what is known last, for all time.
     pub fn latest_everywhere(&self) -> Self {
-        let last = |day: NaiveDate| (NaiveDate::MIN, day);
-        let (always, end) = last(NaiveDate::MAX);
         Self {
-            sex: self.sex(end).map(|sex| (always, sex)).into_iter().collect(),
-            birth_year: self
-                .birth_year(end)
-                .map(|year| (always, year))
-                .into_iter()
-                .collect(),
+            sex: last_for_ever(&self.sex),
+            birth_year: last_for_ever(&self.birth_year),
         }
     }
 }
 
-fn note<T: PartialEq>(facts: &mut Vec<(NaiveDate, T)>, day: NaiveDate, fact: Option<T>) {
-    if let Some(fact) = fact
-        && facts.last().is_none_or(|(_, last)| *last != fact)
+fn stated<T>(value: T) -> Vec<(NaiveDate, Fact<T>)> {
+    let fact = Fact {
+        value,
+        provenance: Provenance::Given,
+        since: None,
+    };
+    vec![(NaiveDate::MIN, fact)]
+}
+
+fn last_for_ever<T: Copy>(facts: &[(NaiveDate, Fact<T>)]) -> Vec<(NaiveDate, Fact<T>)> {
+    let last = facts.last().map(|(_, fact)| (NaiveDate::MIN, *fact));
+    last.into_iter().collect()
+}
+
+fn note<T: PartialEq>(facts: &mut Vec<(NaiveDate, Fact<T>)>, day: NaiveDate, found: Option<T>) {
+    if let Some(value) = found
+        && facts.last().is_none_or(|(_, last)| last.value != value)
     {
+        let fact = Fact {
+            value,
+            provenance: Provenance::Device,
+            since: Some(day),
+        };
         facts.push((day, fact));
     }
 }
 
-fn on<T: Copy>(facts: &[(NaiveDate, T)], day: NaiveDate) -> Option<T> {
+fn on<T: Copy>(facts: &[(NaiveDate, Fact<T>)], day: NaiveDate) -> Option<Fact<T>> {
     let begun = facts.partition_point(|(since, _)| *since <= day);
     Some(facts[begun.checked_sub(1)?].1)
 }
@@ -82,7 +106,8 @@ mod tests {
             ..Given::default()
         };
         let profile = Profile::new(&given, &[]);
-        assert_eq!(profile.birth_year(NaiveDate::MIN), Some(1988));
+        let born = profile.birth_year(NaiveDate::MIN);
+        assert_eq!(born.map(|fact| fact.value), Some(1988));
         assert_eq!(profile.sex(NaiveDate::MAX), None);
     }
 
@@ -94,7 +119,7 @@ mod tests {
         note(&mut facts, day(3), None);
         note(&mut facts, day(4), Some(2));
         assert_eq!(
-            [1, 2, 3, 4, 5].map(|d| on(&facts, day(d))),
+            [1, 2, 3, 4, 5].map(|d| on(&facts, day(d)).map(|fact| fact.value)),
             [None, Some(1), Some(1), Some(2), Some(2)]
         );
     }

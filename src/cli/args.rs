@@ -29,6 +29,8 @@ pub enum Command {
     Weeks(WeeksArguments),
     /// List every file and what it is: read, duplicate, salvaged, no training, failed.
     Import(ImportArguments),
+    /// Tell your thresholds: where each comes from, how it moved, which to state yourself.
+    Athlete(AthleteArguments),
     /// Explain one file: device, sessions, channels, repairs, the watch's numbers, load.
     Inspect(InspectArguments),
 }
@@ -76,12 +78,33 @@ pub enum Duplicates {
     Keep,
 }
 
+/// Arguments of every command that scores what it reads.
+#[derive(Debug, Args)]
+pub struct Scoring {
+    /// Which thresholds past sessions are scored with: those known on their day, or those known last.
+    #[arg(long, value_name = "WHICH", value_enum, default_value_t = ThresholdDates::Dated)]
+    pub thresholds: ThresholdDates,
+}
+
+/// Which thresholds past sessions are scored with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ThresholdDates {
+    /// Those known on their day.
+    Dated,
+    /// Those known last.
+    Latest,
+}
+
 /// Arguments of every command that is about a range of days.
 #[derive(Debug, Args)]
 pub struct Common {
     /// What is read.
     #[command(flatten)]
     pub reading: Reading,
+
+    /// How it is scored.
+    #[command(flatten)]
+    pub scoring: Scoring,
 
     /// First day [default: 16 weeks before the last; in tables the first of the history].
     #[arg(long, value_name = "YYYY-MM-DD")]
@@ -221,10 +244,41 @@ pub struct ImportArguments {
     pub output: PathBuf,
 }
 
+/// Arguments of `restday athlete`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  restday athlete ~/Garmin/Activities\n  restday athlete export.zip -o athlete.toml"
+)]
+pub struct AthleteArguments {
+    /// What is read.
+    #[command(flatten)]
+    pub reading: Reading,
+
+    /// How it is scored.
+    #[command(flatten)]
+    pub scoring: Scoring,
+
+    /// Day to tell what was known on [default: the last with an activity].
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub on: Option<NaiveDate>,
+
+    /// Lines to read, or one JSON document.
+    #[arg(long, value_name = "HOW", value_enum, default_value_t = ListFormat::Text)]
+    pub format: ListFormat,
+
+    /// Write what was measured into a new athlete file as well; `-` is standard output, instead.
+    #[arg(short, long, value_name = "FILE.toml")]
+    pub output: Option<PathBuf>,
+
+    /// Write over a file that is there.
+    #[arg(long, requires = "output")]
+    pub force: bool,
+}
+
 /// How a list is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ListFormat {
-    /// One line a file.
+    /// Lines to read.
     Text,
     /// One document; its fields stand in docs/tables.md.
     Json,

@@ -38,6 +38,7 @@ enum SportWord {
     Run,
     Ride,
     Swim,
+    Other,
 }
 
 #[derive(Deserialize)]
@@ -59,6 +60,8 @@ pub struct Stated {
     pub given: Given,
     /// Hour of the athlete's day, 0 to 23.
     pub planning_hour: Option<u32>,
+    /// The file as it was written; absent where none was given.
+    pub text: Option<String>,
 }
 
 /// What a file states, or nothing where none is given.
@@ -78,11 +81,21 @@ fn read(path: &Path) -> Result<Stated, CliError> {
         path: path.to_owned(),
         source,
     })?;
-    parse(&text).map_err(|fault| CliError::AthleteLine {
-        path: path.to_owned(),
-        line: 1 + text[..fault.at.start.min(text.len())].matches('\n').count(),
-        what: fault.what,
+    let stated = parse(&text).map_err(|fault| fault.in_file(path, &text))?;
+    Ok(Stated {
+        text: Some(text),
+        ..stated
     })
+}
+
+/// Checks a text that is to become such a file.
+///
+/// # Errors
+/// Names the line and the field that is wrong.
+pub fn check(path: &Path, text: &str) -> Result<(), CliError> {
+    parse(text)
+        .map(|_| ())
+        .map_err(|fault| fault.in_file(path, text))
 }
 
 struct Fault {
@@ -95,6 +108,14 @@ impl Fault {
         Self {
             at,
             what: what.into(),
+        }
+    }
+
+    fn in_file(self, path: &Path, text: &str) -> CliError {
+        CliError::AthleteLine {
+            path: path.to_owned(),
+            line: 1 + text[..self.at.start.min(text.len())].matches('\n').count(),
+            what: self.what,
         }
     }
 }
@@ -131,6 +152,7 @@ fn parse(text: &str) -> Result<Stated, Fault> {
             thresholds,
         },
         planning_hour,
+        text: None,
     })
 }
 
@@ -183,6 +205,7 @@ fn entry(text: &str, entry: Spanned<Entry>) -> Result<GivenThresholds, Fault> {
         SportWord::Run => Discipline::OnFoot,
         SportWord::Ride => Discipline::Ride,
         SportWord::Swim => Discipline::Swim,
+        SportWord::Other => Discipline::Other,
     });
     let given = GivenThresholds {
         since: entry.since.map(date).transpose()?,

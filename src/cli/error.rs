@@ -79,6 +79,11 @@ pub enum CliError {
     /// No activity, or several, by that id.
     #[error("{0}: not the id of one activity; `restday activities` lists the ids")]
     NoSuchActivity(String),
+    /// An athlete file behind whose statements no others can stand.
+    #[error(
+        "{0}: nothing can be added to it; write each entry of its thresholds as [[thresholds]]"
+    )]
+    NothingCanBeAdded(PathBuf),
     /// An output that nobody can write to.
     #[error("{path}: cannot be written: {source}")]
     Output {
@@ -109,6 +114,25 @@ pub enum CliError {
     /// The default output would land in the export.
     #[error("{0}: would be written into the export; say where with -o FILE")]
     OutputInsideExport(PathBuf),
+    /// An output that would land in an export.
+    #[error("{path}: lies in {export}, which is only read; name another folder")]
+    OutputInside {
+        /// Where.
+        path: PathBuf,
+        /// The export around it.
+        export: PathBuf,
+    },
+    /// An output that is there and may be dear to somebody.
+    #[error("{0}: is there already; name another file, or write over it with --force")]
+    OutputExists(PathBuf),
+    /// A day before the first activity.
+    #[error("nothing is known on {on}: the export begins on {first}; choose a later day")]
+    BeforeTheFirstDay {
+        /// Day asked for.
+        on: NaiveDate,
+        /// First day with an activity.
+        first: NaiveDate,
+    },
     /// Nobody reads standard output any more.
     #[error("standard output was closed")]
     ClosedPipe,

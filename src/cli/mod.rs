@@ -1,6 +1,7 @@
 //! Terminal and disk: arguments, configuration, messages, one command per file.
 
 mod args;
+mod athlete;
 mod athlete_file;
 mod error;
 mod import;
@@ -58,6 +59,7 @@ pub fn main() -> ExitCode {
         Command::Days(arguments) => tables::table(&arguments.table, &DaysTable),
         Command::Weeks(arguments) => tables::table(&arguments.table, &WeeksTable),
         Command::Import(arguments) => import::run(&arguments),
+        Command::Athlete(arguments) => athlete::run(&arguments),
         Command::Inspect(arguments) => inspect::run(&arguments),
     };
     match result {

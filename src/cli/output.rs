@@ -42,6 +42,17 @@ impl Output {
         Ok(Output::File(path.to_owned()))
     }
 
+    /// The same for a file that must not be there yet.
+    ///
+    /// # Errors
+    /// When it is, and as [`Self::check`].
+    pub fn check_new(path: &Path) -> Result<Self, CliError> {
+        if path != Path::new("-") && path.symlink_metadata().is_ok() {
+            return Err(CliError::OutputExists(path.to_owned()));
+        }
+        Self::check(path)
+    }
+
     /// Writes everything.
     ///
     /// # Errors
@@ -61,6 +72,31 @@ impl Output {
                 })
             }
         }
+    }
+}
+
+/// Fails for a file that would lie in one of some folders, or deeper.
+///
+/// # Errors
+/// Names the file and the folder.
+pub fn keep_out_of(folders: &[PathBuf], path: &Path) -> Result<(), CliError> {
+    let folder = match path.parent() {
+        Some(parent) if parent != Path::new("") => parent,
+        _ => Path::new("."),
+    };
+    let Ok(folder) = folder.canonicalize() else {
+        return Ok(());
+    };
+    let holds = |export: &&PathBuf| {
+        let export = export.canonicalize();
+        export.is_ok_and(|export| export.is_dir() && folder.starts_with(export))
+    };
+    match folders.iter().find(holds) {
+        Some(export) if path != Path::new("-") => Err(CliError::OutputInside {
+            path: path.to_owned(),
+            export: export.clone(),
+        }),
+        _ => Ok(()),
     }
 }
 

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use chrono::{Local, NaiveDate, TimeDelta};
 
 use super::Ending;
-use super::args::{AveragingWord, Common, Duplicates, Reading};
+use super::args::{AveragingWord, Common, Duplicates, Reading, Scoring, ThresholdDates};
 use super::athlete_file;
 use super::error::CliError;
 use super::progress;
-use crate::athlete::Athlete;
+use crate::athlete::{Athlete, Dating};
 use crate::digest::{Digest, DuplicatePolicy, DuplicateRules};
 use crate::history::{Averaging, FitnessModel, History};
 use crate::pipeline::{Progress, read_all};
@@ -36,7 +36,33 @@ pub struct Read {
     pub digests: Vec<Digest>,
     /// What became of every file.
     pub account: Account,
+    /// The athlete file as it was written, if one was given.
+    pub stated: Option<String>,
     planning_hour: Option<u32>,
+}
+
+impl Read {
+    /// The same with the thresholds that it is to be scored with.
+    pub fn for_scoring(self, arguments: &Scoring) -> Self {
+        let dating = match arguments.thresholds {
+            ThresholdDates::Dated => Dating::Dated,
+            ThresholdDates::Latest => Dating::Latest,
+        };
+        Self {
+            athlete: self.athlete.with_dating(dating),
+            ..self
+        }
+    }
+
+    /// First and last day with an activity.
+    ///
+    /// # Errors
+    /// When there is none, with what was found instead.
+    pub fn days(&self, arguments: &Reading) -> Result<(NaiveDate, NaiveDate), CliError> {
+        let days = self.digests.iter().map(|d| self.athlete.home.day_of(d));
+        let span = days.clone().min().zip(days.max());
+        span.ok_or_else(|| no_activity(arguments, &self.account))
+    }
 }
 
 /// Reads an export.
@@ -60,6 +86,7 @@ pub fn read(arguments: &Reading) -> Result<Read, CliError> {
         athlete: Athlete::new(stated.given, &digests, &body),
         digests,
         account,
+        stated: stated.text,
         planning_hour: stated.planning_hour,
     })
 }
@@ -92,16 +119,15 @@ pub enum DefaultRange {
 /// [`CliError`] for whatever keeps a report from being made; unreadable files do not.
 pub fn results(arguments: &Common, default: DefaultRange) -> Result<Results, CliError> {
     check(arguments)?;
+    let read = read(&arguments.reading)?.for_scoring(&arguments.scoring);
+    let (first, last) = read.days(&arguments.reading)?;
     let Read {
         athlete,
         digests,
         account,
         planning_hour,
-    } = read(&arguments.reading)?;
-    let days = digests.iter().map(|d| athlete.home.day_of(d));
-    let Some((first, last)) = days.clone().min().zip(days.max()) else {
-        return Err(no_activity(&arguments.reading, &account));
-    };
+        ..
+    } = read;
     let (range, today) = range(arguments, default, (first, last), Local::now().date_naive())?;
     let until = today + TimeDelta::days(AHEAD_DAYS);
     let history = History::averaged_by(fitness_model(arguments), digests, &athlete, until);

@@ -155,6 +155,16 @@ impl Digest {
         self.start + chrono::TimeDelta::milliseconds((self.elapsed_s * 1000.0) as i64)
     }
 
+    /// What was done, whatever the watch was told: a run that was walked is a walk, and one off the road
+    /// a hike.
+    pub fn sport_as_done(&self) -> Sport {
+        match self.sport {
+            sport if !sport.is_running() || self.was_run() => sport,
+            Sport::TrailRun => Sport::Hike,
+            _ => Sport::Walk,
+        }
+    }
+
     /// Whether it was a run by its gait, whatever the watch was told: a running sport of which less than
     /// half the way was walked. Without a known speed the word of the watch stands.
     pub fn was_run(&self) -> bool {

@@ -22,6 +22,7 @@ mod workload_ratio;
 
 pub use day::{Day, DayState, UNKNOWN_AFTER_DAYS, days};
 pub use day_models::{DayModels, INTENSITY_DAYS};
+pub use easy_speed::{easy_speed, easy_speed_steps};
 pub use ewma::{Averaging, FitnessModel, KnownMean, balance, ewma};
 pub use impulse_response::{
     ImpulseParameters, ImpulseResponse, LastImpulse, impulse_response, impulse_responses,

@@ -113,7 +113,7 @@ impl<'a> Scorer<'a> {
         let doubts = self.usual_heart_rates.settle(&mut digest, day);
         let thresholds = *self.athlete.thresholds(day, Discipline::of(sport));
         let impact_context = ImpactContext {
-            easy_speed_m_per_s: self.easy_speeds.on(day, &thresholds),
+            easy_speed_m_per_s: self.easy_speeds.on(day, &thresholds).value,
             descent_42d_m: self.descents.before(digest.start),
         };
         self.easy_speeds.take(&digest, day, &thresholds);

@@ -55,7 +55,7 @@ impl LoadMetric for DurationStress {
     }
 
     fn inputs(&self, subject: Subject) -> Vec<Input> {
-        let intensity = assumed_intensity(subject.digest.sport);
+        let intensity = assumed_intensity(subject.digest.sport_as_done());
         vec![
             Input::measured("hours", subject.timer_h(), "h"),
             Input::constant("intensity", intensity),
@@ -66,7 +66,7 @@ impl LoadMetric for DurationStress {
         if subject.digest.timer_s <= 0.0 {
             return Err(Unscored::NothingRecorded);
         }
-        let intensity = assumed_intensity(subject.digest.sport);
+        let intensity = assumed_intensity(subject.digest.sport_as_done());
         Ok(Rating {
             value: 100.0 * subject.timer_h() * intensity.powi(2),
             coverage: 0.0,

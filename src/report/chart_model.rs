@@ -152,7 +152,10 @@ fn foot(results: &Results) -> Vec<String> {
         ),
         format!(
             "{}.",
-            thresholds(results.athlete.thresholds(results.range.to, Discipline::OnFoot))
+            thresholds(
+                results.athlete.thresholds(results.range.to, Discipline::OnFoot),
+                results.athlete.dating
+            )
         ),
         format!(
             "100 load points are one hour at threshold. Fitness and fatigue are averages over {:.0} and {:.0} \

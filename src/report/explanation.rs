@@ -6,7 +6,7 @@ use super::repairs_in_words::{doubts, repairs};
 use super::sheet::{detail, entry, row};
 use super::wording::{duration, kilometres};
 use crate::activity::{DeviceSettings, WatchSays};
-use crate::athlete::{Athlete, Threshold};
+use crate::athlete::{Athlete, Provenance, Threshold};
 use crate::digest::Digest;
 use crate::history::ScoredActivity;
 use crate::load::{Input, LoadMetric, METRICS, Unit, Unscored};
@@ -146,7 +146,15 @@ fn thresholds(text: &mut String, scored: &ScoredActivity, history: &[ScoredActiv
         let files = history
             .iter()
             .filter(|a| Some(a.day) == threshold.since && !a.digest.origin.path.is_empty());
-        if let Some(file) = files.map(|a| a.digest.origin.path.as_str()).next_back() {
+        // What is measured between trainings, or derived, stands in no training's file.
+        let in_file = matches!(
+            threshold.provenance,
+            Provenance::Device | Provenance::History
+        );
+        if let (true, Some(file)) = (
+            in_file,
+            files.map(|a| a.digest.origin.path.as_str()).next_back(),
+        ) {
             let _ = write!(words, " ({file})");
         }
         row(text, name, &words);

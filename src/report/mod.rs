@@ -11,6 +11,7 @@ mod import_list;
 mod inspection;
 mod palette;
 mod performance_in_words;
+mod portrait;
 mod recovery_chart;
 mod repairs_in_words;
 mod results;
@@ -24,6 +25,7 @@ pub use activity_id::activity_of;
 pub use explanation::{explanation, threshold_in_words};
 pub use import_list::{import_json, import_text};
 pub use inspection::inspection;
+pub use portrait::{Portrait, athlete_toml, portrait_json, portrait_text};
 pub use recovery_chart::RecoveryChart;
 pub use results::{DateRange, Results};
 pub use summary::summary;
@@ -56,7 +58,7 @@ pub enum ReportError {
     /// The drawing library gave up.
     #[error("the picture could not be drawn: {0}")]
     Drawing(String),
-    /// The list could not be written as JSON.
+    /// What is listed could not be written as JSON.
     #[error("the list could not be written: {0}")]
     Json(#[from] serde_json::Error),
     /// The table library gave up.

@@ -141,7 +141,7 @@ fn read(text: &mut String, results: &Results) {
     let sentences = [account_in_words(&results.account), scored]
         .into_iter()
         .chain(doubts_in_words(results))
-        .chain([thresholds(known), home]);
+        .chain([thresholds(known, results.athlete.dating), home]);
     for sentence in sentences {
         paragraph(text, &format!("{sentence}."), "");
     }

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::account::Account;
 use super::results::Results;
-use crate::athlete::{Threshold, Thresholds};
+use crate::athlete::{Dating, Threshold, Thresholds};
 use crate::history::ScoredActivity;
 use crate::load::Method;
 use crate::recovery::{Clocks, DayAdvice, DayKind};
@@ -131,14 +131,20 @@ pub fn session_name(activity: &ScoredActivity) -> String {
 }
 
 /// `maximum 188 (from the device), resting 48 (from the device), threshold 168 bpm (…)`.
-pub fn thresholds(thresholds: &Thresholds) -> String {
+///
+/// Where they are held against sessions of which they were not known yet, it says so.
+pub fn thresholds(thresholds: &Thresholds, dating: Dating) -> String {
     let bpm = |t: Threshold| format!("{:.0} ({})", t.value, t.provenance.name());
     let speed = match thresholds.threshold_speed {
         Some(t) => format!("{} ({})", pace(t.value), t.provenance.name()),
         None => "unknown".to_owned(),
     };
+    let for_all = match dating {
+        Dating::Dated => "",
+        Dating::Latest => ". All sessions are scored with these, the values known last",
+    };
     format!(
-        "Heart rate: maximum {}, resting {}, threshold {}. Threshold pace {speed}",
+        "Heart rate: maximum {}, resting {}, threshold {}. Threshold pace {speed}{for_all}",
         bpm(thresholds.max_hr),
         bpm(thresholds.resting_hr),
         bpm(thresholds.threshold_hr)

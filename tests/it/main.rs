@@ -7,6 +7,7 @@ mod corpus;
 mod dice;
 mod digests;
 mod duplicates;
+mod estimates;
 mod fit_file;
 mod fit_readings;
 mod reference;
@@ -25,6 +26,7 @@ mod local_days;
 mod missing_heart_rate;
 mod recovery_anchors;
 mod strava_list;
+mod threshold_agreement;
 mod watch_agreement;
 
 mod properties;

@@ -1,6 +1,6 @@
 //! Maximum heart rate: docs/athlete.md.
 
-use super::known::{Dated, Known};
+use super::known::{Dated, Evidence, Known};
 use crate::athlete::thresholds::{Provenance, Threshold, usual_max_hr};
 use crate::digest::Digest;
 
@@ -37,22 +37,20 @@ pub fn max_hr_nes(age_years: f64) -> f64 {
 pub fn max_hr(known: &Known, age_years: Option<f64>) -> Threshold {
     let believed = |bpm: &f64| *bpm >= LEAST_SETTING_BPM;
     let device = known.setting(|d| d.settings.max_hr_bpm.filter(believed));
-    let held = second_highest(known, |d| d.heart_rate.held_max_30s_bpm);
     if let Some((setting, day)) = device {
+        let held = second_highest(known, |d| d.heart_rate.held_max_30s_bpm);
         let contradicted = held.filter(|(seen, _)| *seen > setting + CONTRADICTS_BPM);
         return contradicted.map_or_else(|| of_device(setting, day), observed);
     }
-    let peak = second_highest(known, |d| d.heart_rate.held_max_bpm);
     let by_age = age_years.map(max_hr_tanaka);
     // A maximum that was seen can be beaten by age, but age never lowers it.
     let expected = by_age.map_or_else(usual_max_hr, of_age);
-    let least = expected.value - BELOW_EXPECTED_BPM;
-    let believed =
-        |peak: &Dated| peak.0 >= least && enough(known) && someone_went_hard(known, peak.0);
-    if let Some(peak) = peak.filter(believed) {
+    // Who races on foot and rolls on the bike has reached the maximum, if not on the bike.
+    let reached = |sports| reached(known, sports, expected.value - BELOW_EXPECTED_BPM);
+    if let Some(peak) = reached(Sports::Own).or_else(|| reached(Sports::All)) {
         return observed(peak);
     }
-    match peak {
+    match second_highest(known, |d| d.heart_rate.held_max_bpm) {
         Some(peak) if peak.0 > expected.value => observed(peak),
         _ => expected,
     }
@@ -72,41 +70,51 @@ fn of_age(bpm: f64) -> Threshold {
     Threshold::new(bpm, OFF_AGE_BPM, Provenance::Age, "age (Tanaka 2001)")
 }
 
-/// The second highest of all maxima that were held, as the highest may be a fault.
-///
-/// Those of the discipline in question, where there are enough of them.
-fn second_highest(known: &Known, of: impl Fn(&Digest) -> Option<f64>) -> Option<Dated> {
-    let held = |own: bool| {
-        let recent = known.recent(HR_WINDOW_DAYS);
-        let recent = recent.filter(move |e| !own || e.discipline() == known.discipline);
-        let mut maxima: Vec<Dated> = recent
-            .filter_map(|e| Some((of(e.digest)?, e.day)))
-            .collect();
-        maxima.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        maxima
-    };
-    let own = held(true);
-    let maxima = if own.len() >= LEAST_ACTIVITIES {
-        own
-    } else {
-        held(false)
-    };
-    // It became known with the later of the two days.
+/// Which activities are looked at.
+#[derive(Clone, Copy, PartialEq)]
+enum Sports {
+    /// Those of the discipline in question.
+    Own,
+    /// Every one.
+    All,
+}
+
+/// Activities of 24 months.
+fn recent<'a>(known: &'a Known, sports: Sports) -> impl Iterator<Item = &'a Evidence<'a>> {
+    let recent = known.recent(HR_WINDOW_DAYS);
+    recent.filter(move |e| sports == Sports::All || e.discipline() == known.discipline)
+}
+
+/// Every maximum that was held, the highest first.
+fn maxima(known: &Known, sports: Sports, of: impl Fn(&Digest) -> Option<f64>) -> Vec<Dated> {
+    let held = recent(known, sports).filter_map(|e| Some((of(e.digest)?, e.day)));
+    let mut maxima: Vec<Dated> = held.collect();
+    maxima.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    maxima
+}
+
+/// The second highest, as the highest may be a fault; it became known with the later of the two.
+fn second(maxima: &[Dated]) -> Option<Dated> {
     let (first, second) = (maxima.first()?, maxima.get(1)?);
     Some((second.0, first.1.max(second.1)))
 }
 
-fn enough(known: &Known) -> bool {
-    let with_heart_rate = known
-        .recent(HR_WINDOW_DAYS)
-        .filter(|e| e.digest.heart_rate.held_max_bpm.is_some());
-    with_heart_rate.count() >= LEAST_ACTIVITIES
+/// The second highest of the discipline in question where there are enough of them, else of all.
+fn second_highest(known: &Known, of: impl Fn(&Digest) -> Option<f64> + Copy) -> Option<Dated> {
+    let own = maxima(known, Sports::Own, of);
+    if own.len() >= LEAST_ACTIVITIES {
+        return second(&own);
+    }
+    second(&maxima(known, Sports::All, of))
 }
 
-/// Whether some twenty minutes were hard enough for the highest heart rate to be near the maximum.
-fn someone_went_hard(known: &Known, seen_bpm: f64) -> bool {
-    known
-        .recent(HR_WINDOW_DAYS)
+/// The second highest of some sports, if there is enough to go by and some twenty minutes were hard
+/// enough for it to be near the maximum.
+fn reached(known: &Known, sports: Sports, least_bpm: f64) -> Option<Dated> {
+    let maxima = maxima(known, sports, |d| d.heart_rate.held_max_bpm);
+    let peak = second(&maxima).filter(|(bpm, _)| *bpm >= least_bpm)?;
+    let went_hard = recent(known, sports)
         .filter_map(|e| e.digest.best.hr_20min_bpm)
-        .any(|bpm| bpm >= HARD_SHARE * seen_bpm)
+        .any(|bpm| bpm >= HARD_SHARE * peak.0);
+    (maxima.len() >= LEAST_ACTIVITIES && went_hard).then_some(peak)
 }

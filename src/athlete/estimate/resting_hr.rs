@@ -3,6 +3,10 @@
 use super::known::Known;
 use crate::athlete::thresholds::{Provenance, Threshold, usual_resting_hr};
 
+/// Settings of this long are held against each other, days.
+const MONTH_DAYS: i64 = 30;
+/// Nobody changes a setting this many times in a month.
+const MOVING: usize = 3;
 /// A resting heart rate nearer to the maximum is none, beats per minute.
 const LEAST_RESERVE_BPM: f64 = 60.0;
 /// How far off each source may well be, beats per minute.
@@ -15,12 +19,27 @@ pub fn resting_hr(known: &Known, max_bpm: f64) -> Threshold {
         let basis = "median of a month of wellness files";
         Threshold::new(bpm, OFF_MEASURED_BPM, Provenance::Wellness, basis).known_since(known.day)
     });
-    let set = known.setting(|d| d.settings.resting_hr_bpm);
-    let set = set.map(|(bpm, day)| {
-        let basis = "setting of the device";
-        Threshold::new(bpm, OFF_SETTING_BPM, Provenance::Device, basis).known_since(day)
-    });
+    let set = of_device(known);
     let believed = |threshold: &Threshold| threshold.value < max_bpm - LEAST_RESERVE_BPM;
     let known = [measured, set].into_iter().flatten().find(believed);
     known.unwrap_or_else(usual_resting_hr)
+}
+
+/// The newest setting; where it moves with the files it is no setting but a measurement, which is
+/// believed as the median of a month.
+fn of_device(known: &Known) -> Option<Threshold> {
+    let (newest, day) = known.setting(|d| d.settings.resting_hr_bpm)?;
+    let month = known.recent(MONTH_DAYS + (known.day - day).num_days());
+    let mut values: Vec<f64> = month
+        .filter_map(|e| e.digest.settings.resting_hr_bpm)
+        .collect();
+    values.sort_by(f64::total_cmp);
+    let median = values.get(values.len() / 2).copied();
+    values.dedup();
+    let (bpm, basis) = match median {
+        Some(bpm) if values.len() >= MOVING => (bpm, "median of a month of the device's values"),
+        _ => (newest, "setting of the device"),
+    };
+    let threshold = Threshold::new(bpm, OFF_SETTING_BPM, Provenance::Device, basis);
+    Some(threshold.known_since(day))
 }

@@ -49,18 +49,12 @@ pub fn running_speed(known: &Known, resting_bpm: f64, threshold_bpm: f64) -> Opt
     if hard {
         return Some(effort);
     }
-    let by_heart = highest(
-        known
-            .recent_of_discipline(EFFORT_WINDOW_DAYS)
-            .filter_map(|e| {
-                let speed = speed_at_threshold(e.digest, resting_bpm, threshold_bpm)?;
-                Some((speed, e.day))
-            }),
-    );
+    let by_heart = by_heart_rate(known, resting_bpm, threshold_bpm);
     if let Some((speed, day)) = by_heart.filter(|(speed, _)| *speed > effort.value) {
         let basis = "speed of 20 minutes, brought to threshold heart rate";
         let off = OFF_HEART_RATE * speed;
-        let threshold = Threshold::new(speed, off, Provenance::History, basis);
+        // Nobody ran that fast: it gives way to the next hard effort, be that slower.
+        let threshold = Threshold::new(speed, off, Provenance::Derived, basis);
         return Some(threshold.known_since(day));
     }
     let usual = median(
@@ -153,6 +147,21 @@ fn critical(known: &Known) -> Option<Dated> {
         && BELIEVED_RESERVE_M.contains(&reserve_m)
         && BELIEVED_SHARE.contains(&(speed / of_3min));
     believable.then_some((speed, newest?))
+}
+
+/// The middle of what all runs suggest, known since the last of them; the highest would be that of
+/// the run whose heart rate is furthest off.
+fn by_heart_rate(known: &Known, resting_bpm: f64, threshold_bpm: f64) -> Option<Dated> {
+    let recent = known.recent_of_discipline(EFFORT_WINDOW_DAYS);
+    let suggested: Vec<Dated> = recent
+        .filter_map(|e| {
+            let speed = speed_at_threshold(e.digest, resting_bpm, threshold_bpm)?;
+            Some((speed, e.day))
+        })
+        .collect();
+    let last = suggested.iter().map(|(_, day)| *day).max()?;
+    let speed = median(suggested.iter().map(|(speed, _)| *speed).collect())?;
+    Some((speed, last))
 }
 
 /// Speed at threshold heart rate, if speed grows with the heart rate reserve as it does below the

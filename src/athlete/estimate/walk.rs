@@ -39,7 +39,7 @@ pub fn walk(
         day,
         activities: &activities[..activities.partition_point(|e| e.day <= day)],
         body,
-        birth_year: profile.birth_year(day),
+        birth_year: profile.birth_year(day).map(|fact| fact.value),
         discipline,
     };
     let first_day = activities.first().map_or(NaiveDate::default(), |e| e.day);
@@ -130,6 +130,11 @@ impl Kept {
         let Some(best) = self.best else {
             return self.replace(day, estimate);
         };
+        let left = self.left_on(day, best);
+        // After a long break what was derived from the last runs is still the best guess.
+        if best.provenance == Provenance::Derived && estimate.is_none() {
+            return Some(left);
+        }
         // What was only derived is given up for an effort, and a setting is what it is.
         let measured = |t: &Threshold| t.provenance == Provenance::History;
         if !measured(&best)
@@ -137,7 +142,6 @@ impl Kept {
         {
             return self.replace(day, estimate);
         }
-        let left = self.left_on(day, best);
         match estimate.filter(measured) {
             Some(new) if new.value >= left.value => self.replace(day, Some(new)),
             Some(new) if new.value >= HARD_SHARE * best.value => {
@@ -210,5 +214,14 @@ mod tests {
         let usual = Threshold::new(4.5, 0.5, Provenance::Derived, "usual speed");
         kept.on(day(0), Some(usual));
         assert_eq!(kept.on(day(10), effort(4.1, 10)), effort(4.1, 10));
+    }
+
+    #[test]
+    fn a_break_from_running_makes_nothing_unknown() {
+        let mut kept = Kept::default();
+        let usual = Threshold::new(4.0, 0.5, Provenance::Derived, "usual speed");
+        kept.on(day(0), Some(usual.known_since(day(0))));
+        // 4 less 1 % a month from the 60th day on.
+        assert_eq!(kept.on(day(120), None).map(|t| t.value), Some(3.92));
     }
 }

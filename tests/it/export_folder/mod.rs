@@ -1,5 +1,6 @@
 //! The program on the made-up export, as a user runs it.
 
+mod athlete;
 mod days;
 mod disk;
 mod facts;

@@ -1,0 +1,69 @@
+//! `restday athlete`: what is known of the athlete, and as a file to state it.
+
+use std::path::Path;
+
+use super::Ending;
+use super::args::{AthleteArguments, ListFormat};
+use super::athlete_file;
+use super::error::CliError;
+use super::output::{Output, keep_out_of, print_bytes, say};
+use super::run;
+use crate::history::History;
+use crate::report::{Portrait, athlete_toml, portrait_json, portrait_text};
+
+/// Runs the command.
+///
+/// # Errors
+/// [`CliError`] when nothing is known on the day or there is nowhere to write it.
+pub fn run(arguments: &AthleteArguments) -> Result<Ending, CliError> {
+    let output = output(arguments)?;
+    let read = run::read(&arguments.reading)?.for_scoring(&arguments.scoring);
+    let (first, last) = read.days(&arguments.reading)?;
+    let on = arguments.on.unwrap_or(last);
+    let history = History::new(read.digests, &read.athlete, last);
+    let portrait = Portrait::of(&read.athlete, &history, &read.account, on)
+        .ok_or(CliError::BeforeTheFirstDay { on, first })?;
+    if let Some(output) = &output {
+        let text = statement(arguments, &portrait, read.stated.as_deref())?;
+        output.write(text.as_bytes())?;
+    }
+    if !matches!(output, Some(Output::Stdout)) {
+        let said = match arguments.format {
+            ListFormat::Text => portrait_text(&portrait),
+            ListFormat::Json => portrait_json(&portrait)?,
+        };
+        print_bytes(said.as_bytes())?;
+    }
+    if let (Some(Output::File(path)), false) = (&output, arguments.reading.quiet) {
+        say(&format!("written: {}", path.display()));
+    }
+    Ok(run::ending(&arguments.reading, &read.account))
+}
+
+/// Where an athlete file goes, if one is asked for: never over another unasked, nor into an export.
+fn output(arguments: &AthleteArguments) -> Result<Option<Output>, CliError> {
+    let Some(path) = &arguments.output else {
+        return Ok(None);
+    };
+    keep_out_of(&arguments.reading.exports, path)?;
+    let output = match arguments.force {
+        true => Output::check(path)?,
+        false => Output::check_new(path)?,
+    };
+    Ok(Some(output))
+}
+
+/// An athlete file that reads back, with what was stated before in it.
+fn statement(
+    arguments: &AthleteArguments,
+    portrait: &Portrait,
+    stated: Option<&str>,
+) -> Result<String, CliError> {
+    let text = athlete_toml(portrait, stated);
+    let read_back = athlete_file::check(Path::new("athlete.toml"), &text);
+    match (read_back, &arguments.reading.athlete) {
+        (Ok(()), _) => Ok(text),
+        (Err(_), Some(path)) => Err(CliError::NothingCanBeAdded(path.clone())),
+        (Err(error), None) => Err(error),
+    }
+}

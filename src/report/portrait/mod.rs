@@ -1,0 +1,166 @@
+//! What is known of an athlete on a day: every value with its source, how it moved, and what would
+//! help most to state. Content only; `text`, `json` and `statement` write it down.
+
+mod evidence;
+mod facts;
+mod json;
+mod missing;
+mod moves;
+mod quantity;
+mod statement;
+mod text;
+mod worth;
+
+pub use json::portrait_json;
+pub use statement::athlete_toml;
+pub use text::portrait_text;
+
+use chrono::NaiveDate;
+
+use crate::activity::Sport;
+use crate::athlete::{Athlete, Discipline, Threshold};
+use crate::history::{History, easy_speed, easy_speed_steps};
+use crate::report::account::Account;
+use evidence::Evidence;
+use moves::{Moves, moves};
+use quantity::Quantity;
+use worth::Worth;
+
+/// An athlete on a day.
+#[derive(Debug)]
+pub struct Portrait<'a> {
+    /// Whose.
+    pub athlete: &'a Athlete,
+    /// The day.
+    pub on: NaiveDate,
+    /// First and last day with an activity up to then.
+    span: (NaiveDate, NaiveDate),
+    /// Number of activities up to then.
+    activities: usize,
+    /// Every discipline with activities.
+    disciplines: Vec<Practised>,
+    /// What would help most to state.
+    worth: Worth,
+}
+
+/// A discipline with activities.
+#[derive(Debug)]
+struct Practised {
+    discipline: Discipline,
+    /// Its sports and how often each was done, the most frequent first.
+    sports: Vec<(Sport, usize)>,
+    values: Vec<Value>,
+}
+
+/// One value of a discipline.
+#[derive(Debug)]
+struct Value {
+    quantity: Quantity,
+    /// What is known, or why nothing is.
+    known: Result<Known, String>,
+    moves: Moves,
+}
+
+/// A value that is known.
+#[derive(Debug)]
+struct Known {
+    threshold: Threshold,
+    /// The file it was found in.
+    file: Option<String>,
+    /// What is missing for a better one, where this one is a guess.
+    lacks: Option<String>,
+}
+
+impl<'a> Portrait<'a> {
+    /// Of an athlete on a day, by a history that was scored with the athlete; `None` where nothing was
+    /// done up to then.
+    pub fn of(
+        athlete: &'a Athlete,
+        history: &History,
+        account: &Account,
+        on: NaiveDate,
+    ) -> Option<Self> {
+        let begun = history.activities.partition_point(|a| a.day <= on);
+        let evidence = Evidence {
+            athlete,
+            activities: &history.activities[..begun],
+            account,
+            on,
+        };
+        let days = evidence.activities.iter().map(|a| a.day);
+        let practised = |discipline: &Discipline| evidence.of(*discipline).next().is_some();
+        let disciplines = Discipline::ALL.into_iter().filter(practised);
+        Some(Self {
+            athlete,
+            on,
+            span: days.clone().min().zip(days.max())?,
+            activities: evidence.activities.len(),
+            disciplines: disciplines.map(|d| practise(&evidence, d)).collect(),
+            worth: worth::worth(&evidence),
+        })
+    }
+}
+
+fn practise(evidence: &Evidence, discipline: Discipline) -> Practised {
+    let done = |sport: &Sport| {
+        let of_sport = evidence.of(discipline).filter(|a| a.digest.sport == *sport);
+        of_sport.count()
+    };
+    let counted = Sport::ALL.into_iter().map(|sport| (sport, done(&sport)));
+    let mut sports: Vec<(Sport, usize)> = counted.filter(|(_, count)| *count > 0).collect();
+    sports.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let values = Quantity::ALL.into_iter();
+    Practised {
+        discipline,
+        sports,
+        values: values
+            .filter_map(|quantity| value(evidence, discipline, quantity))
+            .collect(),
+    }
+}
+
+/// A value that is known or that one would look for in a discipline.
+fn value(evidence: &Evidence, discipline: Discipline, quantity: Quantity) -> Option<Value> {
+    let threshold = match quantity {
+        Quantity::EasySpeed if discipline == Discipline::OnFoot => Some(easy_speed(
+            evidence.activities,
+            evidence.athlete,
+            evidence.on,
+        )),
+        Quantity::EasySpeed => None,
+        _ => quantity.of(evidence.athlete.thresholds(evidence.on, discipline)),
+    };
+    let known = match threshold {
+        Some(threshold) => Ok(Known {
+            threshold,
+            file: evidence.file(&threshold, quantity, discipline),
+            lacks: missing::lacks(evidence, &threshold, quantity, discipline),
+        }),
+        None if quantity.is_expected_of(discipline) => {
+            Err(missing::unknown(evidence, quantity, discipline))
+        }
+        None => return None,
+    };
+    Some(Value {
+        quantity,
+        known,
+        moves: moved(evidence, discipline, quantity),
+    })
+}
+
+fn moved(evidence: &Evidence, discipline: Discipline, quantity: Quantity) -> Moves {
+    let steps: Vec<(NaiveDate, Option<Threshold>)> = match quantity {
+        Quantity::EasySpeed => easy_speed_steps(evidence.activities)
+            .into_iter()
+            .map(|(day, speed)| (day, Some(speed)))
+            .collect(),
+        _ => evidence
+            .athlete
+            .threshold_steps(discipline)
+            .iter()
+            .filter(|(day, _)| *day <= evidence.on)
+            .map(|(day, thresholds)| (*day, quantity.of(thresholds)))
+            .collect(),
+    };
+    moves(&steps, quantity)
+}
