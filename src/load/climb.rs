@@ -2,53 +2,27 @@
 
 use super::metric::{Input, LoadMetric, Rating, Subject, Unit, Unscored};
 
-/// Metres climbed.
-pub struct Ascent;
-
-/// Metres descended.
-pub struct Descent;
-
-const SOURCE: &str = "the file's own sum, else altitude by hysteresis (docs/cleaning.md)";
-const FORMULA: &str = "sum of what exceeds the noise of the altimeter";
-
-impl LoadMetric for Ascent {
-    fn name(&self) -> &'static str {
-        "ascent"
-    }
-
-    fn column(&self) -> &'static str {
-        "ascent_m"
-    }
-
-    fn unit(&self) -> Unit {
-        Unit::Metres
-    }
-
-    fn source(&self) -> &'static str {
-        SOURCE
-    }
-
-    fn formula(&self) -> &'static str {
-        FORMULA
-    }
-
-    fn inputs(&self, _subject: Subject) -> Vec<Input> {
-        Vec::new()
-    }
-
-    fn rate(&self, subject: Subject) -> Result<Rating, Unscored> {
-        let climbed = subject.digest.climbed.ok_or(Unscored::NoClimb)?;
-        Ok(Rating::whole(climbed.ascent_m))
-    }
+/// Metres in one direction.
+pub enum Climb {
+    /// Up.
+    Ascent,
+    /// Down.
+    Descent,
 }
 
-impl LoadMetric for Descent {
+impl LoadMetric for Climb {
     fn name(&self) -> &'static str {
-        "descent"
+        match self {
+            Climb::Ascent => "ascent",
+            Climb::Descent => "descent",
+        }
     }
 
     fn column(&self) -> &'static str {
-        "descent_m"
+        match self {
+            Climb::Ascent => "ascent_m",
+            Climb::Descent => "descent_m",
+        }
     }
 
     fn unit(&self) -> Unit {
@@ -56,11 +30,11 @@ impl LoadMetric for Descent {
     }
 
     fn source(&self) -> &'static str {
-        SOURCE
+        "the file's own sum, else altitude by hysteresis (docs/cleaning.md)"
     }
 
     fn formula(&self) -> &'static str {
-        FORMULA
+        "sum of what exceeds the noise of the altimeter"
     }
 
     fn inputs(&self, _subject: Subject) -> Vec<Input> {
@@ -69,6 +43,9 @@ impl LoadMetric for Descent {
 
     fn rate(&self, subject: Subject) -> Result<Rating, Unscored> {
         let climbed = subject.digest.climbed.ok_or(Unscored::NoClimb)?;
-        Ok(Rating::whole(climbed.descent_m))
+        Ok(Rating::whole(match self {
+            Climb::Ascent => climbed.ascent_m,
+            Climb::Descent => climbed.descent_m,
+        }))
     }
 }

@@ -1,29 +1,28 @@
 //! The two sums that impact km are made of, before any athlete: docs/metrics.md.
 
 use super::metric::{Input, LoadMetric, Rating, Subject, Unit, Unscored};
-use crate::digest::Digest;
 
-/// Kilometres run, weighted by the forces of each step: `A`.
-pub struct LevelImpact;
-
-/// The same again, weighted by the braking work of descents: `B`.
-pub struct DownhillImpact;
-
-const SOURCE: &str =
-    "peak force by speed to the fifth power; constants of this project (docs/metrics.md)";
-
-fn known(digest: &Digest) -> Result<(), Unscored> {
-    let known = digest.sport.is_on_foot() && digest.impact.known_km > 0.0;
-    known.then_some(()).ok_or(Unscored::NoSpeed)
+/// One of the two sums.
+pub enum ImpactSum {
+    /// Kilometres run, weighted by the forces of each step: `A`.
+    Level,
+    /// The same again, weighted by the braking work of descents: `B`.
+    Downhill,
 }
 
-impl LoadMetric for LevelImpact {
+impl LoadMetric for ImpactSum {
     fn name(&self) -> &'static str {
-        "impact sum"
+        match self {
+            ImpactSum::Level => "impact sum",
+            ImpactSum::Downhill => "impact sum of descents",
+        }
     }
 
     fn column(&self) -> &'static str {
-        "impact_sum"
+        match self {
+            ImpactSum::Level => "impact_sum",
+            ImpactSum::Downhill => "impact_sum_descents",
+        }
     }
 
     fn unit(&self) -> Unit {
@@ -31,11 +30,16 @@ impl LoadMetric for LevelImpact {
     }
 
     fn source(&self) -> &'static str {
-        SOURCE
+        "peak force by speed to the fifth power; constants of this project (docs/metrics.md)"
     }
 
     fn formula(&self) -> &'static str {
-        "A = Σ km · f(v), f(v) steps a metre times peak force to the fifth power"
+        match self {
+            ImpactSum::Level => {
+                "A = Σ km · f(v), f(v) steps a metre times peak force to the fifth power"
+            }
+            ImpactSum::Downhill => "B = Σ km · f(v) · 10·clamp(−grade − 0.01, 0, 0.25)",
+        }
     }
 
     fn inputs(&self, subject: Subject) -> Vec<Input> {
@@ -43,38 +47,13 @@ impl LoadMetric for LevelImpact {
     }
 
     fn rate(&self, subject: Subject) -> Result<Rating, Unscored> {
-        known(subject.digest)?;
-        Ok(Rating::whole(subject.digest.impact.running))
-    }
-}
-
-impl LoadMetric for DownhillImpact {
-    fn name(&self) -> &'static str {
-        "impact sum of descents"
-    }
-
-    fn column(&self) -> &'static str {
-        "impact_sum_descents"
-    }
-
-    fn unit(&self) -> Unit {
-        Unit::WeightedKm
-    }
-
-    fn source(&self) -> &'static str {
-        SOURCE
-    }
-
-    fn formula(&self) -> &'static str {
-        "B = Σ km · f(v) · 10·clamp(−grade − 0.01, 0, 0.25)"
-    }
-
-    fn inputs(&self, subject: Subject) -> Vec<Input> {
-        LevelImpact.inputs(subject)
-    }
-
-    fn rate(&self, subject: Subject) -> Result<Rating, Unscored> {
-        known(subject.digest)?;
-        Ok(Rating::whole(subject.digest.impact.running_downhill))
+        let sums = &subject.digest.impact;
+        if !subject.digest.sport.is_on_foot() || sums.known_km <= 0.0 {
+            return Err(Unscored::NoSpeed);
+        }
+        Ok(Rating::whole(match self {
+            ImpactSum::Level => sums.running,
+            ImpactSum::Downhill => sums.running_downhill,
+        }))
     }
 }

@@ -2,14 +2,14 @@
 
 use super::banister::BanisterTrimp;
 use super::banister_one_factor::OneFactorTrimp;
-use super::climb::{Ascent, Descent};
+use super::climb::Climb;
 use super::duration::{DurationStress, TimerTime};
 use super::edwards::EdwardsTrimp;
 use super::exertion_stress::ExertionStress;
 use super::graded_pace_stress::GradedPaceStress;
 use super::heart_rate_stress::HeartRateStress;
 use super::impact_km::Impact;
-use super::impact_sums::{DownhillImpact, LevelImpact};
+use super::impact_sums::ImpactSum;
 use super::lucia::LuciaTrimp;
 use super::mean_heart_rate_stress::MeanHeartRateStress;
 use super::metric::LoadMetric;
@@ -20,7 +20,7 @@ use super::running_power::EstimatedRunningPower;
 use super::session_rpe::SessionRpe;
 use super::swim_stress::SwimStress;
 use super::watch_load_stress::WatchLoadStress;
-use super::watch_numbers::{AerobicEffect, AnaerobicEffect, ExerciseLoad};
+use super::watch_numbers::WatchNumber;
 use super::x_power::XPowerMean;
 use super::x_power_stress::XPowerStress;
 use super::zone_trimp::ZoneTrimp;
@@ -46,15 +46,15 @@ pub const METRICS: &[&dyn LoadMetric] = &[
     &EstimatedRunningPower,
     &MinettiPaceStress,
     &SessionRpe,
-    &ExerciseLoad,
-    &AerobicEffect,
-    &AnaerobicEffect,
+    &WatchNumber::ExerciseLoad,
+    &WatchNumber::AerobicEffect,
+    &WatchNumber::AnaerobicEffect,
     &TimerTime,
     &Impact,
-    &LevelImpact,
-    &DownhillImpact,
-    &Ascent,
-    &Descent,
+    &ImpactSum::Level,
+    &ImpactSum::Downhill,
+    &Climb::Ascent,
+    &Climb::Descent,
 ];
 
 #[cfg(test)]

@@ -2,45 +2,67 @@
 
 use super::metric::{Input, LoadMetric, Rating, Subject, Unit, Unscored};
 
-/// The watch's exercise load: the peak of its estimated oxygen debt.
-pub struct ExerciseLoad;
-
-/// The watch's aerobic training effect.
-pub struct AerobicEffect;
-
-/// The watch's anaerobic training effect.
-pub struct AnaerobicEffect;
-
-fn rate(value: Option<f64>) -> Result<Rating, Unscored> {
-    value.map(Rating::whole).ok_or(Unscored::WatchSilent)
+/// One of them.
+pub enum WatchNumber {
+    /// Exercise load: the peak of the watch's estimated oxygen debt.
+    ExerciseLoad,
+    /// Aerobic training effect, 0 to 5.
+    AerobicEffect,
+    /// Anaerobic training effect, 0 to 5.
+    AnaerobicEffect,
 }
 
-fn inputs(name: &'static str, value: Option<f64>) -> Vec<Input> {
-    value
-        .map(|v| Input::noted(name, v, ""))
-        .into_iter()
-        .collect()
+impl WatchNumber {
+    fn of(&self, subject: Subject) -> Option<f64> {
+        let watch = &subject.digest.watch;
+        match self {
+            WatchNumber::ExerciseLoad => watch.exercise_load,
+            WatchNumber::AerobicEffect => watch.aerobic_training_effect,
+            WatchNumber::AnaerobicEffect => watch.anaerobic_training_effect,
+        }
+    }
 }
 
-impl LoadMetric for ExerciseLoad {
+impl LoadMetric for WatchNumber {
     fn name(&self) -> &'static str {
-        "exercise load of the watch"
+        match self {
+            WatchNumber::ExerciseLoad => "exercise load of the watch",
+            WatchNumber::AerobicEffect => "aerobic effect of the watch",
+            WatchNumber::AnaerobicEffect => "anaerobic effect of the watch",
+        }
     }
 
     fn column(&self) -> &'static str {
-        "watch_exercise_load"
+        match self {
+            WatchNumber::ExerciseLoad => "watch_exercise_load",
+            WatchNumber::AerobicEffect => "watch_aerobic_effect",
+            WatchNumber::AnaerobicEffect => "watch_anaerobic_effect",
+        }
     }
 
     fn known_as(&self) -> &'static str {
-        "exercise load, training_load_peak, EPOC"
+        match self {
+            WatchNumber::ExerciseLoad => "exercise load, training_load_peak, EPOC",
+            WatchNumber::AerobicEffect => "training effect",
+            WatchNumber::AnaerobicEffect => "anaerobic training effect",
+        }
     }
 
     fn unit(&self) -> Unit {
-        Unit::Arbitrary
+        match self {
+            WatchNumber::ExerciseLoad => Unit::Arbitrary,
+            WatchNumber::AerobicEffect | WatchNumber::AnaerobicEffect => Unit::OutOfFive,
+        }
     }
 
     fn source(&self) -> &'static str {
-        "session field 168 of FIT files"
+        match self {
+            WatchNumber::ExerciseLoad => "session field 168 of FIT files",
+            WatchNumber::AerobicEffect => "session field 24, or message 140 field 4, of FIT files",
+            WatchNumber::AnaerobicEffect => {
+                "session field 137, or message 140 field 20, of FIT files"
+            }
+        }
     }
 
     fn formula(&self) -> &'static str {
@@ -48,82 +70,13 @@ impl LoadMetric for ExerciseLoad {
     }
 
     fn inputs(&self, subject: Subject) -> Vec<Input> {
-        inputs("exercise load", subject.digest.watch.exercise_load)
+        let value = self.of(subject);
+        let input = value.map(|value| Input::noted("number", value, ""));
+        input.into_iter().collect()
     }
 
     fn rate(&self, subject: Subject) -> Result<Rating, Unscored> {
-        rate(subject.digest.watch.exercise_load)
-    }
-}
-
-impl LoadMetric for AerobicEffect {
-    fn name(&self) -> &'static str {
-        "aerobic effect of the watch"
-    }
-
-    fn column(&self) -> &'static str {
-        "watch_aerobic_effect"
-    }
-
-    fn known_as(&self) -> &'static str {
-        "training effect"
-    }
-
-    fn unit(&self) -> Unit {
-        Unit::OutOfFive
-    }
-
-    fn source(&self) -> &'static str {
-        "session field 24, or message 140 field 4, of FIT files"
-    }
-
-    fn formula(&self) -> &'static str {
-        "as the watch has it"
-    }
-
-    fn inputs(&self, subject: Subject) -> Vec<Input> {
-        inputs(
-            "aerobic effect",
-            subject.digest.watch.aerobic_training_effect,
-        )
-    }
-
-    fn rate(&self, subject: Subject) -> Result<Rating, Unscored> {
-        rate(subject.digest.watch.aerobic_training_effect)
-    }
-}
-
-impl LoadMetric for AnaerobicEffect {
-    fn name(&self) -> &'static str {
-        "anaerobic effect of the watch"
-    }
-
-    fn column(&self) -> &'static str {
-        "watch_anaerobic_effect"
-    }
-
-    fn known_as(&self) -> &'static str {
-        "anaerobic training effect"
-    }
-
-    fn unit(&self) -> Unit {
-        Unit::OutOfFive
-    }
-
-    fn source(&self) -> &'static str {
-        "session field 137, or message 140 field 20, of FIT files"
-    }
-
-    fn formula(&self) -> &'static str {
-        "as the watch has it"
-    }
-
-    fn inputs(&self, subject: Subject) -> Vec<Input> {
-        let effect = subject.digest.watch.anaerobic_training_effect;
-        inputs("anaerobic effect", effect)
-    }
-
-    fn rate(&self, subject: Subject) -> Result<Rating, Unscored> {
-        rate(subject.digest.watch.anaerobic_training_effect)
+        let value = self.of(subject);
+        value.map(Rating::whole).ok_or(Unscored::WatchSilent)
     }
 }
