@@ -4,6 +4,7 @@
 //! two clocks in hours, each running down one hour an hour. A session that is easy enough leaves
 //! them alone; any other restarts them. This stage advises; it makes no medical claim.
 
+mod caution;
 mod clocks;
 mod hours;
 mod interruption;
@@ -11,11 +12,12 @@ mod kind;
 mod runner;
 mod timeline;
 
+pub use caution::{Caution, CautionLevel, Compared};
 pub use clocks::{CAP_H, Clocks, stack_cardio_h, stack_mechanical_h};
 pub use hours::{
     CardioInput, MechanicalInput, age_factor, capacity_impact_km, cardio_hours, mechanical_hours,
 };
-pub use interruption::{Ease, interrupts};
+pub use interruption::{Breach, Ease, breaches};
 pub use kind::{DayKind, day_kind};
 pub use runner::{Experience, Regularity};
 pub use timeline::{Answer, DayAdvice, Recovery, SessionRecovery, TooEarly};

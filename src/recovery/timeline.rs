@@ -3,9 +3,10 @@
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
+use super::caution::Caution;
 use super::clocks::Clocks;
 use super::hours::{CardioInput, MechanicalInput, cardio_hours, mechanical_hours};
-use super::interruption::{Ease, interrupts};
+use super::interruption::{Breach, Ease, breaches};
 use super::kind::{DayKind, day_kind};
 use super::runner::{Experience, Regularity};
 use crate::athlete::Athlete;
@@ -49,6 +50,8 @@ pub struct SessionRecovery {
     pub after: Clocks,
     /// Whether it restarted the clocks.
     pub interrupts: bool,
+    /// Why it did: the limits of the interruption rule that it broke.
+    pub breaches: Vec<Breach>,
     /// Hours by which it lengthened a recovery that was running; `None` when none was.
     pub added: Option<Clocks>,
     /// Set when it came too early for what it was.
@@ -77,7 +80,7 @@ impl SessionRecovery {
 }
 
 /// What a day is good for, as seen before it.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct DayAdvice {
     /// Which.
     pub date: NaiveDate,
@@ -91,6 +94,8 @@ pub struct DayAdvice {
     pub novice: bool,
     /// Index of the session that last restarted the clocks.
     pub cause: Option<usize>,
+    /// What else asks for care, as seen before the day.
+    pub cautions: Vec<Caution>,
 }
 
 /// The recovery side of a history.
@@ -216,7 +221,8 @@ impl<'a> Run<'a> {
         let alone = self.alone(activity, regularity);
         let before = self.left_at(activity.digest.start);
         let ease = ease(activity, alone);
-        let interrupts = interrupts(ease);
+        let breaches = breaches(ease);
+        let interrupts = !breaches.is_empty();
         let after = if interrupts {
             before.restarted_by(alone, novice)
         } else {
@@ -237,6 +243,7 @@ impl<'a> Run<'a> {
             before,
             after,
             interrupts,
+            breaches,
             added: (interrupts && recovering).then(|| added(before, alone, after)),
             too_early,
             following: self.following(activity.day, novice),
@@ -301,6 +308,7 @@ impl<'a> Run<'a> {
             careful,
             novice,
             cause: self.cause,
+            cautions: Vec::new(),
         }
     }
 

@@ -1,0 +1,72 @@
+//! What a caution is: something about a day that asks for care, with the two numbers it compared.
+//!
+//! A caution never makes a day easier to train on, and sees only the past.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+
+/// How much care a caution asks for; later is more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CautionLevel {
+    /// Good to know.
+    Note,
+    /// Take care.
+    Warn,
+    /// Take much care.
+    Strong,
+}
+
+impl CautionLevel {
+    /// Name for people and tables.
+    pub fn name(self) -> &'static str {
+        match self {
+            CautionLevel::Note => "note",
+            CautionLevel::Warn => "warning",
+            CautionLevel::Strong => "strong warning",
+        }
+    }
+}
+
+/// A number that a caution compared, with what it is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Compared {
+    /// What it is: `run of 14 Sep`, `longest run of 30 days`.
+    pub what: String,
+    /// The number.
+    pub value: f64,
+    /// Its unit.
+    pub unit: &'static str,
+}
+
+/// Something that asks for care on a day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Caution {
+    /// Name of the rule, for tables and audits.
+    pub rule: &'static str,
+    /// The day that it is about.
+    pub date: NaiveDate,
+    /// How much care.
+    pub level: CautionLevel,
+    /// What was found, one sentence without its full stop.
+    pub finding: String,
+    /// The two numbers that were compared.
+    pub compared: (Compared, Compared),
+}
+
+impl fmt::Display for Compared {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {:.1}", self.what, self.value)?;
+        if !self.unit.is_empty() {
+            write!(f, "\u{a0}{}", self.unit)?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Caution {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (found, against) = &self.compared;
+        write!(f, "{} ({found}; {against})", self.finding)
+    }
+}
