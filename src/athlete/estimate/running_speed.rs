@@ -33,7 +33,7 @@ const EFFORT_ABOVE_USUAL: f64 = 1.1;
 const UNVARYING_RUN: f64 = 0.88;
 /// How far off each source may well be, as a share.
 const OFF_EFFORT: f64 = 0.04;
-const OFF_HEART_RATE: f64 = 0.08;
+const OFF_HEART_RATE: f64 = 0.15;
 const OFF_USUAL: f64 = 0.15;
 
 /// What the best efforts of a quarter say; where none of them was hard, what their heart rate or the
