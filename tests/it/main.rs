@@ -25,6 +25,7 @@ mod house;
 mod local_days;
 mod missing_heart_rate;
 mod recovery_anchors;
+mod sensitivity;
 mod strava_list;
 mod threshold_agreement;
 mod watch_agreement;
