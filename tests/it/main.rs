@@ -28,6 +28,7 @@ mod recovery_anchors;
 mod sensitivity;
 mod strava_list;
 mod threshold_agreement;
+mod validation;
 mod watch_agreement;
 
 mod properties;
