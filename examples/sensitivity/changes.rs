@@ -10,8 +10,11 @@ use super::sessions::{ImpactModel, Session};
 /// Everything that hours follow from.
 #[derive(Debug, Clone, Copy)]
 pub struct Setup {
+    /// Constants of the clocks.
     pub hours: HoursModel,
+    /// Constants of impact.
     pub impact: ImpactModel,
+    /// The session and its runner.
     pub session: Session,
 }
 
@@ -20,7 +23,9 @@ pub type Way = fn(&mut Setup);
 
 /// A row.
 pub struct Change {
+    /// What is changed, from what, to what.
     pub name: &'static str,
+    /// One number in a cell for each.
     pub ways: &'static [Way],
 }
 

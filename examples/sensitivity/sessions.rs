@@ -6,22 +6,34 @@ use restday::load::speed_factor;
 /// A stretch of a session at one speed and grade.
 #[derive(Debug, Clone, Copy)]
 pub struct Stretch {
+    /// Its length.
     pub km: f64,
+    /// Speed over ground.
     pub speed_m_per_s: f64,
+    /// Rise over run.
     pub grade: f64,
 }
 
 /// A session and its runner on that day.
 #[derive(Debug, Clone, Copy)]
 pub struct Session {
+    /// Head of its column.
     pub name: &'static str,
+    /// Hours of running.
     pub hours: f64,
+    /// Mean intensity, where 1 can be held for an hour.
     pub intensity: f64,
+    /// The way.
     pub stretches: &'static [Stretch],
+    /// The runner's easy speed.
     pub easy_m_per_s: f64,
+    /// Load points a day that the runner is used to.
     pub fitness: f64,
+    /// Impact km a week that the runner is used to.
     pub weekly_impact_km: f64,
+    /// Factor for little experience, 1 to 1.5.
     pub experience: f64,
+    /// Age, if known.
     pub age_years: Option<f64>,
 }
 

@@ -11,6 +11,7 @@ pub struct Training {
     pub load: f64,
     /// Mean intensity, where 1 can be held for an hour.
     pub intensity: f64,
+    /// How long it took.
     pub hours: f64,
 }
 
@@ -62,13 +63,19 @@ pub enum Weights {
 /// One set of assumptions.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Assumptions {
+    /// What sets it apart.
     pub name: &'static str,
+    /// How exertion and minutes are told apart.
     pub split: Split,
     /// Hour of the day at which training ends.
     pub ends_at_h: f64,
+    /// Where averages begin.
     pub start: Start,
+    /// What no load means.
     pub zero: Zero,
+    /// What came before a stretch.
     pub before: Before,
+    /// How players are averaged.
     pub weights: Weights,
     /// Convention of the three-day average.
     pub three_days: Averaging,

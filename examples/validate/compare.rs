@@ -25,15 +25,20 @@ const SEED: u64 = 1;
 /// A number and the interval that 95 % of the samples lie in.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Estimate {
+    /// Of all players.
     pub value: f64,
+    /// Lower end.
     pub low: f64,
+    /// Upper end.
     pub high: f64,
 }
 
 /// What was found of an outcome.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Found {
+    /// Players with enough mornings.
     pub players: usize,
+    /// Their mornings with an answer.
     pub mornings: usize,
     /// Players and mornings with a workload ratio.
     pub with_ratio: (usize, usize),

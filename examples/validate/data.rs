@@ -20,7 +20,9 @@ pub struct Day {
 /// A stretch of days of one player without a hole. What lies between two stretches is unknown.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Stretch {
+    /// Pseudonym.
     pub player: String,
+    /// One after the other.
     pub days: Vec<Day>,
 }
 
