@@ -41,15 +41,65 @@ pub struct MechanicalInput {
     pub intensity: f64,
 }
 
+/// Constants of both clocks that were chosen and not found (docs/recovery.md says what each matters).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct HoursModel {
+    /// Cardio hours of 50 load points at intensity 0.80 and a fitness of 40.
+    pub cardio_h: f64,
+    /// Exponent of the load.
+    pub load_exponent: f64,
+    /// Exponent of the intensity.
+    pub intensity_exponent: f64,
+    /// Exponent of the fitness, which divides.
+    pub fitness_exponent: f64,
+    /// Mechanical hours of an impact as large as the capacity.
+    pub mechanical_h: f64,
+    /// Exponent of the impact over the capacity.
+    pub impact_exponent: f64,
+    /// Capacity of who is used to 50 impact km a week, impact km.
+    pub capacity_impact_km: f64,
+    /// Exponent by which capacity follows the weekly impact.
+    pub capacity_exponent: f64,
+    /// What each hour beyond two adds to mechanical hours, as a share.
+    pub long_run_share: f64,
+}
+
+impl HoursModel {
+    /// The constants of docs/recovery.md. Advice comes from these and no others.
+    pub const PUBLISHED: Self = Self {
+        cardio_h: 26.0,
+        load_exponent: 0.45,
+        intensity_exponent: 1.5,
+        fitness_exponent: 0.30,
+        mechanical_h: 30.0,
+        impact_exponent: 1.8,
+        capacity_impact_km: 15.0,
+        capacity_exponent: 0.5,
+        long_run_share: 0.15,
+    };
+
+    /// Impact that one session may have before it asks for [`Self::mechanical_h`], km.
+    fn capacity_impact_km(&self, weekly_impact_km: f64) -> f64 {
+        const LEAST_WEEKLY_KM: f64 = 5.0;
+        let weeks = weekly_impact_km.max(LEAST_WEEKLY_KM) / 50.0;
+        self.capacity_impact_km * weeks.powf(self.capacity_exponent)
+    }
+}
+
 /// Hours the cardio clock asks for; walks cost nothing.
 pub fn cardio_hours(input: CardioInput) -> f64 {
+    cardio_hours_by(&HoursModel::PUBLISHED, input)
+}
+
+/// The same with other constants, to see what they matter.
+pub fn cardio_hours_by(model: &HoursModel, input: CardioInput) -> f64 {
     let gate = ((input.intensity - 0.48) / 0.16).clamp(0.0, 1.0);
-    let training_state = ((input.fitness.max(0.0) + 15.0) / 55.0).powf(-0.30);
+    let fitness = (input.fitness.max(0.0) + 15.0) / 55.0;
     let hours = gate
-        * 26.0
-        * (input.load / 50.0).powf(0.45)
-        * (input.intensity / 0.80).powf(1.5)
-        * training_state
+        * model.cardio_h
+        * (input.load / 50.0).powf(model.load_exponent)
+        * (input.intensity / 0.80).powf(model.intensity_exponent)
+        * fitness.powf(-model.fitness_exponent)
         * age_factor(input.age_years)
         * max_effort_factor(input.intensity, input.running_h);
     hours.clamp(0.0, CARDIO_CAP_H)
@@ -57,10 +107,15 @@ pub fn cardio_hours(input: CardioInput) -> f64 {
 
 /// Hours the mechanical clock asks for.
 pub fn mechanical_hours(input: MechanicalInput) -> f64 {
-    let capacity = capacity_impact_km(input.weekly_impact_km);
-    let long_run = 1.0 + 0.15 * (input.running_h - 2.0).max(0.0);
-    let hours = 30.0
-        * (input.impact_km / capacity).powf(1.8)
+    mechanical_hours_by(&HoursModel::PUBLISHED, input)
+}
+
+/// The same with other constants, to see what they matter.
+pub fn mechanical_hours_by(model: &HoursModel, input: MechanicalInput) -> f64 {
+    let capacity = model.capacity_impact_km(input.weekly_impact_km);
+    let long_run = 1.0 + model.long_run_share * (input.running_h - 2.0).max(0.0);
+    let hours = model.mechanical_h
+        * (input.impact_km / capacity).powf(model.impact_exponent)
         * long_run
         * input.experience
         * age_factor(input.age_years)
@@ -71,8 +126,7 @@ pub fn mechanical_hours(input: MechanicalInput) -> f64 {
 /// Impact that one session may have before it asks for 30 hours, km, from the weekly impact the
 /// athlete is used to (docs/recovery.md).
 pub fn capacity_impact_km(weekly_impact_km: f64) -> f64 {
-    const LEAST_WEEKLY_KM: f64 = 5.0;
-    15.0 * (weekly_impact_km.max(LEAST_WEEKLY_KM) / 50.0).sqrt()
+    HoursModel::PUBLISHED.capacity_impact_km(weekly_impact_km)
 }
 
 /// Slower recovery above 40, by at most a fifth; 1 when age is unknown.

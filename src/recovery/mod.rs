@@ -15,7 +15,8 @@ mod timeline;
 pub use caution::{Caution, CautionLevel, Compared};
 pub use clocks::{CAP_H, Clocks, stack_cardio_h, stack_mechanical_h};
 pub use hours::{
-    CardioInput, MechanicalInput, age_factor, capacity_impact_km, cardio_hours, mechanical_hours,
+    CardioInput, HoursModel, MechanicalInput, age_factor, capacity_impact_km, cardio_hours,
+    cardio_hours_by, mechanical_hours, mechanical_hours_by,
 };
 pub use interruption::{Breach, Ease, breaches};
 pub use kind::{DayKind, day_kind};

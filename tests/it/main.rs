@@ -25,8 +25,10 @@ mod house;
 mod local_days;
 mod missing_heart_rate;
 mod recovery_anchors;
+mod sensitivity;
 mod strava_list;
 mod threshold_agreement;
+mod validation;
 mod watch_agreement;
 
 mod properties;

@@ -1,0 +1,154 @@
+//! What each index says on a morning, seen from the days before it, by the product's own functions.
+
+use restday::history::{
+    Averaging, FitnessModel, KnownMean, RatioForm, WorkloadRatio, balance, workload_ratios,
+};
+use restday::recovery::{CardioInput, cardio_hours, stack_cardio_h};
+
+use super::assumptions::{Assumptions, Before, Start, Training, Zero};
+use super::data::{Day, Stretch};
+
+/// Names of the indices, in the order of [`Morning::indices`].
+pub const INDICES: [&str; 5] = [
+    "cardio clock",
+    "yesterday's load",
+    "3-day average",
+    "form",
+    "workload ratio",
+];
+
+/// Hour of the day at which players answer.
+const MORNING_H: f64 = 8.0;
+/// Days that an injury may be away.
+const INJURY_WITHIN_DAYS: usize = 7;
+/// Days of a history by which its averages may begin.
+const FIRST_DAYS: usize = 28;
+
+/// A morning on which the day before is known.
+#[derive(Debug, Clone, Copy)]
+pub struct Morning {
+    /// What each index says.
+    pub indices: [Option<f64>; 5],
+    /// Soreness, fatigue, readiness.
+    pub outcomes: [Option<f64>; 3],
+    /// Whether an injury follows within a week; unknown where the stretch ends before without one.
+    pub injury: Option<bool>,
+}
+
+/// All mornings of a stretch that count.
+pub fn mornings(stretch: &Stretch, assumed: &Assumptions) -> Vec<Morning> {
+    let trainings: Vec<Option<Training>> = stretch
+        .days
+        .iter()
+        .map(|day| training(day, assumed))
+        .collect();
+    let loads: Vec<Option<f64>> = trainings.iter().map(|t| t.map(|t| t.load)).collect();
+    let ratios = workload_ratios(&loads, RatioForm::Coupled);
+    let mut state = State::at_start(&loads, assumed);
+    let mut mornings = Vec::new();
+    for (i, day) in stretch.days.iter().enumerate() {
+        let yesterday = match (i.checked_sub(1), assumed.before) {
+            (Some(before), _) => loads[before],
+            (None, Before::Rest) => Some(0.0),
+            (None, Before::Unknown) => None,
+        };
+        if let Some(yesterday) = yesterday {
+            let ratio = i.checked_sub(1).and_then(|before| ratios[before]);
+            mornings.push(Morning {
+                indices: state.indices(yesterday, ratio),
+                outcomes: day.outcomes,
+                injury: injury_follows(&stretch.days, i),
+            });
+        }
+        state.live_through(trainings[i], assumed);
+    }
+    mornings
+}
+
+fn training(day: &Day, assumed: &Assumptions) -> Option<Training> {
+    let load_au = day.load_au?;
+    let unknown = assumed.zero == Zero::RestIfAnswered && load_au == 0.0 && !day.answered;
+    (!unknown).then(|| assumed.split.training(load_au))
+}
+
+/// Only the last day of a stretch can have an injury.
+fn injury_follows(days: &[Day], morning: usize) -> Option<bool> {
+    let coming = days.len() - morning;
+    if coming > INJURY_WITHIN_DAYS {
+        return Some(false);
+    }
+    days.last().filter(|day| day.injured).map(|_| true)
+}
+
+/// What is carried from morning to morning.
+struct State {
+    clock_h: f64,
+    fitness: KnownMean,
+    fatigue: KnownMean,
+    three_days: KnownMean,
+}
+
+impl State {
+    fn at_start(loads: &[Option<f64>], assumed: &Assumptions) -> Self {
+        let first: Vec<f64> = loads.iter().take(FIRST_DAYS).copied().flatten().collect();
+        let seed = match assumed.start {
+            Start::FirstFourWeeks if !first.is_empty() => {
+                first.iter().sum::<f64>() / first.len() as f64
+            }
+            _ => 0.0,
+        };
+        Self {
+            clock_h: 0.0,
+            fitness: KnownMean::seeded(seed),
+            fatigue: KnownMean::seeded(seed),
+            three_days: KnownMean::seeded(0.0),
+        }
+    }
+
+    fn indices(&self, yesterday: f64, ratio: Option<WorkloadRatio>) -> [Option<f64>; 5] {
+        [
+            Some(self.clock_h),
+            Some(yesterday),
+            Some(self.three_days.mean()),
+            Some(balance(self.fitness.mean(), self.fatigue.mean())),
+            ratio.map(|ratio| ratio.ratio),
+        ]
+    }
+
+    /// From this morning to the next. On a day that nobody knows the clock runs as it would at rest.
+    fn live_through(&mut self, training: Option<Training>, assumed: &Assumptions) {
+        match training {
+            Some(training) if training.load > 0.0 => self.train(training, assumed.ends_at_h),
+            _ => self.rest(24.0),
+        }
+        let load = training.map(|training| training.load);
+        let FitnessModel {
+            chronic_days,
+            acute_days,
+            averaging,
+        } = FitnessModel::default();
+        let weight = |averaging: Averaging, days| averaging.weight(days);
+        self.fitness.take(load, weight(averaging, chronic_days));
+        self.fatigue.take(load, weight(averaging, acute_days));
+        self.three_days.take(load, weight(assumed.three_days, 3.0));
+    }
+
+    /// A day's training taken as one. Whether any of it lay below the first threshold is unknown, and
+    /// what is unknown is not easy: it restarts the clock, which stands still while it lasts.
+    fn train(&mut self, training: Training, ends_at_h: f64) {
+        self.rest((ends_at_h - training.hours - MORNING_H).max(0.0));
+        let session_h = cardio_hours(CardioInput {
+            load: training.load,
+            intensity: training.intensity,
+            fitness: self.fitness.mean(),
+            age_years: None,
+            running_h: training.hours,
+        });
+        self.clock_h = stack_cardio_h(self.clock_h, session_h, false);
+        self.rest(24.0 - ends_at_h + MORNING_H);
+    }
+
+    fn rest(&mut self, hours: f64) {
+        self.clock_h = (self.clock_h - hours).max(0.0);
+    }
+}
