@@ -4,8 +4,8 @@
 /// What the rule looks at in a session.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Ease {
-    /// Mean intensity, where 1 can be held for an hour.
-    pub intensity: f64,
+    /// Mean intensity, where 1 can be held for an hour; unknown without a load.
+    pub intensity: Option<f64>,
     /// Share of the time below the first ventilatory threshold; unknown without heart rate and
     /// speed. A mean is never asked.
     pub share_below_vt1: Option<f64>,
@@ -37,7 +37,7 @@ pub enum Breach {
         /// Share below, 0 to 1.
         share_below: f64,
     },
-    /// Nobody knows how much of it lay below the first ventilatory threshold.
+    /// Nobody knows how hard it was, or how much of it lay below the first ventilatory threshold.
     Unmeasured,
     /// More than ten hours for heart and lungs.
     TooLong {
@@ -69,16 +69,14 @@ pub fn breaches(ease: Ease) -> Vec<Breach> {
         mechanical_h,
         downhill_share,
     } = ease;
-    let above = match share_below_vt1 {
-        Some(share_below) => {
-            (share_below < LEAST_BELOW_VT1).then_some(Breach::TooMuchAboveVt1 { share_below })
-        }
-        // A walk without any sensor is below the threshold by its nature.
-        None => (cardio_h > 0.0).then_some(Breach::Unmeasured),
-    };
+    let too_hard = intensity.filter(|intensity| *intensity > MOST_INTENSITY);
+    let below = share_below_vt1.filter(|share| *share < LEAST_BELOW_VT1);
+    // A walk without any sensor is below the threshold by its nature.
+    let unmeasured = intensity.is_none() || (share_below_vt1.is_none() && cardio_h > 0.0);
     let limits = [
-        (intensity > MOST_INTENSITY).then_some(Breach::TooHard { intensity }),
-        above,
+        too_hard.map(|intensity| Breach::TooHard { intensity }),
+        below.map(|share_below| Breach::TooMuchAboveVt1 { share_below }),
+        unmeasured.then_some(Breach::Unmeasured),
         (cardio_h > MOST_CARDIO_H).then_some(Breach::TooLong { cardio_h }),
         (mechanical_h > MOST_MECHANICAL_H).then_some(Breach::TooMuchImpact { mechanical_h }),
         (downhill_share > MOST_DOWNHILL_SHARE).then_some(Breach::TooMuchDescent { downhill_share }),
@@ -91,7 +89,7 @@ mod tests {
     use super::*;
 
     const RECOVERY_RUN: Ease = Ease {
-        intensity: 0.62,
+        intensity: Some(0.62),
         share_below_vt1: Some(0.98),
         cardio_h: 9.6,
         mechanical_h: 3.3,
@@ -106,7 +104,7 @@ mod tests {
     #[test]
     fn each_limit_alone_makes_it_an_interruption() {
         let too_hard = Ease {
-            intensity: 0.66,
+            intensity: Some(0.66),
             ..RECOVERY_RUN
         };
         let surges = Ease {
@@ -129,6 +127,13 @@ mod tests {
             share_below_vt1: None,
             ..RECOVERY_RUN
         };
+        let unscored = Ease {
+            intensity: None,
+            share_below_vt1: None,
+            cardio_h: 0.0,
+            ..RECOVERY_RUN
+        };
+        assert_eq!(breaches(unscored), [Breach::Unmeasured]);
         for ease in [too_hard, surges, too_long, too_far, too_steep, unknown] {
             assert_eq!(breaches(ease).len(), 1, "{ease:?}");
         }

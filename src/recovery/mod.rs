@@ -6,18 +6,22 @@
 
 mod caution;
 mod clocks;
+mod doubt;
 mod hours;
 mod interruption;
 mod kind;
+mod outcome;
 mod runner;
 mod timeline;
 
 pub use caution::{Caution, CautionLevel, Compared};
 pub use clocks::{CAP_H, Clocks, stack_cardio_h, stack_mechanical_h};
+pub use doubt::{Effort, Estimate, Estimates};
 pub use hours::{
     CardioInput, MechanicalInput, age_factor, capacity_impact_km, cardio_hours, mechanical_hours,
 };
 pub use interruption::{Breach, Ease, breaches};
 pub use kind::{DayKind, day_kind};
+pub use outcome::{Answer, DayAdvice, SessionRecovery, Span, TooEarly};
 pub use runner::{Experience, Regularity};
-pub use timeline::{Answer, DayAdvice, Recovery, SessionRecovery, TooEarly};
+pub use timeline::Recovery;

@@ -7,12 +7,12 @@ use chrono::TimeDelta;
 use super::doubts_in_words::doubts_in_words;
 use super::results::{DateRange, Results};
 use super::wording::{
-    account_in_words, counted, date_span, headline, methods, reason, session_name, short_date,
-    signed, thousands, thresholds,
+    account_in_words, counted, date_span, headline, methods, reason, session_name, session_needs,
+    short_date, signed, thousands, thresholds,
 };
 use crate::athlete::{Discipline, EarlierTraining};
 use crate::history::DayState;
-use crate::recovery::DayKind;
+use crate::recovery::{DayAdvice, DayKind};
 
 /// Failures named one by one; the rest is counted.
 const NAMED_FAILURES: usize = 8;
@@ -38,6 +38,7 @@ fn today(text: &mut String, results: &Results) {
         let date = short_date(advice.date);
         let _ = writeln!(text, "{date}: {}", advice.kind.name().to_uppercase());
         paragraph(text, &reason(results, advice), "  ");
+        needs(text, results, advice);
         if let Some(day) = results.history.day(results.today) {
             let _ = writeln!(
                 text,
@@ -48,6 +49,19 @@ fn today(text: &mut String, results: &Results) {
             );
         }
     }
+}
+
+/// What the session called for that the clocks are still running from.
+fn needs(text: &mut String, results: &Results, advice: &DayAdvice) {
+    let Some(cause) = advice
+        .cause
+        .filter(|_| advice.left_span.high.longest_h() > 0.0)
+    else {
+        return;
+    };
+    let name = session_name(&results.history.activities[cause]);
+    let needs = session_needs(&results.recovery.sessions[cause]);
+    paragraph(text, &format!("{name} {needs}"), "  ");
 }
 
 fn weeks(text: &mut String, results: &Results) {

@@ -7,7 +7,7 @@ use super::results::Results;
 use crate::athlete::{Dating, Threshold, Thresholds};
 use crate::history::ScoredActivity;
 use crate::load::Method;
-use crate::recovery::{Clocks, DayAdvice, DayKind};
+use crate::recovery::{Clocks, DayAdvice, DayKind, SessionRecovery, Span};
 
 /// `Sat 13 Sep`.
 pub fn short_date(date: NaiveDate) -> String {
@@ -93,29 +93,58 @@ pub fn reason(results: &Results, advice: &DayAdvice) -> String {
         (Some(cause), h) if h <= 0.0 => {
             format!("Both clocks have run out since {}", session_name(cause))
         }
-        (Some(cause), _) => format!("{} after {}", who_needs(advice.left), session_name(cause)),
+        (Some(cause), _) => format!("{} after {}", who_needs(advice), session_name(cause)),
     };
     if advice.careful {
-        sentence += "; little is known yet, so one kind more careful";
+        sentence += "; little of it is sure, so the more careful choice";
     } else if advice.novice && advice.kind == DayKind::Walk && advice.left.longest_h() <= 0.0 {
         sentence += "; new to running, so a day without running between runs";
     }
     sentence
 }
 
-/// Which clock decides, and how long it has to run.
-fn who_needs(left: Clocks) -> String {
-    let hours = |h: f64| format!("{:.0}\u{a0}h", h.ceil());
-    match (left.mechanical_h, left.cardio_h) {
-        (legs, heart) if legs > 0.0 && heart > 0.0 => {
-            format!(
-                "Legs need {} more, heart and lungs {}",
-                hours(legs),
-                hours(heart)
-            )
+/// Which clock decides, and how long it has to run: `Legs need 12–18 h more`.
+fn who_needs(advice: &DayAdvice) -> String {
+    let hours = |of: fn(&Clocks) -> f64| {
+        let span = advice.left_span.map(|left| of(left).ceil() as usize);
+        format!("{}\u{a0}h", span_in_words(span))
+    };
+    let legs = || hours(|left| left.mechanical_h);
+    let heart = || hours(|left| left.cardio_h);
+    match (advice.left.mechanical_h, advice.left.cardio_h) {
+        (legs_h, heart_h) if legs_h > 0.0 && heart_h > 0.0 => {
+            format!("Legs need {} more, heart and lungs {}", legs(), heart())
         }
-        (legs, _) if legs > 0.0 => format!("Legs need {} more", hours(legs)),
-        (_, heart) => format!("Heart and lungs need {} more", hours(heart)),
+        (legs_h, _) if legs_h > 0.0 => format!("Legs need {} more", legs()),
+        _ => format!("Heart and lungs need {} more", heart()),
+    }
+}
+
+/// `2–3`, or `2` where both ends are the same.
+pub fn span_in_words(span: Span<usize>) -> String {
+    if span.low == span.high {
+        span.low.to_string()
+    } else {
+        format!("{}–{}", span.low, span.high)
+    }
+}
+
+/// What a session called for: `needs 2–3 recovery days and 4 days to the next hard session`.
+pub fn session_needs(session: &SessionRecovery) -> String {
+    let days = |span: Span<usize>, what: &str| {
+        let plural = if span.high == 1 { "" } else { "s" };
+        format!("{} {what}day{plural}", span_in_words(span))
+    };
+    match (session.recovery_days_span(), session.days_to_quality_span()) {
+        (_, Span { high: 0, .. }) => "needs no recovery day".to_owned(),
+        (Span { high: 0, .. }, quality) => {
+            format!("needs {} before the next hard session", days(quality, ""))
+        }
+        (recovery, quality) => format!(
+            "needs {}, and {} before the next hard session",
+            days(recovery, "recovery "),
+            days(quality, "")
+        ),
     }
 }
 
@@ -242,5 +271,16 @@ pub fn headline(results: &Results) -> String {
             let verb = if training == 1 { "session" } else { "sessions" };
             format!("{early} of {training} {verb} {when} came before recovery was done")
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_span_of_one_number_is_a_number() {
+        assert_eq!(span_in_words(Span { low: 2, high: 2 }), "2");
+        assert_eq!(span_in_words(Span { low: 2, high: 3 }), "2–3");
     }
 }
