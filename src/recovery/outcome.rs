@@ -5,8 +5,10 @@ use chrono::NaiveDate;
 
 use super::caution::Caution;
 use super::clocks::Clocks;
+use super::counterfactual::Counterfactual;
 use super::interruption::Breach;
 use super::kind::DayKind;
+use super::meant::MeantAsRecovery;
 
 /// How low and how high a value may well be; `low` is never above `high`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -64,6 +66,10 @@ pub struct SessionRecovery {
     pub added: Option<Clocks>,
     /// Set when it came too early for what it was.
     pub too_early: Option<TooEarly>,
+    /// What would have been had it left the clocks alone; `None` when it did, and when none was running.
+    pub counterfactual: Option<Counterfactual>,
+    /// Why it looks meant as recovery, if it does.
+    pub meant_as_recovery: Option<MeantAsRecovery>,
     /// Kinds of the days that follow if nothing else is done, up to the first that is ready.
     pub following: Vec<DayKind>,
     /// The same after the hopeful and after the careful run of the clocks: fewest and most days.
@@ -75,6 +81,11 @@ pub struct SessionRecovery {
 }
 
 impl SessionRecovery {
+    /// Whether it looks meant as recovery and was none: [`Self::breaches`] say why.
+    pub fn is_failed_recovery(&self) -> bool {
+        self.interrupts && self.meant_as_recovery.is_some()
+    }
+
     /// Days after the session on which recovery still goes before training.
     pub fn recovery_days(&self) -> usize {
         recovery_days(&self.following)

@@ -7,10 +7,12 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::clocks::Clocks;
+use super::counterfactual::{Counterfactual, Milestones};
 use super::doubt::{Effort, Estimate, Estimates};
 use super::hours::{CardioInput, MechanicalInput, cardio_hours, mechanical_hours};
-use super::interruption::{Ease, breaches};
+use super::interruption::{Descent, Ease, breaches};
 use super::kind::{DayKind, day_kind};
+use super::meant::{EASY_INTENSITY, MeantAsRecovery};
 use super::outcome::{Answer, DayAdvice, SessionRecovery, Span, TooEarly};
 use super::runner::{Experience, Regularity};
 use crate::athlete::Athlete;
@@ -19,9 +21,6 @@ use crate::load::Confidence;
 
 /// With less history than this, advice is one kind more careful, days.
 const SURE_AFTER_DAYS: i64 = 14;
-/// Intensity up to which a session is easy, where 1 can be held for an hour: that of the first
-/// ventilatory threshold on this scale.
-const EASY_INTENSITY: f64 = 0.78;
 /// No session is looked at further ahead than this, days: the longest clock, and a day.
 const LOOK_AHEAD_DAYS: i64 = 22;
 
@@ -118,8 +117,13 @@ impl<'a> Run<'a> {
 
     /// Clocks at a moment if nothing is done until then.
     fn left_at(&self, moment: DateTime<Utc>) -> Estimates<Clocks> {
-        let hours = (moment - self.as_of).num_seconds() as f64 / 3600.0;
-        Estimates::of(|estimate| self.clocks.on(estimate).after_rest(hours.max(0.0)))
+        let hours = self.rested_h(moment);
+        Estimates::of(|estimate| self.clocks.on(estimate).after_rest(hours))
+    }
+
+    /// Hours of rest from the end of the last session to a moment.
+    fn rested_h(&self, moment: DateTime<Utc>) -> f64 {
+        ((moment - self.as_of).num_seconds() as f64 / 3600.0).max(0.0)
     }
 
     /// The planning hour of a day in UTC, on the clock the athlete had last.
@@ -166,7 +170,14 @@ impl<'a> Run<'a> {
         }
         let after = self.clocks.best;
         let recovering = interrupts && before.best.longest_h() > 0.0;
-        let following = self.following(activity.day, novice);
+        let day = activity.day;
+        let following = Estimates::of(|e| self.following(*self.clocks.on(e), day, novice));
+        let counterfactual = || Counterfactual {
+            as_it_was: Milestones::after(day, &following.best),
+            as_a_walk: Milestones::after(day, &self.following(before.best, day, novice)),
+        };
+        let advised = self.days.last().filter(|advice| advice.date == day);
+        let advised = advised.map(|advice| advice.kind);
         self.sessions.push(SessionRecovery {
             alone: alone.best,
             alone_span: alone.span(),
@@ -178,6 +189,8 @@ impl<'a> Run<'a> {
             too_early: interrupts
                 .then(|| too_early(before.best, efforts.best.intensity, novice))
                 .flatten(),
+            counterfactual: recovering.then(counterfactual),
+            meant_as_recovery: MeantAsRecovery::of(activity, advised, before.best.longest_h()),
             following: following.best.clone(),
             following_span: following.span(),
             answer: None,
@@ -217,17 +230,15 @@ impl<'a> Run<'a> {
     }
 
     /// Kinds of the days after a session, up to the first that is ready.
-    fn following(&self, day: NaiveDate, novice: bool) -> Estimates<Vec<DayKind>> {
-        Estimates::of(|estimate| {
-            (1..=LOOK_AHEAD_DAYS)
-                .map(|ahead| {
-                    let moment = self.planning_moment(day + TimeDelta::days(ahead));
-                    let left = *self.left_at(moment).on(estimate);
-                    day_kind(left.cardio_h, left.mechanical_h, novice)
-                })
-                .take_while(|kind| *kind != DayKind::Ready)
-                .collect()
-        })
+    fn following(&self, clocks: Clocks, day: NaiveDate, novice: bool) -> Vec<DayKind> {
+        (1..=LOOK_AHEAD_DAYS)
+            .map(|ahead| {
+                let moment = self.planning_moment(day + TimeDelta::days(ahead));
+                let left = clocks.after_rest(self.rested_h(moment));
+                day_kind(left.cardio_h, left.mechanical_h, novice)
+            })
+            .take_while(|kind| *kind != DayKind::Ready)
+            .collect()
     }
 
     fn advice(&self, date: NaiveDate) -> DayAdvice {
@@ -312,6 +323,7 @@ fn ease(activity: &ScoredActivity, effort: &Effort, alone: Clocks) -> Ease {
         cardio_h: alone.cardio_h,
         mechanical_h: alone.mechanical_h,
         downhill_share: activity.downhill_share,
+        descent: Descent::of(&activity.digest),
     }
 }
 

@@ -7,8 +7,9 @@ use chrono::TimeDelta;
 use super::doubts_in_words::doubts_in_words;
 use super::results::{DateRange, Results};
 use super::wording::{
-    account_in_words, counted, date_span, headline, methods, reason, session_name, session_needs,
-    short_date, signed, thousands, thresholds,
+    account_in_words, counted, counterfactual_in_words, date_span, failed_recovery_in_words,
+    headline, methods, reason, session_name, session_needs, short_date, signed, thousands,
+    thresholds,
 };
 use crate::athlete::{Discipline, EarlierTraining};
 use crate::history::DayState;
@@ -27,6 +28,7 @@ pub fn summary(results: &Results) -> String {
     today(&mut text, results);
     weeks(&mut text, results);
     early(&mut text, results);
+    failed_recovery(&mut text, results);
     read(&mut text, results);
     text
 }
@@ -141,8 +143,25 @@ fn early(text: &mut String, results: &Results) {
         "Latest that came too early: {}, when the clocks asked for {allowed}; it added {cost:.0} h to the recovery.",
         session_name(activity)
     );
+    let instead = session.counterfactual.as_ref();
+    let instead = instead.and_then(counterfactual_in_words);
+    let instead = instead.map_or(String::new(), |words| format!(" It costs days: {words}."));
     text.push('\n');
-    paragraph(text, &sentence, "");
+    paragraph(text, &(sentence + &instead), "");
+}
+
+/// The last run or walk that was to be recovery, if it was none.
+fn failed_recovery(text: &mut String, results: &Results) {
+    let meant = results.sessions().filter(|(a, s)| {
+        let told = results.range.contains(a.day) && a.day <= results.today;
+        told && s.meant_as_recovery.is_some()
+    });
+    if let Some((activity, session)) = meant.last()
+        && let Some(words) = failed_recovery_in_words(session)
+    {
+        let sentence = format!("{} was {words}.", session_name(activity));
+        paragraph(text, &sentence, "");
+    }
 }
 
 fn read(text: &mut String, results: &Results) {

@@ -3,11 +3,15 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::account::Account;
+pub use super::recovery_in_words::{
+    breach_in_words, counterfactual_in_words, failed_recovery_in_words, session_needs,
+    span_in_words,
+};
 use super::results::Results;
 use crate::athlete::{Dating, Threshold, Thresholds};
 use crate::history::ScoredActivity;
 use crate::load::Method;
-use crate::recovery::{Clocks, DayAdvice, DayKind, SessionRecovery, Span};
+use crate::recovery::{Clocks, DayAdvice, DayKind};
 
 /// `Sat 13 Sep`.
 pub fn short_date(date: NaiveDate) -> String {
@@ -117,34 +121,6 @@ fn who_needs(advice: &DayAdvice) -> String {
         }
         (legs_h, _) if legs_h > 0.0 => format!("Legs need {} more", legs()),
         _ => format!("Heart and lungs need {} more", heart()),
-    }
-}
-
-/// `2–3`, or `2` where both ends are the same.
-pub fn span_in_words(span: Span<usize>) -> String {
-    if span.low == span.high {
-        span.low.to_string()
-    } else {
-        format!("{}–{}", span.low, span.high)
-    }
-}
-
-/// What a session called for: `needs 2–3 recovery days and 4 days to the next hard session`.
-pub fn session_needs(session: &SessionRecovery) -> String {
-    let days = |span: Span<usize>, what: &str| {
-        let plural = if span.high == 1 { "" } else { "s" };
-        format!("{} {what}day{plural}", span_in_words(span))
-    };
-    match (session.recovery_days_span(), session.days_to_quality_span()) {
-        (_, Span { high: 0, .. }) => "needs no recovery day".to_owned(),
-        (Span { high: 0, .. }, quality) => {
-            format!("needs {} before the next hard session", days(quality, ""))
-        }
-        (recovery, quality) => format!(
-            "needs {}, and {} before the next hard session",
-            days(recovery, "recovery "),
-            days(quality, "")
-        ),
     }
 }
 
@@ -271,16 +247,5 @@ pub fn headline(results: &Results) -> String {
             let verb = if training == 1 { "session" } else { "sessions" };
             format!("{early} of {training} {verb} {when} came before recovery was done")
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_span_of_one_number_is_a_number() {
-        assert_eq!(span_in_words(Span { low: 2, high: 2 }), "2");
-        assert_eq!(span_in_words(Span { low: 2, high: 3 }), "2–3");
     }
 }
