@@ -51,6 +51,9 @@ pub fn stack_cardio_h(remaining_h: f64, session_h: f64, novice: bool) -> f64 {
     let p = if novice { 1.0 } else { CARDIO_STACKING };
     (remaining_h.powf(p) + session_h.powf(p))
         .powf(1.0 / p)
+        // Powers and roots of the same number come back a rounding error smaller.
+        .max(remaining_h)
+        .max(session_h)
         .min(CAP_H)
 }
 

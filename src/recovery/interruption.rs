@@ -1,11 +1,13 @@
 //! The interruption rule: a recovery run may replace rest only if it is so easy that it does not
 //! interrupt the recovery (docs/recovery.md).
 
+use crate::digest::Digest;
+
 /// What the rule looks at in a session.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Ease {
-    /// Mean intensity, where 1 can be held for an hour.
-    pub intensity: f64,
+    /// Mean intensity, where 1 can be held for an hour; unknown without a load.
+    pub intensity: Option<f64>,
     /// Share of the time below the first ventilatory threshold; unknown without heart rate and
     /// speed. A mean is never asked.
     pub share_below_vt1: Option<f64>,
@@ -15,14 +17,46 @@ pub struct Ease {
     pub mechanical_h: f64,
     /// Share of the impact that descents added.
     pub downhill_share: f64,
+    /// How far down it led on foot, where known.
+    pub descent: Option<Descent>,
 }
 
-/// The most that each part of the rule allows.
-const MOST_INTENSITY: f64 = 0.65;
-const LEAST_BELOW_VT1: f64 = 0.9;
-const MOST_CARDIO_H: f64 = 10.0;
-const MOST_MECHANICAL_H: f64 = 6.0;
-const MOST_DOWNHILL_SHARE: f64 = 0.10;
+/// How far down a session on foot led.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Descent {
+    /// Metres down.
+    pub descent_m: f64,
+    /// Metres down a kilometre.
+    pub m_per_km: f64,
+}
+
+impl Descent {
+    /// Of a session on foot of known length and descent.
+    pub fn of(digest: &Digest) -> Option<Self> {
+        let km = digest.distance_m.filter(|m| *m > 0.0)? / 1000.0;
+        let descent_m = digest.climbed?.descent_m;
+        digest.sport.is_on_foot().then_some(Self {
+            descent_m,
+            m_per_km: descent_m / km,
+        })
+    }
+}
+
+/// Most mean intensity, where 1 can be held for an hour.
+pub const MOST_INTENSITY: f64 = 0.65;
+/// Least share of the time below the first ventilatory threshold.
+pub const LEAST_BELOW_VT1: f64 = 0.9;
+/// Most hours for heart and lungs.
+pub const MOST_CARDIO_H: f64 = 10.0;
+/// Most hours for the legs.
+pub const MOST_MECHANICAL_H: f64 = 6.0;
+/// Most of the impact from descents, as a share.
+pub const MOST_DOWNHILL_SHARE: f64 = 0.10;
+/// Most metres down a kilometre, in a session that leads down further than [`MOST_DESCENT_M`] in all.
+pub const MOST_DESCENT_M_PER_KM: f64 = 10.0;
+/// Metres down that are few however steep they are: walks weigh little for the legs as long as they do
+/// not lead down for long.
+pub const MOST_DESCENT_M: f64 = 300.0;
 
 /// Why a session restarts the clocks: each limit of the rule that it broke, with what it had.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -37,7 +71,7 @@ pub enum Breach {
         /// Share below, 0 to 1.
         share_below: f64,
     },
-    /// Nobody knows how much of it lay below the first ventilatory threshold.
+    /// Nobody knows how hard it was, or how much of it lay below the first ventilatory threshold.
     Unmeasured,
     /// More than ten hours for heart and lungs.
     TooLong {
@@ -54,6 +88,11 @@ pub enum Breach {
         /// Share, 0 to 1.
         downhill_share: f64,
     },
+    /// More than 10 m down a kilometre, and more than 300 m in all.
+    TooHilly {
+        /// How far down.
+        descent: Descent,
+    },
 }
 
 /// Every limit that a session broke; none when it leaves the clocks alone. What is unknown is not
@@ -68,20 +107,22 @@ pub fn breaches(ease: Ease) -> Vec<Breach> {
         cardio_h,
         mechanical_h,
         downhill_share,
+        descent,
     } = ease;
-    let above = match share_below_vt1 {
-        Some(share_below) => {
-            (share_below < LEAST_BELOW_VT1).then_some(Breach::TooMuchAboveVt1 { share_below })
-        }
-        // A walk without any sensor is below the threshold by its nature.
-        None => (cardio_h > 0.0).then_some(Breach::Unmeasured),
-    };
+    let too_hard = intensity.filter(|intensity| *intensity > MOST_INTENSITY);
+    let below = share_below_vt1.filter(|share| *share < LEAST_BELOW_VT1);
+    // A walk without any sensor is below the threshold by its nature.
+    let unmeasured = intensity.is_none() || (share_below_vt1.is_none() && cardio_h > 0.0);
+    let hilly =
+        descent.filter(|d| d.m_per_km > MOST_DESCENT_M_PER_KM && d.descent_m > MOST_DESCENT_M);
     let limits = [
-        (intensity > MOST_INTENSITY).then_some(Breach::TooHard { intensity }),
-        above,
+        too_hard.map(|intensity| Breach::TooHard { intensity }),
+        below.map(|share_below| Breach::TooMuchAboveVt1 { share_below }),
+        unmeasured.then_some(Breach::Unmeasured),
         (cardio_h > MOST_CARDIO_H).then_some(Breach::TooLong { cardio_h }),
         (mechanical_h > MOST_MECHANICAL_H).then_some(Breach::TooMuchImpact { mechanical_h }),
         (downhill_share > MOST_DOWNHILL_SHARE).then_some(Breach::TooMuchDescent { downhill_share }),
+        hilly.map(|descent| Breach::TooHilly { descent }),
     ];
     limits.into_iter().flatten().collect()
 }
@@ -91,11 +132,12 @@ mod tests {
     use super::*;
 
     const RECOVERY_RUN: Ease = Ease {
-        intensity: 0.62,
+        intensity: Some(0.62),
         share_below_vt1: Some(0.98),
         cardio_h: 9.6,
         mechanical_h: 3.3,
         downhill_share: 0.0,
+        descent: None,
     };
 
     #[test]
@@ -104,9 +146,25 @@ mod tests {
     }
 
     #[test]
+    fn a_long_way_down_is_no_recovery_and_neither_a_short_nor_a_flat_one_is_long() {
+        let walk = |descent_m, m_per_km| {
+            breaches(Ease {
+                descent: Some(Descent {
+                    descent_m,
+                    m_per_km,
+                }),
+                ..RECOVERY_RUN
+            })
+        };
+        assert_eq!(walk(600.0, 60.0).len(), 1);
+        assert_eq!(walk(250.0, 60.0), []);
+        assert_eq!(walk(600.0, 9.0), []);
+    }
+
+    #[test]
     fn each_limit_alone_makes_it_an_interruption() {
         let too_hard = Ease {
-            intensity: 0.66,
+            intensity: Some(0.66),
             ..RECOVERY_RUN
         };
         let surges = Ease {
@@ -129,6 +187,13 @@ mod tests {
             share_below_vt1: None,
             ..RECOVERY_RUN
         };
+        let unscored = Ease {
+            intensity: None,
+            share_below_vt1: None,
+            cardio_h: 0.0,
+            ..RECOVERY_RUN
+        };
+        assert_eq!(breaches(unscored), [Breach::Unmeasured]);
         for ease in [too_hard, surges, too_long, too_far, too_steep, unknown] {
             assert_eq!(breaches(ease).len(), 1, "{ease:?}");
         }

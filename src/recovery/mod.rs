@@ -6,19 +6,30 @@
 
 mod caution;
 mod clocks;
+mod counterfactual;
+mod doubt;
 mod hours;
 mod interruption;
 mod kind;
+mod meant;
+mod outcome;
 mod runner;
 mod timeline;
 
 pub use caution::{Caution, CautionLevel, Compared};
 pub use clocks::{CAP_H, Clocks, stack_cardio_h, stack_mechanical_h};
+pub use counterfactual::{Counterfactual, Milestones};
+pub use doubt::{Effort, Estimate, Estimates};
 pub use hours::{
     CardioInput, HoursModel, MechanicalInput, age_factor, capacity_impact_km, cardio_hours,
     cardio_hours_by, mechanical_hours, mechanical_hours_by,
 };
-pub use interruption::{Breach, Ease, breaches};
+pub use interruption::{
+    Breach, Descent, Ease, LEAST_BELOW_VT1, MOST_CARDIO_H, MOST_DESCENT_M, MOST_DESCENT_M_PER_KM,
+    MOST_DOWNHILL_SHARE, MOST_INTENSITY, MOST_MECHANICAL_H, breaches,
+};
 pub use kind::{DayKind, day_kind};
+pub use meant::{EASY_INTENSITY, MeantAsRecovery};
+pub use outcome::{Answer, DayAdvice, SessionRecovery, Span, TooEarly};
 pub use runner::{Experience, Regularity};
-pub use timeline::{Answer, DayAdvice, Recovery, SessionRecovery, TooEarly};
+pub use timeline::Recovery;

@@ -1,102 +1,28 @@
 //! The clocks over a whole history: each session with what it cost, each day with what it is good
 //! for. Every step sees only the past.
+//!
+//! They run three times at once: as is most likely, and hopefully and carefully as far as what went
+//! into them may be off.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
-use super::caution::Caution;
 use super::clocks::Clocks;
+use super::counterfactual::{Counterfactual, Milestones};
+use super::doubt::{Effort, Estimate, Estimates};
 use super::hours::{CardioInput, MechanicalInput, cardio_hours, mechanical_hours};
-use super::interruption::{Breach, Ease, breaches};
+use super::interruption::{Descent, Ease, breaches};
 use super::kind::{DayKind, day_kind};
+use super::meant::{EASY_INTENSITY, MeantAsRecovery};
+use super::outcome::{Answer, DayAdvice, SessionRecovery, Span, TooEarly};
 use super::runner::{Experience, Regularity};
 use crate::athlete::Athlete;
-use crate::history::{History, ScoredActivity};
+use crate::history::{Day, History, ScoredActivity};
 use crate::load::Confidence;
 
 /// With less history than this, advice is one kind more careful, days.
 const SURE_AFTER_DAYS: i64 = 14;
-/// Intensity up to which a session is easy, where 1 can be held for an hour: that of the first
-/// ventilatory threshold on this scale.
-const EASY_INTENSITY: f64 = 0.78;
 /// No session is looked at further ahead than this, days: the longest clock, and a day.
 const LOOK_AHEAD_DAYS: i64 = 22;
-
-/// A session that began before the body was ready for it.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct TooEarly {
-    /// What the moment was good for.
-    pub kind: DayKind,
-    /// Hours that were left.
-    pub left: Clocks,
-}
-
-/// How the recovery that a session called for was answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Answer {
-    /// Whole days before the next session that restarted the clocks.
-    pub days_taken: usize,
-    /// Whether that session came too early for what it was.
-    pub too_early: bool,
-}
-
-/// What one session did to the clocks.
-#[derive(Debug, Clone, PartialEq)]
-pub struct SessionRecovery {
-    /// Hours the session asks for by itself.
-    pub alone: Clocks,
-    /// Clocks when it began.
-    pub before: Clocks,
-    /// Clocks when it ended.
-    pub after: Clocks,
-    /// Whether it restarted the clocks.
-    pub interrupts: bool,
-    /// Why it did: the limits of the interruption rule that it broke.
-    pub breaches: Vec<Breach>,
-    /// Hours by which it lengthened a recovery that was running; `None` when none was.
-    pub added: Option<Clocks>,
-    /// Set when it came too early for what it was.
-    pub too_early: Option<TooEarly>,
-    /// Kinds of the days that follow if nothing else is done, up to the first that is ready.
-    pub following: Vec<DayKind>,
-    /// The next session that restarted the clocks; `None` while there is none.
-    pub answer: Option<Answer>,
-    /// Whether the athlete was new to running.
-    pub novice: bool,
-}
-
-impl SessionRecovery {
-    /// Days after the session on which recovery still goes before training.
-    pub fn recovery_days(&self) -> usize {
-        self.following
-            .iter()
-            .filter(|kind| kind.is_recovery())
-            .count()
-    }
-
-    /// Days after the session before the next hard one.
-    pub fn days_to_quality(&self) -> usize {
-        self.following.len()
-    }
-}
-
-/// What a day is good for, as seen before it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct DayAdvice {
-    /// Which.
-    pub date: NaiveDate,
-    /// Hours left at the planning hour.
-    pub left: Clocks,
-    /// Kind of day.
-    pub kind: DayKind,
-    /// Whether the kind is one more careful because little is known.
-    pub careful: bool,
-    /// Whether the athlete is new to running.
-    pub novice: bool,
-    /// Index of the session that last restarted the clocks.
-    pub cause: Option<usize>,
-    /// What else asks for care, as seen before the day.
-    pub cautions: Vec<Caution>,
-}
 
 /// The recovery side of a history.
 #[derive(Debug, Clone, Default)]
@@ -160,7 +86,7 @@ struct Run<'a> {
     run_days: Vec<NaiveDate>,
     sessions: Vec<SessionRecovery>,
     days: Vec<DayAdvice>,
-    clocks: Clocks,
+    clocks: Estimates<Clocks>,
     as_of: DateTime<Utc>,
     offset_s: i32,
     cause: Option<usize>,
@@ -182,7 +108,7 @@ impl<'a> Run<'a> {
             run_days,
             sessions: Vec::with_capacity(history.activities.len()),
             days: Vec::with_capacity(history.days.len()),
-            clocks: Clocks::default(),
+            clocks: Estimates::default(),
             as_of: first.map_or(DateTime::UNIX_EPOCH, |a| a.digest.start),
             offset_s: first.map_or(0, |a| a.offset_s),
             cause: None,
@@ -190,9 +116,14 @@ impl<'a> Run<'a> {
     }
 
     /// Clocks at a moment if nothing is done until then.
-    fn left_at(&self, moment: DateTime<Utc>) -> Clocks {
-        let hours = (moment - self.as_of).num_seconds() as f64 / 3600.0;
-        self.clocks.after_rest(hours.max(0.0))
+    fn left_at(&self, moment: DateTime<Utc>) -> Estimates<Clocks> {
+        let hours = self.rested_h(moment);
+        Estimates::of(|estimate| self.clocks.on(estimate).after_rest(hours))
+    }
+
+    /// Hours of rest from the end of the last session to a moment.
+    fn rested_h(&self, moment: DateTime<Utc>) -> f64 {
+        ((moment - self.as_of).num_seconds() as f64 / 3600.0).max(0.0)
     }
 
     /// The planning hour of a day in UTC, on the clock the athlete had last.
@@ -218,60 +149,77 @@ impl<'a> Run<'a> {
         let activity = &self.history.activities[index];
         let regularity = self.regularity(activity.day);
         let novice = regularity.experience() == Experience::Novice;
-        let alone = self.alone(activity, regularity);
         let before = self.left_at(activity.digest.start);
-        let ease = ease(activity, alone);
-        let breaches = breaches(ease);
-        let interrupts = !breaches.is_empty();
-        let after = if interrupts {
-            before.restarted_by(alone, novice)
-        } else {
-            before.undisturbed_by(alone)
-        };
-        let recovering = before.longest_h() > 0.0;
-        let too_early = interrupts
-            .then(|| too_early(before, ease.intensity, novice))
-            .flatten();
-        self.clocks = after;
+        let efforts = Estimates::of(|estimate| Effort::of(activity, estimate));
+        let alone = Estimates::of(|e| self.alone(activity, regularity, (e, efforts.on(e))));
+        let easy = |e| ease(activity, efforts.on(e), *alone.on(e));
+        let breaches = Estimates::of(|e| breaches(easy(e)));
+        self.clocks = Estimates::of(|e| {
+            let (before, alone) = (before.on(e), *alone.on(e));
+            if breaches.on(e).is_empty() {
+                before.undisturbed_by(alone)
+            } else {
+                before.restarted_by(alone, novice)
+            }
+        });
         self.as_of = self.as_of.max(activity.end());
         self.offset_s = activity.offset_s;
+        let interrupts = !breaches.best.is_empty();
         if interrupts {
             self.cause = Some(index);
         }
+        let after = self.clocks.best;
+        let recovering = interrupts && before.best.longest_h() > 0.0;
+        let day = activity.day;
+        let following = Estimates::of(|e| self.following(*self.clocks.on(e), day, novice));
+        let counterfactual = || Counterfactual {
+            as_it_was: Milestones::after(day, &following.best),
+            as_a_walk: Milestones::after(day, &self.following(before.best, day, novice)),
+        };
+        let advised = self.days.last().filter(|advice| advice.date == day);
+        let advised = advised.map(|advice| advice.kind);
         self.sessions.push(SessionRecovery {
-            alone,
-            before,
+            alone: alone.best,
+            alone_span: alone.span(),
+            before: before.best,
             after,
             interrupts,
-            breaches,
-            added: (interrupts && recovering).then(|| added(before, alone, after)),
-            too_early,
-            following: self.following(activity.day, novice),
+            breaches: breaches.best,
+            added: recovering.then(|| added(before.best, alone.best, after)),
+            too_early: interrupts
+                .then(|| too_early(before.best, efforts.best.intensity, novice))
+                .flatten(),
+            counterfactual: recovering.then(counterfactual),
+            meant_as_recovery: MeantAsRecovery::of(activity, advised, before.best.longest_h()),
+            following: following.best.clone(),
+            following_span: following.span(),
             answer: None,
             novice,
         });
     }
 
     /// Hours of a session by itself, from the state before its day.
-    fn alone(&self, activity: &ScoredActivity, regularity: Regularity) -> Clocks {
+    fn alone(
+        &self,
+        activity: &ScoredActivity,
+        regularity: Regularity,
+        (estimate, effort): (Estimate, &Effort),
+    ) -> Clocks {
         let yesterday = self.history.day(activity.day - TimeDelta::days(1));
         let age_years = self.athlete.age_years(activity.day);
         let running_h = activity.digest.running_h();
-        let (load, intensity) = match activity.score {
-            Ok(score) => (score.points.get(), score.intensity),
-            // Without a load the heart's part is unknown; what the legs did still counts.
-            Err(_) => (0.0, 0.0),
-        };
+        // Without a load the heart's part is unknown; what the legs did still counts.
+        let intensity = effort.intensity.unwrap_or(0.0);
         Clocks {
             cardio_h: cardio_hours(CardioInput {
-                load,
+                load: effort.load,
                 intensity,
-                fitness: yesterday.map_or(0.0, |d| d.fitness_at_least),
+                fitness: yesterday.map_or(0.0, |day| fitness(day, estimate)),
                 age_years,
                 running_h,
             }),
             mechanical_h: mechanical_hours(MechanicalInput {
-                impact_km: activity.impact.get(),
+                impact_km: effort.impact_km,
                 weekly_impact_km: yesterday.map_or(0.0, |d| d.weekly_impact_km),
                 experience: regularity.mechanical_factor(),
                 age_years,
@@ -282,10 +230,11 @@ impl<'a> Run<'a> {
     }
 
     /// Kinds of the days after a session, up to the first that is ready.
-    fn following(&self, day: NaiveDate, novice: bool) -> Vec<DayKind> {
+    fn following(&self, clocks: Clocks, day: NaiveDate, novice: bool) -> Vec<DayKind> {
         (1..=LOOK_AHEAD_DAYS)
             .map(|ahead| {
-                let left = self.left_at(self.planning_moment(day + TimeDelta::days(ahead)));
+                let moment = self.planning_moment(day + TimeDelta::days(ahead));
+                let left = clocks.after_rest(self.rested_h(moment));
                 day_kind(left.cardio_h, left.mechanical_h, novice)
             })
             .take_while(|kind| *kind != DayKind::Ready)
@@ -295,21 +244,38 @@ impl<'a> Run<'a> {
     fn advice(&self, date: NaiveDate) -> DayAdvice {
         let left = self.left_at(self.planning_moment(date));
         let novice = self.regularity(date).experience() == Experience::Novice;
-        let mut kind = day_kind(left.cardio_h, left.mechanical_h, novice);
-        if novice && self.ran_on(date - TimeDelta::days(1)) {
-            // Beginners need a full day without running between runs (docs/recovery.md).
-            kind = kind.min(DayKind::Walk);
+        let kinds = Estimates::of(|e| self.kind(date, *left.on(e), novice));
+        let (little_known, unsure) = (self.little_is_known(date), self.cause_is_unsure());
+        let mut kind = kinds.best;
+        if little_known {
+            kind = kind.more_careful();
         }
-        let careful = self.little_is_known(date);
+        if unsure {
+            kind = kind.min(kinds.careful);
+        }
         DayAdvice {
             date,
-            left,
-            kind: if careful { kind.more_careful() } else { kind },
-            careful,
+            left: left.best,
+            left_span: left.span(),
+            kind,
+            kind_span: Span {
+                low: kinds.careful,
+                high: kinds.hopeful,
+            },
+            careful: little_known || kind < kinds.best,
             novice,
             cause: self.cause,
             cautions: Vec::new(),
         }
+    }
+
+    fn kind(&self, date: NaiveDate, left: Clocks, novice: bool) -> DayKind {
+        let kind = day_kind(left.cardio_h, left.mechanical_h, novice);
+        if novice && self.ran_on(date - TimeDelta::days(1)) {
+            // Beginners need a full day without running between runs (docs/recovery.md).
+            return kind.min(DayKind::Walk);
+        }
+        kind
     }
 
     fn ran_on(&self, date: NaiveDate) -> bool {
@@ -323,24 +289,41 @@ impl<'a> Run<'a> {
         let short = first.is_some_and(|first| date - first.date < window);
         let past = &self.history.activities[..self.sessions.len()];
         let lately = || past.iter().rev().take_while(|a| date - a.day <= window);
-        let unsure = lately().filter(|a| match a.score {
-            Ok(score) => score.confidence == Confidence::Low,
-            Err(_) => true,
-        });
+        let unsure = lately().filter(|a| is_unsure(a));
         (short && !self.athlete.earlier.was_training()) || 2 * unsure.count() > lately().count()
+    }
+
+    /// Whether the session that last restarted the clocks was hardly measured.
+    fn cause_is_unsure(&self) -> bool {
+        self.cause
+            .is_some_and(|index| is_unsure(&self.history.activities[index]))
     }
 }
 
-fn ease(activity: &ScoredActivity, alone: Clocks) -> Ease {
+fn is_unsure(activity: &ScoredActivity) -> bool {
+    match activity.score {
+        Ok(score) => score.confidence == Confidence::Low,
+        Err(_) => true,
+    }
+}
+
+/// Fitness that a run of the clocks counts on: only the hopeful one takes unknown days for days like
+/// the others.
+fn fitness(day: &Day, estimate: Estimate) -> f64 {
+    match estimate {
+        Estimate::Hopeful => day.fitness.max(day.fitness_at_least),
+        Estimate::Best | Estimate::Careful => day.fitness_at_least,
+    }
+}
+
+fn ease(activity: &ScoredActivity, effort: &Effort, alone: Clocks) -> Ease {
     Ease {
-        // Without a load the intensity is unknown, and what is unknown is not easy.
-        intensity: activity
-            .score
-            .map_or(f64::INFINITY, |score| score.intensity),
-        share_below_vt1: activity.share_below_vt1(),
+        intensity: effort.intensity,
+        share_below_vt1: effort.share_below_vt1,
         cardio_h: alone.cardio_h,
         mechanical_h: alone.mechanical_h,
         downhill_share: activity.downhill_share,
+        descent: Descent::of(&activity.digest),
     }
 }
 
@@ -353,11 +336,11 @@ fn added(before: Clocks, alone: Clocks, after: Clocks) -> Clocks {
     }
 }
 
-fn too_early(before: Clocks, intensity: f64, novice: bool) -> Option<TooEarly> {
+fn too_early(before: Clocks, intensity: Option<f64>, novice: bool) -> Option<TooEarly> {
     let kind = day_kind(before.cardio_h, before.mechanical_h, novice);
     let allowed = match kind {
         DayKind::Rest | DayKind::Walk | DayKind::RecoveryRun => false,
-        DayKind::Easy => intensity <= EASY_INTENSITY,
+        DayKind::Easy => intensity.is_some_and(|intensity| intensity <= EASY_INTENSITY),
         DayKind::Ready => true,
     };
     (!allowed).then_some(TooEarly { kind, left: before })
@@ -373,12 +356,12 @@ mod tests {
             cardio_h: 6.0,
             mechanical_h: 0.0,
         };
-        assert_eq!(too_early(left, 0.70, false), None);
+        assert_eq!(too_early(left, Some(0.70), false), None);
         assert_eq!(
-            too_early(left, 0.90, false).map(|t| t.kind),
+            too_early(left, Some(0.90), false).map(|t| t.kind),
             Some(DayKind::Easy)
         );
-        assert_eq!(too_early(Clocks::default(), 1.05, false), None);
+        assert_eq!(too_early(Clocks::default(), Some(1.05), false), None);
     }
 
     #[test]

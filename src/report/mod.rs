@@ -13,6 +13,7 @@ mod palette;
 mod performance_in_words;
 mod portrait;
 mod recovery_chart;
+mod recovery_in_words;
 mod repairs_in_words;
 mod results;
 mod sheet;

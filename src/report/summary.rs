@@ -7,12 +7,13 @@ use chrono::TimeDelta;
 use super::doubts_in_words::doubts_in_words;
 use super::results::{DateRange, Results};
 use super::wording::{
-    account_in_words, counted, date_span, headline, methods, reason, session_name, short_date,
-    signed, thousands, thresholds,
+    account_in_words, counted, counterfactual_in_words, date_span, failed_recovery_in_words,
+    headline, methods, reason, session_name, session_needs, short_date, signed, thousands,
+    thresholds,
 };
 use crate::athlete::{Discipline, EarlierTraining};
 use crate::history::DayState;
-use crate::recovery::DayKind;
+use crate::recovery::{DayAdvice, DayKind};
 
 /// Failures named one by one; the rest is counted.
 const NAMED_FAILURES: usize = 8;
@@ -27,6 +28,7 @@ pub fn summary(results: &Results) -> String {
     today(&mut text, results);
     weeks(&mut text, results);
     early(&mut text, results);
+    failed_recovery(&mut text, results);
     read(&mut text, results);
     text
 }
@@ -38,6 +40,7 @@ fn today(text: &mut String, results: &Results) {
         let date = short_date(advice.date);
         let _ = writeln!(text, "{date}: {}", advice.kind.name().to_uppercase());
         paragraph(text, &reason(results, advice), "  ");
+        needs(text, results, advice);
         if let Some(day) = results.history.day(results.today) {
             let _ = writeln!(
                 text,
@@ -48,6 +51,19 @@ fn today(text: &mut String, results: &Results) {
             );
         }
     }
+}
+
+/// What the session called for that the clocks are still running from.
+fn needs(text: &mut String, results: &Results, advice: &DayAdvice) {
+    let Some(cause) = advice
+        .cause
+        .filter(|_| advice.left_span.high.longest_h() > 0.0)
+    else {
+        return;
+    };
+    let name = session_name(&results.history.activities[cause]);
+    let needs = session_needs(&results.recovery.sessions[cause]);
+    paragraph(text, &format!("{name} {needs}"), "  ");
 }
 
 fn weeks(text: &mut String, results: &Results) {
@@ -127,8 +143,25 @@ fn early(text: &mut String, results: &Results) {
         "Latest that came too early: {}, when the clocks asked for {allowed}; it added {cost:.0} h to the recovery.",
         session_name(activity)
     );
+    let instead = session.counterfactual.as_ref();
+    let instead = instead.and_then(counterfactual_in_words);
+    let instead = instead.map_or(String::new(), |words| format!(" It costs days: {words}."));
     text.push('\n');
-    paragraph(text, &sentence, "");
+    paragraph(text, &(sentence + &instead), "");
+}
+
+/// The last run or walk that was to be recovery, if it was none.
+fn failed_recovery(text: &mut String, results: &Results) {
+    let meant = results.sessions().filter(|(a, s)| {
+        let told = results.range.contains(a.day) && a.day <= results.today;
+        told && s.meant_as_recovery.is_some()
+    });
+    if let Some((activity, session)) = meant.last()
+        && let Some(words) = failed_recovery_in_words(session)
+    {
+        let sentence = format!("{} was {words}.", session_name(activity));
+        paragraph(text, &sentence, "");
+    }
 }
 
 fn read(text: &mut String, results: &Results) {

@@ -3,6 +3,10 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::account::Account;
+pub use super::recovery_in_words::{
+    breach_in_words, counterfactual_in_words, failed_recovery_in_words, session_needs,
+    span_in_words,
+};
 use super::results::Results;
 use crate::athlete::{Dating, Threshold, Thresholds};
 use crate::history::ScoredActivity;
@@ -93,29 +97,30 @@ pub fn reason(results: &Results, advice: &DayAdvice) -> String {
         (Some(cause), h) if h <= 0.0 => {
             format!("Both clocks have run out since {}", session_name(cause))
         }
-        (Some(cause), _) => format!("{} after {}", who_needs(advice.left), session_name(cause)),
+        (Some(cause), _) => format!("{} after {}", who_needs(advice), session_name(cause)),
     };
     if advice.careful {
-        sentence += "; little is known yet, so one kind more careful";
+        sentence += "; little of it is sure, so the more careful choice";
     } else if advice.novice && advice.kind == DayKind::Walk && advice.left.longest_h() <= 0.0 {
         sentence += "; new to running, so a day without running between runs";
     }
     sentence
 }
 
-/// Which clock decides, and how long it has to run.
-fn who_needs(left: Clocks) -> String {
-    let hours = |h: f64| format!("{:.0}\u{a0}h", h.ceil());
-    match (left.mechanical_h, left.cardio_h) {
-        (legs, heart) if legs > 0.0 && heart > 0.0 => {
-            format!(
-                "Legs need {} more, heart and lungs {}",
-                hours(legs),
-                hours(heart)
-            )
+/// Which clock decides, and how long it has to run: `Legs need 12–18 h more`.
+fn who_needs(advice: &DayAdvice) -> String {
+    let hours = |of: fn(&Clocks) -> f64| {
+        let span = advice.left_span.map(|left| of(left).ceil() as usize);
+        format!("{}\u{a0}h", span_in_words(span))
+    };
+    let legs = || hours(|left| left.mechanical_h);
+    let heart = || hours(|left| left.cardio_h);
+    match (advice.left.mechanical_h, advice.left.cardio_h) {
+        (legs_h, heart_h) if legs_h > 0.0 && heart_h > 0.0 => {
+            format!("Legs need {} more, heart and lungs {}", legs(), heart())
         }
-        (legs, _) if legs > 0.0 => format!("Legs need {} more", hours(legs)),
-        (_, heart) => format!("Heart and lungs need {} more", hours(heart)),
+        (legs_h, _) if legs_h > 0.0 => format!("Legs need {} more", legs()),
+        _ => format!("Heart and lungs need {} more", heart()),
     }
 }
 

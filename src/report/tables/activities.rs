@@ -8,9 +8,10 @@ use super::{Shown, Table};
 use crate::athlete::Threshold;
 use crate::history::ScoredActivity;
 use crate::load::{METRICS, Score, Unit, ZoneSeconds};
-use crate::recovery::SessionRecovery;
+use crate::recovery::{Clocks, SessionRecovery};
 use crate::report::activity_id::activity_ids;
 use crate::report::results::Results;
+use crate::report::wording::breach_in_words;
 
 /// The table; see the head of this file.
 pub struct ActivitiesTable;
@@ -173,15 +174,35 @@ fn doubted(columns: &mut Columns<Row>) {
 }
 
 fn recovery(columns: &mut Columns<Row>) {
+    let alone = |r: &Row, of: fn(&Clocks) -> f64| Some(r.recovery.alone_span.map(of));
     columns.numbers("cardio_h", |r| Some(r.recovery.alone.cardio_h));
+    columns.spans("cardio_h", |r| alone(r, |clocks| clocks.cardio_h));
     columns.numbers("mechanical_h", |r| Some(r.recovery.alone.mechanical_h));
+    columns.spans("mechanical_h", |r| alone(r, |clocks| clocks.mechanical_h));
     columns.truths("restarts_clocks", |r| Some(r.recovery.interrupts));
+    columns.words("limits_broken", |r| {
+        let words = r.recovery.breaches.iter().map(|b| breach_in_words(*b));
+        let words: Vec<String> = words.collect();
+        (!words.is_empty()).then(|| words.join("; "))
+    });
+    columns.words("meant_as_recovery", |r| {
+        Some(r.recovery.meant_as_recovery?.name())
+    });
+    columns.numbers("days_gained_as_walk", |r| {
+        Some(r.recovery.counterfactual?.days_gained() as f64)
+    });
     columns.truths("too_early", |r| Some(r.recovery.too_early.is_some()));
     columns.numbers("recovery_days_called_for", |r| {
         Some(r.recovery.recovery_days() as f64)
     });
+    columns.spans("recovery_days_called_for", |r| {
+        Some(r.recovery.recovery_days_span().map(|days| *days as f64))
+    });
     columns.numbers("days_to_quality", |r| {
         Some(r.recovery.days_to_quality() as f64)
+    });
+    columns.spans("days_to_quality", |r| {
+        Some(r.recovery.days_to_quality_span().map(|days| *days as f64))
     });
     columns.numbers("watch_recovery_h", |r| r.activity.digest.watch.recovery_h);
 }

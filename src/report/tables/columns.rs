@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use polars::prelude::*;
 
+use crate::recovery::Span;
+
 /// Collects columns over some rows, in the order in which they are added.
 pub struct Columns<'a, R> {
     rows: &'a [R],
@@ -28,6 +30,12 @@ impl<'a, R> Columns<'a, R> {
     pub fn words<S: Into<String>>(&mut self, name: &str, of: impl Fn(&R) -> Option<S>) {
         let values: Vec<Option<String>> = self.rows.iter().map(|r| of(r).map(S::into)).collect();
         self.columns.push(Column::new(name.into(), values));
+    }
+
+    /// How low and how high the numbers of a column may well be, each in a column of its own.
+    pub fn spans(&mut self, name: &str, of: impl Fn(&R) -> Option<Span<f64>>) {
+        self.numbers(&format!("{name}_low"), |r| Some(of(r)?.low));
+        self.numbers(&format!("{name}_high"), |r| Some(of(r)?.high));
     }
 
     /// Counts.

@@ -89,13 +89,28 @@ fn training(columns: &mut Columns<Row>) {
 
 fn recovery(columns: &mut Columns<Row>) {
     columns.numbers("cardio_clock_h", |r| Some(r.advice.left.cardio_h));
+    columns.spans("cardio_clock_h", |r| {
+        Some(r.advice.left_span.map(|left| left.cardio_h))
+    });
     columns.numbers("mechanical_clock_h", |r| Some(r.advice.left.mechanical_h));
+    columns.spans("mechanical_clock_h", |r| {
+        Some(r.advice.left_span.map(|left| left.mechanical_h))
+    });
     columns.words("kind_of_day", |r| Some(r.advice.kind.name()));
+    columns.words("kind_of_day_low", |r| Some(r.advice.kind_span.low.name()));
+    columns.words("kind_of_day_high", |r| Some(r.advice.kind_span.high.name()));
+    columns.truths("kind_of_day_careful", |r| Some(r.advice.careful));
     columns.numbers("recovery_days_called_for", |r| {
         r.asking().map(|s| s.recovery_days() as f64)
     });
+    columns.spans("recovery_days_called_for", |r| {
+        Some(r.asking()?.recovery_days_span().map(|days| *days as f64))
+    });
     columns.numbers("days_to_quality", |r| {
         r.asking().map(|s| s.days_to_quality() as f64)
+    });
+    columns.spans("days_to_quality", |r| {
+        Some(r.asking()?.days_to_quality_span().map(|days| *days as f64))
     });
     columns.numbers("days_taken", |r| {
         r.asking()?.answer.map(|a| a.days_taken as f64)

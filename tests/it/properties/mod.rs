@@ -13,6 +13,7 @@ mod more_work;
 mod only_the_past;
 mod order_of_files;
 mod recordings;
+mod recovery;
 mod split;
 mod thresholds_in_order;
 mod trainings;
