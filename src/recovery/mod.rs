@@ -8,7 +8,10 @@ mod caution;
 mod clocks;
 mod hours;
 mod interruption;
+mod kept;
 mod kind;
+mod limits;
+mod outlook;
 mod runner;
 mod timeline;
 
@@ -18,6 +21,9 @@ pub use hours::{
     CardioInput, MechanicalInput, age_factor, capacity_impact_km, cardio_hours, mechanical_hours,
 };
 pub use interruption::{Breach, Ease, breaches};
+pub use kept::Kept;
 pub use kind::{DayKind, day_kind};
+pub use limits::{DayLimits, Effort, RunLimits, Shape, WalkLimits};
+pub use outlook::{Certainty, ComingDay, Due, OUTLOOK_DAYS, PartOfDay, Standing};
 pub use runner::{Experience, Regularity};
 pub use timeline::{Answer, DayAdvice, Recovery, SessionRecovery, TooEarly};
