@@ -56,20 +56,12 @@ impl Kept {
     }
 
     fn add_day(&mut self, recovery: &Recovery, day: &Day) {
-        let asked = recovery.advice(day.date);
-        if !asked.is_some_and(|advice| advice.kind.is_recovery()) {
+        let Some(kept) = was_kept(recovery, day) else {
             return;
-        }
+        };
         self.asked_days += 1;
-        if recovery.sessions[day.activities.clone()]
-            .iter()
-            .any(|session| session.interrupts)
-        {
-            self.streak_days = 0;
-            return;
-        }
-        self.kept_days += 1;
-        self.streak_days += 1;
+        self.kept_days += usize::from(kept);
+        self.streak_days = if kept { self.streak_days + 1 } else { 0 };
         self.longest_streak_days = self.longest_streak_days.max(self.streak_days);
     }
 
@@ -86,6 +78,22 @@ impl Kept {
             self.recovered_hard_starts += recovered;
         }
     }
+}
+
+/// Recovery days kept in a row up to a day, wherever in the history the row begins.
+pub fn kept_streak_days(history: &History, recovery: &Recovery, on: NaiveDate) -> usize {
+    let past = history.days.partition_point(|day| day.date <= on);
+    let days = history.days[..past].iter().rev();
+    let asked = days.filter_map(|day| was_kept(recovery, day));
+    asked.take_while(|kept| *kept).count()
+}
+
+/// Whether recovery was kept on a day that asked for it; `None` where it did not, or nobody knows.
+fn was_kept(recovery: &Recovery, day: &Day) -> Option<bool> {
+    let asked = recovery.advice(day.date)?.kind.is_recovery();
+    let sessions = &recovery.sessions[day.activities.clone()];
+    let undisturbed = sessions.iter().all(|session| !session.interrupts);
+    (asked && day.state != DayState::Unknown).then_some(undisturbed)
 }
 
 /// Hours of known days, from the first session on, on which both clocks stood at zero.
@@ -123,4 +131,130 @@ fn known_h(history: &History, (from, to): (NaiveDateTime, NaiveDateTime)) -> f64
 
 fn seconds(seconds: f64) -> TimeDelta {
     TimeDelta::milliseconds((seconds * 1000.0) as i64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::history::FitnessModel;
+    use crate::load::{ImpactKm, LoadPoints};
+    use crate::recovery::{Clocks, DayAdvice, DayKind};
+
+    fn date(day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2025, 9, day).expect("a date")
+    }
+
+    fn day(date: NaiveDate, state: DayState, sessions: std::ops::Range<usize>) -> Day {
+        Day {
+            date,
+            state,
+            activities: sessions,
+            load: LoadPoints::default(),
+            unscored: 0,
+            impact: ImpactKm::default(),
+            fitness: 0.0,
+            fitness_known: 1.0,
+            fitness_at_least: 0.0,
+            fatigue: 0.0,
+            form: 0.0,
+            weekly_impact_km: 0.0,
+        }
+    }
+
+    fn advice(date: NaiveDate, kind: DayKind) -> DayAdvice {
+        DayAdvice {
+            date,
+            left: Clocks::default(),
+            kind,
+            careful: false,
+            novice: false,
+            cause: None,
+            cautions: Vec::new(),
+        }
+    }
+
+    fn restart() -> SessionRecovery {
+        SessionRecovery {
+            alone: Clocks::default(),
+            before: Clocks::default(),
+            after: Clocks::default(),
+            interrupts: true,
+            breaches: Vec::new(),
+            added: None,
+            too_early: None,
+            following: Vec::new(),
+            answer: None,
+            novice: false,
+        }
+    }
+
+    #[test]
+    fn days_that_ask_for_nothing_and_unknown_days_do_not_end_a_row() {
+        use DayKind::{Easy, Rest, Walk};
+        use DayState::{Rested, Trained, Unknown};
+        // Kept, broken by a run, kept, easy, unknown, kept.
+        let story = [
+            (Rest, Rested, 0..0),
+            (Walk, Trained, 0..1),
+            (Walk, Rested, 1..1),
+            (Easy, Rested, 1..1),
+            (Rest, Unknown, 1..1),
+            (Walk, Rested, 1..1),
+        ];
+        let mut history = History {
+            activities: Vec::new(),
+            days: Vec::new(),
+            model: FitnessModel::default(),
+        };
+        let mut recovery = Recovery {
+            sessions: vec![restart()],
+            days: Vec::new(),
+        };
+        for (number, (kind, state, sessions)) in (1..).zip(story) {
+            history.days.push(day(date(number), state, sessions));
+            recovery.days.push(advice(date(number), kind));
+        }
+        let mut kept = Kept::default();
+        for day in &history.days {
+            kept.add_day(&recovery, day);
+        }
+        assert_eq!((kept.asked_days, kept.kept_days), (4, 3));
+        assert_eq!((kept.streak_days, kept.longest_streak_days), (2, 2));
+        let streaks: Vec<usize> = (1..=6)
+            .map(|day| kept_streak_days(&history, &recovery, date(day)))
+            .collect();
+        assert_eq!(streaks, [1, 0, 1, 1, 1, 2]);
+    }
+
+    #[test]
+    fn a_day_without_any_session_before_it_gives_no_readiness() {
+        let history = History {
+            activities: Vec::new(),
+            days: vec![day(date(1), DayState::Rested, 0..0)],
+            model: FitnessModel::default(),
+        };
+        let recovery = Recovery {
+            sessions: Vec::new(),
+            days: vec![advice(date(1), DayKind::Ready)],
+        };
+        let kept = Kept::over(&history, &recovery, date(1), date(1));
+        assert_eq!((kept.known_h, kept.ready_h), (24.0, 0.0));
+    }
+
+    #[test]
+    fn hours_count_within_their_span_and_on_known_days_only() {
+        let at = |day: u32, hour| date(day).and_hms_opt(hour, 0, 0).expect("a time");
+        let history = History {
+            activities: Vec::new(),
+            days: vec![
+                day(date(1), DayState::Trained, 0..0),
+                day(date(2), DayState::Unknown, 0..0),
+                day(date(3), DayState::Rested, 0..0),
+            ],
+            model: FitnessModel::default(),
+        };
+        // From six in the evening of the first to seven in the morning of the third: 6 + 0 + 7.
+        assert_eq!(known_h(&history, (at(1, 18), at(3, 7))), 13.0);
+        assert_eq!(known_h(&history, (at(1, 8), at(1, 8))), 0.0);
+    }
 }

@@ -127,6 +127,88 @@ fn the_watchs_own_number_stands_beside_ours() {
     );
 }
 
+/// Rows of a table over some days.
+fn rows(table: &str, from: &str, to: &str) -> Vec<Value> {
+    let range = ["--from", from, "--to", to, "--format", "json"];
+    let ended = Run::new(table).arg(export()).args(range).end().with_code(0);
+    let document: Value = serde_json::from_slice(ended.stdout()).expect("is JSON");
+    document[table].as_array().expect("rows").clone()
+}
+
+#[test]
+fn the_bonus_counts_what_the_tables_tell_one_by_one() {
+    // 16 weeks before 15 September, that day not among them.
+    let (from, to) = ("2025-05-26", "2025-09-14");
+    let count = |rows: &[Value], is: &dyn Fn(&Value) -> bool| rows.iter().filter(|r| is(r)).count();
+    let days = rows("days", from, to);
+    let asked = |day: &Value| {
+        let kind = day["kind_of_day"].as_str().expect("a kind");
+        ["rest", "walk", "recovery run"].contains(&kind) && day["state"] != "unknown"
+    };
+    let activities = rows("activities", from, to);
+    let started = |a: &Value| a["restarts_clocks"] == true;
+    let recovered = |a: &Value| started(a) && a["too_early"] == false;
+    let restarted = |day: &Value| {
+        let on_day = activities.iter().filter(|a| a["date"] == day["date"]);
+        on_day.into_iter().any(started)
+    };
+    let hard = |a: &Value| started(a) && a["intensity"].as_f64().is_some_and(|i| i >= 0.9);
+    let kept = &json(on("2025-09-15"))["kept"];
+    let of = |name: &str| kept[name].as_u64().expect("a count") as usize;
+    assert_eq!(of("recovery_days_asked"), count(&days, &asked));
+    let days_kept = count(&days, &|day| asked(day) && !restarted(day));
+    assert_eq!(of("recovery_days_kept"), days_kept);
+    assert_eq!(of("starts"), count(&activities, &started));
+    assert_eq!(of("recovered_starts"), count(&activities, &recovered));
+    assert_eq!(of("hard_starts"), count(&activities, &hard));
+    let hours = |name: &str| kept[name].as_f64().expect("hours");
+    assert_eq!(hours("known_h"), 24.0 * 112.0);
+    assert!(hours("ready_h") > 0.0 && hours("ready_h") < hours("known_h"));
+}
+
+#[test]
+fn a_week_counts_the_sessions_that_began_recovered_and_the_row_goes_on_over_weeks() {
+    let weeks = rows("weeks", "2025-06-02", "2025-09-14");
+    let count = |week: &Value, name: &str| week[name].as_u64().expect("a count");
+    for pair in weeks.windows(2) {
+        let (before, week) = (&pair[0], &pair[1]);
+        assert!(count(week, "recovered_starts") <= count(week, "sessions"));
+        let all_kept = week["recovery_days_asked"] == week["recovery_days_kept"];
+        let kept = count(week, "recovery_days_kept");
+        let row = count(week, "kept_streak_days");
+        let longest = kept + count(before, "kept_streak_days");
+        assert!(row <= longest, "{week}");
+        assert!(!all_kept || row == longest, "{week}");
+    }
+}
+
+#[test]
+fn a_day_has_the_watchs_hours_after_its_last_session() {
+    let activities = rows("activities", "2025-06-01", "2025-09-14");
+    let mut told = 0;
+    for day in rows("days", "2025-06-01", "2025-09-14") {
+        let last = activities.iter().rfind(|a| a["date"] == day["date"]);
+        let last = last.map_or(&Value::Null, |a| &a["watch_recovery_h"]);
+        assert_eq!(&day["watch_recovery_h"], last, "{}", day["date"]);
+        told += usize::from(!last.is_null());
+    }
+    assert!(told > 10, "only {told} days");
+}
+
+#[test]
+fn the_report_tells_the_bonus_and_how_the_watch_differs() {
+    let folder = folder();
+    let picture = folder.path().join("report.png");
+    let ended = Run::on_export("report").to(&picture).end().with_code(0);
+    let said = ended.stderr().replace('\n', " ");
+    assert!(said.contains("Bonus: "), "{said}");
+    assert!(said.contains("own recovery times after"), "{said}");
+    assert!(
+        said.contains("calibration on the same data, not validation"),
+        "{said}"
+    );
+}
+
 #[test]
 fn the_calendar_holds_every_day_until_both_clocks_have_run_out() {
     let folder = folder();
