@@ -21,6 +21,8 @@ pub struct Arguments {
 pub enum Command {
     /// Chart load against recovery days as a picture, and say where you stand.
     Report(ReportArguments),
+    /// Say on one screen what today is good for: rest, walk, recovery run, easy, or ready.
+    Today(TodayArguments),
     /// Print one row per activity: every load and what it rests on; or explain one of them.
     Activities(ActivitiesArguments),
     /// Print one row per calendar day: load, clocks, kind of day, what the models say.
@@ -145,6 +147,33 @@ pub struct ReportArguments {
     /// Where to write the picture; `-` is standard output.
     #[arg(short, long, value_name = "FILE.png", default_value = "restday.png")]
     pub output: PathBuf,
+}
+
+/// Arguments of `restday today`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  restday today ~/Garmin/Activities\n  restday today export.zip --on 2025-09-15 --ics recovery.ics"
+)]
+pub struct TodayArguments {
+    /// What is read.
+    #[command(flatten)]
+    pub reading: Reading,
+
+    /// How it is scored.
+    #[command(flatten)]
+    pub scoring: Scoring,
+
+    /// Day to give advice for [default: today, or the day behind the data when that is long past].
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub on: Option<NaiveDate>,
+
+    /// Lines to read, or one JSON document.
+    #[arg(long, value_name = "HOW", value_enum, default_value_t = ListFormat::Text)]
+    pub format: ListFormat,
+
+    /// Write the coming recovery days as a calendar too; `-` is standard output, instead.
+    #[arg(long, value_name = "FILE.ics")]
+    pub ics: Option<PathBuf>,
 }
 
 /// Arguments of every table.

@@ -133,6 +133,9 @@ pub enum CliError {
         /// First day with an activity.
         first: NaiveDate,
     },
+    /// A day that no advice can be given for.
+    #[error("nothing can be said of {0}; choose a day nearer to the files with --on")]
+    NoAdvice(NaiveDate),
     /// Nobody reads standard output any more.
     #[error("standard output was closed")]
     ClosedPipe,

@@ -11,6 +11,7 @@ mod progress;
 mod report;
 mod run;
 mod tables;
+mod today;
 
 use std::process::ExitCode;
 
@@ -55,6 +56,7 @@ pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let result = match arguments.command {
         Command::Report(arguments) => report::run(&arguments),
+        Command::Today(arguments) => today::run(&arguments),
         Command::Activities(arguments) => tables::activities(&arguments),
         Command::Days(arguments) => tables::table(&arguments.table, &DaysTable),
         Command::Weeks(arguments) => tables::table(&arguments.table, &WeeksTable),

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use chrono::{Local, NaiveDate, TimeDelta};
 
 use super::Ending;
-use super::args::{AveragingWord, Common, Duplicates, Reading, Scoring, ThresholdDates};
+use super::args::{
+    AveragingWord, Common, Duplicates, Reading, Scoring, ThresholdDates, TodayArguments,
+};
 use super::athlete_file;
 use super::error::CliError;
 use super::progress;
@@ -113,6 +115,14 @@ pub enum DefaultRange {
     WholeHistory,
 }
 
+/// Days that a user asks for.
+#[derive(Debug, Clone, Copy)]
+struct Wanted {
+    from: Option<NaiveDate>,
+    to: Option<NaiveDate>,
+    on: Option<NaiveDate>,
+}
+
 /// Reads and scores an export.
 ///
 /// # Errors
@@ -120,7 +130,42 @@ pub enum DefaultRange {
 pub fn results(arguments: &Common, default: DefaultRange) -> Result<Results, CliError> {
     check(arguments)?;
     let read = read(&arguments.reading)?.for_scoring(&arguments.scoring);
+    let wanted = Wanted {
+        from: arguments.from,
+        to: arguments.to,
+        on: arguments.on,
+    };
+    let days = read.days(&arguments.reading)?;
+    let (range, today) = range(wanted, default, days, wall())?;
+    Ok(scored(read, fitness_model(arguments), range, today))
+}
+
+/// Reads and scores an export for the advice of one day.
+///
+/// # Errors
+/// As [`results`], and when the day lies before the first activity.
+pub fn results_on(arguments: &TodayArguments) -> Result<Results, CliError> {
+    let read = read(&arguments.reading)?.for_scoring(&arguments.scoring);
     let (first, last) = read.days(&arguments.reading)?;
+    if let Some(on) = arguments.on.filter(|on| *on < first) {
+        return Err(CliError::BeforeTheFirstDay { on, first });
+    }
+    let wanted = Wanted {
+        from: None,
+        to: arguments.on,
+        on: arguments.on,
+    };
+    let default = DefaultRange::RecentWeeks;
+    let (range, today) = range(wanted, default, (first, last), wall())?;
+    Ok(scored(read, FitnessModel::default(), range, today))
+}
+
+/// Today's date by the computer's own clock.
+pub fn wall() -> NaiveDate {
+    Local::now().date_naive()
+}
+
+fn scored(read: Read, model: FitnessModel, range: DateRange, today: NaiveDate) -> Results {
     let Read {
         athlete,
         digests,
@@ -128,19 +173,19 @@ pub fn results(arguments: &Common, default: DefaultRange) -> Result<Results, Cli
         planning_hour,
         ..
     } = read;
-    let (range, today) = range(arguments, default, (first, last), Local::now().date_naive())?;
     let until = today + TimeDelta::days(AHEAD_DAYS);
-    let history = History::averaged_by(fitness_model(arguments), digests, &athlete, until);
+    let history = History::averaged_by(model, digests, &athlete, until);
     let planning_hour = planning_hour.unwrap_or(PLANNING_HOUR);
     let recovery = Recovery::new(&history, &athlete, planning_hour);
-    Ok(Results {
+    Results {
         athlete,
         history,
         recovery,
         account,
         range,
         today,
-    })
+        planning_hour,
+    }
 }
 
 fn fitness_model(arguments: &Common) -> FitnessModel {
@@ -206,7 +251,7 @@ fn no_activity(arguments: &Reading, account: &Account) -> CliError {
 /// While an export is fresh, "today" is the day on the wall. Afterwards it is the day behind the
 /// last activity, so that an old history gives the same report for ever.
 fn range(
-    arguments: &Common,
+    wanted: Wanted,
     default: DefaultRange,
     (first, last): (NaiveDate, NaiveDate),
     wall: NaiveDate,
@@ -217,15 +262,15 @@ fn range(
     } else {
         last + TimeDelta::days(1)
     };
-    let to = arguments
+    let to = wanted
         .to
-        .unwrap_or(arguments.on.unwrap_or(natural).max(natural));
-    let today = arguments.on.unwrap_or(natural.min(to));
+        .unwrap_or(wanted.on.unwrap_or(natural).max(natural));
+    let today = wanted.on.unwrap_or(natural.min(to));
     let default_from = match default {
         DefaultRange::RecentWeeks => (to - TimeDelta::days(DEFAULT_DAYS - 1)).max(first.min(to)),
         DefaultRange::WholeHistory => first.min(to),
     };
-    let from = arguments.from.unwrap_or(default_from);
+    let from = wanted.from.unwrap_or(default_from);
     if from > to || from > last + TimeDelta::days(AHEAD_DAYS) || to < first {
         return Err(CliError::RangeWithoutData {
             from,

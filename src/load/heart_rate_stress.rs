@@ -28,6 +28,29 @@ pub fn heart_rate_stress(
         / trimp_per_hour_at(threshold_bpm, resting_bpm, max_bpm, constants)
 }
 
+/// The heart rate that has an intensity on the scale of loads, beats per minute: an hour at it costs
+/// `100 · intensity²`. Between resting and maximum heart rate; thresholds in beats per minute.
+pub fn heart_rate_at_intensity(
+    intensity: f64,
+    (resting_bpm, threshold_bpm, max_bpm): (f64, f64, f64),
+    sex: Option<Sex>,
+) -> f64 {
+    const HALVINGS: usize = 40;
+    let constants = TrimpConstants::of(sex);
+    let per_hour = |bpm| trimp_per_hour_at(bpm, resting_bpm, max_bpm, constants);
+    let wanted = intensity.powi(2) * per_hour(threshold_bpm);
+    let (mut low, mut high) = (resting_bpm, max_bpm);
+    for _ in 0..HALVINGS {
+        let middle = (low + high) / 2.0;
+        if per_hour(middle) < wanted {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    (low + high) / 2.0
+}
+
 /// Share of the timer's time with a believed heart rate, 0.5 to 1.
 ///
 /// # Errors
@@ -109,6 +132,21 @@ mod tests {
         for sex in [None, Some(Sex::Female), Some(Sex::Male)] {
             let stress = heart_rate_stress(&hour, 50.0, 190.0, 168.0, sex);
             assert!((stress - 100.0).abs() < 1e-9);
+        }
+    }
+
+    #[test]
+    fn a_heart_rate_has_the_intensity_that_its_hour_costs() {
+        let thresholds = (50.0, 168.0, 190.0);
+        for sex in [None, Some(Sex::Female), Some(Sex::Male)] {
+            let bpm = |intensity| heart_rate_at_intensity(intensity, thresholds, sex);
+            assert!((bpm(1.0) - 168.0).abs() < 1e-6);
+            assert!((bpm(0.0) - 50.0).abs() < 1e-6);
+            // 100 * 0.65^2 = 42.25 points an hour.
+            let per_hour = 100.0
+                * trimp_per_hour_at(bpm(0.65), 50.0, 190.0, TrimpConstants::of(sex))
+                / trimp_per_hour_at(168.0, 50.0, 190.0, TrimpConstants::of(sex));
+            assert!((per_hour - 42.25).abs() < 1e-6);
         }
     }
 

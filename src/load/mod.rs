@@ -34,7 +34,7 @@ pub use duration::assumed_intensity;
 pub use edwards::{edwards_trimp, edwards_zone_minutes};
 pub use exertion_stress::intensity_of_exertion;
 pub use graded_pace_stress::graded_pace_stress;
-pub use heart_rate_stress::heart_rate_stress;
+pub use heart_rate_stress::{heart_rate_at_intensity, heart_rate_stress};
 pub use impact_km::{
     ImpactContext, ImpactKm, downhill_share, habituation, impact_km, speed_factor,
 };

@@ -10,11 +10,15 @@ mod counterfactual;
 mod doubt;
 mod hours;
 mod interruption;
+mod kept;
 mod kind;
+mod limits;
 mod meant;
 mod outcome;
+mod outlook;
 mod runner;
 mod timeline;
+mod watch_beside;
 
 pub use caution::{Caution, CautionLevel, Compared};
 pub use clocks::{CAP_H, Clocks, stack_cardio_h, stack_mechanical_h};
@@ -28,8 +32,12 @@ pub use interruption::{
     Breach, Descent, Ease, LEAST_BELOW_VT1, MOST_CARDIO_H, MOST_DESCENT_M, MOST_DESCENT_M_PER_KM,
     MOST_DOWNHILL_SHARE, MOST_INTENSITY, MOST_MECHANICAL_H, breaches,
 };
+pub use kept::{Kept, kept_streak_days};
 pub use kind::{DayKind, day_kind};
+pub use limits::{DayLimits, EffortLimit, RunLimits, Shape, WalkLimits};
 pub use meant::{EASY_INTENSITY, MeantAsRecovery};
 pub use outcome::{Answer, DayAdvice, SessionRecovery, Span, TooEarly};
+pub use outlook::{Certainty, ComingDay, Due, OUTLOOK_DAYS, PartOfDay, Standing};
 pub use runner::{Experience, Regularity};
 pub use timeline::Recovery;
+pub use watch_beside::WatchBeside;

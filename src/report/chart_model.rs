@@ -66,6 +66,9 @@ pub struct ChartModel {
     pub columns: Vec<Column>,
     /// Corners of the clocks' lines: days since the first day drawn, and hours left.
     pub clocks: Vec<(f64, Clocks)>,
+    /// The watch's own recovery times: days since the first day drawn, and hours; by day only, as more
+    /// would be a cloud.
+    pub watch: Vec<(f64, f64)>,
     /// Averages day by day up to the last day that is known.
     pub balance: Vec<Balance>,
     /// Last day on which the averages still grow from their seed.
@@ -99,6 +102,10 @@ impl ChartModel {
             bin,
             columns: column::columns(results, range, bin),
             clocks: saw::clocks(results, range),
+            watch: match bin {
+                Bin::Day => saw::watch(results, range),
+                Bin::Week | Bin::Month => Vec::new(),
+            },
             balance: balance(results, range),
             building_until: first + TimeDelta::days(results.history.model.chronic_days as i64),
             foot: foot(results),

@@ -2,6 +2,7 @@
 
 mod account;
 mod activity_id;
+mod calendar;
 mod canvas;
 mod chart_model;
 mod doubts_in_words;
@@ -19,10 +20,12 @@ mod results;
 mod sheet;
 mod summary;
 mod tables;
+mod today;
 mod wording;
 
 pub use account::{Account, ActivityEntry, FileEntry, Gathered, Was};
 pub use activity_id::activity_of;
+pub use calendar::calendar;
 pub use explanation::{explanation, threshold_in_words};
 pub use import_list::{import_json, import_text};
 pub use inspection::inspection;
@@ -31,6 +34,7 @@ pub use recovery_chart::RecoveryChart;
 pub use results::{DateRange, Results};
 pub use summary::summary;
 pub use tables::{ActivitiesTable, DaysTable, WeeksTable};
+pub use today::{Today, today_json, today_text};
 pub use wording::account_in_words;
 
 use thiserror::Error;

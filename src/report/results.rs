@@ -43,6 +43,8 @@ pub struct Results {
     pub range: DateRange,
     /// The day that advice is for.
     pub today: NaiveDate,
+    /// The hour at which days are judged, 0 to 23 on the athlete's clock.
+    pub planning_hour: u32,
 }
 
 impl Results {

@@ -13,7 +13,7 @@ use super::wording::{
 };
 use crate::athlete::{Discipline, EarlierTraining};
 use crate::history::DayState;
-use crate::recovery::{DayAdvice, DayKind};
+use crate::recovery::{DayAdvice, DayKind, Kept, WatchBeside};
 
 /// Failures named one by one; the rest is counted.
 const NAMED_FAILURES: usize = 8;
@@ -29,6 +29,8 @@ pub fn summary(results: &Results) -> String {
     weeks(&mut text, results);
     early(&mut text, results);
     failed_recovery(&mut text, results);
+    bonus(&mut text, results);
+    watch(&mut text, results);
     read(&mut text, results);
     text
 }
@@ -162,6 +164,51 @@ fn failed_recovery(text: &mut String, results: &Results) {
         let sentence = format!("{} was {words}.", session_name(activity));
         paragraph(text, &sentence, "");
     }
+}
+
+/// Recovery that was kept, as an achievement.
+fn bonus(text: &mut String, results: &Results) {
+    let DateRange { from, to } = results.range;
+    let to = to.min(results.today);
+    let kept = Kept::over(&results.history, &results.recovery, from, to);
+    if kept.kept_days == 0 {
+        return;
+    }
+    let days = counted(kept.kept_days, "recovery day", "recovery days");
+    let hard = match kept.hard_starts {
+        0 => String::new(),
+        hard => format!(" ({} of {hard} hard ones)", kept.recovered_hard_starts),
+    };
+    let sentence = format!(
+        "Bonus: {days} kept, {} in a row at best; {} of {} sessions began recovered{hard}; \
+         {}\u{a0}h ready for anything.",
+        kept.longest_streak_days,
+        kept.recovered_starts,
+        kept.starts,
+        thousands(kept.ready_h.round() as i64)
+    );
+    text.push('\n');
+    paragraph(text, &sentence, "");
+}
+
+/// The watch's own recovery times beside ours.
+fn watch(text: &mut String, results: &Results) {
+    let DateRange { from, to } = results.range;
+    let beside = WatchBeside::over(&results.history, &results.recovery, from, to);
+    let Some(beside) = beside else {
+        return;
+    };
+    let sessions = counted(beside.sessions, "session", "sessions");
+    let difference = match beside.median_difference_h.round() as i64 {
+        0 => "the same as".to_owned(),
+        hours if hours < 0 => format!("{}\u{a0}h shorter than", -hours),
+        hours => format!("{hours}\u{a0}h longer than"),
+    };
+    let sentence = format!(
+        "Your watch’s own recovery times after {sessions}: median {difference} ours for heart and \
+         lungs (calibration on the same data, not validation)."
+    );
+    paragraph(text, &sentence, "");
 }
 
 fn read(text: &mut String, results: &Results) {

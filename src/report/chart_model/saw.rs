@@ -28,6 +28,19 @@ pub fn clocks(results: &Results, range: DateRange) -> Vec<(f64, Clocks)> {
     cropped(&corners)
 }
 
+/// The watch's own recovery times: days since the first day drawn, at the end of each session, and hours.
+pub fn watch(results: &Results, range: DateRange) -> Vec<(f64, f64)> {
+    let start = range.from.and_hms_opt(0, 0, 0).unwrap_or_default();
+    let sessions = results.history.activities.iter();
+    let within = sessions.filter(|activity| range.contains(activity.day));
+    let told = within.filter_map(|activity| {
+        let length = TimeDelta::milliseconds((activity.digest.elapsed_s * 1000.0) as i64);
+        let at = (activity.local_start + length - start).num_minutes() as f64 / 1440.0;
+        Some((at, activity.digest.watch.recovery_h?))
+    });
+    told.collect()
+}
+
 /// Corners where a clock reaches zero before the next event.
 fn zeros(corners: &mut Vec<(f64, Clocks)>, (from, clocks): (f64, Clocks), to: f64) {
     let mut hits = [clocks.cardio_h, clocks.mechanical_h];

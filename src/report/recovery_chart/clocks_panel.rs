@@ -1,13 +1,13 @@
 //! Both clocks: hours until recovered, falling one hour an hour.
 
-use super::legend::{LABEL_SIZE, Swatch, guide, heading};
+use super::legend::{LABEL_SIZE, Swatch, guide, heading, ring};
 use super::scale::{HOUR_STEPS, Scale};
 use super::time_axis::TimeAxis;
 use crate::recovery::Clocks;
 use crate::report::ReportError;
 use crate::report::canvas::{Area, Canvas, Lettering};
 use crate::report::chart_model::ChartModel;
-use crate::report::palette::{AXIS, CARDIO, Colour, MECHANICAL, RULE};
+use crate::report::palette::{AXIS, CARDIO, Colour, MECHANICAL, QUIET, RULE};
 
 /// Corners closer than this are drawn as their envelope, pixels.
 const FINEST: f64 = 3.0;
@@ -19,16 +19,17 @@ pub fn draw(
     axis: &TimeAxis,
     panel: Area,
 ) -> Result<(), ReportError> {
-    heading(
-        canvas,
-        (panel.left, panel.top - 30.0),
-        "Hours until recovered",
-        &[
-            (Swatch::Line(MECHANICAL), "legs: muscles, tendons, joints"),
-            (Swatch::Line(CARDIO), "heart and lungs"),
-        ],
-    )?;
-    let scale = Scale::of(peaks(&model.clocks), 36.0);
+    let mut meanings = vec![
+        (Swatch::Line(MECHANICAL), "legs: muscles, tendons, joints"),
+        (Swatch::Line(CARDIO), "heart and lungs"),
+    ];
+    if !model.watch.is_empty() {
+        meanings.push((Swatch::Ring(QUIET), "said by the watch"));
+    }
+    let title = "Hours until recovered";
+    heading(canvas, (panel.left, panel.top - 30.0), title, &meanings)?;
+    let watch = model.watch.iter().map(|(_, hours)| *hours);
+    let scale = Scale::of(peaks(&model.clocks).chain(watch), 36.0);
     for hours in scale.lines(&HOUR_STEPS) {
         let y = panel.bottom - scale.share(hours).0 * panel.height();
         guide(canvas, panel, y, &format!("{hours:.0} h"), RULE)?;
@@ -43,6 +44,14 @@ pub fn draw(
     )?;
     peaks_beyond(canvas, model, axis, panel, scale)?;
     saw(canvas, model, axis, panel, scale, (|c| c.cardio_h, CARDIO))?;
+    for (at, hours) in &model.watch {
+        // Beyond the scale a ring would stand at a height that it does not have.
+        if scale.share(*hours).1 {
+            continue;
+        }
+        let y = panel.bottom - scale.share(*hours).0 * panel.height();
+        ring(canvas, (axis.at(*at), y), QUIET)?;
+    }
     canvas.line(
         &[(panel.left, panel.bottom), (panel.right, panel.bottom)],
         AXIS,

@@ -2,7 +2,7 @@
 
 use crate::report::ReportError;
 use crate::report::canvas::{Anchor, Area, Canvas, Lettering};
-use crate::report::palette::{Colour, INK, QUIET};
+use crate::report::palette::{Colour, GROUND, INK, QUIET};
 
 /// Size of headings and labels, pixels.
 pub const LABEL_SIZE: f64 = 26.0;
@@ -18,6 +18,8 @@ pub enum Swatch {
     Line(Colour),
     /// A dot.
     Dot(Colour),
+    /// A small ring.
+    Ring(Colour),
     /// A hatched square.
     Hatch(Colour),
     /// A triangle that points down.
@@ -71,16 +73,23 @@ fn mark(canvas: &mut Canvas, swatch: Swatch, (x, y): (f64, f64)) -> Result<f64, 
         Swatch::Outline(colour) => canvas.outline(square, colour, 2.0)?,
         Swatch::Line(colour) => canvas.line(&[(x, y), (x + 34.0, y)], colour, 5.0)?,
         Swatch::Dot(colour) => canvas.dot((x + 8.0, y), 7.0, colour)?,
+        Swatch::Ring(colour) => ring(canvas, (x + 8.0, y), colour)?,
         Swatch::Hatch(colour) => canvas.hatch(square, colour)?,
         Swatch::Triangle(colour) => triangle(canvas, (x + 10.0, y + 8.0), 10.0, colour)?,
         Swatch::Words => {}
     }
     Ok(match swatch {
         Swatch::Line(_) => 44.0,
-        Swatch::Dot(_) => 24.0,
+        Swatch::Dot(_) | Swatch::Ring(_) => 24.0,
         Swatch::Words => 0.0,
         _ => 30.0,
     })
+}
+
+/// A small ring around a place, open to the paper.
+pub fn ring(canvas: &mut Canvas, centre: (f64, f64), colour: Colour) -> Result<(), ReportError> {
+    canvas.dot(centre, 5.5, colour)?;
+    canvas.dot(centre, 3.3, GROUND)
 }
 
 /// A triangle that points down to a place.

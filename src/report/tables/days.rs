@@ -17,6 +17,8 @@ struct Row<'a> {
     advice: &'a DayAdvice,
     models: &'a DayModels,
     sessions: &'a [SessionRecovery],
+    /// The watch's own recovery time after the day's last session, hours.
+    watch_recovery_h: Option<f64>,
 }
 
 impl Row<'_> {
@@ -59,6 +61,9 @@ impl Table for DaysTable {
                 advice,
                 models,
                 sessions: &results.recovery.sessions[day.activities.clone()],
+                watch_recovery_h: results.history.activities[day.activities.clone()]
+                    .last()
+                    .and_then(|activity| activity.digest.watch.recovery_h),
             })
             .collect();
         let mut columns = Columns::over(&rows);
@@ -118,6 +123,7 @@ fn recovery(columns: &mut Columns<Row>) {
     columns.counts("too_early_sessions", |r| {
         r.sessions.iter().filter(|s| s.too_early.is_some()).count()
     });
+    columns.numbers("watch_recovery_h", |r| r.watch_recovery_h);
 }
 
 fn body(columns: &mut Columns<Row>, results: &Results) {

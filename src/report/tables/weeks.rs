@@ -6,6 +6,7 @@ use polars::prelude::*;
 use super::columns::Columns;
 use super::{Shown, Table};
 use crate::history::{Day, DayModels, Week, ZoneShares, weeks};
+use crate::recovery::kept_streak_days;
 use crate::report::results::Results;
 
 /// The table; see the head of this file.
@@ -132,4 +133,12 @@ fn recovery(columns: &mut Columns<Row>, results: &Results) {
     columns.counts("recovery_days_asked", asked);
     columns.counts("recovery_days_kept", kept);
     columns.counts("too_early_sessions", early);
+    columns.counts("recovered_starts", |r| {
+        let sessions = r.days.iter().flat_map(|day| results.sessions_of(day));
+        let recovered = sessions.filter(|(_, s)| s.interrupts && s.too_early.is_none());
+        recovered.count()
+    });
+    columns.counts("kept_streak_days", |r| {
+        kept_streak_days(&results.history, &results.recovery, r.last().date)
+    });
 }

@@ -12,3 +12,4 @@ mod refusals;
 mod run;
 mod same_bytes;
 mod tables;
+mod today;

@@ -13,6 +13,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("fitparser", &["import/fit.rs", "import/fit/"]),
     ("flate2", &["import/gunzip.rs"]),
     ("gpx", &["import/gpx.rs"]),
+    ("icalendar", &["report/calendar.rs"]),
     ("indicatif", &["cli/"]),
     ("plotters", &["report/canvas.rs"]),
     ("png", &["report/canvas.rs"]),

@@ -1,0 +1,48 @@
+//! `restday today`: what this day is good for, on one screen, and as a calendar of the days to come.
+
+use super::Ending;
+use super::args::{ListFormat, TodayArguments};
+use super::error::CliError;
+use super::output::{Output, keep_out_of, print_bytes, say};
+use super::run;
+use crate::report::{Today, calendar, today_json, today_text};
+
+/// Runs the command.
+///
+/// # Errors
+/// [`CliError`] when nothing is known on the day or there is nowhere to write.
+pub fn run(arguments: &TodayArguments) -> Result<Ending, CliError> {
+    let output = output(arguments)?;
+    let results = run::results_on(arguments)?;
+    let today = Today::of(&results).ok_or(CliError::NoAdvice(results.today))?;
+    if let Some(output) = &output {
+        output.write(calendar(&today).as_bytes())?;
+    }
+    if !matches!(output, Some(Output::Stdout)) {
+        let said = match arguments.format {
+            ListFormat::Text => today_text(&today),
+            ListFormat::Json => today_json(&today)?,
+        };
+        print_bytes(said.as_bytes())?;
+    }
+    if !arguments.reading.quiet {
+        if let Some(Output::File(path)) = &output {
+            say(&format!("written: {}", path.display()));
+        }
+        if arguments.on.is_none() && results.today != run::wall() {
+            say(
+                "the files end long ago, so this is for the day behind the last; --on DATE for another",
+            );
+        }
+    }
+    Ok(run::ending(&arguments.reading, &results.account))
+}
+
+/// Where the calendar goes, if one is asked for: never into an export.
+fn output(arguments: &TodayArguments) -> Result<Option<Output>, CliError> {
+    let Some(path) = &arguments.ics else {
+        return Ok(None);
+    };
+    keep_out_of(&arguments.reading.exports, path)?;
+    Output::check(path).map(Some)
+}

@@ -1,0 +1,270 @@
+//! Recovery as a bonus: what was kept, and the readiness that it gave (docs/recovery.md).
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+
+use super::outcome::SessionRecovery;
+use super::timeline::Recovery;
+use crate::history::{Day, DayState, History, ScoredActivity};
+
+/// A session is hard from this mean intensity on, where 1 can be held for an hour: that of tempo runs
+/// and intervals. This project's choice.
+const HARD_INTENSITY: f64 = 0.90;
+
+/// Recovery that was kept over some days.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Kept {
+    /// Days on which recovery went before training, as seen before them.
+    pub asked_days: usize,
+    /// Of these, days on which nothing restarted the clocks.
+    pub kept_days: usize,
+    /// Such days in a row at the end; days that asked for no recovery do not count, nor end a row.
+    pub streak_days: usize,
+    /// The longest such row, days.
+    pub longest_streak_days: usize,
+    /// Sessions that restarted the clocks.
+    pub starts: usize,
+    /// Of these, sessions that began recovered: none that came too early.
+    pub recovered_starts: usize,
+    /// Of the starts, hard ones: mean intensity of 0.90 at least.
+    pub hard_starts: usize,
+    /// Of the hard ones, those that began recovered.
+    pub recovered_hard_starts: usize,
+    /// Hours of known days on which both clocks stood at zero.
+    pub ready_h: f64,
+    /// Hours of known days.
+    pub known_h: f64,
+}
+
+impl Kept {
+    /// From one day to another, both included. What is unknown is neither asked nor kept.
+    pub fn over(history: &History, recovery: &Recovery, from: NaiveDate, to: NaiveDate) -> Self {
+        let mut kept = Self::default();
+        let days = history.days.iter();
+        let within = days.filter(|day| (from..=to).contains(&day.date));
+        for day in within.filter(|day| day.state != DayState::Unknown) {
+            kept.known_h += 24.0;
+            kept.add_day(recovery, day);
+            let range = day.activities.clone();
+            for (activity, session) in history.activities[range.clone()]
+                .iter()
+                .zip(&recovery.sessions[range])
+            {
+                kept.add_session(activity, session);
+            }
+        }
+        kept.ready_h = ready_h(history, recovery, (from, to));
+        kept
+    }
+
+    fn add_day(&mut self, recovery: &Recovery, day: &Day) {
+        let Some(kept) = was_kept(recovery, day) else {
+            return;
+        };
+        self.asked_days += 1;
+        self.kept_days += usize::from(kept);
+        self.streak_days = if kept { self.streak_days + 1 } else { 0 };
+        self.longest_streak_days = self.longest_streak_days.max(self.streak_days);
+    }
+
+    fn add_session(&mut self, activity: &ScoredActivity, session: &SessionRecovery) {
+        if !session.interrupts {
+            return;
+        }
+        let recovered = usize::from(session.too_early.is_none());
+        self.starts += 1;
+        self.recovered_starts += recovered;
+        let intensity = activity.score.map_or(0.0, |score| score.intensity);
+        if intensity >= HARD_INTENSITY {
+            self.hard_starts += 1;
+            self.recovered_hard_starts += recovered;
+        }
+    }
+}
+
+/// Recovery days kept in a row up to a day, wherever in the history the row begins.
+pub fn kept_streak_days(history: &History, recovery: &Recovery, on: NaiveDate) -> usize {
+    let past = history.days.partition_point(|day| day.date <= on);
+    let days = history.days[..past].iter().rev();
+    let asked = days.filter_map(|day| was_kept(recovery, day));
+    asked.take_while(|kept| *kept).count()
+}
+
+/// Whether recovery was kept on a day that asked for it; `None` where it did not, or nobody knows.
+fn was_kept(recovery: &Recovery, day: &Day) -> Option<bool> {
+    let asked = recovery.advice(day.date)?.kind.is_recovery();
+    let sessions = &recovery.sessions[day.activities.clone()];
+    let undisturbed = sessions.iter().all(|session| !session.interrupts);
+    (asked && day.state != DayState::Unknown).then_some(undisturbed)
+}
+
+/// Hours of known days, from the first session on, on which both clocks stood at zero.
+fn ready_h(history: &History, recovery: &Recovery, (from, to): (NaiveDate, NaiveDate)) -> f64 {
+    let start = from.and_time(NaiveTime::MIN);
+    let end = to.and_time(NaiveTime::MIN) + TimeDelta::days(1);
+    let ended = |a: &ScoredActivity| a.local_start + seconds(a.digest.elapsed_s);
+    let activities = &history.activities;
+    let sessions = activities.iter().zip(&recovery.sessions).enumerate();
+    let spans = sessions.map(|(i, (activity, session))| {
+        let zero = ended(activity) + seconds(session.after.longest_h() * 3600.0);
+        let next = activities.get(i + 1).map_or(end, |next| next.local_start);
+        (zero.max(start), next.min(end))
+    });
+    spans.map(|span| known_h(history, span)).sum()
+}
+
+/// Hours of a span that lie on known days.
+fn known_h(history: &History, (from, to): (NaiveDateTime, NaiveDateTime)) -> f64 {
+    if from >= to {
+        return 0.0;
+    }
+    let dates = from.date().iter_days().take_while(|d| *d <= to.date());
+    let known = dates.filter(|date| {
+        let day = history.day(*date);
+        day.is_some_and(|day| day.state != DayState::Unknown)
+    });
+    let hours = known.map(|date| {
+        let midnight = date.and_time(NaiveTime::MIN);
+        let until = (midnight + TimeDelta::days(1)).min(to);
+        (until - from.max(midnight)).num_seconds().max(0) as f64 / 3600.0
+    });
+    hours.sum()
+}
+
+fn seconds(seconds: f64) -> TimeDelta {
+    TimeDelta::milliseconds((seconds * 1000.0) as i64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::history::FitnessModel;
+    use crate::load::{ImpactKm, LoadPoints};
+    use crate::recovery::{Clocks, DayAdvice, DayKind, Span};
+
+    fn date(day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2025, 9, day).expect("a date")
+    }
+
+    fn day(date: NaiveDate, state: DayState, sessions: std::ops::Range<usize>) -> Day {
+        Day {
+            date,
+            state,
+            activities: sessions,
+            load: LoadPoints::default(),
+            unscored: 0,
+            impact: ImpactKm::default(),
+            fitness: 0.0,
+            fitness_known: 1.0,
+            fitness_at_least: 0.0,
+            fatigue: 0.0,
+            form: 0.0,
+            weekly_impact_km: 0.0,
+        }
+    }
+
+    fn advice(date: NaiveDate, kind: DayKind) -> DayAdvice {
+        DayAdvice {
+            date,
+            left: Clocks::default(),
+            left_span: Span::default(),
+            kind,
+            kind_span: Span {
+                low: kind,
+                high: kind,
+            },
+            careful: false,
+            novice: false,
+            cause: None,
+            cautions: Vec::new(),
+        }
+    }
+
+    fn restart() -> SessionRecovery {
+        SessionRecovery {
+            alone: Clocks::default(),
+            alone_span: Span::default(),
+            counterfactual: None,
+            meant_as_recovery: None,
+            following_span: Span::default(),
+            before: Clocks::default(),
+            after: Clocks::default(),
+            interrupts: true,
+            breaches: Vec::new(),
+            added: None,
+            too_early: None,
+            following: Vec::new(),
+            answer: None,
+            novice: false,
+        }
+    }
+
+    #[test]
+    fn days_that_ask_for_nothing_and_unknown_days_do_not_end_a_row() {
+        use DayKind::{Easy, Rest, Walk};
+        use DayState::{Rested, Trained, Unknown};
+        // Kept, broken by a run, kept, easy, unknown, kept.
+        let story = [
+            (Rest, Rested, 0..0),
+            (Walk, Trained, 0..1),
+            (Walk, Rested, 1..1),
+            (Easy, Rested, 1..1),
+            (Rest, Unknown, 1..1),
+            (Walk, Rested, 1..1),
+        ];
+        let mut history = History {
+            activities: Vec::new(),
+            days: Vec::new(),
+            model: FitnessModel::default(),
+        };
+        let mut recovery = Recovery {
+            sessions: vec![restart()],
+            days: Vec::new(),
+        };
+        for (number, (kind, state, sessions)) in (1..).zip(story) {
+            history.days.push(day(date(number), state, sessions));
+            recovery.days.push(advice(date(number), kind));
+        }
+        let mut kept = Kept::default();
+        for day in &history.days {
+            kept.add_day(&recovery, day);
+        }
+        assert_eq!((kept.asked_days, kept.kept_days), (4, 3));
+        assert_eq!((kept.streak_days, kept.longest_streak_days), (2, 2));
+        let streaks: Vec<usize> = (1..=6)
+            .map(|day| kept_streak_days(&history, &recovery, date(day)))
+            .collect();
+        assert_eq!(streaks, [1, 0, 1, 1, 1, 2]);
+    }
+
+    #[test]
+    fn a_day_without_any_session_before_it_gives_no_readiness() {
+        let history = History {
+            activities: Vec::new(),
+            days: vec![day(date(1), DayState::Rested, 0..0)],
+            model: FitnessModel::default(),
+        };
+        let recovery = Recovery {
+            sessions: Vec::new(),
+            days: vec![advice(date(1), DayKind::Ready)],
+        };
+        let kept = Kept::over(&history, &recovery, date(1), date(1));
+        assert_eq!((kept.known_h, kept.ready_h), (24.0, 0.0));
+    }
+
+    #[test]
+    fn hours_count_within_their_span_and_on_known_days_only() {
+        let at = |day: u32, hour| date(day).and_hms_opt(hour, 0, 0).expect("a time");
+        let history = History {
+            activities: Vec::new(),
+            days: vec![
+                day(date(1), DayState::Trained, 0..0),
+                day(date(2), DayState::Unknown, 0..0),
+                day(date(3), DayState::Rested, 0..0),
+            ],
+            model: FitnessModel::default(),
+        };
+        // From six in the evening of the first to seven in the morning of the third: 6 + 0 + 7.
+        assert_eq!(known_h(&history, (at(1, 18), at(3, 7))), 13.0);
+        assert_eq!(known_h(&history, (at(1, 8), at(1, 8))), 0.0);
+    }
+}
