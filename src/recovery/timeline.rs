@@ -4,6 +4,7 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::caution::Caution;
+use super::cautions;
 use super::clocks::Clocks;
 use super::hours::{CardioInput, MechanicalInput, cardio_hours, mechanical_hours};
 use super::interruption::{Breach, Ease, breaches};
@@ -124,10 +125,9 @@ impl Recovery {
         }
         let mut sessions = run.sessions;
         answer(&history.activities, &mut sessions);
-        Self {
-            sessions,
-            days: run.days,
-        }
+        let mut days = run.days;
+        cautions::fill(&mut days, history, &sessions, athlete);
+        Self { sessions, days }
     }
 
     /// Advice for a date, if it lies in the history.
