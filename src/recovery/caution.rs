@@ -54,9 +54,22 @@ pub struct Caution {
     pub compared: (Compared, Compared),
 }
 
+impl Compared {
+    /// A number with what it is and its unit.
+    pub fn new(what: impl Into<String>, value: f64, unit: &'static str) -> Self {
+        Self {
+            what: what.into(),
+            value,
+            unit,
+        }
+    }
+}
+
 impl fmt::Display for Compared {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {:.1}", self.what, self.value)?;
+        // Counts and round numbers without a decimal that says nothing.
+        let decimals = usize::from((self.value - self.value.round()).abs() >= 0.05);
+        write!(f, "{} {:.decimals$}", self.what, self.value)?;
         if !self.unit.is_empty() {
             write!(f, "\u{a0}{}", self.unit)?;
         }

@@ -5,6 +5,7 @@
 //! them alone; any other restarts them. This stage advises; it makes no medical claim.
 
 mod caution;
+mod cautions;
 mod clocks;
 mod counterfactual;
 mod doubt;
@@ -21,6 +22,12 @@ mod timeline;
 mod watch_beside;
 
 pub use caution::{Caution, CautionLevel, Compared};
+pub use cautions::{
+    BREAK_DAYS, Break, CAUTIONS, CautionRule, DESCENT_NOTE_ABOVE, DESCENT_NOTE_ABOVE_M,
+    DescentRamp, FIRST_WEEKS_RUN_DAYS, IMPACT_NOTE_ABOVE, IMPACT_WARN_ABOVE, ImpactRamp,
+    LATER_WEEKS_RUN_DAYS, LONG_RECOVERY_H, Past, RUN_NOTE_ABOVE, RUN_STRONG_ABOVE, RUN_WARN_ABOVE,
+    RunSpike, START_SHARE, Spacing, SpacingLimits, Strain, run_days,
+};
 pub use clocks::{CAP_H, Clocks, stack_cardio_h, stack_mechanical_h};
 pub use counterfactual::{Counterfactual, Milestones};
 pub use doubt::{Effort, Estimate, Estimates};

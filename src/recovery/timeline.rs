@@ -6,6 +6,7 @@
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
+use super::cautions;
 use super::clocks::Clocks;
 use super::counterfactual::{Counterfactual, Milestones};
 use super::doubt::{Effort, Estimate, Estimates};
@@ -50,10 +51,9 @@ impl Recovery {
         }
         let mut sessions = run.sessions;
         answer(&history.activities, &mut sessions);
-        Self {
-            sessions,
-            days: run.days,
-        }
+        let mut days = run.days;
+        cautions::fill(&mut days, history, &sessions, athlete);
+        Self { sessions, days }
     }
 
     /// Advice for a date, if it lies in the history.

@@ -1,0 +1,136 @@
+//! A week with much more impact than the weeks before it.
+//!
+//! Nielsen 2014, J Orthop Sports Phys Ther, doi 10.2519/jospt.2014.5164: novices who went up by more
+//! than 30 % had more of the injuries that come of distance; the evidence is weak. The lower limit
+//! and everything about impact are constants of this project.
+
+use super::{CautionRule, Past};
+use crate::history::{Day, KnownDays};
+use crate::recovery::{Caution, CautionLevel, Compared};
+
+/// Days of a week.
+pub(super) const WEEK_DAYS: usize = 7;
+/// Weeks before it whose mean it is held against.
+pub(super) const BASE_WEEKS: usize = 3;
+/// Times the mean above which a week is noted (constant of this project).
+pub const IMPACT_NOTE_ABOVE: f64 = 1.2;
+/// Times the mean above which a week is warned of (Nielsen 2014).
+pub const IMPACT_WARN_ABOVE: f64 = 1.3;
+/// Below this mean, impact km a week, a ratio says nothing: any week is a leap (constant of this
+/// project).
+const LEAST_BASE_IMPACT_KM: f64 = 5.0;
+
+/// The rule; see the head of this file.
+pub struct WeeklyImpact;
+
+/// Impact of seven days, against the mean of the three weeks before.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ImpactRamp {
+    /// Impact km of the seven days.
+    pub week_km: f64,
+    /// Mean of the three weeks before, impact km a week.
+    pub base_km: f64,
+}
+
+impl ImpactRamp {
+    /// Of the seven days that end a past; none when too little is known of the weeks before, or
+    /// when they hold next to nothing.
+    pub fn of_last_week(past: &Past) -> Option<Self> {
+        let (week, base) = week_and_base(past)?;
+        let sum = |days: &[Day]| days.iter().map(|day| day.impact.get()).sum::<f64>();
+        let base_km = sum(base) / BASE_WEEKS as f64;
+        (base_km >= LEAST_BASE_IMPACT_KM).then_some(Self {
+            week_km: sum(week),
+            base_km,
+        })
+    }
+
+    /// How many times as much.
+    pub fn ratio(&self) -> f64 {
+        self.week_km / self.base_km
+    }
+
+    /// The two numbers.
+    pub fn compared(&self) -> (Compared, Compared) {
+        (
+            Compared::new("impact of seven days", self.week_km, "km"),
+            Compared::new("mean of the three weeks before", self.base_km, "km"),
+        )
+    }
+}
+
+/// The last seven days of a past and the three weeks before them, if enough of those is known.
+pub(super) fn week_and_base<'a>(past: &Past<'a>) -> Option<(&'a [Day], &'a [Day])> {
+    let week = past.window(WEEK_DAYS, 0)?;
+    let base = past.window(BASE_WEEKS * WEEK_DAYS, WEEK_DAYS)?;
+    let known = KnownDays {
+        known_days: base.len() - past.unknown_days(base),
+        days: base.len(),
+    };
+    known.suffice().then_some((week, base))
+}
+
+impl CautionRule for WeeklyImpact {
+    fn name(&self) -> &'static str {
+        "weekly impact"
+    }
+
+    fn source(&self) -> &'static str {
+        "Nielsen 2014, doi 10.2519/jospt.2014.5164, for 1.3; else constants of this project"
+    }
+
+    fn look(&self, past: &Past) -> Vec<Caution> {
+        let Some(ramp) = ImpactRamp::of_last_week(past) else {
+            return Vec::new();
+        };
+        let level = match ramp.ratio() {
+            r if r > IMPACT_WARN_ABOVE => CautionLevel::Warn,
+            r if r > IMPACT_NOTE_ABOVE => CautionLevel::Note,
+            _ => return Vec::new(),
+        };
+        vec![Caution {
+            rule: self.name(),
+            date: past.next(),
+            level,
+            finding: format!(
+                "the legs took {:.1} times the impact of the weeks before",
+                ramp.ratio()
+            ),
+            compared: ramp.compared(),
+        }]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::made::Made;
+    use super::*;
+
+    /// Three weeks of two runs of 10 km, and a week of two other ones.
+    fn level(km: f64) -> Option<CautionLevel> {
+        let base = (0..3).flat_map(|week| [(7 * week, 10.0), (7 * week + 3, 10.0)]);
+        let runs: Vec<_> = base.chain([(21, km), (24, km)]).collect();
+        let made = Made::runs(&runs);
+        WeeklyImpact.look(&made.past(28)).first().map(|c| c.level)
+    }
+
+    #[test]
+    fn weeks_are_held_against_the_mean_of_three() {
+        // Without speeds, a kilometre is an impact kilometre.
+        assert_eq!(level(11.9), None);
+        assert_eq!(level(12.1), Some(CautionLevel::Note));
+        assert_eq!(level(13.1), Some(CautionLevel::Warn));
+    }
+
+    #[test]
+    fn weeks_that_are_not_there_are_no_base() {
+        let made = Made::runs(&[(0, 10.0), (7, 30.0)]);
+        assert_eq!(ImpactRamp::of_last_week(&made.past(14)), None);
+    }
+
+    #[test]
+    fn a_base_of_next_to_nothing_says_nothing() {
+        let made = Made::runs(&[(0, 2.0), (7, 2.0), (14, 2.0), (21, 30.0)]);
+        assert_eq!(ImpactRamp::of_last_week(&made.past(28)), None);
+    }
+}

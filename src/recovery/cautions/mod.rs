@@ -1,0 +1,152 @@
+//! What asks for care on a day beside the clocks: one rule a file, all of them in one list.
+//!
+//! A caution informs. It changes no kind of day, so it cannot make one easier.
+
+mod descent_ramp;
+mod impact_ramp;
+mod longest_run;
+mod low_confidence;
+#[cfg(test)]
+mod made;
+mod novice_spacing;
+mod past;
+mod return_after_break;
+mod unknown_days;
+
+pub use descent_ramp::{DESCENT_NOTE_ABOVE, DESCENT_NOTE_ABOVE_M, DescentRamp};
+pub use impact_ramp::{IMPACT_NOTE_ABOVE, IMPACT_WARN_ABOVE, ImpactRamp};
+pub use longest_run::{RUN_NOTE_ABOVE, RUN_STRONG_ABOVE, RUN_WARN_ABOVE, RunSpike};
+pub use novice_spacing::{
+    FIRST_WEEKS_RUN_DAYS, LATER_WEEKS_RUN_DAYS, LONG_RECOVERY_H, Spacing, SpacingLimits, Strain,
+};
+pub use past::{Past, run_days};
+pub use return_after_break::{BREAK_DAYS, Break, START_SHARE};
+
+use super::caution::Caution;
+use super::outcome::{DayAdvice, SessionRecovery};
+use crate::athlete::Athlete;
+use crate::history::History;
+
+/// One rule that may ask for care.
+pub trait CautionRule: Sync {
+    /// Name for people and tables.
+    fn name(&self) -> &'static str;
+
+    /// Where it comes from.
+    fn source(&self) -> &'static str;
+
+    /// What it has to say on the morning of the day that follows the past.
+    fn look(&self, past: &Past) -> Vec<Caution>;
+}
+
+/// Every rule.
+pub const CAUTIONS: &[&dyn CautionRule] = &[
+    &novice_spacing::NoviceSpacing,
+    &return_after_break::ReturnAfterBreak,
+    &longest_run::LongestRun,
+    &impact_ramp::WeeklyImpact,
+    &descent_ramp::WeeklyDescent,
+    &low_confidence::LowConfidence,
+    &unknown_days::UnknownDays,
+];
+
+/// Gives every day the cautions that could be seen before it.
+pub fn fill(
+    days: &mut [DayAdvice],
+    history: &History,
+    sessions: &[SessionRecovery],
+    athlete: &Athlete,
+) {
+    let run_days = run_days(history);
+    let whole = Past::new(history, sessions, athlete, &run_days);
+    for day in days {
+        let past = whole.of(day);
+        day.cautions = CAUTIONS.iter().flat_map(|rule| rule.look(&past)).collect();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::made::{Made, day, run};
+    use super::*;
+
+    /// Four regular weeks, a leap in the fifth, a break, a run after it.
+    fn eventful() -> Made {
+        let regular = (0..4).flat_map(|week| [(7 * week, 5.0), (7 * week + 3, 6.0)]);
+        let leap = [(28, 9.0), (29, 14.0), (30, 9.0), (32, 15.0), (60, 12.0)];
+        Made::runs(&regular.chain(leap).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn rules_have_names_of_their_own_and_sources() {
+        let mut names: Vec<_> = CAUTIONS.iter().map(|rule| rule.name()).collect();
+        names.sort();
+        names.dedup();
+        assert_eq!(names.len(), CAUTIONS.len());
+        assert!(CAUTIONS.iter().all(|rule| !rule.source().is_empty()));
+    }
+
+    #[test]
+    fn a_caution_names_its_rule_its_day_and_two_numbers() {
+        let made = eventful();
+        let cautions: Vec<_> = made
+            .recovery
+            .days
+            .iter()
+            .flat_map(|d| &d.cautions)
+            .collect();
+        assert!(cautions.len() > 10);
+        for caution in cautions {
+            assert!(CAUTIONS.iter().any(|rule| rule.name() == caution.rule));
+            let (found, against) = &caution.compared;
+            assert!(
+                found.value.is_finite() && against.value.is_finite(),
+                "{caution}"
+            );
+            assert!(
+                !found.what.is_empty() && !against.what.is_empty(),
+                "{caution}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_caution_never_makes_a_day_easier() {
+        let made = eventful();
+        let mut days = made.recovery.days.clone();
+        days.iter_mut().for_each(|day| day.cautions.clear());
+        let kinds: Vec<_> = days.iter().map(|day| day.kind).collect();
+        fill(
+            &mut days,
+            &made.history,
+            &made.recovery.sessions,
+            &made.athlete,
+        );
+        assert_eq!(kinds, days.iter().map(|day| day.kind).collect::<Vec<_>>());
+        assert_eq!(days, made.recovery.days);
+    }
+
+    #[test]
+    fn cautions_of_a_day_do_not_change_with_what_is_done_on_it_or_later() {
+        let made = eventful();
+        let runs = made.history.activities.iter();
+        let runs: Vec<_> = runs.map(|a| a.digest.clone()).collect();
+        for known in 9..runs.len() {
+            let next = runs[known].start.date_naive();
+            let before = Made::of(runs[..known].to_vec());
+            let with = made.recovery.advice(next).expect("a day");
+            let without = before.recovery.advice(next);
+            let without = without.map_or(Vec::new(), |advice| advice.cautions.clone());
+            // The made calendar ends three weeks behind the last run.
+            if next <= day(51) {
+                assert_eq!(with.cautions, without, "{next}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_history_of_one_day_has_no_caution_on_it() {
+        let made = Made::of(vec![run(0, 10.0)]);
+        assert_eq!(made.recovery.days[0].cautions, []);
+    }
+}

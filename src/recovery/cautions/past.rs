@@ -1,0 +1,192 @@
+//! What is known on the morning of a day: everything before it, and nothing of it or after it.
+
+use chrono::{NaiveDate, TimeDelta};
+
+use crate::athlete::Athlete;
+use crate::history::{Day, DayState, History, ScoredActivity};
+use crate::recovery::runner::{Experience, Regularity};
+use crate::recovery::{DayAdvice, SessionRecovery};
+
+/// Days on which something was run, once each and in order.
+pub fn run_days(history: &History) -> Vec<NaiveDate> {
+    let runs = history.activities.iter().filter(|a| a.digest.was_run());
+    let mut days: Vec<NaiveDate> = runs.map(|a| a.day).collect();
+    days.sort();
+    days.dedup();
+    days
+}
+
+/// The past of a day. Its fields are closed, so that no rule can reach beyond it.
+#[derive(Debug, Clone, Copy)]
+pub struct Past<'a> {
+    history: &'a History,
+    sessions: &'a [SessionRecovery],
+    athlete: &'a Athlete,
+    run_days: &'a [NaiveDate],
+    days: &'a [Day],
+    next: NaiveDate,
+    experience: Experience,
+}
+
+impl<'a> Past<'a> {
+    /// A past without any day yet; `run_days` as [`run_days`] gives them.
+    pub fn new(
+        history: &'a History,
+        sessions: &'a [SessionRecovery],
+        athlete: &'a Athlete,
+        run_days: &'a [NaiveDate],
+    ) -> Self {
+        Self {
+            history,
+            sessions,
+            athlete,
+            run_days,
+            days: &[],
+            next: NaiveDate::MIN,
+            experience: Experience::Novice,
+        }
+    }
+
+    /// What was known on the morning of the day of some advice.
+    pub fn of(self, advice: &DayAdvice) -> Self {
+        let experience = match advice.novice {
+            true => Experience::Novice,
+            false => Experience::Experienced,
+        };
+        self.before(advice.date, experience)
+    }
+
+    /// What was known on the morning of `next`, of an athlete of that experience.
+    pub fn before(self, next: NaiveDate, experience: Experience) -> Self {
+        let seen = self.history.days.partition_point(|day| day.date < next);
+        Self {
+            days: &self.history.days[..seen],
+            run_days: &self.run_days[..self.run_days.partition_point(|day| *day < next)],
+            next,
+            experience,
+            ..self
+        }
+    }
+
+    /// The past of the day after, when the day is done.
+    pub fn evening(self) -> Self {
+        self.before(self.next + TimeDelta::days(1), self.experience)
+    }
+
+    /// The first day that is not seen.
+    pub fn next(&self) -> NaiveDate {
+        self.next
+    }
+
+    /// The day before it.
+    pub fn yesterday(&self) -> NaiveDate {
+        self.next - TimeDelta::days(1)
+    }
+
+    /// New to running on that morning, or not.
+    pub fn experience(&self) -> Experience {
+        self.experience
+    }
+
+    /// Regular weeks of running so far.
+    pub fn regular_weeks(&self) -> usize {
+        let regularity = Regularity::before(self.next, self.run_days);
+        let earlier = self.athlete.earlier.weeks();
+        self.days.first().map_or(regularity.weeks, |first| {
+            regularity
+                .with_earlier_weeks(earlier, self.next, first.date)
+                .weeks
+        })
+    }
+
+    /// Days on which something was run, in order.
+    pub fn run_days(&self) -> &'a [NaiveDate] {
+        self.run_days
+    }
+
+    /// The `count` days that end `skipped` days before yesterday, oldest first; none where the
+    /// history is shorter.
+    pub fn window(&self, count: usize, skipped: usize) -> Option<&'a [Day]> {
+        let end = self.days.len().checked_sub(skipped)?;
+        Some(&self.days[end.checked_sub(count)?..end])
+    }
+
+    /// As many of the `count` days before the next as the history holds.
+    pub fn last_days(&self, count: usize) -> &'a [Day] {
+        &self.days[self.days.len().saturating_sub(count)..]
+    }
+
+    /// The activities of some days of it.
+    pub fn activities(&self, days: &[Day]) -> &'a [ScoredActivity] {
+        &self.history.activities[activity_range(days)]
+    }
+
+    /// The same with what they did to the clocks.
+    pub fn sessions(
+        &self,
+        days: &[Day],
+    ) -> impl Iterator<Item = (&'a ScoredActivity, &'a SessionRecovery)> {
+        let range = activity_range(days);
+        let activities = &self.history.activities[range.clone()];
+        activities.iter().zip(&self.sessions[range])
+    }
+
+    /// Runs of some days of it.
+    pub fn runs(&self, days: &[Day]) -> impl Iterator<Item = &'a ScoredActivity> {
+        let activities = self.activities(days).iter();
+        activities.filter(|a| a.digest.was_run())
+    }
+
+    /// Days among some of it of which nobody knew on that morning: behind the last recording, or in
+    /// a long silence.
+    pub fn unknown_days(&self, days: &[Day]) -> usize {
+        let unknown = |day: &&Day| day.activities.is_empty() && self.nobody_knows(day);
+        days.iter().filter(unknown).count()
+    }
+
+    /// Whether a day without an activity was unknown. [`Day::state`] is told by what came later, so
+    /// of it only the long silence may be used, and only where it had ended.
+    fn nobody_knows(&self, day: &Day) -> bool {
+        let upcoming = day.activities.end;
+        let seen = self.days.last().map_or(0, |last| last.activities.end);
+        if upcoming >= seen {
+            return true;
+        }
+        day.state == DayState::Unknown
+    }
+}
+
+fn activity_range(days: &[Day]) -> std::ops::Range<usize> {
+    match (days.first(), days.last()) {
+        (Some(first), Some(last)) => first.activities.start..last.activities.end,
+        _ => 0..0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::made::{Made, day};
+    use super::*;
+
+    #[test]
+    fn a_day_behind_the_last_recording_is_unknown_until_the_next_one() {
+        let made = Made::runs(&[(0, 5.0), (4, 5.0)]);
+        let unknown = |next| {
+            let whole = made.past(next);
+            whole.unknown_days(whole.last_days(14))
+        };
+        assert_eq!([1, 3, 5].map(unknown), [0, 2, 0]);
+    }
+
+    #[test]
+    fn a_window_reaches_no_further_than_the_history() {
+        let made = Made::runs(&[(0, 5.0), (9, 5.0)]);
+        let past = made.past(8);
+        assert_eq!(past.window(8, 0).map(<[Day]>::len), Some(8));
+        assert!(past.window(9, 0).is_none());
+        assert_eq!(
+            past.window(3, 2).and_then(|w| w.last()).map(|d| d.date),
+            Some(day(5))
+        );
+    }
+}
