@@ -151,6 +151,11 @@ impl Standing {
         }
     }
 
+    /// Hours of the longer clock.
+    pub fn longest_h(&self) -> f64 {
+        self.left.longest_h()
+    }
+
     fn left_at(&self, moment: NaiveDateTime) -> Clocks {
         let hours = (moment - self.at).num_minutes() as f64 / 60.0;
         self.left.after_rest(hours.max(0.0))

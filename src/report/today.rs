@@ -155,7 +155,7 @@ impl<'a> Today<'a> {
         .value
     }
 
-    /// When a usual run at once would let the next hard session be due; experienced athletes only.
+    /// When the training that is waited for would be due after a usual run at once.
     fn due_after_usual_run(&self) -> Option<Due> {
         let after = self.standing.after_run(self.usual?.alone);
         after.due(self.next_training())

@@ -267,10 +267,14 @@ fn what_would_change_it(today: &Today) -> Option<String> {
         true => "the next run",
         false => "a hard session",
     };
-    Some(if today.standing.left.longest_h() <= 0.0 {
+    Some(if today.standing.longest_h() <= 0.0 {
         format!("after {run} today, {what} is due {then}")
     } else if then == when(today, now) {
-        format!("{run} today would change nothing: {what} stays due {then}")
+        let before = today.standing.longest_h();
+        let added = today.standing.after_run(usual.alone).longest_h() - before;
+        format!(
+            "{run} today restarts the clocks and adds {added:.0}\u{a0}h; {what} stays due {then}"
+        )
     } else {
         let now = when(today, now);
         format!("{run} today restarts the clocks: {what} {then} instead of {now}")

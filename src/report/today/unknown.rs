@@ -14,9 +14,9 @@ const LATELY_DAYS: i64 = 28;
 
 /// Everything that is not known, what weighs most first.
 pub fn unknown(results: &Results, advice: &DayAdvice) -> Vec<String> {
-    let careful = advice
-        .careful
-        .then(|| "little is known yet, so the day is one kind more careful".to_owned());
+    let careful = advice.careful.then(|| {
+        "much: there is little to go by yet, so the day is one kind more careful".to_owned()
+    });
     [
         careful,
         unknown_days(results),
@@ -40,10 +40,8 @@ fn unknown_days(results: &Results) -> Option<String> {
     let unknown = lately(results).filter(|day| day.state == DayState::Unknown);
     let count = unknown.count();
     (count > 0).then(|| {
-        format!(
-            "nothing of {count} of the last {}",
-            counted(all, "day", "days")
-        )
+        let all = counted(all, "day", "days");
+        format!("{count} of the last {all}, so this holds if you rested on them")
     })
 }
 
@@ -54,9 +52,9 @@ fn doubtful_loads(results: &Results) -> Option<String> {
         Err(_) => true,
     });
     let (count, all) = (doubtful.count(), sessions().count());
-    (count > 0).then(|| {
-        let all = counted(all, "session", "sessions");
-        format!("the load of {count} of the last {all} only roughly, or not at all")
+    (count > 0).then(|| match all {
+        1 => "the load of the only session, or only roughly".to_owned(),
+        all => format!("the load of {count} of the last {all} sessions, or only roughly"),
     })
 }
 
@@ -76,6 +74,6 @@ fn guessed_heart_rates(results: &Results) -> Option<String> {
         .collect();
     (!guessed.is_empty()).then(|| {
         let which = guessed.join(" and ");
-        format!("your {which} heart rate, which is guessed; state it in athlete.toml")
+        format!("your {which} heart rate, only guessed until athlete.toml states it")
     })
 }
