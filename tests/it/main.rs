@@ -1,6 +1,7 @@
 //! Tests of the whole, in one binary: each links polars, and one is enough.
 
 mod account_export;
+mod anchor_files;
 mod cleaning;
 mod corpus;
 #[path = "../dice.rs"]
@@ -23,6 +24,7 @@ mod hostile_archives;
 mod hostile_bytes;
 mod house;
 mod local_days;
+mod made_runs;
 mod missing_heart_rate;
 mod recovery_anchors;
 mod strava_list;
