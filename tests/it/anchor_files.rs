@@ -18,13 +18,13 @@ const EARLY: f64 = 3.0;
 const WITHIN_H: f64 = 0.5;
 const WITHIN_SHARE: f64 = 0.03;
 
-const SEASONED: Who = Who {
+pub const SEASONED: Who = Who {
     birth_year: None,
     trained_before: true,
 };
 
 /// A daily run at easy speed of some load and impact.
-fn daily(load: f64, impact_km: f64, days: i64) -> impl Iterator<Item = Made> {
+pub fn daily(load: f64, impact_km: f64, days: i64) -> impl Iterator<Item = Made> {
     (0..days).map(move |day| Made {
         day,
         hour: EARLY,
@@ -314,7 +314,7 @@ fn a_week_of_a_trained_runner() {
     );
 }
 
-const BEGINNER: Who = Who {
+pub const BEGINNER: Who = Who {
     birth_year: None,
     trained_before: false,
 };
@@ -327,7 +327,7 @@ fn run_walk(day: i64) -> Made {
 }
 
 /// Half an hour of running and walking on Monday, Wednesday and Friday evenings.
-fn three_a_week(weeks: i64) -> Vec<Made> {
+pub fn three_a_week(weeks: i64) -> Vec<Made> {
     let days = (0..weeks).flat_map(|week| [0, 2, 4].map(|day| 7 * week + day));
     days.map(run_walk).collect()
 }

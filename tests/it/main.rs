@@ -17,6 +17,7 @@ mod rung_agreement;
 mod corpus_agreement;
 mod export_folder;
 mod fixtures_made;
+mod four_athletes;
 mod golden;
 mod health_archive;
 mod heap;
