@@ -1,6 +1,7 @@
 //! Tests of the whole, in one binary: each links polars, and one is enough.
 
 mod account_export;
+mod anchor_files;
 mod cleaning;
 mod corpus;
 #[path = "../dice.rs"]
@@ -16,6 +17,7 @@ mod rung_agreement;
 mod corpus_agreement;
 mod export_folder;
 mod fixtures_made;
+mod four_athletes;
 mod golden;
 mod health_archive;
 mod heap;
@@ -23,6 +25,7 @@ mod hostile_archives;
 mod hostile_bytes;
 mod house;
 mod local_days;
+mod made_runs;
 mod missing_heart_rate;
 mod recovery_anchors;
 mod sensitivity;
