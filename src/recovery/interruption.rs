@@ -18,11 +18,11 @@ pub struct Ease {
 }
 
 /// The most that each part of the rule allows.
-const MOST_INTENSITY: f64 = 0.65;
-const LEAST_BELOW_VT1: f64 = 0.9;
-const MOST_CARDIO_H: f64 = 10.0;
-const MOST_MECHANICAL_H: f64 = 6.0;
-const MOST_DOWNHILL_SHARE: f64 = 0.10;
+pub(super) const MOST_INTENSITY: f64 = 0.65;
+pub(super) const LEAST_BELOW_VT1: f64 = 0.9;
+pub(super) const MOST_CARDIO_H: f64 = 10.0;
+pub(super) const MOST_MECHANICAL_H: f64 = 6.0;
+pub(super) const MOST_DOWNHILL_SHARE: f64 = 0.10;
 
 /// Why a session restarts the clocks: each limit of the rule that it broke, with what it had.
 #[derive(Debug, Clone, Copy, PartialEq)]

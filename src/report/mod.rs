@@ -2,6 +2,7 @@
 
 mod account;
 mod activity_id;
+mod audit;
 mod canvas;
 mod chart_model;
 mod doubts_in_words;
@@ -22,6 +23,7 @@ mod wording;
 
 pub use account::{Account, ActivityEntry, FileEntry, Gathered, Was};
 pub use activity_id::activity_of;
+pub use audit::{audit_calendar, audit_headline, audit_json, audit_text, findings_counted};
 pub use explanation::{explanation, threshold_in_words};
 pub use import_list::{import_json, import_text};
 pub use inspection::inspection;
