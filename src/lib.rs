@@ -4,7 +4,7 @@
 //! ```text
 //! bytes → import → activity → clean → digest ┐            one file at a time, in parallel
 //!                                            │ pipeline
-//! athlete + digests → load → history → recovery → report   in order, pure
+//! athlete + digests → load → history → recovery → audit → report   in order, pure
 //! ```
 //!
 //! Core stages use only those before them. Disk, threads, clock, tables and pictures stay at the
@@ -19,6 +19,8 @@ pub mod load;
 
 pub mod history;
 pub mod recovery;
+
+pub mod audit;
 
 pub mod import;
 pub mod pipeline;

@@ -29,6 +29,8 @@ pub enum Command {
     Days(DaysArguments),
     /// Print one row per week, Monday to Sunday.
     Weeks(WeeksArguments),
+    /// Hold a training block against the recovery rules: what was found, when, at what cost.
+    Audit(AuditArguments),
     /// List every file and what it is: read, duplicate, salvaged, no training, failed.
     Import(ImportArguments),
     /// Tell your thresholds: where each comes from, how it moved, which to state yourself.
@@ -254,6 +256,44 @@ pub struct WeeksArguments {
     /// Arguments of every table.
     #[command(flatten)]
     pub table: TableArguments,
+}
+
+/// Arguments of `restday audit`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  restday audit export.zip --from 2025-01-01 --to 2025-03-31\n  restday audit export.zip --from 2025-01-01 --to 2025-03-31 --fail-on warning -o block.json"
+)]
+pub struct AuditArguments {
+    /// Arguments of every command; the block reaches from the first day to the last.
+    #[command(flatten)]
+    pub common: Common,
+
+    /// Where to write it; `-` is standard output.
+    #[arg(short, long, value_name = "FILE.png|.txt|.json", default_value = "-")]
+    pub output: PathBuf,
+
+    /// Lines to read, or one JSON document [default: by the ending of the file, else text].
+    #[arg(long, value_name = "HOW", value_enum)]
+    pub format: Option<ListFormat>,
+
+    /// Rules to leave out and limits of your own; see docs/audit.md.
+    #[arg(long, value_name = "FILE.toml")]
+    pub rules: Option<PathBuf>,
+
+    /// End with code 1 when anything of at least this weight is found.
+    #[arg(long, value_name = "LEVEL", value_enum)]
+    pub fail_on: Option<SeverityWord>,
+}
+
+/// How much a finding weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SeverityWord {
+    /// Good to know.
+    Note,
+    /// To be avoided.
+    Warning,
+    /// To be avoided by all means.
+    Serious,
 }
 
 /// Arguments of `restday import`.

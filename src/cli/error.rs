@@ -76,6 +76,25 @@ pub enum CliError {
         /// What is wrong, with the name of the field.
         what: String,
     },
+    /// The rules file cannot be read.
+    #[error("{path}: cannot be read: {source}")]
+    RulesFile {
+        /// Which file.
+        path: PathBuf,
+        /// Why not.
+        #[source]
+        source: io::Error,
+    },
+    /// The rules file is wrong.
+    #[error("{path}: line {line}: {what}")]
+    RulesLine {
+        /// Which file.
+        path: PathBuf,
+        /// Where, from 1.
+        line: usize,
+        /// What is wrong, with the name of the rule or limit.
+        what: String,
+    },
     /// No activity, or several, by that id.
     #[error("{0}: not the id of one activity; `restday activities` lists the ids")]
     NoSuchActivity(String),

@@ -3,12 +3,15 @@
 mod args;
 mod athlete;
 mod athlete_file;
+mod audit;
 mod error;
 mod import;
 mod inspect;
+mod nearest_name;
 mod output;
 mod progress;
 mod report;
+mod rules_file;
 mod run;
 mod tables;
 mod today;
@@ -60,6 +63,7 @@ pub fn main() -> ExitCode {
         Command::Activities(arguments) => tables::activities(&arguments),
         Command::Days(arguments) => tables::table(&arguments.table, &DaysTable),
         Command::Weeks(arguments) => tables::table(&arguments.table, &WeeksTable),
+        Command::Audit(arguments) => audit::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
         Command::Athlete(arguments) => athlete::run(&arguments),
         Command::Inspect(arguments) => inspect::run(&arguments),

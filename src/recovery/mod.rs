@@ -4,6 +4,7 @@
 //! two clocks in hours, each running down one hour an hour. A session that is easy enough leaves
 //! them alone; any other restarts them. This stage advises; it makes no medical claim.
 
+mod breach_in_numbers;
 mod caution;
 mod cautions;
 mod clocks;
@@ -22,6 +23,8 @@ mod timeline;
 mod watch_beside;
 
 pub use caution::{Caution, CautionLevel, Compared};
+#[cfg(test)]
+pub use cautions::made;
 pub use cautions::{
     BREAK_DAYS, Break, CAUTIONS, CautionRule, DESCENT_NOTE_ABOVE, DESCENT_NOTE_ABOVE_M,
     DescentRamp, FIRST_WEEKS_RUN_DAYS, IMPACT_NOTE_ABOVE, IMPACT_WARN_ABOVE, ImpactRamp,

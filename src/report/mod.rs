@@ -2,6 +2,7 @@
 
 mod account;
 mod activity_id;
+mod audit;
 mod calendar;
 mod canvas;
 mod chart_model;
@@ -25,6 +26,7 @@ mod wording;
 
 pub use account::{Account, ActivityEntry, FileEntry, Gathered, Was};
 pub use activity_id::activity_of;
+pub use audit::{audit_calendar, audit_headline, audit_json, audit_text, findings_counted};
 pub use calendar::calendar;
 pub use explanation::{explanation, threshold_in_words};
 pub use import_list::{import_json, import_text};

@@ -7,7 +7,7 @@ mod clocks_panel;
 mod dates;
 mod foot;
 mod header;
-mod legend;
+pub mod legend;
 mod load_panel;
 mod rest_panel;
 mod scale;

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use super::account::Account;
 use crate::athlete::Athlete;
-use crate::history::{Day, DayState, History, ScoredActivity};
+use crate::audit;
+use crate::history::{Day, History, ScoredActivity};
 use crate::recovery::{Recovery, SessionRecovery};
 
 /// The days a report is about, both included.
@@ -65,16 +66,11 @@ impl Results {
 
     /// Whether recovery went before training on a day, as seen before it.
     pub fn asked_for_recovery(&self, day: &Day) -> bool {
-        self.recovery
-            .advice(day.date)
-            .is_some_and(|advice| advice.kind.is_recovery())
+        audit::asked_for_recovery(&self.recovery, day)
     }
 
     /// Whether nothing on a day restarted the clocks; nobody knows that of an unknown day.
     pub fn kept_recovery(&self, day: &Day) -> bool {
-        let undisturbed = self
-            .sessions_of(day)
-            .all(|(_, session)| !session.interrupts);
-        day.state != DayState::Unknown && undisturbed
+        audit::kept_recovery(&self.recovery, day)
     }
 }

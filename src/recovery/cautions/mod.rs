@@ -7,7 +7,7 @@ mod impact_ramp;
 mod longest_run;
 mod low_confidence;
 #[cfg(test)]
-mod made;
+pub mod made;
 mod novice_spacing;
 mod past;
 mod return_after_break;

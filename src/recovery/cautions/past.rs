@@ -9,7 +9,10 @@ use crate::recovery::{DayAdvice, SessionRecovery};
 
 /// Days on which something was run, once each and in order.
 pub fn run_days(history: &History) -> Vec<NaiveDate> {
-    let runs = history.activities.iter().filter(|a| a.digest.was_run());
+    let runs = history
+        .activities
+        .iter()
+        .filter(|a| a.digest.sport.is_running());
     let mut days: Vec<NaiveDate> = runs.map(|a| a.day).collect();
     days.sort();
     days.dedup();
@@ -134,7 +137,7 @@ impl<'a> Past<'a> {
     /// Runs of some days of it.
     pub fn runs(&self, days: &[Day]) -> impl Iterator<Item = &'a ScoredActivity> {
         let activities = self.activities(days).iter();
-        activities.filter(|a| a.digest.was_run())
+        activities.filter(|a| a.digest.sport.is_running())
     }
 
     /// Days among some of it of which nobody knew on that morning: behind the last recording, or in

@@ -1,6 +1,7 @@
 //! The program on the made-up export, as a user runs it.
 
 mod athlete;
+mod audit;
 mod days;
 mod disk;
 mod facts;

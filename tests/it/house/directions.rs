@@ -3,8 +3,8 @@
 use super::source::{Source, names_after, sources};
 
 /// The core, each stage after those it may use.
-const CORE: [&str; 7] = [
-    "activity", "clean", "digest", "athlete", "load", "history", "recovery",
+const CORE: [&str; 8] = [
+    "activity", "clean", "digest", "athlete", "load", "history", "recovery", "audit",
 ];
 
 /// The edges, and what they use besides the core.

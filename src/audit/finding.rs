@@ -1,0 +1,49 @@
+//! What an audit finds: dated, with its evidence, and with what would have been better.
+
+use chrono::NaiveDate;
+
+use crate::recovery::Compared;
+
+/// How much a finding weighs; later is more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Good to know.
+    Note,
+    /// To be avoided.
+    Warning,
+    /// To be avoided by all means.
+    Serious,
+}
+
+impl Severity {
+    /// Every weight, from the lightest.
+    pub const ALL: [Severity; 3] = [Severity::Note, Severity::Warning, Severity::Serious];
+
+    /// Name for people, tables and arguments.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Note => "note",
+            Severity::Warning => "warning",
+            Severity::Serious => "serious",
+        }
+    }
+}
+
+/// One thing that was found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    /// Name of the rule that it broke.
+    pub rule: &'static str,
+    /// The day.
+    pub date: NaiveDate,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// What was found, a sentence with both numbers and without its full stop.
+    pub evidence: String,
+    /// The two numbers.
+    pub compared: (Compared, Compared),
+    /// Hours by which it lengthened the recovery, where the clocks tell.
+    pub cost_h: Option<f64>,
+    /// What would have been better, without its full stop.
+    pub better: String,
+}

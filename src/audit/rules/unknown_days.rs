@@ -1,0 +1,88 @@
+//! Blocks of which too little is known to call anything kept. The number is a constant of this project
+//! (docs/audit.md).
+
+use crate::audit::{AuditRule, Finding, Judgement, Limit, Limits, Scene, Severity};
+use crate::history::{DayState, LEAST_KNOWN_SHARE};
+use crate::recovery::Compared;
+
+/// Share of unknown days above which a block cannot be called kept.
+const SHARE_AT_MOST: Limit = Limit {
+    name: "share_at_most",
+    usual: 1.0 - LEAST_KNOWN_SHARE,
+    least: 0.0,
+    most: 1.0,
+};
+
+/// The rule; see the head of this file.
+pub struct UnknownDays;
+
+impl AuditRule for UnknownDays {
+    fn name(&self) -> &'static str {
+        "unknown days"
+    }
+
+    fn source(&self) -> &'static str {
+        "constants of this project (docs/audit.md)"
+    }
+
+    fn limits(&self) -> &'static [Limit] {
+        &[SHARE_AT_MOST]
+    }
+
+    fn judge(&self, scene: &Scene, limits: &Limits) -> Judgement {
+        let known = scene.known_days();
+        let unknown = known.days - known.known_days;
+        let mut judgement = Judgement::default();
+        let too_many = 1.0 - known.share() > limits.get(&SHARE_AT_MOST);
+        judgement.take(too_many.then(|| finding(self.name(), scene, unknown)));
+        judgement
+    }
+}
+
+/// Dated by the first day that is unknown.
+fn finding(rule: &'static str, scene: &Scene, unknown: usize) -> Finding {
+    let days = scene.block.days();
+    let block_days = scene.block.from.iter_days().take(days);
+    let mut unknown_days = block_days.filter(|date| {
+        let day = scene.history.day(*date);
+        day.is_none_or(|day| day.state == DayState::Unknown)
+    });
+    Finding {
+        rule,
+        date: unknown_days.next().unwrap_or(scene.block.from),
+        severity: Severity::Warning,
+        evidence: format!(
+            "of {unknown} of the {days} days nobody knows what was done, so that no rule can be \
+             called kept"
+        ),
+        compared: (
+            Compared::new("unknown days", unknown as f64, ""),
+            Compared::new("of", days as f64, "days"),
+        ),
+        cost_h: None,
+        better: "an export that holds these days, or a block without them".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::audit::Verdict;
+    use crate::audit::made::{Made, day};
+
+    #[test]
+    fn a_block_that_is_mostly_unknown_keeps_nothing() {
+        let made = Made::runs(&[(0, 5.0), (2, 5.0), (4, 5.0)]);
+        let found = made.audit(0, 9);
+        assert_eq!(found.unknown_days, 5);
+        let unknown = found.findings.iter().find(|f| f.rule == "unknown days");
+        assert_eq!(unknown.map(|f| f.date), Some(day(5)));
+        let kept = |verdict| matches!(verdict, Verdict::Kept(_));
+        assert!(!found.rules.iter().any(|rule| kept(rule.verdict)));
+    }
+
+    #[test]
+    fn days_before_the_history_are_unknown() {
+        let made = Made::runs(&[(0, 5.0), (2, 5.0)]);
+        assert_eq!(made.audit(-4, 2).unknown_days, 4);
+    }
+}

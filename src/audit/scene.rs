@@ -1,0 +1,164 @@
+//! What rules look at: the block, its days, weeks and sessions, and the past of each of its days.
+
+use chrono::{NaiveDate, TimeDelta};
+
+use super::block::Block;
+use super::rule::Known;
+use crate::athlete::Athlete;
+use crate::history::{Day, DayState, History, KnownDays, ScoredActivity};
+use crate::recovery::{Past, Recovery, SessionRecovery};
+
+/// Days of a week.
+const WEEK_DAYS: i64 = 7;
+
+/// A block within a history.
+pub struct Scene<'a> {
+    /// What was done.
+    pub history: &'a History,
+    /// What it did to the clocks.
+    pub recovery: &'a Recovery,
+    /// The days that are judged.
+    pub block: Block,
+    whole: Past<'a>,
+}
+
+impl<'a> Scene<'a> {
+    /// A block of a history; `run_days` are the days with a run, in order.
+    pub fn new(
+        history: &'a History,
+        recovery: &'a Recovery,
+        athlete: &'a Athlete,
+        run_days: &'a [NaiveDate],
+        block: Block,
+    ) -> Self {
+        Self {
+            history,
+            recovery,
+            block,
+            whole: Past::new(history, &recovery.sessions, athlete, run_days),
+        }
+    }
+
+    /// Days of the block that the history holds.
+    pub fn days(&self) -> impl Iterator<Item = &'a Day> {
+        let block = self.block;
+        let days = self.history.days.iter();
+        days.filter(move |day| block.contains(day.date))
+    }
+
+    /// Whole calendar weeks of the block, seven days each.
+    pub fn whole_weeks(&self) -> Vec<&'a [Day]> {
+        let first = self.history.days.first().map(|day| day.date);
+        let mondays = self.block.mondays().filter_map(|monday| {
+            let from = usize::try_from((monday - first?).num_days()).ok()?;
+            let week = self.history.days.get(from..from + WEEK_DAYS as usize)?;
+            let within = self.block.contains(monday) && self.block.contains(week[6].date);
+            within.then_some(week)
+        });
+        mondays.collect()
+    }
+
+    /// Sessions of a day and what they did to the clocks.
+    pub fn sessions_of(
+        &self,
+        day: &Day,
+    ) -> impl Iterator<Item = (&'a ScoredActivity, &'a SessionRecovery)> {
+        let range = day.activities.clone();
+        let activities = &self.history.activities[range.clone()];
+        activities.iter().zip(&self.recovery.sessions[range])
+    }
+
+    /// Sessions of the block.
+    pub fn sessions(&self) -> impl Iterator<Item = (&'a ScoredActivity, &'a SessionRecovery)> {
+        self.days().flat_map(|day| self.sessions_of(day))
+    }
+
+    /// What was known on the morning of a day.
+    pub fn morning(&self, date: NaiveDate) -> Option<Past<'a>> {
+        Some(self.whole.of(self.recovery.advice(date)?))
+    }
+
+    /// What was known when a day was done.
+    pub fn evening(&self, date: NaiveDate) -> Option<Past<'a>> {
+        Some(self.morning(date)?.evening())
+    }
+
+    /// Days of the block with a run, with what was known on the morning of each.
+    pub fn run_mornings(&self) -> impl Iterator<Item = (&'a Day, Past<'a>)> {
+        let ran = |day: &&Day| {
+            let mut activities = self.history.activities[day.activities.clone()].iter();
+            activities.any(|a| a.digest.sport.is_running())
+        };
+        self.days()
+            .filter(ran)
+            .filter_map(|day| Some((day, self.morning(day.date)?)))
+    }
+
+    /// The day before another.
+    pub fn day_before(&self, day: &Day) -> Option<&'a Day> {
+        self.history.day(day.date - TimeDelta::days(1))
+    }
+
+    /// Days of the block of which somebody knows what was done, of all.
+    pub fn known_days(&self) -> KnownDays {
+        let known = self.days().filter(|day| day.state != DayState::Unknown);
+        KnownDays {
+            known_days: known.count(),
+            days: self.block.days(),
+        }
+    }
+
+    /// Whether that is enough to call a rule kept.
+    pub fn enough_is_known(&self) -> Known {
+        match self.known_days().suffice() {
+            true => Known::Enough,
+            false => Known::TooLittle,
+        }
+    }
+}
+
+/// `12.1 km run at 18:05`; numbers keep their units at line ends.
+pub fn session_name(activity: &ScoredActivity) -> String {
+    let sport = activity.digest.sport;
+    let time = activity.local_start.format("%H:%M");
+    match activity.digest.distance_m {
+        Some(metres) if metres >= 500.0 => {
+            format!("{:.1}\u{a0}km {sport} at {time}", metres / 1000.0)
+        }
+        _ => format!(
+            "{:.0}\u{a0}min {sport} at {time}",
+            activity.digest.timer_s / 60.0
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::made::{Made, day};
+    use super::*;
+    use crate::recovery::run_days;
+
+    #[test]
+    fn only_weeks_that_lie_in_the_block_as_a_whole_are_whole() {
+        let made = Made::runs(&[(2, 5.0), (30, 5.0)]);
+        let run_days = run_days(&made.history);
+        let block = Block {
+            from: day(0),
+            to: day(19),
+        };
+        let scene = Scene::new(
+            &made.history,
+            &made.recovery,
+            &made.athlete,
+            &run_days,
+            block,
+        );
+        // The first week begins before the history, the third ends behind the block.
+        let mondays: Vec<_> = scene
+            .whole_weeks()
+            .iter()
+            .map(|week| week[0].date)
+            .collect();
+        assert_eq!(mondays, [day(7)]);
+    }
+}

@@ -1,0 +1,98 @@
+//! What each week of a block held: load, and recovery days called for and kept.
+
+use chrono::{NaiveDate, TimeDelta};
+
+use super::scene::Scene;
+use crate::history::{Day, DayState};
+use crate::load::{ImpactKm, LoadPoints};
+use crate::recovery::{Recovery, SessionRecovery};
+
+/// A calendar week, as far as it lies in the block.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WeekSummary {
+    /// Its first day in the block.
+    pub from: NaiveDate,
+    /// Its last day in the block.
+    pub to: NaiveDate,
+    /// Activities.
+    pub sessions: usize,
+    /// Those of them that restarted the clocks.
+    pub restarts: usize,
+    /// Those of them that came too early.
+    pub too_early: usize,
+    /// Load of its scored activities.
+    pub load: LoadPoints,
+    /// Activities without a load.
+    pub unscored: usize,
+    /// Mechanical load.
+    pub impact: ImpactKm,
+    /// Known days on which recovery went before training.
+    pub asked: usize,
+    /// Those of them on which nothing restarted the clocks.
+    pub kept: usize,
+    /// Days of which nobody knows what was done.
+    pub unknown_days: usize,
+}
+
+/// Whether recovery went before training on a day, as seen before it.
+pub fn asked_for_recovery(recovery: &Recovery, day: &Day) -> bool {
+    let advice = recovery.advice(day.date);
+    advice.is_some_and(|advice| advice.kind.is_recovery())
+}
+
+/// Whether nothing on a day restarted the clocks; nobody knows that of an unknown day.
+pub fn kept_recovery(recovery: &Recovery, day: &Day) -> bool {
+    let mut sessions = recovery.sessions[day.activities.clone()].iter();
+    day.state != DayState::Unknown && sessions.all(|session| !session.interrupts)
+}
+
+/// Every week that the block touches.
+pub fn summaries(scene: &Scene) -> Vec<WeekSummary> {
+    let summary = |monday| {
+        let sunday = monday + TimeDelta::days(6);
+        let (from, to) = (scene.block.from.max(monday), scene.block.to.min(sunday));
+        let days = scene.days().filter(|day| (from..=to).contains(&day.date));
+        of_days(scene, from, to, &days.collect::<Vec<_>>())
+    };
+    scene.block.mondays().map(summary).collect()
+}
+
+fn of_days(scene: &Scene, from: NaiveDate, to: NaiveDate, days: &[&Day]) -> WeekSummary {
+    let known = || days.iter().filter(|day| day.state != DayState::Unknown);
+    let asked = || known().filter(|day| asked_for_recovery(scene.recovery, day));
+    let sessions = || days.iter().flat_map(|day| scene.sessions_of(day));
+    let count = |is: fn(&SessionRecovery) -> bool| sessions().filter(|(_, s)| is(s)).count();
+    WeekSummary {
+        from,
+        to,
+        sessions: sessions().count(),
+        restarts: count(|s| s.interrupts),
+        too_early: count(|s| s.too_early.is_some()),
+        load: days.iter().map(|day| day.load).sum(),
+        unscored: days.iter().map(|day| day.unscored).sum(),
+        impact: days.iter().map(|day| day.impact).sum(),
+        asked: asked().count(),
+        kept: asked()
+            .filter(|day| kept_recovery(scene.recovery, day))
+            .count(),
+        unknown_days: ((to - from).num_days() + 1) as usize - known().count(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::made::{Made, day};
+
+    #[test]
+    fn weeks_begin_and_end_with_the_block_and_know_what_they_do_not_know() {
+        let found = Made::runs(&[(0, 5.0), (3, 5.0), (8, 6.0)]).audit(2, 15);
+        let weeks = &found.weeks;
+        assert_eq!((weeks[0].from, weeks[0].to), (day(2), day(6)));
+        assert_eq!((weeks[2].from, weeks[2].to), (day(14), day(15)));
+        let sessions: Vec<_> = weeks.iter().map(|w| w.sessions).collect();
+        assert_eq!(sessions, [1, 1, 0]);
+        // Behind the run of day 8 nobody knows.
+        let unknown: Vec<_> = weeks.iter().map(|w| w.unknown_days).collect();
+        assert_eq!(unknown, [0, 5, 2]);
+    }
+}

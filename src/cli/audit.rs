@@ -1,0 +1,129 @@
+//! `restday audit`: a training block held against the rules.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+
+use super::Ending;
+use super::args::{AuditArguments, ListFormat, SeverityWord};
+use super::error::CliError;
+use super::output::{Output, say};
+use super::{rules_file, run};
+use crate::audit::{Audit, Block, Severity, audit};
+use crate::report::{Results, audit_calendar, audit_json, audit_text, findings_counted};
+
+/// Longest block that a calendar can show, days: a year of weeks.
+const MOST_DAYS_DRAWN: i64 = 53 * 7;
+
+/// Runs the command.
+///
+/// # Errors
+/// [`CliError`] when there is nothing to judge, a rule is wrong or there is nowhere to write.
+pub fn run(arguments: &AuditArguments) -> Result<Ending, CliError> {
+    let common = &arguments.common;
+    let settings = rules_file::settings(arguments.rules.as_deref())?;
+    let output = Output::check(&arguments.output)?;
+    let form = Form::of(arguments)?;
+    let results = run::results(common, run::DefaultRange::WholeHistory)?;
+    let block = block(arguments, &results)?;
+    let found = audit(
+        &results.history,
+        &results.recovery,
+        &results.athlete,
+        block,
+        &settings,
+    );
+    output.write(&form.render(&results, &found)?)?;
+    if let (Output::File(path), false) = (&output, common.reading.quiet) {
+        say(&format!(
+            "{}\nwritten: {}",
+            findings_counted(&found),
+            path.display()
+        ));
+    }
+    Ok(ending(arguments, &results, &found))
+}
+
+/// The days asked for, by default all from the first to the last activity.
+fn block(arguments: &AuditArguments, results: &Results) -> Result<Block, CliError> {
+    let days = || results.history.activities.iter().map(|a| a.day);
+    let (first, last) = days().min().zip(days().max()).unwrap_or_default();
+    let from = arguments.common.from.unwrap_or(first);
+    let to = arguments.common.to.unwrap_or(last);
+    let outside = |from: NaiveDate, to: NaiveDate| to < first || from > last || from > to;
+    if outside(from, to) {
+        return Err(CliError::RangeWithoutData {
+            from,
+            to,
+            first,
+            last,
+        });
+    }
+    Ok(Block { from, to })
+}
+
+fn ending(arguments: &AuditArguments, results: &Results, found: &Audit) -> Ending {
+    let asked = arguments.fail_on.map(|word| match word {
+        SeverityWord::Note => Severity::Note,
+        SeverityWord::Warning => Severity::Warning,
+        SeverityWord::Serious => Severity::Serious,
+    });
+    match asked {
+        Some(severity) if found.at_least(severity).next().is_some() => Ending::SomethingToSay,
+        _ => run::ending(&arguments.common.reading, &results.account),
+    }
+}
+
+/// How an audit is written.
+enum Form {
+    Text,
+    Json,
+    Calendar,
+}
+
+impl Form {
+    /// The form that is asked for, else that of the file's ending.
+    fn of(arguments: &AuditArguments) -> Result<Self, CliError> {
+        match arguments.format {
+            Some(ListFormat::Text) => return Ok(Form::Text),
+            Some(ListFormat::Json) => return Ok(Form::Json),
+            None if arguments.output == Path::new("-") => return Ok(Form::Text),
+            None => {}
+        }
+        let path = &arguments.output;
+        let ending = path.extension().unwrap_or_default().to_string_lossy();
+        match ending.to_lowercase().as_str() {
+            "txt" => Ok(Form::Text),
+            "json" => Ok(Form::Json),
+            "png" => Ok(Form::Calendar),
+            "" => Err(CliError::NoOutputEnding {
+                path: path.clone(),
+                known: "png, .txt or .json".to_owned(),
+            }),
+            other => Err(CliError::OutputEnding {
+                path: path.clone(),
+                ending: other.to_owned(),
+                known: ".png, .txt or .json".to_owned(),
+            }),
+        }
+    }
+
+    fn render(&self, results: &Results, found: &Audit) -> Result<Vec<u8>, CliError> {
+        Ok(match self {
+            Form::Text => audit_text(found).into_bytes(),
+            Form::Json => audit_json(found)?.into_bytes(),
+            Form::Calendar => calendar(results, found)?,
+        })
+    }
+}
+
+fn calendar(results: &Results, found: &Audit) -> Result<Vec<u8>, CliError> {
+    let days = found.block.days() as i64;
+    if days > MOST_DAYS_DRAWN {
+        return Err(CliError::RangeTooLong {
+            days,
+            most: MOST_DAYS_DRAWN,
+        });
+    }
+    Ok(audit_calendar(results, found)?)
+}

@@ -1,0 +1,183 @@
+//! A rules file: which rules of an audit are off, and which limits are not the usual ones. Its fields
+//! stand in docs/audit.md.
+
+use std::fs;
+use std::ops::Range;
+use std::path::Path;
+
+use toml::de::{DeTable, DeValue};
+
+use super::error::CliError;
+use super::nearest_name::nearest;
+use crate::audit::{AuditRule, RULES, RuleSettings};
+
+/// The field that switches a rule off.
+const ENABLED: &str = "enabled";
+
+/// What a file states, or the usual rules where none is given.
+///
+/// # Errors
+/// Names the line and what is wrong in it.
+pub fn settings(path: Option<&Path>) -> Result<RuleSettings, CliError> {
+    let Some(path) = path else {
+        return Ok(RuleSettings::default());
+    };
+    let text = fs::read_to_string(path).map_err(|source| CliError::RulesFile {
+        path: path.to_owned(),
+        source,
+    })?;
+    parse(&text).map_err(|fault| CliError::RulesLine {
+        path: path.to_owned(),
+        line: 1 + text[..fault.at.start.min(text.len())].matches('\n').count(),
+        what: fault.what,
+    })
+}
+
+#[derive(Debug)]
+struct Fault {
+    at: Range<usize>,
+    what: String,
+}
+
+impl Fault {
+    fn new(at: Range<usize>, what: impl Into<String>) -> Self {
+        Self {
+            at,
+            what: what.into(),
+        }
+    }
+}
+
+/// The name of a rule as it stands in a file.
+fn key(rule: &dyn AuditRule) -> String {
+    rule.name().replace(' ', "_")
+}
+
+fn parse(text: &str) -> Result<RuleSettings, Fault> {
+    let file = DeTable::parse(text)
+        .map_err(|error| Fault::new(error.span().unwrap_or(0..0), error.message()))?;
+    let mut settings = RuleSettings::default();
+    for (name, value) in file.get_ref().iter() {
+        let word: &str = name.get_ref();
+        let rule = RULES.iter().find(|rule| key(**rule) == word);
+        let rule = rule.ok_or_else(|| Fault::new(name.span(), no_such_rule(word)))?;
+        let DeValue::Table(fields) = value.get_ref() else {
+            let what = format!("{word} is a rule; write [{word}] and its limits below");
+            return Err(Fault::new(value.span(), what));
+        };
+        one_rule(&mut settings, *rule, fields)?;
+    }
+    Ok(settings)
+}
+
+fn one_rule(
+    settings: &mut RuleSettings,
+    rule: &'static dyn AuditRule,
+    fields: &DeTable,
+) -> Result<(), Fault> {
+    for (name, value) in fields.iter() {
+        let word: &str = name.get_ref();
+        let fault = |what: String| Fault::new(value.span(), format!("{word}: {what}"));
+        if word == ENABLED {
+            match value.get_ref() {
+                DeValue::Boolean(true) => {}
+                DeValue::Boolean(false) => settings.switch_off(rule.name()),
+                _ => return Err(fault("neither true nor false".to_owned())),
+            }
+            continue;
+        }
+        let limit = rule.limits().iter().find(|limit| limit.name == word);
+        let limit = limit.ok_or_else(|| Fault::new(name.span(), no_such_limit(rule, word)))?;
+        let number = number(value.get_ref()).ok_or_else(|| fault("no number".to_owned()))?;
+        settings
+            .set(rule.name(), limit, number)
+            .map_err(|error| fault(error.to_string()))?;
+    }
+    Ok(())
+}
+
+fn number(value: &DeValue) -> Option<f64> {
+    match value {
+        DeValue::Integer(integer) => integer.as_str().parse().ok(),
+        DeValue::Float(float) => float.as_str().parse().ok(),
+        _ => None,
+    }
+}
+
+fn no_such_rule(word: &str) -> String {
+    let keys: Vec<String> = RULES.iter().map(|rule| key(*rule)).collect();
+    let known = keys.iter().map(String::as_str);
+    match nearest(word, known) {
+        Some(name) => format!("there is no rule {word}; did you mean {name}?"),
+        None => format!("there is no rule {word}; there are {}", keys.join(", ")),
+    }
+}
+
+fn no_such_limit(rule: &dyn AuditRule, word: &str) -> String {
+    let limits = rule.limits().iter().map(|limit| limit.name);
+    let known: Vec<&str> = limits.chain([ENABLED]).collect();
+    let rule = key(rule);
+    match nearest(word, known.iter().copied()) {
+        Some(name) => format!("{rule} has no limit {word}; did you mean {name}?"),
+        None => format!("{rule} has no limit {word}; it has {}", known.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fault(text: &str) -> String {
+        parse(text).expect_err("is wrong").what
+    }
+
+    #[test]
+    fn a_rule_can_be_switched_off_and_a_limit_set() {
+        let text = "[monotony]\nenabled = false\n\n[longest_run]\nnote_above = 1.2\n";
+        let settings = parse(text).expect("is right");
+        assert!(settings.is_off("monotony"));
+        assert!(!settings.is_off("longest run"));
+        let rule = RULES.iter().find(|rule| rule.name() == "longest run");
+        let rule = rule.expect("a rule");
+        let limits = settings.limits_of(rule.name());
+        assert_eq!(limits.get(&rule.limits()[0]), 1.2);
+    }
+
+    #[test]
+    fn a_slip_is_answered_with_the_name_that_was_meant() {
+        let what = fault("[longest_rnu]\n");
+        assert_eq!(
+            what,
+            "there is no rule longest_rnu; did you mean longest_run?"
+        );
+        let what = fault("[longest_run]\nnote_abov = 1.2\n");
+        assert_eq!(
+            what,
+            "longest_run has no limit note_abov; did you mean note_above?"
+        );
+    }
+
+    #[test]
+    fn what_nobody_can_mean_is_refused() {
+        let what = fault("[longest_run]\nnote_above = 0.2\n");
+        assert_eq!(what, "note_above: 0.2 is not from 1 to 10");
+        assert_eq!(
+            fault("[longest_run]\nnote_above = \"x\"\n"),
+            "note_above: no number"
+        );
+        assert!(fault("longest_run = 3\n").contains("write [longest_run]"));
+        assert!(fault("[longest_run\n").len() > 3);
+    }
+
+    #[test]
+    fn an_example_with_every_limit_reads_back() {
+        let mut text = String::new();
+        for rule in RULES {
+            text += &format!("[{}]\nenabled = true\n", key(*rule));
+            for limit in rule.limits() {
+                text += &format!("{} = {:?}\n", limit.name, limit.usual);
+            }
+        }
+        assert!(parse(&text).is_ok(), "{:?}", parse(&text));
+    }
+}

@@ -1,0 +1,37 @@
+//! What became of a rule, in words.
+
+use crate::audit::{Audit, Verdict};
+use crate::report::wording::counted;
+
+/// `kept`, `broken 3 times`, `not enough is known`, `nothing to judge`.
+pub fn verdict_in_words(verdict: Verdict) -> String {
+    match verdict {
+        Verdict::Kept(occasions) => format!("kept, {}", counted(occasions, "time", "times")),
+        Verdict::Broken(1) => "broken once".to_owned(),
+        Verdict::Broken(times) => format!("broken {times} times"),
+        Verdict::NotEnoughKnown => "not enough is known".to_owned(),
+        Verdict::NothingToJudge => "nothing to judge".to_owned(),
+    }
+}
+
+/// One word for a verdict, for tables.
+pub fn verdict_word(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Kept(_) => "kept",
+        Verdict::Broken(_) => "broken",
+        Verdict::NotEnoughKnown => "not enough known",
+        Verdict::NothingToJudge => "nothing to judge",
+    }
+}
+
+/// What has to be known to read an audit.
+pub fn how_it_was_judged(audit: &Audit) -> String {
+    let mut words = "Each day is judged with what was known on its morning; files of later days \
+                     change nothing in it."
+        .to_owned();
+    if audit.unknown_days > 0 {
+        let days = counted(audit.unknown_days, "day is", "days are");
+        words += &format!(" {days} unknown, and unknown is not rest.");
+    }
+    words + " Advice on recovery; no claim about injuries."
+}
