@@ -50,14 +50,11 @@ fn finding(
     early: TooEarly,
 ) -> Finding {
     let left = early.left.longest_h();
+    let cost_h = session.added.map(Clocks::longest_h);
     Finding {
         rule,
         date: activity.day,
-        severity: match early.kind {
-            DayKind::Rest => Severity::Serious,
-            DayKind::Walk | DayKind::RecoveryRun => Severity::Warning,
-            DayKind::Easy | DayKind::Ready => Severity::Note,
-        },
+        severity: severity(early.kind, cost_h),
         evidence: format!(
             "the {} began {} before recovery was done ({}), when the clocks still asked for {}; \
              {:.0}\u{a0}h were left when it ended",
@@ -71,8 +68,18 @@ fn finding(
             Compared::new("left when it began", left, "h"),
             Compared::new("left when it ended", session.after.longest_h(), "h"),
         ),
-        cost_h: session.added.map(Clocks::longest_h),
+        cost_h,
         better: better(activity, early),
+    }
+}
+
+/// What cost less than half an hour is no more than good to know.
+fn severity(kind: DayKind, cost_h: Option<f64>) -> Severity {
+    match kind {
+        _ if cost_h.is_some_and(|hours| hours < 0.5) => Severity::Note,
+        DayKind::Rest => Severity::Serious,
+        DayKind::Walk | DayKind::RecoveryRun => Severity::Warning,
+        DayKind::Easy | DayKind::Ready => Severity::Note,
     }
 }
 

@@ -6,8 +6,10 @@ use crate::report::wording::counted;
 /// `kept`, `broken 3 times`, `not enough is known`, `nothing to judge`.
 pub fn verdict_in_words(verdict: Verdict) -> String {
     match verdict {
+        Verdict::Kept(1) => "kept".to_owned(),
         Verdict::Kept(occasions) => format!("kept, {}", counted(occasions, "time", "times")),
         Verdict::Broken(1) => "broken once".to_owned(),
+        Verdict::Broken(2) => "broken twice".to_owned(),
         Verdict::Broken(times) => format!("broken {times} times"),
         Verdict::NotEnoughKnown => "not enough is known".to_owned(),
         Verdict::NothingToJudge => "nothing to judge".to_owned(),
