@@ -9,6 +9,7 @@ use super::counterfactual::Counterfactual;
 use super::interruption::Breach;
 use super::kind::DayKind;
 use super::meant::MeantAsRecovery;
+use super::night::Night;
 
 /// How low and how high a value may well be; `low` is never above `high`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -132,6 +133,8 @@ pub struct DayAdvice {
     pub novice: bool,
     /// Index of the session that last restarted the clocks.
     pub cause: Option<usize>,
+    /// The night that ended on the day's morning, where anything is known of it.
+    pub night: Option<Night>,
     /// What else asks for care, as seen before the day.
     pub cautions: Vec<Caution>,
 }

@@ -14,8 +14,10 @@ use super::hours::{CardioInput, MechanicalInput, cardio_hours, mechanical_hours}
 use super::interruption::{Descent, Ease, breaches};
 use super::kind::{DayKind, day_kind};
 use super::meant::{EASY_INTENSITY, MeantAsRecovery};
+use super::night::{Night, Nights};
 use super::outcome::{Answer, DayAdvice, SessionRecovery, Span, TooEarly};
 use super::runner::{Experience, Regularity};
+use super::slow_nights::SlowNights;
 use crate::athlete::Athlete;
 use crate::history::{Day, History, ScoredActivity};
 use crate::load::Confidence;
@@ -38,7 +40,18 @@ impl Recovery {
     /// Runs the clocks through a history; kinds are judged at `planning_hour` (0 to 23) on the
     /// athlete's clock.
     pub fn new(history: &History, athlete: &Athlete, planning_hour: u32) -> Self {
+        Self::with_nights(history, athlete, planning_hour, Nights::Shown)
+    }
+
+    /// The same, where nights may slow the clocks.
+    pub fn with_nights(
+        history: &History,
+        athlete: &Athlete,
+        planning_hour: u32,
+        nights: Nights,
+    ) -> Self {
         let mut run = Run::new(history, athlete, planning_hour);
+        run.nights = SlowNights::of(&athlete.body, &history.days, nights);
         for day in &history.days {
             while run.sessions.len() < day.activities.start {
                 run.session();
@@ -90,6 +103,7 @@ struct Run<'a> {
     as_of: DateTime<Utc>,
     offset_s: i32,
     cause: Option<usize>,
+    nights: SlowNights,
 }
 
 impl<'a> Run<'a> {
@@ -112,18 +126,22 @@ impl<'a> Run<'a> {
             as_of: first.map_or(DateTime::UNIX_EPOCH, |a| a.digest.start),
             offset_s: first.map_or(0, |a| a.offset_s),
             cause: None,
+            nights: SlowNights::default(),
         }
     }
 
     /// Clocks at a moment if nothing is done until then.
     fn left_at(&self, moment: DateTime<Utc>) -> Estimates<Clocks> {
-        let hours = self.rested_h(moment);
+        let local = moment + TimeDelta::seconds(i64::from(self.offset_s));
+        let hours = self.rested_h(moment, local.date_naive());
         Estimates::of(|estimate| self.clocks.on(estimate).after_rest(hours))
     }
 
-    /// Hours of rest from the end of the last session to a moment.
-    fn rested_h(&self, moment: DateTime<Utc>) -> f64 {
-        ((moment - self.as_of).num_seconds() as f64 / 3600.0).max(0.0)
+    /// Hours of rest from the end of the last session to a moment, as far as the nights up to `known`
+    /// tell.
+    fn rested_h(&self, moment: DateTime<Utc>, known: NaiveDate) -> f64 {
+        self.nights
+            .rested_h((self.as_of, moment), known, self.offset_s)
     }
 
     /// The planning hour of a day in UTC, on the clock the athlete had last.
@@ -234,7 +252,7 @@ impl<'a> Run<'a> {
         (1..=LOOK_AHEAD_DAYS)
             .map(|ahead| {
                 let moment = self.planning_moment(day + TimeDelta::days(ahead));
-                let left = clocks.after_rest(self.rested_h(moment));
+                let left = clocks.after_rest(self.rested_h(moment, day));
                 day_kind(left.cardio_h, left.mechanical_h, novice)
             })
             .take_while(|kind| *kind != DayKind::Ready)
@@ -265,6 +283,7 @@ impl<'a> Run<'a> {
             careful: little_known || kind < kinds.best,
             novice,
             cause: self.cause,
+            night: Night::before(&self.athlete.body, date),
             cautions: Vec::new(),
         }
     }
