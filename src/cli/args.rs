@@ -88,6 +88,10 @@ pub struct Scoring {
     /// Which thresholds past sessions are scored with: those known on their day, or those known last.
     #[arg(long, value_name = "WHICH", value_enum, default_value_t = ThresholdDates::Dated)]
     pub thresholds: ThresholdDates,
+
+    /// Let short sleep, low variability and a high resting heart rate slow recovery for a day.
+    #[arg(long)]
+    pub nights: bool,
 }
 
 /// Which thresholds past sessions are scored with.

@@ -15,7 +15,7 @@ use crate::athlete::{Athlete, Dating};
 use crate::digest::{Digest, DuplicatePolicy, DuplicateRules};
 use crate::history::{Averaging, FitnessModel, History};
 use crate::pipeline::{Progress, read_all};
-use crate::recovery::Recovery;
+use crate::recovery::{Nights, Recovery};
 use crate::report::{Account, DateRange, Gathered, Results, account_in_words};
 
 /// Length of a report for which no range is asked, days.
@@ -41,6 +41,7 @@ pub struct Read {
     /// The athlete file as it was written, if one was given.
     pub stated: Option<String>,
     planning_hour: Option<u32>,
+    nights: Nights,
 }
 
 impl Read {
@@ -52,6 +53,10 @@ impl Read {
         };
         Self {
             athlete: self.athlete.with_dating(dating),
+            nights: match arguments.nights {
+                true => Nights::Counted,
+                false => Nights::Shown,
+            },
             ..self
         }
     }
@@ -90,6 +95,7 @@ pub fn read(arguments: &Reading) -> Result<Read, CliError> {
         account,
         stated: stated.text,
         planning_hour: stated.planning_hour,
+        nights: Nights::Shown,
     })
 }
 
@@ -171,12 +177,13 @@ fn scored(read: Read, model: FitnessModel, range: DateRange, today: NaiveDate) -
         digests,
         account,
         planning_hour,
+        nights,
         ..
     } = read;
     let until = today + TimeDelta::days(AHEAD_DAYS);
     let history = History::averaged_by(model, digests, &athlete, until);
     let planning_hour = planning_hour.unwrap_or(PLANNING_HOUR);
-    let recovery = Recovery::new(&history, &athlete, planning_hour);
+    let recovery = Recovery::with_nights(&history, &athlete, planning_hour, nights);
     Results {
         athlete,
         history,

@@ -175,6 +175,7 @@ mod tests {
             careful: false,
             novice: false,
             cause: None,
+            night: None,
             cautions: Vec::new(),
         }
     }
@@ -217,6 +218,7 @@ mod tests {
             model: FitnessModel::default(),
         };
         let mut recovery = Recovery {
+            nights: Default::default(),
             sessions: vec![restart()],
             days: Vec::new(),
         };
@@ -244,6 +246,7 @@ mod tests {
             model: FitnessModel::default(),
         };
         let recovery = Recovery {
+            nights: Default::default(),
             sessions: Vec::new(),
             days: vec![advice(date(1), DayKind::Ready)],
         };

@@ -10,6 +10,7 @@ use super::interruption::Breach;
 use super::kind::DayKind;
 use super::meant::MeantAsRecovery;
 use super::night::Night;
+use crate::history::ScoredActivity;
 
 /// How low and how high a value may well be; `low` is never above `high`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -110,6 +111,20 @@ impl SessionRecovery {
 
 fn recovery_days(following: &[DayKind]) -> usize {
     following.iter().filter(|kind| kind.is_recovery()).count()
+}
+
+/// Tells each session how the recovery that it called for was answered.
+pub fn answer_each(activities: &[ScoredActivity], sessions: &mut [SessionRecovery]) {
+    let mut next: Option<(NaiveDate, bool)> = None;
+    for (activity, session) in activities.iter().zip(sessions).rev() {
+        session.answer = next.map(|(day, too_early)| Answer {
+            days_taken: ((day - activity.day).num_days() - 1).max(0) as usize,
+            too_early,
+        });
+        if session.interrupts {
+            next = Some((activity.day, session.too_early.is_some()));
+        }
+    }
 }
 
 /// What a day is good for, as seen before it.

@@ -15,7 +15,7 @@ use super::interruption::{Descent, Ease, breaches};
 use super::kind::{DayKind, day_kind};
 use super::meant::{EASY_INTENSITY, MeantAsRecovery};
 use super::night::{Night, Nights};
-use super::outcome::{Answer, DayAdvice, SessionRecovery, Span, TooEarly};
+use super::outcome::{DayAdvice, SessionRecovery, Span, TooEarly, answer_each};
 use super::runner::{Experience, Regularity};
 use super::slow_nights::SlowNights;
 use crate::athlete::Athlete;
@@ -34,6 +34,8 @@ pub struct Recovery {
     pub sessions: Vec<SessionRecovery>,
     /// One per day of the history.
     pub days: Vec<DayAdvice>,
+    /// Whether nights slowed the clocks.
+    pub nights: Nights,
 }
 
 impl Recovery {
@@ -63,10 +65,14 @@ impl Recovery {
             run.session();
         }
         let mut sessions = run.sessions;
-        answer(&history.activities, &mut sessions);
+        answer_each(&history.activities, &mut sessions);
         let mut days = run.days;
         cautions::fill(&mut days, history, &sessions, athlete);
-        Self { sessions, days }
+        Self {
+            sessions,
+            days,
+            nights,
+        }
     }
 
     /// Advice for a date, if it lies in the history.
@@ -75,19 +81,6 @@ impl Recovery {
         usize::try_from((date - first).num_days())
             .ok()
             .and_then(|i| self.days.get(i))
-    }
-}
-
-fn answer(activities: &[ScoredActivity], sessions: &mut [SessionRecovery]) {
-    let mut next: Option<(NaiveDate, bool)> = None;
-    for (activity, session) in activities.iter().zip(sessions).rev() {
-        session.answer = next.map(|(day, too_early)| Answer {
-            days_taken: ((day - activity.day).num_days() - 1).max(0) as usize,
-            too_early,
-        });
-        if session.interrupts {
-            next = Some((activity.day, session.too_early.is_some()));
-        }
     }
 }
 

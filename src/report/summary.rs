@@ -13,7 +13,7 @@ use super::wording::{
 };
 use crate::athlete::{Discipline, EarlierTraining};
 use crate::history::DayState;
-use crate::recovery::{DayAdvice, DayKind, Kept, WatchBeside};
+use crate::recovery::{DayAdvice, DayKind, Kept, Night, Nights, WatchBeside};
 
 /// Failures named one by one; the rest is counted.
 const NAMED_FAILURES: usize = 8;
@@ -31,6 +31,7 @@ pub fn summary(results: &Results) -> String {
     failed_recovery(&mut text, results);
     bonus(&mut text, results);
     watch(&mut text, results);
+    nights(&mut text, results);
     read(&mut text, results);
     text
 }
@@ -208,6 +209,25 @@ fn watch(text: &mut String, results: &Results) {
         "Your watch’s own recovery times after {sessions}: median {difference} ours for heart and \
          lungs (calibration on the same data, not validation)."
     );
+    paragraph(text, &sentence, "");
+}
+
+/// Nights that slow recovery, whether they are counted or only shown.
+fn nights(text: &mut String, results: &Results) {
+    let days = results.recovery.days.iter();
+    let in_range = days.filter(|d| results.range.contains(d.date) && d.date <= results.today);
+    let nights: Vec<&Night> = in_range.filter_map(|d| d.night.as_ref()).collect();
+    let slow = nights.iter().filter(|n| !n.signs.is_empty()).count();
+    if slow == 0 {
+        return;
+    }
+    let known = counted(nights.len(), "night", "nights");
+    let sentence = match results.recovery.nights {
+        Nights::Counted => format!("{slow} of {known} slowed recovery for a day."),
+        Nights::Shown => {
+            format!("{slow} of {known} would slow recovery for a day; --nights lets them count.")
+        }
+    };
     paragraph(text, &sentence, "");
 }
 

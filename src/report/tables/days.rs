@@ -131,6 +131,14 @@ fn body(columns: &mut Columns<Row>, results: &Results) {
     columns.numbers("resting_hr_bpm", |r| body(r)?.resting_hr_bpm);
     columns.numbers("night_hrv_ms", |r| body(r)?.night_hrv_ms);
     columns.numbers("sleep_h", |r| body(r)?.asleep_s.map(|s| s / 3600.0));
+    columns.words("night_signs", |r| {
+        let signs = r.advice.night.as_ref()?.signs.iter();
+        let names: Vec<&str> = signs.map(|sign| sign.name()).collect();
+        (!names.is_empty()).then(|| names.join("; "))
+    });
+    columns.numbers("recovery_speed", |r| {
+        Some(r.advice.night.as_ref()?.recovery_speed())
+    });
 }
 
 fn week(columns: &mut Columns<Row>) {
