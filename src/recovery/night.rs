@@ -67,7 +67,8 @@ impl Night {
         let day = body.day(morning)?;
         let short = day.asleep_s.map(|s| s < SHORT_SLEEP_S);
         let low = day.night_hrv_ms.and_then(|ms| {
-            let usual_ms = low_hrv_ms(body, morning).or(Some(day.balanced_hrv_ms?.0))?;
+            let of_watch = day.balanced_hrv_ms.map(|(low_ms, _)| low_ms);
+            let usual_ms = low_hrv_ms(body, morning).or(of_watch)?;
             Some(ms < usual_ms)
         });
         let yesterday = morning - TimeDelta::days(1);
