@@ -15,6 +15,9 @@ const TOLERATED_H: Limit = Limit {
     most: 48.0,
 };
 
+/// A session that added less to the recovery, hours, did it no harm worth a finding.
+pub const LEAST_COST_H: f64 = 0.5;
+
 /// The rule; see the head of this file.
 pub struct BeforeRecovered;
 
@@ -37,6 +40,7 @@ impl AuditRule for BeforeRecovered {
         for (activity, session) in scene.sessions().filter(|(_, s)| s.interrupts) {
             let early = session.too_early;
             let early = early.filter(|early| early.left.longest_h() > tolerated_h);
+            let early = early.filter(|_| costs_something(session));
             judgement.take(early.map(|early| finding(self.name(), activity, session, early)));
         }
         judgement
@@ -54,15 +58,16 @@ fn finding(
     Finding {
         rule,
         date: activity.day,
-        severity: severity(early.kind, cost_h),
+        severity: severity(early.kind),
         evidence: format!(
             "the {} began {} before recovery was done ({}), when the clocks still asked for {}; \
-             {:.0}\u{a0}h were left when it ended",
+             {:.0}\u{a0}h were left when it ended{}",
             session_name(activity),
             hours(left),
             left_in_words(early.left),
             asked(early.kind),
-            session.after.longest_h()
+            session.after.longest_h(),
+            watch_in_words(activity)
         ),
         compared: (
             Compared::new("left when it began", left, "h"),
@@ -73,10 +78,16 @@ fn finding(
     }
 }
 
-/// What cost less than half an hour is no more than good to know.
-fn severity(kind: DayKind, cost_h: Option<f64>) -> Severity {
+/// Whether a session added something to the recovery worth speaking of; a stroll down some steps does
+/// not.
+pub fn costs_something(session: &SessionRecovery) -> bool {
+    session
+        .added
+        .is_none_or(|added| added.longest_h() >= LEAST_COST_H)
+}
+
+fn severity(kind: DayKind) -> Severity {
     match kind {
-        _ if cost_h.is_some_and(|hours| hours < 0.5) => Severity::Note,
         DayKind::Rest => Severity::Serious,
         DayKind::Walk | DayKind::RecoveryRun => Severity::Warning,
         DayKind::Easy | DayKind::Ready => Severity::Note,
@@ -85,6 +96,14 @@ fn severity(kind: DayKind, cost_h: Option<f64>) -> Severity {
 
 fn hours(hours: f64) -> String {
     format!("{:.0}\u{a0}h", hours.ceil())
+}
+
+/// What the watch itself asked for then, where its file says so.
+fn watch_in_words(activity: &ScoredActivity) -> String {
+    let asked_h = activity.digest.watch.recovery_h;
+    asked_h.map_or(String::new(), |asked_h| {
+        format!("; the watch itself then asked for {}", hours(asked_h))
+    })
 }
 
 /// What each clock had left.
@@ -107,7 +126,9 @@ fn asked(kind: DayKind) -> &'static str {
 
 /// What the moment was good for, and when both clocks would have run out.
 fn better(activity: &ScoredActivity, early: TooEarly) -> String {
+    let walked = activity.digest.sport_as_done().is_walking();
     let instead = match early.kind {
+        DayKind::Walk | DayKind::RecoveryRun if walked => "a shorter walk without long descents",
         DayKind::Rest => "a day off",
         DayKind::Walk => "a walk",
         DayKind::RecoveryRun => "a recovery run or a walk",

@@ -1,6 +1,7 @@
 //! Short easy sessions on foot, on days good for a recovery run or a walk, that were not easy enough
 //! to leave the clocks alone: the interruption rule names the limit (docs/recovery.md).
 
+use super::before_recovered::costs_something;
 use crate::audit::scene::session_name;
 use crate::audit::{AuditRule, Finding, Judgement, Limit, Limits, Scene, Severity};
 use crate::history::ScoredActivity;
@@ -46,7 +47,10 @@ impl AuditRule for RecoveryRunTooHard {
                 continue;
             }
             let meant = |a: &ScoredActivity| was_meant_easy(a, limits);
-            for (activity, session) in scene.sessions_of(day).filter(|(a, _)| meant(a)) {
+            for (activity, session) in scene
+                .sessions_of(day)
+                .filter(|(a, s)| meant(a) && costs_something(s))
+            {
                 judgement.take(finding(self.name(), activity, session));
             }
         }
