@@ -1,6 +1,5 @@
 //! `athlete.toml`: what the athlete states. Its fields stand in docs/athlete.md.
 
-use std::fs;
 use std::ops::Range;
 use std::path::Path;
 
@@ -9,6 +8,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::error::CliError;
+use super::text_fault::{self, Fault};
 use crate::activity::{Sex, Zone};
 use crate::athlete::{Discipline, Given, GivenThresholds, Home};
 
@@ -77,10 +77,7 @@ pub fn stated(path: Option<&Path>) -> Result<Stated, CliError> {
 /// # Errors
 /// Names the line and the field that is wrong.
 fn read(path: &Path) -> Result<Stated, CliError> {
-    let text = fs::read_to_string(path).map_err(|source| CliError::AthleteFile {
-        path: path.to_owned(),
-        source,
-    })?;
+    let text = text_fault::read(path)?;
     let stated = parse(&text).map_err(|fault| fault.in_file(path, &text))?;
     Ok(Stated {
         text: Some(text),
@@ -96,28 +93,6 @@ pub fn check(path: &Path, text: &str) -> Result<(), CliError> {
     parse(text)
         .map(|_| ())
         .map_err(|fault| fault.in_file(path, text))
-}
-
-struct Fault {
-    at: Range<usize>,
-    what: String,
-}
-
-impl Fault {
-    fn new(at: Range<usize>, what: impl Into<String>) -> Self {
-        Self {
-            at,
-            what: what.into(),
-        }
-    }
-
-    fn in_file(self, path: &Path, text: &str) -> CliError {
-        CliError::AthleteLine {
-            path: path.to_owned(),
-            line: 1 + text[..self.at.start.min(text.len())].matches('\n').count(),
-            what: self.what,
-        }
-    }
 }
 
 fn parse(text: &str) -> Result<Stated, Fault> {
@@ -272,7 +247,7 @@ mod tests {
         let Err(fault) = parse(text) else {
             panic!("accepted: {text}")
         };
-        (1 + text[..fault.at.start].matches('\n').count(), fault.what)
+        (fault.line(text), fault.what)
     }
 
     #[test]

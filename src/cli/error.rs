@@ -57,42 +57,23 @@ pub enum CliError {
         /// Days that can be shown.
         most: i64,
     },
-    /// The athlete file cannot be read.
+    /// A file that the athlete wrote, of thresholds or rules, cannot be read.
     #[error("{path}: cannot be read: {source}")]
-    AthleteFile {
+    WrittenFile {
         /// Which file.
         path: PathBuf,
         /// Why not.
         #[source]
         source: io::Error,
     },
-    /// The athlete file is wrong.
+    /// Such a file is wrong.
     #[error("{path}: line {line}: {what}")]
-    AthleteLine {
+    WrittenLine {
         /// Which file.
         path: PathBuf,
         /// Where, from 1.
         line: usize,
         /// What is wrong, with the name of the field.
-        what: String,
-    },
-    /// The rules file cannot be read.
-    #[error("{path}: cannot be read: {source}")]
-    RulesFile {
-        /// Which file.
-        path: PathBuf,
-        /// Why not.
-        #[source]
-        source: io::Error,
-    },
-    /// The rules file is wrong.
-    #[error("{path}: line {line}: {what}")]
-    RulesLine {
-        /// Which file.
-        path: PathBuf,
-        /// Where, from 1.
-        line: usize,
-        /// What is wrong, with the name of the rule or limit.
         what: String,
     },
     /// No activity, or several, by that id.

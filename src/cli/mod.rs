@@ -14,6 +14,7 @@ mod report;
 mod rules_file;
 mod run;
 mod tables;
+mod text_fault;
 mod today;
 
 use std::process::ExitCode;

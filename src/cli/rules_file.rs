@@ -1,14 +1,13 @@
 //! A rules file: which rules of an audit are off, and which limits are not the usual ones. Its fields
 //! stand in docs/audit.md.
 
-use std::fs;
-use std::ops::Range;
 use std::path::Path;
 
 use toml::de::{DeTable, DeValue};
 
 use super::error::CliError;
 use super::nearest_name::nearest;
+use super::text_fault::{self, Fault};
 use crate::audit::{AuditRule, RULES, RuleSettings};
 
 /// The field that switches a rule off.
@@ -22,30 +21,8 @@ pub fn settings(path: Option<&Path>) -> Result<RuleSettings, CliError> {
     let Some(path) = path else {
         return Ok(RuleSettings::default());
     };
-    let text = fs::read_to_string(path).map_err(|source| CliError::RulesFile {
-        path: path.to_owned(),
-        source,
-    })?;
-    parse(&text).map_err(|fault| CliError::RulesLine {
-        path: path.to_owned(),
-        line: 1 + text[..fault.at.start.min(text.len())].matches('\n').count(),
-        what: fault.what,
-    })
-}
-
-#[derive(Debug)]
-struct Fault {
-    at: Range<usize>,
-    what: String,
-}
-
-impl Fault {
-    fn new(at: Range<usize>, what: impl Into<String>) -> Self {
-        Self {
-            at,
-            what: what.into(),
-        }
-    }
+    let text = text_fault::read(path)?;
+    parse(&text).map_err(|fault| fault.in_file(path, &text))
 }
 
 /// The name of a rule as it stands in a file.
