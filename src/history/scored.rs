@@ -12,8 +12,8 @@ use crate::activity::Sex;
 use crate::athlete::{Athlete, Discipline, Thresholds};
 use crate::digest::Digest;
 use crate::load::{
-    ImpactContext, ImpactKm, RungLoads, Score, Subject, Unscored, ZoneSeconds, downhill_share,
-    impact_km, score,
+    Confidence, ImpactContext, ImpactKm, RungLoads, Score, Subject, Unscored, ZoneSeconds,
+    downhill_share, impact_km, score,
 };
 
 /// Descents of this long protect from the next one, days (docs/metrics.md).
@@ -63,6 +63,14 @@ impl ScoredActivity {
             thresholds: &self.thresholds,
             sex: self.sex,
             impact: self.impact_context,
+        }
+    }
+
+    /// Whether its load is a guess, or nobody knows one.
+    pub fn is_unsure(&self) -> bool {
+        match self.score {
+            Ok(score) => score.confidence == Confidence::Low,
+            Err(_) => true,
         }
     }
 

@@ -7,7 +7,7 @@ use super::metrics::METRICS;
 use crate::athlete::Provenance;
 
 /// Coverage from which a load counts as measured rather than estimated.
-const FULL_COVERAGE: f64 = 0.9;
+pub const FULL_COVERAGE: f64 = 0.9;
 /// Steeper runs are beyond what grade-adjusted pace can be trusted with, metres up a kilometre.
 const STEEP_M_PER_KM: f64 = 60.0;
 

@@ -38,7 +38,7 @@ pub use heart_rate_stress::{heart_rate_at_intensity, heart_rate_stress};
 pub use impact_km::{
     ImpactContext, ImpactKm, downhill_share, habituation, impact_km, speed_factor,
 };
-pub use ladder::{Confidence, RungLoads, Score, score};
+pub use ladder::{Confidence, FULL_COVERAGE, RungLoads, Score, score};
 pub use lucia::lucia_trimp;
 pub use method::Method;
 pub use metric::{Input, LoadMetric, Rating, Subject, Unit, Unscored};

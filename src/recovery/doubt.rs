@@ -8,12 +8,10 @@ use super::outcome::Span;
 use crate::activity::Sport;
 use crate::athlete::{Threshold, Thresholds};
 use crate::history::ScoredActivity;
-use crate::load::{Method, Score, TrimpConstants, ZoneSeconds, trimp_per_hour_at};
+use crate::load::{FULL_COVERAGE, Method, Score, TrimpConstants, ZoneSeconds, trimp_per_hour_at};
 
 /// What was not measured may be off by this share; a load from duration is not measured at all.
 const UNMEASURED_OFF: f64 = 0.30;
-/// Coverage from which a load counts as measured; the ladder's own limit.
-const FULL_COVERAGE: f64 = 0.9;
 /// Two half hours at 120 and 170 beats a minute cost 15 % more than their mean tells.
 const MEAN_HEART_RATE_OFF: f64 = 0.15;
 /// A feeling and the watch's own load, brought to the common scale.

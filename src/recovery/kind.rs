@@ -46,6 +46,15 @@ impl DayKind {
         }
     }
 
+    /// The same on the day after a run: a novice needs a full day without running between two
+    /// (docs/recovery.md).
+    pub fn after_a_run(self, novice: bool) -> Self {
+        match novice {
+            true => self.min(DayKind::Walk),
+            false => self,
+        }
+    }
+
     /// Whether recovery still goes before training.
     pub fn is_recovery(self) -> bool {
         self < DayKind::Easy

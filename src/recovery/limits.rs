@@ -9,10 +9,10 @@ use chrono::{NaiveDate, TimeDelta};
 use super::hours::{
     CardioInput, MechanicalInput, capacity_impact_km, cardio_hours, mechanical_hours,
 };
-use super::interruption::{Ease, breaches};
+use super::interruption::{Ease, MOST_DESCENT_M_PER_KM, MOST_INTENSITY, breaches};
 use super::kind::DayKind;
 use super::meant::EASY_INTENSITY;
-use super::runner::Regularity;
+use super::runner::{Regularity, days_of_runs};
 use crate::athlete::Athlete;
 use crate::history::History;
 
@@ -24,14 +24,10 @@ const WALK_MIN: f64 = 120.0;
 const UPHILL_INTENSITY: f64 = 0.58;
 /// A walk uphill is at most this long, minutes.
 const UPHILL_MIN: f64 = 60.0;
-/// A recovery run is at most this hard.
-const RUN_INTENSITY: f64 = 0.65;
 /// A recovery run is at most this long, minutes.
 const RUN_MIN: f64 = 40.0;
 /// A recovery run has at most this share of the capacity for impact.
 const RUN_SHARE_OF_CAPACITY: f64 = 0.4;
-/// Way down on a walk or a recovery run, metres a kilometre.
-const DESCENT_M_PER_KM: f64 = 10.0;
 
 /// The shape an athlete is in before a day, as far as limits depend on it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -49,15 +45,7 @@ pub struct Shape {
 impl Shape {
     /// Before a day of a history.
     pub fn before(day: NaiveDate, history: &History, athlete: &Athlete) -> Self {
-        let runs = history.activities.iter();
-        let runs = runs.filter(|a| a.digest.sport.is_running());
-        let mut run_days: Vec<NaiveDate> = runs.map(|a| a.day).collect();
-        run_days.sort();
-        let mut regularity = Regularity::before(day, &run_days);
-        if let Some(first) = history.days.first() {
-            let earlier = athlete.earlier.weeks();
-            regularity = regularity.with_earlier_weeks(earlier, day, first.date);
-        }
+        let regularity = Regularity::of(athlete, history, &days_of_runs(history), day);
         let yesterday = history.day(day - TimeDelta::days(1));
         Self {
             fitness: yesterday.map_or(0.0, |d| d.fitness_at_least),
@@ -152,7 +140,7 @@ fn walk(shape: Shape) -> WalkLimits {
     WalkLimits {
         flat: hardest(WALK_INTENSITY, WALK_MIN),
         uphill: hardest(UPHILL_INTENSITY, UPHILL_MIN),
-        descent_m_per_km: DESCENT_M_PER_KM,
+        descent_m_per_km: MOST_DESCENT_M_PER_KM,
     }
 }
 
@@ -164,14 +152,14 @@ fn recovery_run(shape: Shape) -> RunLimits {
         let effort = EffortLimit { intensity, minutes };
         breaches(ease(shape, effort, 0.0, running_h)).is_empty()
     };
-    let intensity = highest(RUN_INTENSITY, leaves_heart_alone);
+    let intensity = highest(MOST_INTENSITY, leaves_heart_alone);
     let effort = EffortLimit { intensity, minutes };
     let leaves_legs_alone = |km| breaches(ease(shape, effort, km, running_h)).is_empty();
     let most_km = RUN_SHARE_OF_CAPACITY * shape.capacity_impact_km();
     RunLimits {
         effort,
         impact_km: highest(most_km, leaves_legs_alone),
-        descent_m_per_km: DESCENT_M_PER_KM,
+        descent_m_per_km: MOST_DESCENT_M_PER_KM,
     }
 }
 

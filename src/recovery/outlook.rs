@@ -107,9 +107,8 @@ impl Standing {
     pub fn kind_at(&self, moment: NaiveDateTime) -> DayKind {
         let left = self.left_at(moment);
         let mut kind = day_kind(left.cardio_h, left.mechanical_h, self.novice);
-        if self.novice && self.last_run == moment.date().checked_sub_days(Days::new(1)) {
-            // Beginners need a full day without running between runs (docs/recovery.md).
-            kind = kind.min(DayKind::Walk);
+        if self.last_run == moment.date().checked_sub_days(Days::new(1)) {
+            kind = kind.after_a_run(self.novice);
         }
         match self.certainty {
             Certainty::Sure => kind,

@@ -3,6 +3,9 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
+use crate::athlete::Athlete;
+use crate::history::History;
+
 /// New to running, or not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Experience {
@@ -31,7 +34,25 @@ pub struct Regularity {
     pub runs_lately: usize,
 }
 
+/// Days of all runs, in order; a day with two runs stands twice.
+pub fn days_of_runs(history: &History) -> Vec<NaiveDate> {
+    let activities = history.activities.iter();
+    let runs = activities.filter(|a| a.digest.sport.is_running());
+    let mut days: Vec<NaiveDate> = runs.map(|a| a.day).collect();
+    days.sort();
+    days
+}
+
 impl Regularity {
+    /// Of an athlete on the morning of `day`, from the days of all runs, in order, and what is known
+    /// of the time before the history.
+    pub fn of(athlete: &Athlete, history: &History, runs: &[NaiveDate], day: NaiveDate) -> Self {
+        let regularity = Self::before(day, runs);
+        history.days.first().map_or(regularity, |first| {
+            regularity.with_earlier_weeks(athlete.earlier.weeks(), day, first.date)
+        })
+    }
+
     /// From the days of all runs, in order, as seen on the morning of `day`.
     pub fn before(day: NaiveDate, run_days: &[NaiveDate]) -> Self {
         let mut counts = [0usize; WEEKS];

@@ -16,11 +16,10 @@ use super::kind::{DayKind, day_kind};
 use super::meant::{EASY_INTENSITY, MeantAsRecovery};
 use super::night::{Night, Nights};
 use super::outcome::{DayAdvice, SessionRecovery, Span, TooEarly, answer_each};
-use super::runner::{Experience, Regularity};
+use super::runner::{Experience, Regularity, days_of_runs};
 use super::slow_nights::SlowNights;
 use crate::athlete::Athlete;
 use crate::history::{Day, History, ScoredActivity};
-use crate::load::Confidence;
 
 /// With less history than this, advice is one kind more careful, days.
 const SURE_AFTER_DAYS: i64 = 14;
@@ -102,17 +101,11 @@ struct Run<'a> {
 impl<'a> Run<'a> {
     fn new(history: &'a History, athlete: &'a Athlete, planning_hour: u32) -> Self {
         let first = history.activities.first();
-        let runs = history
-            .activities
-            .iter()
-            .filter(|a| a.digest.sport.is_running());
-        let mut run_days: Vec<NaiveDate> = runs.map(|a| a.day).collect();
-        run_days.sort();
         Self {
             history,
             athlete,
             planning_hour,
-            run_days,
+            run_days: days_of_runs(history),
             sessions: Vec::with_capacity(history.activities.len()),
             days: Vec::with_capacity(history.days.len()),
             clocks: Estimates::default(),
@@ -146,13 +139,7 @@ impl<'a> Run<'a> {
     }
 
     fn regularity(&self, day: NaiveDate) -> Regularity {
-        let regularity = Regularity::before(day, &self.run_days);
-        match self.history.days.first() {
-            Some(first) => {
-                regularity.with_earlier_weeks(self.athlete.earlier.weeks(), day, first.date)
-            }
-            None => regularity,
-        }
+        Regularity::of(self.athlete, self.history, &self.run_days, day)
     }
 
     fn session(&mut self) {
@@ -283,11 +270,10 @@ impl<'a> Run<'a> {
 
     fn kind(&self, date: NaiveDate, left: Clocks, novice: bool) -> DayKind {
         let kind = day_kind(left.cardio_h, left.mechanical_h, novice);
-        if novice && self.ran_on(date - TimeDelta::days(1)) {
-            // Beginners need a full day without running between runs (docs/recovery.md).
-            return kind.min(DayKind::Walk);
+        match self.ran_on(date - TimeDelta::days(1)) {
+            true => kind.after_a_run(novice),
+            false => kind,
         }
-        kind
     }
 
     fn ran_on(&self, date: NaiveDate) -> bool {
@@ -301,21 +287,14 @@ impl<'a> Run<'a> {
         let short = first.is_some_and(|first| date - first.date < window);
         let past = &self.history.activities[..self.sessions.len()];
         let lately = || past.iter().rev().take_while(|a| date - a.day <= window);
-        let unsure = lately().filter(|a| is_unsure(a));
+        let unsure = lately().filter(|a| a.is_unsure());
         (short && !self.athlete.earlier.was_training()) || 2 * unsure.count() > lately().count()
     }
 
     /// Whether the session that last restarted the clocks was hardly measured.
     fn cause_is_unsure(&self) -> bool {
         self.cause
-            .is_some_and(|index| is_unsure(&self.history.activities[index]))
-    }
-}
-
-fn is_unsure(activity: &ScoredActivity) -> bool {
-    match activity.score {
-        Ok(score) => score.confidence == Confidence::Low,
-        Err(_) => true,
+            .is_some_and(|index| self.history.activities[index].is_unsure())
     }
 }
 

@@ -2,7 +2,6 @@
 //! of this project.
 
 use super::{CautionRule, Past};
-use crate::load::Confidence;
 use crate::recovery::{Caution, CautionLevel, Compared};
 
 /// Days that are recent.
@@ -26,10 +25,7 @@ impl CautionRule for LowConfidence {
 
     fn look(&self, past: &Past) -> Vec<Caution> {
         let recent = past.activities(past.last_days(RECENT_DAYS));
-        let unsure = recent.iter().filter(|a| match a.score {
-            Ok(score) => score.confidence == Confidence::Low,
-            Err(_) => true,
-        });
+        let unsure = recent.iter().filter(|a| a.is_unsure());
         let (unsure, all) = (unsure.count() as f64, recent.len() as f64);
         let level = match unsure / all.max(1.0) {
             share if share > WARN_ABOVE => CautionLevel::Warn,

@@ -4,17 +4,12 @@ use chrono::{NaiveDate, TimeDelta};
 
 use crate::athlete::Athlete;
 use crate::history::{Day, DayState, History, ScoredActivity};
-use crate::recovery::runner::{Experience, Regularity};
+use crate::recovery::runner::{Experience, Regularity, days_of_runs};
 use crate::recovery::{DayAdvice, SessionRecovery};
 
 /// Days on which something was run, once each and in order.
 pub fn run_days(history: &History) -> Vec<NaiveDate> {
-    let runs = history
-        .activities
-        .iter()
-        .filter(|a| a.digest.sport.is_running());
-    let mut days: Vec<NaiveDate> = runs.map(|a| a.day).collect();
-    days.sort();
+    let mut days = days_of_runs(history);
     days.dedup();
     days
 }
@@ -93,13 +88,7 @@ impl<'a> Past<'a> {
 
     /// Regular weeks of running so far.
     pub fn regular_weeks(&self) -> usize {
-        let regularity = Regularity::before(self.next, self.run_days);
-        let earlier = self.athlete.earlier.weeks();
-        self.days.first().map_or(regularity.weeks, |first| {
-            regularity
-                .with_earlier_weeks(earlier, self.next, first.date)
-                .weeks
-        })
+        Regularity::of(self.athlete, self.history, self.run_days, self.next).weeks
     }
 
     /// Days on which something was run, in order.
