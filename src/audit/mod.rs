@@ -109,13 +109,6 @@ mod tests {
     use super::made::{Made, day, run};
     use super::*;
 
-    /// A novice's first weeks with most of what can go wrong, and a break.
-    fn eventful() -> Made {
-        let regular = (0..4).flat_map(|week| [(7 * week, 5.0), (7 * week + 3, 6.0)]);
-        let leap = [(28, 9.0), (29, 14.0), (30, 9.0), (32, 15.0), (60, 12.0)];
-        Made::runs(&regular.chain(leap).collect::<Vec<_>>())
-    }
-
     #[test]
     fn names_and_limits_of_rules_are_their_own_and_within_bounds() {
         let mut names: Vec<_> = RULES.iter().map(|rule| rule.name()).collect();
@@ -133,7 +126,7 @@ mod tests {
 
     #[test]
     fn a_block_without_anything_has_no_findings_and_nothing_kept() {
-        let made = eventful();
+        let made = Made::eventful();
         // Days 45 to 50 lie in the break, which four weeks and a day have not made unknown.
         let found = made.audit(45, 50);
         assert_eq!(found.findings, []);
@@ -142,7 +135,7 @@ mod tests {
 
     #[test]
     fn findings_have_a_date_in_the_block_two_numbers_and_a_better_way() {
-        let found = eventful().audit(0, 62);
+        let found = Made::eventful().audit(0, 62);
         assert!(found.findings.len() >= 8, "{:#?}", found.findings);
         for finding in &found.findings {
             assert!(found.block.contains(finding.date), "{finding:?}");
@@ -158,7 +151,7 @@ mod tests {
 
     #[test]
     fn what_comes_later_changes_no_finding() {
-        let whole = eventful();
+        let whole = Made::eventful();
         let runs = whole.history.activities.iter().map(|a| a.digest.clone());
         let early = Made::of(runs.take(12).collect());
         assert_eq!(early.audit(0, 32).findings, whole.audit(0, 32).findings);
@@ -166,7 +159,7 @@ mod tests {
 
     #[test]
     fn a_rule_that_is_off_is_not_asked() {
-        let made = eventful();
+        let made = Made::eventful();
         let mut settings = RuleSettings::default();
         settings.switch_off("novice spacing");
         let found = made.audit_with(0, 62, &settings);
@@ -176,7 +169,7 @@ mod tests {
 
     #[test]
     fn findings_agree_with_verdicts() {
-        let found = eventful().audit(0, 62);
+        let found = Made::eventful().audit(0, 62);
         for result in &found.rules {
             let count = found.findings.iter().filter(|f| f.rule == result.rule);
             match (result.verdict, count.count()) {

@@ -37,22 +37,16 @@ impl AuditRule for WeeklyDescent {
     }
 
     fn judge(&self, scene: &Scene, limits: &Limits) -> Judgement {
-        let mut judgement = Judgement::default();
-        for week in scene.whole_weeks() {
-            let evening = scene.evening(week[week.len() - 1].date);
-            match evening.and_then(|past| DescentRamp::of_last_week(&past)) {
-                Some(ramp) => judgement.take(finding(self.name(), week, &ramp, limits)),
-                None => judgement.unknown += 1,
-            }
-        }
-        judgement
+        Judgement::of_weeks(scene, DescentRamp::of_last_week, |week, ramp| {
+            finding(self.name(), week, ramp, limits)
+        })
     }
 }
 
 fn finding(
     rule: &'static str,
     week: &[Day],
-    ramp: &DescentRamp,
+    ramp: DescentRamp,
     limits: &Limits,
 ) -> Option<Finding> {
     let (times, metres) = (limits.get(&NOTE_ABOVE), limits.get(&NOTE_ABOVE_M));

@@ -36,24 +36,13 @@ impl AuditRule for WeeklyImpact {
     }
 
     fn judge(&self, scene: &Scene, limits: &Limits) -> Judgement {
-        let mut judgement = Judgement::default();
-        for week in scene.whole_weeks() {
-            let evening = scene.evening(week[week.len() - 1].date);
-            match evening.and_then(|past| ImpactRamp::of_last_week(&past)) {
-                Some(ramp) => judgement.take(finding(self.name(), week, &ramp, limits)),
-                None => judgement.unknown += 1,
-            }
-        }
-        judgement
+        Judgement::of_weeks(scene, ImpactRamp::of_last_week, |week, ramp| {
+            finding(self.name(), week, ramp, limits)
+        })
     }
 }
 
-fn finding(
-    rule: &'static str,
-    week: &[Day],
-    ramp: &ImpactRamp,
-    limits: &Limits,
-) -> Option<Finding> {
+fn finding(rule: &'static str, week: &[Day], ramp: ImpactRamp, limits: &Limits) -> Option<Finding> {
     let severity = match ramp.ratio() {
         r if r > limits.get(&WARNING_ABOVE) => Severity::Warning,
         r if r > limits.get(&NOTE_ABOVE) => Severity::Note,

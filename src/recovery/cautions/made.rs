@@ -63,6 +63,21 @@ impl Made {
         Self::of(runs.iter().map(|(on, km)| run(*on, *km)).collect())
     }
 
+    /// Two runs of 10 km in each of some weeks, and the runs that follow.
+    pub fn regular_then(weeks: i64, runs: &[(i64, f64)]) -> Self {
+        let regular = (0..weeks).flat_map(|week| [(7 * week, 10.0), (7 * week + 3, 10.0)]);
+        let all: Vec<_> = regular.chain(runs.iter().copied()).collect();
+        Self::runs(&all)
+    }
+
+    /// A novice's first four weeks, a leap in the fifth with most of what can go wrong, a break, a run
+    /// after it.
+    pub fn eventful() -> Self {
+        let regular = (0..4).flat_map(|week| [(7 * week, 5.0), (7 * week + 3, 6.0)]);
+        let leap = [(28, 9.0), (29, 14.0), (30, 9.0), (32, 15.0), (60, 12.0)];
+        Self::runs(&regular.chain(leap).collect::<Vec<_>>())
+    }
+
     /// Any trainings; the calendar ends three weeks behind the last.
     pub fn of(digests: Vec<Digest>) -> Self {
         let athlete = Athlete::new(Given::default(), &digests, &[]);

@@ -70,13 +70,6 @@ mod tests {
     use super::made::{Made, day, run};
     use super::*;
 
-    /// Four regular weeks, a leap in the fifth, a break, a run after it.
-    fn eventful() -> Made {
-        let regular = (0..4).flat_map(|week| [(7 * week, 5.0), (7 * week + 3, 6.0)]);
-        let leap = [(28, 9.0), (29, 14.0), (30, 9.0), (32, 15.0), (60, 12.0)];
-        Made::runs(&regular.chain(leap).collect::<Vec<_>>())
-    }
-
     #[test]
     fn rules_have_names_of_their_own_and_sources() {
         let mut names: Vec<_> = CAUTIONS.iter().map(|rule| rule.name()).collect();
@@ -88,7 +81,7 @@ mod tests {
 
     #[test]
     fn a_caution_names_its_rule_its_day_and_two_numbers() {
-        let made = eventful();
+        let made = Made::eventful();
         let cautions: Vec<_> = made
             .recovery
             .days
@@ -112,7 +105,7 @@ mod tests {
 
     #[test]
     fn a_caution_never_makes_a_day_easier() {
-        let made = eventful();
+        let made = Made::eventful();
         let mut days = made.recovery.days.clone();
         days.iter_mut().for_each(|day| day.cautions.clear());
         let kinds: Vec<_> = days.iter().map(|day| day.kind).collect();
@@ -128,7 +121,7 @@ mod tests {
 
     #[test]
     fn cautions_of_a_day_do_not_change_with_what_is_done_on_it_or_later() {
-        let made = eventful();
+        let made = Made::eventful();
         let runs = made.history.activities.iter();
         let runs: Vec<_> = runs.map(|a| a.digest.clone()).collect();
         for known in 9..runs.len() {
