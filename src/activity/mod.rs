@@ -5,6 +5,8 @@
 mod body;
 mod channels;
 mod device;
+#[cfg(test)]
+pub mod made;
 mod origin;
 mod position;
 mod samples;

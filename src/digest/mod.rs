@@ -224,29 +224,19 @@ fn climbed(activity: &Activity, samples: &CleanSamples) -> Option<Climbed> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::activity::{AltitudeSource, Device, Samples, Totals};
+    use crate::activity::Totals;
+    use crate::activity::made::empty_run;
 
     fn typed_in() -> Digest {
         let activity = Activity {
-            origin: Origin {
-                path: "a.fit".to_owned(),
-                index: 0,
-            },
-            device: Device::default(),
-            title: None,
-            sport: Sport::Run,
             start: DateTime::parse_from_rfc3339("2025-03-29T23:30:00Z")
                 .expect("date")
                 .to_utc(),
-            utc_offset_s: None,
             totals: Totals {
                 timer_s: Some(1800.0),
                 ..Totals::default()
             },
-            samples: Samples::default(),
-            altitude: AltitudeSource::Barometric,
-            watch: WatchSays::default(),
-            settings: DeviceSettings::default(),
+            ..empty_run()
         };
         let (samples, repairs) = crate::clean::clean(&activity);
         Digest::of(&activity, &samples, repairs)

@@ -97,30 +97,12 @@ fn is_lock(apart: &HeartApart, usual_bpm: f64) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::activity::{
-        Activity, AltitudeSource, Device, DeviceSettings, Origin, Samples, Sport, Totals, WatchSays,
-    };
+    use crate::activity::Sport;
+    use crate::activity::made::empty_run;
     use crate::clean::{Apart, CleanSamples, Repairs};
-    use chrono::DateTime;
 
     /// A run of three minutes at 3 m/s, all of it with a heart rate like steps.
     fn like_steps(bpm: f32, lock: Lock) -> Digest {
-        let activity = Activity {
-            origin: Origin {
-                path: "run.fit".to_owned(),
-                index: 0,
-            },
-            device: Device::default(),
-            title: None,
-            sport: Sport::Run,
-            start: DateTime::UNIX_EPOCH,
-            utc_offset_s: None,
-            totals: Totals::default(),
-            samples: Samples::default(),
-            altitude: AltitudeSource::Satellite,
-            watch: WatchSays::default(),
-            settings: DeviceSettings::default(),
-        };
         let samples = CleanSamples {
             elapsed_s: (0..180).map(f64::from).collect(),
             held_s: vec![1.0; 180],
@@ -138,7 +120,7 @@ mod tests {
             }],
             ..CleanSamples::default()
         };
-        Digest::of(&activity, &samples, Repairs::default())
+        Digest::of(&empty_run(), &samples, Repairs::default())
     }
 
     fn on(day: i64) -> NaiveDate {

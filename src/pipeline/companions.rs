@@ -179,12 +179,10 @@ fn split(path: &str) -> (&str, &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::activity::{
-        Activity, AltitudeSource, Device, DeviceSettings, Samples, Totals, WatchSays,
-    };
+    use crate::activity::Activity;
+    use crate::activity::made::empty_run;
     use crate::clean::clean;
     use crate::import::{NotActivity, Recorded};
-    use chrono::DateTime;
 
     fn digest(path: &str, index: u32, title: Option<&str>, sport: Sport) -> Digest {
         let activity = Activity {
@@ -192,16 +190,9 @@ mod tests {
                 path: path.to_owned(),
                 index,
             },
-            device: Device::default(),
             title: title.map(str::to_owned),
             sport,
-            start: DateTime::UNIX_EPOCH,
-            utc_offset_s: None,
-            totals: Totals::default(),
-            samples: Samples::default(),
-            altitude: AltitudeSource::Satellite,
-            watch: WatchSays::default(),
-            settings: DeviceSettings::default(),
+            ..empty_run()
         };
         let (samples, repairs) = clean(&activity);
         Digest::of(&activity, &samples, repairs)

@@ -3,9 +3,8 @@
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
 use super::past::{Past, run_days};
-use crate::activity::{
-    Activity, AltitudeSource, Device, DeviceSettings, Origin, Samples, Sport, Totals, WatchSays,
-};
+use crate::activity::made::empty_run;
+use crate::activity::{Activity, Origin, Totals};
 use crate::athlete::{Athlete, Given};
 use crate::clean::{Climbed, clean};
 use crate::digest::Digest;
@@ -24,9 +23,6 @@ pub fn run(on: i64, km: f64) -> Digest {
             path: format!("{on}.fit"),
             index: 0,
         },
-        device: Device::default(),
-        title: None,
-        sport: Sport::Run,
         start: day(on).and_time(NaiveTime::MIN).and_utc() + TimeDelta::hours(12),
         utc_offset_s: Some(0),
         totals: Totals {
@@ -34,10 +30,7 @@ pub fn run(on: i64, km: f64) -> Digest {
             distance_m: Some(1000.0 * km),
             ..Totals::default()
         },
-        samples: Samples::default(),
-        altitude: AltitudeSource::Barometric,
-        watch: WatchSays::default(),
-        settings: DeviceSettings::default(),
+        ..empty_run()
     };
     let (samples, repairs) = clean(&activity);
     Digest {

@@ -1,0 +1,27 @@
+//! An activity for tests that need one with a few known values and nothing else in it.
+
+use chrono::DateTime;
+
+use super::{
+    Activity, AltitudeSource, Device, DeviceSettings, Origin, Samples, Sport, Totals, WatchSays,
+};
+
+/// A run of which nothing is known.
+pub fn empty_run() -> Activity {
+    Activity {
+        origin: Origin {
+            path: "run.fit".to_owned(),
+            index: 0,
+        },
+        device: Device::default(),
+        title: None,
+        sport: Sport::Run,
+        start: DateTime::UNIX_EPOCH,
+        utc_offset_s: None,
+        totals: Totals::default(),
+        samples: Samples::default(),
+        altitude: AltitudeSource::Barometric,
+        watch: WatchSays::default(),
+        settings: DeviceSettings::default(),
+    }
+}
