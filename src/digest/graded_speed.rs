@@ -45,7 +45,10 @@ impl GradedSpeed {
         let mut end_s = f64::NEG_INFINITY;
         for i in 0..samples.held_s.len() {
             let held = f64::from(samples.held_s[i]);
-            let (Some(speed), true) = (graded_speed(samples, i), samples.moving[i]) else {
+            let by_cost = speed_on_the_flat(samples, i, minetti_cost_ratio);
+            let (Some(speed), Some(by_cost), true) =
+                (graded_speed(samples, i), by_cost, samples.moving[i])
+            else {
                 continue;
             };
             if samples.elapsed_s[i] - end_s > HOLD_LIMIT_S {
@@ -54,7 +57,7 @@ impl GradedSpeed {
             }
             end_s = samples.elapsed_s[i] + held;
             normalized.hold(speed, held);
-            minetti.hold(minetti_speed(samples, i).unwrap_or(speed), held);
+            minetti.hold(by_cost, held);
             counted.add(speed, held);
         }
         counted.normalized_m_per_s = normalized.value();
@@ -86,16 +89,13 @@ impl GradedSpeed {
 
 /// Speed on the flat that costs what this sample did; an unknown grade counts as flat.
 pub fn graded_speed(samples: &CleanSamples, i: usize) -> Option<f64> {
-    let speed = f64::from(samples.speed_m_per_s[i]?);
-    let grade = samples.grade[i].map_or(0.0, f64::from);
-    Some(speed * graded_speed_factor(grade))
+    speed_on_the_flat(samples, i, graded_speed_factor)
 }
 
-/// The same by the cost of running alone.
-fn minetti_speed(samples: &CleanSamples, i: usize) -> Option<f64> {
+fn speed_on_the_flat(samples: &CleanSamples, i: usize, factor: fn(f64) -> f64) -> Option<f64> {
     let speed = f64::from(samples.speed_m_per_s[i]?);
     let grade = samples.grade[i].map_or(0.0, f64::from);
-    Some(speed * minetti_cost_ratio(grade))
+    Some(speed * factor(grade))
 }
 
 #[cfg(test)]

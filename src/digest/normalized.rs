@@ -54,7 +54,8 @@ impl NormalizedMean {
             .then(|| (self.sum_of_fourths / self.windows as f64).powf(0.25))
     }
 
-    fn second(&mut self, value: f64) {
+    /// Adds one second at a value: for who has a signal second by second already.
+    pub fn second(&mut self, value: f64) {
         self.window[self.next] = value;
         self.next = (self.next + 1) % FOURTH_POWER_WINDOW_S;
         self.filled = (self.filled + 1).min(FOURTH_POWER_WINDOW_S);

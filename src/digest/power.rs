@@ -48,14 +48,16 @@ impl Power {
                 continue;
             };
             if samples.elapsed_s[i] - end_s > HOLD_LIMIT_S {
+                each.gap();
                 normalized.gap();
                 x_power.gap();
-                each.gap();
             }
             let held_s = f64::from(samples.held_s[i]);
             end_s = samples.elapsed_s[i] + held_s;
-            normalized.hold(watts, held_s);
-            each.hold(watts, held_s, |second| x_power.second(second));
+            each.hold(watts, held_s, |second| {
+                normalized.second(second);
+                x_power.second(second);
+            });
             power.seconds.add(watts, held_s);
             power.work_j += watts * held_s;
         }
