@@ -9,7 +9,7 @@ use crate::activity::{DeviceSettings, WatchSays};
 use crate::athlete::{Athlete, Provenance, Threshold};
 use crate::digest::Digest;
 use crate::history::ScoredActivity;
-use crate::load::{Input, LoadMetric, METRICS, Unit, Unscored};
+use crate::load::{Input, LoadMetric, METRICS, Rating, Unit, Unscored};
 
 /// One activity of a history explained, with everything that went into its loads.
 ///
@@ -32,24 +32,29 @@ pub fn explanation(
         row(&mut text, "completed by", &what);
     }
     row(&mut text, "device", &digest.device.to_string());
-    let (offset_s, source) = athlete.home.clock_of(digest);
-    let offset = chrono::FixedOffset::east_opt(offset_s).map_or(String::new(), |o| o.to_string());
-    row(
-        &mut text,
-        "clock",
-        &format!("UTC{offset}, by {}", source.name()),
-    );
-    let time = format!(
-        "{} elapsed, {} on the timer, {} in motion",
-        duration(digest.elapsed_s),
-        duration(digest.timer_s),
-        duration(digest.moving_s)
-    );
-    row(&mut text, "time", &time);
+    row(&mut text, "clock", &clock(digest, athlete));
+    row(&mut text, "time", &times(digest));
     row(&mut text, "ground", &ground(digest));
     facts(&mut text, scored);
     loads(&mut text, scored, history);
     text
+}
+
+/// The clock that its day and hour are told by.
+pub fn clock(digest: &Digest, athlete: &Athlete) -> String {
+    let (offset_s, source) = athlete.home.clock_of(digest);
+    let offset = chrono::FixedOffset::east_opt(offset_s).map_or(String::new(), |o| o.to_string());
+    format!("UTC{offset}, by {}", source.name())
+}
+
+/// How long it took, by each way of counting.
+pub fn times(digest: &Digest) -> String {
+    format!(
+        "{} elapsed, {} on the timer, {} in motion",
+        duration(digest.elapsed_s),
+        duration(digest.timer_s),
+        duration(digest.moving_s)
+    )
 }
 
 /// Distance, climb and descent.
@@ -86,13 +91,19 @@ pub fn loads(text: &mut String, scored: &ScoredActivity, history: &[ScoredActivi
     }
     thresholds(text, scored, history);
     let _ = writeln!(text, "\n  the ladder, from the top");
-    let ladder = METRICS.iter().filter(|m| m.rung().is_some());
-    ladder.for_each(|metric| explained(text, *metric, scored));
+    for metric in METRICS.iter().filter(|m| m.rung().is_some()) {
+        match metric.rate(scored.subject()) {
+            Ok(rating) => explained(text, *metric, rating, scored),
+            // Another sport's metric is not missing here.
+            Err(Unscored::NotSwimming) => {}
+            Err(reason) => entry(text, &format!("{}: none, {reason}", metric.name())),
+        }
+    }
     let _ = writeln!(text, "\n  for comparison");
     let mut without: Vec<String> = Vec::new();
     for metric in METRICS.iter().filter(|m| m.rung().is_none()) {
         match metric.rate(scored.subject()) {
-            Ok(_) => explained(text, *metric, scored),
+            Ok(rating) => explained(text, *metric, rating, scored),
             Err(reason) => without.push(format!("{} ({reason})", metric.name())),
         }
     }
@@ -174,13 +185,7 @@ pub fn threshold_in_words(threshold: &Threshold, unit: &str, decimals: usize) ->
     words
 }
 
-fn explained(text: &mut String, metric: &dyn LoadMetric, scored: &ScoredActivity) {
-    let rating = match metric.rate(scored.subject()) {
-        Ok(rating) => rating,
-        // Another sport's metric is not missing here.
-        Err(Unscored::NotSwimming) => return,
-        Err(reason) => return entry(text, &format!("{}: none, {reason}", metric.name())),
-    };
+fn explained(text: &mut String, metric: &dyn LoadMetric, rating: Rating, scored: &ScoredActivity) {
     let decimals = if metric.unit() == Unit::LoadPoints {
         1
     } else {

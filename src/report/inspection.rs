@@ -83,8 +83,6 @@ fn section(
     athlete: &Athlete,
 ) {
     let digest = &scored.digest;
-    let (offset_s, source) = athlete.home.clock_of(digest);
-    let offset = chrono::FixedOffset::east_opt(offset_s).map_or(String::new(), |o| o.to_string());
     let start = scored.local_start.format("%a %-d %b %Y at %H:%M:%S");
     let _ = writeln!(
         text,
@@ -95,7 +93,7 @@ fn section(
     if let Some(title) = &digest.title {
         row(text, "title", title);
     }
-    row(text, "clock", &format!("UTC{offset}, by {}", source.name()));
+    row(text, "clock", &explanation::clock(digest, athlete));
     row(text, "time", &times(inspected, scored));
     row(text, "ground", &explanation::ground(digest));
     channels(text, inspected);
@@ -104,15 +102,9 @@ fn section(
 }
 
 fn times(inspected: &InspectedActivity, scored: &ScoredActivity) -> String {
-    let digest = &scored.digest;
     let pauses = &inspected.activity.samples.pauses;
     let paused: f64 = pauses.iter().map(|(from, to)| to - from).sum();
-    let mut words = format!(
-        "{} elapsed, {} on the timer, {} in motion",
-        duration(digest.elapsed_s),
-        duration(digest.timer_s),
-        duration(digest.moving_s)
-    );
+    let mut words = explanation::times(&scored.digest);
     if !pauses.is_empty() {
         let count = counted(pauses.len(), "pause", "pauses");
         let _ = write!(words, ", {count} of {} together", duration(paused));
