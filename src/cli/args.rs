@@ -1,9 +1,15 @@
 //! The command line.
 
+mod audit;
+
+pub use audit::{AuditArguments, SeverityWord};
+
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use super::look::ChartArguments;
 
 /// Training load from the files your watch wrote, charted against the recovery days it calls for.
 ///
@@ -151,8 +157,17 @@ pub struct ReportArguments {
     pub common: Common,
 
     /// Where to write the picture; `-` is standard output.
-    #[arg(short, long, value_name = "FILE.png", default_value = "restday.png")]
+    #[arg(
+        short,
+        long,
+        value_name = "FILE.png|.svg",
+        default_value = "restday.png"
+    )]
     pub output: PathBuf,
+
+    /// How it is to look.
+    #[command(flatten)]
+    pub chart: ChartArguments,
 }
 
 /// Arguments of `restday today`.
@@ -260,44 +275,6 @@ pub struct WeeksArguments {
     /// Arguments of every table.
     #[command(flatten)]
     pub table: TableArguments,
-}
-
-/// Arguments of `restday audit`.
-#[derive(Debug, Args)]
-#[command(
-    after_help = "Examples:\n  restday audit export.zip --from 2025-01-01 --to 2025-03-31\n  restday audit export.zip --from 2025-01-01 --to 2025-03-31 --fail-on warning -o block.json"
-)]
-pub struct AuditArguments {
-    /// Arguments of every command; the block reaches from the first day to the last.
-    #[command(flatten)]
-    pub common: Common,
-
-    /// Where to write it; `-` is standard output.
-    #[arg(short, long, value_name = "FILE.png|.txt|.json", default_value = "-")]
-    pub output: PathBuf,
-
-    /// Lines to read, or one JSON document [default: by the ending of the file, else text].
-    #[arg(long, value_name = "HOW", value_enum)]
-    pub format: Option<ListFormat>,
-
-    /// Rules to leave out and limits of your own; see docs/audit.md.
-    #[arg(long, value_name = "FILE.toml")]
-    pub rules: Option<PathBuf>,
-
-    /// End with code 1 when anything of at least this weight is found.
-    #[arg(long, value_name = "LEVEL", value_enum)]
-    pub fail_on: Option<SeverityWord>,
-}
-
-/// How much a finding weighs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum SeverityWord {
-    /// Good to know.
-    Note,
-    /// To be avoided.
-    Warning,
-    /// To be avoided by all means.
-    Serious,
 }
 
 /// Arguments of `restday import`.

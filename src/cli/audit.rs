@@ -10,7 +10,7 @@ use super::error::CliError;
 use super::output::{Output, say};
 use super::{rules_file, run};
 use crate::audit::{Audit, Block, Severity, audit};
-use crate::report::{Results, audit_calendar, audit_json, audit_text, findings_counted};
+use crate::report::{Look, Results, audit_calendar, audit_json, audit_text, findings_counted};
 
 /// Longest block that a calendar can show, days: a year of weeks.
 const MOST_DAYS_DRAWN: i64 = 53 * 7;
@@ -33,7 +33,7 @@ pub fn run(arguments: &AuditArguments) -> Result<Ending, CliError> {
         block,
         &settings,
     );
-    output.write(&form.render(&results, &found)?)?;
+    output.write(&form.render(&results, &found, arguments)?)?;
     if let (Output::File(path), false) = (&output, common.reading.quiet) {
         say(&format!(
             "{}\nwritten: {}",
@@ -78,7 +78,7 @@ fn ending(arguments: &AuditArguments, results: &Results, found: &Audit) -> Endin
 enum Form {
     Text,
     Json,
-    Calendar,
+    Calendar(String),
 }
 
 impl Form {
@@ -95,29 +95,39 @@ impl Form {
         match ending.to_lowercase().as_str() {
             "txt" => Ok(Form::Text),
             "json" => Ok(Form::Json),
-            "png" => Ok(Form::Calendar),
+            "png" | "svg" => Ok(Form::Calendar(ending.to_lowercase())),
             "" => Err(CliError::NoOutputEnding {
                 path: path.clone(),
-                known: "png, .txt or .json".to_owned(),
+                known: "png, .svg, .txt or .json".to_owned(),
             }),
             other => Err(CliError::OutputEnding {
                 path: path.clone(),
                 ending: other.to_owned(),
-                known: ".png, .txt or .json".to_owned(),
+                known: ".png, .svg, .txt or .json".to_owned(),
             }),
         }
     }
 
-    fn render(&self, results: &Results, found: &Audit) -> Result<Vec<u8>, CliError> {
+    fn render(
+        &self,
+        results: &Results,
+        found: &Audit,
+        arguments: &AuditArguments,
+    ) -> Result<Vec<u8>, CliError> {
         Ok(match self {
             Form::Text => audit_text(found).into_bytes(),
             Form::Json => audit_json(found)?.into_bytes(),
-            Form::Calendar => calendar(results, found)?,
+            Form::Calendar(ending) => calendar(results, found, &arguments.look.look(), ending)?,
         })
     }
 }
 
-fn calendar(results: &Results, found: &Audit) -> Result<Vec<u8>, CliError> {
+fn calendar(
+    results: &Results,
+    found: &Audit,
+    look: &Look,
+    ending: &str,
+) -> Result<Vec<u8>, CliError> {
     let days = found.block.days() as i64;
     if days > MOST_DAYS_DRAWN {
         return Err(CliError::RangeTooLong {
@@ -125,5 +135,5 @@ fn calendar(results: &Results, found: &Audit) -> Result<Vec<u8>, CliError> {
             most: MOST_DAYS_DRAWN,
         });
     }
-    Ok(audit_calendar(results, found)?)
+    Ok(audit_calendar(results, found, look, ending)?)
 }

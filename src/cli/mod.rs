@@ -7,6 +7,7 @@ mod audit;
 mod error;
 mod import;
 mod inspect;
+mod look;
 mod nearest_name;
 mod output;
 mod progress;

@@ -20,7 +20,7 @@ pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
     let output = Output::check(&arguments.output)?;
     let (report, ending) = report_for(&arguments.output, &RecoveryChart, "png")?;
     let results = run::results(common, run::DefaultRange::RecentWeeks)?;
-    output.write(&report.render(&results, &ending)?)?;
+    output.write(&report.render(&results, &arguments.chart.look(), &ending)?)?;
     if !common.reading.quiet {
         say(&summary(&results));
         if let Output::File(path) = &output {

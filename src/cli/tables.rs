@@ -8,7 +8,7 @@ use super::args::{ActivitiesArguments, TableArguments, TableFormat};
 use super::error::CliError;
 use super::output::{Output, print_bytes, report_for, say};
 use super::run;
-use crate::report::{ActivitiesTable, Report, activity_of, explanation};
+use crate::report::{ActivitiesTable, Look, Report, activity_of, explanation};
 
 /// Writes the table of activities, or explains one of them.
 ///
@@ -30,7 +30,7 @@ pub fn table(arguments: &TableArguments, table: &'static dyn Report) -> Result<E
     let output = Output::check(&arguments.output)?;
     let ending = ending(arguments, table)?;
     let results = run::results(common, run::DefaultRange::WholeHistory)?;
-    output.write(&table.render(&results, &ending)?)?;
+    output.write(&table.render(&results, &Look::default(), &ending)?)?;
     if let (Output::File(path), false) = (&output, common.reading.quiet) {
         say(&format!("written: {}", path.display()));
     }

@@ -1,24 +1,10 @@
-//! The only file that draws: shapes and words on pixels, by way of plotters.
+//! A picture as a list of shapes and words. What draws on it knows no file format; [`super::raster`]
+//! and [`super::svg`] turn the list into bytes.
 //!
-//! Everything is drawn at twice the size and scaled down, as the bitmap backend does not smooth
-//! the edges of what it fills. Coordinates are those of the finished picture.
+//! Coordinates are points: a usual picture is some 2400 of them wide, whatever its size in pixels.
 
-use plotters::coord::Shift;
-use plotters::drawing::DrawingAreaErrorKind;
-use plotters::prelude::*;
-use plotters::style::register_font;
-use plotters::style::text_anchor::{HPos, Pos, VPos};
-
-use super::ReportError;
+use super::font;
 use super::palette::Colour;
-
-type Surface<'a> = DrawingArea<BitMapBackend<'a>, Shift>;
-type Drawn =
-    Result<(), DrawingAreaErrorKind<<BitMapBackend<'static> as DrawingBackend>::ErrorType>>;
-
-/// How much larger is drawn than shown.
-const OVERSAMPLING: u32 = 2;
-const FONT: &str = "restday";
 
 /// Thickness of the letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,9 +27,9 @@ pub enum Anchor {
 }
 
 /// How a text looks.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Lettering {
-    /// Height of the letters' box, pixels.
+    /// Height of the letters' box, points.
     pub size: f64,
     /// Thickness.
     pub weight: Weight,
@@ -76,9 +62,20 @@ impl Lettering {
     pub fn anchored(self, anchor: Anchor) -> Self {
         Self { anchor, ..self }
     }
+
+    /// Width of a text, points.
+    pub fn width(self, text: &str) -> f64 {
+        font::width(text, self.weight, self.size)
+    }
+
+    /// A text in lines that fit a width, points; no more than `most`, and what is left out of the last
+    /// one shows as `…`.
+    pub fn fitted(self, text: &str, room: f64, most: usize) -> Vec<String> {
+        font::fitted(text, room, most, |words| self.width(words))
+    }
 }
 
-/// A rectangle in pixels of the finished picture.
+/// A rectangle, points.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Area {
     /// Left edge.
@@ -92,58 +89,72 @@ pub struct Area {
 }
 
 impl Area {
-    /// Width in pixels.
+    /// Width.
     pub fn width(self) -> f64 {
         self.right - self.left
     }
 
-    /// Height in pixels.
+    /// Height.
     pub fn height(self) -> f64 {
         self.bottom - self.top
     }
+
+    /// Height of its middle.
+    pub fn middle(self) -> f64 {
+        (self.top + self.bottom) / 2.0
+    }
+}
+
+/// Something drawn; later ones lie over earlier ones.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Shape {
+    /// A filled rectangle.
+    Fill(Area, Colour),
+    /// A filled polygon.
+    Polygon(Vec<(f64, f64)>, Colour),
+    /// A line through points, and its width.
+    Line(Vec<(f64, f64)>, Colour, f64),
+    /// A filled circle: centre and radius.
+    Dot((f64, f64), f64, Colour),
+    /// A rectangle with thin slanting lines: nobody knows what was there.
+    Hatch(Area, Colour),
+    /// A text whose vertical middle is at the position.
+    Text(String, (f64, f64), Lettering),
 }
 
 /// A picture in the making.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Canvas {
-    width: u32,
-    height: u32,
-    pixels: Vec<u8>,
+    /// Width, points.
+    pub width: f64,
+    /// Height, points.
+    pub height: f64,
+    /// What is shown, in a sentence, for who cannot see it.
+    pub description: String,
+    /// What is drawn.
+    pub shapes: Vec<Shape>,
 }
 
 impl Canvas {
-    /// An empty picture of one colour, size in pixels.
-    ///
-    /// # Errors
-    /// When the embedded font is unusable.
-    pub fn new(width: u32, height: u32, ground: Colour) -> Result<Self, ReportError> {
-        register_fonts()?;
-        let count = (width * OVERSAMPLING * height * OVERSAMPLING) as usize;
-        let pixels = [ground.red, ground.green, ground.blue].repeat(count);
-        Ok(Self {
+    /// An empty picture, size in points.
+    pub fn new(width: f64, height: f64, description: &str) -> Self {
+        Self {
             width,
             height,
-            pixels,
-        })
+            description: description.to_owned(),
+            shapes: Vec::new(),
+        }
     }
 
-    /// Fills a rectangle.
-    pub fn fill(&mut self, area: Area, colour: Colour) -> Result<(), ReportError> {
-        let (x0, y0) = scaled((area.left, area.top));
-        let (x1, y1) = scaled((area.right, area.bottom));
-        if x1 <= x0 || y1 <= y0 {
-            return Ok(());
+    /// Fills a rectangle; one without extent is nothing.
+    pub fn fill(&mut self, area: Area, colour: Colour) {
+        if area.width() > 0.0 && area.height() > 0.0 {
+            self.shapes.push(Shape::Fill(area, colour));
         }
-        // The backend's rectangles include their last row and column.
-        self.draw(|surface| {
-            surface.draw(&Rectangle::new(
-                [(x0, y0), (x1 - 1, y1 - 1)],
-                rgba(colour).filled(),
-            ))
-        })
     }
 
     /// Draws the outline of a rectangle.
-    pub fn outline(&mut self, area: Area, colour: Colour, width: f64) -> Result<(), ReportError> {
+    pub fn outline(&mut self, area: Area, colour: Colour, width: f64) {
         let corners = [
             (area.left, area.top),
             (area.right, area.top),
@@ -151,198 +162,94 @@ impl Canvas {
             (area.left, area.bottom),
             (area.left, area.top),
         ];
-        self.line(&corners, colour, width)
+        self.line(&corners, colour, width);
     }
 
     /// Draws a line through points.
-    pub fn line(
-        &mut self,
-        points: &[(f64, f64)],
-        colour: Colour,
-        width: f64,
-    ) -> Result<(), ReportError> {
-        // The backend's own thick lines grow spikes at sharp corners, so each stretch is a
-        // rectangle of its own and each corner a disc.
-        let thick = width * f64::from(OVERSAMPLING) >= 3.0;
-        for pair in points.windows(2) {
-            if thick {
-                self.polygon(&stretch(pair[0], pair[1], width), colour)?;
-            } else {
-                let ends = vec![scaled(pair[0]), scaled(pair[1])];
-                let stroke = (width * f64::from(OVERSAMPLING)).round().max(1.0) as u32;
-                let style = rgba(colour).stroke_width(stroke);
-                self.draw(|surface| surface.draw(&PathElement::new(ends, style)))?;
-            }
+    pub fn line(&mut self, points: &[(f64, f64)], colour: Colour, width: f64) {
+        if points.len() > 1 {
+            self.shapes
+                .push(Shape::Line(points.to_vec(), colour, width));
         }
-        if thick && points.len() > 2 {
-            for corner in &points[1..points.len() - 1] {
-                self.dot(*corner, width / 2.0, colour)?;
-            }
+    }
+
+    /// Draws a line of dashes through points.
+    pub fn dashes(&mut self, points: &[(f64, f64)], colour: Colour, width: f64) {
+        for dash in dashed(points, 4.0 * width, 3.0 * width) {
+            self.line(&dash, colour, width);
         }
-        Ok(())
     }
 
     /// Fills a polygon.
-    pub fn polygon(&mut self, points: &[(f64, f64)], colour: Colour) -> Result<(), ReportError> {
-        let points: Vec<(i32, i32)> = points.iter().map(|p| scaled(*p)).collect();
-        self.draw(|surface| surface.draw(&Polygon::new(points, rgba(colour).filled())))
+    pub fn polygon(&mut self, points: &[(f64, f64)], colour: Colour) {
+        self.shapes.push(Shape::Polygon(points.to_vec(), colour));
     }
 
     /// Fills a circle.
-    pub fn dot(
-        &mut self,
-        centre: (f64, f64),
-        radius: f64,
-        colour: Colour,
-    ) -> Result<(), ReportError> {
-        let radius = (radius * f64::from(OVERSAMPLING)).round() as i32;
-        self.draw(|surface| {
-            surface.draw(&Circle::new(scaled(centre), radius, rgba(colour).filled()))
-        })
+    pub fn dot(&mut self, centre: (f64, f64), radius: f64, colour: Colour) {
+        self.shapes.push(Shape::Dot(centre, radius, colour));
     }
 
-    /// Fills a rectangle with thin slanting lines: nobody knows what was there.
-    pub fn hatch(&mut self, area: Area, colour: Colour) -> Result<(), ReportError> {
-        const STEP: f64 = 12.0;
-        let (width, height) = (area.width(), area.height());
-        let mut offset = STEP;
-        while offset < width + height {
-            let from = (
-                area.left + (offset - height).max(0.0),
-                area.top + offset.min(height),
-            );
-            let to = (
-                area.left + offset.min(width),
-                area.top + (offset - width).max(0.0),
-            );
-            self.line(&[from, to], colour, 1.0)?;
-            offset += STEP;
+    /// Hatches a rectangle: nobody knows what was there.
+    pub fn hatch(&mut self, area: Area, colour: Colour) {
+        if area.width() > 0.0 && area.height() > 0.0 {
+            self.shapes.push(Shape::Hatch(area, colour));
         }
-        Ok(())
     }
 
     /// Writes a text whose vertical middle is at the position.
-    pub fn text(
-        &mut self,
-        text: &str,
-        position: (f64, f64),
-        lettering: Lettering,
-    ) -> Result<(), ReportError> {
-        let horizontal = match lettering.anchor {
-            Anchor::Start => HPos::Left,
-            Anchor::Middle => HPos::Center,
-            Anchor::End => HPos::Right,
+    pub fn text(&mut self, text: &str, position: (f64, f64), lettering: Lettering) {
+        if !text.is_empty() {
+            let text = Shape::Text(text.to_owned(), position, lettering);
+            self.shapes.push(text);
+        }
+    }
+}
+
+/// The stretches of a line that its dashes cover.
+fn dashed(points: &[(f64, f64)], dash: f64, gap: f64) -> Vec<Vec<(f64, f64)>> {
+    let mut dashes: Vec<Vec<(f64, f64)>> = Vec::new();
+    let mut gone = 0.0;
+    for pair in points.windows(2) {
+        let ((x0, y0), (x1, y1)) = (pair[0], pair[1]);
+        let length = (x1 - x0).hypot(y1 - y0);
+        let at = |along: f64| {
+            let share = along / length;
+            (x0 + (x1 - x0) * share, y0 + (y1 - y0) * share)
         };
-        let colour = rgba(lettering.colour);
-        let style = font(lettering)
-            .color(&colour)
-            .pos(Pos::new(horizontal, VPos::Center));
-        // The backend centres the box of the font, whose letters sit a little high in it.
-        let (x, y) = position;
-        let place = scaled((x, y + 0.10 * lettering.size));
-        self.draw(|surface| surface.draw(&Text::new(text.to_owned(), place, style)))
-    }
-
-    /// Width of a text in pixels.
-    pub fn text_width(&self, text: &str, lettering: Lettering) -> f64 {
-        let size = font(lettering).box_size(text);
-        size.map_or(0.0, |(width, _)| f64::from(width) / f64::from(OVERSAMPLING))
-    }
-
-    /// The finished picture.
-    ///
-    /// # Errors
-    /// When the encoder gives up.
-    pub fn png(&self) -> Result<Vec<u8>, ReportError> {
-        let mut bytes = Vec::new();
-        let mut encoder = png::Encoder::new(&mut bytes, self.width, self.height);
-        encoder.set_color(png::ColorType::Rgb);
-        encoder.set_depth(png::BitDepth::Eight);
-        encoder.set_compression(png::Compression::High);
-        encoder.set_filter(png::Filter::Adaptive);
-        let mut writer = encoder.write_header().map_err(drawing)?;
-        writer
-            .write_image_data(&self.scaled_down())
-            .map_err(drawing)?;
-        writer.finish().map_err(drawing)?;
-        Ok(bytes)
-    }
-
-    fn draw(&mut self, put: impl FnOnce(&Surface) -> Drawn) -> Result<(), ReportError> {
-        let size = (self.width * OVERSAMPLING, self.height * OVERSAMPLING);
-        let backend = BitMapBackend::with_buffer(&mut self.pixels, size);
-        put(&backend.into_drawing_area()).map_err(drawing)
-    }
-
-    /// Each pixel is the mean of the pixels drawn for it.
-    fn scaled_down(&self) -> Vec<u8> {
-        let (width, height) = (self.width as usize, self.height as usize);
-        let n = OVERSAMPLING as usize;
-        let row = width * n * 3;
-        let mut small = Vec::with_capacity(width * height * 3);
-        for y in 0..height {
-            for x in 0..width {
-                for channel in 0..3 {
-                    let mut sum = 0u32;
-                    for dy in 0..n {
-                        for dx in 0..n {
-                            let at = (y * n + dy) * row + (x * n + dx) * 3 + channel;
-                            sum += u32::from(self.pixels[at]);
-                        }
-                    }
-                    let count = (n * n) as u32;
-                    small.push(((sum + count / 2) / count) as u8);
+        let mut along = 0.0;
+        while along < length {
+            let into = (gone + along) % (dash + gap);
+            let (end, drawn) = match into < dash {
+                true => (along + dash - into, true),
+                false => (along + dash + gap - into, false),
+            };
+            // A step too small to be told from the last would never end.
+            let end = end.max(along + 1e-3).min(length);
+            if drawn {
+                let begins = into == 0.0 || dashes.is_empty();
+                match dashes.last_mut().filter(|_| !begins) {
+                    Some(dash) => dash.push(at(end)),
+                    None => dashes.push(vec![at(along), at(end)]),
                 }
             }
+            along = end;
         }
-        small
+        gone += length;
     }
+    dashes
 }
 
-/// Corners of a straight line of some width.
-fn stretch((x0, y0): (f64, f64), (x1, y1): (f64, f64), width: f64) -> [(f64, f64); 4] {
-    let length = (x1 - x0).hypot(y1 - y0).max(1e-6);
-    let (dx, dy) = (
-        (y1 - y0) / length * width / 2.0,
-        (x1 - x0) / length * width / 2.0,
-    );
-    [
-        (x0 - dx, y0 + dy),
-        (x1 - dx, y1 + dy),
-        (x1 + dx, y1 - dy),
-        (x0 + dx, y0 - dy),
-    ]
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn register_fonts() -> Result<(), ReportError> {
-    let regular: &'static [u8] = include_bytes!("font/Inter-Regular.otf");
-    let semi_bold: &'static [u8] = include_bytes!("font/Inter-SemiBold.otf");
-    register_font(FONT, FontStyle::Normal, regular)
-        .and_then(|()| register_font(FONT, FontStyle::Bold, semi_bold))
-        .map_err(|_| ReportError::Drawing("the embedded font is damaged".to_owned()))
-}
-
-fn font(lettering: Lettering) -> FontDesc<'static> {
-    let style = match lettering.weight {
-        Weight::Regular => FontStyle::Normal,
-        Weight::SemiBold => FontStyle::Bold,
-    };
-    FontDesc::new(
-        FontFamily::Name(FONT),
-        lettering.size * f64::from(OVERSAMPLING),
-        style,
-    )
-}
-
-fn scaled((x, y): (f64, f64)) -> (i32, i32) {
-    let n = f64::from(OVERSAMPLING);
-    ((x * n).round() as i32, (y * n).round() as i32)
-}
-
-fn rgba(colour: Colour) -> RGBAColor {
-    RGBAColor(colour.red, colour.green, colour.blue, colour.opacity)
-}
-
-fn drawing(error: impl std::fmt::Display) -> ReportError {
-    ReportError::Drawing(error.to_string())
+    #[test]
+    fn dashes_and_gaps_take_turns_along_a_line() {
+        let dashes = dashed(&[(0.0, 0.0), (20.0, 0.0)], 6.0, 4.0);
+        assert_eq!(
+            dashes,
+            [vec![(0.0, 0.0), (6.0, 0.0)], vec![(10.0, 0.0), (16.0, 0.0)]]
+        );
+    }
 }

@@ -5,20 +5,22 @@
 mod bin;
 mod column;
 mod effort;
+mod lately;
+mod outlook;
 mod saw;
 
 pub use bin::Bin;
 pub use column::{ASKED_KINDS, Column, Knowledge};
 pub use effort::Effort;
+pub use lately::Lately;
+pub use outlook::{Coming, Outlook};
 
 use chrono::{NaiveDate, TimeDelta};
 
+use super::look::Look;
 use super::results::{DateRange, Results};
-use super::wording::{
-    account_in_words, date_span, headline, methods, reason, short_date, thresholds,
-};
-use crate::athlete::Discipline;
-use crate::recovery::{Clocks, DayKind};
+use super::words::{Label, Language, Words};
+use crate::recovery::Clocks;
 
 /// The future is shown as far as the clocks run, but no further than this, days.
 const AHEAD_AT_MOST: i64 = 10;
@@ -36,30 +38,21 @@ pub struct Balance {
     pub form: f64,
 }
 
-/// The box that answers "what about today?".
-#[derive(Debug, Clone, PartialEq)]
-pub struct Today {
-    /// Day, in words.
-    pub date: String,
-    /// Kind of day.
-    pub kind: DayKind,
-    /// Why.
-    pub reason: String,
-}
-
 /// The whole chart as content.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChartModel {
     /// The message.
     pub headline: String,
-    /// Whose and when.
+    /// Whose and when, and what it is about.
     pub subline: String,
-    /// Advice.
-    pub today: Option<Today>,
+    /// Whether to train hard, today and on the days to come.
+    pub outlook: Option<Outlook>,
     /// Days drawn.
     pub range: DateRange,
     /// Day of the advice, if it is drawn.
     pub now: Option<NaiveDate>,
+    /// Hours left at the planning hour of that day.
+    pub left: Option<Clocks>,
     /// What a column stands for.
     pub bin: Bin,
     /// Columns without a hole.
@@ -75,32 +68,30 @@ pub struct ChartModel {
     pub building_until: NaiveDate,
     /// What was read, and which conventions were used.
     pub foot: Vec<String>,
+    /// What it speaks.
+    pub language: Language,
 }
 
 impl ChartModel {
     /// Makes the content of results.
-    pub fn of(results: &Results) -> Self {
+    pub fn of(results: &Results, look: &Look) -> Self {
+        let words = look.language.words();
         let range = drawn_range(results);
         let bin = Bin::of(results.range);
-        let whose = results
-            .athlete
-            .name
-            .as_deref()
-            .map_or(String::new(), |n| format!("{n} · "));
         let now = Some(results.today).filter(|day| range.contains(*day));
         let first = results.history.days.first().map_or(range.from, |d| d.date);
+        let message = words.headline(&Lately::of(results));
         Self {
-            headline: headline(results),
-            subline: format!("{whose}{}", date_span(results.range.from, results.range.to)),
-            today: results.recovery.advice(results.today).map(|advice| Today {
-                date: short_date(advice.date),
-                kind: advice.kind,
-                reason: reason(results, advice),
-            }),
+            headline: look.title.clone().unwrap_or(message.clone()),
+            subline: subline(results, look, &message),
+            outlook: Outlook::of(results, words, look.units),
             range,
             now,
+            left: now.and_then(|day| Some(results.recovery.advice(day)?.left)),
             bin,
-            columns: column::columns(results, range, bin),
+            columns: column::columns(results, range, bin, &|activity| {
+                words.short_session(activity, look.units)
+            }),
             clocks: saw::clocks(results, range),
             watch: match bin {
                 Bin::Day => saw::watch(results, range),
@@ -108,9 +99,28 @@ impl ChartModel {
             },
             balance: balance(results, range),
             building_until: first + TimeDelta::days(results.history.model.chronic_days as i64),
-            foot: foot(results),
+            foot: words.foot(results, look.units),
+            language: look.language,
         }
     }
+
+    /// Its words.
+    pub fn words(&self) -> &'static dyn Words {
+        self.language.words()
+    }
+}
+
+/// Whose, when and what about; the message, too, where a title stands in its place.
+fn subline(results: &Results, look: &Look, message: &str) -> String {
+    let words = look.language.words();
+    let span = words.date_span(results.range.from, results.range.to);
+    let about = match look.title {
+        Some(_) => message,
+        None => words.label(Label::Subject),
+    };
+    let whose = results.athlete.name.as_deref();
+    let parts = whose.into_iter().chain([span.as_str(), about]);
+    parts.collect::<Vec<_>>().join(" · ")
 }
 
 /// The range asked for, and behind it the days on which the clocks still run.
@@ -146,34 +156,4 @@ fn balance(results: &Results, range: DateRange) -> Vec<Balance> {
             form: day.form,
         })
         .collect()
-}
-
-fn foot(results: &Results) -> Vec<String> {
-    let model = results.history.model;
-    vec![
-        format!(
-            "Read: {}. Load by {}. Days by {}.",
-            account_in_words(&results.account),
-            methods(results),
-            results.athlete.home.describe()
-        ),
-        format!(
-            "{}.",
-            thresholds(
-                results.athlete.thresholds(results.range.to, Discipline::OnFoot),
-                results.athlete.dating
-            )
-        ),
-        format!(
-            "100 load points are one hour at threshold. Fitness and fatigue are averages over {:.0} and {:.0} \
-             days ({}) from {}; form is the balance with which a day begins.",
-            model.chronic_days,
-            model.acute_days,
-            model.averaging.formula(),
-            results.athlete.earlier.seed()
-        ),
-        "Recovery days are those after a session on which rest, a walk or a recovery run still goes before \
-         training. Advice on recovery, no medical claim. Made by restday, offline."
-            .to_owned(),
-    ]
 }

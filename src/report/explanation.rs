@@ -4,7 +4,8 @@ use std::fmt::Write;
 
 use super::repairs_in_words::{doubts, repairs};
 use super::sheet::{detail, entry, row};
-use super::wording::{duration, kilometres};
+use super::units::Units;
+use super::wording::duration;
 use crate::activity::{DeviceSettings, WatchSays};
 use crate::athlete::{Athlete, Provenance, Threshold};
 use crate::digest::Digest;
@@ -61,7 +62,9 @@ pub fn times(digest: &Digest) -> String {
 pub fn ground(digest: &Digest) -> String {
     let distance = digest
         .distance_m
-        .map_or("distance unknown".to_owned(), kilometres);
+        .map_or("distance unknown".to_owned(), |m| {
+            Units::Metric.distance(m).replace('\u{a0}', " ")
+        });
     match digest.climbed {
         Some(c) => format!(
             "{distance}, {:.0} m up, {:.0} m down",

@@ -7,7 +7,8 @@ use serde::Serialize;
 
 use super::ReportError;
 use super::account::{Account, ActivityEntry, FileEntry, Was};
-use super::wording::{account_in_words, counted, duration, kilometres};
+use super::units::Units;
+use super::wording::{account_in_words, counted, duration};
 use crate::activity::{BodyFact, BodyMeasure};
 use crate::athlete::Home;
 use crate::digest::{Channel, Duplicate, Reason};
@@ -126,9 +127,9 @@ fn what(file: &FileEntry, account: &Account, home: Home) -> String {
 /// `run on Mon 5 May 2025 at 18:10, 8.2 km in 0:45:12`, and whose duplicate it is.
 fn activity_in_words(activity: &ActivityEntry, account: &Account, home: Home) -> String {
     let start = local(activity, home);
-    let distance = activity
-        .distance_m
-        .map_or(String::new(), |m| format!("{} in ", kilometres(m)));
+    let distance = activity.distance_m.map_or(String::new(), |m| {
+        format!("{} in ", Units::Metric.distance(m).replace('\u{a0}', " "))
+    });
     let mut words = format!(
         "{} on {}, {distance}{}",
         activity.sport,

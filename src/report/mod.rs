@@ -8,21 +8,28 @@ mod canvas;
 mod chart_model;
 mod doubts_in_words;
 mod explanation;
+mod font;
 mod frame;
 mod import_list;
 mod inspection;
+mod look;
 mod palette;
 mod performance_in_words;
+mod picture;
 mod portrait;
+mod raster;
 mod recovery_chart;
 mod recovery_in_words;
 mod repairs_in_words;
 mod results;
 mod sheet;
 mod summary;
+mod svg;
 mod tables;
 mod today;
+mod units;
 mod wording;
+mod words;
 
 pub use account::{Account, ActivityEntry, FileEntry, Gathered, Was};
 pub use activity_id::activity_of;
@@ -31,13 +38,17 @@ pub use calendar::calendar;
 pub use explanation::{explanation, threshold_in_words};
 pub use import_list::{import_json, import_text};
 pub use inspection::inspection;
+pub use look::{Look, PictureSize};
+pub use palette::Theme;
 pub use portrait::{Portrait, athlete_toml, portrait_json, portrait_text};
 pub use recovery_chart::RecoveryChart;
 pub use results::{DateRange, Results};
 pub use summary::summary;
 pub use tables::{ActivitiesTable, DaysTable, WeeksTable};
 pub use today::{Today, today_json, today_text};
+pub use units::Units;
 pub use wording::account_in_words;
+pub use words::Language;
 
 use thiserror::Error;
 
@@ -49,11 +60,16 @@ pub trait Report: Sync {
     /// Endings of file names that ask for it, without the dot.
     fn extensions(&self) -> &'static [&'static str];
 
-    /// The bytes, in the form that an ending asks for.
+    /// The bytes, in the form that an ending asks for; a table has no look.
     ///
     /// # Errors
     /// When a library that draws or encodes gives up.
-    fn render(&self, results: &Results, extension: &str) -> Result<Vec<u8>, ReportError>;
+    fn render(
+        &self,
+        results: &Results,
+        look: &Look,
+        extension: &str,
+    ) -> Result<Vec<u8>, ReportError>;
 }
 
 /// Every report; a new one is one more line.

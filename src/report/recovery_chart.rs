@@ -7,7 +7,9 @@ mod clocks_panel;
 mod dates;
 mod foot;
 mod header;
+mod layout;
 pub mod legend;
+mod line_names;
 mod load_panel;
 mod rest_panel;
 mod scale;
@@ -16,20 +18,17 @@ mod time_axis;
 
 use super::canvas::{Area, Canvas};
 use super::chart_model::{ChartModel, Knowledge};
-use super::palette::{AHEAD, GROUND, RULE};
-use super::{Report, ReportError, Results};
+use super::look::{Look, PictureSize};
+use super::palette::{AHEAD, RULE};
+use super::{Report, ReportError, Results, picture};
+use layout::Layout;
 use time_axis::TimeAxis;
 
-const WIDTH: u32 = 2400;
-const HEIGHT: u32 = 1744;
-const LEFT: f64 = 150.0;
-const RIGHT: f64 = 2240.0;
-
-const LOAD: (f64, f64) = (300.0, 640.0);
-const REST: (f64, f64) = (640.0, 850.0);
-const STRIP: (f64, f64) = (910.0, 978.0);
-const CLOCKS: (f64, f64) = (1092.0, 1272.0);
-const BALANCE: (f64, f64) = (1352.0, 1522.0);
+/// Size of a picture for which none is asked, pixels.
+pub const USUAL_SIZE: PictureSize = PictureSize {
+    width: 2400,
+    height: 1744,
+};
 
 /// The report; see the head of this file.
 pub struct RecoveryChart;
@@ -40,63 +39,57 @@ impl Report for RecoveryChart {
     }
 
     fn extensions(&self) -> &'static [&'static str] {
-        &["png"]
+        &["png", "svg"]
     }
 
-    fn render(&self, results: &Results, _extension: &str) -> Result<Vec<u8>, ReportError> {
-        draw(&ChartModel::of(results))?.png()
+    fn render(
+        &self,
+        results: &Results,
+        look: &Look,
+        extension: &str,
+    ) -> Result<Vec<u8>, ReportError> {
+        let size = look.size.unwrap_or(USUAL_SIZE);
+        let canvas = draw(&ChartModel::of(results, look), size);
+        picture::bytes(&canvas, size, look.theme, extension)
     }
 }
 
-fn draw(model: &ChartModel) -> Result<Canvas, ReportError> {
-    let mut canvas = Canvas::new(WIDTH, HEIGHT, GROUND)?;
-    let axis = TimeAxis::new(model.range, LEFT, RIGHT);
-    header::draw(&mut canvas, model)?;
-    background(&mut canvas, model, &axis)?;
-    load_panel::draw(&mut canvas, model, &axis, panel(LOAD))?;
-    rest_panel::draw(&mut canvas, model, &axis, panel(REST))?;
-    strip_panel::draw(&mut canvas, model, &axis, panel(STRIP))?;
-    clocks_panel::draw(&mut canvas, model, &axis, panel(CLOCKS))?;
-    balance_panel::draw(&mut canvas, model, &axis, panel(BALANCE))?;
-    dates::labels(&mut canvas, model, &axis, STRIP.1 + 26.0)?;
-    dates::labels(&mut canvas, model, &axis, BALANCE.1 + 26.0)?;
-    dates::now(
-        &mut canvas,
-        model,
-        &axis,
-        &[LOAD, REST, STRIP, CLOCKS, BALANCE],
-    )?;
-    foot::draw(&mut canvas, model, f64::from(HEIGHT))?;
-    Ok(canvas)
-}
-
-fn panel((top, bottom): (f64, f64)) -> Area {
-    Area {
-        left: LEFT,
-        top,
-        right: RIGHT,
-        bottom,
+fn draw(model: &ChartModel, size: PictureSize) -> Canvas {
+    let layout = Layout::of(model, size);
+    let mut canvas = Canvas::new(layout.width, layout.height, &model.headline);
+    let axis = TimeAxis::new(model.range, layout.left, layout.right);
+    header::draw(&mut canvas, model, &layout.header);
+    background(&mut canvas, model, &axis, &layout);
+    load_panel::draw(&mut canvas, model, &axis, layout.load);
+    rest_panel::draw(&mut canvas, model, &axis, layout.rest);
+    strip_panel::draw(&mut canvas, model, &axis, layout.strip);
+    if let Some(panel) = layout.clocks {
+        clocks_panel::draw(&mut canvas, model, &axis, panel);
     }
+    if let Some(panel) = layout.balance {
+        balance_panel::draw(&mut canvas, model, &axis, panel);
+    }
+    dates::draw(&mut canvas, model, &axis, &layout);
+    foot::draw(&mut canvas, &layout);
+    canvas
 }
 
 /// The future tinted, unknown days hatched, weeks and months guided through all panels.
-fn background(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis) -> Result<(), ReportError> {
-    let panels = [LOAD, REST, STRIP, CLOCKS, BALANCE];
+fn background(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, layout: &Layout) {
     for column in &model.columns {
         let (left, right) = axis.span(column);
-        let area = |(top, bottom)| Area {
-            left,
-            top,
-            right,
-            bottom,
-        };
-        for panel in panels {
+        for panel in layout.panels() {
+            let area = Area {
+                left,
+                right,
+                ..panel
+            };
             match column.knowledge {
-                Knowledge::Ahead => canvas.fill(area(panel), AHEAD)?,
-                Knowledge::Unknown => canvas.hatch(area(panel), RULE)?,
+                Knowledge::Ahead => canvas.fill(area, AHEAD),
+                Knowledge::Unknown => canvas.hatch(area, RULE),
                 Knowledge::Known => {}
             }
         }
     }
-    dates::guides(canvas, model, axis, &panels)
+    dates::guides(canvas, model, axis, layout);
 }

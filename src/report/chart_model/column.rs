@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, TimeDelta};
 
 use super::{Bin, Effort};
-use crate::history::{Day, DayState};
+use crate::history::{Day, DayState, ScoredActivity};
 use crate::load::Method;
 use crate::recovery::DayKind;
 use crate::report::{DateRange, Results};
@@ -49,6 +49,8 @@ pub struct Column {
     pub advised: Option<DayKind>,
     /// Hardest thing done on the day; by day only.
     pub done: Option<Effort>,
+    /// Its sessions in a few words each; by day only.
+    pub sessions: Vec<String>,
 }
 
 impl Column {
@@ -66,20 +68,23 @@ impl Column {
 /// Kinds of day behind [`Column::asked`].
 pub const ASKED_KINDS: [DayKind; 3] = [DayKind::Rest, DayKind::Walk, DayKind::RecoveryRun];
 
+/// How a session is named.
+type Name<'a> = &'a dyn Fn(&ScoredActivity) -> String;
+
 /// Columns without a hole over a range.
-pub fn columns(results: &Results, range: DateRange, bin: Bin) -> Vec<Column> {
+pub fn columns(results: &Results, range: DateRange, bin: Bin, name: Name) -> Vec<Column> {
     let mut columns = Vec::new();
     let mut from = range.from;
     while from <= range.to {
         let next = bin.next(from);
         let to = (next - TimeDelta::days(1)).min(range.to);
-        columns.push(column(results, from, to, bin));
+        columns.push(column(results, (from, to), bin, name));
         from = next;
     }
     columns
 }
 
-fn column(results: &Results, from: NaiveDate, to: NaiveDate, bin: Bin) -> Column {
+fn column(results: &Results, (from, to): (NaiveDate, NaiveDate), bin: Bin, name: Name) -> Column {
     let days: Vec<&Day> = from
         .iter_days()
         .take_while(|date| *date <= to)
@@ -98,12 +103,17 @@ fn column(results: &Results, from: NaiveDate, to: NaiveDate, bin: Bin) -> Column
         too_early: 0,
         advised: None,
         done: None,
+        sessions: Vec::new(),
     };
     for day in &days {
         add_load(&mut column, results, day);
     }
     match (bin, days.first()) {
-        (Bin::Day, Some(day)) => by_day(&mut column, results, day),
+        (Bin::Day, Some(day)) => {
+            by_day(&mut column, results, day);
+            let sessions = results.sessions_of(day);
+            column.sessions = sessions.map(|(activity, _)| name(activity)).collect();
+        }
         (Bin::Day, None) => {}
         _ => by_period(&mut column, results, &days),
     }

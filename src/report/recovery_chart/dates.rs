@@ -1,70 +1,87 @@
 //! Guiding lines, dates below the panels, and the line of today.
 
-use super::time_axis::TimeAxis;
-use crate::report::ReportError;
-use crate::report::canvas::{Anchor, Canvas, Lettering};
-use crate::report::chart_model::{Bin, ChartModel};
+use super::layout::Layout;
+use super::time_axis::{LABEL_SIZE, TimeAxis};
+use crate::report::canvas::{Anchor, Area, Canvas, Lettering};
+use crate::report::chart_model::{Bin, ChartModel, Column, Knowledge};
 use crate::report::palette::{INK, QUIET, RULE};
+use crate::report::words::Label;
 
-const LABEL_SIZE: f64 = 24.0;
 const LEAST_GAP: f64 = 74.0;
 
 /// Thin lines at the dates that are written.
-pub fn guides(
-    canvas: &mut Canvas,
-    model: &ChartModel,
-    axis: &TimeAxis,
-    panels: &[(f64, f64)],
-) -> Result<(), ReportError> {
+pub fn guides(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, layout: &Layout) {
     let xs = match model.bin {
         Bin::Day => axis.mondays(),
         _ => axis
-            .ticks(model.bin, LEAST_GAP)
+            .ticks(model.bin, LEAST_GAP, model.words())
             .iter()
             .map(|tick| tick.x)
             .collect(),
     };
     for x in xs {
-        for (top, bottom) in panels {
-            canvas.line(&[(x, *top), (x, *bottom)], RULE, 1.0)?;
+        for panel in layout.panels() {
+            canvas.line(&[(x, panel.top), (x, panel.bottom)], RULE, 1.0);
         }
     }
-    Ok(())
 }
 
-/// Dates at a height.
-pub fn labels(
-    canvas: &mut Canvas,
-    model: &ChartModel,
-    axis: &TimeAxis,
-    y: f64,
-) -> Result<(), ReportError> {
-    for tick in axis.ticks(model.bin, LEAST_GAP) {
-        let colour = if tick.major { INK } else { QUIET };
-        canvas.text(&tick.label, (tick.x, y), Lettering::new(LABEL_SIZE, colour))?;
+/// Dates below the strip and below the last panel, and the line of today.
+pub fn draw(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, layout: &Layout) {
+    labels(canvas, model, axis, layout.strip.bottom + 26.0);
+    if let Some(last) = layout.balance.or(layout.clocks) {
+        labels(canvas, model, axis, last.bottom + 26.0);
     }
-    Ok(())
+    now(canvas, model, axis, layout);
+    ahead(canvas, model, axis, layout.load);
+}
+
+fn labels(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, y: f64) {
+    for tick in axis.ticks(model.bin, LEAST_GAP, model.words()) {
+        let colour = if tick.major { INK } else { QUIET };
+        let lettering = Lettering::new(LABEL_SIZE, colour);
+        if tick.x + lettering.width(&tick.label) < canvas.width {
+            canvas.text(&tick.label, (tick.x, y), lettering);
+        }
+    }
 }
 
 /// The line between what was and what will be.
-pub fn now(
-    canvas: &mut Canvas,
-    model: &ChartModel,
-    axis: &TimeAxis,
-    panels: &[(f64, f64)],
-) -> Result<(), ReportError> {
-    let Some(date) = model.now.filter(|_| model.bin == Bin::Day) else {
-        return Ok(());
+fn now(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, layout: &Layout) {
+    let Some(date) = model.now else {
+        return;
     };
     let x = axis.x(date);
-    for (top, bottom) in panels {
-        canvas.line(&[(x, *top), (x, *bottom)], INK, 2.0)?;
+    // Weeks and months are drawn whole, so a day has its line only where hours have theirs.
+    let panels: Vec<Area> = match model.bin {
+        Bin::Day => layout.panels().collect(),
+        _ => layout.clocks.into_iter().chain(layout.balance).collect(),
+    };
+    for panel in panels {
+        canvas.line(&[(x, panel.top), (x, panel.bottom)], INK, 2.0);
     }
-    let top = panels.first().map_or(0.0, |(top, _)| *top);
-    let lettering = Lettering::new(LABEL_SIZE, INK).anchored(Anchor::Start);
-    canvas.text(
-        &date.format("%-d %b").to_string(),
-        (x + 6.0, top - 16.0),
-        lettering,
-    )
+    let words = model.words().label(Label::Today);
+    let lettering = Lettering::new(LABEL_SIZE, INK).bold();
+    let place = (x - 2.0, layout.load.top - 16.0);
+    // At the right end of the picture it would leave it.
+    let lettering = match x + lettering.width(words) < canvas.width {
+        true => lettering,
+        false => lettering.anchored(Anchor::End),
+    };
+    canvas.text(words, place, lettering);
+}
+
+/// A word over the future, where it is wide enough.
+fn ahead(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Area) {
+    let is_ahead = |column: &&Column| column.knowledge == Knowledge::Ahead;
+    let Some(first) = model.columns.iter().find(is_ahead) else {
+        return;
+    };
+    let words = model.words().label(Label::Ahead);
+    let left = axis.span(first).0;
+    let lettering = Lettering::new(LABEL_SIZE - 2.0, QUIET).anchored(Anchor::Middle);
+    if lettering.width(words) + 12.0 <= panel.right - left {
+        let middle = (left + panel.right) / 2.0;
+        canvas.text(words, (middle, panel.top + 18.0), lettering);
+    }
 }

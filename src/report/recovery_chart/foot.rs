@@ -1,20 +1,36 @@
 //! What was read and which conventions were used, in small letters.
 
-use crate::report::ReportError;
+use super::layout::{Layout, MARGIN};
 use crate::report::canvas::{Canvas, Lettering};
 use crate::report::chart_model::ChartModel;
 use crate::report::palette::{QUIET, RULE};
 
-const SIZE: f64 = 23.0;
 const LINE: f64 = 31.0;
+/// Space above and below the lines.
+const AROUND: f64 = 54.0;
 
-/// Draws the foot up to the lower edge of the picture.
-pub fn draw(canvas: &mut Canvas, model: &ChartModel, bottom: f64) -> Result<(), ReportError> {
-    let top = bottom - 24.0 - LINE * model.foot.len() as f64;
-    canvas.line(&[(60.0, top - 20.0), (2340.0, top - 20.0)], RULE, 1.0)?;
-    for (i, line) in model.foot.iter().enumerate() {
+fn lettering() -> Lettering {
+    Lettering::new(23.0, QUIET)
+}
+
+/// The foot in lines that fit the picture.
+pub fn lines(model: &ChartModel, width: f64) -> Vec<String> {
+    let fitted = |line: &String| lettering().fitted(line, width - 2.0 * MARGIN, 3);
+    model.foot.iter().flat_map(fitted).collect()
+}
+
+/// Height of so many lines.
+pub fn height(lines: &[String]) -> f64 {
+    AROUND + LINE * lines.len() as f64
+}
+
+/// Draws the foot down to the lower edge of the picture.
+pub fn draw(canvas: &mut Canvas, layout: &Layout) {
+    let top = layout.height - 24.0 - LINE * layout.foot.len() as f64;
+    let ends = [(MARGIN, top - 18.0), (layout.width - MARGIN, top - 18.0)];
+    canvas.line(&ends, RULE, 1.0);
+    for (i, line) in layout.foot.iter().enumerate() {
         let y = top + LINE * (i as f64 + 0.5);
-        canvas.text(line, (60.0, y), Lettering::new(SIZE, QUIET))?;
+        canvas.text(line, (MARGIN, y), lettering());
     }
-    Ok(())
 }

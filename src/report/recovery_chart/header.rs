@@ -1,73 +1,163 @@
-//! The message, and the box that answers "what about today?".
+//! The message, and the answer to "may I train hard?": today's kind of day, why, and the days to come.
 
-use crate::report::ReportError;
-use crate::report::canvas::{Area, Canvas, Lettering};
-use crate::report::chart_model::{ChartModel, Today};
+use super::layout::MARGIN;
+use crate::report::canvas::{Anchor, Area, Canvas, Lettering};
+use crate::report::chart_model::{ChartModel, Coming, Outlook};
 use crate::report::palette::{INK, QUIET, day_kind, on_day_kind};
-use crate::report::summary::wrapped;
+use crate::report::words::Words;
 
-const LEFT: f64 = 60.0;
-const BOX: Area = Area {
-    left: 1600.0,
-    top: 40.0,
-    right: 2340.0,
-    bottom: 222.0,
-};
+const TOP: f64 = 40.0;
+const BOX_HEIGHT: f64 = 190.0;
+/// Width of the answer where the message stands beside it.
+const BOX_BESIDE: f64 = 1190.0;
+/// Narrower pictures have the answer below the message.
+const LEAST_BESIDE: f64 = 2100.0;
+const TILE: f64 = 98.0;
+const GAP: f64 = 6.0;
+/// Least width of today's part of the answer.
+const LEAST_TODAY: f64 = 600.0;
+const HEADLINE: f64 = 50.0;
+const HEADLINE_LINE: f64 = 60.0;
+const MOST_LINES: usize = 3;
+
+/// Where message and answer go, points.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HeaderPlace {
+    lines: Vec<String>,
+    sublines: Vec<String>,
+    answer: Area,
+    /// Lower end of both.
+    pub bottom: f64,
+}
+
+impl HeaderPlace {
+    /// For a width of the picture.
+    pub fn of(model: &ChartModel, width: f64) -> Self {
+        let beside = width >= LEAST_BESIDE;
+        let right = width - MARGIN;
+        let room = match beside {
+            true => right - BOX_BESIDE - MARGIN - 50.0,
+            false => right - MARGIN,
+        };
+        let lines = headline().fitted(&model.headline, room, MOST_LINES);
+        let sublines = subline().fitted(&model.subline, room, 2);
+        let text = TOP + HEADLINE_LINE * lines.len() as f64 + 40.0 * sublines.len() as f64;
+        let (left, top) = match beside {
+            true => (right - BOX_BESIDE, TOP),
+            false => (MARGIN, text + 20.0),
+        };
+        let height = match model.outlook {
+            Some(_) => BOX_HEIGHT,
+            None => 0.0,
+        };
+        let answer = Area {
+            left,
+            top,
+            right,
+            bottom: top + height,
+        };
+        Self {
+            lines,
+            sublines,
+            answer,
+            bottom: answer.bottom.max(text),
+        }
+    }
+}
+
+fn headline() -> Lettering {
+    Lettering::new(HEADLINE, INK).bold()
+}
+
+fn subline() -> Lettering {
+    Lettering::new(30.0, QUIET)
+}
 
 /// Draws the header.
-pub fn draw(canvas: &mut Canvas, model: &ChartModel) -> Result<(), ReportError> {
-    let bold = Lettering::new(50.0, INK).bold();
-    let room = BOX.left - LEFT - 50.0;
-    let lines = fitted(canvas, &model.headline, bold, room);
-    let mut y = 78.0;
-    for line in &lines {
-        canvas.text(line, (LEFT, y), bold)?;
-        y += 60.0;
+pub fn draw(canvas: &mut Canvas, model: &ChartModel, place: &HeaderPlace) {
+    let mut y = TOP + 36.0;
+    for line in &place.lines {
+        canvas.text(line, (MARGIN, y), headline());
+        y += HEADLINE_LINE;
     }
-    let subline = format!("{} · training load against recovery", model.subline);
-    canvas.text(&subline, (LEFT, y + 2.0), Lettering::new(30.0, QUIET))?;
-    match &model.today {
-        Some(today) => today_box(canvas, today),
-        None => Ok(()),
+    for line in &place.sublines {
+        canvas.text(line, (MARGIN, y), subline());
+        y += 40.0;
+    }
+    if let Some(outlook) = &model.outlook {
+        answer(canvas, outlook, place.answer, model.words());
     }
 }
 
-fn today_box(canvas: &mut Canvas, today: &Today) -> Result<(), ReportError> {
-    canvas.fill(BOX, day_kind(today.kind))?;
-    let ink = on_day_kind(today.kind);
-    let left = BOX.left + 30.0;
-    canvas.text(
-        &today.date,
-        (left, BOX.top + 34.0),
-        Lettering::new(28.0, ink),
-    )?;
-    let kind = capitalised(today.kind.name());
-    canvas.text(
-        &kind,
-        (left, BOX.top + 80.0),
-        Lettering::new(46.0, ink).bold(),
-    )?;
-    let plain = Lettering::new(25.0, ink);
-    let lines = fitted(canvas, &today.reason, plain, BOX.width() - 60.0);
-    for (i, line) in lines.iter().take(2).enumerate() {
-        canvas.text(line, (left, BOX.top + 126.0 + 32.0 * i as f64), plain)?;
-    }
-    Ok(())
-}
-
-/// Lines that fit a width in pixels.
-fn fitted(canvas: &Canvas, text: &str, lettering: Lettering, room: f64) -> Vec<String> {
-    let longest = text.chars().count();
-    let fits = |lines: &Vec<String>| {
-        lines
-            .iter()
-            .all(|l| canvas.text_width(l, lettering) <= room)
+fn answer(canvas: &mut Canvas, outlook: &Outlook, area: Area, words: &dyn Words) {
+    let room = area.width() - LEAST_TODAY;
+    let tiles = ((room / (TILE + GAP)).floor().max(0.0) as usize).min(outlook.coming.len());
+    let today = Area {
+        right: area.right - tiles as f64 * (TILE + GAP),
+        ..area
     };
-    (10..=longest)
-        .rev()
-        .map(|width| wrapped(text, width))
-        .find(fits)
-        .unwrap_or_else(|| wrapped(text, 10))
+    day(canvas, outlook, today, words);
+    for (i, coming) in outlook.coming.iter().take(tiles).enumerate() {
+        let left = today.right + GAP + i as f64 * (TILE + GAP);
+        let right = left + TILE;
+        tile(
+            canvas,
+            coming,
+            Area {
+                left,
+                right,
+                ..area
+            },
+            words,
+        );
+    }
+}
+
+fn day(canvas: &mut Canvas, outlook: &Outlook, area: Area, words: &dyn Words) {
+    canvas.fill(area, day_kind(outlook.kind));
+    let ink = on_day_kind(outlook.kind);
+    let (left, room) = (area.left + 28.0, area.width() - 56.0);
+    let small = Lettering::new(26.0, ink);
+    let date = capitalised(&outlook.day);
+    canvas.text(&date, (left, area.top + 32.0), small);
+    let kind = capitalised(words.kind(outlook.kind));
+    let big = Lettering::new(50.0, ink).bold();
+    canvas.text(&kind, (left, area.top + 78.0), big);
+    let beside = left + big.width(&kind) + 30.0;
+    let again = outlook.hard_again.as_deref().unwrap_or_default();
+    // Where it finds no room beside the kind, it takes the place beside the date.
+    let (at, lettering) = match beside + small.width(again) <= area.right - 20.0 {
+        true => ((beside, area.top + 84.0), small.bold()),
+        false => (
+            (area.right - 28.0, area.top + 32.0),
+            small.anchored(Anchor::End),
+        ),
+    };
+    if lettering.width(&date) + lettering.width(again) + 80.0 <= area.width() {
+        canvas.text(again, at, lettering);
+    }
+    let plain = Lettering::new(24.0, ink);
+    let lines = plain.fitted(&outlook.reason, room, 2);
+    for (i, line) in lines.iter().enumerate() {
+        let y = area.top + 128.0 + 32.0 * i as f64;
+        canvas.text(line, (left, y), plain);
+    }
+}
+
+fn tile(canvas: &mut Canvas, coming: &Coming, area: Area, words: &dyn Words) {
+    canvas.fill(area, day_kind(coming.kind));
+    let ink = on_day_kind(coming.kind);
+    let middle = (area.left + area.right) / 2.0;
+    let centred = |size| Lettering::new(size, ink).anchored(Anchor::Middle);
+    let bold = centred(30.0).bold();
+    canvas.text(&coming.weekday, (middle, area.top + 34.0), bold);
+    canvas.text(&coming.date, (middle, area.top + 68.0), centred(22.0));
+    let plain = centred(21.0);
+    let lines = plain.fitted(words.kind(coming.kind), area.width() - 8.0, 3);
+    let top = area.bottom - 22.0 - 26.0 * (lines.len() as f64 - 1.0);
+    for (i, line) in lines.iter().enumerate() {
+        canvas.text(line, (middle, top + 26.0 * i as f64), plain);
+    }
 }
 
 fn capitalised(words: &str) -> String {

@@ -1,65 +1,66 @@
 //! Recovery days downwards: how many the training called for, and how many were taken.
 
-use super::legend::{LABEL_SIZE, Swatch, guide, heading};
+use super::legend::{LABEL_SIZE, Legend, Swatch, guide};
 use super::load_panel::edges;
 use super::scale::Scale;
 use super::time_axis::TimeAxis;
 use crate::recovery::DayKind;
-use crate::report::ReportError;
 use crate::report::canvas::{Area, Canvas, Lettering};
 use crate::report::chart_model::{ASKED_KINDS, Bin, ChartModel, Column};
 use crate::report::palette::{GROUND, INK, RULE, TOO_EARLY, day_kind};
+use crate::report::words::{Label, Words};
 
 /// Fewest days that the scale holds.
 const LEAST_DAYS: f64 = 4.0;
 
 /// Draws the panel.
-pub fn draw(
-    canvas: &mut Canvas,
-    model: &ChartModel,
-    axis: &TimeAxis,
-    panel: Area,
-) -> Result<(), ReportError> {
-    let scale = Scale::of(
-        model.columns.iter().map(|c| c.total_asked() as f64),
-        LEAST_DAYS,
-    );
+pub fn draw(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Area) {
+    let words = model.words();
+    let asked = model.columns.iter().map(|c| c.total_asked() as f64);
     let scale = Scale {
-        top: scale.top.ceil(),
+        top: Scale::of(asked, LEAST_DAYS).top.ceil(),
     };
-    lines(canvas, scale, panel)?;
-    for column in &model.columns {
-        blocks(canvas, column, axis, scale, panel)?;
-    }
-    let (title, taken, missing) = match model.bin {
-        Bin::Day => (
-            "Recovery days it called for",
-            "days taken",
-            "then trained too early",
-        ),
-        _ => ("Recovery days called for", "of these, kept", "not all kept"),
-    };
-    // By day, the strip below shows every kind in the same colours.
-    let kinds: &[DayKind] = if model.bin == Bin::Day {
-        &DayKind::ALL
-    } else {
-        &ASKED_KINDS
-    };
-    let mut meanings: Vec<(Swatch, &str)> = kinds
-        .iter()
-        .map(|kind| (Swatch::Square(day_kind(*kind)), kind.name()))
-        .collect();
-    meanings.push((Swatch::Dot(INK), taken));
-    meanings.push((Swatch::Dot(TOO_EARLY), missing));
-    heading(canvas, (panel.left, panel.bottom + 26.0), title, &meanings)
-}
-
-fn lines(canvas: &mut Canvas, scale: Scale, panel: Area) -> Result<(), ReportError> {
     for value in scale.lines(&[1.0, 2.0, 5.0, 7.0, 10.0]) {
         let y = panel.top + scale.share(value).0 * panel.height();
-        guide(canvas, panel, y, &format!("{value:.0} d"), RULE)?;
+        guide(canvas, panel, y, &words.days(value), RULE);
     }
-    Ok(())
+    for column in &model.columns {
+        blocks(canvas, column, axis, scale, panel, words);
+    }
+    let place = (panel.left, panel.bottom + 26.0);
+    legend(model).draw(canvas, place, panel.width());
+}
+
+/// What the colours of this panel, and of the strip below it, mean.
+pub fn legend(model: &ChartModel) -> Legend {
+    let words = model.words();
+    let by_day = model.bin == Bin::Day;
+    // By day, the strip below shows every kind in the same colours.
+    let (title, taken, missing, kinds): (_, _, _, &[DayKind]) = match by_day {
+        true => (
+            Label::DaysCalledFor,
+            Label::DaysTaken,
+            Label::TrainedTooEarly,
+            &DayKind::ALL,
+        ),
+        false => (
+            Label::DaysOfPeriods,
+            Label::OfTheseKept,
+            Label::NotAllKept,
+            &ASKED_KINDS,
+        ),
+    };
+    let answered = |early| {
+        let of = move |c: &Column| c.answered.is_some_and(|(_, e)| e == early);
+        model.columns.iter().any(of)
+    };
+    let mut legend = Legend::new(words.label(title));
+    for kind in kinds {
+        legend = legend.with(Swatch::Square(day_kind(*kind)), words.kind(*kind));
+    }
+    legend
+        .with_if(answered(false), Swatch::Dot(INK), words.label(taken))
+        .with_if(answered(true), Swatch::Dot(TOO_EARLY), words.label(missing))
 }
 
 fn blocks(
@@ -68,7 +69,8 @@ fn blocks(
     axis: &TimeAxis,
     scale: Scale,
     panel: Area,
-) -> Result<(), ReportError> {
+    words: &dyn Words,
+) {
     let (left, right) = edges(axis, column);
     let day = panel.height() / scale.top;
     let gap = if day > 12.0 { 2.0 } else { 0.0 };
@@ -86,18 +88,17 @@ fn blocks(
                 right,
                 bottom: top + day,
             };
-            canvas.fill(area, day_kind(kind))?;
+            canvas.fill(area, day_kind(kind));
         }
     }
     let asked = column.total_asked();
     if asked as f64 > scale.top {
-        let words = format!("{asked} d");
         let lettering = Lettering::new(LABEL_SIZE - 2.0, INK);
-        canvas.text(&words, (right + 6.0, panel.bottom - 14.0), lettering)?;
+        let place = (right + 6.0, panel.bottom - 14.0);
+        canvas.text(&words.days(asked as f64), place, lettering);
     }
-    match column.answered {
-        Some(answer) => taken_dot(canvas, (left, right), answer, scale, panel),
-        None => Ok(()),
+    if let Some(answer) = column.answered {
+        taken_dot(canvas, (left, right), answer, scale, panel);
     }
 }
 
@@ -108,7 +109,7 @@ fn taken_dot(
     (taken, too_little): (usize, bool),
     scale: Scale,
     panel: Area,
-) -> Result<(), ReportError> {
+) {
     let radius = ((right - left) / 2.0 - 0.5).clamp(2.5, 7.5);
     let depth = scale.share(taken as f64).0 * panel.height();
     let centre = (
@@ -116,6 +117,6 @@ fn taken_dot(
         (panel.top + depth).min(panel.bottom - radius),
     );
     let colour = if too_little { TOO_EARLY } else { INK };
-    canvas.dot(centre, radius + 2.0, GROUND)?;
-    canvas.dot(centre, radius, colour)
+    canvas.dot(centre, radius + 2.0, GROUND);
+    canvas.dot(centre, radius, colour);
 }

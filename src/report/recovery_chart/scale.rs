@@ -10,17 +10,18 @@ pub struct Scale {
 impl Scale {
     /// Fits the values; `least` is the smallest top.
     ///
-    /// Usually the top is the largest value. When it towers over nearly all others, the top is
-    /// theirs.
+    /// Usually the top is the largest value. When it towers over nearly all of many others, the top is
+    /// theirs; of a few, each has to be seen whole.
     pub fn of(values: impl Iterator<Item = f64>, least: f64) -> Self {
         const TOWERS: f64 = 2.5;
+        const MANY: usize = 10;
         let mut values: Vec<f64> = values.filter(|v| *v > 0.0).collect();
         values.sort_by(f64::total_cmp);
         let Some(&largest) = values.last() else {
             return Self { top: least };
         };
         let usual = values[(values.len() - 1) * 94 / 100];
-        let top = if largest > TOWERS * usual {
+        let top = if values.len() >= MANY && largest > TOWERS * usual {
             1.3 * usual
         } else {
             largest * 1.04
@@ -77,6 +78,11 @@ mod tests {
         let scale = Scale::of((1..=100).map(f64::from), 10.0);
         assert_eq!(scale.top, 104.0);
         assert_eq!(scale.lines(&PLAIN_STEPS), [25.0, 50.0, 75.0, 100.0]);
+    }
+
+    #[test]
+    fn of_a_few_days_each_is_shown_whole() {
+        assert!(Scale::of([64.0, 544.0].into_iter(), 10.0).top > 544.0);
     }
 
     #[test]

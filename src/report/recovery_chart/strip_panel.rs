@@ -2,97 +2,109 @@
 //! sessions that came too early.
 
 use super::time_axis::TimeAxis;
-use crate::report::ReportError;
 use crate::report::canvas::{Anchor, Area, Canvas, Lettering};
 use crate::report::chart_model::{Bin, ChartModel, Column, Knowledge};
-use crate::report::palette::{INK, QUIET, RULE, TOO_EARLY, day_kind, effort};
+use crate::report::palette::{
+    Colour, GROUND, INK, QUIET, RULE, TOO_EARLY, day_kind, effort, on_day_kind, on_effort,
+};
+use crate::report::words::{Label, Words};
 
 const LABEL_SIZE: f64 = 24.0;
+/// Space between the two rows.
+const BETWEEN: f64 = 6.0;
 
 /// Draws the panel.
-pub fn draw(
-    canvas: &mut Canvas,
-    model: &ChartModel,
-    axis: &TimeAxis,
-    panel: Area,
-) -> Result<(), ReportError> {
+pub fn draw(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Area) {
     match model.bin {
         Bin::Day => by_day(canvas, model, axis, panel),
         _ => by_period(canvas, model, axis, panel),
     }
 }
 
-fn by_day(
-    canvas: &mut Canvas,
-    model: &ChartModel,
-    axis: &TimeAxis,
-    panel: Area,
-) -> Result<(), ReportError> {
-    let middle = (panel.top + panel.bottom) / 2.0;
-    row_label(canvas, "good for", (panel.top + middle) / 2.0, panel)?;
-    row_label(canvas, "done", (middle + panel.bottom) / 2.0, panel)?;
+fn by_day(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Area) {
+    let words = model.words();
+    let above = Area {
+        bottom: panel.middle() - BETWEEN / 2.0,
+        ..panel
+    };
+    let below = Area {
+        top: panel.middle() + BETWEEN / 2.0,
+        ..panel
+    };
+    row_label(canvas, words.label(Label::GoodFor), above);
+    row_label(canvas, words.label(Label::Done), below);
     for column in &model.columns {
-        let cell = cell(axis, column, panel.top, middle - 3.0);
-        if let Some(kind) = column.advised {
-            let ahead = column.knowledge == Knowledge::Ahead;
-            let colour = day_kind(kind);
-            canvas.fill(cell, if ahead { colour.faded(0.55) } else { colour })?;
-        }
-        let cell = self::cell(axis, column, middle + 3.0, panel.bottom);
-        match (column.knowledge, column.done) {
-            (_, Some(done)) => canvas.fill(cell, effort(done))?,
-            (Knowledge::Known, None) => canvas.fill(cell, RULE)?,
-            _ => {}
-        }
+        good_for(canvas, column, cell(axis, column, above), words);
+        done(canvas, column, cell(axis, column, below));
     }
-    Ok(())
 }
 
-fn by_period(
-    canvas: &mut Canvas,
-    model: &ChartModel,
-    axis: &TimeAxis,
-    panel: Area,
-) -> Result<(), ReportError> {
-    let lettering = Lettering::new(LABEL_SIZE, QUIET).anchored(Anchor::End);
-    let middle = (panel.top + panel.bottom) / 2.0;
-    canvas.text("came", (panel.left - 14.0, middle - 14.0), lettering)?;
-    canvas.text("too early", (panel.left - 14.0, middle + 14.0), lettering)?;
-    for column in model
-        .columns
-        .iter()
-        .filter(|c| c.knowledge == Knowledge::Known)
-    {
+fn good_for(canvas: &mut Canvas, column: &Column, cell: Area, words: &dyn Words) {
+    let Some(kind) = column.advised else {
+        return;
+    };
+    let ahead = column.knowledge == Knowledge::Ahead;
+    let colour = day_kind(kind);
+    canvas.fill(cell, if ahead { colour.faded(0.6) } else { colour });
+    let ink = if ahead { INK } else { on_day_kind(kind) };
+    inside(canvas, words.kind(kind), cell, ink);
+}
+
+fn done(canvas: &mut Canvas, column: &Column, cell: Area) {
+    match (column.knowledge, column.done) {
+        (_, Some(hard)) => {
+            canvas.fill(cell, effort(hard));
+            if let Some(session) = column.sessions.first() {
+                inside(canvas, session, cell, on_effort(hard));
+            }
+        }
+        (Knowledge::Known, None) => canvas.fill(cell, RULE),
+        _ => {}
+    }
+}
+
+/// Words in a cell, where it is wide enough for them.
+fn inside(canvas: &mut Canvas, words: &str, cell: Area, ink: Colour) {
+    let lettering = Lettering::new(21.0, ink).anchored(Anchor::Middle);
+    if lettering.width(words) + 10.0 <= cell.width() {
+        let middle = (cell.left + cell.right) / 2.0;
+        canvas.text(words, (middle, cell.middle()), lettering);
+    }
+}
+
+fn by_period(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Area) {
+    row_label(canvas, model.words().label(Label::CameTooEarlyRow), panel);
+    let known = |column: &&Column| column.knowledge == Knowledge::Known;
+    for column in model.columns.iter().filter(known) {
         let share = column.too_early as f64 / column.training.max(1) as f64;
-        let cell = cell(axis, column, panel.top, panel.bottom);
-        canvas.fill(cell, RULE.faded(0.6))?;
-        canvas.fill(cell, TOO_EARLY.faded(share))?;
-        if column.too_early > 0 && cell.width() > 26.0 {
-            let ink = if share > 0.5 {
-                crate::report::palette::GROUND
-            } else {
-                INK
-            };
-            let lettering = Lettering::new(LABEL_SIZE, ink).anchored(Anchor::Middle);
-            let centre = ((cell.left + cell.right) / 2.0, middle);
-            canvas.text(&column.too_early.to_string(), centre, lettering)?;
+        let cell = cell(axis, column, panel);
+        canvas.fill(cell, RULE.faded(0.6));
+        if column.too_early == 0 {
+            continue;
         }
+        canvas.fill(cell, TOO_EARLY.faded(share));
+        let ink = if share > 0.5 { GROUND } else { INK };
+        inside(canvas, &column.too_early.to_string(), cell, ink);
     }
-    Ok(())
 }
 
-fn row_label(canvas: &mut Canvas, words: &str, y: f64, panel: Area) -> Result<(), ReportError> {
+/// Words beside a row, a line or a few.
+fn row_label(canvas: &mut Canvas, words: &str, row: Area) {
+    const LINE: f64 = 28.0;
     let lettering = Lettering::new(LABEL_SIZE, QUIET).anchored(Anchor::End);
-    canvas.text(words, (panel.left - 14.0, y), lettering)
+    let lines: Vec<&str> = words.lines().collect();
+    let first = row.middle() - LINE * (lines.len() as f64 - 1.0) / 2.0;
+    for (i, line) in lines.iter().enumerate() {
+        canvas.text(line, (row.left - 14.0, first + LINE * i as f64), lettering);
+    }
 }
 
-fn cell(axis: &TimeAxis, column: &Column, top: f64, bottom: f64) -> Area {
+fn cell(axis: &TimeAxis, column: &Column, row: Area) -> Area {
     let (left, right) = axis.span(column);
     let gap = if right - left > 8.0 { 1.0 } else { 0.0 };
     Area {
         left: left + gap,
-        top,
         right: right - gap,
-        bottom,
+        ..row
     }
 }

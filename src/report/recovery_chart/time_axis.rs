@@ -1,11 +1,19 @@
-//! Days to pixels, and where to write dates.
+//! Days to points, and where to write dates.
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use crate::report::DateRange;
+use crate::report::canvas::Lettering;
 use crate::report::chart_model::{Bin, Column};
+use crate::report::palette::INK;
+use crate::report::words::Words;
 
-/// Maps days to horizontal pixels; a day begins at its left edge.
+/// Size of dates, points.
+pub const LABEL_SIZE: f64 = 24.0;
+/// Least space between two dates.
+const BETWEEN: f64 = 14.0;
+
+/// Maps days to horizontal points; a day begins at its left edge.
 #[derive(Debug, Clone, Copy)]
 pub struct TimeAxis {
     range: DateRange,
@@ -25,12 +33,12 @@ pub struct Tick {
 }
 
 impl TimeAxis {
-    /// Days between two pixels.
+    /// Days between two edges, points.
     pub fn new(range: DateRange, left: f64, right: f64) -> Self {
         Self { range, left, right }
     }
 
-    /// Pixels of one day.
+    /// Points of one day.
     pub fn day_width(&self) -> f64 {
         (self.right - self.left) / self.range.days() as f64
     }
@@ -45,13 +53,15 @@ impl TimeAxis {
         (self.x(column.from), self.x(column.to) + self.day_width())
     }
 
-    /// Pixel of a moment in days since the first day, kept inside the axis.
+    /// Place of a moment in days since the first day, kept inside the axis.
     pub fn at(&self, days: f64) -> f64 {
         (self.left + days * self.day_width()).clamp(self.left, self.right)
     }
 
-    /// Ticks that suit the width, none closer to its neighbour than `least` pixels.
-    pub fn ticks(&self, bin: Bin, least: f64) -> Vec<Tick> {
+    /// Ticks that suit the width, none closer to its neighbour than `least` points or than its letters
+    /// allow.
+    pub fn ticks(&self, bin: Bin, least: f64, words: &dyn Words) -> Vec<Tick> {
+        let lettering = Lettering::new(LABEL_SIZE, INK);
         let dates = self
             .range
             .from
@@ -66,16 +76,19 @@ impl TimeAxis {
         };
         let mut ticks: Vec<Tick> = Vec::new();
         let mut last_month = None;
+        let mut free_from = f64::NEG_INFINITY;
         for date in dates.filter(wanted) {
             let new_month = last_month != Some((date.year(), date.month()));
             last_month = Some((date.year(), date.month()));
             let x = self.x(date);
-            if ticks.last().is_some_and(|tick| x - tick.x < least) {
+            if x < free_from {
                 continue;
             }
+            let label = label(date, bin, (new_month, ticks.is_empty()), words);
+            free_from = x + least.max(lettering.width(&label) + BETWEEN);
             ticks.push(Tick {
                 x,
-                label: label(date, bin, new_month, ticks.is_empty()),
+                label,
                 major: match bin {
                     Bin::Day => new_month,
                     Bin::Week => date.month() == 1,
@@ -98,21 +111,23 @@ impl TimeAxis {
     }
 }
 
-fn label(date: NaiveDate, bin: Bin, new_month: bool, first: bool) -> String {
-    let format = match bin {
-        Bin::Day if first => "%-d %b %Y",
-        Bin::Day if new_month => "%-d %b",
-        Bin::Day => "%-d",
-        Bin::Week if first || date.month() == 1 => "%b %Y",
-        Bin::Week => "%b",
-        Bin::Month => "%Y",
-    };
-    date.format(format).to_string()
+fn label(date: NaiveDate, bin: Bin, (new_month, first): (bool, bool), words: &dyn Words) -> String {
+    match bin {
+        Bin::Day if first => words.long_date(date),
+        Bin::Day if new_month => words.day_month(date),
+        Bin::Day => date.format("%-d").to_string(),
+        Bin::Week if first || date.month() == 1 => {
+            format!("{} {}", words.month(date), date.year())
+        }
+        Bin::Week => words.month(date),
+        Bin::Month => date.year().to_string(),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::words::Language;
 
     fn axis(days: i64) -> TimeAxis {
         let from = NaiveDate::from_ymd_opt(2025, 5, 5).expect("date");
@@ -128,7 +143,7 @@ mod tests {
             (365, Bin::Week),
             (7300, Bin::Month),
         ] {
-            let ticks = axis(days).ticks(bin, 80.0);
+            let ticks = axis(days).ticks(bin, 80.0, Language::English.words());
             assert!(!ticks.is_empty(), "{days}");
             assert!(
                 ticks.windows(2).all(|pair| pair[1].x - pair[0].x >= 80.0),

@@ -16,7 +16,7 @@ use polars::prelude::*;
 
 use super::performance_in_words::performance_in_words;
 use super::results::Results;
-use super::{Report, ReportError, frame};
+use super::{Look, Report, ReportError, frame};
 use crate::history::RATIO_CRITIQUE;
 
 /// One table: its columns, and which of them are shown on a terminal.
@@ -64,7 +64,12 @@ impl<T: Table> Report for T {
         &["csv", "json", "parquet", "txt"]
     }
 
-    fn render(&self, results: &Results, extension: &str) -> Result<Vec<u8>, ReportError> {
+    fn render(
+        &self,
+        results: &Results,
+        _look: &Look,
+        extension: &str,
+    ) -> Result<Vec<u8>, ReportError> {
         let table = self.frame(results)?;
         Ok(match extension {
             "parquet" => frame::parquet(table)?,

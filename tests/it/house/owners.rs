@@ -7,16 +7,18 @@ use super::source::{Source, is_inside_a_path, sources};
 
 /// Library, and the beginnings of the paths that may use it.
 const OWNERS: &[(&str, &[&str])] = &[
+    ("ab_glyph", &["report/font.rs"]),
     ("chrono_tz", &["activity/zone.rs"]),
     ("clap", &["cli/"]),
     ("csv", &["import/strava_list/table.rs"]),
     ("fitparser", &["import/fit.rs", "import/fit/"]),
+    ("deunicode", &["report/font.rs"]),
     ("flate2", &["import/gunzip.rs"]),
     ("gpx", &["import/gpx.rs"]),
     ("icalendar", &["report/calendar.rs"]),
     ("indicatif", &["cli/"]),
-    ("plotters", &["report/canvas.rs"]),
-    ("png", &["report/canvas.rs"]),
+    ("plotters", &["report/raster.rs"]),
+    ("png", &["report/raster.rs"]),
     ("polars", &["report/"]),
     ("quick_xml", &["import/xml/", "import/apple_health/"]),
     ("rayon", &["pipeline.rs"]),

@@ -2,9 +2,8 @@
 
 use crate::audit::Severity;
 use crate::recovery::DayKind;
-use crate::report::ReportError;
 use crate::report::canvas::Canvas;
-use crate::report::palette::{AXIS, FATIGUE, QUIET, TOO_EARLY, day_kind};
+use crate::report::palette::{AXIS, QUIET, TOO_EARLY, WARNING, day_kind};
 
 /// What a mark says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,25 +43,25 @@ impl Mark {
 }
 
 /// Draws a mark around its middle, some 24 pixels wide.
-pub fn draw(canvas: &mut Canvas, mark: Mark, (x, y): (f64, f64)) -> Result<(), ReportError> {
+pub fn draw(canvas: &mut Canvas, mark: Mark, (x, y): (f64, f64)) {
     match mark {
         Mark::Kept => {
             let tick = [(x - 11.0, y + 1.0), (x - 3.0, y + 9.0), (x + 11.0, y - 9.0)];
-            canvas.line(&tick, day_kind(DayKind::Ready), 5.0)
+            canvas.line(&tick, day_kind(DayKind::Ready), 5.0);
         }
         Mark::Broken => {
             let (left, right) = (x - 9.0, x + 9.0);
-            canvas.line(&[(left, y - 9.0), (right, y + 9.0)], QUIET, 4.5)?;
-            canvas.line(&[(left, y + 9.0), (right, y - 9.0)], QUIET, 4.5)
+            canvas.line(&[(left, y - 9.0), (right, y + 9.0)], QUIET, 4.5);
+            canvas.line(&[(left, y + 9.0), (right, y - 9.0)], QUIET, 4.5);
         }
         Mark::Note => canvas.dot((x, y), 7.0, AXIS),
         Mark::Warning => {
             let triangle = [(x, y - 12.0), (x + 13.0, y + 10.0), (x - 13.0, y + 10.0)];
-            canvas.polygon(&triangle, FATIGUE)
+            canvas.polygon(&triangle, WARNING);
         }
         Mark::Serious => {
             let diamond = [(x, y - 14.0), (x + 14.0, y), (x, y + 14.0), (x - 14.0, y)];
-            canvas.polygon(&diamond, TOO_EARLY)
+            canvas.polygon(&diamond, TOO_EARLY);
         }
         Mark::Nothing => canvas.line(&[(x - 9.0, y), (x + 9.0, y)], AXIS, 4.0),
     }

@@ -12,7 +12,8 @@ use crate::report::Results;
 use crate::report::audit::rule_in_words::{how_it_was_judged, verdict_in_words};
 use crate::report::audit::text::{audit_headline, findings_counted};
 use crate::report::chart_model::Effort;
-use crate::report::wording::{counted, date_span, kilometres, thousands};
+use crate::report::units::Units;
+use crate::report::wording::{counted, date_span, thousands};
 
 /// Everything on the calendar.
 #[derive(Debug, Clone, PartialEq)]
@@ -91,7 +92,7 @@ pub struct RuleLine {
 
 impl CalendarModel {
     /// Of an audit of some results.
-    pub fn of(results: &Results, audit: &Audit) -> Self {
+    pub fn of(results: &Results, audit: &Audit, units: Units) -> Self {
         let span = date_span(audit.block.from, audit.block.to);
         let mut letters = BTreeMap::new();
         let days = results.history.days.iter();
@@ -107,7 +108,7 @@ impl CalendarModel {
             rows: audit
                 .weeks
                 .iter()
-                .map(|week| row(results, audit, week))
+                .map(|week| row(results, audit, week, units))
                 .collect(),
             letters: letters.into_iter().collect(),
             rules: audit
@@ -124,14 +125,14 @@ impl CalendarModel {
     }
 }
 
-fn row(results: &Results, audit: &Audit, week: &WeekSummary) -> Row {
+fn row(results: &Results, audit: &Audit, week: &WeekSummary, units: Units) -> Row {
     let back = i64::from(week.from.weekday().num_days_from_monday());
     let monday = week.from - TimeDelta::days(back);
     let cells = std::array::from_fn(|i| {
         let date = monday + TimeDelta::days(i as i64);
         (week.from..=week.to)
             .contains(&date)
-            .then(|| cell(results, audit, date))
+            .then(|| cell(results, audit, date, units))
     });
     let early = match week.too_early {
         0 => String::new(),
@@ -145,7 +146,7 @@ fn row(results: &Results, audit: &Audit, week: &WeekSummary) -> Row {
             "unknown".to_owned()
         } else {
             let load = thousands(week.load.get().round() as i64);
-            format!("load {load} · impact {:.0} km", week.impact.get())
+            format!("load {load} · impact {}", units.impact(week.impact.get()))
         },
         sessions: format!("{}{early}", counted(week.sessions, "session", "sessions")),
         asked: week.asked,
@@ -153,7 +154,7 @@ fn row(results: &Results, audit: &Audit, week: &WeekSummary) -> Row {
     }
 }
 
-fn cell(results: &Results, audit: &Audit, date: NaiveDate) -> Cell {
+fn cell(results: &Results, audit: &Audit, date: NaiveDate, units: Units) -> Cell {
     let first = date == audit.block.from || date.day() == 1;
     let of_day = audit.findings.iter().filter(|f| f.date == date);
     let worst = of_day.clone().map(|f| f.severity).max();
@@ -167,7 +168,7 @@ fn cell(results: &Results, audit: &Audit, date: NaiveDate) -> Cell {
         state: day.map_or(DayState::Unknown, |day| day.state),
         done: day.map_or(Vec::new(), |day| done(results, day)),
         load: day.and_then(load),
-        distance: day.and_then(|day| distance(results, day)),
+        distance: day.and_then(|day| distance(results, day, units)),
         kept: day.and_then(|day| kept(results, day)),
         findings: worst.map(|severity| (severity, of_day.count())),
     }
@@ -187,10 +188,10 @@ fn load(day: &Day) -> Option<String> {
     Some(thousands(load.round() as i64))
 }
 
-fn distance(results: &Results, day: &Day) -> Option<String> {
+fn distance(results: &Results, day: &Day, units: Units) -> Option<String> {
     let activities = results.history.activities[day.activities.clone()].iter();
     let metres: f64 = activities.filter_map(|a| a.digest.distance_m).sum();
-    (metres > 0.0).then(|| kilometres(metres))
+    (metres > 0.0).then(|| units.distance(metres))
 }
 
 fn kept(results: &Results, day: &Day) -> Option<Kept> {

@@ -1,0 +1,37 @@
+//! How often training came too early lately: what the headline is made from.
+
+use chrono::TimeDelta;
+
+use crate::report::Results;
+
+/// Longest stretch that the headline speaks of, days.
+const LATELY_DAYS: i64 = 28;
+
+/// The last four weeks of a range, or all of a shorter one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lately {
+    /// Its days.
+    pub days: i64,
+    /// Sessions that restarted the clocks.
+    pub training: usize,
+    /// Sessions that came too early.
+    pub too_early: usize,
+}
+
+impl Lately {
+    /// Up to the end of the range, or to the day of the advice where that is earlier.
+    pub fn of(results: &Results) -> Self {
+        let to = results.range.to.min(results.today);
+        let days = results.range.days().min(LATELY_DAYS);
+        let from = to - TimeDelta::days(days - 1);
+        let sessions = || {
+            let all = results.sessions();
+            all.filter(|(a, _)| (from..=to).contains(&a.day))
+        };
+        Self {
+            days,
+            training: sessions().filter(|(_, s)| s.interrupts).count(),
+            too_early: sessions().filter(|(_, s)| s.too_early.is_some()).count(),
+        }
+    }
+}

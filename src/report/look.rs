@@ -1,0 +1,46 @@
+//! How a report is to look: the user's choice, the same for every picture and page.
+
+use super::palette::Theme;
+use super::units::Units;
+use super::words::Language;
+
+/// How a report is to look.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Look {
+    /// Size of a picture; none for the usual one.
+    pub size: Option<PictureSize>,
+    /// What is behind it.
+    pub theme: Theme,
+    /// What stands above it instead of the message made from the data.
+    pub title: Option<String>,
+    /// What distances are told in.
+    pub units: Units,
+    /// What it speaks.
+    pub language: Language,
+}
+
+/// Size of a picture, pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PictureSize {
+    /// From left to right.
+    pub width: u32,
+    /// From top to bottom.
+    pub height: u32,
+}
+
+impl PictureSize {
+    /// Least width and height, pixels: below, no letter could be read.
+    pub const LEAST: u32 = 480;
+    /// Most width and height, pixels: above, memory would be spent for nothing.
+    pub const MOST: u32 = 8000;
+    /// The longer side is at most this many times the shorter.
+    pub const MOST_OBLONG: f64 = 3.0;
+
+    /// A size that a picture can have.
+    pub fn new(width: u32, height: u32) -> Option<Self> {
+        let sound = |side| (Self::LEAST..=Self::MOST).contains(&side);
+        let ratio = f64::from(width.max(height)) / f64::from(width.min(height).max(1));
+        (sound(width) && sound(height) && ratio <= Self::MOST_OBLONG)
+            .then_some(Self { width, height })
+    }
+}

@@ -1,0 +1,80 @@
+//! Distances, heights and paces in the units that a reader thinks in.
+
+/// What distances are told in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Units {
+    /// Kilometres and metres.
+    #[default]
+    Metric,
+    /// Miles and feet.
+    Imperial,
+}
+
+/// Metres of an international mile, exact since 1959.
+const METRES_PER_MILE: f64 = 1609.344;
+/// Metres of an international foot, exact since 1959.
+const METRES_PER_FOOT: f64 = 0.3048;
+
+impl Units {
+    /// `12.1 km`, or `7.5 mi`; the number stays with its unit at line ends.
+    pub fn long_distance(self, metres: f64) -> String {
+        match self {
+            Units::Metric => format!("{:.1}\u{a0}km", metres / 1000.0),
+            Units::Imperial => format!("{:.1}\u{a0}mi", metres / METRES_PER_MILE),
+        }
+    }
+
+    /// `8.2 km`, or `400 m` below a kilometre; `5.1 mi`, or `440 yd` below a mile.
+    pub fn distance(self, metres: f64) -> String {
+        match self {
+            Units::Metric if metres < 999.5 => format!("{metres:.0}\u{a0}m"),
+            Units::Imperial if metres < 0.995 * METRES_PER_MILE => {
+                format!("{:.0}\u{a0}yd", metres / METRES_PER_FOOT / 3.0)
+            }
+            _ => self.long_distance(metres),
+        }
+    }
+
+    /// Impact, which is told as the distance of easy running on the flat that gives as much, in km:
+    /// `23 km`, or `14 mi`.
+    pub fn impact(self, impact_km: f64) -> String {
+        match self {
+            Units::Metric => format!("{impact_km:.0}\u{a0}km"),
+            Units::Imperial => format!("{:.0}\u{a0}mi", impact_km * 1000.0 / METRES_PER_MILE),
+        }
+    }
+
+    /// `4:20 /km`, or `6:58 /mi`.
+    pub fn pace(self, speed_m_per_s: f64) -> String {
+        let (metres, unit) = match self {
+            Units::Metric => (1000.0, "km"),
+            Units::Imperial => (METRES_PER_MILE, "mi"),
+        };
+        let seconds = (metres / speed_m_per_s).round() as i64;
+        format!("{}:{:02} /{unit}", seconds / 60, seconds % 60)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_marathon_is_26_miles_and_a_bit() {
+        assert_eq!(Units::Metric.distance(42195.0), "42.2\u{a0}km");
+        assert_eq!(Units::Imperial.distance(42195.0), "26.2\u{a0}mi");
+    }
+
+    #[test]
+    fn a_lap_of_a_track_is_metres_or_yards() {
+        assert_eq!(Units::Metric.distance(400.0), "400\u{a0}m");
+        assert_eq!(Units::Imperial.distance(402.336), "440\u{a0}yd");
+    }
+
+    #[test]
+    fn a_four_minute_mile_is_two_minutes_and_a_half_for_a_kilometre() {
+        let speed = METRES_PER_MILE / 240.0;
+        assert_eq!(Units::Imperial.pace(speed), "4:00 /mi");
+        assert_eq!(Units::Metric.pace(speed), "2:29 /km");
+    }
+}

@@ -1,0 +1,156 @@
+//! The languages of pictures and pages. All words of one stand in one file, so a new language is a
+//! file like [`english`] and a line in [`Language`].
+
+pub mod english;
+
+use chrono::NaiveDate;
+
+use super::chart_model::{Bin, Effort, Lately};
+use super::results::Results;
+use super::units::Units;
+use crate::history::ScoredActivity;
+use crate::recovery::{DayAdvice, DayKind};
+
+/// A language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Language {
+    /// English.
+    #[default]
+    English,
+}
+
+impl Language {
+    /// Every language.
+    pub const ALL: [Language; 1] = [Language::English];
+
+    /// Its code (ISO 639-1), for arguments and pages.
+    pub fn code(self) -> &'static str {
+        match self {
+            Language::English => "en",
+        }
+    }
+
+    /// Its words.
+    pub fn words(self) -> &'static dyn Words {
+        match self {
+            Language::English => &english::English,
+        }
+    }
+}
+
+/// Words that stand by themselves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Label {
+    /// What the picture is about, below its message.
+    Subject,
+    /// The day of the advice, and the day after it.
+    Today,
+    /// The same.
+    Tomorrow,
+    /// Heading of the recovery days of each session.
+    DaysCalledFor,
+    /// Heading of the recovery days of weeks or months.
+    DaysOfPeriods,
+    /// Load known from duration only.
+    Assumed,
+    /// A session without a load.
+    Unscored,
+    /// A session for which it was too early.
+    CameTooEarly,
+    /// The same in two lines, beside a row of weeks or months.
+    CameTooEarlyRow,
+    /// A day of rest.
+    NothingDone,
+    /// A day of which nothing is known.
+    NobodyKnows,
+    /// Days to come.
+    Ahead,
+    /// Recovery days that were taken.
+    DaysTaken,
+    /// Recovery days of which fewer were taken.
+    TrainedTooEarly,
+    /// Recovery days of a period that were kept.
+    OfTheseKept,
+    /// The same where some were not.
+    NotAllKept,
+    /// Row of what days were good for.
+    GoodFor,
+    /// Row of what was done.
+    Done,
+    /// Heading of the clocks.
+    HoursUntilRecovered,
+    /// The mechanical clock.
+    Legs,
+    /// The clock of the heart.
+    HeartAndLungs,
+    /// What the watch said.
+    SaidByWatch,
+    /// Heading of the averages.
+    LoadAverages,
+    /// Chronic load.
+    Fitness,
+    /// Acute load.
+    Fatigue,
+    /// Their balance.
+    Form,
+}
+
+/// Every word of a language, and how it builds sentences and dates.
+pub trait Words: Sync {
+    /// `Sat`.
+    fn weekday(&self, date: NaiveDate) -> String;
+
+    /// `13 Sep`.
+    fn day_month(&self, date: NaiveDate) -> String;
+
+    /// `Sat 13 Sep`.
+    fn short_date(&self, date: NaiveDate) -> String;
+
+    /// `13 Sep 2025`.
+    fn long_date(&self, date: NaiveDate) -> String;
+
+    /// `Sep`.
+    fn month(&self, date: NaiveDate) -> String;
+
+    /// `5 Jun – 14 Sep 2025`.
+    fn date_span(&self, from: NaiveDate, to: NaiveDate) -> String;
+
+    /// A kind of day.
+    fn kind(&self, kind: DayKind) -> &'static str;
+
+    /// How hard a session was.
+    fn effort(&self, effort: Effort) -> &'static str;
+
+    /// Words that stand by themselves.
+    fn label(&self, label: Label) -> &'static str;
+
+    /// Heading of the load panel.
+    fn load_title(&self, bin: Bin) -> &'static str;
+
+    /// A number of hours, short: `40 h`.
+    fn hours(&self, hours: f64) -> String;
+
+    /// A number of days, short: `3 d`.
+    fn days(&self, days: f64) -> String;
+
+    /// `averages still growing from their seed until 14 Jul 2019`.
+    fn still_growing(&self, until: NaiveDate) -> String;
+
+    /// The one message of the range.
+    fn headline(&self, lately: &Lately) -> String;
+
+    /// When hard training is due again.
+    fn hard_again(&self, on: NaiveDate) -> String;
+
+    /// Why a day is of its kind, in a sentence.
+    fn reason(&self, results: &Results, advice: &DayAdvice, units: Units) -> String;
+
+    /// A session by its day, distance and sport.
+    fn session(&self, activity: &ScoredActivity, units: Units) -> String;
+
+    /// A session in a few words: `12.1 km run`.
+    fn short_session(&self, activity: &ScoredActivity, units: Units) -> String;
+
+    /// What was read, and which conventions were used, a sentence or a few a line.
+    fn foot(&self, results: &Results, units: Units) -> Vec<String>;
+}

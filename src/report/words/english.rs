@@ -1,0 +1,293 @@
+//! English: every word of it in pictures and pages.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{Label, Words};
+use crate::athlete::{Dating, Discipline, Threshold, Thresholds};
+use crate::history::ScoredActivity;
+use crate::load::Method;
+use crate::recovery::{Clocks, DayAdvice, DayKind};
+use crate::report::account::Account;
+use crate::report::chart_model::{Bin, Effort, Lately};
+use crate::report::results::Results;
+use crate::report::units::Units;
+use crate::report::wording::{counted, span_in_words, thousands};
+
+/// English.
+pub struct English;
+
+impl Words for English {
+    fn weekday(&self, date: NaiveDate) -> String {
+        date.format("%a").to_string()
+    }
+
+    fn day_month(&self, date: NaiveDate) -> String {
+        date.format("%-d %b").to_string()
+    }
+
+    fn short_date(&self, date: NaiveDate) -> String {
+        date.format("%a %-d %b").to_string()
+    }
+
+    fn long_date(&self, date: NaiveDate) -> String {
+        date.format("%-d %b %Y").to_string()
+    }
+
+    fn month(&self, date: NaiveDate) -> String {
+        date.format("%b").to_string()
+    }
+
+    fn date_span(&self, from: NaiveDate, to: NaiveDate) -> String {
+        let first = match from.year() == to.year() {
+            true => self.day_month(from),
+            false => self.long_date(from),
+        };
+        format!("{first} – {}", self.long_date(to))
+    }
+
+    fn kind(&self, kind: DayKind) -> &'static str {
+        kind.name()
+    }
+
+    fn effort(&self, effort: Effort) -> &'static str {
+        effort.name()
+    }
+
+    fn label(&self, label: Label) -> &'static str {
+        match label {
+            Label::Subject => "training load against recovery",
+            Label::Today => "today",
+            Label::Tomorrow => "tomorrow",
+            Label::DaysCalledFor => "Recovery days it called for",
+            Label::DaysOfPeriods => "Recovery days called for",
+            Label::Assumed => "assumed from duration",
+            Label::Unscored => "× unscored",
+            Label::CameTooEarly => "came too early",
+            Label::CameTooEarlyRow => "came\ntoo early",
+            Label::NothingDone => "nothing done",
+            Label::NobodyKnows => "nobody knows",
+            Label::Ahead => "ahead",
+            Label::DaysTaken => "days taken",
+            Label::TrainedTooEarly => "then trained too early",
+            Label::OfTheseKept => "of these, kept",
+            Label::NotAllKept => "not all kept",
+            Label::GoodFor => "good for",
+            Label::Done => "done",
+            Label::HoursUntilRecovered => "Hours until recovered",
+            Label::Legs => "legs",
+            Label::HeartAndLungs => "heart",
+            Label::SaidByWatch => "said by the watch",
+            Label::LoadAverages => "Load averages, points a day",
+            Label::Fitness => "fitness",
+            Label::Fatigue => "fatigue",
+            Label::Form => "form",
+        }
+    }
+
+    fn load_title(&self, bin: Bin) -> &'static str {
+        match bin {
+            Bin::Day => "Load points a day",
+            Bin::Week => "Load points a week",
+            Bin::Month => "Load points a month",
+        }
+    }
+
+    fn hours(&self, hours: f64) -> String {
+        format!("{} h", thousands(hours.round() as i64))
+    }
+
+    fn days(&self, days: f64) -> String {
+        format!("{days:.0} d")
+    }
+
+    fn still_growing(&self, until: NaiveDate) -> String {
+        format!(
+            "still growing from their seed until {}",
+            self.long_date(until)
+        )
+    }
+
+    fn headline(&self, lately: &Lately) -> String {
+        const FOUR_WEEKS: i64 = 28;
+        let when = match lately.days {
+            FOUR_WEEKS => "in the last 4 weeks".to_owned(),
+            1 => "on this day".to_owned(),
+            days => format!("in these {days} days"),
+        };
+        match (lately.too_early, lately.training) {
+            (0, 0) => format!("No training that asked for recovery {when}"),
+            (0, _) => format!("Every session {when} began recovered"),
+            (early, training) => {
+                let verb = if training == 1 { "session" } else { "sessions" };
+                format!("{early} of {training} {verb} {when} came before recovery was done")
+            }
+        }
+    }
+
+    fn hard_again(&self, on: NaiveDate) -> String {
+        format!("hard again from {}", self.short_date(on))
+    }
+
+    fn reason(&self, results: &Results, advice: &DayAdvice, units: Units) -> String {
+        let cause = advice.cause.map(|index| &results.history.activities[index]);
+        let name = |cause| self.session(cause, units);
+        let mut sentence = match (cause, advice.left.longest_h()) {
+            (None, _) => "No session has started a clock yet".to_owned(),
+            (Some(cause), h) if h <= 0.0 => {
+                format!("Both clocks have run out since {}", name(cause))
+            }
+            (Some(cause), _) => format!("{} after {}", who_needs(advice), name(cause)),
+        };
+        if advice.careful {
+            sentence += "; little of it is sure, so the more careful choice";
+        } else if advice.novice && advice.kind == DayKind::Walk && advice.left.longest_h() <= 0.0 {
+            sentence += "; new to running, so a day without running between runs";
+        }
+        sentence
+    }
+
+    /// `Saturday's 12.1 km run (13 Sep)`; numbers keep their units and dates stay whole at line ends.
+    fn session(&self, activity: &ScoredActivity, units: Units) -> String {
+        let what = self.short_session(activity, units);
+        let date = activity.day.format("%-d\u{a0}%b");
+        format!("{}’s {what} ({date})", activity.day.format("%A"))
+    }
+
+    fn short_session(&self, activity: &ScoredActivity, units: Units) -> String {
+        let sport = activity.digest.sport;
+        match activity.digest.distance_m {
+            Some(metres) if metres >= 500.0 => format!("{} {sport}", units.long_distance(metres)),
+            _ => format!("{:.0}\u{a0}min {sport}", activity.digest.timer_s / 60.0),
+        }
+    }
+
+    fn foot(&self, results: &Results, units: Units) -> Vec<String> {
+        let model = results.history.model;
+        let known = results
+            .athlete
+            .thresholds(results.range.to, Discipline::OnFoot);
+        vec![
+            format!(
+                "Read: {}. Load by {}. Days by {}.",
+                account_in_words(&results.account),
+                methods(results),
+                results.athlete.home.describe()
+            ),
+            format!("{}.", thresholds(known, results.athlete.dating, units)),
+            format!(
+                "100 load points are one hour at threshold. Fitness and fatigue are averages over {:.0} and {:.0} \
+                 days ({}) from {}; form is the balance with which a day begins.",
+                model.chronic_days,
+                model.acute_days,
+                model.averaging.formula(),
+                results.athlete.earlier.seed()
+            ),
+            "Recovery days are those after a session on which rest, a walk or a recovery run still goes before \
+             training. Advice on recovery, no medical claim. Made by restday, offline."
+                .to_owned(),
+        ]
+    }
+}
+
+/// Which clock decides, and how long it has to run: `Legs need 12–18 h more`.
+fn who_needs(advice: &DayAdvice) -> String {
+    let hours = |of: fn(&Clocks) -> f64| {
+        let span = advice.left_span.map(|left| of(left).ceil() as usize);
+        format!("{}\u{a0}h", span_in_words(span))
+    };
+    let legs = || hours(|left| left.mechanical_h);
+    let heart = || hours(|left| left.cardio_h);
+    match (advice.left.mechanical_h, advice.left.cardio_h) {
+        (legs_h, heart_h) if legs_h > 0.0 && heart_h > 0.0 => {
+            format!("Legs need {} more, heart and lungs {}", legs(), heart())
+        }
+        (legs_h, _) if legs_h > 0.0 => format!("Legs need {} more", legs()),
+        _ => format!("Heart and lungs need {} more", heart()),
+    }
+}
+
+/// `maximum 188 (from the device), resting 48 (from the device), threshold 168 bpm (…)`.
+///
+/// Where they are held against sessions of which they were not known yet, it says so.
+pub fn thresholds(thresholds: &Thresholds, dating: Dating, units: Units) -> String {
+    let bpm = |t: Threshold| format!("{:.0} ({})", t.value, t.provenance.name());
+    let speed = match thresholds.threshold_speed {
+        Some(t) => format!("{} ({})", units.pace(t.value), t.provenance.name()),
+        None => "unknown".to_owned(),
+    };
+    let for_all = match dating {
+        Dating::Dated => "",
+        Dating::Latest => ". All sessions are scored with these, the values known last",
+    };
+    format!(
+        "Heart rate: maximum {}, resting {}, threshold {}. Threshold pace {speed}{for_all}",
+        bpm(thresholds.max_hr),
+        bpm(thresholds.resting_hr),
+        bpm(thresholds.threshold_hr)
+    )
+}
+
+/// Share of each method among the sessions of the range, `heart rate 91 %, pace 9 %`.
+pub fn methods(results: &Results) -> String {
+    let in_range = || {
+        results
+            .history
+            .activities
+            .iter()
+            .filter(|a| results.range.contains(a.day))
+    };
+    let all = in_range().count().max(1);
+    let share = |count: usize| format!("{:.0} %", 100.0 * count as f64 / all as f64);
+    let mut parts = Vec::new();
+    for method in Method::LADDER {
+        let count = in_range()
+            .filter(|a| a.score.is_ok_and(|s| s.method == method))
+            .count();
+        if count > 0 {
+            parts.push(format!("{} {}", method.name(), share(count)));
+        }
+    }
+    let unscored = in_range().filter(|a| a.score.is_err()).count();
+    if unscored > 0 {
+        parts.push(format!("unscored {}", share(unscored)));
+    }
+    parts.join(", ")
+}
+
+/// What was read, unread and set aside, in one line.
+pub fn account_in_words(account: &Account) -> String {
+    let mut parts = vec![format!(
+        "{} from {}",
+        counted(account.activities(), "activity", "activities"),
+        counted(account.files.len(), "file", "files")
+    )];
+    let mut add = |count: usize, (one, many): (&str, &str)| {
+        if count > 0 {
+            parts.push(counted(count, one, many));
+        }
+    };
+    add(
+        account.duplicates.len(),
+        ("duplicate set aside", "duplicates set aside"),
+    );
+    for (what, count) in account.not_activities() {
+        add(count, what.names());
+    }
+    add(account.foreign(), ("other file", "other files"));
+    add(
+        account.damaged().count(),
+        (
+            "file read in spite of damage",
+            "files read in spite of damage",
+        ),
+    );
+    add(account.failed().count(), ("file unread", "files unread"));
+    add(
+        account.missing,
+        (
+            "file named in a list and not there",
+            "files named in a list and not there",
+        ),
+    );
+    parts.join(", ")
+}
