@@ -1,15 +1,15 @@
 //! The command line.
 
 mod audit;
+mod report;
 
 pub use audit::{AuditArguments, SeverityWord};
+pub use report::ReportArguments;
 
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-
-use super::look::ChartArguments;
 
 /// Training load from the files your watch wrote, charted against the recovery days it calls for.
 ///
@@ -46,7 +46,7 @@ pub enum Command {
 }
 
 /// Arguments of every command that reads an export.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct Reading {
     /// Folders, zip archives or single files, as your watch or service wrote them.
     #[arg(required = true, value_name = "EXPORT")]
@@ -146,28 +146,6 @@ pub enum AveragingWord {
     Reciprocal,
     /// 2/(N+1), as Runalyze does.
     Span,
-}
-
-/// Arguments of `restday report`.
-#[derive(Debug, Args)]
-#[command(after_help = "Example:\n  restday report ~/Garmin/Activities -o report.png")]
-pub struct ReportArguments {
-    /// Arguments of every command.
-    #[command(flatten)]
-    pub common: Common,
-
-    /// Where to write the picture; `-` is standard output.
-    #[arg(
-        short,
-        long,
-        value_name = "FILE.png|.svg",
-        default_value = "restday.png"
-    )]
-    pub output: PathBuf,
-
-    /// How it is to look.
-    #[command(flatten)]
-    pub chart: ChartArguments,
 }
 
 /// Arguments of `restday today`.

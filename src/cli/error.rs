@@ -136,6 +136,21 @@ pub enum CliError {
     /// A day that no advice can be given for.
     #[error("nothing can be said of {0}; choose a day nearer to the files with --on")]
     NoAdvice(NaiveDate),
+    /// A folder of athletes that cannot be listed.
+    #[error("{path}: cannot be listed: {source}; --per-athlete wants a folder with one for each")]
+    Folder {
+        /// Which.
+        path: PathBuf,
+        /// Why not.
+        #[source]
+        source: io::Error,
+    },
+    /// A folder without athletes.
+    #[error("{}: holds no folder and no archive; --per-athlete wants one for each athlete", .0.display())]
+    NoAthlete(PathBuf),
+    /// Reports of several athletes need a folder.
+    #[error("{0}: is no folder; with --per-athlete, -o names a folder for all reports")]
+    NoFolder(PathBuf),
     /// Nobody reads standard output any more.
     #[error("standard output was closed")]
     ClosedPipe,

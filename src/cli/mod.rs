@@ -14,6 +14,7 @@ mod progress;
 mod report;
 mod rules_file;
 mod run;
+mod squad;
 mod tables;
 mod text_fault;
 mod today;

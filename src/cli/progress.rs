@@ -11,12 +11,18 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 use crate::pipeline::Progress;
 
 /// Does the work and shows meanwhile how far it has come.
-pub fn shown<T: Send>(progress: &Progress, quiet: bool, work: impl FnOnce() -> T + Send) -> T {
+pub fn shown<T: Send>(
+    progress: &Progress,
+    what: &str,
+    quiet: bool,
+    work: impl FnOnce() -> T + Send,
+) -> T {
     if quiet || !stderr().is_terminal() {
         return work();
     }
     let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
     bar.set_style(style());
+    bar.set_prefix(what.to_owned());
     let result = thread::scope(|scope| {
         let worker = scope.spawn(work);
         while !worker.is_finished() {
@@ -40,7 +46,7 @@ fn style() -> ProgressStyle {
     let whole = |state: &ProgressState, out: &mut dyn Write| {
         let _ = write!(out, "{:.0}", state.per_sec());
     };
-    ProgressStyle::with_template("reading {bar:30} {pos}/{len} files, {rate} a second, {eta} left")
+    ProgressStyle::with_template("{prefix} {bar:30} {pos}/{len} files, {rate} a second, {eta} left")
         .map(|style| style.with_key("rate", whole))
         .unwrap_or_else(|_| ProgressStyle::default_bar())
 }

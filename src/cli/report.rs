@@ -7,7 +7,7 @@ use super::Ending;
 use super::args::ReportArguments;
 use super::error::CliError;
 use super::output::{Output, report_for, say};
-use super::run;
+use super::{run, squad};
 use crate::report::{RecoveryChart, summary};
 
 /// Runs the command.
@@ -15,10 +15,13 @@ use crate::report::{RecoveryChart, summary};
 /// # Errors
 /// [`CliError`] when there is nothing to report or nowhere to write it.
 pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
+    if arguments.per_athlete {
+        return squad::run(arguments);
+    }
     let common = &arguments.common;
     keep_out_of_exports(arguments)?;
-    let output = Output::check(&arguments.output)?;
-    let (report, ending) = report_for(&arguments.output, &RecoveryChart, "png")?;
+    let output = Output::check(arguments.picture())?;
+    let (report, ending) = report_for(arguments.picture(), &RecoveryChart, "png")?;
     let results = run::results(common, run::DefaultRange::RecentWeeks)?;
     output.write(&report.render(&results, &arguments.chart.look(), &ending)?)?;
     if !common.reading.quiet {
@@ -32,7 +35,7 @@ pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
 
 /// The default name means the current folder; when that is the export, the user has to say so.
 fn keep_out_of_exports(arguments: &ReportArguments) -> Result<(), CliError> {
-    if arguments.output.parent() != Some(Path::new("")) {
+    if arguments.output.is_some() {
         return Ok(());
     }
     let Ok(here) = env::current_dir().and_then(|path| path.canonicalize()) else {
@@ -43,15 +46,9 @@ fn keep_out_of_exports(arguments: &ReportArguments) -> Result<(), CliError> {
             .canonicalize()
             .is_ok_and(|export| export.is_dir() && here.starts_with(export))
     };
-    if arguments.output == Path::new("restday.png")
-        && arguments
-            .common
-            .reading
-            .exports
-            .iter()
-            .any(|export| inside(export))
-    {
-        return Err(CliError::OutputInsideExport(arguments.output.clone()));
+    let mut exports = arguments.common.reading.exports.iter();
+    if exports.any(|export| inside(export)) {
+        return Err(CliError::OutputInsideExport(arguments.picture().to_owned()));
     }
     Ok(())
 }

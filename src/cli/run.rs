@@ -77,11 +77,19 @@ impl Read {
 /// # Errors
 /// [`CliError`] when it is not there or the athlete file is wrong; unreadable files are no error.
 pub fn read(arguments: &Reading) -> Result<Read, CliError> {
+    read_for(arguments, "reading")
+}
+
+/// Reads an export, as one of several; the progress bar begins with `what`.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_for(arguments: &Reading, what: &str) -> Result<Read, CliError> {
     exist(&arguments.exports)?;
     let stated = athlete_file::stated(arguments.athlete.as_deref())?;
     let progress = Progress::default();
     let jobs = usize::from(arguments.jobs.unwrap_or(0));
-    let batch = progress::shown(&progress, arguments.quiet, || {
+    let batch = progress::shown(&progress, what, arguments.quiet, || {
         read_all(&arguments.exports, jobs, &progress)
     })?;
     let Gathered {
@@ -143,6 +151,21 @@ pub fn results(arguments: &Common, default: DefaultRange) -> Result<Results, Cli
     };
     let days = read.days(&arguments.reading)?;
     let (range, today) = range(wanted, default, days, wall())?;
+    Ok(scored(read, fitness_model(arguments), range, today))
+}
+
+/// Scores an export for the advice of a day, over the range that is asked for up to it.
+///
+/// # Errors
+/// When the range holds no data.
+pub fn scored_on(read: Read, arguments: &Common, on: NaiveDate) -> Result<Results, CliError> {
+    let wanted = Wanted {
+        from: arguments.from,
+        to: Some(arguments.to.unwrap_or(on)),
+        on: Some(on),
+    };
+    let days = read.days(&arguments.reading)?;
+    let (range, today) = range(wanted, DefaultRange::RecentWeeks, days, wall())?;
     Ok(scored(read, fitness_model(arguments), range, today))
 }
 
@@ -253,22 +276,25 @@ fn no_activity(arguments: &Reading, account: &Account) -> CliError {
     }
 }
 
+/// The day that is today for an export: that on the wall while it is fresh. Afterwards it is the day
+/// behind the last activity, so that an old history gives the same report for ever.
+pub fn natural_day(last: NaiveDate, wall: NaiveDate) -> NaiveDate {
+    let fresh = (last..=last + TimeDelta::days(FRESH_DAYS)).contains(&wall);
+    if fresh {
+        wall
+    } else {
+        last + TimeDelta::days(1)
+    }
+}
+
 /// The days of the report and the day of the advice.
-///
-/// While an export is fresh, "today" is the day on the wall. Afterwards it is the day behind the
-/// last activity, so that an old history gives the same report for ever.
 fn range(
     wanted: Wanted,
     default: DefaultRange,
     (first, last): (NaiveDate, NaiveDate),
     wall: NaiveDate,
 ) -> Result<(DateRange, NaiveDate), CliError> {
-    let fresh = (last..=last + TimeDelta::days(FRESH_DAYS)).contains(&wall);
-    let natural = if fresh {
-        wall
-    } else {
-        last + TimeDelta::days(1)
-    };
+    let natural = natural_day(last, wall);
     let to = wanted
         .to
         .unwrap_or(wanted.on.unwrap_or(natural).max(natural));

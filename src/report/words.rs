@@ -93,6 +93,12 @@ pub enum Label {
     Fatigue,
     /// Their balance.
     Form,
+    /// Heading of names.
+    Athlete,
+    /// Heading of the last four weeks.
+    LastFourWeeks,
+    /// Heading of reasons.
+    Why,
 }
 
 /// Every word of a language, and how it builds sentences and dates.
@@ -150,6 +156,24 @@ pub trait Words: Sync {
 
     /// A session in a few words: `12.1 km run`.
     fn short_session(&self, activity: &ScoredActivity, units: Units) -> String;
+
+    /// `3 of 7 sessions in 4 weeks came too early`.
+    fn lately(&self, lately: &Lately) -> String;
+
+    /// Nothing is known of an athlete since a day.
+    fn no_files_since(&self, day: NaiveDate) -> String;
+
+    /// The one message about a squad, from the number of athletes for each of [`DayKind::ALL`], and of all.
+    fn squad_headline(&self, kinds: &[usize; 5], all: usize) -> String;
+
+    /// Which day a squad is judged on.
+    fn squad_subline(&self, date: NaiveDate) -> String;
+
+    /// What has to be known of a squad, and how many athletes found no room.
+    fn squad_foot(&self, left_out: usize) -> String;
+
+    /// What to call an athlete whose name cannot be drawn.
+    fn nameless(&self, rank: usize) -> String;
 
     /// What was read, and which conventions were used, a sentence or a few a line.
     fn foot(&self, results: &Results, units: Units) -> Vec<String>;

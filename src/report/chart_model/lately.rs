@@ -1,6 +1,6 @@
 //! How often training came too early lately: what the headline is made from.
 
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 
 use crate::report::Results;
 
@@ -22,7 +22,15 @@ impl Lately {
     /// Up to the end of the range, or to the day of the advice where that is earlier.
     pub fn of(results: &Results) -> Self {
         let to = results.range.to.min(results.today);
-        let days = results.range.days().min(LATELY_DAYS);
+        Self::of_days(results, to, results.range.days().min(LATELY_DAYS))
+    }
+
+    /// The four weeks up to a day.
+    pub fn up_to(results: &Results, to: NaiveDate) -> Self {
+        Self::of_days(results, to, LATELY_DAYS)
+    }
+
+    fn of_days(results: &Results, to: NaiveDate, days: i64) -> Self {
         let from = to - TimeDelta::days(days - 1);
         let sessions = || {
             let all = results.sessions();

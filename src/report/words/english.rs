@@ -81,6 +81,9 @@ impl Words for English {
             Label::Fitness => "fitness",
             Label::Fatigue => "fatigue",
             Label::Form => "form",
+            Label::Athlete => "athlete",
+            Label::LastFourWeeks => "last 4 weeks: good for, done",
+            Label::Why => "why",
         }
     }
 
@@ -159,6 +162,54 @@ impl Words for English {
             Some(metres) if metres >= 500.0 => format!("{} {sport}", units.long_distance(metres)),
             _ => format!("{:.0}\u{a0}min {sport}", activity.digest.timer_s / 60.0),
         }
+    }
+
+    fn lately(&self, lately: &Lately) -> String {
+        let (early, training) = (lately.too_early, lately.training);
+        format!("{early} of {training} sessions in 4 weeks came too early")
+    }
+
+    fn no_files_since(&self, day: NaiveDate) -> String {
+        format!("no files since {}, so nobody knows", self.long_date(day))
+    }
+
+    fn squad_headline(&self, kinds: &[usize; 5], all: usize) -> String {
+        let [rest, .., ready] = *kinds;
+        let recovery: usize = kinds[..3].iter().sum();
+        let athletes = counted(all, "athlete", "athletes");
+        let (count, what) = match (rest, recovery) {
+            (0, 0) => {
+                return format!("None of {athletes} needs a recovery day; {ready} may train hard");
+            }
+            (0, recovery) => (recovery, "a recovery day"),
+            (rest, _) => (rest, "rest"),
+        };
+        let needs = if count == 1 { "needs" } else { "need" };
+        format!("{count} of {athletes} {needs} {what} today; {ready} may train hard")
+    }
+
+    fn squad_subline(&self, date: NaiveDate) -> String {
+        let day = date.format("%A");
+        format!(
+            "{day} {} · who needs recovery first, and why",
+            self.long_date(date)
+        )
+    }
+
+    fn squad_foot(&self, left_out: usize) -> String {
+        let rest = "Ranked by kind of day, then by the longer clock. Bars: legs above, heart and lungs \
+                    below. Advice on recovery, no medical claim. Made by restday, offline.";
+        match left_out {
+            0 => rest.to_owned(),
+            more => format!(
+                "{} more on the page. {rest}",
+                counted(more, "athlete", "athletes")
+            ),
+        }
+    }
+
+    fn nameless(&self, rank: usize) -> String {
+        format!("athlete {rank}")
     }
 
     fn foot(&self, results: &Results, units: Units) -> Vec<String> {

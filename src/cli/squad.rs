@@ -1,0 +1,181 @@
+//! `restday report --per-athlete`: a report for each athlete of an export, and who needs rest.
+
+mod athletes;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+
+use super::Ending;
+use super::args::ReportArguments;
+use super::error::CliError;
+use super::output::{Output, keep_out_of, say};
+use super::run::{self, Read};
+use crate::report::{Look, Member, Results, Squad, counted, squad_picture, squad_text};
+use athletes::Folder;
+
+/// Runs the command.
+///
+/// # Errors
+/// [`CliError`] when there is no athlete or nowhere to write; an athlete whose files cannot be read is
+/// told of and left out.
+pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
+    let common = &arguments.common;
+    let reading = &common.reading;
+    run::exist(&reading.exports)?;
+    let folder = folder(arguments)?;
+    let unreadable = |(path, source)| CliError::Folder { path, source };
+    let (athletes, loose) = athletes::athletes(&reading.exports).map_err(unreadable)?;
+    if athletes.is_empty() {
+        return Err(CliError::NoAthlete(
+            reading.exports.first().cloned().unwrap_or_default(),
+        ));
+    }
+    fs::create_dir_all(&folder).map_err(|source| CliError::Output {
+        path: folder.clone(),
+        source,
+    })?;
+    let read = read_all(arguments, &athletes);
+    let date = common.on.unwrap_or_else(|| common_day(&read));
+    let squad = Reports {
+        arguments,
+        folder: &folder,
+        date,
+    }
+    .written(&athletes, read)?;
+    if !reading.quiet {
+        say(&squad_text(&squad.0));
+        if loose > 0 {
+            let files = counted(loose, "file", "files");
+            say(&format!("beside the folders, and nobody’s: {files}"));
+        }
+        say(&format!("\nwritten: {}", folder.display()));
+    }
+    Ok(squad.1)
+}
+
+/// Where reports go: never into an export.
+fn folder(arguments: &ReportArguments) -> Result<PathBuf, CliError> {
+    let exports = &arguments.common.reading.exports;
+    let folder = arguments.folder().to_owned();
+    if folder == Path::new("-") || folder.is_file() {
+        return Err(CliError::NoFolder(folder));
+    }
+    keep_out_of(exports, &folder)?;
+    keep_out_of(exports, &folder.join("overview.png"))?;
+    Ok(folder)
+}
+
+/// What was read of an athlete, and first and last day with an activity.
+type ReadDays = (Read, (NaiveDate, NaiveDate));
+
+/// What was read of each athlete, in their order.
+fn read_all(arguments: &ReportArguments, athletes: &[Folder]) -> Vec<Result<ReadDays, CliError>> {
+    let common = &arguments.common;
+    let all = athletes.len();
+    let one = |(at, athlete): (usize, &Folder)| {
+        let mut reading = common.reading.clone();
+        reading.exports = vec![athlete.path.clone()];
+        reading.athlete = athlete.athlete_file().or(reading.athlete);
+        let who = format!("{} ({} of {all})", athlete.name, at + 1);
+        let read = run::read_for(&reading, &who)?.for_scoring(&common.scoring);
+        let days = read.days(&reading)?;
+        Ok((read, days))
+    };
+    athletes.iter().enumerate().map(one).collect()
+}
+
+/// The day that all are judged on: that on the wall while the files of anybody are fresh, else the day
+/// behind the last activity of all.
+fn common_day(read: &[Result<ReadDays, CliError>]) -> NaiveDate {
+    let last = read.iter().flatten().map(|(_, (_, last))| *last).max();
+    last.map_or(run::wall(), |last| run::natural_day(last, run::wall()))
+}
+
+/// What is written, and where.
+struct Reports<'a> {
+    arguments: &'a ReportArguments,
+    folder: &'a Path,
+    date: NaiveDate,
+}
+
+impl Reports<'_> {
+    fn written(
+        &self,
+        athletes: &[Folder],
+        read: Vec<Result<ReadDays, CliError>>,
+    ) -> Result<(Squad, Ending), CliError> {
+        let mut members = Vec::new();
+        let mut ending = Ending::Done;
+        for (athlete, read) in athletes.iter().zip(read) {
+            let results = read.and_then(|read| self.scored(read));
+            let member = match results {
+                Ok(results) => {
+                    if run::ending(&self.arguments.common.reading, &results.account) != Ending::Done
+                    {
+                        ending = Ending::SomethingToSay;
+                    }
+                    self.report(athlete, &results)?
+                }
+                Err(error) => {
+                    say(&format!("restday: {}: {error}", athlete.name));
+                    ending = Ending::SomethingToSay;
+                    Member::unread(&athlete.name, brief(&error))
+                }
+            };
+            members.push(member);
+        }
+        let look = self.look();
+        let squad = Squad::of(self.date, members, look.language);
+        self.write("overview.png", &squad_picture(&squad, &look, "png")?)?;
+        Ok((squad, ending))
+    }
+
+    /// The look of reports; one title for all would say nothing.
+    fn look(&self) -> Look {
+        self.arguments.chart.look()
+    }
+
+    /// Scored for the common day; for the day behind the last activity where that is long ago, as a
+    /// report on days of which nothing is known would say nothing.
+    fn scored(&self, (read, (first, last)): ReadDays) -> Result<Results, CliError> {
+        let on = self.date;
+        if first > on {
+            return Err(CliError::BeforeTheFirstDay { on, first });
+        }
+        let own = run::natural_day(last, on).min(on);
+        run::scored_on(read, &self.arguments.common, own)
+    }
+
+    fn report(&self, athlete: &Folder, results: &Results) -> Result<Member, CliError> {
+        let look = self.look();
+        let mut first = None;
+        for format in &self.arguments.formats {
+            let name = format!("{}.{}", athlete.stem, format.extension());
+            let bytes = format.report().render(results, &look, format.extension())?;
+            self.write(&name, &bytes)?;
+            first.get_or_insert(name);
+        }
+        let report = first.unwrap_or_default();
+        let spoken = (look.units, look.language);
+        Ok(Member::of(
+            &athlete.name,
+            report,
+            (results, self.date),
+            spoken,
+        ))
+    }
+
+    fn write(&self, name: &str, bytes: &[u8]) -> Result<(), CliError> {
+        Output::check(&self.folder.join(name))?.write(bytes)
+    }
+}
+
+/// Why an athlete has no report, without what stands around it: path and advice.
+fn brief(error: &CliError) -> String {
+    match error {
+        CliError::NoActivity { account, .. } => format!("no activity: {account}"),
+        other => other.to_string(),
+    }
+}

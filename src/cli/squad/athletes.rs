@@ -1,0 +1,147 @@
+//! Who is in an export of several athletes: a folder or an archive each, and how their files are named.
+
+use std::collections::HashSet;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Names that restday's own files have.
+const TAKEN: [&str; 1] = ["overview"];
+/// Longest name of a file, letters; the rest of a longer one says nothing new.
+const LONGEST: usize = 80;
+
+/// One athlete of an export.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Folder {
+    /// Where the files are.
+    pub path: PathBuf,
+    /// Name of the folder, or of the archive without its ending.
+    pub name: String,
+    /// Name of the report without its ending: made from the name alone, so that it stays the same
+    /// whoever else is there.
+    pub stem: String,
+}
+
+impl Folder {
+    /// What the athlete states, if a file of it lies in the folder.
+    pub fn athlete_file(&self) -> Option<PathBuf> {
+        Some(self.path.join("athlete.toml")).filter(|path| path.is_file())
+    }
+}
+
+/// The athletes of some exports in the order of their names, and how many files belong to nobody.
+///
+/// # Errors
+/// When a folder cannot be read; names it.
+pub fn athletes(exports: &[PathBuf]) -> Result<(Vec<Folder>, usize), (PathBuf, io::Error)> {
+    let mut found: Vec<PathBuf> = Vec::new();
+    let mut loose = 0;
+    for export in exports {
+        let entries = fs::read_dir(export).map_err(|error| (export.clone(), error))?;
+        for entry in entries {
+            let path = entry.map_err(|error| (export.clone(), error))?.path();
+            match is_athlete(&path) {
+                true => found.push(path),
+                false => loose += usize::from(!is_hidden(&path)),
+            }
+        }
+    }
+    found.sort();
+    let mut stems = HashSet::new();
+    let athletes = found.into_iter().map(|path| {
+        let name = name(&path);
+        let stem = unused(stem(&name), &mut stems);
+        Folder { path, name, stem }
+    });
+    Ok((athletes.collect(), loose))
+}
+
+fn is_hidden(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default();
+    name.as_encoded_bytes().starts_with(b".")
+}
+
+fn is_athlete(path: &Path) -> bool {
+    let zip = |path: &Path| {
+        let ending = path.extension().unwrap_or_default();
+        path.is_file() && ending.eq_ignore_ascii_case("zip")
+    };
+    !is_hidden(path) && (path.is_dir() || zip(path))
+}
+
+fn name(path: &Path) -> String {
+    let name = match path.is_dir() {
+        true => path.file_name(),
+        false => path.file_stem(),
+    };
+    name.unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// A name that every file system takes: letters and digits of any alphabet, and dashes for the rest.
+fn stem(name: &str) -> String {
+    let mut stem = String::new();
+    for letter in name.chars().take(LONGEST) {
+        match letter {
+            letter if letter.is_alphanumeric() || letter == '_' => stem.push(letter),
+            _ if stem.ends_with('-') || stem.is_empty() => {}
+            _ => stem.push('-'),
+        }
+    }
+    match stem.trim_end_matches('-') {
+        "" => "athlete".to_owned(),
+        stem => stem.to_owned(),
+    }
+}
+
+/// The stem itself, or with a number where another athlete or restday has it already.
+fn unused(stem: String, used: &mut HashSet<String>) -> String {
+    let free = |stem: &str, used: &HashSet<String>| {
+        let folded = stem.to_lowercase();
+        !TAKEN.contains(&folded.as_str()) && !used.contains(&folded)
+    };
+    let numbered = (2..).map(|number| format!("{stem}-{number}"));
+    let unused = [stem.clone()].into_iter().chain(numbered);
+    let stem = unused
+        .into_iter()
+        .find(|stem| free(stem, used))
+        .unwrap_or(stem);
+    used.insert(stem.to_lowercase());
+    stem
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_named_for_its_athlete_alone() {
+        assert_eq!(stem("Anna Berg"), "Anna-Berg");
+        assert_eq!(stem("../../etc/passwd"), "etc-passwd");
+        assert_eq!(stem("שרה"), "שרה");
+        assert_eq!(stem("🏃"), "athlete");
+        assert_eq!(stem(&"x".repeat(500)).len(), LONGEST);
+    }
+
+    #[test]
+    fn no_two_athletes_and_no_page_of_ours_share_a_file() {
+        let mut used = HashSet::new();
+        let stems = ["Anna", "anna", "overview"].map(|name| unused(stem(name), &mut used));
+        assert_eq!(stems, ["Anna", "anna-2", "overview-2"]);
+    }
+
+    #[test]
+    fn folders_and_archives_are_athletes_and_loose_files_are_nobody() {
+        let export = tempfile::tempdir().expect("a folder can be made");
+        for name in ["b", "a", ".git"] {
+            fs::create_dir(export.path().join(name)).expect("can be made");
+        }
+        for name in ["c.ZIP", "notes.txt"] {
+            fs::write(export.path().join(name), "").expect("can be written");
+        }
+        let exports = [export.path().to_owned()];
+        let (athletes, loose) = athletes(&exports).expect("can be read");
+        let names: Vec<&str> = athletes.iter().map(|a| a.name.as_str()).collect();
+        assert_eq!(names, ["a", "b", "c"]);
+        assert_eq!(loose, 1);
+    }
+}

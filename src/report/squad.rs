@@ -1,0 +1,254 @@
+//! Several athletes on one page: who needs rest, ranked, and why. For a coach.
+
+mod picture;
+mod text;
+
+pub use picture::squad_picture;
+pub use text::squad_text;
+
+use chrono::{NaiveDate, TimeDelta};
+
+use super::Results;
+use super::chart_model::{Effort, Lately, Outlook};
+use super::units::Units;
+use super::words::{Label, Language};
+use crate::history::DayState;
+use crate::recovery::{Clocks, DayKind};
+
+/// Days that are shown of each athlete, the day of the advice among them.
+pub const DAYS_SHOWN: i64 = 28;
+/// Whose files end longer before the day than this is not judged, days: nobody knows what they did since.
+const KNOWN_FOR_DAYS: i64 = 14;
+
+/// All athletes, who needs rest most first.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Squad {
+    /// The day that all are judged on.
+    pub date: NaiveDate,
+    /// One message about all.
+    pub headline: String,
+    /// Which day, and what it is about.
+    pub subline: String,
+    /// Ranked.
+    pub members: Vec<Member>,
+    /// What it speaks.
+    pub language: Language,
+}
+
+/// One athlete.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Member {
+    /// Name, stated or that of the folder.
+    pub name: String,
+    /// Name of the report's file, if there is one.
+    pub report: Option<String>,
+    /// How the athlete stands.
+    pub standing: Standing,
+}
+
+/// How an athlete stands.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Standing {
+    /// The files reach up to the day.
+    Known(Box<Known>),
+    /// They do not, or there are none: why.
+    Unknown(String),
+}
+
+/// What is known of an athlete on the day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Known {
+    /// Kind of day, why, and the days to come.
+    pub outlook: Outlook,
+    /// Hours left.
+    pub left: Clocks,
+    /// How often training came too early.
+    pub lately: Lately,
+    /// What else asks for care, in sentences.
+    pub cautions: Vec<String>,
+    /// The last days, the day itself last.
+    pub days: Vec<ShownDay>,
+}
+
+/// A day of an athlete.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ShownDay {
+    /// What it was good for.
+    pub advised: Option<DayKind>,
+    /// Hardest thing done.
+    pub done: Option<Effort>,
+    /// Whether anything is known of it.
+    pub known: bool,
+    /// Whether something came too early.
+    pub too_early: bool,
+}
+
+impl Member {
+    /// Of the results of an athlete; `date` is the day that all are judged on.
+    pub fn of(
+        folder: &str,
+        report: String,
+        (results, date): (&Results, NaiveDate),
+        (units, language): Spoken,
+    ) -> Self {
+        let last = results.history.activities.iter().map(|a| a.day);
+        let last = last.filter(|day| *day <= date).max();
+        let fresh = |day: &NaiveDate| (date - *day).num_days() <= KNOWN_FOR_DAYS;
+        let words = language.words();
+        let standing = match last.filter(fresh) {
+            Some(_) => Known::of(results, units, language).map(Box::new),
+            None => None,
+        };
+        let since = || match last {
+            Some(day) => words.no_files_since(day),
+            None => words.label(Label::NobodyKnows).to_owned(),
+        };
+        Self {
+            name: results.athlete.name.clone().unwrap_or(folder.to_owned()),
+            report: Some(report),
+            standing: standing.map_or_else(|| Standing::Unknown(since()), Standing::Known),
+        }
+    }
+
+    /// Of an athlete whose files could not be scored.
+    pub fn unread(folder: &str, why: String) -> Self {
+        Self {
+            name: folder.to_owned(),
+            report: None,
+            standing: Standing::Unknown(why),
+        }
+    }
+}
+
+/// Units and language of a page.
+type Spoken = (Units, Language);
+
+impl Known {
+    fn of(results: &Results, units: Units, language: Language) -> Option<Self> {
+        let advice = results.recovery.advice(results.today)?;
+        let mut cautions: Vec<_> = advice.cautions.iter().collect();
+        cautions.sort_by_key(|caution| std::cmp::Reverse(caution.level));
+        let first = results.today - TimeDelta::days(DAYS_SHOWN - 1);
+        let days = first.iter_days().take(DAYS_SHOWN as usize);
+        Some(Self {
+            outlook: Outlook::of(results, language.words(), units)?,
+            left: advice.left,
+            lately: Lately::up_to(results, results.today),
+            cautions: cautions.iter().map(|c| c.to_string()).collect(),
+            days: days.map(|date| shown(results, date)).collect(),
+        })
+    }
+}
+
+fn shown(results: &Results, date: NaiveDate) -> ShownDay {
+    let day = results.history.day(date);
+    let sessions = || day.into_iter().flat_map(|day| results.sessions_of(day));
+    let intensities = sessions().filter_map(|(a, _)| Some(a.score.ok()?.intensity));
+    ShownDay {
+        advised: results.recovery.advice(date).map(|advice| advice.kind),
+        done: intensities.max_by(f64::total_cmp).map(Effort::of),
+        known: day.is_some_and(|day| day.state != DayState::Unknown),
+        too_early: sessions().any(|(_, s)| s.too_early.is_some()),
+    }
+}
+
+impl Squad {
+    /// Ranks athletes: the most careful kind of day first, among equals the longer clock, then more
+    /// sessions that came too early. Who is not known stands last.
+    pub fn of(date: NaiveDate, mut members: Vec<Member>, language: Language) -> Self {
+        members.sort_by(|a, b| {
+            let (one, other) = (a.need(), b.need());
+            let by_kind = one.0.cmp(&other.0);
+            let by_hours = || other.1.total_cmp(&one.1);
+            let by_early = || other.2.cmp(&one.2);
+            let by_name = || a.name.cmp(&b.name);
+            by_kind
+                .then_with(by_hours)
+                .then_with(by_early)
+                .then_with(by_name)
+        });
+        let words = language.words();
+        let of_kind = |kind| {
+            let known = members.iter().filter_map(Member::known);
+            known.filter(|known| known.outlook.kind == kind).count()
+        };
+        Self {
+            date,
+            headline: words.squad_headline(&DayKind::ALL.map(of_kind), members.len()),
+            subline: words.squad_subline(date),
+            members,
+            language,
+        }
+    }
+}
+
+impl Member {
+    /// What is known, if anything is.
+    pub fn known(&self) -> Option<&Known> {
+        match &self.standing {
+            Standing::Known(known) => Some(known),
+            Standing::Unknown(_) => None,
+        }
+    }
+
+    /// Rank by kind, hours and sessions that came too early.
+    fn need(&self) -> (usize, f64, usize) {
+        self.known().map_or((DayKind::ALL.len(), 0.0, 0), |known| {
+            let kind = known.outlook.kind as usize;
+            (kind, known.left.longest_h(), known.lately.too_early)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn member(name: &str, kind: DayKind, hours: f64) -> Member {
+        let left = Clocks {
+            cardio_h: 0.0,
+            mechanical_h: hours,
+        };
+        let known = Known {
+            outlook: Outlook {
+                day: String::new(),
+                kind,
+                reason: String::new(),
+                hard_again: None,
+                coming: Vec::new(),
+            },
+            left,
+            lately: Lately {
+                days: 28,
+                training: 3,
+                too_early: 0,
+            },
+            cautions: Vec::new(),
+            days: Vec::new(),
+        };
+        Member {
+            name: name.to_owned(),
+            report: None,
+            standing: Standing::Known(Box::new(known)),
+        }
+    }
+
+    #[test]
+    fn who_needs_rest_most_stands_first_and_who_is_unknown_last() {
+        let members = vec![
+            Member::unread("zoe", "no activity".to_owned()),
+            member("ready", DayKind::Ready, 0.0),
+            member("short", DayKind::Rest, 20.0),
+            member("long", DayKind::Rest, 50.0),
+            member("walk", DayKind::Walk, 90.0),
+        ];
+        let date = NaiveDate::from_ymd_opt(2025, 9, 15).expect("date");
+        let squad = Squad::of(date, members, Language::English);
+        let names: Vec<&str> = squad.members.iter().map(|m| m.name.as_str()).collect();
+        assert_eq!(names, ["long", "short", "walk", "ready", "zoe"]);
+        assert_eq!(
+            squad.headline,
+            "2 of 5 athletes need rest today; 1 may train hard"
+        );
+    }
+}
