@@ -2,9 +2,13 @@
 
 mod audit;
 mod report;
+mod tables;
+mod terminal;
 
 pub use audit::{AuditArguments, SeverityWord};
 pub use report::ReportArguments;
+pub use tables::{ActivitiesArguments, DaysArguments, TableArguments, TableFormat, WeeksArguments};
+pub use terminal::ColorWord;
 
 use std::path::PathBuf;
 
@@ -20,6 +24,17 @@ pub struct Arguments {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
+
+    /// When to use colours [default: auto, on a terminal unless NO_COLOR is set].
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        value_enum,
+        default_value_t = ColorWord::Auto,
+        hide_default_value = true
+    )]
+    pub color: ColorWord,
 }
 
 /// What to do.
@@ -175,85 +190,6 @@ pub struct TodayArguments {
     pub ics: Option<PathBuf>,
 }
 
-/// Arguments of every table.
-#[derive(Debug, Args)]
-pub struct TableArguments {
-    /// Arguments of every command.
-    #[command(flatten)]
-    pub common: Common,
-
-    /// Where to write the table; `-` is standard output.
-    #[arg(
-        short,
-        long,
-        value_name = "FILE.csv|.json|.parquet|.txt",
-        default_value = "-"
-    )]
-    pub output: PathBuf,
-
-    /// The form [default: by the ending of the file; on a terminal text, in a pipe CSV].
-    #[arg(long, value_name = "HOW", value_enum)]
-    pub format: Option<TableFormat>,
-}
-
-/// Forms of a table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum TableFormat {
-    /// The columns that a terminal has room for, with notes.
-    Text,
-    /// All columns; missing values are empty.
-    Csv,
-    /// All columns as one document with notes; missing values are null.
-    Json,
-    /// All columns for polars, DuckDB, pandas and others.
-    Parquet,
-}
-
-impl TableFormat {
-    /// The ending of files of this form.
-    pub fn extension(self) -> &'static str {
-        match self {
-            TableFormat::Text => "txt",
-            TableFormat::Csv => "csv",
-            TableFormat::Json => "json",
-            TableFormat::Parquet => "parquet",
-        }
-    }
-}
-
-/// Arguments of `restday activities`.
-#[derive(Debug, Args)]
-#[command(
-    after_help = "Examples:\n  restday activities export.zip -o activities.parquet\n  restday activities export.zip --explain 20250329T063000Z"
-)]
-pub struct ActivitiesArguments {
-    /// Arguments of every table.
-    #[command(flatten)]
-    pub table: TableArguments,
-
-    /// Explain one activity instead: every number with file, formula and constants. Its id from the
-    /// table, a beginning of it, or a part of its file's name.
-    #[arg(long, value_name = "ID", conflicts_with_all = ["format", "output"])]
-    pub explain: Option<String>,
-}
-
-/// Arguments of `restday days`.
-#[derive(Debug, Args)]
-#[command(after_help = "Example:\n  restday days export.zip --from 2025-01-01 -o days.parquet")]
-pub struct DaysArguments {
-    /// Arguments of every table.
-    #[command(flatten)]
-    pub table: TableArguments,
-}
-
-/// Arguments of `restday weeks`.
-#[derive(Debug, Args)]
-#[command(after_help = "Example:\n  restday weeks export.zip --format text")]
-pub struct WeeksArguments {
-    /// Arguments of every table.
-    #[command(flatten)]
-    pub table: TableArguments,
-}
 
 /// Arguments of `restday import`.
 #[derive(Debug, Args)]

@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 use super::Ending;
 use super::args::{AuditArguments, ListFormat, SeverityWord};
 use super::error::CliError;
-use super::output::{Output, say};
+use super::output::{Output, print_page, say};
+use super::terminal::{FILE_COLUMNS, stdout_columns};
 use super::{rules_file, run};
 use crate::audit::{Audit, Block, Severity, audit};
 use crate::report::{Look, Results, audit_calendar, audit_json, audit_text, findings_counted};
@@ -33,7 +34,10 @@ pub fn run(arguments: &AuditArguments) -> Result<Ending, CliError> {
         block,
         &settings,
     );
-    output.write(&form.render(&results, &found, arguments)?)?;
+    match (&output, &form) {
+        (Output::Stdout, Form::Text) => print_page(&audit_text(&found, stdout_columns()))?,
+        _ => output.write(&form.render(&results, &found, arguments)?)?,
+    }
     if let (Output::File(path), false) = (&output, common.reading.quiet) {
         say(&format!(
             "{}\nwritten: {}",
@@ -115,7 +119,7 @@ impl Form {
         arguments: &AuditArguments,
     ) -> Result<Vec<u8>, CliError> {
         Ok(match self {
-            Form::Text => audit_text(found).into_bytes(),
+            Form::Text => audit_text(found, FILE_COLUMNS).plain().into_bytes(),
             Form::Json => audit_json(found)?.into_bytes(),
             Form::Calendar(ending) => calendar(results, found, &arguments.look.look(), ending)?,
         })

@@ -16,6 +16,7 @@ mod rules_file;
 mod run;
 mod squad;
 mod tables;
+mod terminal;
 mod text_fault;
 mod today;
 
@@ -59,6 +60,7 @@ fn broken_down(panic: &std::panic::PanicHookInfo) -> String {
 /// Runs the program with the arguments of the process.
 pub fn main() -> ExitCode {
     std::panic::set_hook(Box::new(|panic| output::say(&broken_down(panic))));
+    terminal::paint(terminal::color_of(std::env::args_os()));
     let arguments = Arguments::parse();
     let result = match arguments.command {
         Command::Report(arguments) => report::run(&arguments),

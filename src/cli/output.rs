@@ -6,8 +6,10 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use anstream::{AutoStream, ColorChoice};
+
 use super::error::CliError;
-use crate::report::{REPORTS, Report};
+use crate::report::{Line, Page, REPORTS, Report, Role};
 
 /// A place for a report, known to be writable.
 #[derive(Debug)]
@@ -115,6 +117,29 @@ fn beside(path: &Path) -> PathBuf {
 pub fn print_bytes(bytes: &[u8]) -> Result<(), CliError> {
     let mut stdout = io::stdout().lock();
     let written = stdout.write_all(bytes).and_then(|()| stdout.flush());
+    printed(written)
+}
+
+/// Prints a page to standard output, painted where it may be.
+///
+/// # Errors
+/// As [`print_bytes`].
+pub fn print_page(page: &Page) -> Result<(), CliError> {
+    let mut stdout = AutoStream::auto(io::stdout().lock());
+    let text = as_shown(page, stdout.current_choice());
+    let written = stdout.write_all(text.as_bytes());
+    printed(written.and_then(|()| stdout.flush()))
+}
+
+/// The page for a stream that is painted or not.
+fn as_shown(page: &Page, choice: ColorChoice) -> String {
+    match choice {
+        ColorChoice::Never => page.plain(),
+        ColorChoice::Auto | ColorChoice::AlwaysAnsi | ColorChoice::Always => page.painted(),
+    }
+}
+
+fn printed(written: io::Result<()>) -> Result<(), CliError> {
     written.map_err(|source| match source.kind() {
         io::ErrorKind::BrokenPipe => CliError::ClosedPipe,
         _ => CliError::Output {
@@ -129,9 +154,23 @@ pub fn say(text: &str) {
     let _ = writeln!(io::stderr().lock(), "{}", text.trim_end());
 }
 
+/// Prints a page to standard error, painted where it may be.
+pub fn say_page(page: &Page) {
+    let mut stderr = AutoStream::auto(io::stderr().lock());
+    let text = as_shown(page, stderr.current_choice());
+    let _ = stderr.write_all(text.as_bytes());
+}
+
 /// Prints why the program could not run.
 pub fn complain(error: &CliError) {
-    say(&format!("restday: {error}"));
+    let error = error.to_string();
+    let mut name = Line::of(Role::Alarm, "restday:").and(Role::Plain, " ");
+    // A message stays on its line however long, so that it can be searched for.
+    let mut page = Page::new(usize::MAX);
+    for line in error.trim_end().lines() {
+        page.line(std::mem::take(&mut name).and(Role::Plain, line));
+    }
+    say_page(&page);
 }
 
 /// The report that a file's ending asks for among those a command makes, and the ending itself.

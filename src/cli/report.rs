@@ -6,7 +6,8 @@ use std::path::Path;
 use super::Ending;
 use super::args::ReportArguments;
 use super::error::CliError;
-use super::output::{Output, report_for, say};
+use super::output::{Output, report_for, say, say_page};
+use super::terminal::stderr_columns;
 use super::{run, squad};
 use crate::report::{RecoveryChart, summary};
 
@@ -25,7 +26,7 @@ pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
     let results = run::results(common, run::DefaultRange::RecentWeeks)?;
     output.write(&report.render(&results, &arguments.chart.look(), &ending)?)?;
     if !common.reading.quiet {
-        say(&summary(&results));
+        say_page(&summary(&results, stderr_columns()));
         if let Output::File(path) = &output {
             say(&format!("\nwritten: {}", path.display()));
         }

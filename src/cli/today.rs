@@ -3,9 +3,10 @@
 use super::Ending;
 use super::args::{ListFormat, TodayArguments};
 use super::error::CliError;
-use super::output::{Output, keep_out_of, print_bytes, say};
+use super::output::{Output, keep_out_of, print_bytes, print_page, say, say_page};
 use super::run;
-use crate::report::{Today, calendar, today_json, today_text};
+use super::terminal::{stderr_columns, stdout_columns};
+use crate::report::{Page, Today, calendar, today_json, today_text};
 
 /// Runs the command.
 ///
@@ -19,23 +20,29 @@ pub fn run(arguments: &TodayArguments) -> Result<Ending, CliError> {
         output.write(calendar(&today).as_bytes())?;
     }
     if !matches!(output, Some(Output::Stdout)) {
-        let said = match arguments.format {
-            ListFormat::Text => today_text(&today),
-            ListFormat::Json => today_json(&today)?,
-        };
-        print_bytes(said.as_bytes())?;
+        match arguments.format {
+            ListFormat::Text => print_page(&today_text(&today, stdout_columns()))?,
+            ListFormat::Json => print_bytes(today_json(&today)?.as_bytes())?,
+        }
     }
     if !arguments.reading.quiet {
         if let Some(Output::File(path)) = &output {
             say(&format!("written: {}", path.display()));
         }
         if arguments.on.is_none() && results.today != run::wall() {
-            say(
-                "the files end long ago, so this is for the day behind the last; --on DATE for another",
-            );
+            say_page(&behind_the_last());
         }
     }
     Ok(run::ending(&arguments.reading, &results.account))
+}
+
+/// Why the day is not the one on the wall.
+fn behind_the_last() -> Page {
+    let mut page = Page::new(stderr_columns());
+    let why =
+        "the files end long ago, so this is for the day behind the last; --on DATE for another";
+    page.paragraph(why, 0);
+    page
 }
 
 /// Where the calendar goes, if one is asked for: never into an export.

@@ -1,11 +1,13 @@
 //! The story of a report as a screen of text.
 
-use std::fmt::Write;
-
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 
 use super::doubts_in_words::doubts_in_words;
+use super::page::{Line, Page, Role};
 use super::results::{DateRange, Results};
+use super::strip::{self, Strip};
+use super::today::Today;
+use super::week_table::{WeekRow, week_table};
 use super::wording::{
     account_in_words, counted, counterfactual_in_words, date_span, failed_recovery_in_words,
     headline, methods, reason, session_name, session_needs, short_date, signed, thousands,
@@ -15,49 +17,61 @@ use crate::athlete::{Discipline, EarlierTraining};
 use crate::history::DayState;
 use crate::recovery::{DayAdvice, DayKind, Kept, Night, Nights, WatchBeside};
 
+pub use super::page::wrapped;
+
 /// Failures named one by one; the rest is counted.
 const NAMED_FAILURES: usize = 8;
-/// Columns of a terminal that every user has.
-const WIDTH: usize = 80;
 /// Weeks shown.
 const WEEKS: i64 = 6;
+/// Columns of the word before each failure.
+const UNREAD_MARGIN: usize = 8;
+/// Columns of the names of weeks.
+const WEEK_NAMES: usize = 15;
+/// Margin of the strip, with the names of its rows in it.
+const STRIP_MARGIN: usize = 13;
 
-/// At most 80 columns and one screen.
-pub fn summary(results: &Results) -> String {
-    let mut text = String::new();
-    today(&mut text, results);
-    weeks(&mut text, results);
-    early(&mut text, results);
-    failed_recovery(&mut text, results);
-    bonus(&mut text, results);
-    watch(&mut text, results);
-    nights(&mut text, results);
-    read(&mut text, results);
-    text
+/// One screen, so many columns wide.
+pub fn summary(results: &Results, width: usize) -> Page {
+    let mut page = Page::new(width);
+    today(&mut page, results);
+    strip(&mut page, results);
+    weeks(&mut page, results);
+    early(&mut page, results);
+    failed_recovery(&mut page, results);
+    bonus(&mut page, results);
+    watch(&mut page, results);
+    nights(&mut page, results);
+    read(&mut page, results);
+    page
 }
 
-fn today(text: &mut String, results: &Results) {
+fn today(page: &mut Page, results: &Results) {
     let span = date_span(results.range.from, results.range.to);
-    let _ = writeln!(text, "{}\n{span}\n", headline(results));
+    page.paragraph(Line::of(Role::Heading, headline(results)), 0);
+    page.line(Line::of(Role::Quiet, span));
+    page.gap();
     if let Some(advice) = results.recovery.advice(results.today) {
         let date = short_date(advice.date);
-        let _ = writeln!(text, "{date}: {}", advice.kind.name().to_uppercase());
-        paragraph(text, &reason(results, advice), "  ");
-        needs(text, results, advice);
+        let kind = advice.kind.name().to_uppercase();
+        let badge = Role::Badge(advice.kind);
+        let headline = Line::of(Role::Heading, format!("{date}:"));
+        page.paragraph(headline.and(badge, format!(" {kind} ")), 0);
+        page.paragraph(reason(results, advice), 2);
+        needs(page, results, advice);
         if let Some(day) = results.history.day(results.today) {
-            let _ = writeln!(
-                text,
-                "  fitness {:.0}, fatigue {:.0}, form {}",
+            let balance = format!(
+                "fitness {:.0}, fatigue {:.0}, form {}",
                 day.fitness,
                 day.fatigue,
                 signed(day.form)
             );
+            page.paragraph(balance, 2);
         }
     }
 }
 
 /// What the session called for that the clocks are still running from.
-fn needs(text: &mut String, results: &Results, advice: &DayAdvice) {
+fn needs(page: &mut Page, results: &Results, advice: &DayAdvice) {
     let Some(cause) = advice
         .cause
         .filter(|_| advice.left_span.high.longest_h() > 0.0)
@@ -66,66 +80,57 @@ fn needs(text: &mut String, results: &Results, advice: &DayAdvice) {
     };
     let name = session_name(&results.history.activities[cause]);
     let needs = session_needs(&results.recovery.sessions[cause]);
-    paragraph(text, &format!("{name} {needs}"), "  ");
+    page.paragraph(format!("{name} {needs}"), 2);
 }
 
-fn weeks(text: &mut String, results: &Results) {
-    let _ = writeln!(
-        text,
-        "\n{:<15}{:>8}{:>11}{:>10}{:>13}{:>11}{:>11}\n{:>57}{:>11}",
-        "week",
-        "load",
-        "impact km",
-        "sessions",
-        "recovery",
-        "of these",
-        "too early",
-        "asked",
-        "kept"
-    );
-    let last = results.range.to.min(results.today);
-    for back in (0..WEEKS).rev() {
-        let to = last - TimeDelta::days(7 * back);
-        let from = (to - TimeDelta::days(6)).max(results.range.from);
-        if from <= to {
-            let _ = writeln!(text, "{}", week(results, DateRange { from, to }));
-        }
+/// The days around today as signs.
+fn strip(page: &mut Page, results: &Results) {
+    let room = strip::room(page.width(), STRIP_MARGIN);
+    let strip = Today::of(results).and_then(|today| {
+        let advised = results.recovery.advice(today.date())?.kind;
+        Strip::of(&today, advised, room)
+    });
+    if let Some(strip) = strip {
+        page.gap();
+        strip::draw(page, &strip, STRIP_MARGIN);
     }
 }
 
-/// One line of the table.
-fn week(results: &Results, range: DateRange) -> String {
+fn weeks(page: &mut Page, results: &Results) {
+    let last = results.range.to.min(results.today);
+    let ends = (0..WEEKS)
+        .rev()
+        .map(|back| last - TimeDelta::days(7 * back));
+    let rows: Vec<WeekRow> = ends.filter_map(|to| week(results, to)).collect();
+    page.gap();
+    week_table(page, WEEK_NAMES, &rows);
+}
+
+/// The days of a week within the range, if any.
+fn week(results: &Results, to: NaiveDate) -> Option<WeekRow> {
+    let from = (to - TimeDelta::days(6)).max(results.range.from);
+    let range = (from <= to).then_some(DateRange { from, to })?;
     let days = || {
-        results
-            .history
-            .days
-            .iter()
-            .filter(move |d| range.contains(d.date))
+        let all = results.history.days.iter();
+        all.filter(move |d| range.contains(d.date))
     };
-    let load: f64 = days().map(|d| d.load.get()).sum();
-    let impact: f64 = days().map(|d| d.impact.get()).sum();
     let asked = || days().filter(|d| results.asked_for_recovery(d));
     let early = days()
         .flat_map(|d| results.sessions_of(d))
         .filter(|(_, s)| s.too_early.is_some());
-    let unknown = days().all(|d| d.state == DayState::Unknown);
-    format!(
-        "{:<15}{:>8}{:>11.1}{:>10}{:>13}{:>11}{:>11}",
-        format!("to {}", short_date(range.to)),
-        if unknown {
-            "unknown".to_owned()
-        } else {
-            thousands(load.round() as i64)
-        },
-        impact,
-        days().map(|d| d.activities.len()).sum::<usize>(),
-        counted(asked().count(), "day", "days"),
-        asked().filter(|d| results.kept_recovery(d)).count(),
-        early.count()
-    )
+    let known = !days().all(|d| d.state == DayState::Unknown);
+    Some(WeekRow {
+        name: format!("to {}", short_date(to)),
+        load: known.then(|| days().map(|d| d.load.get()).sum()),
+        impact_km: days().map(|d| d.impact.get()).sum(),
+        sessions: days().map(|d| d.activities.len()).sum(),
+        asked: asked().count(),
+        kept: asked().filter(|d| results.kept_recovery(d)).count(),
+        too_early: early.count(),
+    })
 }
 
-fn early(text: &mut String, results: &Results) {
+fn early(page: &mut Page, results: &Results) {
     let early = results
         .sessions()
         .filter(|(a, _)| results.range.contains(a.day))
@@ -143,18 +148,19 @@ fn early(text: &mut String, results: &Results) {
         DayKind::Rest | DayKind::Ready => "rest",
     };
     let sentence = format!(
-        "Latest that came too early: {}, when the clocks asked for {allowed}; it added {cost:.0} h to the recovery.",
+        " {}, when the clocks asked for {allowed}; it added {cost:.0} h to the recovery.",
         session_name(activity)
     );
     let instead = session.counterfactual.as_ref();
     let instead = instead.and_then(counterfactual_in_words);
     let instead = instead.map_or(String::new(), |words| format!(" It costs days: {words}."));
-    text.push('\n');
-    paragraph(text, &(sentence + &instead), "");
+    page.gap();
+    let said = Line::of(Role::Alarm, "Latest that came too early:");
+    page.paragraph(said.and(Role::Plain, sentence + &instead), 0);
 }
 
 /// The last run or walk that was to be recovery, if it was none.
-fn failed_recovery(text: &mut String, results: &Results) {
+fn failed_recovery(page: &mut Page, results: &Results) {
     let meant = results.sessions().filter(|(a, s)| {
         let told = results.range.contains(a.day) && a.day <= results.today;
         told && s.meant_as_recovery.is_some()
@@ -163,12 +169,12 @@ fn failed_recovery(text: &mut String, results: &Results) {
         && let Some(words) = failed_recovery_in_words(session)
     {
         let sentence = format!("{} was {words}.", session_name(activity));
-        paragraph(text, &sentence, "");
+        page.paragraph(sentence, 0);
     }
 }
 
 /// Recovery that was kept, as an achievement.
-fn bonus(text: &mut String, results: &Results) {
+fn bonus(page: &mut Page, results: &Results) {
     let DateRange { from, to } = results.range;
     let to = to.min(results.today);
     let kept = Kept::over(&results.history, &results.recovery, from, to);
@@ -181,19 +187,22 @@ fn bonus(text: &mut String, results: &Results) {
         hard => format!(" ({} of {hard} hard ones)", kept.recovered_hard_starts),
     };
     let sentence = format!(
-        "Bonus: {days} kept, {} in a row at best; {} of {} sessions began recovered{hard}; \
+        " {days} kept, {} in a row at best; {} of {} sessions began recovered{hard}; \
          {}\u{a0}h ready for anything.",
         kept.longest_streak_days,
         kept.recovered_starts,
         kept.starts,
         thousands(kept.ready_h.round() as i64)
     );
-    text.push('\n');
-    paragraph(text, &sentence, "");
+    page.gap();
+    page.paragraph(
+        Line::of(Role::Bonus, "Bonus:").and(Role::Plain, sentence),
+        0,
+    );
 }
 
 /// The watch's own recovery times beside ours.
-fn watch(text: &mut String, results: &Results) {
+fn watch(page: &mut Page, results: &Results) {
     let DateRange { from, to } = results.range;
     let beside = WatchBeside::over(&results.history, &results.recovery, from, to);
     let Some(beside) = beside else {
@@ -209,11 +218,11 @@ fn watch(text: &mut String, results: &Results) {
         "Your watch’s own recovery times after {sessions}: median {difference} ours for heart and \
          lungs (calibration on the same data, not validation)."
     );
-    paragraph(text, &sentence, "");
+    page.paragraph(sentence, 0);
 }
 
 /// Nights that slow recovery, whether they are counted or only shown.
-fn nights(text: &mut String, results: &Results) {
+fn nights(page: &mut Page, results: &Results) {
     let days = results.recovery.days.iter();
     let in_range = days.filter(|d| results.range.contains(d.date) && d.date <= results.today);
     let nights: Vec<&Night> = in_range.filter_map(|d| d.night.as_ref()).collect();
@@ -228,11 +237,11 @@ fn nights(text: &mut String, results: &Results) {
             format!("{slow} of {known} would slow recovery for a day; --nights lets them count.")
         }
     };
-    paragraph(text, &sentence, "");
+    page.paragraph(sentence, 0);
 }
 
-fn read(text: &mut String, results: &Results) {
-    text.push('\n');
+fn read(page: &mut Page, results: &Results) {
+    page.gap();
     let known = results
         .athlete
         .thresholds(results.range.to, Discipline::OnFoot);
@@ -243,21 +252,29 @@ fn read(text: &mut String, results: &Results) {
         .chain(doubts_in_words(results))
         .chain([thresholds(known, results.athlete.dating), home]);
     for sentence in sentences {
-        paragraph(text, &format!("{sentence}."), "");
+        page.paragraph(format!("{sentence}."), 0);
     }
     if results.athlete.earlier == EarlierTraining::None && short_history(results) {
-        text.push('\n');
+        page.gap();
         let hint = "No training is known before the first file, so recovery is judged as that of a \
                     beginner. If you trained before, state trained_before = true in athlete.toml.";
-        paragraph(text, hint, "");
+        page.paragraph(hint, 0);
     }
     let failed = || results.account.failed();
     for (path, why) in failed().take(NAMED_FAILURES) {
-        let _ = writeln!(text, "unread: {path}: {why}");
+        page.row(
+            Line::of(Role::Warning, "unread:"),
+            UNREAD_MARGIN,
+            format!("{path}: {why}"),
+        );
     }
     let more = failed().count().saturating_sub(NAMED_FAILURES);
     if more > 0 {
-        let _ = writeln!(text, "unread: and {more} more");
+        page.row(
+            Line::of(Role::Warning, "unread:"),
+            UNREAD_MARGIN,
+            format!("and {more} more"),
+        );
     }
 }
 
@@ -266,37 +283,4 @@ fn short_history(results: &Results) -> bool {
     const TWELVE_WEEKS: i64 = 84;
     let first = results.history.days.first();
     first.is_some_and(|first| (results.today - first.date).num_days() < TWELVE_WEEKS)
-}
-
-/// A sentence over as many lines as it needs.
-fn paragraph(text: &mut String, sentence: &str, indent: &str) {
-    for line in wrapped(sentence, WIDTH - indent.len()) {
-        let _ = writeln!(text, "{indent}{line}");
-    }
-}
-
-/// Lines of at most `width` characters, broken at spaces.
-pub fn wrapped(sentence: &str, width: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in sentence.split(' ') {
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lines_break_at_spaces_and_long_words_stay_whole() {
-        assert_eq!(wrapped("one two three", 7), ["one two", "three"]);
-        assert_eq!(wrapped("incomprehensible", 5), ["incomprehensible"]);
-    }
 }

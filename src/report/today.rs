@@ -107,6 +107,17 @@ impl<'a> Today<'a> {
         self.advice.date
     }
 
+    /// Everything behind it.
+    pub fn results(&self) -> &Results {
+        self.results
+    }
+
+    /// What a coming day is good for, if nothing else is done until then.
+    pub fn kind_ahead(&self, date: NaiveDate) -> DayKind {
+        self.standing
+            .kind_at(date.and_time(planning_time(self.results)))
+    }
+
     /// What a kind of day allows.
     fn limits(&self, kind: DayKind) -> DayLimits {
         DayLimits::of(kind, self.shape)
@@ -198,8 +209,7 @@ impl<'a> Today<'a> {
 
 /// Where the clocks stand at the planning hour, or after the day's last session.
 fn standing(results: &Results, advice: &DayAdvice) -> Standing {
-    let hour = NaiveTime::from_hms_opt(results.planning_hour.min(23), 0, 0);
-    let planned = advice.date.and_time(hour.unwrap_or_default());
+    let planned = advice.date.and_time(planning_time(results));
     let of_today = |(a, _): &Done| a.day == advice.date;
     let (at, left) = match results.sessions().filter(of_today).last() {
         None => (planned, advice.left),
@@ -222,6 +232,11 @@ fn standing(results: &Results, advice: &DayAdvice) -> Standing {
         },
         last_run: runs.map(|a| a.day).max(),
     }
+}
+
+/// The hour at which days are judged.
+fn planning_time(results: &Results) -> NaiveTime {
+    NaiveTime::from_hms_opt(results.planning_hour.min(23), 0, 0).unwrap_or_default()
 }
 
 /// When a session ended, on the athlete's clock.

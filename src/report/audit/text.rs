@@ -1,31 +1,32 @@
-//! An audit on a terminal, at most 80 columns.
-
-use std::fmt::Write;
+//! An audit on a terminal.
 
 use super::rule_in_words::{how_it_was_judged, verdict_in_words};
 use crate::audit::{Audit, Finding, Severity, WeekSummary};
-use crate::report::summary::wrapped;
-use crate::report::wording::{counted, date_span, short_date, thousands};
+use crate::report::page::{Line, Page, Role};
+use crate::report::week_table::{WeekRow, week_table};
+use crate::report::wording::{counted, date_span, short_date};
 
-/// Columns of a terminal that every user has.
-const WIDTH: usize = 80;
+/// Columns of the names of weeks.
+const WEEK_NAMES: usize = 17;
+/// Columns of the names of rules, with the margin before them.
+const RULE_NAMES: usize = 29;
+/// Columns of the words for how much a finding weighs, with the margin before them.
+const SEVERITIES: usize = 11;
 
-/// The whole audit as lines to read.
-pub fn audit_text(audit: &Audit) -> String {
-    let mut text = String::new();
+/// The whole audit as lines to read, so many columns wide.
+pub fn audit_text(audit: &Audit, width: usize) -> Page {
+    let mut page = Page::new(width);
     let span = date_span(audit.block.from, audit.block.to);
     let days = counted(audit.block.days(), "day", "days");
-    let _ = writeln!(
-        text,
-        "{}\nTraining block {span}, {days}\n",
-        audit_headline(audit)
-    );
-    weeks(&mut text, audit);
-    rules(&mut text, audit);
-    findings(&mut text, audit);
-    text.push('\n');
-    paragraph(&mut text, &how_it_was_judged(audit), "");
-    text
+    page.paragraph(Line::of(Role::Heading, audit_headline(audit)), 0);
+    page.paragraph(format!("Training block {span}, {days}"), 0);
+    page.gap();
+    weeks(&mut page, audit);
+    rules(&mut page, audit);
+    findings(&mut page, audit);
+    page.gap();
+    page.paragraph(how_it_was_judged(audit), 0);
+    page
 }
 
 /// The one message of an audit.
@@ -64,90 +65,79 @@ pub fn findings_counted(audit: &Audit) -> String {
     )
 }
 
-fn weeks(text: &mut String, audit: &Audit) {
-    let _ = writeln!(
-        text,
-        "{:<17}{:>8}{:>11}{:>10}{:>13}{:>10}{:>11}\n{:>59}{:>10}",
-        "week",
-        "load",
-        "impact km",
-        "sessions",
-        "recovery",
-        "of these",
-        "too early",
-        "days asked",
-        "kept"
-    );
-    for week in &audit.weeks {
-        let _ = writeln!(text, "{}", week_line(week));
-    }
+fn weeks(page: &mut Page, audit: &Audit) {
+    let rows: Vec<WeekRow> = audit.weeks.iter().map(week).collect();
+    week_table(page, WEEK_NAMES, &rows);
     let (asked, kept) = audit.recovery_days();
-    let _ = writeln!(
-        text,
-        "\n{kept} of {} that were asked for were kept.",
-        counted(asked, "recovery day", "recovery days")
+    let asked = counted(asked, "recovery day", "recovery days");
+    page.gap();
+    page.paragraph(
+        format!("{kept} of {asked} that were asked for were kept."),
+        0,
     );
 }
 
-fn week_line(week: &WeekSummary) -> String {
+fn week(week: &WeekSummary) -> WeekRow {
     let days = (week.to - week.from).num_days() + 1;
-    let load = if week.unknown_days as i64 == days {
-        "unknown".to_owned()
-    } else {
-        thousands(week.load.get().round() as i64)
-    };
-    let span = format!(
-        "{} – {}",
-        week.from.format("%-d %b"),
-        week.to.format("%-d %b")
-    );
-    format!(
-        "{span:<17}{load:>8}{:>11.1}{:>10}{:>13}{:>10}{:>11}",
-        week.impact.get(),
-        week.sessions,
-        week.asked,
-        week.kept,
-        week.too_early
-    )
+    let known = (week.unknown_days as i64) < days;
+    WeekRow {
+        name: format!(
+            "{} – {}",
+            week.from.format("%-d %b"),
+            week.to.format("%-d %b")
+        ),
+        load: known.then(|| week.load.get()),
+        impact_km: week.impact.get(),
+        sessions: week.sessions,
+        asked: week.asked,
+        kept: week.kept,
+        too_early: week.too_early,
+    }
 }
 
-fn rules(text: &mut String, audit: &Audit) {
-    let _ = writeln!(text, "\nRules");
+fn rules(page: &mut Page, audit: &Audit) {
+    page.gap();
+    page.line(Line::of(Role::Heading, "Rules"));
     for result in &audit.rules {
         let verdict = verdict_in_words(result.verdict);
-        let _ = writeln!(text, "  {:<27}{verdict}", result.rule);
+        page.row(format!("  {}", result.rule), RULE_NAMES, verdict);
     }
 }
 
-fn findings(text: &mut String, audit: &Audit) {
-    let _ = writeln!(text, "\n{}", findings_counted(audit));
+fn findings(page: &mut Page, audit: &Audit) {
+    page.gap();
+    page.paragraph(Line::of(Role::Heading, findings_counted(audit)), 0);
     let mut last = None;
     for finding in &audit.findings {
         if last != Some(finding.date) {
             let year = finding.date.format("%Y");
-            let _ = writeln!(text, "\n{} {year}", short_date(finding.date));
+            let date = format!("{} {year}", short_date(finding.date));
+            page.gap();
+            page.line(Line::of(Role::Strong, date));
         }
         last = Some(finding.date);
-        one(text, finding);
+        one(page, finding);
     }
 }
 
-fn one(text: &mut String, finding: &Finding) {
+fn one(page: &mut Page, finding: &Finding) {
     let cost = finding.cost_h.map_or(String::new(), |hours| {
         format!(", added {hours:.0}\u{a0}h to the recovery")
     });
-    let _ = writeln!(
-        text,
-        "  {:<8} {}{cost}",
-        finding.severity.name(),
-        finding.rule
-    );
-    paragraph(
-        text,
-        &format!("{}.", capitalised(&finding.evidence)),
-        "           ",
-    );
-    paragraph(text, &format!("Better: {}.", finding.better), "           ");
+    let severity = format!("  {}", finding.severity.name());
+    let severity = Line::of(role(finding.severity), severity);
+    page.row(severity, SEVERITIES, format!("{}{cost}", finding.rule));
+    let evidence = format!("{}.", capitalised(&finding.evidence));
+    page.paragraph(evidence, SEVERITIES);
+    page.paragraph(format!("Better: {}.", finding.better), SEVERITIES);
+}
+
+fn role(severity: Severity) -> Role {
+    match severity {
+        Severity::Note => Role::Note,
+        Severity::Warning => Role::Warning,
+        Severity::Serious => Role::Alarm,
+    }
 }
 
 /// The same with its first letter large.
@@ -156,11 +146,4 @@ pub fn capitalised(words: &str) -> String {
     letters.next().map_or(String::new(), |first| {
         first.to_uppercase().chain(letters).collect()
     })
-}
-
-/// A sentence over as many lines as it needs.
-fn paragraph(text: &mut String, sentence: &str, indent: &str) {
-    for line in wrapped(sentence, WIDTH - indent.len()) {
-        let _ = writeln!(text, "{indent}{line}");
-    }
 }

@@ -1,10 +1,9 @@
-//! A day on one screen: at most 80 columns and 24 lines.
-
-use std::fmt::Write;
+//! A day on one screen: at most 80 columns and 24 lines, or as much text on a narrower one.
 
 use super::Today;
-use crate::recovery::{Clocks, ComingDay, DayKind, Due, EffortLimit, RunLimits};
-use crate::report::summary::wrapped;
+use crate::recovery::{CautionLevel, Clocks, ComingDay, DayKind, Due, EffortLimit, RunLimits};
+use crate::report::page::{Line, Page, Role};
+use crate::report::strip::{self, Strip};
 use crate::report::wording::{counted, long_date, session_name, thousands};
 
 /// Columns of a terminal that every user has.
@@ -14,61 +13,58 @@ const HEIGHT: usize = 24;
 /// Width of the column of names, with the margin before it.
 const NAMES: usize = 14;
 
-/// At most 80 columns and 24 lines.
-pub fn today_text(today: &Today) -> String {
-    let mut screen = Screen::default();
-    headline(&mut screen, today);
-    limits(&mut screen, today);
-    screen.gap();
-    clocks(&mut screen, today);
-    due(&mut screen, today);
-    screen.gap();
-    kept(&mut screen, today);
-    cautions(&mut screen, today);
-    unknown(&mut screen, today);
-    screen.text()
+/// At most 24 lines of 80 columns; more and shorter ones where the terminal is narrow.
+pub fn today_text(today: &Today, width: usize) -> Page {
+    let height = HEIGHT * WIDTH / width.clamp(1, WIDTH);
+    let strip = Strip::of(today, today.kind, strip::room(width, NAMES));
+    let whole = strip.and_then(|strip| fitted(page(today, Some(&strip), width), height));
+    let bare = || fitted(page(today, None, width), height);
+    whole
+        .or_else(bare)
+        .unwrap_or_else(|| cut(page(today, None, width), height))
 }
 
-/// Lines in the making.
-#[derive(Default)]
-struct Screen {
-    lines: Vec<String>,
+fn page(today: &Today, strip: Option<&Strip>, width: usize) -> Page {
+    let mut page = Page::new(width);
+    headline(&mut page, today);
+    limits(&mut page, today);
+    page.gap();
+    clocks(&mut page, today);
+    due(&mut page, today);
+    page.gap();
+    if let Some(strip) = strip {
+        strip::draw(&mut page, strip, NAMES);
+        page.gap();
+    }
+    kept(&mut page, today);
+    cautions(&mut page, today);
+    unknown(&mut page, today);
+    page.end_without_gap();
+    page
 }
 
-impl Screen {
-    /// A name in its column and a sentence beside it, over as many lines as it needs.
-    fn row(&mut self, name: &str, sentence: &str) {
-        let mut name = name;
-        for line in wrapped(sentence, WIDTH - NAMES) {
-            self.lines
-                .push(format!("{:NAMES$}{line}", format!("  {name}")));
-            name = "";
-        }
-    }
+/// The page with as many empty lines as it has room for; `None` if even its words are too many.
+fn fitted(mut page: Page, height: usize) -> Option<Page> {
+    while page.height() > height && page.drop_a_gap() {}
+    (page.height() <= height).then_some(page)
+}
 
-    fn paragraph(&mut self, sentence: &str) {
-        self.lines.extend(wrapped(sentence, WIDTH));
-    }
+/// One screen of words; what does not fit on it ends with a mark.
+fn cut(mut page: Page, height: usize) -> Page {
+    while page.drop_a_gap() {}
+    page.truncate(height - 1);
+    page.line(Line::of(Role::Quiet, "  … more with --format json"));
+    page
+}
 
-    fn gap(&mut self) {
-        self.lines.push(String::new());
-    }
+/// A name in its column and a sentence beside it.
+fn row(page: &mut Page, name: &str, sentence: impl Into<Line>) {
+    named(page, (Role::Quiet, name), sentence);
+}
 
-    /// One screen; what does not fit on it ends with a mark.
-    fn text(mut self) -> String {
-        if self.lines.len() > HEIGHT {
-            self.lines.retain(|line| !line.is_empty());
-        }
-        if self.lines.len() > HEIGHT {
-            self.lines.truncate(HEIGHT - 1);
-            self.lines.push("  … more with --format json".to_owned());
-        }
-        let mut text = String::new();
-        for line in &self.lines {
-            let _ = writeln!(text, "{}", line.trim_end());
-        }
-        text
-    }
+/// The same for a name that means something by itself.
+fn named(page: &mut Page, (role, name): (Role, &str), sentence: impl Into<Line>) {
+    page.row(Line::of(role, format!("  {name}")), NAMES, sentence);
 }
 
 /// The kind of day as a heading, and what it is good for.
@@ -83,19 +79,19 @@ fn meaning(kind: DayKind, novice: bool) -> &'static str {
     }
 }
 
-fn headline(screen: &mut Screen, today: &Today) {
+fn headline(page: &mut Page, today: &Today) {
     let day = today.advice.date.format("%A");
     let date = long_date(today.advice.date);
     let name = name(today.kind, today.advice.novice).to_uppercase();
-    screen.paragraph(&format!("{day} {date}: {name}"));
-    screen.row("", meaning(today.kind, today.advice.novice));
+    let badge = Role::Badge(today.kind);
+    let headline = Line::of(Role::Heading, format!("{day} {date}:"));
+    page.paragraph(headline.and(badge, format!(" {name} ")), 0);
+    row(page, "", meaning(today.kind, today.advice.novice));
     if today.done > 0 {
         let done = counted(today.done, "session", "sessions");
         let before = today.advice.kind.name();
-        screen.row(
-            "",
-            &format!("from now on; before today’s {done} it was: {before}"),
-        );
+        let from_now = format!("from now on; before today’s {done} it was: {before}");
+        row(page, "", from_now);
     }
 }
 
@@ -116,9 +112,9 @@ fn effort(today: &Today, effort: EffortLimit) -> String {
     )
 }
 
-fn limits(screen: &mut Screen, today: &Today) {
+fn limits(page: &mut Page, today: &Today) {
     for (name, sentence) in limits_in_words(today, today.kind) {
-        screen.row(name, &sentence);
+        row(page, name, sentence);
     }
 }
 
@@ -184,7 +180,7 @@ fn left_in_words(left: Clocks) -> String {
     format!("legs {legs}, heart and lungs {heart}")
 }
 
-fn clocks(screen: &mut Screen, today: &Today) {
+fn clocks(page: &mut Page, today: &Today) {
     let left = today.standing.left;
     let hour = today.standing.at.format("%H:%M");
     let words = match today.cause {
@@ -197,12 +193,12 @@ fn clocks(screen: &mut Screen, today: &Today) {
             format!("{} at {hour}, after {after}", left_in_words(left))
         }
     };
-    screen.row("clocks", &words);
-    watch(screen, today);
+    row(page, "clocks", words);
+    watch(page, today);
 }
 
 /// The watch's own number beside ours.
-fn watch(screen: &mut Screen, today: &Today) {
+fn watch(page: &mut Page, today: &Today) {
     let Some((activity, session)) = today.watch else {
         return;
     };
@@ -220,7 +216,7 @@ fn watch(screen: &mut Screen, today: &Today) {
     let words = format!(
         "said {hours:.0}\u{a0}h after {after}; here heart and lungs {heart:.0}\u{a0}h, legs {legs:.0}\u{a0}h"
     );
-    screen.row("your watch", &words);
+    row(page, "your watch", words);
 }
 
 /// `today`, `tomorrow morning`, `Thursday evening`, `Thu 25 Sep, evening`.
@@ -235,7 +231,7 @@ fn when(today: &Today, due: Due) -> String {
     }
 }
 
-fn due(screen: &mut Screen, today: &Today) {
+fn due(page: &mut Page, today: &Today) {
     let mut rows = vec![("next run", today.next_run())];
     if !today.advice.novice {
         rows.push(("next easy", today.next_easy()));
@@ -245,11 +241,18 @@ fn due(screen: &mut Screen, today: &Today) {
     let now = today.at_once();
     let from = rows.iter().rposition(|(_, due)| *due == now);
     for (name, due) in &rows[from.unwrap_or(0)..] {
-        let said = due.map_or("not before more is known".to_owned(), |d| when(today, d));
-        screen.row(name, &said);
+        row(page, name, due_in_words(today, *due));
     }
     if let Some(sentence) = what_would_change_it(today) {
-        screen.row("if you run", &sentence);
+        row(page, "if you run", sentence);
+    }
+}
+
+fn due_in_words(today: &Today, due: Option<Due>) -> Line {
+    match due.map(|due| when(today, due)) {
+        None => Line::from("not before more is known"),
+        Some(said) if said == "now" => Line::of(Role::Bonus, said),
+        Some(said) => Line::of(Role::Strong, said),
     }
 }
 
@@ -281,9 +284,9 @@ fn what_would_change_it(today: &Today) -> Option<String> {
     })
 }
 
-fn kept(screen: &mut Screen, today: &Today) {
+fn kept(page: &mut Page, today: &Today) {
     if let Some(sentence) = kept_in_words(today) {
-        screen.row("bonus", &sentence);
+        named(page, (Role::Bonus, "bonus"), sentence);
     }
 }
 
@@ -305,16 +308,25 @@ fn kept_in_words(today: &Today) -> Option<String> {
     })
 }
 
-fn cautions(screen: &mut Screen, today: &Today) {
+fn cautions(page: &mut Page, today: &Today) {
     let mut cautions: Vec<_> = today.advice.cautions.iter().collect();
     cautions.sort_by_key(|caution| std::cmp::Reverse(caution.level));
     for caution in cautions {
-        screen.row(caution.level.name(), &caution.to_string());
+        let level = caution.level;
+        named(page, (role(level), level.name()), caution.to_string());
     }
 }
 
-fn unknown(screen: &mut Screen, today: &Today) {
+fn role(level: CautionLevel) -> Role {
+    match level {
+        CautionLevel::Note => Role::Note,
+        CautionLevel::Warn => Role::Warning,
+        CautionLevel::Strong => Role::Alarm,
+    }
+}
+
+fn unknown(page: &mut Page, today: &Today) {
     if !today.unknown.is_empty() {
-        screen.row("not known", &today.unknown.join("; "));
+        row(page, "not known", today.unknown.join("; "));
     }
 }

@@ -22,11 +22,14 @@ pub struct Run {
 }
 
 impl Run {
-    /// A run of one of its commands.
+    /// A run of one of its commands, whatever colours and width the tests themselves are run with.
     pub fn new(command: &str) -> Self {
         let mut run = Self {
             command: Command::new(env!("CARGO_BIN_EXE_restday")),
         };
+        for name in ["CLICOLOR", "CLICOLOR_FORCE", "NO_COLOR", "CI", "COLUMNS"] {
+            run.command.env_remove(name);
+        }
         run.command.arg(command);
         run
     }

@@ -8,6 +8,8 @@ use super::source::{Source, is_inside_a_path, sources};
 /// Library, and the beginnings of the paths that may use it.
 const OWNERS: &[(&str, &[&str])] = &[
     ("ab_glyph", &["report/font.rs"]),
+    ("anstream", &["cli/"]),
+    ("anstyle", &["report/page/ansi.rs"]),
     ("chrono_tz", &["activity/zone.rs"]),
     ("clap", &["cli/"]),
     ("csv", &["import/strava_list/table.rs"]),
@@ -24,9 +26,11 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("rayon", &["pipeline.rs"]),
     ("serde", &["cli/", "report/"]),
     ("serde_json", &["report/"]),
+    ("terminal_size", &["cli/terminal.rs"]),
     ("time", &["import/gpx.rs"]),
     ("toml", &["cli/"]),
     ("tzf_rs", &["clean/zone.rs"]),
+    ("unicode_width", &["report/page/wrap.rs"]),
     ("walkdir", &["import/folder.rs"]),
     ("zip", &["import/archive.rs", "import/error.rs"]),
 ];
