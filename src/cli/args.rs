@@ -8,7 +8,7 @@ mod terminal;
 pub use audit::{AuditArguments, SeverityWord};
 pub use report::ReportArguments;
 pub use tables::{ActivitiesArguments, DaysArguments, TableArguments, TableFormat, WeeksArguments};
-pub use terminal::ColorWord;
+pub use terminal::{ColorWord, CompletionsArguments, ManArguments};
 
 use std::path::PathBuf;
 
@@ -19,7 +19,12 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 ///
 /// Works offline. Your export is only read, never written to.
 #[derive(Debug, Parser)]
-#[command(version, arg_required_else_help = true, max_term_width = 90)]
+#[command(
+    version,
+    arg_required_else_help = true,
+    max_term_width = 90,
+    after_help = "Exit codes: 0 done; 1 done, and something to say (findings, or unread files with --strict); 2 could not run."
+)]
 pub struct Arguments {
     /// What to do.
     #[command(subcommand)]
@@ -58,6 +63,10 @@ pub enum Command {
     Athlete(AthleteArguments),
     /// Explain one file: device, sessions, channels, repairs, the watch's numbers, load.
     Inspect(InspectArguments),
+    /// Print what a shell needs to complete these commands and their options.
+    Completions(CompletionsArguments),
+    /// Print the manual page of the program, or of one command.
+    Man(ManArguments),
 }
 
 /// Arguments of every command that reads an export.

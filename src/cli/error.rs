@@ -151,6 +151,14 @@ pub enum CliError {
     /// Reports of several athletes need a folder.
     #[error("{0}: is no folder; with --per-athlete, -o names a folder for all reports")]
     NoFolder(PathBuf),
+    /// A manual page of a command that is none.
+    #[error("{name}: no such command; there are {known}")]
+    NoSuchCommand {
+        /// What was asked for.
+        name: String,
+        /// Every command.
+        known: String,
+    },
     /// Nobody reads standard output any more.
     #[error("standard output was closed")]
     ClosedPipe,

@@ -4,10 +4,12 @@ mod args;
 mod athlete;
 mod athlete_file;
 mod audit;
+mod completions;
 mod error;
 mod import;
 mod inspect;
 mod look;
+mod man;
 mod nearest_name;
 mod output;
 mod progress;
@@ -72,6 +74,8 @@ pub fn main() -> ExitCode {
         Command::Import(arguments) => import::run(&arguments),
         Command::Athlete(arguments) => athlete::run(&arguments),
         Command::Inspect(arguments) => inspect::run(&arguments),
+        Command::Completions(arguments) => completions::run(&arguments),
+        Command::Man(arguments) => man::run(&arguments),
     };
     match result {
         Ok(ending) => ending.exit_code(),

@@ -14,6 +14,7 @@ mod refusals;
 mod run;
 mod same_bytes;
 mod screen;
+mod shell;
 mod tables;
 mod terminal;
 mod today;

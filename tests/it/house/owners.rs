@@ -12,6 +12,11 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("anstyle", &["report/page/ansi.rs"]),
     ("chrono_tz", &["activity/zone.rs"]),
     ("clap", &["cli/"]),
+    (
+        "clap_complete",
+        &["cli/args/terminal.rs", "cli/completions.rs"],
+    ),
+    ("clap_mangen", &["cli/man.rs"]),
     ("csv", &["import/strava_list/table.rs"]),
     ("fitparser", &["import/fit.rs", "import/fit/"]),
     ("deunicode", &["report/font.rs"]),

@@ -1,0 +1,83 @@
+//! Completions and manual pages tell every command and every option of the help.
+
+use super::run::Run;
+
+const SHELLS: [&str; 5] = ["bash", "elvish", "fish", "powershell", "zsh"];
+
+fn stdout(run: Run) -> String {
+    String::from_utf8_lossy(run.end().with_code(0).stdout()).into_owned()
+}
+
+/// Every command that the help lists.
+fn commands() -> Vec<String> {
+    let help = stdout(Run::new("--help"));
+    let (_, after) = help.split_once("Commands:\n").expect("lists commands");
+    let listed = after.lines().take_while(|line| !line.is_empty());
+    // What a command does may go on in a line further in.
+    let names = listed.filter(|line| line.starts_with("  ") && !line.starts_with("   "));
+    let names = names.filter_map(|line| line.split_whitespace().next());
+    let names: Vec<String> = names.filter(|n| *n != "help").map(str::to_owned).collect();
+    assert!(names.len() >= 11, "{names:?}");
+    names
+}
+
+/// Every long option of a help.
+fn options(help: &str) -> Vec<String> {
+    let lines = help.lines().map(str::trim_start);
+    let options = lines.filter(|line| line.starts_with('-'));
+    let words = options.filter_map(|line| line.split([' ', ',']).find(|w| w.starts_with("--")));
+    words.map(str::to_owned).collect()
+}
+
+#[test]
+fn every_shell_completes_every_command_and_option() {
+    for shell in SHELLS {
+        let script = stdout(Run::new("completions").arg(shell));
+        for command in commands() {
+            assert!(script.contains(&command), "{shell}: no {command}");
+            for option in options(&stdout(Run::new(&command).arg("--help"))) {
+                // Fish writes long options without their dashes.
+                let option = option.trim_start_matches("--");
+                assert!(script.contains(option), "{shell}: no {option}");
+            }
+        }
+    }
+    let run = Run::new("completions").arg("tcsh").end();
+    run.with_code(2).with_empty_stdout().saying("fish");
+}
+
+#[test]
+fn the_manual_names_every_command_and_each_page_every_option() {
+    // A hyphen is written with a backslash before it.
+    let page = |run: Run| stdout(run).replace("\\-", "-");
+    let whole = page(Run::new("man"));
+    assert!(whole.contains(".TH restday 1"), "{whole}");
+    assert!(whole.contains("Exit codes: 0 done"), "{whole}");
+    for command in commands() {
+        assert!(
+            whole.contains(&format!("restday-{command}(1)")),
+            "{command}"
+        );
+        let one = page(Run::new("man").arg(&command));
+        assert!(one.contains(&format!(".TH restday-{command} 1")), "{one}");
+        let options = options(&stdout(Run::new(&command).arg("--help")));
+        assert!(
+            options.iter().any(|option| option == "--color"),
+            "{options:?}"
+        );
+        for option in options {
+            assert!(one.contains(&option), "{command}: no {option}");
+        }
+    }
+    let run = Run::new("man").arg("tody").end();
+    run.with_code(2)
+        .with_empty_stdout()
+        .saying("tody: no such command; there are report, today");
+}
+
+#[test]
+fn help_is_painted_when_asked_to() {
+    let help = |word: &str| stdout(Run::new("--color").args([word, "--help"]));
+    assert!(help("always").contains("\u{1b}["));
+    assert!(!help("never").contains('\u{1b}'));
+}
