@@ -199,7 +199,6 @@ pub struct TodayArguments {
     pub ics: Option<PathBuf>,
 }
 
-
 /// Arguments of `restday import`.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  restday import export.zip --strict")]

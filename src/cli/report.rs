@@ -24,9 +24,10 @@ pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
     let output = Output::check(arguments.picture())?;
     let (report, ending) = report_for(arguments.picture(), &RecoveryChart, "png")?;
     let results = run::results(common, run::DefaultRange::RecentWeeks)?;
-    output.write(&report.render(&results, &arguments.chart.look(), &ending)?)?;
+    let look = arguments.chart.look();
+    output.write(&report.render(&results, &look, &ending)?)?;
     if !common.reading.quiet {
-        say_page(&summary(&results, stderr_columns()));
+        say_page(&summary(&results, look.units, stderr_columns()));
         if let Output::File(path) = &output {
             say(&format!("\nwritten: {}", path.display()));
         }

@@ -10,8 +10,9 @@ use chrono::NaiveDate;
 use super::Ending;
 use super::args::ReportArguments;
 use super::error::CliError;
-use super::output::{Output, keep_out_of, say};
+use super::output::{Output, keep_out_of, say, say_page};
 use super::run::{self, Read};
+use super::terminal::stderr_columns;
 use crate::report::{Look, Member, Results, Squad, counted, squad_picture, squad_text};
 use athletes::Folder;
 
@@ -45,7 +46,7 @@ pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
     }
     .written(&athletes, read)?;
     if !reading.quiet {
-        say(&squad_text(&squad.0));
+        say_page(&squad_text(&squad.0, stderr_columns()));
         if loose > 0 {
             let files = counted(loose, "file", "files");
             say(&format!("beside the folders, and nobody’s: {files}"));

@@ -1,19 +1,20 @@
 //! What is doubtful about the loads of a report, in words.
 
 use super::results::Results;
+use super::units::Units;
 use super::wording::{counted, session_name};
 use crate::history::ScoredActivity;
 use crate::load::Method;
 
 /// Corrections that were learned, and loads that are doubtful, each a sentence without its full stop.
-pub fn doubts_in_words(results: &Results) -> Vec<String> {
+pub fn doubts_in_words(results: &Results, units: Units) -> Vec<String> {
     let in_range = |a: &&ScoredActivity| results.range.contains(a.day);
     let activities: Vec<&ScoredActivity> =
         results.history.activities.iter().filter(in_range).collect();
     let corrections = Method::LADDER
         .iter()
         .filter_map(|method| correction(&activities, *method));
-    corrections.chain(doubtful(&activities)).collect()
+    corrections.chain(doubtful(&activities, units)).collect()
 }
 
 /// The usual correction of a method.
@@ -32,7 +33,7 @@ fn correction(activities: &[&ScoredActivity], method: Method) -> Option<String> 
 }
 
 /// How many loads are doubtful for which reason, and the latest of them.
-fn doubtful(activities: &[&ScoredActivity]) -> Option<String> {
+fn doubtful(activities: &[&ScoredActivity], units: Units) -> Option<String> {
     let mut reasons: Vec<(&str, usize)> = Vec::new();
     for warning in activities.iter().flat_map(|a| &a.warnings) {
         match reasons.iter_mut().find(|(name, _)| *name == warning.name()) {
@@ -51,6 +52,6 @@ fn doubtful(activities: &[&ScoredActivity]) -> Option<String> {
     Some(format!(
         "{loads}: {}. The latest, {}: {warning}",
         reasons.join(", "),
-        session_name(latest)
+        session_name(latest, units)
     ))
 }

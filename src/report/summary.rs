@@ -7,6 +7,7 @@ use super::page::{Line, Page, Role};
 use super::results::{DateRange, Results};
 use super::strip::{self, Strip};
 use super::today::Today;
+use super::units::Units;
 use super::week_table::{WeekRow, week_table};
 use super::wording::{
     account_in_words, counted, counterfactual_in_words, date_span, failed_recovery_in_words,
@@ -31,21 +32,21 @@ const WEEK_NAMES: usize = 15;
 const STRIP_MARGIN: usize = 13;
 
 /// One screen, so many columns wide.
-pub fn summary(results: &Results, width: usize) -> Page {
+pub fn summary(results: &Results, units: Units, width: usize) -> Page {
     let mut page = Page::new(width);
-    today(&mut page, results);
+    today(&mut page, results, units);
     strip(&mut page, results);
     weeks(&mut page, results);
-    early(&mut page, results);
-    failed_recovery(&mut page, results);
+    early(&mut page, results, units);
+    failed_recovery(&mut page, results, units);
     bonus(&mut page, results);
     watch(&mut page, results);
     nights(&mut page, results);
-    read(&mut page, results);
+    read(&mut page, results, units);
     page
 }
 
-fn today(page: &mut Page, results: &Results) {
+fn today(page: &mut Page, results: &Results, units: Units) {
     let span = date_span(results.range.from, results.range.to);
     page.paragraph(Line::of(Role::Heading, headline(results)), 0);
     page.line(Line::of(Role::Quiet, span));
@@ -56,8 +57,8 @@ fn today(page: &mut Page, results: &Results) {
         let badge = Role::Badge(advice.kind);
         let headline = Line::of(Role::Heading, format!("{date}:"));
         page.paragraph(headline.and(badge, format!(" {kind} ")), 0);
-        page.paragraph(reason(results, advice), 2);
-        needs(page, results, advice);
+        page.paragraph(reason(results, advice, units), 2);
+        needs(page, results, advice, units);
         if let Some(day) = results.history.day(results.today) {
             let balance = format!(
                 "fitness {:.0}, fatigue {:.0}, form {}",
@@ -71,14 +72,14 @@ fn today(page: &mut Page, results: &Results) {
 }
 
 /// What the session called for that the clocks are still running from.
-fn needs(page: &mut Page, results: &Results, advice: &DayAdvice) {
+fn needs(page: &mut Page, results: &Results, advice: &DayAdvice, units: Units) {
     let Some(cause) = advice
         .cause
         .filter(|_| advice.left_span.high.longest_h() > 0.0)
     else {
         return;
     };
-    let name = session_name(&results.history.activities[cause]);
+    let name = session_name(&results.history.activities[cause], units);
     let needs = session_needs(&results.recovery.sessions[cause]);
     page.paragraph(format!("{name} {needs}"), 2);
 }
@@ -130,7 +131,7 @@ fn week(results: &Results, to: NaiveDate) -> Option<WeekRow> {
     })
 }
 
-fn early(page: &mut Page, results: &Results) {
+fn early(page: &mut Page, results: &Results, units: Units) {
     let early = results
         .sessions()
         .filter(|(a, _)| results.range.contains(a.day))
@@ -149,7 +150,7 @@ fn early(page: &mut Page, results: &Results) {
     };
     let sentence = format!(
         " {}, when the clocks asked for {allowed}; it added {cost:.0} h to the recovery.",
-        session_name(activity)
+        session_name(activity, units)
     );
     let instead = session.counterfactual.as_ref();
     let instead = instead.and_then(counterfactual_in_words);
@@ -160,7 +161,7 @@ fn early(page: &mut Page, results: &Results) {
 }
 
 /// The last run or walk that was to be recovery, if it was none.
-fn failed_recovery(page: &mut Page, results: &Results) {
+fn failed_recovery(page: &mut Page, results: &Results, units: Units) {
     let meant = results.sessions().filter(|(a, s)| {
         let told = results.range.contains(a.day) && a.day <= results.today;
         told && s.meant_as_recovery.is_some()
@@ -168,7 +169,7 @@ fn failed_recovery(page: &mut Page, results: &Results) {
     if let Some((activity, session)) = meant.last()
         && let Some(words) = failed_recovery_in_words(session)
     {
-        let sentence = format!("{} was {words}.", session_name(activity));
+        let sentence = format!("{} was {words}.", session_name(activity, units));
         page.paragraph(sentence, 0);
     }
 }
@@ -240,7 +241,7 @@ fn nights(page: &mut Page, results: &Results) {
     page.paragraph(sentence, 0);
 }
 
-fn read(page: &mut Page, results: &Results) {
+fn read(page: &mut Page, results: &Results, units: Units) {
     page.gap();
     let known = results
         .athlete
@@ -249,8 +250,8 @@ fn read(page: &mut Page, results: &Results) {
     let home = format!("Days by {}", results.athlete.home.describe());
     let sentences = [account_in_words(&results.account), scored]
         .into_iter()
-        .chain(doubts_in_words(results))
-        .chain([thresholds(known, results.athlete.dating), home]);
+        .chain(doubts_in_words(results, units))
+        .chain([thresholds(known, results.athlete.dating, units), home]);
     for sentence in sentences {
         page.paragraph(format!("{sentence}."), 0);
     }

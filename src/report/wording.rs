@@ -1,5 +1,5 @@
-//! How results are put into words on the terminal and in tables, which speak English and metres; it
-//! shares its words with the pictures.
+//! How results are put into words on the terminal and in tables, which speak English; it shares its
+//! words with the pictures.
 
 use chrono::NaiveDate;
 
@@ -11,9 +11,8 @@ pub use super::recovery_in_words::{
 use super::results::Results;
 use super::units::Units;
 use super::words::Words;
-use super::words::english::{self, English};
-pub use super::words::english::{account_in_words, methods};
-use crate::athlete::{Dating, Thresholds};
+use super::words::english::English;
+pub use super::words::english::{account_in_words, methods, thresholds};
 use crate::history::ScoredActivity;
 use crate::recovery::DayAdvice;
 
@@ -74,20 +73,13 @@ pub fn duration(seconds: f64) -> String {
 }
 
 /// What kind of day it is and why, in a sentence.
-pub fn reason(results: &Results, advice: &DayAdvice) -> String {
-    English.reason(results, advice, Units::Metric)
+pub fn reason(results: &Results, advice: &DayAdvice, units: Units) -> String {
+    English.reason(results, advice, units)
 }
 
 /// `Saturday's 12.1 km run (13 Sep)`; numbers keep their units and dates stay whole at line ends.
-pub fn session_name(activity: &ScoredActivity) -> String {
-    English.session(activity, Units::Metric)
-}
-
-/// `maximum 188 (from the device), resting 48 (from the device), threshold 168 bpm (…)`.
-///
-/// Where they are held against sessions of which they were not known yet, it says so.
-pub fn thresholds(thresholds: &Thresholds, dating: Dating) -> String {
-    english::thresholds(thresholds, dating, Units::Metric)
+pub fn session_name(activity: &ScoredActivity, units: Units) -> String {
+    English.session(activity, units)
 }
 
 /// The one message of the range: how many sessions came too early lately.

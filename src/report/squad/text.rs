@@ -1,51 +1,75 @@
 //! The squad as a list for the terminal.
 
-use std::fmt::Write;
+use super::{Known, Squad, Standing};
+use crate::report::page::{Line, Page, Role, columns};
+use crate::report::words::{Label, Words};
 
-use super::{Member, Squad, Standing};
-use crate::report::words::Words;
+/// Columns of rank and name.
+const NAMES: usize = 24;
+/// Columns of the badge with the blank behind it.
+const KINDS: usize = 20;
+/// Columns of a number.
+const NUMBER: usize = 8;
+/// From so many columns on, each athlete has all numbers.
+const WIDE: usize = 78;
 
-const NAME: usize = 20;
-const KIND: usize = 18;
-/// Longest reason that stands beside a name.
-const WHY: usize = 48;
-
-/// A line an athlete, at most 80 columns.
-pub fn squad_text(squad: &Squad) -> String {
+/// A line an athlete; fewer numbers where the terminal is narrow.
+pub fn squad_text(squad: &Squad, width: usize) -> Page {
     let words = squad.language.words();
-    let mut text = format!("{}\n{}\n\n", squad.headline, squad.subline);
-    let _ = writeln!(
-        text,
-        "    {:NAME$} {:KIND$} {:>7} {:>7} {:>11}",
-        "", "today", "legs", "heart", "too early"
-    );
+    let mut page = Page::new(width);
+    page.paragraph(Line::of(Role::Heading, &squad.headline), 0);
+    page.paragraph(Line::of(Role::Quiet, &squad.subline), 0);
+    page.gap();
+    page.signs(Line::default(), NAMES, heading(width, words));
     for (i, member) in squad.members.iter().enumerate() {
-        let _ = writeln!(text, "{}", line(i + 1, member, words).trim_end());
-    }
-    text
-}
-
-fn line(rank: usize, member: &Member, words: &dyn Words) -> String {
-    let name = shortened(&member.name, NAME);
-    match &member.standing {
-        Standing::Known(known) => format!(
-            "{rank:>3} {name:NAME$} {:KIND$} {:>7} {:>7} {:>11}",
-            words.kind(known.outlook.kind),
-            words.hours(known.left.mechanical_h.ceil()),
-            words.hours(known.left.cardio_h.ceil()),
-            format!("{} of {}", known.lately.too_early, known.lately.training),
-        ),
-        Standing::Unknown(why) => {
-            format!("{rank:>3} {name:NAME$} unknown: {}", shortened(why, WHY))
+        let name = Line::from(format!("{:>3} {}", i + 1, shortened(&member.name)));
+        match &member.standing {
+            Standing::Known(known) => page.signs(name, NAMES, standing(known, width, words)),
+            Standing::Unknown(why) => page.row(name, NAMES, Line::of(Role::Quiet, why)),
         }
     }
+    page
 }
 
-/// The beginning of what is too long.
-fn shortened(text: &str, most: usize) -> String {
-    if text.chars().count() <= most {
-        return text.to_owned();
+fn heading(width: usize, words: &dyn Words) -> Line {
+    let mut line = format!("{:KINDS$}", words.label(Label::Today));
+    if width >= WIDE {
+        for label in [Label::Legs, Label::HeartAndLungs] {
+            line += &format!("{:>NUMBER$}", words.label(label));
+        }
+        line += &format!("  {}", words.label(Label::CameTooEarly));
     }
-    let beginning: String = text.chars().take(most - 1).collect();
-    format!("{beginning}…")
+    Line::of(Role::Quiet, line)
+}
+
+fn standing(known: &Known, width: usize, words: &dyn Words) -> Line {
+    let kind = known.outlook.kind;
+    let badge = format!(" {} ", words.kind(kind));
+    let blank = " ".repeat(KINDS.saturating_sub(columns(&badge)));
+    let line = Line::of(Role::Badge(kind), badge).and(Role::Plain, blank);
+    if width < WIDE {
+        return line;
+    }
+    let hours = |hours: f64| format!("{:>NUMBER$}", words.hours(hours.ceil()));
+    let (legs, heart) = (hours(known.left.mechanical_h), hours(known.left.cardio_h));
+    let early = known.lately.too_early;
+    let role = match early {
+        0 => Role::Quiet,
+        _ => Role::Alarm,
+    };
+    let early = format!("  {early} / {}", known.lately.training);
+    line.and(Role::Plain, legs + &heart).and(role, early)
+}
+
+/// The beginning of a name that is too long for its column.
+fn shortened(name: &str) -> String {
+    const ROOM: usize = NAMES - 6;
+    if columns(name) <= ROOM {
+        return name.to_owned();
+    }
+    let mut beginning = name.to_owned();
+    while columns(&beginning) >= ROOM {
+        beginning.pop();
+    }
+    beginning + "…"
 }

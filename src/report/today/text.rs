@@ -4,6 +4,7 @@ use super::Today;
 use crate::recovery::{CautionLevel, Clocks, ComingDay, DayKind, Due, EffortLimit, RunLimits};
 use crate::report::page::{Line, Page, Role};
 use crate::report::strip::{self, Strip};
+use crate::report::units::Units;
 use crate::report::wording::{counted, long_date, session_name, thousands};
 
 /// Columns of a terminal that every user has.
@@ -161,7 +162,7 @@ pub fn day_in_words(today: &Today, day: &ComingDay) -> String {
         name => format!("{name}: {words}"),
     }));
     if let Some((cause, _)) = today.cause {
-        let after = session_name(cause);
+        let after = session_name(cause, Units::Metric);
         lines.push(format!("why: {}, after {after}", left_in_words(day.left)));
     }
     lines.push(
@@ -186,10 +187,13 @@ fn clocks(page: &mut Page, today: &Today) {
     let words = match today.cause {
         None => "no session has started them yet".to_owned(),
         Some((cause, _)) if left.longest_h() <= 0.0 => {
-            format!("both have run out since {}", session_name(cause))
+            format!(
+                "both have run out since {}",
+                session_name(cause, Units::Metric)
+            )
         }
         Some((cause, _)) => {
-            let after = session_name(cause);
+            let after = session_name(cause, Units::Metric);
             format!("{} at {hour}, after {after}", left_in_words(left))
         }
     };
@@ -210,7 +214,7 @@ fn watch(page: &mut Page, today: &Today) {
         .is_some_and(|(cause, _)| std::ptr::eq(cause, activity));
     let after = match same {
         true => "that session".to_owned(),
-        false => session_name(activity),
+        false => session_name(activity, Units::Metric),
     };
     let (heart, legs) = (session.after.cardio_h, session.after.mechanical_h);
     let words = format!(
