@@ -8,6 +8,8 @@ mod effort;
 mod lately;
 mod outlook;
 mod saw;
+#[cfg(test)]
+mod snapshots;
 
 pub use bin::Bin;
 pub use column::{ASKED_KINDS, Column, Knowledge};

@@ -6,6 +6,8 @@ mod audit;
 mod calendar;
 mod canvas;
 mod chart_model;
+#[cfg(test)]
+mod contracts;
 mod doubts_in_words;
 mod explanation;
 mod font;
@@ -13,6 +15,8 @@ mod frame;
 mod import_list;
 mod inspection;
 mod look;
+#[cfg(test)]
+mod made;
 mod page;
 mod palette;
 mod performance_in_words;

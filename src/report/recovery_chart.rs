@@ -11,6 +11,8 @@ mod layout;
 pub mod legend;
 mod line_names;
 mod load_panel;
+#[cfg(test)]
+mod placing;
 mod rest_panel;
 mod scale;
 mod strip_panel;

@@ -1,0 +1,88 @@
+//! The content of charts, held still: what changes in a picture shows here in words.
+
+use std::fmt::Write;
+
+use super::{Bin, ChartModel, Column};
+use crate::report::look::Look;
+use crate::report::made;
+
+/// The whole content in lines, numbers rounded so that no machine differs.
+fn told(model: &ChartModel) -> String {
+    let mut text = format!("{}\n{}\n", model.headline, model.subline);
+    if let Some(outlook) = &model.outlook {
+        let _ = writeln!(
+            text,
+            "{}: {:?}: {}",
+            outlook.day, outlook.kind, outlook.reason
+        );
+        let _ = writeln!(text, "{:?}", outlook.hard_again);
+        for day in &outlook.coming {
+            let _ = writeln!(text, "  {} {} {:?}", day.weekday, day.date, day.kind);
+        }
+    }
+    let _ = writeln!(text, "by {}, today {:?}", model.bin.name(), model.now);
+    for column in &model.columns {
+        let _ = writeln!(text, "{}", line(column));
+    }
+    // Of half a year, every fiftieth corner tells as much as all.
+    let every = if model.bin == Bin::Day { 1 } else { 50 };
+    for (at, clocks) in model.clocks.iter().step_by(every) {
+        let (legs, heart) = (clocks.mechanical_h, clocks.cardio_h);
+        let _ = writeln!(text, "day {at:.2}: legs {legs:.1} heart {heart:.1}");
+    }
+    for (at, hours) in &model.watch {
+        let _ = writeln!(text, "day {at:.2}: watch {hours:.1}");
+    }
+    for day in model.balance.iter().step_by(7) {
+        let (fitness, fatigue, form) = (day.fitness, day.fatigue, day.form);
+        let _ = writeln!(text, "{}: {fitness:.1} {fatigue:.1} {form:.1}", day.date);
+    }
+    let _ = writeln!(text, "growing until {}", model.building_until);
+    text + &model.foot.join("\n") + "\n"
+}
+
+fn line(column: &Column) -> String {
+    let load: Vec<String> = column.load.iter().map(|l| format!("{l:.1}")).collect();
+    let mut words = format!("{}", column.from);
+    if column.to != column.from {
+        words += &format!(" to {}", column.to);
+    }
+    words += &format!(
+        " {:?} load {} assumed {:.1} asked {:?} answered {:?}",
+        column.knowledge,
+        load.join("/"),
+        column.assumed,
+        column.asked,
+        column.answered
+    );
+    words += &format!(
+        " training {} early {} unscored {}",
+        column.training, column.too_early, column.unscored
+    );
+    if let Some(kind) = column.advised {
+        words += &format!(" good for {kind:?}");
+    }
+    if let Some(effort) = column.done {
+        words += &format!(" done {effort:?}");
+    }
+    words + &format!(" {:?}", column.sessions)
+}
+
+fn told_of_export(days: i64) -> String {
+    told(&ChartModel::of(&made::export(days), &Look::default()))
+}
+
+#[test]
+fn two_weeks() {
+    insta::assert_snapshot!(told_of_export(14));
+}
+
+#[test]
+fn sixteen_weeks() {
+    insta::assert_snapshot!(told_of_export(112));
+}
+
+#[test]
+fn half_a_year() {
+    insta::assert_snapshot!(told_of_export(190));
+}

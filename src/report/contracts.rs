@@ -1,0 +1,132 @@
+//! What every report of [`REPORTS`] keeps, whatever the results.
+
+use super::made::{self, day};
+use super::{DateRange, Look, PictureSize, REPORTS, Results, Theme, Units};
+
+/// A title that no line can hold.
+fn endless() -> String {
+    "Ultra ".repeat(84)
+}
+
+/// Results that are hard to show.
+fn hard_cases() -> Vec<(&'static str, Results)> {
+    let one_day = DateRange {
+        from: day(0),
+        to: day(0),
+    };
+    let mut hostile = made::runs(30);
+    hostile.athlete.name = Some("ר 🏃‍♀️ <script>alert(1)</script> \u{202e}x & \"y\"".to_owned());
+    for activity in &mut hostile.history.activities {
+        activity.digest.title = Some(format!("ריצת בוקר 🥇 </script> {}", endless()));
+    }
+    vec![
+        ("no days", made::of(Vec::new(), one_day)),
+        ("one day", made::of(vec![made::run(0, 10.0)], one_day)),
+        ("one day of rest", made::runs(0)),
+        ("nothing scored", made::unscored()),
+        ("hostile titles", hostile),
+    ]
+}
+
+fn small(title: Option<String>) -> Look {
+    Look {
+        size: PictureSize::new(640, 480),
+        theme: Theme::Dark,
+        units: Units::Imperial,
+        title,
+        ..Look::default()
+    }
+}
+
+/// The bytes of every form of every report, with its ending.
+fn all_forms(results: &Results, look: &Look) -> Vec<(&'static str, Vec<u8>)> {
+    let forms = REPORTS
+        .iter()
+        .flat_map(|report| report.extensions().iter().map(move |e| (report, *e)));
+    forms
+        .map(|(report, ending)| {
+            let bytes = report.render(results, look, ending);
+            (ending, bytes.unwrap_or_else(|e| panic!("{ending}: {e}")))
+        })
+        .collect()
+}
+
+/// Fails unless the bytes are what their ending promises.
+fn assert_sound(ending: &str, bytes: &[u8], case: &str) {
+    let text = || std::str::from_utf8(bytes).expect("is text");
+    match ending {
+        "png" => {
+            let mut reader = png::Decoder::new(std::io::Cursor::new(bytes))
+                .read_info()
+                .expect("begins as a PNG");
+            let mut pixels = vec![0; reader.output_buffer_size().expect("fits")];
+            reader.next_frame(&mut pixels).expect("decodes");
+            let ground = pixels[..3].to_vec();
+            assert!(pixels.chunks_exact(3).any(|p| p != ground), "{case}: blank");
+        }
+        "svg" => {
+            let mut reader = quick_xml::Reader::from_str(text());
+            loop {
+                match reader.read_event().expect("is XML") {
+                    quick_xml::events::Event::Eof => break,
+                    event => assert!(!format!("{event:?}").contains("<script"), "{case}"),
+                }
+            }
+        }
+        "json" => {
+            serde_json::from_slice::<serde_json::Value>(bytes).expect("is JSON");
+        }
+        "parquet" => assert!(bytes.starts_with(b"PAR1"), "{case}"),
+        _ => assert!(!text().is_empty(), "{case}: {ending}"),
+    }
+}
+
+#[test]
+fn hard_cases_can_be_shown_and_come_out_the_same_again() {
+    for (case, results) in hard_cases() {
+        for title in [None, Some(endless()), Some("🏃 ריצה".to_owned())] {
+            let look = small(title);
+            let first = all_forms(&results, &look);
+            for (ending, bytes) in &first {
+                assert_sound(ending, bytes, case);
+            }
+            assert!(first == all_forms(&results, &look), "{case}");
+        }
+    }
+}
+
+#[test]
+fn ten_years_can_be_shown() {
+    let results = made::runs(3653);
+    for (ending, bytes) in all_forms(&results, &small(None)) {
+        assert_sound(ending, &bytes, "ten years");
+    }
+}
+
+#[test]
+fn the_look_changes_pictures() {
+    let results = made::export(28);
+    let picture = |look: &Look| REPORTS[0].render(&results, look, "svg").expect("is drawn");
+    let plain = picture(&Look::default());
+    let looks = [
+        Look {
+            theme: Theme::Dark,
+            ..Look::default()
+        },
+        Look {
+            units: Units::Imperial,
+            ..Look::default()
+        },
+        Look {
+            title: Some("Block 3".to_owned()),
+            ..Look::default()
+        },
+        Look {
+            size: PictureSize::new(1080, 1350),
+            ..Look::default()
+        },
+    ];
+    for look in looks {
+        assert!(picture(&look) != plain, "{look:?}");
+    }
+}

@@ -1,0 +1,125 @@
+//! Whether everything finds its place: no word leaves the picture, none covers another.
+
+use super::{Layout, draw};
+use crate::report::canvas::{Anchor, Area, Canvas, Lettering, Shape};
+use crate::report::chart_model::ChartModel;
+use crate::report::look::{Look, PictureSize};
+use crate::report::made;
+use crate::report::{Results, recovery_chart::USUAL_SIZE};
+
+/// The box of a text: as wide as its letters, as high as its capitals.
+fn box_of((x, y): (f64, f64), text: &str, lettering: Lettering) -> Area {
+    let width = lettering.width(text);
+    let left = match lettering.anchor {
+        Anchor::Start => x,
+        Anchor::Middle => x - width / 2.0,
+        Anchor::End => x - width,
+    };
+    let half = 0.3 * lettering.size;
+    Area {
+        left,
+        top: y - half,
+        right: left + width,
+        bottom: y + half,
+    }
+}
+
+fn words(canvas: &Canvas) -> Vec<(String, Area)> {
+    let texts = canvas.shapes.iter().filter_map(|shape| match shape {
+        Shape::Text(text, place, lettering) => {
+            Some((text.clone(), box_of(*place, text, *lettering)))
+        }
+        _ => None,
+    });
+    texts.collect()
+}
+
+fn overlap(a: Area, b: Area) -> bool {
+    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+}
+
+/// Everything that is wrong with a picture.
+fn faults(results: &Results, look: &Look) -> Vec<String> {
+    let model = ChartModel::of(results, look);
+    let canvas = draw(&model, look.size.unwrap_or(USUAL_SIZE));
+    let words = words(&canvas);
+    let outside = words.iter().filter(|(_, area)| {
+        area.left < 0.0
+            || area.top < 0.0
+            || area.right > canvas.width
+            || area.bottom > canvas.height
+    });
+    let mut faults: Vec<String> = outside.map(|(text, _)| format!("leaves: {text}")).collect();
+    for (i, (one, area)) in words.iter().enumerate() {
+        for (other, other_area) in &words[..i] {
+            if overlap(*area, *other_area) {
+                faults.push(format!("{other:?} and {one:?}"));
+            }
+        }
+    }
+    faults
+}
+
+const SIZES: [(u32, u32); 7] = [
+    (2400, 1744),
+    (1200, 872),
+    (1920, 1080),
+    (1080, 1350),
+    (640, 480),
+    (480, 480),
+    (3000, 1000),
+];
+
+#[test]
+fn words_stay_apart_and_inside_in_every_range_and_size() {
+    for days in [
+        1, 7, 14, 28, 112, 150, 151, 365, 1098, 1099, 1826, 3653, 7300,
+    ] {
+        let results = if days <= 112 {
+            made::export(days)
+        } else {
+            made::runs(days)
+        };
+        for (width, height) in SIZES {
+            let look = Look {
+                size: PictureSize::new(width, height),
+                ..Look::default()
+            };
+            assert!(look.size.is_some(), "{width}x{height}");
+            let faults = faults(&results, &look);
+            assert!(
+                faults.is_empty(),
+                "{days} days, {width}x{height}: {faults:#?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_long_title_stays_inside() {
+    for (width, height) in SIZES {
+        let look = Look {
+            title: Some("Preparation for the mountain marathon ".repeat(13)),
+            size: PictureSize::new(width, height),
+            ..Look::default()
+        };
+        assert_eq!(faults(&made::export(112), &look), [] as [&str; 0]);
+    }
+}
+
+#[test]
+fn panels_lie_below_each_other_and_above_the_foot() {
+    let model = ChartModel::of(&made::export(112), &Look::default());
+    for (width, height) in SIZES {
+        let layout = Layout::of(&model, PictureSize { width, height });
+        let mut bottom = layout.header.bottom;
+        for panel in layout.panels() {
+            assert!(
+                panel.top >= bottom && panel.bottom > panel.top,
+                "{width}x{height}"
+            );
+            bottom = panel.bottom;
+        }
+        assert!(bottom < layout.height - super::foot::height(&layout.foot) + 30.0);
+    }
+}
