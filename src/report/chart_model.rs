@@ -59,7 +59,8 @@ pub struct ChartModel {
     pub bin: Bin,
     /// Columns without a hole.
     pub columns: Vec<Column>,
-    /// Corners of the clocks' lines: days since the first day drawn, and hours left.
+    /// Corners of the clocks' lines: days since the first day drawn, and hours left; by day only, as
+    /// more would be a thicket.
     pub clocks: Vec<(f64, Clocks)>,
     /// The watch's own recovery times: days since the first day drawn, and hours; by day only, as more
     /// would be a cloud.
@@ -94,7 +95,10 @@ impl ChartModel {
             columns: column::columns(results, range, bin, &|activity| {
                 words.short_session(activity, look.units)
             }),
-            clocks: saw::clocks(results, range),
+            clocks: match bin {
+                Bin::Day => saw::clocks(results, range),
+                Bin::Week | Bin::Month => Vec::new(),
+            },
             watch: match bin {
                 Bin::Day => saw::watch(results, range),
                 Bin::Week | Bin::Month => Vec::new(),

@@ -79,6 +79,8 @@ pub enum Label {
     Done,
     /// Heading of the clocks.
     HoursUntilRecovered,
+    /// The same of weeks or months.
+    MostHours,
     /// The mechanical clock.
     Legs,
     /// The clock of the heart.
@@ -123,6 +125,9 @@ pub trait Words: Sync {
 
     /// A kind of day.
     fn kind(&self, kind: DayKind) -> &'static str;
+
+    /// A kind of day where there is little room.
+    fn short_kind(&self, kind: DayKind) -> &'static str;
 
     /// How hard a session was.
     fn effort(&self, effort: Effort) -> &'static str;

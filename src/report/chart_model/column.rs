@@ -2,10 +2,10 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::{Bin, Effort};
+use super::{Bin, Effort, saw};
 use crate::history::{Day, DayState, ScoredActivity};
 use crate::load::Method;
-use crate::recovery::DayKind;
+use crate::recovery::{Clocks, DayKind};
 use crate::report::{DateRange, Results};
 
 /// What is known of a column.
@@ -49,6 +49,8 @@ pub struct Column {
     pub advised: Option<DayKind>,
     /// Hardest thing done on the day; by day only.
     pub done: Option<Effort>,
+    /// Most hours left on each clock at any moment of it.
+    pub peak: Clocks,
     /// Its sessions in a few words each; by day only.
     pub sessions: Vec<String>,
 }
@@ -81,6 +83,12 @@ pub fn columns(results: &Results, range: DateRange, bin: Bin, name: Name) -> Vec
         columns.push(column(results, (from, to), bin, name));
         from = next;
     }
+    let number = |date: NaiveDate| (date - range.from).num_days() as f64;
+    let stretches = columns.iter().map(|c| (number(c.from), number(c.to) + 1.0));
+    let peaks = saw::peaks(&saw::clocks(results, range), stretches);
+    for (column, peak) in columns.iter_mut().zip(peaks) {
+        column.peak = peak;
+    }
     columns
 }
 
@@ -103,6 +111,7 @@ fn column(results: &Results, (from, to): (NaiveDate, NaiveDate), bin: Bin, name:
         too_early: 0,
         advised: None,
         done: None,
+        peak: Clocks::default(),
         sessions: Vec::new(),
     };
     for day in &days {

@@ -28,6 +28,29 @@ pub fn clocks(results: &Results, range: DateRange) -> Vec<(f64, Clocks)> {
     cropped(&corners)
 }
 
+/// The most hours left on each clock within each of some stretches: first day, and the day behind the
+/// last, counted like the corners.
+pub fn peaks(
+    corners: &[(f64, Clocks)],
+    stretches: impl Iterator<Item = (f64, f64)>,
+) -> Vec<Clocks> {
+    let mut first = 0;
+    let peak = |(from, to): (f64, f64)| {
+        // Between corners clocks only fall, so a stretch is highest where it begins or at a corner.
+        first += corners[first..].partition_point(|(at, _)| *at < from);
+        let before = first.checked_sub(1).map(|i| corners[i]);
+        let begins = before.map(|(at, clocks)| clocks.after_rest((from - at) * 24.0));
+        let within = corners[first..].iter().take_while(|(at, _)| *at < to);
+        let within = within.map(|(_, clocks)| *clocks);
+        let clocks = begins.into_iter().chain(within);
+        clocks.fold(Clocks::default(), |most, clocks| Clocks {
+            cardio_h: most.cardio_h.max(clocks.cardio_h),
+            mechanical_h: most.mechanical_h.max(clocks.mechanical_h),
+        })
+    };
+    stretches.map(peak).collect()
+}
+
 /// The watch's own recovery times: days since the first day drawn, at the end of each session, and hours.
 pub fn watch(results: &Results, range: DateRange) -> Vec<(f64, f64)> {
     let start = range.from.and_hms_opt(0, 0, 0).unwrap_or_default();
@@ -63,4 +86,31 @@ fn cropped(corners: &[(f64, Clocks)]) -> Vec<(f64, Clocks)> {
     }
     inside.extend_from_slice(&corners[first_inside..]);
     inside
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stretch_is_as_high_as_what_it_begins_with_or_what_happens_in_it() {
+        let legs = |mechanical_h| Clocks {
+            cardio_h: 0.0,
+            mechanical_h,
+        };
+        // 48 hours asked for at the noon of day 0, and 24 at that of day 3.
+        let corners = [
+            (0.5, legs(0.0)),
+            (0.5, legs(48.0)),
+            (2.5, legs(0.0)),
+            (3.5, legs(0.0)),
+            (3.5, legs(24.0)),
+        ];
+        let days = (0..5).map(|day| (f64::from(day), f64::from(day + 1)));
+        let peaks: Vec<f64> = peaks(&corners, days)
+            .iter()
+            .map(|c| c.mechanical_h)
+            .collect();
+        assert_eq!(peaks, [48.0, 36.0, 12.0, 24.0, 12.0]);
+    }
 }

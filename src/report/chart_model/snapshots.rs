@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Bin, ChartModel, Column};
+use super::{ChartModel, Column};
 use crate::report::look::Look;
 use crate::report::made;
 
@@ -24,9 +24,7 @@ fn told(model: &ChartModel) -> String {
     for column in &model.columns {
         let _ = writeln!(text, "{}", line(column));
     }
-    // Of half a year, every fiftieth corner tells as much as all.
-    let every = if model.bin == Bin::Day { 1 } else { 50 };
-    for (at, clocks) in model.clocks.iter().step_by(every) {
+    for (at, clocks) in &model.clocks {
         let (legs, heart) = (clocks.mechanical_h, clocks.cardio_h);
         let _ = writeln!(text, "day {at:.2}: legs {legs:.1} heart {heart:.1}");
     }
@@ -59,6 +57,8 @@ fn line(column: &Column) -> String {
         " training {} early {} unscored {}",
         column.training, column.too_early, column.unscored
     );
+    let (legs, heart) = (column.peak.mechanical_h, column.peak.cardio_h);
+    words += &format!(" at most legs {legs:.1} heart {heart:.1}");
     if let Some(kind) = column.advised {
         words += &format!(" good for {kind:?}");
     }

@@ -2,6 +2,7 @@
 
 use super::legend::{Legend, Swatch, guide};
 use super::line_names;
+use super::scale::{PLAIN_STEPS, Scale};
 use super::time_axis::TimeAxis;
 use crate::report::canvas::{Area, Canvas};
 use crate::report::chart_model::{Balance, ChartModel};
@@ -54,15 +55,14 @@ struct Frame {
 
 impl Frame {
     fn of(balance: &[Balance], panel: Area) -> Option<Self> {
-        let high = balance
-            .iter()
-            .map(|b| b.fitness.max(b.fatigue))
-            .reduce(f64::max)?;
-        let low = balance.iter().map(|b| b.form).reduce(f64::min)?;
+        balance.first()?;
+        let above = balance.iter().map(|b| b.fitness.max(b.fatigue));
+        let below = balance.iter().map(|b| -b.form);
+        // Beyond, a line runs along the edge: one faulty file must not flatten years.
         Some(Self {
             panel,
-            low: low.min(-5.0) * 1.05,
-            high: high.max(10.0) * 1.08,
+            low: -1.05 * Scale::of(below, 5.0).top,
+            high: 1.05 * Scale::of(above, 10.0).top,
         })
     }
 
@@ -73,10 +73,8 @@ impl Frame {
 
     fn lines(&self, canvas: &mut Canvas) {
         let span = self.high - self.low;
-        let step = [10.0, 20.0, 25.0, 50.0, 100.0, 200.0]
-            .into_iter()
-            .find(|step| span / step <= 5.0)
-            .unwrap_or(500.0);
+        let mut steps = PLAIN_STEPS.into_iter().filter(|step| *step >= 10.0);
+        let step = steps.find(|step| span / step <= 5.0).unwrap_or(span / 2.0);
         let mut value = (self.low / step).ceil() * step;
         while value <= self.high {
             let y = self.y(value);

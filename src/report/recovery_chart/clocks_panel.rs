@@ -6,18 +6,20 @@ use super::scale::{HOUR_STEPS, Scale};
 use super::time_axis::TimeAxis;
 use crate::recovery::Clocks;
 use crate::report::canvas::{Area, Canvas, Lettering};
-use crate::report::chart_model::ChartModel;
+use crate::report::chart_model::{Bin, ChartModel};
 use crate::report::palette::{AXIS, CARDIO, Colour, MECHANICAL, QUIET, RULE};
 use crate::report::words::Label;
 
-/// Corners closer than this are drawn as their envelope, points.
-const FINEST: f64 = 3.0;
 const WIDTH: f64 = 3.0;
 
 /// Draws the panel.
 pub fn draw(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Area) {
     let words = model.words();
-    Legend::new(words.label(Label::HoursUntilRecovered))
+    let title = match model.bin {
+        Bin::Day => words.label(Label::HoursUntilRecovered),
+        Bin::Week | Bin::Month => words.label(Label::MostHours),
+    };
+    Legend::new(title)
         .with(Swatch::Line(MECHANICAL), words.label(Label::Legs))
         .with(Swatch::Line(CARDIO), words.label(Label::HeartAndLungs))
         .with_if(
@@ -27,15 +29,20 @@ pub fn draw(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Are
         )
         .draw_above(canvas, panel, 30.0);
     let watch = model.watch.iter().map(|(_, hours)| *hours);
-    let scale = Scale::of(peaks(&model.clocks).chain(watch), 36.0);
+    let peaks = model.columns.iter().map(|column| column.peak.longest_h());
+    let scale = Scale::of(peaks.chain(watch), 36.0);
     for hours in scale.lines(&HOUR_STEPS) {
         let y = panel.bottom - scale.share(hours).0 * panel.height();
         guide(canvas, panel, y, &words.hours(hours), RULE);
     }
     let place = Place { axis, panel, scale };
-    saw(canvas, model, place, (|c| c.mechanical_h, MECHANICAL));
+    let draw = match model.bin {
+        Bin::Day => saw,
+        Bin::Week | Bin::Month => steps,
+    };
+    draw(canvas, model, place, (|c| c.mechanical_h, MECHANICAL));
     peaks_beyond(canvas, model, place);
-    saw(canvas, model, place, (|c| c.cardio_h, CARDIO));
+    draw(canvas, model, place, (|c| c.cardio_h, CARDIO));
     for (at, hours) in &model.watch {
         // Beyond the scale a ring would stand at a height that it does not have.
         if !scale.share(*hours).1 {
@@ -80,16 +87,30 @@ fn names(canvas: &mut Canvas, model: &ChartModel, place: Place) {
     line_names::draw(canvas, place.panel, names);
 }
 
-fn saw(
-    canvas: &mut Canvas,
-    model: &ChartModel,
-    place: Place,
-    (hours, colour): (fn(&Clocks) -> f64, Colour),
-) {
+/// Which clock, and its colour.
+type Clock = (fn(&Clocks) -> f64, Colour);
+
+/// Over longer times, the most hours of each week or month.
+fn steps(canvas: &mut Canvas, model: &ChartModel, place: Place, (hours, colour): Clock) {
+    let mut line = Points::new();
+    for column in &model.columns {
+        let (left, right) = place.axis.span(column);
+        let y = place.of(0.0, hours(&column.peak)).1;
+        let area = Area {
+            left,
+            top: y,
+            right,
+            bottom: place.panel.bottom,
+        };
+        canvas.fill(area, colour.faded(0.18));
+        line.extend([(left, y), (right, y)]);
+    }
+    canvas.line(&line, colour, WIDTH);
+}
+
+fn saw(canvas: &mut Canvas, model: &ChartModel, place: Place, (hours, colour): Clock) {
     let corners = model.clocks.iter();
     let points: Points = corners.map(|(at, c)| place.of(*at, hours(c))).collect();
-    let crowded = points.len() as f64 > place.panel.width() / FINEST;
-    let points = if crowded { envelope(&points) } else { points };
     let (Some(first), Some(last)) = (points.first(), points.last()) else {
         return;
     };
@@ -120,44 +141,25 @@ fn split(points: &[(f64, f64)], at: f64) -> (Points, Points) {
     (past, ahead)
 }
 
-/// Hours at the left edge and after each session: where the saw begins and rises.
-fn peaks(clocks: &[(f64, Clocks)]) -> impl Iterator<Item = f64> + '_ {
-    let first = clocks.first().map(|(_, clocks)| clocks.longest_h());
-    let rises = clocks
-        .windows(2)
-        .filter(|pair| pair[1].1.longest_h() > pair[0].1.longest_h());
-    first
-        .into_iter()
-        .chain(rises.map(|pair| pair[1].1.longest_h()))
-}
-
 /// Numbers on the peaks that the scale had to cut.
 fn peaks_beyond(canvas: &mut Canvas, model: &ChartModel, place: Place) {
-    const ROOM: f64 = 90.0;
+    const ROOM: f64 = 96.0;
     let lettering = Lettering::new(LABEL_SIZE - 2.0, MECHANICAL);
     let mut free_from = f64::NEG_INFINITY;
-    for (at, clocks) in &model.clocks {
-        let (x, cut) = (place.axis.at(*at), place.scale.share(clocks.longest_h()).1);
-        if cut && x >= free_from {
-            let words = model.words().hours(clocks.longest_h());
+    let mut was_cut = false;
+    for column in &model.columns {
+        let hours = column.peak.longest_h();
+        let (left, right) = place.axis.span(column);
+        let cut = place.scale.share(hours).1;
+        // Of days on end above the scale, the first is the highest.
+        if cut && !was_cut && left >= free_from {
+            let words = model.words().hours(hours);
+            let x = right.min(place.panel.right - lettering.width(&words));
             canvas.text(&words, (x + 4.0, place.panel.top - 2.0), lettering);
+            free_from = left + ROOM;
         }
-        if cut {
-            free_from = x + ROOM;
-        }
+        was_cut = cut;
     }
-}
-
-/// The highest point of every few points, for more corners than there is room for.
-fn envelope(points: &[(f64, f64)]) -> Points {
-    let mut out: Points = Vec::new();
-    for &(x, y) in points {
-        match out.last_mut() {
-            Some(last) if x - last.0 < FINEST => last.1 = last.1.min(y),
-            _ => out.push((x, y)),
-        }
-    }
-    out
 }
 
 #[cfg(test)]

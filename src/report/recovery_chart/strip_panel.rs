@@ -47,7 +47,9 @@ fn good_for(canvas: &mut Canvas, column: &Column, cell: Area, words: &dyn Words)
     let colour = day_kind(kind);
     canvas.fill(cell, if ahead { colour.faded(0.6) } else { colour });
     let ink = if ahead { INK } else { on_day_kind(kind) };
-    inside(canvas, words.kind(kind), cell, ink);
+    if !inside(canvas, words.kind(kind), cell, ink) {
+        inside(canvas, words.short_kind(kind), cell, ink);
+    }
 }
 
 fn done(canvas: &mut Canvas, column: &Column, cell: Area) {
@@ -63,13 +65,15 @@ fn done(canvas: &mut Canvas, column: &Column, cell: Area) {
     }
 }
 
-/// Words in a cell, where it is wide enough for them.
-fn inside(canvas: &mut Canvas, words: &str, cell: Area, ink: Colour) {
+/// Words in a cell, where it is wide enough for them; whether it is.
+fn inside(canvas: &mut Canvas, words: &str, cell: Area, ink: Colour) -> bool {
     let lettering = Lettering::new(21.0, ink).anchored(Anchor::Middle);
-    if lettering.width(words) + 10.0 <= cell.width() {
+    let fits = lettering.width(words) + 10.0 <= cell.width();
+    if fits {
         let middle = (cell.left + cell.right) / 2.0;
         canvas.text(words, (middle, cell.middle()), lettering);
     }
+    fits
 }
 
 fn by_period(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Area) {

@@ -49,6 +49,14 @@ impl Words for English {
         kind.name()
     }
 
+    fn short_kind(&self, kind: DayKind) -> &'static str {
+        match kind {
+            DayKind::RecoveryRun => "recovery",
+            DayKind::Ready => "ready",
+            other => other.name(),
+        }
+    }
+
     fn effort(&self, effort: Effort) -> &'static str {
         effort.name()
     }
@@ -74,6 +82,7 @@ impl Words for English {
             Label::GoodFor => "good for",
             Label::Done => "done",
             Label::HoursUntilRecovered => "Hours until recovered",
+            Label::MostHours => "Hours until recovered, at most",
             Label::Legs => "legs",
             Label::HeartAndLungs => "heart",
             Label::SaidByWatch => "said by the watch",

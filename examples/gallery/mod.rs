@@ -1,0 +1,86 @@
+//! Results of made-up runners, for pictures and benchmarks.
+
+mod dice;
+mod runner;
+
+pub use runner::Runner;
+
+use chrono::{NaiveDate, TimeDelta};
+use restday::athlete::{Athlete, Given};
+use restday::digest::{Digest, DuplicateRules};
+use restday::history::{FitnessModel, History};
+use restday::import::Recorded;
+use restday::pipeline::{Batch, FileReport, Outcome};
+use restday::recovery::Recovery;
+use restday::report::{DateRange, Gathered, Results};
+
+/// The clocks are followed so far into the future, days.
+const AHEAD_DAYS: i64 = 21;
+const PLANNING_HOUR: u32 = 12;
+
+/// Who is in most of the pictures.
+pub const CLARA: Runner = Runner {
+    seed: 7,
+    easy_min: 52.0,
+    threshold_m_per_s: 3.9,
+    eager: 0.3,
+    days: 5,
+};
+
+/// The day that every picture is drawn on, a Friday.
+pub fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2025, 5, 30).unwrap_or_default()
+}
+
+/// The sessions of a runner for so many days, up to yesterday.
+pub fn sessions(runner: Runner, days: i64) -> Vec<Digest> {
+    let today = today();
+    runner.sessions(today - TimeDelta::days(days), today - TimeDelta::days(1))
+}
+
+/// The results of sessions for the last days of them.
+pub fn results(name: &str, sessions: Vec<Digest>, days: i64) -> Results {
+    let Gathered {
+        digests, account, ..
+    } = Gathered::of(batch(sessions), &DuplicateRules::default());
+    let given = Given {
+        name: Some(name.to_owned()),
+        trained_before: Some(true),
+        ..Given::default()
+    };
+    let athlete = Athlete::new(given, &digests, &[]);
+    let until = today() + TimeDelta::days(AHEAD_DAYS);
+    let history = History::averaged_by(FitnessModel::default(), digests, &athlete, until);
+    let recovery = Recovery::new(&history, &athlete, PLANNING_HOUR);
+    Results {
+        range: DateRange {
+            from: today() - TimeDelta::days(days - 1),
+            to: today(),
+        },
+        athlete,
+        history,
+        recovery,
+        account,
+        today: today(),
+        planning_hour: PLANNING_HOUR,
+    }
+}
+
+/// A file for each session.
+fn batch(sessions: Vec<Digest>) -> Batch {
+    let file = |digest: Digest| FileReport {
+        path: digest.origin.path.clone(),
+        outcome: Outcome::Read {
+            digests: vec![digest],
+            recorded: Recorded::default(),
+            damage: None,
+            lost_bytes: 0,
+        },
+        body: Vec::new(),
+        companions: Vec::new(),
+    };
+    Batch {
+        files: sessions.into_iter().map(file).collect(),
+        ..Batch::default()
+    }
+}
