@@ -9,7 +9,11 @@ use super::error::CliError;
 use super::output::{Output, report_for, say, say_page};
 use super::terminal::stderr_columns;
 use super::{run, squad};
-use crate::report::{RecoveryChart, summary};
+use crate::report::{RecoveryChart, is_drawable, summary};
+
+/// What is said of a title that the picture cannot show as it is.
+const UNDRAWN: &str = "the picture’s font lacks letters of the title: they are written in Latin letters or left out; \
+                       .svg shows them";
 
 /// Runs the command.
 ///
@@ -27,6 +31,9 @@ pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
     let look = arguments.chart.look();
     output.write(&report.render(&results, &look, &ending)?)?;
     if !common.reading.quiet {
+        if ending == "png" && !look.title.as_deref().is_none_or(is_drawable) {
+            say(UNDRAWN);
+        }
         say_page(&summary(&results, look.units, stderr_columns()));
         if let Output::File(path) = &output {
             say(&format!("\nwritten: {}", path.display()));

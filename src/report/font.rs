@@ -44,6 +44,11 @@ fn has(letter: char) -> bool {
         || face(Weight::Regular).is_some_and(|face| face.glyph_id(letter).0 != 0)
 }
 
+/// Whether the font can draw a text as it is.
+pub fn is_drawable(text: &str) -> bool {
+    drawable(text) == text
+}
+
 /// The text as the font can draw it. Other alphabets are written in Latin letters; what has none,
 /// such as a picture sign, is left out, as an empty box would say nothing.
 pub fn drawable(text: &str) -> String {

@@ -44,6 +44,7 @@ pub use activity_id::activity_of;
 pub use audit::{audit_calendar, audit_headline, audit_json, audit_text, findings_counted};
 pub use calendar::calendar;
 pub use explanation::{explanation, threshold_in_words};
+pub use font::is_drawable;
 pub use import_list::{import_json, import_text};
 pub use inspection::inspection;
 pub use look::{Look, PictureSize};

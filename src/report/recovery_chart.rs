@@ -22,7 +22,7 @@ use super::canvas::{Area, Canvas};
 use super::chart_model::{ChartModel, Knowledge};
 use super::look::{Look, PictureSize};
 use super::palette::{AHEAD, RULE};
-use super::{Report, ReportError, Results, picture};
+use super::{Report, ReportError, Results, font, picture};
 use layout::Layout;
 use time_axis::TimeAxis;
 
@@ -51,7 +51,12 @@ impl Report for RecoveryChart {
         extension: &str,
     ) -> Result<Vec<u8>, ReportError> {
         let size = look.size.unwrap_or(USUAL_SIZE);
-        let canvas = draw(&ChartModel::of(results, look), size);
+        let mut look = look.clone();
+        // A title of which the font can draw nothing would leave a hole.
+        if extension == "png" {
+            look.title = look.title.filter(|title| !font::drawable(title).is_empty());
+        }
+        let canvas = draw(&ChartModel::of(results, &look), size);
         picture::bytes(&canvas, size, look.theme, extension)
     }
 }

@@ -115,7 +115,7 @@ fn words(out: &mut String, text: &str, (x, y): (f64, f64), lettering: Lettering,
         Weight::SemiBold => " font-weight=\"600\"",
     };
     // Letters of other alphabets have widths that only the reader's fonts know.
-    let width = match font::drawable(text) == text {
+    let width = match font::is_drawable(text) {
         true => format!(
             " textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"",
             number(lettering.width(text))

@@ -15,6 +15,7 @@ mod run;
 mod same_bytes;
 mod screen;
 mod shell;
+mod squad;
 mod tables;
 mod terminal;
 mod today;

@@ -76,3 +76,71 @@ fn strict_ends_with_one_for_an_unread_file_and_the_report_is_there_all_the_same(
         .end()
         .with_code(0);
 }
+
+/// Width and height of a PNG, which stand behind its first 16 bytes.
+fn size(bytes: &[u8]) -> (u32, u32) {
+    let number = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().expect("four"));
+    (number(16), number(20))
+}
+
+fn picture(arguments: &[&'static str]) -> Vec<u8> {
+    let run = Run::on_export("report").args(["-o", "-", "-q"]);
+    let ended = run.args(arguments.iter().copied()).end().with_code(0);
+    ended.stdout().to_vec()
+}
+
+#[test]
+fn size_theme_title_and_units_change_the_picture() {
+    let plain = picture(&["--size", "1200x872"]);
+    assert_eq!(size(&plain), (1200, 872));
+    for look in [
+        ["--theme", "dark"],
+        ["--title", "Summer"],
+        ["--units", "imperial"],
+    ] {
+        let changed = picture(&["--size", "1200x872", look[0], look[1]]);
+        assert_eq!(size(&changed), (1200, 872));
+        assert!(changed != plain, "{look:?}");
+    }
+    assert!(picture(&["--size", "1200x872", "--lang", "en"]) == plain);
+}
+
+#[test]
+fn a_report_is_a_vector_graphic_where_its_name_says_so() {
+    let folder = folder();
+    let path = folder.path().join("report.SVG");
+    let title = ["--title", "</title><script>alert(1)</script> ריצה 🏃"];
+    let run = Run::on_export("report").args(title).args(["-q"]);
+    run.to(&path).end().with_code(0);
+    let text = fs::read_to_string(path).expect("is text");
+    assert!(text.starts_with("<svg "), "{}", &text[..40]);
+    assert!(!text.contains("<script"));
+    // A viewer may have the letters that the embedded font lacks.
+    assert!(text.contains("ריצה 🏃"));
+}
+
+#[test]
+fn letters_that_the_picture_lacks_are_told_of() {
+    let run = Run::on_export("report").args(["--title", "🏃", "--size", "640x480"]);
+    let folder = folder();
+    let path = folder.path().join("report.png");
+    let ended = run.to(&path).end().with_code(0);
+    ended.saying("the picture’s font lacks letters of the title");
+    // Nothing of it can be drawn, so the message made from the data stands there.
+    let plain = picture(&["--size", "640x480"]);
+    assert!(fs::read(path).expect("is there") == plain);
+}
+
+#[test]
+fn a_look_that_cannot_be_is_refused_with_what_can() {
+    for (argument, value, said) in [
+        ("--size", "12x12", "480 to 8000 pixels"),
+        ("--size", "big", "WIDTHxHEIGHT"),
+        ("--lang", "tlh", "restday speaks en"),
+        ("--theme", "pink", "light, dark"),
+        ("--units", "furlongs", "metric, imperial"),
+    ] {
+        let run = Run::on_export("report").args([argument, value]);
+        run.end().with_code(2).saying(said);
+    }
+}

@@ -1,0 +1,127 @@
+//! `restday report --per-athlete`: a report each, and who needs rest.
+
+use std::fs;
+use std::path::Path;
+
+use super::run::{Run, export, folder};
+
+/// Copies the files below a folder of the made-up export.
+fn copy(from: &str, to: &Path) {
+    fs::create_dir_all(to).expect("can be made");
+    for entry in fs::read_dir(export().join(from)).expect("is there") {
+        let path = entry.expect("can be listed").path();
+        if path.is_file() {
+            let name = path.file_name().expect("has a name");
+            fs::copy(&path, to.join(name)).expect("can be copied");
+        }
+    }
+}
+
+/// Three athletes, one of whom stopped in August and one without any file; and a loose file.
+fn squad(path: &Path) {
+    copy("2025/09", &path.join("Anna Berg"));
+    copy("2025/08", &path.join("Anna Berg/august"));
+    copy("2025/08", &path.join("Bo"));
+    fs::create_dir(path.join("Cem")).expect("can be made");
+    fs::write(path.join("notes.txt"), "call Bo").expect("can be written");
+    let stated = "name = \"Anna Maria Berg\"\ntrained_before = true\n";
+    fs::write(path.join("Anna Berg/athlete.toml"), stated).expect("can be written");
+}
+
+fn names(path: &Path) -> Vec<String> {
+    let entries = fs::read_dir(path).expect("is there");
+    let name = |entry: std::io::Result<fs::DirEntry>| {
+        let name = entry.expect("can be listed").file_name();
+        name.to_string_lossy().into_owned()
+    };
+    let mut names: Vec<String> = entries.map(name).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn each_athlete_has_a_report_and_all_have_an_overview() {
+    let (export, reports) = (folder(), folder());
+    squad(export.path());
+    let reports = reports.path().join("new");
+    let ended = Run::new("report")
+        .arg(export.path())
+        .args([
+            "--per-athlete",
+            "--formats",
+            "png,svg",
+            "--on",
+            "2025-09-15",
+        ])
+        .to(&reports)
+        .end()
+        .with_code(1)
+        .with_empty_stdout()
+        .saying("  1 Anna Maria Berg")
+        .saying("Bo                  no files since 31 Aug 2025, so nobody knows")
+        .saying("Cem                 no activity: 0 activities from 0 files")
+        .saying("Cem: no activity found")
+        .saying("nobody’s: 1 file");
+    let said = ended.stderr();
+    assert!(
+        said.find("Anna Maria") < said.find("no files since"),
+        "{said}"
+    );
+    let expected = ["Anna-Berg.png", "Anna-Berg.svg", "Bo.png", "Bo.svg"];
+    for name in expected.iter().chain(&["overview.png"]) {
+        assert!(names(&reports).iter().any(|n| n == name), "{name}");
+    }
+    let svg = fs::read_to_string(reports.join("Anna-Berg.svg")).expect("is text");
+    assert!(svg.contains("Anna Maria Berg"));
+}
+
+#[test]
+fn the_files_are_the_same_whoever_else_is_there() {
+    let (export, one, other) = (folder(), folder(), folder());
+    squad(export.path());
+    let report = |to: &Path| {
+        Run::new("report")
+            .arg(export.path())
+            .args(["--per-athlete", "--on", "2025-09-15", "-q"])
+            .to(to)
+            .end()
+    };
+    report(one.path());
+    fs::remove_dir_all(export.path().join("Bo")).expect("can be removed");
+    report(other.path());
+    let read = |folder: &Path| fs::read(folder.join("Anna-Berg.png")).expect("is there");
+    assert!(read(one.path()) == read(other.path()));
+}
+
+#[test]
+fn nothing_is_written_into_the_export_and_a_file_is_no_folder() {
+    let export = folder();
+    squad(export.path());
+    let before = names(export.path());
+    let per_athlete = |to: &Path| {
+        Run::new("report")
+            .arg(export.path())
+            .arg("--per-athlete")
+            .to(to)
+            .end()
+            .with_code(2)
+    };
+    per_athlete(&export.path().join("reports")).saying("which is only read");
+    per_athlete(&export.path().join("Bo/reports")).saying("which is only read");
+    per_athlete(&export.path().join("notes.txt")).saying("is no folder");
+    per_athlete(Path::new("-")).saying("is no folder");
+    assert_eq!(names(export.path()), before);
+}
+
+#[test]
+fn an_export_without_folders_has_no_athletes() {
+    let (export, reports) = (folder(), folder());
+    fs::write(export.path().join("notes.txt"), "nobody").expect("can be written");
+    Run::new("report")
+        .arg(export.path())
+        .arg("--per-athlete")
+        .to(reports.path())
+        .end()
+        .with_code(2)
+        .saying("holds no folder and no archive");
+}
