@@ -173,37 +173,54 @@ pub fn complain(error: &CliError) {
     say_page(&page);
 }
 
-/// The report that a file's ending asks for among those a command makes, and the ending itself.
+/// The report that a file's ending asks for, where a command makes but one.
 ///
 /// # Errors
-/// When no report has that ending.
+/// When it has no such ending.
 pub fn report_for(
     path: &Path,
     wanted: &'static dyn Report,
     without_ending: &str,
 ) -> Result<(&'static dyn Report, String), CliError> {
-    if path == Path::new("-") {
-        return Ok((wanted, without_ending.to_owned()));
+    report_among(path, &[wanted], without_ending)
+}
+
+/// The report that a file's ending asks for among those a command makes, and the ending itself; the
+/// first of them for standard output.
+///
+/// # Errors
+/// When no report has that ending.
+pub fn report_among(
+    path: &Path,
+    made: &[&'static dyn Report],
+    without_ending: &str,
+) -> Result<(&'static dyn Report, String), CliError> {
+    if let (true, Some(first)) = (path == Path::new("-"), made.first()) {
+        return Ok((*first, without_ending.to_owned()));
     }
     let ending = path
         .extension()
         .unwrap_or_default()
         .to_string_lossy()
         .to_lowercase();
-    if wanted.extensions().contains(&ending.as_str()) {
-        return Ok((wanted, ending));
+    let has_it = |report: &&&'static dyn Report| report.extensions().contains(&ending.as_str());
+    if let Some(report) = made.iter().find(has_it) {
+        return Ok((*report, ending));
     }
+    let endings: Vec<&str> = made
+        .iter()
+        .flat_map(|report| report.extensions())
+        .copied()
+        .collect();
+    let known = endings.join(" or .");
     if ending.is_empty() {
         return Err(CliError::NoOutputEnding {
             path: path.to_owned(),
-            known: wanted.extensions().join(" or ."),
+            known,
         });
     }
-    let mut known = format!(".{}", wanted.extensions().join(" or ."));
-    if let Some(other) = REPORTS
-        .iter()
-        .find(|r| r.extensions().contains(&ending.as_str()))
-    {
+    let mut known = format!(".{known}");
+    if let Some(other) = REPORTS.iter().find(has_it) {
         known += &format!(" here; .{ending} is the {}", other.name());
     }
     Err(CliError::OutputEnding {

@@ -6,14 +6,14 @@ use std::path::Path;
 use super::Ending;
 use super::args::ReportArguments;
 use super::error::CliError;
-use super::output::{Output, report_for, say, say_page};
+use super::output::{Output, report_among, say, say_page};
 use super::terminal::stderr_columns;
 use super::{run, squad};
-use crate::report::{RecoveryChart, is_drawable, summary};
+use crate::report::{RecoveryChart, WebPage, is_drawable, summary};
 
 /// What is said of a title that the picture cannot show as it is.
 const UNDRAWN: &str = "the picture’s font lacks letters of the title: they are written in Latin letters or left out; \
-                       .svg shows them";
+                       .svg and .html show them";
 
 /// Runs the command.
 ///
@@ -26,8 +26,13 @@ pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
     let common = &arguments.common;
     keep_out_of_exports(arguments)?;
     let output = Output::check(arguments.picture())?;
-    let (report, ending) = report_for(arguments.picture(), &RecoveryChart, "png")?;
-    let results = run::results(common, run::DefaultRange::RecentWeeks)?;
+    let (report, ending) = report_among(arguments.picture(), &[&RecoveryChart, &WebPage], "png")?;
+    // Who can zoom gets everything to zoom into.
+    let default = match ending.as_str() {
+        "html" => run::DefaultRange::WholeHistory,
+        _ => run::DefaultRange::RecentWeeks,
+    };
+    let results = run::results(common, default)?;
     let look = arguments.chart.look();
     output.write(&report.render(&results, &look, &ending)?)?;
     if !common.reading.quiet {

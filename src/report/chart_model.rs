@@ -11,11 +11,12 @@ mod saw;
 #[cfg(test)]
 mod snapshots;
 
-pub use bin::Bin;
-pub use column::{ASKED_KINDS, Column, Knowledge};
+pub use bin::{Bin, LONGEST_BY_DAY, LONGEST_BY_WEEK};
+pub use column::{ASKED_KINDS, Column, Knowledge, columns};
 pub use effort::Effort;
 pub use lately::Lately;
 pub use outlook::{Coming, Outlook};
+pub use saw::{clocks, watch};
 
 use chrono::{NaiveDate, TimeDelta};
 
@@ -82,7 +83,6 @@ impl ChartModel {
         let range = drawn_range(results);
         let bin = Bin::of(results.range);
         let now = Some(results.today).filter(|day| range.contains(*day));
-        let first = results.history.days.first().map_or(range.from, |d| d.date);
         let message = words.headline(&Lately::of(results));
         Self {
             headline: look.title.clone().unwrap_or(message.clone()),
@@ -104,7 +104,7 @@ impl ChartModel {
                 Bin::Week | Bin::Month => Vec::new(),
             },
             balance: balance(results, range),
-            building_until: first + TimeDelta::days(results.history.model.chronic_days as i64),
+            building_until: building_until(results),
             foot: words.foot(results, look.units),
             language: look.language,
         }
@@ -129,11 +129,19 @@ fn subline(results: &Results, look: &Look, message: &str) -> String {
     parts.collect::<Vec<_>>().join(" · ")
 }
 
-/// The range asked for, and behind it the days on which the clocks still run.
+/// The range asked for, by day with the days on which the clocks still run behind it.
 fn drawn_range(results: &Results) -> DateRange {
+    match Bin::of(results.range) {
+        Bin::Day => with_days_ahead(results),
+        Bin::Week | Bin::Month => results.range,
+    }
+}
+
+/// The range asked for, and behind it the days on which the clocks still run.
+pub fn with_days_ahead(results: &Results) -> DateRange {
     let range = results.range;
     let more_follows = results.history.activities.iter().any(|a| a.day > range.to);
-    if Bin::of(range) != Bin::Day || results.today < range.to || more_follows {
+    if results.today < range.to || more_follows {
         return range;
     }
     let running = |date: NaiveDate| {
@@ -152,7 +160,8 @@ fn drawn_range(results: &Results) -> DateRange {
     }
 }
 
-fn balance(results: &Results, range: DateRange) -> Vec<Balance> {
+/// Averages day by day up to the last day that is known.
+pub fn balance(results: &Results, range: DateRange) -> Vec<Balance> {
     let days = results.history.days.iter();
     days.filter(|day| range.contains(day.date) && day.date <= results.today)
         .map(|day| Balance {
@@ -162,4 +171,11 @@ fn balance(results: &Results, range: DateRange) -> Vec<Balance> {
             form: day.form,
         })
         .collect()
+}
+
+/// Last day on which the averages still grow from their seed.
+pub fn building_until(results: &Results) -> NaiveDate {
+    let first = results.history.days.first();
+    let first = first.map_or(results.range.from, |day| day.date);
+    first + TimeDelta::days(results.history.model.chronic_days as i64)
 }

@@ -35,6 +35,7 @@ mod svg;
 mod tables;
 mod today;
 mod units;
+mod web_page;
 mod week_table;
 mod wording;
 mod words;
@@ -58,6 +59,7 @@ pub use summary::summary;
 pub use tables::{ActivitiesTable, DaysTable, WeeksTable};
 pub use today::{Today, today_json, today_text};
 pub use units::Units;
+pub use web_page::WebPage;
 pub use wording::{account_in_words, counted};
 pub use words::Language;
 
@@ -84,7 +86,13 @@ pub trait Report: Sync {
 }
 
 /// Every report; a new one is one more line.
-pub const REPORTS: &[&dyn Report] = &[&RecoveryChart, &ActivitiesTable, &DaysTable, &WeeksTable];
+pub const REPORTS: &[&dyn Report] = &[
+    &RecoveryChart,
+    &WebPage,
+    &ActivitiesTable,
+    &DaysTable,
+    &WeeksTable,
+];
 
 /// Why a report could not be made.
 #[derive(Debug, Error)]

@@ -142,6 +142,42 @@ impl<'a> Today<'a> {
             .collect()
     }
 
+    /// Some days behind the advised one, whether the clocks still run on them or not.
+    pub fn next_days(&self, count: usize) -> Vec<ComingDay> {
+        let recovered = |date: NaiveDate| ComingDay {
+            date,
+            left: Clocks::default(),
+            kind: self.kind_ahead(date),
+        };
+        let behind = self
+            .standing
+            .at
+            .date()
+            .iter_days()
+            .skip(1 + self.coming.len());
+        let coming = self.coming.iter().copied();
+        coming.chain(behind.map(recovered)).take(count).collect()
+    }
+
+    /// Whether the athlete is new to running.
+    pub fn is_novice(&self) -> bool {
+        self.advice.novice
+    }
+
+    /// Sessions of the day itself.
+    pub fn done(&self) -> usize {
+        self.done
+    }
+
+    /// The day as it stands from now on.
+    pub fn now(&self) -> ComingDay {
+        ComingDay {
+            date: self.advice.date,
+            left: self.standing.left,
+            kind: self.kind,
+        }
+    }
+
     fn thresholds(&self) -> &Thresholds {
         let athlete = &self.results.athlete;
         athlete.thresholds(self.results.today, Discipline::OnFoot)
@@ -181,7 +217,7 @@ impl<'a> Today<'a> {
     }
 
     /// The next run of any kind.
-    fn next_run(&self) -> Option<Due> {
+    pub fn next_run(&self) -> Option<Due> {
         self.standing
             .due(match (self.advice.novice, self.standing.certainty) {
                 (true, Certainty::Sure) => DayKind::Ready,
@@ -199,7 +235,7 @@ impl<'a> Today<'a> {
     }
 
     /// The next hard session; never for who is new to running.
-    fn next_hard(&self) -> Option<Due> {
+    pub fn next_hard(&self) -> Option<Due> {
         match self.advice.novice {
             true => None,
             false => self.standing.due(DayKind::Ready),

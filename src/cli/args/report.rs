@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 
 use super::Common;
 use crate::cli::look::ChartArguments;
-use crate::report::{RecoveryChart, Report};
+use crate::report::{RecoveryChart, Report, WebPage};
 
 /// Where the picture goes when nothing is said.
 pub const DEFAULT_PICTURE: &str = "restday.png";
@@ -16,7 +16,7 @@ pub const DEFAULT_FOLDER: &str = "restday-reports";
 /// Arguments of `restday report`.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  restday report ~/Garmin/Activities -o report.png\n  restday report squad --per-athlete -o reports --formats png,svg"
+    after_help = "Examples:\n  restday report ~/Garmin/Activities -o report.png\n  restday report ~/Garmin/Activities -o report.html\n  restday report squad --per-athlete -o reports --formats png,svg"
 )]
 pub struct ReportArguments {
     /// Arguments of every command.
@@ -25,7 +25,7 @@ pub struct ReportArguments {
 
     /// Where to write it; `-` is standard output. With --per-athlete, a folder [default: restday.png,
     /// or restday-reports].
-    #[arg(short, long, value_name = "FILE.png|.svg")]
+    #[arg(short, long, value_name = "FILE.png|.svg|.html")]
     pub output: Option<PathBuf>,
 
     /// How it is to look.
@@ -56,6 +56,8 @@ pub enum ReportFormat {
     Png,
     /// A picture that is sharp at any size.
     Svg,
+    /// A page for a browser.
+    Html,
 }
 
 impl ReportFormat {
@@ -64,6 +66,7 @@ impl ReportFormat {
         match self {
             ReportFormat::Png => "png",
             ReportFormat::Svg => "svg",
+            ReportFormat::Html => "html",
         }
     }
 
@@ -71,6 +74,7 @@ impl ReportFormat {
     pub fn report(self) -> &'static dyn Report {
         match self {
             ReportFormat::Png | ReportFormat::Svg => &RecoveryChart,
+            ReportFormat::Html => &WebPage,
         }
     }
 }

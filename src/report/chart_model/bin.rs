@@ -5,9 +5,9 @@ use chrono::{Datelike, NaiveDate, TimeDelta};
 use crate::report::DateRange;
 
 /// Longest range shown day by day, days.
-const LONGEST_BY_DAY: i64 = 150;
+pub const LONGEST_BY_DAY: i64 = 150;
 /// Longest range shown week by week, days.
-const LONGEST_BY_WEEK: i64 = 3 * 366;
+pub const LONGEST_BY_WEEK: i64 = 3 * 366;
 
 /// What a column stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

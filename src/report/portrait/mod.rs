@@ -7,11 +7,13 @@ mod json;
 mod missing;
 mod moves;
 mod quantity;
+mod rows;
 mod statement;
 mod text;
 mod worth;
 
 pub use json::portrait_json;
+pub use rows::{DisciplineRows, ThresholdRow, fact_rows, threshold_rows, worth_in_words};
 pub use statement::athlete_toml;
 pub use text::portrait_text;
 

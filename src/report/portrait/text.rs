@@ -95,7 +95,8 @@ fn discipline(text: &mut String, practised: &Practised, first: Option<&Practised
     }
 }
 
-fn heart_rates(practised: &Practised) -> Vec<Threshold> {
+/// The heart rates of a discipline, as far as they are known.
+pub fn heart_rates(practised: &Practised) -> Vec<Threshold> {
     let heart = practised
         .values
         .iter()
@@ -105,7 +106,7 @@ fn heart_rates(practised: &Practised) -> Vec<Threshold> {
         .collect()
 }
 
-fn title(discipline: Discipline) -> &'static str {
+pub fn title(discipline: Discipline) -> &'static str {
     match discipline {
         Discipline::OnFoot => "On foot",
         Discipline::Ride => "Riding",
@@ -141,12 +142,12 @@ fn said_of(known: &Known) -> Vec<String> {
 }
 
 /// `since 4 Sep 2019`, which stays whole at line ends.
-fn since(day: NaiveDate) -> String {
+pub fn since(day: NaiveDate) -> String {
     format!("since {}", long_date(day)).replace(' ', "\u{a0}")
 }
 
 /// What a value rests on, with a warning where nobody measured it.
-fn source(threshold: &Threshold) -> String {
+pub fn source(threshold: &Threshold) -> String {
     let basis = threshold.basis;
     match threshold.provenance {
         Provenance::Assumed => format!("assumed: {basis}"),
@@ -234,7 +235,7 @@ fn day(change: &Move) -> String {
 }
 
 /// `184 → 195 bpm`.
-fn change_in_words(change: &Move, value: &Value, discipline: Discipline) -> String {
+pub fn change_in_words(change: &Move, value: &Value, discipline: Discipline) -> String {
     let number = |of: Option<f64>| {
         of.map_or("unknown".to_owned(), |v| {
             value.quantity.number(v, discipline)
@@ -244,7 +245,7 @@ fn change_in_words(change: &Move, value: &Value, discipline: Discipline) -> Stri
     format!("{} → {} {unit}", number(change.from), number(change.to))
 }
 
-fn why(change: &Move) -> String {
+pub fn why(change: &Move) -> String {
     match change.fading_until.filter(|until| *until > change.day) {
         Some(until) => {
             let until = format!("until {}", long_date(until)).replace(' ', "\u{a0}");

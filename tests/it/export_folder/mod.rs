@@ -19,3 +19,5 @@ mod squad;
 mod tables;
 mod terminal;
 mod today;
+
+pub use run::{Run, folder};

@@ -58,6 +58,12 @@ fn no_command_tells_a_place() {
         .with_code(0)
         .stderr();
     assert_no_place("report", &said);
+    let page = out.path().join("report.html");
+    Run::on_export("report").to(&page).end().with_code(0);
+    let page = std::fs::read_to_string(page).expect("was written");
+    // What is told begins behind the fonts.
+    let told = page.split_once("<body>").expect("a body").1;
+    assert_no_place("the page", told);
     for file in [
         "activities/2025-05-20-18-00-59.fit",
         "other-app/2025-05-19-18-08-26.gpx",

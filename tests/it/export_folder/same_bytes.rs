@@ -4,12 +4,12 @@ use std::fs;
 
 use super::run::{Run, folder};
 
-/// Picture, CSV and Parquet of a run with some more arguments and variables.
-fn outputs(change: impl Fn(Run) -> Run) -> [Vec<u8>; 3] {
+/// Picture, page, CSV and Parquet of a run with some more arguments and variables.
+fn outputs(change: impl Fn(Run) -> Run) -> [Vec<u8>; 4] {
     let folder = folder();
-    ["report.png", "days.csv", "days.parquet"].map(|name| {
+    ["report.png", "report.html", "days.csv", "days.parquet"].map(|name| {
         let path = folder.path().join(name);
-        let command = if name.ends_with(".png") {
+        let command = if name.starts_with("report") {
             "report"
         } else {
             "days"
@@ -19,8 +19,11 @@ fn outputs(change: impl Fn(Run) -> Run) -> [Vec<u8>; 3] {
     })
 }
 
-fn assert_same(a: &[Vec<u8>; 3], b: &[Vec<u8>; 3], what: &str) {
-    for (name, (a, b)) in ["PNG", "CSV", "Parquet"].iter().zip(a.iter().zip(b)) {
+fn assert_same(a: &[Vec<u8>; 4], b: &[Vec<u8>; 4], what: &str) {
+    for (name, (a, b)) in ["PNG", "HTML", "CSV", "Parquet"]
+        .iter()
+        .zip(a.iter().zip(b))
+    {
         // Comparing with assert_eq would print megabytes.
         assert!(a == b, "{name} differs with {what}");
     }

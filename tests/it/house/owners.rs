@@ -10,6 +10,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("ab_glyph", &["report/font.rs"]),
     ("anstream", &["cli/"]),
     ("anstyle", &["report/page/ansi.rs"]),
+    ("base64", &["report/web_page/"]),
     ("chrono_tz", &["activity/zone.rs"]),
     ("clap", &["cli/"]),
     (
@@ -24,6 +25,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("gpx", &["import/gpx.rs"]),
     ("icalendar", &["report/calendar.rs"]),
     ("indicatif", &["cli/"]),
+    ("maud", &["report/web_page.rs", "report/web_page/"]),
     ("plotters", &["report/raster.rs"]),
     ("png", &["report/raster.rs"]),
     ("polars", &["report/"]),
@@ -32,6 +34,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("serde", &["cli/", "report/"]),
     ("serde_json", &["report/"]),
     ("terminal_size", &["cli/terminal.rs"]),
+    ("sha2", &["report/web_page/policy.rs"]),
     ("time", &["import/gpx.rs"]),
     ("toml", &["cli/"]),
     ("tzf_rs", &["clean/zone.rs"]),

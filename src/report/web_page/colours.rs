@@ -1,0 +1,105 @@
+//! The colours of the page as variables of its style sheet: those of the pictures, light and dark.
+//!
+//! The reader's own wish decides, or the button on the page. On paper everything is light.
+
+use std::fmt::Write;
+
+use crate::recovery::DayKind;
+use crate::report::chart_model::Effort;
+use crate::report::palette::{Role, Theme};
+
+/// Variables that hold one colour each.
+const PLAIN: [(&str, Role); 13] = [
+    ("ground", Role::Ground),
+    ("ink", Role::Ink),
+    ("quiet", Role::Quiet),
+    ("rule", Role::Rule),
+    ("axis", Role::Axis),
+    ("ahead", Role::Ahead),
+    ("early", Role::TooEarly),
+    ("warning", Role::Warning),
+    ("heart", Role::Cardio),
+    ("legs", Role::Mechanical),
+    ("fitness", Role::Fitness),
+    ("fatigue", Role::Fatigue),
+    ("form", Role::Form),
+];
+
+/// All variables: light by default, dark where it is wished and the page is on a screen.
+pub fn variables() -> String {
+    let mut css = format!(
+        ":root{{color-scheme:light;{}}}\n",
+        declared(&theme(Theme::Light))
+    );
+    let dark = declared(&theme(Theme::Dark));
+    let _ = writeln!(
+        css,
+        "@media screen and (prefers-color-scheme:dark){{:root:not([data-theme=light])\
+         {{color-scheme:dark;{dark}}}}}\n\
+         @media screen{{:root[data-theme=dark]{{color-scheme:dark;{dark}}}}}"
+    );
+    css
+}
+
+fn declared(variables: &[(String, u32)]) -> String {
+    let mut css = String::new();
+    for (name, colour) in variables {
+        let _ = write!(css, "--{name}:#{colour:06x};");
+    }
+    css
+}
+
+/// Name and colour, 0xRRGGBB, of every variable.
+fn theme(theme: Theme) -> Vec<(String, u32)> {
+    let plain = PLAIN.map(|(name, role)| (name.to_owned(), role));
+    let efforts = Effort::ALL.map(|e| (format!("effort-{}", e as usize), Role::Effort(e)));
+    let kinds = DayKind::ALL.map(|k| (format!("kind-{}", k as usize), Role::Kind(k)));
+    let on_kinds = DayKind::ALL.map(|k| (format!("on-kind-{}", k as usize), Role::OnKind(k)));
+    let roles = plain.into_iter().chain(efforts).chain(kinds);
+    let roles = roles.chain(on_kinds);
+    let mut all: Vec<(String, u32)> = roles.map(|(name, role)| (name, theme.rgb(role))).collect();
+    // What no picture has: the ground of the card, and links.
+    let (card, link) = match theme {
+        Theme::Light => (0xf8f5ee, 0x1f5f8b),
+        Theme::Dark => (0x1a1e24, 0x8cc4f0),
+    };
+    all.extend([("card".to_owned(), card), ("link".to_owned(), link)]);
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_on_kinds_can_be_read_in_both_themes() {
+        for theme in Theme::ALL.map(super::theme) {
+            let of = |name: &str| theme.iter().find(|(n, _)| n == name).expect("named").1;
+            for kind in 0..5 {
+                let (ground, ink) = (of(&format!("kind-{kind}")), of(&format!("on-kind-{kind}")));
+                let contrast = contrast(ground, ink);
+                assert!(contrast >= 4.5, "kind {kind}: {contrast:.2}");
+            }
+            for (ground, ink) in [("ground", "ink"), ("ground", "quiet"), ("card", "quiet")] {
+                assert!(contrast(of(ground), of(ink)) >= 4.5, "{ink} on {ground}");
+            }
+        }
+    }
+
+    /// By the Web Content Accessibility Guidelines, 1.4.3.
+    fn contrast(one: u32, other: u32) -> f64 {
+        let (one, other) = (luminance(one), luminance(other));
+        (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    }
+
+    fn luminance(colour: u32) -> f64 {
+        let linear = |shift: u32| {
+            let part = f64::from(colour >> shift & 255) / 255.0;
+            match part {
+                p if p <= 0.04045 => p / 12.92,
+                p => ((p + 0.055) / 1.055).powf(2.4),
+            }
+        };
+        0.2126 * linear(16) + 0.7152 * linear(8) + 0.0722 * linear(0)
+    }
+}

@@ -1,0 +1,181 @@
+//! What the script draws from: days, sessions, columns and lines as one JSON document in the page.
+
+mod columns;
+mod days;
+mod sessions;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::words::{ScriptWords, Words};
+use crate::load::METRICS;
+use crate::recovery::DayKind;
+use crate::report::chart_model::{
+    Bin, Effort, LONGEST_BY_DAY, LONGEST_BY_WEEK, balance, building_until, clocks, watch,
+};
+use crate::report::{DateRange, ReportError, Results, Units};
+use columns::ColumnRow;
+use days::DayRow;
+use sessions::SessionRow;
+
+/// A whole history opens on its last weeks, days.
+const OPENS_ON: i64 = 16 * 7;
+
+/// The document. Days are told as numbers of days since the first.
+#[derive(Serialize)]
+struct Data<'a> {
+    words: &'a ScriptWords,
+    first: NaiveDate,
+    opens: [i64; 2],
+    today: Option<i64>,
+    /// Days behind those that were asked for, on which the clocks still run.
+    ahead: i64,
+    longest_by_day: i64,
+    longest_by_week: i64,
+    building_until: i64,
+    kinds: [&'static str; 5],
+    efforts: [&'static str; 4],
+    metrics: Vec<MetricRow>,
+    days: Vec<DayRow>,
+    day_columns: Vec<ColumnRow>,
+    week_columns: Vec<ColumnRow>,
+    month_columns: Vec<ColumnRow>,
+    clocks: Vec<[f64; 3]>,
+    watch: Vec<[f64; 2]>,
+    balance: Vec<[f64; 4]>,
+    sessions: Vec<SessionRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct MetricRow {
+    name: &'static str,
+    unit: &'static str,
+}
+
+/// The data of some days, safe to stand in a page.
+///
+/// # Errors
+/// When the encoder gives up.
+pub fn embedded(
+    results: &Results,
+    range: DateRange,
+    units: Units,
+    words: &Words,
+) -> Result<String, ReportError> {
+    Ok(harmless(&serde_json::to_string(&data(
+        results,
+        range,
+        units,
+        &words.script,
+    ))?))
+}
+
+fn data<'a>(
+    results: &'a Results,
+    range: DateRange,
+    units: Units,
+    words: &'a ScriptWords,
+) -> Data<'a> {
+    let since = |date: NaiveDate| (date - range.from).num_days();
+    let metrics = METRICS.iter().map(|metric| MetricRow {
+        name: metric.name(),
+        unit: metric.unit().name(),
+    });
+    let lines = clocks(results, range);
+    let balance = balance(results, range);
+    Data {
+        words,
+        first: range.from,
+        opens: opens(results, range),
+        today: Some(results.today)
+            .filter(|day| range.contains(*day))
+            .map(since),
+        ahead: range.days() - results.range.days(),
+        longest_by_day: LONGEST_BY_DAY,
+        longest_by_week: LONGEST_BY_WEEK,
+        building_until: since(building_until(results)),
+        kinds: DayKind::ALL.map(DayKind::name),
+        efforts: Effort::ALL.map(Effort::name),
+        metrics: metrics.collect(),
+        days: days::days(results, range, units),
+        day_columns: columns::columns(results, range, Bin::Day),
+        week_columns: columns::columns(results, range, Bin::Week),
+        month_columns: columns::columns(results, range, Bin::Month),
+        clocks: (lines.iter())
+            .map(|(at, left)| [to(4, *at), to(2, left.mechanical_h), to(2, left.cardio_h)])
+            .collect(),
+        watch: (watch(results, range).iter())
+            .map(|(at, hours)| [to(4, *at), to(1, *hours)])
+            .collect(),
+        balance: (balance.iter())
+            .map(|day| {
+                let [fitness, fatigue, form] =
+                    [day.fitness, day.fatigue, day.form].map(|v| to(1, v));
+                [since(day.date) as f64, fitness, fatigue, form]
+            })
+            .collect(),
+        sessions: sessions::sessions(results, range, units),
+    }
+}
+
+/// First and last day that are shown at first. A part of a history was asked for, and opens whole.
+fn opens(results: &Results, range: DateRange) -> [i64; 2] {
+    let first = results.history.days.first();
+    let whole = first.is_none_or(|first| results.range.from <= first.date);
+    let recent = match whole {
+        true => (results.range.days() - OPENS_ON).max(0),
+        false => 0,
+    };
+    [recent, range.days() - 1]
+}
+
+/// To some decimals; a zero below nothing is a zero.
+fn to(decimals: i32, value: f64) -> f64 {
+    let scale = 10f64.powi(decimals);
+    let rounded = (value * scale).round() / scale;
+    if rounded == 0.0 { 0.0 } else { rounded }
+}
+
+/// The same JSON with every letter that could end a script, begin a tag or an entity, or break a line
+/// written as its number. Such letters stand in strings only.
+fn harmless(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for letter in json.chars() {
+        match letter {
+            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
+                out.push_str(&format!("\\u{:04x}", u32::from(letter)));
+            }
+            _ => out.push(letter),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_a_string_can_leave_the_script_that_holds_it() {
+        for title in [
+            "</script>",
+            "<!-- &lt;",
+            "two\u{2028}lines\u{2029}",
+            "\u{202e}🏃🏽‍♀️",
+        ] {
+            let json = serde_json::to_string(title).expect("a string");
+            let harmless = harmless(&json);
+            for letter in ['<', '>', '&', '\u{2028}', '\u{2029}'] {
+                assert!(!harmless.contains(letter), "{harmless}");
+            }
+            let back: String = serde_json::from_str(&harmless).expect("the same JSON");
+            assert_eq!(back, title);
+        }
+    }
+
+    #[test]
+    fn rounding_leaves_no_zero_below_nothing() {
+        assert_eq!(to(1, 12.345), 12.3);
+        assert_eq!(to(1, -0.01).to_string(), "0");
+    }
+}

@@ -1,0 +1,203 @@
+//! The page from its head to its foot.
+
+use std::fmt::Write;
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::policy::{in_base64, policy};
+use super::words::{ToolWords, Words};
+use super::{colours, findings, quality, sessions_table, standing, thresholds};
+use crate::report::wording::date_span;
+use crate::report::{DateRange, Look, Results, Theme};
+
+/// Parts of the style sheet behind the colours and the font.
+const STYLES: [&str; 3] = [
+    include_str!("style/page.css"),
+    include_str!("style/chart.css"),
+    include_str!("style/print.css"),
+];
+
+/// Parts of the script; they share one scope, and each uses only what stands before it.
+const SCRIPTS: [&str; 9] = [
+    include_str!("script/data.js"),
+    include_str!("script/draw.js"),
+    include_str!("script/load_panel.js"),
+    include_str!("script/line_panels.js"),
+    include_str!("script/chart.js"),
+    include_str!("script/card.js"),
+    include_str!("script/view.js"),
+    include_str!("script/tables.js"),
+    include_str!("script/start.js"),
+];
+
+/// The whole page; `data` may stand in a script as it is.
+pub fn document(
+    results: &Results,
+    range: DateRange,
+    (look, words): (&Look, &Words),
+    data: &str,
+) -> Markup {
+    let (style, script) = (style(), script());
+    // The reader's own wish decides, unless dark is asked for.
+    let theme = (look.theme == Theme::Dark).then(|| look.theme.name());
+    html! {
+        (DOCTYPE)
+        html lang=(look.language.code()) data-theme=[theme] {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content=(policy(&style, &script));
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="referrer" content="no-referrer";
+                meta name="generator" content="restday";
+                title { (standing::title(results, look)) " · restday" }
+                style { (PreEscaped(&style)) }
+            }
+            body {
+                (top(results, (look, words)))
+                main {
+                    (chart(words))
+                    (findings::findings(results, range, words))
+                    (sessions_table::sessions(results, range, (look, words)))
+                    (thresholds::thresholds(results, words))
+                    (quality::quality(results, (look, words)))
+                }
+                footer { @for line in look.language.words().foot(results, look.units) { p { (line) } } }
+                script #data type="application/json" { (PreEscaped(data)) }
+                script { (PreEscaped(&script)) }
+            }
+        }
+    }
+}
+
+fn top(results: &Results, (look, words): (&Look, &Words)) -> Markup {
+    let name = results.athlete.name.as_deref();
+    let span = date_span(results.range.from, results.range.to);
+    html! {
+        header {
+            a.skip href="#findings" { (words.skip) }
+            p.kicker {
+                b { "restday" } " · "
+                @if let Some(name) = name { bdi { (name) } " · " }
+                (span) " · " (words.about)
+            }
+            nav {
+                @for (id, title) in [
+                    ("findings", words.findings),
+                    ("sessions", words.sessions),
+                    ("thresholds", words.thresholds),
+                    ("quality", words.quality),
+                ] { a href={ "#" (id) } { (title) } " " }
+            }
+            (standing::standing(results, (look, words)))
+        }
+    }
+}
+
+fn chart(words: &Words) -> Markup {
+    html! {
+        section #chart-section {
+            div.head {
+                h2 { (words.chart) }
+                (tools(&words.tools))
+            }
+            noscript { p.lead { (words.no_script) } }
+            div #stage hidden {
+                div #chart role="slider" tabindex="0" aria-orientation="horizontal" aria-describedby="help" {}
+                aside #card {}
+            }
+            p #help .quiet hidden { (words.tools.help) }
+            p #live .unseen role="status" {}
+        }
+    }
+}
+
+fn tools(words: &ToolWords) -> Markup {
+    let spans = [
+        (14, words.two_weeks),
+        (112, words.sixteen_weeks),
+        (366, words.year),
+        (0, words.all),
+    ];
+    html! {
+        div #tools role="group" aria-label=(words.range) hidden {
+            @for (days, name) in spans { button type="button" data-days=(days) aria-pressed="false" { (name) } }
+            span.dates {
+                label { (words.from) " " input #from type="date"; }
+                label { (words.to) " " input #to type="date"; }
+            }
+            button type="button" data-do="closer" aria-label=(words.closer) { "+" }
+            button type="button" data-do="wider" aria-label=(words.wider) { "−" }
+            button type="button" data-do="back" { (words.back) }
+            button type="button" data-do="theme" aria-label=(words.theme) title=(words.theme) { "◐" }
+        }
+    }
+}
+
+fn style() -> String {
+    let mut style = fonts();
+    style.push_str(&colours::variables());
+    style.push_str(&STYLES.concat());
+    style
+}
+
+/// The faces of the picture, within the page; other scripts and signs come from the system.
+fn fonts() -> String {
+    let faces: [(u32, &[u8]); 2] = [
+        (400, include_bytes!("../font/Inter-Regular.otf")),
+        (600, include_bytes!("../font/Inter-SemiBold.otf")),
+    ];
+    // The licence travels with the font.
+    let mut css = "/* Inter, SIL Open Font License 1.1 */\n".to_owned();
+    for (weight, bytes) in faces {
+        let _ = writeln!(
+            css,
+            "@font-face{{font-family:Inter;font-weight:{weight};font-display:block;\
+             src:url(data:font/otf;base64,{}) format(\"opentype\")}}",
+            in_base64(bytes)
+        );
+    }
+    css
+}
+
+fn script() -> String {
+    format!(
+        "(function () {{\n'use strict';\n{}}}());\n",
+        SCRIPTS.concat()
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn neither_style_nor_script_can_end_before_its_end() {
+        let (style, script) = (style(), script());
+        for text in [&style, &script] {
+            assert!(!text.contains("</") && !text.contains("<!--"), "ends early");
+            assert!(!text.contains('\r'), "a browser hashes lines without it");
+        }
+        assert!(!style.contains("@import"));
+    }
+
+    #[test]
+    fn a_script_makes_text_of_what_files_say_and_asks_nobody() {
+        let script = script();
+        let forbidden = [
+            "innerHTML",
+            "outerHTML",
+            "insertAdjacentHTML",
+            "document.write",
+            "eval(",
+            "Function(",
+            "fetch(",
+            "XMLHttpRequest",
+            "WebSocket",
+            "localStorage",
+            "import(",
+        ];
+        for word in forbidden {
+            assert!(!script.contains(word), "{word}");
+        }
+    }
+}

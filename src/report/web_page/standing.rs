@@ -1,0 +1,175 @@
+//! The first screen: may I train hard tomorrow, and why not?
+
+use chrono::NaiveDate;
+use maud::{Markup, html};
+
+use super::sentences::{after_todays, of};
+use super::words::{StandingWords, Words};
+use crate::recovery::{ComingDay, DayKind, Due, Kept};
+use crate::report::audit::capitalised;
+use crate::report::today::{Today, day_in_words};
+use crate::report::wording::{headline, long_date, reason, short_date, signed, thousands};
+use crate::report::{Look, Results, Units};
+
+/// Days to come that are shown.
+const COMING: usize = 6;
+
+/// Headline, the day's box, the days to come, and what was achieved.
+pub fn standing(results: &Results, (look, words): (&Look, &Words)) -> Markup {
+    let today = Today::of(results);
+    html! {
+        div.standing {
+            div.message {
+                h1 { (title(results, look)) }
+                (achieved(results, &words.standing))
+            }
+            @if let Some(today) = &today {
+                (day_box(today, look.units, &words.standing))
+                (coming(today, &words.standing))
+            }
+        }
+    }
+}
+
+/// What was asked for, else the message made from the data.
+pub fn title(results: &Results, look: &Look) -> String {
+    look.title.clone().unwrap_or_else(|| headline(results))
+}
+
+fn day_box(today: &Today, units: Units, words: &StandingWords) -> Markup {
+    let now = today.now();
+    let told = day_in_words(today, &now);
+    // The kind's meaning, then its limits; why and the conditions are told around it.
+    let mut lines = told.lines();
+    let meaning = lines.next().unwrap_or_default();
+    let limits: Vec<&str> = lines
+        .filter(|line| line.contains(": ") && !line.starts_with("why: "))
+        .collect();
+    html! {
+        section class={ "today " (kind_class(now.kind)) } aria-label=(words.today) {
+            p.day { (short_date(now.date)) " · " (words.today) }
+            p.kind { (capitalised(kind_name(now.kind, today, words))) }
+            p { (why(today, units)) "." }
+            p.meaning { (capitalised(meaning)) "." }
+            @if !limits.is_empty() {
+                ul { @for line in limits { li { (line) } } }
+            }
+        }
+    }
+}
+
+/// Why the day is what it is: after a session of the day itself, what that one asks for.
+fn why(today: &Today, units: Units) -> String {
+    let results = today.results();
+    let Some(advice) = results.recovery.advice(results.today) else {
+        return String::new();
+    };
+    let of_today = |index: &usize| results.history.activities[*index].day == results.today;
+    let mut sessions = 0..results.history.activities.len();
+    let last = sessions.rfind(of_today);
+    match last.filter(|_| today.done() > 0) {
+        None => reason(results, advice, units),
+        Some(last) => {
+            let activity = &results.history.activities[last];
+            let session = &results.recovery.sessions[last];
+            after_todays((activity, session), advice.kind, units)
+        }
+    }
+}
+
+fn coming(today: &Today, words: &StandingWords) -> Markup {
+    let days = today.next_days(COMING);
+    let novice = today.is_novice();
+    let tomorrow = days.first();
+    let may = tomorrow.is_some_and(|day| day.kind == DayKind::Ready);
+    let question = if novice {
+        words.run_tomorrow
+    } else {
+        words.hard_tomorrow
+    };
+    let (name, due) = match novice {
+        true => (words.next_run, today.next_run()),
+        false => (words.next_hard, today.next_hard()),
+    };
+    html! {
+        section.coming {
+            h2.answer {
+                (question) " "
+                strong class=[(!may).then_some("no")] { @if may { (words.yes) } @else { (words.no) } "." }
+            }
+            p.due { (name) ": " strong { (due_in_words(due, words)) } }
+            ol.tiles aria-label=(words.if_nothing) {
+                @for day in &days { (tile(today, day, words)) }
+            }
+            p.quiet { (words.if_nothing) "." }
+        }
+    }
+}
+
+fn tile(today: &Today, day: &ComingDay, words: &StandingWords) -> Markup {
+    html! {
+        li class=(kind_class(day.kind)) title=(day_in_words(today, day)) {
+            span.weekday { (day.date.format("%a")) }
+            span.date { (day.date.format("%-d %b")) }
+            strong { (kind_name(day.kind, today, words)) }
+        }
+    }
+}
+
+fn due_in_words(due: Option<Due>, words: &StandingWords) -> String {
+    due.map_or(words.not_soon.to_owned(), |due| {
+        format!("{}, {}", short_date(due.date), due.part.name())
+    })
+}
+
+fn kind_name(kind: DayKind, today: &Today, words: &StandingWords) -> &'static str {
+    match (kind, today.is_novice()) {
+        (DayKind::Ready, true) => words.ready_to_run,
+        _ => kind.name(),
+    }
+}
+
+/// Class of the style sheet for a kind of day.
+pub fn kind_class(kind: DayKind) -> String {
+    format!("on-kind kind-{}", kind as usize)
+}
+
+/// Recovery that was kept, as an achievement, and the averages of the day.
+fn achieved(results: &Results, words: &StandingWords) -> Markup {
+    let to = results.range.to.min(results.today);
+    let kept = Kept::over(&results.history, &results.recovery, results.range.from, to);
+    let mut facts: Vec<(String, String)> = Vec::new();
+    if kept.asked_days > 0 {
+        let of = of(kept.kept_days, kept.asked_days);
+        facts.push((of, words.kept.to_owned()));
+    }
+    if kept.longest_streak_days > 1 {
+        facts.push((
+            kept.longest_streak_days.to_string(),
+            words.streak.to_owned(),
+        ));
+    }
+    if kept.starts > 0 {
+        let of = of(kept.recovered_starts, kept.starts);
+        facts.push((of, words.recovered.to_owned()));
+        let hours = format!("{}\u{a0}h", thousands(kept.ready_h.round() as i64));
+        facts.push((hours, words.ready_hours.to_owned()));
+    }
+    if let Some(day) = results.history.day(results.today) {
+        let values = format!(
+            "{:.0}, {:.0}, {}",
+            day.fitness,
+            day.fatigue,
+            signed(day.form)
+        );
+        facts.push((values, words.averages.to_owned()));
+    }
+    html! {
+        dl.facts { @for (value, name) in &facts { div { dt { (name) } dd { (value) } } } }
+    }
+}
+
+/// `12 Mar 2020`, as a date that a script can find.
+pub fn dated(date: NaiveDate) -> Markup {
+    html! { time datetime=(date) { (long_date(date)) } }
+}

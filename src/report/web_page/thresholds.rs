@@ -1,0 +1,80 @@
+//! The values that scale everything, each with its source, doubt and history.
+
+use maud::{Markup, html};
+
+use super::sentences::since;
+use super::words::{TableWords, Words};
+use crate::report::Results;
+use crate::report::portrait::{
+    DisciplineRows, Portrait, ThresholdRow, fact_rows, threshold_rows, worth_in_words,
+};
+
+/// The section.
+pub fn thresholds(results: &Results, words: &Words) -> Markup {
+    let on = results.range.to.min(results.today);
+    let portrait = Portrait::of(&results.athlete, &results.history, &results.account, on);
+    html! {
+        section #thresholds {
+            h2 { (words.thresholds) }
+            @if let Some(portrait) = &portrait {
+                p.lead { (worth_in_words(portrait)) }
+                @for discipline in threshold_rows(portrait) { (table(&discipline, &words.tables)) }
+                (facts(portrait, &words.tables))
+            }
+        }
+    }
+}
+
+fn table(discipline: &DisciplineRows, words: &TableWords) -> Markup {
+    html! {
+        h3 { (discipline.heading) }
+        div.scroll { table.values {
+            thead { tr {
+                th scope="col" { (words.value) }
+                th scope="col" { (words.known) }
+                th scope="col" { (words.comes_from) }
+                th scope="col" { (words.moved) }
+            } }
+            tbody { @for row in &discipline.rows { (value(row, words)) } }
+        } }
+    }
+}
+
+fn value(row: &ThresholdRow, words: &TableWords) -> Markup {
+    html! {
+        tr {
+            th scope="row" { (row.name) }
+            td.known { (row.value.as_deref().unwrap_or(words.unknown)) }
+            td {
+                (row.source)
+                @if let Some(since) = &row.since { ", " (since) }
+                @if let Some(lacks) = &row.lacks { "; " (lacks) }
+                @if let Some(file) = &row.file { br; span.file { bdi { (file) } } }
+            }
+            td { @if let Some(last) = row.moved.first() {
+                (last)
+                @if row.moved.len() > 1 {
+                    details {
+                        summary { "+" (row.moved.len() - 1) }
+                        ul { @for earlier in &row.moved[1..] { li { (earlier) } } }
+                    }
+                }
+            } }
+        }
+    }
+}
+
+fn facts(portrait: &Portrait, words: &TableWords) -> Markup {
+    html! {
+        h3 { (words.you) }
+        div.scroll { table.values {
+            tbody { @for fact in fact_rows(portrait) {
+                tr {
+                    th scope="row" { (fact.name) }
+                    td.known { (fact.value.as_deref().unwrap_or(words.unknown)) }
+                    td { (fact.from) @if let Some(day) = fact.since { (since(day)) } }
+                }
+            } }
+        } }
+    }
+}

@@ -1,0 +1,106 @@
+//! Hover, keys, dragging: what one does with the chart.
+
+use super::quiet::assert_quiet;
+use super::stage::opened;
+use super::tab::{Mouse, Tab};
+
+const TITLE: &str = "document.querySelector('#card h3').textContent";
+const SHOWN: &str = "document.getElementById('live').textContent";
+const TOLD: &str = "document.getElementById('chart').getAttribute('aria-valuetext')";
+
+/// The bar that is furthest to the right: the last run of the export, on 14 September 2025.
+const LAST_BAR: &str = "Array.from(document.querySelectorAll('.panel.load rect'))\
+    .filter(r => /^effort/.test(r.getAttribute('class')))\
+    .reduce((a, b) => a.getBoundingClientRect().x > b.getBoundingClientRect().x ? a : b)";
+
+#[test]
+fn pointing_at_a_day_tells_what_it_was() {
+    let Some(mut tab) = opened() else { return };
+    let (x, y) = tab.middle_of(LAST_BAR);
+    tab.mouse(Mouse::Move, (x - 200.0, y));
+    assert_ne!(tab.text(TITLE), "Sun 14 Sep 2025");
+    tab.mouse(Mouse::Move, (x, y));
+    assert_eq!(tab.text(TITLE), "Sun 14 Sep 2025");
+    let card = tab.text("document.getElementById('card').innerText");
+    for words in [
+        "Good for",
+        "points by heart rate",
+        "impact km",
+        "legs",
+        "heart and lungs",
+    ] {
+        assert!(card.contains(words), "{words} is not in {card}");
+    }
+    let loads = tab.value("document.querySelectorAll('#card .loads tr').length");
+    assert!(loads.as_u64() > Some(8), "{loads} loads");
+    assert_eq!(
+        tab.value("document.querySelectorAll('#card .loads .counts').length"),
+        1
+    );
+    assert_quiet(&tab);
+}
+
+#[test]
+fn keys_move_the_cursor_and_take_steps_back() {
+    let Some(mut tab) = opened() else { return };
+    tab.value("document.getElementById('chart').focus()");
+    tab.key("End");
+    let last = tab.text(TOLD);
+    tab.key("ArrowLeft");
+    let before = tab.text(TOLD);
+    assert_ne!(last, before);
+    tab.key("ArrowRight");
+    assert_eq!(tab.text(TOLD), last);
+    tab.key("Home");
+    assert!(!tab.text(TOLD).is_empty() && tab.text(TOLD) != last);
+
+    let whole = tab.text(SHOWN);
+    tab.key("+");
+    let closer = tab.text(SHOWN);
+    assert_ne!(closer, whole);
+    tab.key("Escape");
+    assert_eq!(tab.text(SHOWN), whole);
+    assert_quiet(&tab);
+}
+
+fn drag(tab: &mut Tab, from: (f64, f64), to: (f64, f64)) {
+    tab.mouse(Mouse::Move, from);
+    tab.mouse(Mouse::Press(1), from);
+    tab.mouse(Mouse::Drag, ((from.0 + to.0) / 2.0, from.1));
+    tab.mouse(Mouse::Drag, to);
+    tab.mouse(Mouse::LetGo(1), to);
+}
+
+#[test]
+fn dragging_looks_closer_and_a_double_click_goes_back() {
+    let Some(mut tab) = opened() else { return };
+    let whole = tab.text(SHOWN);
+    let (x, y) = tab.middle_of("document.querySelector('.panel.load')");
+    drag(&mut tab, (x - 100.0, y), (x + 60.0, y));
+    let closer = tab.text(SHOWN);
+    assert_ne!(closer, whole);
+    for click in 1..=2 {
+        tab.mouse(Mouse::Press(click), (x, y));
+        tab.mouse(Mouse::LetGo(click), (x, y));
+    }
+    assert_eq!(tab.text(SHOWN), whole);
+    assert_quiet(&tab);
+}
+
+#[test]
+fn buttons_and_dates_choose_the_days_and_lists_follow() {
+    let Some(mut tab) = opened() else { return };
+    let rows = "document.querySelectorAll('#sessions-table tbody tr:not([hidden])').length";
+    let all = tab.value(rows).as_u64().expect("a count");
+    tab.value("document.querySelector('[data-days=\"14\"]').click()");
+    let few = tab.value(rows).as_u64().expect("a count");
+    assert!(few > 0 && few < all, "{few} of {all}");
+    let pressed = "document.querySelector('[data-days=\"14\"]').getAttribute('aria-pressed')";
+    assert_eq!(tab.text(pressed), "true");
+    let dates = "(() => { for (const [id, day] of [['from', '2025-07-01'], ['to', '2025-07-31']]) \
+                 { const input = document.getElementById(id); input.value = day; } \
+                 document.getElementById('to').dispatchEvent(new Event('change')); })()";
+    tab.value(dates);
+    assert_eq!(tab.text(SHOWN), "1 Jul 2025 – 31 Jul 2025, by day");
+    assert_quiet(&tab);
+}
