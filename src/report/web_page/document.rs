@@ -7,7 +7,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use super::policy::{in_base64, policy};
 use super::words::{ToolWords, Words};
 use super::{colours, findings, quality, sessions_table, standing, thresholds};
-use crate::report::wording::date_span;
+use crate::report::wording::{date_span, headline};
 use crate::report::{DateRange, Look, Results, Theme};
 
 /// Parts of the style sheet behind the colours and the font.
@@ -78,7 +78,9 @@ fn top(results: &Results, (look, words): (&Look, &Words)) -> Markup {
             p.kicker {
                 b { "restday" } " · "
                 @if let Some(name) = name { bdi { (name) } " · " }
-                (span) " · " (words.about)
+                (span) " · "
+                // The message keeps a place where a title was asked for.
+                @if look.title.is_some() { (headline(results)) } @else { (words.about) }
             }
             nav {
                 @for (id, title) in [
