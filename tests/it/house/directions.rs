@@ -97,6 +97,7 @@ fn a_core_stage_knows_only_what_comes_before_it() {
     let climbing = Source {
         path: "load/ladder.rs".to_owned(),
         text: "use super::super::report::Results;\nuse super::metric::Rating;\n".to_owned(),
+        only_for_tests: false,
     };
     assert_eq!(used(&climbing), ["report"]);
 }

@@ -9,6 +9,8 @@ pub struct Source {
     pub path: String,
     /// All of it.
     pub text: String,
+    /// Whether its module is there for tests only.
+    pub only_for_tests: bool,
 }
 
 /// Every file of `src` in the order of their paths.
@@ -17,6 +19,10 @@ pub fn sources() -> Vec<Source> {
     let mut found = Vec::new();
     collect(&root, &root, &mut found);
     found.sort_by(|a, b| a.path.cmp(&b.path));
+    let for_tests: Vec<String> = found.iter().flat_map(modules_for_tests).collect();
+    for source in &mut found {
+        source.only_for_tests = for_tests.contains(&source.path);
+    }
     assert!(found.len() > 30, "only {} files found", found.len());
     found
 }
@@ -31,9 +37,25 @@ fn collect(root: &Path, folder: &Path, found: &mut Vec<Source>) {
             found.push(Source {
                 path: inside.to_string_lossy().replace('\\', "/"),
                 text: fs::read_to_string(&path).expect("source is text"),
+                only_for_tests: false,
             });
         }
     }
+}
+
+/// Paths of the modules that a file declares for tests only.
+fn modules_for_tests(source: &Source) -> Vec<String> {
+    let folder = match source.path.strip_suffix("/mod.rs") {
+        Some(folder) => folder,
+        None => source.path.trim_end_matches(".rs"),
+    };
+    let lines: Vec<&str> = source.text.lines().collect();
+    let pairs = lines.windows(2).filter(|pair| pair[0] == "#[cfg(test)]");
+    let names = pairs.filter_map(|pair| {
+        let module = pair[1].trim_start_matches("pub ").strip_prefix("mod ")?;
+        module.strip_suffix(';')
+    });
+    names.map(|name| format!("{folder}/{name}.rs")).collect()
 }
 
 impl Source {
@@ -55,11 +77,21 @@ impl Source {
 
     /// Code without comments and without the tests beside it.
     pub fn product_code(&self) -> String {
+        if self.only_for_tests {
+            return String::new();
+        }
         let mut code = self.code();
         while let Some(from) = code.find("#[cfg(test)]") {
             // What is only there for tests ends with the first brace at the margin, or is one line.
             let rest = &code[from..];
-            let until = rest.find("\n}\n").map_or(rest.len(), |end| end + 3);
+            let line = rest
+                .match_indices('\n')
+                .nth(1)
+                .map_or(rest.len(), |(at, _)| at + 1);
+            let until = match rest[..line].trim_end().ends_with(';') {
+                true => line,
+                false => rest.find("\n}\n").map_or(rest.len(), |end| end + 3),
+            };
             code.replace_range(from..from + until, "");
         }
         code
@@ -116,6 +148,21 @@ fn top_level(inside: &str) -> Vec<String> {
 }
 
 #[test]
+fn a_module_for_tests_hides_nothing_but_itself() {
+    let source = |path: &str, text: &str| Source {
+        path: path.to_owned(),
+        text: text.to_owned(),
+        only_for_tests: false,
+    };
+    let parent = source(
+        "a/mod.rs",
+        "#[cfg(test)]\nmod made;\nmod b;\n\nfn c() {\n}\n",
+    );
+    assert_eq!(modules_for_tests(&parent), ["a/made.rs"]);
+    assert_eq!(parent.product_code(), "mod b;\n\nfn c() {\n}\n");
+}
+
+#[test]
 fn names_are_found_alone_and_in_braces() {
     let code = "use crate::digest::{Digest, x}; use crate::{load::Score, import::{a, b}};";
     assert_eq!(names_after(code, "crate::"), ["digest", "load", "import"]);
@@ -130,6 +177,7 @@ fn tests_are_no_product_code_and_what_follows_them_is() {
     let source = Source {
         path: "load/a.rs".to_owned(),
         text: "fn a() {}\n#[cfg(test)]\nmod tests {\n    x.unwrap();\n}\nfn b() {}\n".to_owned(),
+        only_for_tests: false,
     };
     assert_eq!(source.product_code(), "fn a() {}\nfn b() {}\n");
     assert_eq!(source.stage(), "load");
