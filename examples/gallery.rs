@@ -9,13 +9,13 @@ mod gallery;
 use std::error::Error;
 use std::fs;
 use std::path::Path;
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 use gallery::{CLARA, Runner, results, sessions, today};
 use restday::audit::{Block, RuleSettings, audit};
 use restday::report::{
     Language, Look, Member, PictureSize, RecoveryChart, Report, Results, Squad, Theme, Units,
-    audit_calendar, squad_picture,
+    WebPage, audit_calendar, squad_picture,
 };
 
 /// Days of history behind every picture.
@@ -68,10 +68,43 @@ fn draw_all(folder: &Path) -> Result<(), Box<dyn Error>> {
     let clara = results("Clara", digests, 112);
     write("audit.png", &calendar(&clara)?)?;
     let squad = Squad::of(today(), members(), Language::English);
+    screenshot(folder, &clara)?;
     write(
         "squad.png",
         &squad_picture(&squad, &look(Theme::Light), "png")?,
     )?;
+    Ok(())
+}
+
+/// The first screen of the page, in a browser.
+fn screenshot(folder: &Path, results: &Results) -> Result<(), Box<dyn Error>> {
+    let beside = std::env::temp_dir().join(format!("restday-gallery-{}", std::process::id()));
+    fs::create_dir_all(&beside)?;
+    let page = beside.join("page.html");
+    fs::write(&page, WebPage.render(results, &Look::default(), "html")?)?;
+    let shot = Command::new("chromium")
+        .args([
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--hide-scrollbars",
+        ])
+        .arg("--window-size=1400,1060")
+        .arg(format!(
+            "--user-data-dir={}",
+            beside.join("profile").display()
+        ))
+        .arg(format!(
+            "--screenshot={}",
+            folder.join("page.png").display()
+        ))
+        .arg(format!("file://{}", page.display()))
+        .output();
+    fs::remove_dir_all(&beside)?;
+    match shot {
+        Ok(output) if output.status.success() => println!("page.png"),
+        _ => println!("page.png: left as it is, as there is no chromium"),
+    }
     Ok(())
 }
 

@@ -6,7 +6,7 @@ mod tables;
 mod terminal;
 
 pub use audit::{AuditArguments, SeverityWord};
-pub use report::ReportArguments;
+pub use report::{ReportArguments, ReportFormat};
 pub use tables::{ActivitiesArguments, DaysArguments, TableArguments, TableFormat, WeeksArguments};
 pub use terminal::{ColorWord, CompletionsArguments, ManArguments};
 

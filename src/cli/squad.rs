@@ -8,12 +8,12 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use super::Ending;
-use super::args::ReportArguments;
+use super::args::{ReportArguments, ReportFormat};
 use super::error::CliError;
 use super::output::{Output, keep_out_of, say, say_page};
 use super::run::{self, Read};
 use super::terminal::stderr_columns;
-use crate::report::{Look, Member, Results, Squad, counted, squad_picture, squad_text};
+use crate::report::{Look, Member, Results, Squad, counted, squad_page, squad_picture, squad_text};
 use athletes::Folder;
 
 /// Runs the command.
@@ -130,6 +130,7 @@ impl Reports<'_> {
         let look = self.look();
         let squad = Squad::of(self.date, members, look.language);
         self.write("overview.png", &squad_picture(&squad, &look, "png")?)?;
+        self.write("overview.html", &squad_page(&squad, &look))?;
         Ok((squad, ending))
     }
 
@@ -151,14 +152,11 @@ impl Reports<'_> {
 
     fn report(&self, athlete: &Folder, results: &Results) -> Result<Member, CliError> {
         let look = self.look();
-        let mut first = None;
         for format in &self.arguments.formats {
-            let name = format!("{}.{}", athlete.stem, format.extension());
             let bytes = format.report().render(results, &look, format.extension())?;
-            self.write(&name, &bytes)?;
-            first.get_or_insert(name);
+            self.write(&format.file(&athlete.stem), &bytes)?;
         }
-        let report = first.unwrap_or_default();
+        let report = ReportFormat::best(&self.arguments.formats).file(&athlete.stem);
         let spoken = (look.units, look.language);
         Ok(Member::of(
             &athlete.name,

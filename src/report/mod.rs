@@ -54,7 +54,7 @@ pub use palette::Theme;
 pub use portrait::{Portrait, athlete_toml, portrait_json, portrait_text};
 pub use recovery_chart::RecoveryChart;
 pub use results::{DateRange, Results};
-pub use squad::{Member, Squad, squad_picture, squad_text};
+pub use squad::{Member, Squad, squad_page, squad_picture, squad_text};
 pub use summary::summary;
 pub use tables::{ActivitiesTable, DaysTable, WeeksTable};
 pub use today::{Today, today_json, today_text};

@@ -1,8 +1,10 @@
 //! Several athletes on one page: who needs rest, ranked, and why. For a coach.
 
+mod page;
 mod picture;
 mod text;
 
+pub use page::squad_page;
 pub use picture::squad_picture;
 pub use text::squad_text;
 

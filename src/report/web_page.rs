@@ -12,6 +12,7 @@ mod policy;
 mod quality;
 mod sentences;
 mod sessions_table;
+pub mod sheet;
 mod standing;
 mod thresholds;
 mod words;

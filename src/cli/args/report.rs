@@ -43,7 +43,7 @@ pub struct ReportArguments {
         value_name = "FORM,…",
         value_enum,
         value_delimiter = ',',
-        default_value = "png",
+        default_value = "png,html",
         requires = "per_athlete"
     )]
     pub formats: Vec<ReportFormat>,
@@ -68,6 +68,18 @@ impl ReportFormat {
             ReportFormat::Svg => "svg",
             ReportFormat::Html => "html",
         }
+    }
+
+    /// Name of such a file.
+    pub fn file(self, stem: &str) -> String {
+        format!("{stem}.{}", self.extension())
+    }
+
+    /// The one that tells most.
+    pub fn best(formats: &[Self]) -> Self {
+        let ranked = [ReportFormat::Html, ReportFormat::Svg];
+        let best = ranked.into_iter().find(|format| formats.contains(format));
+        best.unwrap_or(ReportFormat::Png)
     }
 
     /// What writes it.

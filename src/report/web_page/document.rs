@@ -1,18 +1,14 @@
 //! The page from its head to its foot.
 
-use std::fmt::Write;
-
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::policy::{in_base64, policy};
 use super::words::{ToolWords, Words};
-use super::{colours, findings, quality, sessions_table, standing, thresholds};
+use super::{findings, quality, sessions_table, sheet, standing, thresholds};
 use crate::report::wording::{date_span, headline};
 use crate::report::{DateRange, Look, Results, Theme};
 
-/// Parts of the style sheet behind the colours and the font.
-const STYLES: [&str; 3] = [
-    include_str!("style/page.css"),
+/// Parts of the style sheet behind those of every page.
+const STYLES: [&str; 2] = [
     include_str!("style/chart.css"),
     include_str!("style/print.css"),
 ];
@@ -43,15 +39,7 @@ pub fn document(
     html! {
         (DOCTYPE)
         html lang=(look.language.code()) data-theme=[theme] {
-            head {
-                meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(policy(&style, &script));
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="referrer" content="no-referrer";
-                meta name="generator" content="restday";
-                title { (standing::title(results, look)) " · restday" }
-                style { (PreEscaped(&style)) }
-            }
+            (sheet::head(&standing::title(results, look), &style, &script))
             body {
                 (top(results, (look, words)))
                 main {
@@ -136,29 +124,7 @@ fn tools(words: &ToolWords) -> Markup {
 }
 
 fn style() -> String {
-    let mut style = fonts();
-    style.push_str(&colours::variables());
-    style.push_str(&STYLES.concat());
-    style
-}
-
-/// The faces of the picture, within the page; other scripts and signs come from the system.
-fn fonts() -> String {
-    let faces: [(u32, &[u8]); 2] = [
-        (400, include_bytes!("../font/Inter-Regular.otf")),
-        (600, include_bytes!("../font/Inter-SemiBold.otf")),
-    ];
-    // The licence travels with the font.
-    let mut css = "/* Inter, SIL Open Font License 1.1 */\n".to_owned();
-    for (weight, bytes) in faces {
-        let _ = writeln!(
-            css,
-            "@font-face{{font-family:Inter;font-weight:{weight};font-display:block;\
-             src:url(data:font/otf;base64,{}) format(\"opentype\")}}",
-            in_base64(bytes)
-        );
-    }
-    css
+    sheet::style(&STYLES)
 }
 
 fn script() -> String {

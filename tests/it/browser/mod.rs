@@ -8,6 +8,7 @@ mod chromium;
 mod hostile;
 mod looks;
 mod quiet;
+mod squad;
 mod stage;
 mod tab;
 mod tables;

@@ -20,4 +20,4 @@ mod tables;
 mod terminal;
 mod today;
 
-pub use run::{Run, folder};
+pub use run::{Run, export, folder};

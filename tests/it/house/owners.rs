@@ -25,7 +25,14 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("gpx", &["import/gpx.rs"]),
     ("icalendar", &["report/calendar.rs"]),
     ("indicatif", &["cli/"]),
-    ("maud", &["report/web_page.rs", "report/web_page/"]),
+    (
+        "maud",
+        &[
+            "report/web_page.rs",
+            "report/web_page/",
+            "report/squad/page.rs",
+        ],
+    ),
     ("plotters", &["report/raster.rs"]),
     ("png", &["report/raster.rs"]),
     ("polars", &["report/"]),
