@@ -1,7 +1,11 @@
 //! What every report of [`REPORTS`] keeps, whatever the results.
 
 use super::made::{self, day};
-use super::{DateRange, Look, PictureSize, REPORTS, Results, Theme, Units};
+use super::{
+    DateRange, Look, Member, PictureSize, REPORTS, Results, Squad, Theme, Units, audit_calendar,
+    squad_page, squad_picture,
+};
+use crate::audit::{Block, RuleSettings, audit};
 
 /// A title that no line can hold.
 fn endless() -> String {
@@ -93,6 +97,41 @@ fn hard_cases_can_be_shown_and_come_out_the_same_again() {
             assert!(first == all_forms(&results, &look), "{case}");
         }
     }
+}
+
+#[test]
+fn calendars_and_squads_of_hard_cases_can_be_shown() {
+    let look = small(None);
+    let mut members = Vec::new();
+    for (case, results) in hard_cases() {
+        let block = Block {
+            from: results.range.from,
+            to: results.range.to,
+        };
+        let settings = RuleSettings::default();
+        let audit = audit(
+            &results.history,
+            &results.recovery,
+            &results.athlete,
+            block,
+            &settings,
+        );
+        for ending in ["png", "svg"] {
+            let bytes = audit_calendar(&results, &audit, &look, ending).expect("is drawn");
+            assert_sound(ending, &bytes, case);
+        }
+        let spoken = (look.units, look.language);
+        let report = format!("{case}.html");
+        members.push(Member::of(case, report, (&results, results.today), spoken));
+    }
+    members.push(Member::unread(&endless(), endless()));
+    let squad = Squad::of(day(0), members, look.language);
+    for ending in ["png", "svg"] {
+        let bytes = squad_picture(&squad, &look, ending).expect("is drawn");
+        assert_sound(ending, &bytes, "squad");
+    }
+    let page = String::from_utf8(squad_page(&squad, &look)).expect("is text");
+    assert!(!page.contains("<script"));
 }
 
 #[test]

@@ -15,7 +15,6 @@ mod sessions_table;
 pub mod sheet;
 mod standing;
 mod thresholds;
-mod words;
 
 use super::{Look, Report, ReportError, Results};
 
@@ -37,7 +36,7 @@ impl Report for WebPage {
         look: &Look,
         _extension: &str,
     ) -> Result<Vec<u8>, ReportError> {
-        let words = words::of(look.language);
+        let words = look.language.page_words();
         let range = super::chart_model::with_days_ahead(results);
         let data = data::embedded(results, range, look.units, words)?;
         let page = document::document(results, range, (look, words), &data);

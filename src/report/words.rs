@@ -1,7 +1,9 @@
-//! The languages of pictures and pages. All words of one stand in one file, so a new language is a
-//! file like [`english`] and a line in [`Language`].
+//! The languages of pictures and pages. All words of one stand in one module, those of pictures in its
+//! file and those of the page in its folder, so a new language is a module like [`english`] and a line
+//! in each function of [`Language`].
 
 pub mod english;
+pub mod page;
 
 use chrono::NaiveDate;
 
@@ -27,6 +29,13 @@ impl Language {
     pub fn code(self) -> &'static str {
         match self {
             Language::English => "en",
+        }
+    }
+
+    /// Its words on a page.
+    pub fn page_words(self) -> &'static page::Words {
+        match self {
+            Language::English => &english::page::PAGE,
         }
     }
 

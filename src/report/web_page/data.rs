@@ -7,12 +7,12 @@ mod sessions;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::words::{ScriptWords, Words};
 use crate::load::METRICS;
 use crate::recovery::DayKind;
 use crate::report::chart_model::{
     Bin, Effort, LONGEST_BY_DAY, LONGEST_BY_WEEK, balance, building_until, clocks, watch,
 };
+use crate::report::words::page::{ScriptWords, Words};
 use crate::report::{DateRange, ReportError, Results, Units};
 use columns::ColumnRow;
 use days::DayRow;

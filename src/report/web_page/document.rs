@@ -2,9 +2,9 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::words::{ToolWords, Words};
 use super::{findings, quality, sessions_table, sheet, standing, thresholds};
 use crate::report::wording::{date_span, headline};
+use crate::report::words::page::{ToolWords, Words};
 use crate::report::{DateRange, Look, Results, Theme};
 
 /// Parts of the style sheet behind those of every page.

@@ -6,12 +6,12 @@ use chrono::NaiveDate;
 use maud::{Markup, html};
 
 use super::standing::dated;
-use super::words::{TableWords, Words};
 use crate::audit::{Audit, Block, Finding, RuleSettings, audit};
 use crate::report::audit::{
     audit_headline, capitalised, findings_counted, how_it_was_judged, verdict_in_words,
     verdict_word,
 };
+use crate::report::words::page::{TableWords, Words};
 use crate::report::{DateRange, Results};
 
 /// The section; `range` are the days of the page.

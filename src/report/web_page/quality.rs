@@ -3,11 +3,11 @@
 use maud::{Markup, html};
 
 use super::sentences::{repaired_in, twice};
-use super::words::{TableWords, Words};
 use crate::history::ScoredActivity;
 use crate::report::doubts_in_words::doubts_in_words;
 use crate::report::repairs_in_words::repairs;
 use crate::report::wording::{account_in_words, methods};
+use crate::report::words::page::{TableWords, Words};
 use crate::report::{Look, Results, Units};
 
 /// A longer list is folded.

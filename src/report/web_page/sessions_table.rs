@@ -5,10 +5,10 @@ use maud::{Markup, html};
 
 use super::sentences::unscored;
 use super::standing::{dated, kind_class};
-use super::words::{TableWords, Words};
 use crate::history::ScoredActivity;
 use crate::recovery::SessionRecovery;
 use crate::report::wording::duration;
+use crate::report::words::page::{TableWords, Words};
 use crate::report::{DateRange, Look, Results, Units};
 
 /// The section.

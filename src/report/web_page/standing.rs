@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 use maud::{Markup, html};
 
 use super::sentences::{after_todays, of};
-use super::words::{StandingWords, Words};
 use crate::recovery::{ComingDay, DayKind, Due, Kept};
 use crate::report::audit::capitalised;
 use crate::report::today::{Today, day_in_words};
 use crate::report::wording::{headline, long_date, reason, short_date, signed, thousands};
+use crate::report::words::page::{StandingWords, Words};
 use crate::report::{Look, Results, Units};
 
 /// Days to come that are shown.

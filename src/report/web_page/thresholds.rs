@@ -3,11 +3,11 @@
 use maud::{Markup, html};
 
 use super::sentences::since;
-use super::words::{TableWords, Words};
 use crate::report::Results;
 use crate::report::portrait::{
     DisciplineRows, Portrait, ThresholdRow, fact_rows, threshold_rows, worth_in_words,
 };
+use crate::report::words::page::{TableWords, Words};
 
 /// The section.
 pub fn thresholds(results: &Results, words: &Words) -> Markup {

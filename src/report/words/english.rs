@@ -1,4 +1,6 @@
-//! English: every word of it in pictures and pages.
+//! English: every word of it in pictures, and below in pages.
+
+pub mod page;
 
 use chrono::{Datelike, NaiveDate};
 

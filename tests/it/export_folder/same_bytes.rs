@@ -4,10 +4,17 @@ use std::fs;
 
 use super::run::{Run, folder};
 
-/// Picture, page, CSV and Parquet of a run with some more arguments and variables.
-fn outputs(change: impl Fn(Run) -> Run) -> [Vec<u8>; 4] {
+/// Pictures, page, CSV and Parquet of a run with some more arguments and variables.
+fn outputs(change: impl Fn(Run) -> Run) -> [Vec<u8>; 5] {
     let folder = folder();
-    ["report.png", "report.html", "days.csv", "days.parquet"].map(|name| {
+    [
+        "report.png",
+        "report.svg",
+        "report.html",
+        "days.csv",
+        "days.parquet",
+    ]
+    .map(|name| {
         let path = folder.path().join(name);
         let command = if name.starts_with("report") {
             "report"
@@ -19,8 +26,8 @@ fn outputs(change: impl Fn(Run) -> Run) -> [Vec<u8>; 4] {
     })
 }
 
-fn assert_same(a: &[Vec<u8>; 4], b: &[Vec<u8>; 4], what: &str) {
-    for (name, (a, b)) in ["PNG", "HTML", "CSV", "Parquet"]
+fn assert_same(a: &[Vec<u8>; 5], b: &[Vec<u8>; 5], what: &str) {
+    for (name, (a, b)) in ["PNG", "SVG", "HTML", "CSV", "Parquet"]
         .iter()
         .zip(a.iter().zip(b))
     {
