@@ -4,6 +4,10 @@
 //! Everything downstream therefore reads `(value, seconds held)`. What a pause or a gap holds is
 //! decided here and nowhere else: nothing.
 
+mod builder;
+
+pub use builder::SamplesBuilder;
+
 use super::position::Position;
 
 /// Longest time in seconds that one sample can stand for in an ordinary recording (docs/cleaning.md).
@@ -104,60 +108,34 @@ impl Samples {
     }
 }
 
-/// Collects samples in the order of the file and makes columns of them.
-#[derive(Debug, Default)]
-pub struct SamplesBuilder {
-    rows: Vec<Sample>,
-    pauses: Vec<(f64, f64)>,
-}
-
-impl SamplesBuilder {
-    /// An empty builder.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Adds one moment; its values are taken as they are.
-    pub fn push(&mut self, sample: Sample) {
-        self.rows.push(sample);
-    }
-
-    /// Says that the timer stood still between two moments, in seconds since the start.
-    pub fn pause(&mut self, from_s: f64, to_s: f64) {
-        if to_s > from_s {
-            self.pauses.push((from_s, to_s));
-        }
-    }
-
-    /// Sorts, joins records of the same moment and works out what each sample holds.
-    ///
-    /// Devices spread one moment over several records (heart rate in one, speed in the next); the
-    /// first value given for a quantity stands.
-    pub fn finish(mut self) -> Samples {
-        self.rows.retain(|row| row.elapsed_s.is_finite());
-        self.rows
-            .sort_by(|a, b| a.elapsed_s.total_cmp(&b.elapsed_s));
-        self.pauses.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let mut samples = Samples {
-            pauses: merged(&self.pauses),
-            ..Samples::default()
-        };
-        for row in self.rows {
-            if samples.elapsed_s.last() == Some(&row.elapsed_s) {
-                samples.fill_last(row);
-            } else {
-                samples.append(row);
-            }
-        }
-        let usual_s = usual_step_s(&samples.elapsed_s);
-        let limit_s = (2.0 * usual_s).clamp(HOLD_LIMIT_S, SPARSE_HOLD_LIMIT_S);
-        samples.held_s = holds(&samples.elapsed_s, &samples.pauses, usual_s, limit_s);
-        samples.carry_values(limit_s);
-        samples
-    }
-}
-
 impl Samples {
+    fn with_capacity(count: usize) -> Self {
+        Self {
+            elapsed_s: Vec::with_capacity(count),
+            heart_rate_bpm: Vec::with_capacity(count),
+            cadence_per_min: Vec::with_capacity(count),
+            power_w: Vec::with_capacity(count),
+            speed_m_per_s: Vec::with_capacity(count),
+            distance_m: Vec::with_capacity(count),
+            altitude_m: Vec::with_capacity(count),
+            position: Vec::with_capacity(count),
+            ..Self::default()
+        }
+    }
+
+    fn row(&self, i: usize) -> Sample {
+        Sample {
+            elapsed_s: self.elapsed_s[i],
+            heart_rate_bpm: self.heart_rate_bpm[i],
+            cadence_per_min: self.cadence_per_min[i],
+            power_w: self.power_w[i],
+            speed_m_per_s: self.speed_m_per_s[i],
+            distance_m: self.distance_m[i],
+            altitude_m: self.altitude_m[i],
+            position: self.position[i],
+        }
+    }
+
     fn append(&mut self, row: Sample) {
         self.elapsed_s.push(row.elapsed_s);
         self.heart_rate_bpm.push(row.heart_rate_bpm);
@@ -217,49 +195,6 @@ fn fill<T>(column: &mut [Option<T>], value: Option<T>) {
     {
         *last = value;
     }
-}
-
-/// Pauses in order with overlaps joined.
-fn merged(sorted: &[(f64, f64)]) -> Vec<(f64, f64)> {
-    let mut out: Vec<(f64, f64)> = Vec::with_capacity(sorted.len());
-    for &(from, to) in sorted {
-        match out.last_mut() {
-            Some(last) if from <= last.1 => last.1 = last.1.max(to),
-            _ => out.push((from, to)),
-        }
-    }
-    out
-}
-
-/// Seconds each sample holds: to the next sample or the next pause, `limit_s` at most.
-///
-/// The last sample stands for the usual step, as nothing says when it ended. A sample taken
-/// inside a pause holds nothing.
-fn holds(elapsed_s: &[f64], pauses: &[(f64, f64)], usual_s: f64, limit_s: f64) -> Vec<f32> {
-    let mut next_pause = 0;
-    let mut held = Vec::with_capacity(elapsed_s.len());
-    for (i, &now) in elapsed_s.iter().enumerate() {
-        while next_pause < pauses.len() && pauses[next_pause].1 <= now {
-            next_pause += 1;
-        }
-        let mut until = elapsed_s.get(i + 1).copied().unwrap_or(now + usual_s);
-        if let Some(&(from, _)) = pauses.get(next_pause) {
-            until = until.min(from.max(now));
-        }
-        held.push((until - now).clamp(0.0, limit_s) as f32);
-    }
-    held
-}
-
-/// Median step between samples in seconds, 1 s for a lonely sample.
-fn usual_step_s(elapsed_s: &[f64]) -> f64 {
-    let mut steps: Vec<f64> = elapsed_s.windows(2).map(|pair| pair[1] - pair[0]).collect();
-    if steps.is_empty() {
-        return 1.0;
-    }
-    let middle = steps.len() / 2;
-    let (_, median, _) = steps.select_nth_unstable_by(middle, f64::total_cmp);
-    *median
 }
 
 #[cfg(test)]

@@ -115,9 +115,13 @@ fn median_of_five(column: &Column) -> Column {
         .map(|i| {
             column[i]?;
             let around = &column[i.saturating_sub(2)..(i + 3).min(column.len())];
-            let mut known: Vec<f32> = around.iter().flatten().copied().collect();
-            known.sort_by(f32::total_cmp);
-            known.get(known.len() / 2).copied()
+            let (mut known, mut count) = ([0.0; 5], 0);
+            for value in around.iter().flatten() {
+                known[count] = *value;
+                count += 1;
+            }
+            known[..count].sort_unstable_by(f32::total_cmp);
+            Some(known[count / 2])
         })
         .collect()
 }

@@ -50,82 +50,105 @@ impl BestEfforts {
 
     /// Searches a cleaned recording.
     pub fn of(samples: &CleanSamples, sport: Sport) -> Self {
-        let hr = column(&samples.heart_rate_bpm);
+        let hr = Sums::of(samples, column(&samples.heart_rate_bpm));
         let mut best = Self {
-            hr_20min_bpm: best_mean(samples, &hr, 1200.0),
-            hr_60min_bpm: best_mean(samples, &hr, 3600.0),
+            hr_20min_bpm: hr.best_mean(1200.0),
+            hr_60min_bpm: hr.best_mean(3600.0),
             ..Self::default()
         };
         if samples.power_w.iter().any(Option::is_some) {
-            let power = column(&samples.power_w);
-            best.powers_w = POWER_EFFORTS_S.map(|seconds| best_mean(samples, &power, seconds));
+            let power = Sums::of(samples, column(&samples.power_w));
+            best.powers_w = POWER_EFFORTS_S.map(|seconds| power.best_mean(seconds));
         }
         if sport == Sport::Swim {
-            let speed = column(&samples.speed_m_per_s);
-            best.swum_s = SWUM_DISTANCES_M.map(|metres| best_time(samples, &speed, metres));
+            let speed = Sums::of(samples, column(&samples.speed_m_per_s));
+            best.swum_s = SWUM_DISTANCES_M.map(|metres| speed.best_time(metres));
         }
         if sport.is_running() || sport == Sport::Other {
-            let speed: Vec<Option<f64>> = (0..samples.held_s.len())
-                .map(|i| graded_speed(samples, i))
-                .collect();
-            best.speed_3min_m_per_s = best_mean(samples, &speed, 180.0);
-            best.speed_20min_m_per_s = best_mean(samples, &speed, 1200.0);
-            best.speed_60min_m_per_s = best_mean(samples, &speed, 3600.0);
-            best.times_s = EFFORT_DISTANCES_M.map(|metres| best_time(samples, &speed, metres));
+            let speeds = (0..samples.held_s.len()).map(|i| graded_speed(samples, i));
+            let speed = Sums::of(samples, speeds);
+            best.speed_3min_m_per_s = speed.best_mean(180.0);
+            best.speed_20min_m_per_s = speed.best_mean(1200.0);
+            best.speed_60min_m_per_s = speed.best_mean(3600.0);
+            best.times_s = EFFORT_DISTANCES_M.map(|metres| speed.best_time(metres));
         }
         best
     }
 }
 
-fn column(column: &Column) -> Vec<Option<f64>> {
-    column.iter().map(|v| v.map(f64::from)).collect()
+fn column(column: &Column) -> impl Iterator<Item = Option<f64>> {
+    column.iter().map(|v| v.map(f64::from))
 }
 
-/// Highest mean of a signal over windows that hold it for `window_s` seconds.
-fn best_mean(samples: &CleanSamples, signal: &[Option<f64>], window_s: f64) -> Option<f64> {
-    let (mut first, mut held, mut sum) = (0, 0.0, 0.0);
-    let mut best: Option<f64> = None;
-    for end in 0..signal.len() {
-        if let Some(value) = signal[end] {
-            held += f64::from(samples.held_s[end]);
-            sum += value * f64::from(samples.held_s[end]);
+/// A signal as what it adds up to: at each sample the seconds it is known, and its value times them.
+struct Sums<'a> {
+    elapsed_s: &'a [f64],
+    held_s: &'a [f32],
+    known_s: Vec<f64>,
+    product: Vec<f64>,
+}
+
+impl<'a> Sums<'a> {
+    fn of(samples: &'a CleanSamples, signal: impl Iterator<Item = Option<f64>>) -> Self {
+        let count = samples.held_s.len();
+        let mut sums = Self {
+            elapsed_s: &samples.elapsed_s,
+            held_s: &samples.held_s,
+            known_s: Vec::with_capacity(count),
+            product: Vec::with_capacity(count),
+        };
+        for (value, held_s) in signal.zip(&samples.held_s) {
+            let held_s = f64::from(*held_s);
+            sums.known_s.push(value.map_or(0.0, |_| held_s));
+            sums.product.push(value.map_or(0.0, |value| value * held_s));
         }
-        while first < end {
-            let leaving = signal[first].map_or(0.0, |_| f64::from(samples.held_s[first]));
-            if held - leaving < window_s {
-                break;
+        sums
+    }
+
+    /// Highest mean over windows that hold the signal for `window_s` seconds.
+    fn best_mean(&self, window_s: f64) -> Option<f64> {
+        let (mut first, mut held, mut sum) = (0, 0.0, 0.0);
+        let mut best: Option<f64> = None;
+        for end in 0..self.product.len() {
+            held += self.known_s[end];
+            sum += self.product[end];
+            while first < end && held - self.known_s[first] >= window_s {
+                sum -= self.product[first];
+                held -= self.known_s[first];
+                first += 1;
             }
-            sum -= signal[first].unwrap_or(0.0) * leaving;
-            held -= leaving;
-            first += 1;
+            let span_s = self.elapsed_s[end] - self.elapsed_s[first];
+            let full = held >= window_s && span_s <= window_s * LOOSE;
+            // Divided only where it is better, as a division costs more than all the rest.
+            if full && best.is_none_or(|best| sum > best * held) {
+                best = Some(sum / held);
+            }
         }
-        let span_s = samples.elapsed_s[end] - samples.elapsed_s[first];
-        if held >= window_s && span_s <= window_s * LOOSE {
-            best = Some(best.map_or(sum / held, |b: f64| b.max(sum / held)));
-        }
+        best
     }
-    best
-}
 
-/// Shortest elapsed time over a distance made of speed times seconds.
-fn best_time(samples: &CleanSamples, speed: &[Option<f64>], metres: f64) -> Option<f64> {
-    let step = |i: usize| speed[i].unwrap_or(0.0) * f64::from(samples.held_s[i]);
-    let (mut first, mut sum) = (0, 0.0);
-    let mut best: Option<f64> = None;
-    for end in 0..speed.len() {
-        sum += step(end);
-        while sum - step(first) >= metres && first < end {
-            sum -= step(first);
-            first += 1;
-        }
-        if sum >= metres {
-            let end_s = samples.elapsed_s[end] + f64::from(samples.held_s[end]);
+    /// Shortest elapsed time over a distance, where the signal is a speed.
+    fn best_time(&self, metres: f64) -> Option<f64> {
+        let (mut first, mut sum) = (0, 0.0);
+        let mut best: Option<f64> = None;
+        for end in 0..self.product.len() {
+            sum += self.product[end];
+            while sum - self.product[first] >= metres && first < end {
+                sum -= self.product[first];
+                first += 1;
+            }
+            if sum < metres {
+                continue;
+            }
+            let end_s = self.elapsed_s[end] + f64::from(self.held_s[end]);
             // The window is a little long; the part beyond the distance is taken off in proportion.
-            let time = (end_s - samples.elapsed_s[first]) * metres / sum;
-            best = Some(best.map_or(time, |b: f64| b.min(time)));
+            let scaled = (end_s - self.elapsed_s[first]) * metres;
+            if best.is_none_or(|best| scaled < best * sum) {
+                best = Some(scaled / sum);
+            }
         }
+        best
     }
-    best
 }
 
 #[cfg(test)]

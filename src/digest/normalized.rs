@@ -14,6 +14,8 @@ const LEAST_WINDOWS_S: usize = 600;
 #[derive(Debug, Clone)]
 pub struct NormalizedMean {
     window: [f64; FOURTH_POWER_WINDOW_S],
+    /// Sum of the window.
+    sum: f64,
     filled: usize,
     next: usize,
     sum_of_fourths: f64,
@@ -25,6 +27,7 @@ impl Default for NormalizedMean {
     fn default() -> Self {
         Self {
             window: [0.0; FOURTH_POWER_WINDOW_S],
+            sum: 0.0,
             filled: 0,
             next: 0,
             sum_of_fourths: 0.0,
@@ -56,12 +59,19 @@ impl NormalizedMean {
 
     /// Adds one second at a value: for who has a signal second by second already.
     pub fn second(&mut self, value: f64) {
+        self.sum += value - self.window[self.next];
         self.window[self.next] = value;
-        self.next = (self.next + 1) % FOURTH_POWER_WINDOW_S;
+        self.next += 1;
+        if self.next == FOURTH_POWER_WINDOW_S {
+            self.next = 0;
+            // What adding and taking away leaves behind must not add up over hours.
+            self.sum = self.window.iter().sum();
+        }
         self.filled = (self.filled + 1).min(FOURTH_POWER_WINDOW_S);
         if self.filled == FOURTH_POWER_WINDOW_S {
-            let mean = self.window.iter().sum::<f64>() / FOURTH_POWER_WINDOW_S as f64;
-            self.sum_of_fourths += mean.powi(4);
+            let mean = self.sum / FOURTH_POWER_WINDOW_S as f64;
+            let squared = mean * mean;
+            self.sum_of_fourths += squared * squared;
             self.windows += 1;
         }
     }

@@ -6,6 +6,7 @@
 
 mod assemble;
 mod body;
+mod checksum;
 mod developer;
 mod device;
 mod frames;

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use flate2::read::MultiGzDecoder;
@@ -55,6 +55,17 @@ impl Folder {
     fn read(self) -> Option<Batch> {
         let path = reference::path(&format!("corpus/{}", self.0))?;
         Some(read_all(&[path], 0, &Progress::default()).expect("threads can be had"))
+    }
+
+    /// Paths of its files in order; `None` where the corpus is not at hand.
+    pub fn paths(self) -> Option<Vec<PathBuf>> {
+        let folder = reference::path(&format!("corpus/{}", self.0))?;
+        let entries = folder.read_dir().expect("can be listed");
+        let mut paths: Vec<PathBuf> = entries
+            .map(|entry| entry.expect("can be listed").path())
+            .collect();
+        paths.sort();
+        Some(paths)
     }
 
     /// Number of files on disk; the corpus has no folder within a folder.

@@ -129,6 +129,26 @@ impl FitFile {
 }
 
 /// CRC-16/ARC bit by bit, so that it shares nothing with the table of the reader.
+/// The same bytes with the checksum that belongs to them, for a file and those chained behind it.
+pub fn with_checksums(mut bytes: Vec<u8>) -> Vec<u8> {
+    let mut at = 0;
+    while let Some(header) = bytes.get(at..at + 8) {
+        let size = u32::from_le_bytes([header[4], header[5], header[6], header[7]]) as usize;
+        let end = at + usize::from(header[0]) + size;
+        if header[0] == 14 {
+            let of_header = crc16(&bytes[at..at + 12]).to_le_bytes();
+            bytes[at + 12..at + 14].copy_from_slice(&of_header);
+        }
+        if end + 2 > bytes.len() || end <= at {
+            break;
+        }
+        let of_file = crc16(&bytes[at..end]).to_le_bytes();
+        bytes[end..end + 2].copy_from_slice(&of_file);
+        at = end + 2;
+    }
+    bytes
+}
+
 fn crc16(bytes: &[u8]) -> u16 {
     let mut crc = 0u16;
     for byte in bytes {

@@ -10,6 +10,7 @@ mod dice;
 mod digests;
 mod duplicates;
 mod estimates;
+mod fit_differential;
 mod fit_file;
 mod fit_readings;
 mod reference;

@@ -2,6 +2,7 @@
 //!
 //! Hampel 1974, J Am Stat Assoc 69:383, as a moving window; window and limits are this project's.
 
+use crate::activity::Column;
 use crate::clean::{CleanSamples, Repairs};
 
 /// Half of the 15 s window, seconds.
@@ -20,6 +21,9 @@ const MAD_SCALE: f32 = 1.4826;
 pub fn doubt(samples: &CleanSamples, suspect: &mut [bool], repairs: &mut Repairs) {
     let (elapsed_s, column) = (&samples.elapsed_s, &samples.heart_rate_bpm);
     let (mut first, mut end) = (0, 0);
+    // Values that are known, and how many of them stand before each sample.
+    let known: Vec<f32> = column.iter().flatten().copied().collect();
+    let before = known_before(column);
     let mut window = Vec::new();
     for (i, value) in column.iter().enumerate() {
         while elapsed_s[first] < elapsed_s[i] - HALF_WINDOW_S || first + HALF_WINDOW_SAMPLES < i {
@@ -32,13 +36,40 @@ pub fn doubt(samples: &CleanSamples, suspect: &mut [bool], repairs: &mut Repairs
             end += 1;
         }
         let Some(bpm) = value else { continue };
+        let around = &known[before[first]..before[end]];
+        if !varies(around) {
+            continue;
+        }
         window.clear();
-        window.extend(column[first..end].iter().flatten());
+        window.extend_from_slice(around);
         if stands_out(*bpm, &mut window) {
             suspect[i] = true;
             repairs.hr_outliers += 1;
         }
     }
+}
+
+/// How many known values stand before each sample, and before the end.
+fn known_before(column: &Column) -> Vec<usize> {
+    let mut count = 0;
+    let mut before = Vec::with_capacity(column.len() + 1);
+    before.push(0);
+    before.extend(column.iter().map(|value| {
+        count += usize::from(value.is_some());
+        count
+    }));
+    before
+}
+
+/// Whether values lie so far apart that one of them can stand out at all; they rarely do, and medians
+/// cost more than the question.
+fn varies(values: &[f32]) -> bool {
+    let (mut low, mut high) = (f32::INFINITY, f32::NEG_INFINITY);
+    for value in values {
+        low = low.min(*value);
+        high = high.max(*value);
+    }
+    high - low > LEAST_BPM
 }
 
 fn stands_out(bpm: f32, window: &mut [f32]) -> bool {

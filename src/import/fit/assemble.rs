@@ -79,8 +79,11 @@ fn recorded(records: &[Record]) -> Recorded {
             cadence_per_min,
             ..record.measured
         };
-        recorded.take(record.time.map(instant), &measured);
+        recorded.take(None, &measured);
     }
+    let mut times = records.iter().filter_map(|record| record.time);
+    recorded.first = times.next().map(instant);
+    recorded.last = times.next_back().map(instant).or(recorded.first);
     recorded
 }
 
@@ -227,7 +230,7 @@ fn instant(time: FitTime) -> DateTime<Utc> {
 
 fn samples(messages: &Messages, stretch: &Stretch, start: FitTime, sport: Sport) -> Samples {
     let steps = steps_per_count(sport, &stretch.records);
-    let mut builder = SamplesBuilder::new();
+    let mut builder = SamplesBuilder::with_capacity(stretch.records.len());
     for record in &stretch.records {
         let Some(time) = record.time else { continue };
         let measured = record.measured;
@@ -259,9 +262,11 @@ fn steps_per_count(sport: Sport, records: &[&Record]) -> f32 {
         .iter()
         .filter_map(|r| r.measured.cadence_per_min.filter(|c| *c > 0.0))
         .collect();
-    counts.sort_by(f32::total_cmp);
-    match counts.get(counts.len() / 2) {
-        Some(median) if *median > 120.0 => 1.0,
+    let middle = counts.len() / 2;
+    let usual =
+        (!counts.is_empty()).then(|| *counts.select_nth_unstable_by(middle, f32::total_cmp).1);
+    match usual {
+        Some(usual) if usual > 120.0 => 1.0,
         _ => 2.0,
     }
 }

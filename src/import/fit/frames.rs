@@ -3,6 +3,7 @@
 //! The extent of every message is known before its values are read, so a faulty one cannot shift
 //! those behind it, and messages that do not bear on training cost nothing.
 
+use super::checksum::crc16;
 use super::message::{Layout, Message};
 use crate::import::Damage;
 
@@ -58,6 +59,8 @@ impl<'a> Frames<'a> {
     }
 
     /// The next frame, or `None` at the end or at damage that cannot be stepped over.
+    // Called for every message, and its result is too large to be handed over in registers.
+    #[inline(always)]
     pub fn next_frame(&mut self) -> Option<Frame<'_>> {
         let extent = loop {
             if self.inside && self.position >= self.data_end {
@@ -86,6 +89,7 @@ impl<'a> Frames<'a> {
     }
 
     /// Over a definition, or over a message whose extent it gives.
+    #[inline(always)]
     fn step(&mut self) -> Result<Option<Extent>, Damage> {
         let header = self.bytes[self.position];
         if header & 0xc0 == 0x40 {
@@ -162,6 +166,7 @@ impl<'a> Frames<'a> {
         Ok(())
     }
 
+    #[inline(always)]
     fn message(&mut self, header: u8) -> Result<Extent, Damage> {
         let compressed = header & 0x80 != 0;
         let local = if compressed {
@@ -202,45 +207,9 @@ struct Extent {
     time_offset: Option<u8>,
 }
 
-const CRC_TABLE: [u16; 256] = crc_table();
-
-const fn crc_table() -> [u16; 256] {
-    let mut table = [0u16; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        let mut crc = byte as u16;
-        let mut bit = 0;
-        while bit < 8 {
-            let shifted = crc >> 1;
-            crc = if crc & 1 == 1 {
-                shifted ^ 0xa001
-            } else {
-                shifted
-            };
-            bit += 1;
-        }
-        table[byte] = crc;
-        byte += 1;
-    }
-    table
-}
-
-/// The checksum of FIT files (CRC-16/ARC).
-fn crc16(bytes: &[u8]) -> u16 {
-    bytes.iter().fold(0, |crc, byte| {
-        (crc >> 8) ^ CRC_TABLE[((crc ^ u16::from(*byte)) & 0xff) as usize]
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_checksum_is_crc_16_arc() {
-        // The check value that the catalogue of CRC algorithms gives for "123456789".
-        assert_eq!(crc16(b"123456789"), 0xbb3d);
-    }
 
     /// One file: a definition of message 20 with a heart rate, an odd-sized field, and one record.
     fn file() -> Vec<u8> {

@@ -15,21 +15,31 @@ pub struct Layout {
     pub big_endian: bool,
     /// The profile's own fields.
     pub fields: Vec<FieldPlace>,
+    /// For each field number, one more than its place among the fields; 0 where there is none.
+    numbers: FieldNumbers,
     /// Fields that applications added.
     pub developer_fields: Vec<DeveloperPlace>,
     /// Bytes of one message behind its header.
     pub size: usize,
 }
 
-/// Where one field stands in a message.
+/// See [`Layout::numbers`]. A message has 255 fields at most.
+#[derive(Debug, Clone)]
+struct FieldNumbers([u8; 256]);
+
+impl Default for FieldNumbers {
+    fn default() -> Self {
+        Self([0; 256])
+    }
+}
+
+/// Where one field stands in a message, which has 65,025 bytes at most.
 #[derive(Debug, Clone, Copy)]
 pub struct FieldPlace {
-    /// Field number of the profile.
-    pub number: u8,
     /// How its values are stored.
-    pub base_type: u8,
-    from: usize,
-    until: usize,
+    base_type: u8,
+    from: u16,
+    until: u16,
 }
 
 /// Where a field that an application added stands in a message.
@@ -51,14 +61,18 @@ impl Layout {
             ..Self::default()
         };
         for field in fields.chunks_exact(3) {
-            let from = layout.size;
+            let from = layout.size as u16;
             layout.size += usize::from(field[1]);
             layout.fields.push(FieldPlace {
-                number: field[0],
                 base_type: field[2],
                 from,
-                until: layout.size,
+                until: layout.size as u16,
             });
+            let place = &mut layout.numbers.0[usize::from(field[0])];
+            // Of two fields of one number the first counts.
+            if *place == 0 {
+                *place = layout.fields.len() as u8;
+            }
         }
         for field in developer_fields.chunks_exact(3) {
             let from = layout.size;
@@ -87,9 +101,11 @@ pub struct Message<'a> {
 impl<'a> Message<'a> {
     /// Bytes of a field and how they are stored.
     fn stored(self, field: u8) -> Option<Stored<'a>> {
-        let place = self.layout.fields.iter().find(|f| f.number == field)?;
+        let place = self.layout.numbers.0[usize::from(field)];
+        let place = self.layout.fields.get(usize::from(place).checked_sub(1)?)?;
+        let range = usize::from(place.from)..usize::from(place.until);
         Some(Stored {
-            bytes: self.bytes.get(place.from..place.until)?,
+            bytes: self.bytes.get(range)?,
             base_type: place.base_type,
             big_endian: self.layout.big_endian,
         })
@@ -97,7 +113,11 @@ impl<'a> Message<'a> {
 
     /// A number as stored; of several, the first that is valid.
     pub fn number(self, field: u8) -> Option<f64> {
-        self.stored(field)?.numbers().flatten().next()
+        let stored = self.stored(field)?;
+        if stored.bytes.len() == size(stored.base_type) && stored.base_type != STRING {
+            return number(stored.bytes, stored.base_type, stored.big_endian);
+        }
+        stored.numbers().flatten().next()
     }
 
     /// All numbers of a field in order, the invalid ones as `None`.
@@ -207,16 +227,15 @@ fn size(base_type: u8) -> usize {
 
 /// The number that some bytes store, unless they store the type's word for "none".
 fn number(bytes: &[u8], base_type: u8, big_endian: bool) -> Option<f64> {
-    let mut raw = [0; 8];
-    let raw = raw.get_mut(..bytes.len())?;
-    raw.copy_from_slice(bytes);
-    if big_endian {
-        raw.reverse();
-    }
-    let bits = raw
-        .iter()
-        .rev()
-        .fold(0u64, |bits, byte| bits << 8 | u64::from(*byte));
+    let bits = match *bytes {
+        [byte] => u64::from(byte),
+        [a, b] if big_endian => u64::from(u16::from_be_bytes([a, b])),
+        [a, b] => u64::from(u16::from_le_bytes([a, b])),
+        [a, b, c, d] if big_endian => u64::from(u32::from_be_bytes([a, b, c, d])),
+        [a, b, c, d] => u64::from(u32::from_le_bytes([a, b, c, d])),
+        _ if big_endian => u64::from_be_bytes(bytes.try_into().ok()?),
+        _ => u64::from_le_bytes(bytes.try_into().ok()?),
+    };
     let width = 8 * bytes.len() as u32;
     let all_ones = u64::MAX >> (64 - width);
     let signed = ((bits << (64 - width)) as i64) >> (64 - width);

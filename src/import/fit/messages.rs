@@ -49,9 +49,8 @@ pub struct Messages {
 impl Messages {
     /// Takes in one message.
     pub fn take(&mut self, message: Message) {
-        if let Some(time) = message.time(253) {
-            self.last_time = time;
-        }
+        let time = message.time(253);
+        self.last_time = time.unwrap_or(self.last_time);
         match message.layout.message {
             FILE_ID if self.file_type.is_none() => {
                 self.file_type = message.small(0);
@@ -66,7 +65,7 @@ impl Messages {
             FIELD_DESCRIPTION => self.descriptions.take(message),
             SPORT => self.sport = message.small(0).map(|sport| (sport, message.small(1))),
             SESSION => self.sessions.push(Session::of(message, &self.descriptions)),
-            RECORD => self.record(message),
+            RECORD => self.record(message, time),
             HEART_RATES => self.strap.take(message),
             EVENT => {
                 self.timer.extend(TimerEvent::of(message));
@@ -79,12 +78,12 @@ impl Messages {
         }
     }
 
-    fn record(&mut self, message: Message) {
+    fn record(&mut self, message: Message, time: Option<FitTime>) {
         if self.records.len() >= MOST_RECORDS {
             self.too_many = true;
             return;
         }
-        let time = message.time(253).or_else(|| self.compressed_time(message));
+        let time = time.or_else(|| self.compressed_time(message));
         self.records.push(Record::of(
             message,
             time,

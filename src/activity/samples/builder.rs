@@ -1,0 +1,127 @@
+//! Collects samples in the order of a file and makes columns of them.
+
+use super::{HOLD_LIMIT_S, SPARSE_HOLD_LIMIT_S, Sample, Samples};
+
+/// Collects samples in the order of the file and makes columns of them.
+#[derive(Debug, Default)]
+pub struct SamplesBuilder {
+    /// What came in order of time.
+    samples: Samples,
+    /// What did not.
+    late: Vec<Sample>,
+    pauses: Vec<(f64, f64)>,
+}
+
+impl SamplesBuilder {
+    /// An empty builder.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The same with room for so many samples.
+    pub fn with_capacity(count: usize) -> Self {
+        Self {
+            samples: Samples::with_capacity(count),
+            ..Self::default()
+        }
+    }
+
+    /// Adds one moment; its values are taken as they are.
+    ///
+    /// Devices spread one moment over several records (heart rate in one, speed in the next); the
+    /// first value given for a quantity stands.
+    pub fn push(&mut self, sample: Sample) {
+        match self.samples.elapsed_s.last() {
+            _ if !sample.elapsed_s.is_finite() => {}
+            Some(last) if sample.elapsed_s < *last => self.late.push(sample),
+            Some(last) if sample.elapsed_s == *last => self.samples.fill_last(sample),
+            _ => self.samples.append(sample),
+        }
+    }
+
+    /// Says that the timer stood still between two moments, in seconds since the start.
+    pub fn pause(&mut self, from_s: f64, to_s: f64) {
+        if to_s > from_s {
+            self.pauses.push((from_s, to_s));
+        }
+    }
+
+    /// Puts everything in order of time and works out what each sample holds.
+    pub fn finish(mut self) -> Samples {
+        if !self.late.is_empty() {
+            self = self.in_order();
+        }
+        self.pauses.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let mut samples = self.samples;
+        samples.pauses = merged(&self.pauses);
+        let usual_s = usual_step_s(&samples.elapsed_s);
+        let limit_s = (2.0 * usual_s).clamp(HOLD_LIMIT_S, SPARSE_HOLD_LIMIT_S);
+        samples.held_s = holds(&samples.elapsed_s, &samples.pauses, usual_s, limit_s);
+        samples.carry_values(limit_s);
+        samples
+    }
+}
+
+impl SamplesBuilder {
+    /// The same with nothing late. Of one moment, what was in order came first in the file.
+    fn in_order(self) -> Self {
+        let mut rows: Vec<Sample> = (0..self.samples.len())
+            .map(|i| self.samples.row(i))
+            .chain(self.late)
+            .collect();
+        rows.sort_by(|a, b| a.elapsed_s.total_cmp(&b.elapsed_s));
+        let mut builder = Self {
+            pauses: self.pauses,
+            ..Self::with_capacity(rows.len())
+        };
+        rows.into_iter().for_each(|row| builder.push(row));
+        builder
+    }
+}
+
+/// Pauses in order with overlaps joined.
+fn merged(sorted: &[(f64, f64)]) -> Vec<(f64, f64)> {
+    let mut out: Vec<(f64, f64)> = Vec::with_capacity(sorted.len());
+    for &(from, to) in sorted {
+        match out.last_mut() {
+            Some(last) if from <= last.1 => last.1 = last.1.max(to),
+            _ => out.push((from, to)),
+        }
+    }
+    out
+}
+
+/// Seconds each sample holds: to the next sample or the next pause, `limit_s` at most.
+///
+/// The last sample stands for the usual step, as nothing says when it ended. A sample taken
+/// inside a pause holds nothing.
+fn holds(elapsed_s: &[f64], pauses: &[(f64, f64)], usual_s: f64, limit_s: f64) -> Vec<f32> {
+    let mut next_pause = 0;
+    let mut held = Vec::with_capacity(elapsed_s.len());
+    for (i, &now) in elapsed_s.iter().enumerate() {
+        while next_pause < pauses.len() && pauses[next_pause].1 <= now {
+            next_pause += 1;
+        }
+        let mut until = elapsed_s.get(i + 1).copied().unwrap_or(now + usual_s);
+        if let Some(&(from, _)) = pauses.get(next_pause) {
+            until = until.min(from.max(now));
+        }
+        held.push((until - now).clamp(0.0, limit_s) as f32);
+    }
+    held
+}
+
+/// Median step between samples in seconds, 1 s for a lonely sample.
+fn usual_step_s(elapsed_s: &[f64]) -> f64 {
+    let mut steps: Vec<f64> = elapsed_s.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    let Some(&first) = steps.first() else {
+        return 1.0;
+    };
+    // What more than half of them are is the median, whatever the others are.
+    if 2 * steps.iter().filter(|step| **step == first).count() > steps.len() + 1 {
+        return first;
+    }
+    let middle = steps.len() / 2;
+    let (_, median, _) = steps.select_nth_unstable_by(middle, f64::total_cmp);
+    *median
+}
