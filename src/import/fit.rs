@@ -34,7 +34,7 @@ pub fn recognises(bytes: &[u8]) -> bool {
 /// Damage ends the reading where it stands; what came before is kept and the damage noted.
 pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     let mut frames = Frames::new(bytes);
-    let mut messages = Messages::default();
+    let mut messages = Messages::of_file(bytes.len());
     while let Some(frame) = frames.next_frame() {
         if let Frame::Message(message) = frame {
             messages.take(message);

@@ -81,12 +81,21 @@ pub struct Recorded {
 impl Recorded {
     /// Takes in one record or track point.
     pub fn take(&mut self, time: Option<DateTime<Utc>>, measured: &Sample) {
-        self.all += 1;
-        self.heart_rate.take(measured.heart_rate_bpm);
-        self.cadence.take(measured.cadence_per_min);
-        self.power.take(measured.power_w);
+        self.count(
+            measured.heart_rate_bpm,
+            measured.cadence_per_min,
+            measured.power_w,
+        );
         self.first = self.first.or(time);
         self.last = time.or(self.last);
+    }
+
+    /// The same of one whose time is seen to elsewhere.
+    fn count(&mut self, heart_rate: Option<f32>, cadence: Option<f32>, power: Option<f32>) {
+        self.all += 1;
+        self.heart_rate.take(heart_rate);
+        self.cadence.take(cadence);
+        self.power.take(power);
     }
 }
 

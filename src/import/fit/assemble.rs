@@ -73,13 +73,10 @@ pub fn reading(
 fn recorded(records: &[Record]) -> Recorded {
     let mut recorded = Recorded::default();
     for record in records {
+        let measured = &record.measured;
         // The whole part is a field of its own, and what other decoders show.
-        let cadence_per_min = record.measured.cadence_per_min.map(f32::floor);
-        let measured = Sample {
-            cadence_per_min,
-            ..record.measured
-        };
-        recorded.take(None, &measured);
+        let cadence = measured.cadence_per_min.map(f32::floor);
+        recorded.count(measured.heart_rate_bpm, cadence, measured.power_w);
     }
     let mut times = records.iter().filter_map(|record| record.time);
     recorded.first = times.next().map(instant);

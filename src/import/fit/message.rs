@@ -7,39 +7,70 @@
 pub type FitTime = u32;
 
 /// Where the values of a message stand, as its definition says.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Layout {
     /// Global message number.
     pub message: u16,
     /// Byte order of its values.
     pub big_endian: bool,
-    /// The profile's own fields.
-    pub fields: Vec<FieldPlace>,
-    /// For each field number, one more than its place among the fields; 0 where there is none.
-    numbers: FieldNumbers,
+    /// The profile's own fields, by field number.
+    fields: [FieldPlace; 256],
     /// Fields that applications added.
     pub developer_fields: Vec<DeveloperPlace>,
     /// Bytes of one message behind its header.
     pub size: usize,
 }
 
-/// See [`Layout::numbers`]. A message has 255 fields at most.
-#[derive(Debug, Clone)]
-struct FieldNumbers([u8; 256]);
-
-impl Default for FieldNumbers {
-    fn default() -> Self {
-        Self([0; 256])
-    }
-}
-
 /// Where one field stands in a message, which has 65,025 bytes at most.
 #[derive(Debug, Clone, Copy)]
-pub struct FieldPlace {
-    /// How its values are stored.
-    base_type: u8,
+struct FieldPlace {
     from: u16,
     until: u16,
+    /// How its values are stored.
+    base_type: u8,
+    kind: Kind,
+}
+
+/// The most usual ways to store one number, which are read without asking for type and size again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// The message has no such field.
+    Absent,
+    /// One unsigned byte.
+    Byte,
+    /// Two unsigned bytes, the lower first.
+    Two,
+    /// Four unsigned bytes, the lower first.
+    Four,
+    /// Four signed bytes, the lower first.
+    SignedFour,
+    /// Anything else.
+    Other,
+}
+
+impl FieldPlace {
+    const ABSENT: Self = Self {
+        from: 0,
+        until: 0,
+        base_type: 0,
+        kind: Kind::Absent,
+    };
+
+    fn new(from: usize, size: u8, base_type: u8, big_endian: bool) -> Self {
+        let kind = match (base_type, size, big_endian) {
+            (UINT8, 1, _) => Kind::Byte,
+            (UINT16, 2, false) => Kind::Two,
+            (UINT32, 4, false) => Kind::Four,
+            (SINT32, 4, false) => Kind::SignedFour,
+            _ => Kind::Other,
+        };
+        Self {
+            from: from as u16,
+            until: from as u16 + u16::from(size),
+            base_type,
+            kind,
+        }
+    }
 }
 
 /// Where a field that an application added stands in a message.
@@ -58,21 +89,17 @@ impl Layout {
         let mut layout = Self {
             message,
             big_endian,
-            ..Self::default()
+            fields: [FieldPlace::ABSENT; 256],
+            developer_fields: Vec::new(),
+            size: 0,
         };
         for field in fields.chunks_exact(3) {
-            let from = layout.size as u16;
-            layout.size += usize::from(field[1]);
-            layout.fields.push(FieldPlace {
-                base_type: field[2],
-                from,
-                until: layout.size as u16,
-            });
-            let place = &mut layout.numbers.0[usize::from(field[0])];
+            let place = &mut layout.fields[usize::from(field[0])];
             // Of two fields of one number the first counts.
-            if *place == 0 {
-                *place = layout.fields.len() as u8;
+            if place.kind == Kind::Absent {
+                *place = FieldPlace::new(layout.size, field[1], field[2], big_endian);
             }
+            layout.size += usize::from(field[1]);
         }
         for field in developer_fields.chunks_exact(3) {
             let from = layout.size;
@@ -101,23 +128,48 @@ pub struct Message<'a> {
 impl<'a> Message<'a> {
     /// Bytes of a field and how they are stored.
     fn stored(self, field: u8) -> Option<Stored<'a>> {
-        let place = self.layout.numbers.0[usize::from(field)];
-        let place = self.layout.fields.get(usize::from(place).checked_sub(1)?)?;
-        let range = usize::from(place.from)..usize::from(place.until);
+        let place = self.layout.fields[usize::from(field)];
+        if place.kind == Kind::Absent {
+            return None;
+        }
         Some(Stored {
-            bytes: self.bytes.get(range)?,
+            bytes: self
+                .bytes
+                .get(usize::from(place.from)..usize::from(place.until))?,
             base_type: place.base_type,
             big_endian: self.layout.big_endian,
         })
     }
 
     /// A number as stored; of several, the first that is valid.
+    #[inline]
     pub fn number(self, field: u8) -> Option<f64> {
-        let stored = self.stored(field)?;
-        if stored.bytes.len() == size(stored.base_type) && stored.base_type != STRING {
-            return number(stored.bytes, stored.base_type, stored.big_endian);
+        let place = self.layout.fields[usize::from(field)];
+        match place.kind {
+            Kind::Absent => None,
+            Kind::Byte => {
+                let [byte] = self.bytes_at(place.from)?;
+                (byte != u8::MAX).then(|| f64::from(byte))
+            }
+            Kind::Two => {
+                let value = u16::from_le_bytes(self.bytes_at(place.from)?);
+                (value != u16::MAX).then(|| f64::from(value))
+            }
+            Kind::Four => {
+                let value = u32::from_le_bytes(self.bytes_at(place.from)?);
+                (value != u32::MAX).then(|| f64::from(value))
+            }
+            Kind::SignedFour => {
+                let value = i32::from_le_bytes(self.bytes_at(place.from)?);
+                (value != i32::MAX).then(|| f64::from(value))
+            }
+            Kind::Other => self.stored(field)?.numbers().flatten().next(),
         }
-        stored.numbers().flatten().next()
+    }
+
+    #[inline]
+    fn bytes_at<const N: usize>(self, from: u16) -> Option<[u8; N]> {
+        self.bytes.get(usize::from(from)..)?.first_chunk().copied()
     }
 
     /// All numbers of a field in order, the invalid ones as `None`.
@@ -146,7 +198,13 @@ impl<'a> Message<'a> {
     }
 
     /// A moment; only unsigned numbers of 32 bits are.
+    #[inline]
     pub fn time(self, field: u8) -> Option<FitTime> {
+        let place = self.layout.fields[usize::from(field)];
+        if place.kind == Kind::Four {
+            let seconds = u32::from_le_bytes(self.bytes_at(place.from)?);
+            return (seconds != u32::MAX).then_some(seconds);
+        }
         self.typed(field, UINT32)
             .or_else(|| self.typed(field, UINT32Z))
             .map(|seconds| seconds as FitTime)
@@ -236,17 +294,28 @@ fn number(bytes: &[u8], base_type: u8, big_endian: bool) -> Option<f64> {
         _ if big_endian => u64::from_be_bytes(bytes.try_into().ok()?),
         _ => u64::from_le_bytes(bytes.try_into().ok()?),
     };
-    let width = 8 * bytes.len() as u32;
-    let all_ones = u64::MAX >> (64 - width);
-    let signed = ((bits << (64 - width)) as i64) >> (64 - width);
-    let (value, valid) = match base_type & 0x1f {
-        1 | 3 | 5 | 14 => (signed as f64, bits != all_ones >> 1),
-        8 => (f64::from(f32::from_bits(bits as u32)), bits != all_ones),
-        9 => (f64::from_bits(bits), bits != all_ones),
-        10 | 11 | 12 | 16 => (bits as f64, bits != 0),
-        _ => (bits as f64, bits != all_ones),
+    let unused = 64 - 8 * bytes.len() as u32;
+    let all_ones = u64::MAX >> unused;
+    let unsigned = || match unused {
+        0 => bits as f64,
+        // A processor turns signed numbers into fractions in one step, and unsigned ones in several.
+        _ => bits as i64 as f64,
     };
-    (valid && value.is_finite()).then_some(value)
+    match base_type & 0x1f {
+        1 | 3 | 5 | 14 => {
+            let signed = ((bits << unused) as i64) >> unused;
+            (bits != all_ones >> 1).then_some(signed as f64)
+        }
+        8 => finite(f64::from(f32::from_bits(bits as u32))),
+        9 => finite(f64::from_bits(bits)),
+        10 | 11 | 12 | 16 => (bits != 0).then(unsigned),
+        _ => (bits != all_ones).then(unsigned),
+    }
+}
+
+/// A fraction's word for "none" is no number.
+fn finite(value: f64) -> Option<f64> {
+    value.is_finite().then_some(value)
 }
 
 #[cfg(test)]

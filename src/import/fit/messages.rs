@@ -41,12 +41,22 @@ pub struct Messages {
     pub body: Body,
     /// Whether there were more records than any device writes.
     pub too_many: bool,
+    /// Size of the file.
+    file_bytes: usize,
     last_time: FitTime,
     packed_distance: PackedDistance,
     descriptions: Descriptions,
 }
 
 impl Messages {
+    /// Of a file of so many bytes, before the first message.
+    pub fn of_file(bytes: usize) -> Self {
+        Self {
+            file_bytes: bytes,
+            ..Self::default()
+        }
+    }
+
     /// Takes in one message.
     pub fn take(&mut self, message: Message) {
         let time = message.time(253);
@@ -84,6 +94,11 @@ impl Messages {
             return;
         }
         let time = time.or_else(|| self.compressed_time(message));
+        if self.records.is_empty() {
+            // Nearly all of a file are records, most of them like the first.
+            let expected = self.file_bytes / (message.bytes.len() + 1);
+            self.records.reserve(expected.min(MOST_RECORDS));
+        }
         self.records.push(Record::of(
             message,
             time,
