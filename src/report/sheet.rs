@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::summary::wrapped;
+use super::page::wrapped;
 
 /// Lines are no longer than this.
 const WIDTH: usize = 88;

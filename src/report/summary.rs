@@ -15,10 +15,8 @@ use super::wording::{
     thresholds,
 };
 use crate::athlete::{Discipline, EarlierTraining};
-use crate::history::DayState;
-use crate::recovery::{DayAdvice, DayKind, Kept, Night, Nights, WatchBeside};
-
-pub use super::page::wrapped;
+use crate::history::{DayState, ScoredActivity};
+use crate::recovery::{DayAdvice, DayKind, Kept, Night, Nights, SessionRecovery, WatchBeside};
 
 /// Failures named one by one; the rest is counted.
 const NAMED_FAILURES: usize = 8;
@@ -37,11 +35,14 @@ pub fn summary(results: &Results, units: Units, width: usize) -> Page {
     today(&mut page, results, units);
     strip(&mut page, results);
     weeks(&mut page, results);
+    page.gap();
     early(&mut page, results, units);
     failed_recovery(&mut page, results, units);
+    page.gap();
     bonus(&mut page, results);
     watch(&mut page, results);
     nights(&mut page, results);
+    page.gap();
     read(&mut page, results, units);
     page
 }
@@ -131,11 +132,17 @@ fn week(results: &Results, to: NaiveDate) -> Option<WeekRow> {
     })
 }
 
-fn early(page: &mut Page, results: &Results, units: Units) {
-    let early = results
+/// Sessions of the range, none behind the day of the advice.
+fn told(results: &Results) -> impl Iterator<Item = (&ScoredActivity, &SessionRecovery)> {
+    let last = results.range.to.min(results.today);
+    let within = results.range.from..=last;
+    results
         .sessions()
-        .filter(|(a, _)| results.range.contains(a.day))
-        .filter_map(|(a, s)| Some((a, s, s.too_early?)));
+        .filter(move |(activity, _)| within.contains(&activity.day))
+}
+
+fn early(page: &mut Page, results: &Results, units: Units) {
+    let early = told(results).filter_map(|(a, s)| Some((a, s, s.too_early?)));
     let Some((activity, session, too_early)) = early.last() else {
         return;
     };
@@ -155,17 +162,13 @@ fn early(page: &mut Page, results: &Results, units: Units) {
     let instead = session.counterfactual.as_ref();
     let instead = instead.and_then(counterfactual_in_words);
     let instead = instead.map_or(String::new(), |words| format!(" It costs days: {words}."));
-    page.gap();
     let said = Line::of(Role::Alarm, "Latest that came too early:");
     page.paragraph(said.and(Role::Plain, sentence + &instead), 0);
 }
 
 /// The last run or walk that was to be recovery, if it was none.
 fn failed_recovery(page: &mut Page, results: &Results, units: Units) {
-    let meant = results.sessions().filter(|(a, s)| {
-        let told = results.range.contains(a.day) && a.day <= results.today;
-        told && s.meant_as_recovery.is_some()
-    });
+    let meant = told(results).filter(|(_, s)| s.meant_as_recovery.is_some());
     if let Some((activity, session)) = meant.last()
         && let Some(words) = failed_recovery_in_words(session)
     {
@@ -195,7 +198,6 @@ fn bonus(page: &mut Page, results: &Results) {
         kept.starts,
         thousands(kept.ready_h.round() as i64)
     );
-    page.gap();
     page.paragraph(
         Line::of(Role::Bonus, "Bonus:").and(Role::Plain, sentence),
         0,
@@ -205,6 +207,7 @@ fn bonus(page: &mut Page, results: &Results) {
 /// The watch's own recovery times beside ours.
 fn watch(page: &mut Page, results: &Results) {
     let DateRange { from, to } = results.range;
+    let to = to.min(results.today);
     let beside = WatchBeside::over(&results.history, &results.recovery, from, to);
     let Some(beside) = beside else {
         return;
@@ -242,7 +245,6 @@ fn nights(page: &mut Page, results: &Results) {
 }
 
 fn read(page: &mut Page, results: &Results, units: Units) {
-    page.gap();
     let known = results
         .athlete
         .thresholds(results.range.to, Discipline::OnFoot);
@@ -284,4 +286,39 @@ fn short_history(results: &Results) -> bool {
     const TWELVE_WEEKS: i64 = 84;
     let first = results.history.days.first();
     first.is_some_and(|first| (results.today - first.date).num_days() < TWELVE_WEEKS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::made::{date, export};
+
+    fn told_on(today: NaiveDate) -> String {
+        let mut results = export(112);
+        results.today = today;
+        summary(&results, Units::Metric, 1000).plain()
+    }
+
+    #[test]
+    fn nothing_is_told_that_came_after_the_day_of_the_advice() {
+        let latest = "Latest that came too early: ";
+        let last = told_on(date(2025, 9, 15));
+        assert!(last.contains(&format!("{latest}Tuesday’s 9.9\u{a0}km run (19\u{a0}Aug)")));
+        let earlier = told_on(date(2025, 7, 1));
+        let line = earlier.lines().find(|line| line.starts_with(latest));
+        let line = line.expect("sessions of June came too early");
+        assert!(line.contains("Jun)"), "{line}");
+    }
+
+    #[test]
+    fn blocks_are_parted_by_one_empty_line() {
+        for days in [1, 2, 14, 112] {
+            let text = summary(&export(days), Units::Metric, 80).plain();
+            assert!(!text.contains("\n\n\n"), "{text}");
+            assert!(
+                text.contains("\n\nBonus") || !text.contains("\nBonus"),
+                "{text}"
+            );
+        }
+    }
 }

@@ -140,9 +140,11 @@ impl Page {
         self.lines.push(line.into());
     }
 
-    /// An empty line.
+    /// An empty line, unless there is one already.
     pub fn gap(&mut self) {
-        self.lines.push(Line::default());
+        if self.lines.last().is_none_or(|line| !line.0.is_empty()) {
+            self.lines.push(Line::default());
+        }
     }
 
     /// A sentence behind a margin, over as many lines as it needs.

@@ -9,7 +9,7 @@ use super::moves::Move;
 use super::quantity::discipline_name;
 use super::{Known, Portrait, Practised, Value};
 use crate::athlete::{Dating, Discipline, Provenance, Threshold};
-use crate::report::summary::wrapped;
+use crate::report::page::wrapped;
 use crate::report::wording::{counted, long_date};
 
 /// Columns: names, values, and what is said of them; 88 together with the margin.

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use polars::prelude::*;
 
 use super::Shown;
-use crate::report::summary::wrapped;
+use crate::report::page::wrapped;
 
 /// Lines of notes are no longer than this.
 const WIDTH: usize = 88;
