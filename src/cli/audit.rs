@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::Ending;
 use super::args::{AuditArguments, ListFormat, SeverityWord};
 use super::error::CliError;
-use super::output::{Output, print_page, say};
+use super::output::{Output, keep_out_of, print_page, say};
 use super::terminal::{FILE_COLUMNS, stdout_columns};
 use super::{rules_file, run};
 use crate::audit::{Audit, Block, Severity, audit};
@@ -23,6 +23,7 @@ const MOST_DAYS_DRAWN: i64 = 53 * 7;
 pub fn run(arguments: &AuditArguments) -> Result<Ending, CliError> {
     let common = &arguments.common;
     let settings = rules_file::settings(arguments.rules.as_deref())?;
+    keep_out_of(&common.reading.exports, &arguments.output)?;
     let output = Output::check(&arguments.output)?;
     let form = Form::of(arguments)?;
     let results = run::results(common, run::DefaultRange::WholeHistory)?;

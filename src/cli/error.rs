@@ -111,11 +111,11 @@ pub enum CliError {
         /// What it may end in.
         known: String,
     },
-    /// The default output would land in the export.
-    #[error("{0}: would be written into the export; say where with -o FILE")]
-    OutputInsideExport(PathBuf),
+    /// An output that would replace what is to be read.
+    #[error("{0}: is to be read, and never written to; name another file")]
+    OutputIsExport(PathBuf),
     /// An output that would land in an export.
-    #[error("{path}: lies in {export}, which is only read; name another folder")]
+    #[error("{path}: lies in {export}, which is only read; name a place outside of it")]
     OutputInside {
         /// Where.
         path: PathBuf,

@@ -77,11 +77,19 @@ impl Output {
     }
 }
 
-/// Fails for a file that would lie in one of some folders, or deeper.
+/// Fails for a file that is one of some exports, or would lie in one or deeper.
 ///
 /// # Errors
-/// Names the file and the folder.
-pub fn keep_out_of(folders: &[PathBuf], path: &Path) -> Result<(), CliError> {
+/// Names the file and the export.
+pub fn keep_out_of(exports: &[PathBuf], path: &Path) -> Result<(), CliError> {
+    if path == Path::new("-") {
+        return Ok(());
+    }
+    let there = path.canonicalize().ok();
+    let is_it = |export: &PathBuf| there.is_some() && export.canonicalize().ok() == there;
+    if path.is_file() && exports.iter().any(is_it) {
+        return Err(CliError::OutputIsExport(path.to_owned()));
+    }
     let folder = match path.parent() {
         Some(parent) if parent != Path::new("") => parent,
         _ => Path::new("."),
@@ -93,12 +101,12 @@ pub fn keep_out_of(folders: &[PathBuf], path: &Path) -> Result<(), CliError> {
         let export = export.canonicalize();
         export.is_ok_and(|export| export.is_dir() && folder.starts_with(export))
     };
-    match folders.iter().find(holds) {
-        Some(export) if path != Path::new("-") => Err(CliError::OutputInside {
+    match exports.iter().find(holds) {
+        Some(export) => Err(CliError::OutputInside {
             path: path.to_owned(),
             export: export.clone(),
         }),
-        _ => Ok(()),
+        None => Ok(()),
     }
 }
 

@@ -1,12 +1,9 @@
 //! `restday report`: the main job.
 
-use std::env;
-use std::path::Path;
-
 use super::Ending;
 use super::args::ReportArguments;
 use super::error::CliError;
-use super::output::{Output, report_among, say, say_page};
+use super::output::{Output, keep_out_of, report_among, say, say_page};
 use super::terminal::stderr_columns;
 use super::{run, squad};
 use crate::report::{RecoveryChart, WebPage, is_drawable, summary};
@@ -24,7 +21,7 @@ pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
         return squad::run(arguments);
     }
     let common = &arguments.common;
-    keep_out_of_exports(arguments)?;
+    keep_out_of(&common.reading.exports, arguments.picture())?;
     let output = Output::check(arguments.picture())?;
     let (report, ending) = report_among(arguments.picture(), &[&RecoveryChart, &WebPage], "png")?;
     // Who can zoom gets everything to zoom into.
@@ -45,24 +42,4 @@ pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
         }
     }
     Ok(run::ending(&common.reading, &results.account))
-}
-
-/// The default name means the current folder; when that is the export, the user has to say so.
-fn keep_out_of_exports(arguments: &ReportArguments) -> Result<(), CliError> {
-    if arguments.output.is_some() {
-        return Ok(());
-    }
-    let Ok(here) = env::current_dir().and_then(|path| path.canonicalize()) else {
-        return Ok(());
-    };
-    let inside = |export: &Path| {
-        export
-            .canonicalize()
-            .is_ok_and(|export| export.is_dir() && here.starts_with(export))
-    };
-    let mut exports = arguments.common.reading.exports.iter();
-    if exports.any(|export| inside(export)) {
-        return Err(CliError::OutputInsideExport(arguments.picture().to_owned()));
-    }
-    Ok(())
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::Ending;
 use super::args::{ActivitiesArguments, TableArguments, TableFormat};
 use super::error::CliError;
-use super::output::{Output, print_bytes, report_for, say};
+use super::output::{Output, keep_out_of, print_bytes, report_for, say};
 use super::run;
 use crate::report::{ActivitiesTable, Look, Report, activity_of, explanation};
 
@@ -27,6 +27,7 @@ pub fn activities(arguments: &ActivitiesArguments) -> Result<Ending, CliError> {
 /// [`CliError`] when there is nothing in it or nowhere to write it.
 pub fn table(arguments: &TableArguments, table: &'static dyn Report) -> Result<Ending, CliError> {
     let common = &arguments.common;
+    keep_out_of(&common.reading.exports, &arguments.output)?;
     let output = Output::check(&arguments.output)?;
     let ending = ending(arguments, table)?;
     let results = run::results(common, run::DefaultRange::WholeHistory)?;

@@ -268,7 +268,7 @@ fn an_export_gets_no_athlete_file() {
             .inside(folder.path())
             .end()
             .with_code(2)
-            .saying("which is only read; name another folder");
+            .saying("which is only read; name a place outside of it");
         assert!(!folder.path().join(place).exists());
     }
 }

@@ -111,10 +111,23 @@ fn an_athlete_file_that_is_not_there_is_named() {
 }
 
 #[test]
-fn the_default_picture_is_never_put_into_the_export() {
+fn nothing_is_ever_put_into_the_export() {
     let folder = folder();
     let run = super::run::export().join("2025/09/2025-09-14-17-30-42.fit");
-    fs::copy(run, folder.path().join("run.fit")).expect("can be copied");
-    refused(Run::new("report").arg(".").inside(folder.path())).saying("say where with -o FILE");
-    assert!(!folder.path().join("restday.png").exists());
+    fs::copy(&run, folder.path().join("run.fit")).expect("can be copied");
+    let here = |command| Run::new(command).arg(".").inside(folder.path());
+    for run in [
+        here("report"),
+        here("report").arg("-o").arg("report.html"),
+        here("audit").arg("-o").arg("audit.txt"),
+        here("days").arg("-o").arg("days.csv"),
+    ] {
+        refused(run).saying("lies in ., which is only read");
+    }
+    let written_over = Run::new("audit").arg("run.fit").arg("-o").arg("run.fit");
+    refused(written_over.inside(folder.path())).saying("run.fit: is to be read");
+    let there = fs::read_dir(folder.path()).expect("can be listed").count();
+    assert_eq!(there, 1);
+    let bytes = |path| fs::read(path).expect("can be read");
+    assert_eq!(bytes(folder.path().join("run.fit")), bytes(run));
 }
