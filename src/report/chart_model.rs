@@ -15,7 +15,7 @@ pub use bin::{Bin, LONGEST_BY_DAY, LONGEST_BY_WEEK};
 pub use column::{ASKED_KINDS, Column, Knowledge, columns};
 pub use effort::Effort;
 pub use lately::Lately;
-pub use outlook::{Coming, Outlook};
+pub use outlook::{Coming, Outlook, kind_name};
 pub use saw::{clocks, watch};
 
 use chrono::{NaiveDate, TimeDelta};

@@ -11,8 +11,10 @@ pub use text::squad_text;
 use chrono::{NaiveDate, TimeDelta};
 
 use super::Results;
-use super::chart_model::{Effort, Lately, Outlook};
+use super::chart_model::{Effort, Lately, Outlook, kind_name};
+use super::today::Today;
 use super::units::Units;
+use super::wording::capitalised;
 use super::words::{Label, Language};
 use crate::history::DayState;
 use crate::recovery::{Clocks, DayKind};
@@ -60,8 +62,14 @@ pub enum Standing {
 /// What is known of an athlete on the day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Known {
-    /// Kind of day, why, and the days to come.
-    pub outlook: Outlook,
+    /// What is left of the day is good for.
+    pub kind: DayKind,
+    /// The same in words.
+    pub name: &'static str,
+    /// Why; what tomorrow is good for where today's training is done.
+    pub reason: String,
+    /// When training is due again.
+    pub again: Option<String>,
     /// Hours left.
     pub left: Clocks,
     /// How often training came too early.
@@ -132,9 +140,22 @@ impl Known {
         cautions.sort_by_key(|caution| std::cmp::Reverse(caution.level));
         let first = results.today - TimeDelta::days(DAYS_SHOWN - 1);
         let days = first.iter_days().take(DAYS_SHOWN as usize);
+        let words = language.words();
+        let (today, outlook) = (Today::of(results)?, Outlook::of(results, words, units)?);
+        let now = today.now();
+        let reason = match outlook.when {
+            Label::Tomorrow => {
+                let tomorrow = capitalised(words.label(Label::Tomorrow));
+                format!("{tomorrow}: {}. {}", outlook.name, outlook.reason)
+            }
+            _ => outlook.reason,
+        };
         Some(Self {
-            outlook: Outlook::of(results, language.words(), units)?,
-            left: advice.left,
+            kind: now.kind,
+            name: kind_name(now.kind, &today, words),
+            reason,
+            again: outlook.again,
+            left: now.left,
             lately: Lately::up_to(results, results.today),
             cautions: cautions.iter().map(|c| c.to_string()).collect(),
             days: days.map(|date| shown(results, date)).collect(),
@@ -172,7 +193,7 @@ impl Squad {
         let words = language.words();
         let of_kind = |kind| {
             let known = members.iter().filter_map(Member::known);
-            known.filter(|known| known.outlook.kind == kind).count()
+            known.filter(|known| known.kind == kind).count()
         };
         Self {
             date,
@@ -196,7 +217,7 @@ impl Member {
     /// Rank by kind, hours and sessions that came too early.
     fn need(&self) -> (usize, f64, usize) {
         self.known().map_or((DayKind::ALL.len(), 0.0, 0), |known| {
-            let kind = known.outlook.kind as usize;
+            let kind = known.kind as usize;
             (kind, known.left.longest_h(), known.lately.too_early)
         })
     }
@@ -212,13 +233,10 @@ mod tests {
             mechanical_h: hours,
         };
         let known = Known {
-            outlook: Outlook {
-                day: String::new(),
-                kind,
-                reason: String::new(),
-                hard_again: None,
-                coming: Vec::new(),
-            },
+            kind,
+            name: kind.name(),
+            reason: String::new(),
+            again: None,
             left,
             lately: Lately {
                 days: 28,
@@ -250,7 +268,26 @@ mod tests {
         assert_eq!(names, ["long", "short", "walk", "ready", "zoe"]);
         assert_eq!(
             squad.headline,
-            "2 of 5 athletes need rest today; 1 may train hard"
+            "2 of 5 athletes need rest today; 1 may train hard; of 1 nobody knows"
+        );
+    }
+
+    #[test]
+    fn who_is_unknown_is_not_said_to_need_nothing() {
+        let date = NaiveDate::from_ymd_opt(2025, 9, 15).expect("date");
+        let headline = |members| Squad::of(date, members, Language::English).headline;
+        let unknown = |name| Member::unread(name, "no activity".to_owned());
+        assert_eq!(
+            headline(vec![unknown("a"), unknown("b")]),
+            "Nobody knows who needs rest today: 2 athletes, no recent files"
+        );
+        assert_eq!(
+            headline(vec![unknown("a"), member("b", DayKind::Ready, 0.0)]),
+            "Nobody is known to need a recovery day today; 1 may train hard; of 1 nobody knows"
+        );
+        assert_eq!(
+            headline(vec![member("b", DayKind::Ready, 0.0)]),
+            "None of 1 athlete needs a recovery day today; 1 may train hard"
         );
     }
 }

@@ -12,7 +12,7 @@ use super::results::Results;
 use super::units::Units;
 use super::words::Words;
 use super::words::english::English;
-pub use super::words::english::{account_in_words, methods, thresholds};
+pub use super::words::english::{account_in_words, due_in_words, methods, thresholds};
 use crate::history::ScoredActivity;
 use crate::recovery::DayAdvice;
 
@@ -59,6 +59,14 @@ pub fn signed(number: f64) -> String {
         whole if whole > 0 => format!("+{whole}"),
         whole => thousands(whole),
     }
+}
+
+/// The same with its first letter large.
+pub fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or(String::new(), |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 /// `45:12`, or `1:45:12` from an hour on.

@@ -11,7 +11,7 @@ use super::chart_model::{Bin, Effort, Lately};
 use super::results::Results;
 use super::units::Units;
 use crate::history::ScoredActivity;
-use crate::recovery::{DayAdvice, DayKind};
+use crate::recovery::{DayAdvice, DayKind, Due};
 
 /// A language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -84,6 +84,8 @@ pub enum Label {
     NotAllKept,
     /// Row of what days were good for.
     GoodFor,
+    /// Ready, for who is new to running.
+    ReadyToRun,
     /// Row of what was done.
     Done,
     /// Heading of the clocks.
@@ -160,7 +162,10 @@ pub trait Words: Sync {
     fn headline(&self, lately: &Lately) -> String;
 
     /// When hard training is due again.
-    fn hard_again(&self, on: NaiveDate) -> String;
+    fn hard_again(&self, due: Due) -> String;
+
+    /// When a novice's next run is due.
+    fn run_again(&self, due: Due) -> String;
 
     /// Why a day is of its kind, in a sentence.
     fn reason(&self, results: &Results, advice: &DayAdvice, units: Units) -> String;
@@ -177,7 +182,8 @@ pub trait Words: Sync {
     /// Nothing is known of an athlete since a day.
     fn no_files_since(&self, day: NaiveDate) -> String;
 
-    /// The one message about a squad, from the number of athletes for each of [`DayKind::ALL`], and of all.
+    /// The one message about a squad, from the number of athletes for each of [`DayKind::ALL`], and of
+    /// all: of the rest, nobody knows.
     fn squad_headline(&self, kinds: &[usize; 5], all: usize) -> String;
 
     /// Which day a squad is judged on.

@@ -8,4 +8,4 @@ mod text;
 pub use calendar::audit_calendar;
 pub use json::audit_json;
 pub use rule_in_words::{how_it_was_judged, verdict_in_words, verdict_word};
-pub use text::{audit_headline, audit_text, capitalised, findings_counted};
+pub use text::{audit_headline, audit_text, findings_counted};

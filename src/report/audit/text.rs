@@ -4,7 +4,7 @@ use super::rule_in_words::{how_it_was_judged, verdict_in_words};
 use crate::audit::{Audit, Finding, Severity, WeekSummary};
 use crate::report::page::{Line, Page, Role};
 use crate::report::week_table::{WeekRow, week_table};
-use crate::report::wording::{counted, date_span, short_date};
+use crate::report::wording::{capitalised, counted, date_span, short_date};
 
 /// Columns of the names of weeks.
 const WEEK_NAMES: usize = 17;
@@ -138,12 +138,4 @@ fn role(severity: Severity) -> Role {
         Severity::Warning => Role::Warning,
         Severity::Serious => Role::Alarm,
     }
-}
-
-/// The same with its first letter large.
-pub fn capitalised(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or(String::new(), |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }

@@ -4,7 +4,7 @@ use super::layout::MARGIN;
 use crate::report::canvas::{Anchor, Area, Canvas, Lettering};
 use crate::report::chart_model::{ChartModel, Coming, Outlook};
 use crate::report::palette::{INK, QUIET, day_kind, on_day_kind};
-use crate::report::words::Words;
+use crate::report::wording::capitalised;
 
 const TOP: f64 = 40.0;
 const BOX_HEIGHT: f64 = 190.0;
@@ -85,18 +85,18 @@ pub fn draw(canvas: &mut Canvas, model: &ChartModel, place: &HeaderPlace) {
         y += 40.0;
     }
     if let Some(outlook) = &model.outlook {
-        answer(canvas, outlook, place.answer, model.words());
+        answer(canvas, outlook, place.answer);
     }
 }
 
-fn answer(canvas: &mut Canvas, outlook: &Outlook, area: Area, words: &dyn Words) {
+fn answer(canvas: &mut Canvas, outlook: &Outlook, area: Area) {
     let room = area.width() - LEAST_TODAY;
     let tiles = ((room / (TILE + GAP)).floor().max(0.0) as usize).min(outlook.coming.len());
     let today = Area {
         right: area.right - tiles as f64 * (TILE + GAP),
         ..area
     };
-    day(canvas, outlook, today, words);
+    day(canvas, outlook, today);
     for (i, coming) in outlook.coming.iter().take(tiles).enumerate() {
         let left = today.right + GAP + i as f64 * (TILE + GAP);
         let right = left + TILE;
@@ -108,23 +108,22 @@ fn answer(canvas: &mut Canvas, outlook: &Outlook, area: Area, words: &dyn Words)
                 right,
                 ..area
             },
-            words,
         );
     }
 }
 
-fn day(canvas: &mut Canvas, outlook: &Outlook, area: Area, words: &dyn Words) {
+fn day(canvas: &mut Canvas, outlook: &Outlook, area: Area) {
     canvas.fill(area, day_kind(outlook.kind));
     let ink = on_day_kind(outlook.kind);
     let (left, room) = (area.left + 28.0, area.width() - 56.0);
     let small = Lettering::new(26.0, ink);
     let date = capitalised(&outlook.day);
     canvas.text(&date, (left, area.top + 32.0), small);
-    let kind = capitalised(words.kind(outlook.kind));
+    let kind = capitalised(outlook.name);
     let big = Lettering::new(50.0, ink).bold();
     canvas.text(&kind, (left, area.top + 78.0), big);
     let beside = left + big.width(&kind) + 30.0;
-    let again = outlook.hard_again.as_deref().unwrap_or_default();
+    let again = outlook.again.as_deref().unwrap_or_default();
     // Where it finds no room beside the kind, it takes the place beside the date.
     let (at, lettering) = match beside + small.width(again) <= area.right - 20.0 {
         true => ((beside, area.top + 84.0), small.bold()),
@@ -144,7 +143,7 @@ fn day(canvas: &mut Canvas, outlook: &Outlook, area: Area, words: &dyn Words) {
     }
 }
 
-fn tile(canvas: &mut Canvas, coming: &Coming, area: Area, words: &dyn Words) {
+fn tile(canvas: &mut Canvas, coming: &Coming, area: Area) {
     canvas.fill(area, day_kind(coming.kind));
     let ink = on_day_kind(coming.kind);
     let middle = (area.left + area.right) / 2.0;
@@ -153,16 +152,9 @@ fn tile(canvas: &mut Canvas, coming: &Coming, area: Area, words: &dyn Words) {
     canvas.text(&coming.weekday, (middle, area.top + 34.0), bold);
     canvas.text(&coming.date, (middle, area.top + 68.0), centred(22.0));
     let plain = centred(21.0);
-    let lines = plain.fitted(words.kind(coming.kind), area.width() - 8.0, 3);
+    let lines = plain.fitted(coming.name, area.width() - 8.0, 3);
     let top = area.bottom - 22.0 - 26.0 * (lines.len() as f64 - 1.0);
     for (i, line) in lines.iter().enumerate() {
         canvas.text(line, (middle, top + 26.0 * i as f64), plain);
     }
-}
-
-fn capitalised(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or(String::new(), |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }

@@ -7,6 +7,7 @@ use crate::recovery::DayKind;
 use crate::report::look::Look;
 use crate::report::palette::Theme;
 use crate::report::web_page::sheet;
+use crate::report::wording::capitalised;
 use crate::report::words::{Label, Words};
 
 /// Hours that fill a bar.
@@ -92,16 +93,15 @@ fn name(member: &Member) -> Markup {
 }
 
 fn standing(known: &Known, words: &dyn Words) -> Markup {
-    let outlook = &known.outlook;
     html! {
         td {
-            span class={ "kind on-kind kind-" (outlook.kind as usize) } { (words.kind(outlook.kind)) }
+            span class={ "kind on-kind kind-" (known.kind as usize) } { (known.name) }
         }
         td.hours { (hours("legs", known.left.mechanical_h, words)) (hours("heart", known.left.cardio_h, words)) }
         td { (days(&known.days, words)) }
         td {
-            (outlook.reason) "."
-            @if let Some(again) = &outlook.hard_again { " " b { (capitalised(again)) "." } }
+            (known.reason) "."
+            @if let Some(again) = &known.again { " " b { (capitalised(again)) "." } }
             @if known.lately.too_early > 0 { " " span.early { (words.lately(&known.lately)) "." } }
             @for caution in &known.cautions { " " (capitalised(caution)) "." }
         }
@@ -179,13 +179,6 @@ fn address(file: &str) -> String {
     });
     // A name that began with what looks like a scheme would lead elsewhere.
     format!("./{}", escaped.collect::<String>())
-}
-
-fn capitalised(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or(String::new(), |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }
 
 #[cfg(test)]

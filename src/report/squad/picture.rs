@@ -131,13 +131,13 @@ fn badge(row: Area) -> Area {
 }
 
 fn standing(canvas: &mut Canvas, known: &Known, row: Area, words: &dyn Words) {
-    let (kind, badge) = (known.outlook.kind, badge(row));
+    let (kind, badge) = (known.kind, badge(row));
     canvas.fill(badge, day_kind(kind));
     let lettering = Lettering::new(27.0, on_day_kind(kind))
         .bold()
         .anchored(Anchor::Middle);
     let centre = ((badge.left + badge.right) / 2.0, badge.middle());
-    canvas.text(words.kind(kind), centre, lettering);
+    canvas.text(known.name, centre, lettering);
     let middle = row.middle();
     hours(
         canvas,
@@ -149,7 +149,7 @@ fn standing(canvas: &mut Canvas, known: &Known, row: Area, words: &dyn Words) {
     for (i, day) in known.days.iter().enumerate() {
         cell(canvas, *day, DAYS + CELL * i as f64, row);
     }
-    let mut why = known.outlook.reason.clone();
+    let mut why = known.reason.clone();
     if known.lately.too_early > 0 {
         why += &format!("; {}", words.lately(&known.lately));
     }

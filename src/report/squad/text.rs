@@ -43,8 +43,8 @@ fn heading(width: usize, words: &dyn Words) -> Line {
 }
 
 fn standing(known: &Known, width: usize, words: &dyn Words) -> Line {
-    let kind = known.outlook.kind;
-    let badge = format!(" {} ", words.kind(kind));
+    let kind = known.kind;
+    let badge = format!(" {} ", known.name);
     let blank = " ".repeat(KINDS.saturating_sub(columns(&badge)));
     let line = Line::of(Role::Badge(kind), badge).and(Role::Plain, blank);
     if width < WIDE {

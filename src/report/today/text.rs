@@ -2,6 +2,8 @@
 
 use super::Today;
 use crate::recovery::{CautionLevel, Clocks, ComingDay, DayKind, Due, EffortLimit, RunLimits};
+use crate::report::Language;
+use crate::report::chart_model::kind_name;
 use crate::report::page::{Line, Page, Role};
 use crate::report::strip::{self, Strip};
 use crate::report::units::Units;
@@ -83,7 +85,7 @@ fn meaning(kind: DayKind, novice: bool) -> &'static str {
 fn headline(page: &mut Page, today: &Today) {
     let day = today.advice.date.format("%A");
     let date = long_date(today.advice.date);
-    let name = name(today.kind, today.advice.novice).to_uppercase();
+    let name = kind_name(today.kind, today, Language::English.words()).to_uppercase();
     let badge = Role::Badge(today.kind);
     let headline = Line::of(Role::Heading, format!("{day} {date}:"));
     page.paragraph(headline.and(badge, format!(" {name} ")), 0);
@@ -93,14 +95,6 @@ fn headline(page: &mut Page, today: &Today) {
         let before = today.advice.kind.name();
         let from_now = format!("from now on; before today’s {done} it was: {before}");
         row(page, "", from_now);
-    }
-}
-
-/// The kind in a word; for who is new to running, ready means ready to run.
-fn name(kind: DayKind, novice: bool) -> &'static str {
-    match (kind, novice) {
-        (DayKind::Ready, true) => "ready to run",
-        _ => kind.name(),
     }
 }
 

@@ -8,9 +8,9 @@ use maud::{Markup, html};
 use super::standing::dated;
 use crate::audit::{Audit, Block, Finding, RuleSettings, audit};
 use crate::report::audit::{
-    audit_headline, capitalised, findings_counted, how_it_was_judged, verdict_in_words,
-    verdict_word,
+    audit_headline, findings_counted, how_it_was_judged, verdict_in_words, verdict_word,
 };
+use crate::report::wording::capitalised;
 use crate::report::words::page::{TableWords, Words};
 use crate::report::{DateRange, Results};
 

@@ -5,9 +5,11 @@ use maud::{Markup, html};
 
 use super::sentences::{after_todays, of};
 use crate::recovery::{ComingDay, DayKind, Due, Kept};
-use crate::report::audit::capitalised;
+use crate::report::chart_model::kind_name;
 use crate::report::today::{Today, day_in_words};
-use crate::report::wording::{headline, long_date, reason, short_date, signed, thousands};
+use crate::report::wording::{
+    self, capitalised, headline, long_date, reason, short_date, signed, thousands,
+};
 use crate::report::words::page::{StandingWords, Words};
 use crate::report::{Look, Results, Units};
 
@@ -24,8 +26,8 @@ pub fn standing(results: &Results, (look, words): (&Look, &Words)) -> Markup {
                 (achieved(results, &words.standing))
             }
             @if let Some(today) = &today {
-                (day_box(today, look.units, &words.standing))
-                (coming(today, &words.standing))
+                (day_box(today, look, &words.standing))
+                (coming(today, look, &words.standing))
             }
         }
     }
@@ -36,7 +38,7 @@ pub fn title(results: &Results, look: &Look) -> String {
     look.title.clone().unwrap_or_else(|| headline(results))
 }
 
-fn day_box(today: &Today, units: Units, words: &StandingWords) -> Markup {
+fn day_box(today: &Today, look: &Look, words: &StandingWords) -> Markup {
     let now = today.now();
     let told = day_in_words(today, &now);
     // The kind's meaning, then its limits; why and the conditions are told around it.
@@ -48,8 +50,8 @@ fn day_box(today: &Today, units: Units, words: &StandingWords) -> Markup {
     html! {
         section class={ "today " (kind_class(now.kind)) } aria-label=(words.today) {
             p.day { (short_date(now.date)) " · " (words.today) }
-            p.kind { (capitalised(kind_name(now.kind, today, words))) }
-            p { (why(today, units)) "." }
+            p.kind { (capitalised(kind_name(now.kind, today, look.language.words()))) }
+            p { (why(today, look.units)) "." }
             p.meaning { (capitalised(meaning)) "." }
             @if !limits.is_empty() {
                 ul { @for line in limits { li { (line) } } }
@@ -77,7 +79,7 @@ fn why(today: &Today, units: Units) -> String {
     }
 }
 
-fn coming(today: &Today, words: &StandingWords) -> Markup {
+fn coming(today: &Today, look: &Look, words: &StandingWords) -> Markup {
     let days = today.next_days(COMING);
     let novice = today.is_novice();
     let tomorrow = days.first();
@@ -99,34 +101,25 @@ fn coming(today: &Today, words: &StandingWords) -> Markup {
             }
             p.due { (name) ": " strong { (due_in_words(due, words)) } }
             ol.tiles aria-label=(words.if_nothing) {
-                @for day in &days { (tile(today, day, words)) }
+                @for day in &days { (tile(today, day, look)) }
             }
             p.quiet { (words.if_nothing) "." }
         }
     }
 }
 
-fn tile(today: &Today, day: &ComingDay, words: &StandingWords) -> Markup {
+fn tile(today: &Today, day: &ComingDay, look: &Look) -> Markup {
     html! {
         li class=(kind_class(day.kind)) title=(day_in_words(today, day)) {
             span.weekday { (day.date.format("%a")) }
             span.date { (day.date.format("%-d %b")) }
-            strong { (kind_name(day.kind, today, words)) }
+            strong { (kind_name(day.kind, today, look.language.words())) }
         }
     }
 }
 
 fn due_in_words(due: Option<Due>, words: &StandingWords) -> String {
-    due.map_or(words.not_soon.to_owned(), |due| {
-        format!("{}, {}", short_date(due.date), due.part.name())
-    })
-}
-
-fn kind_name(kind: DayKind, today: &Today, words: &StandingWords) -> &'static str {
-    match (kind, today.is_novice()) {
-        (DayKind::Ready, true) => words.ready_to_run,
-        _ => kind.name(),
-    }
+    due.map_or(words.not_soon.to_owned(), wording::due_in_words)
 }
 
 /// Class of the style sheet for a kind of day.

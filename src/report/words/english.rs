@@ -8,7 +8,7 @@ use super::{Label, Words};
 use crate::athlete::{Dating, Discipline, Threshold, Thresholds};
 use crate::history::ScoredActivity;
 use crate::load::Method;
-use crate::recovery::{Clocks, DayAdvice, DayKind};
+use crate::recovery::{Clocks, DayAdvice, DayKind, Due};
 use crate::report::account::Account;
 use crate::report::chart_model::{Bin, Effort, Lately};
 use crate::report::results::Results;
@@ -82,6 +82,7 @@ impl Words for English {
             Label::OfTheseKept => "of these, kept",
             Label::NotAllKept => "not all kept",
             Label::GoodFor => "good for",
+            Label::ReadyToRun => "ready to run",
             Label::Done => "done",
             Label::HoursUntilRecovered => "Hours until recovered",
             Label::MostHours => "Hours until recovered, at most",
@@ -138,8 +139,12 @@ impl Words for English {
         }
     }
 
-    fn hard_again(&self, on: NaiveDate) -> String {
-        format!("hard again from {}", self.short_date(on))
+    fn hard_again(&self, due: Due) -> String {
+        format!("hard again from {}", due_in_words(due))
+    }
+
+    fn run_again(&self, due: Due) -> String {
+        format!("run again from {}", due_in_words(due))
     }
 
     fn reason(&self, results: &Results, advice: &DayAdvice, units: Units) -> String {
@@ -187,16 +192,26 @@ impl Words for English {
     fn squad_headline(&self, kinds: &[usize; 5], all: usize) -> String {
         let [rest, .., ready] = *kinds;
         let recovery: usize = kinds[..3].iter().sum();
+        let unknown = all.saturating_sub(kinds.iter().sum());
         let athletes = counted(all, "athlete", "athletes");
-        let (count, what) = match (rest, recovery) {
-            (0, 0) => {
-                return format!("None of {athletes} needs a recovery day; {ready} may train hard");
-            }
-            (0, recovery) => (recovery, "a recovery day"),
-            (rest, _) => (rest, "rest"),
+        let need = |count: usize, what: &str| {
+            let needs = if count == 1 { "needs" } else { "need" };
+            format!("{count} of {athletes} {needs} {what} today")
         };
-        let needs = if count == 1 { "needs" } else { "need" };
-        format!("{count} of {athletes} {needs} {what} today; {ready} may train hard")
+        let message = match (rest, recovery) {
+            (0, 0) if unknown == all => {
+                return format!("Nobody knows who needs rest today: {athletes}, no recent files");
+            }
+            (0, 0) if unknown > 0 => "Nobody is known to need a recovery day today".to_owned(),
+            (0, 0) => format!("None of {athletes} needs a recovery day today"),
+            (0, recovery) => need(recovery, "a recovery day"),
+            (rest, _) => need(rest, "rest"),
+        };
+        let of_whom = match unknown {
+            0 => String::new(),
+            unknown => format!("; of {unknown} nobody knows"),
+        };
+        format!("{message}; {ready} may train hard{of_whom}")
     }
 
     fn squad_subline(&self, date: NaiveDate) -> String {
@@ -249,6 +264,11 @@ impl Words for English {
                 .to_owned(),
         ]
     }
+}
+
+/// `Mon 15 Sep, evening`.
+pub fn due_in_words(due: Due) -> String {
+    format!("{}, {}", English.short_date(due.date), due.part.name())
 }
 
 /// Which clock decides, and how long it has to run: `Legs need 12–18 h more`.

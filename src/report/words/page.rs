@@ -31,7 +31,6 @@ pub struct StandingWords {
     pub next_run: &'static str,
     pub not_soon: &'static str,
     pub today: &'static str,
-    pub ready_to_run: &'static str,
     pub if_nothing: &'static str,
     pub kept: &'static str,
     pub recovered: &'static str,

@@ -22,7 +22,6 @@ pub static PAGE: Words = Words {
         next_run: "Next run",
         not_soon: "not within three weeks",
         today: "today",
-        ready_to_run: "ready to run",
         if_nothing: "The coming days, if nothing else is done until then",
         kept: "recovery days kept",
         recovered: "sessions began recovered",
