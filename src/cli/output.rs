@@ -220,7 +220,11 @@ pub fn report_among(
         .flat_map(|report| report.extensions())
         .copied()
         .collect();
-    let known = endings.join(" or .");
+    let known = match endings.split_last() {
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, others)) => format!("{} or .{last}", others.join(", .")),
+        None => String::new(),
+    };
     if ending.is_empty() {
         return Err(CliError::NoOutputEnding {
             path: path.to_owned(),

@@ -12,6 +12,9 @@ use crate::report::{RecoveryChart, WebPage, is_drawable, summary};
 const UNDRAWN: &str = "the picture’s font lacks letters of the title: they are written in Latin letters or left out; \
                        .svg and .html show them";
 
+/// What is said of a size that a page cannot have.
+const NO_SIZE: &str = "--size is of pictures: a page fits the window that it is read in";
+
 /// Runs the command.
 ///
 /// # Errors
@@ -35,6 +38,9 @@ pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
     if !common.reading.quiet {
         if ending == "png" && !look.title.as_deref().is_none_or(is_drawable) {
             say(UNDRAWN);
+        }
+        if ending == "html" && look.size.is_some() {
+            say(NO_SIZE);
         }
         say_page(&summary(&results, look.units, stderr_columns()));
         if let Output::File(path) = &output {

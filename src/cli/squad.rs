@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
+use clap::ValueEnum;
 
 use super::Ending;
 use super::args::{ReportArguments, ReportFormat};
@@ -60,7 +61,13 @@ pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
 fn folder(arguments: &ReportArguments) -> Result<PathBuf, CliError> {
     let exports = &arguments.common.reading.exports;
     let folder = arguments.folder().to_owned();
-    if folder == Path::new("-") || folder.is_file() {
+    // The name of a file is a mistake, and not a strange name of a folder.
+    let ending = folder.extension().unwrap_or_default();
+    let forms = ReportFormat::value_variants().iter();
+    let names_file = forms
+        .map(|form| form.extension())
+        .any(|form| ending == form);
+    if folder == Path::new("-") || folder.is_file() || (names_file && !folder.is_dir()) {
         return Err(CliError::NoFolder(folder));
     }
     keep_out_of(exports, &folder)?;

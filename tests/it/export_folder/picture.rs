@@ -50,6 +50,17 @@ fn a_report_to_standard_output_is_nothing_but_the_picture() {
 }
 
 #[test]
+fn a_page_says_that_it_has_no_size() {
+    let folder = folder();
+    Run::on_export("report")
+        .to(&folder.path().join("report.html"))
+        .args(["--size", "1200x872"])
+        .end()
+        .with_code(0)
+        .saying("--size is of pictures");
+}
+
+#[test]
 fn quiet_says_nothing_when_all_is_well() {
     let folder = folder();
     let path = folder.path().join("report.png");

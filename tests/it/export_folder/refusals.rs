@@ -69,8 +69,8 @@ fn an_unknown_ending_is_answered_with_those_that_exist() {
     let folder = folder();
     let to = |command, name: &str| refused(Run::on_export(command).to(&folder.path().join(name)));
     to("report", "report.bmp").saying("no report ends in .bmp; use .png");
-    to("days", "days.xlsx").saying(".csv or .json or .parquet or .txt");
-    to("days", "days.png").saying(".csv or .json or .parquet or .txt");
+    to("days", "days.xlsx").saying(".csv, .json, .parquet or .txt");
+    to("days", "days.png").saying(".csv, .json, .parquet or .txt");
 }
 
 #[test]
