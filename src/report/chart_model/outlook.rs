@@ -1,6 +1,6 @@
 //! May I train hard, and when? The answer above the chart: the same that a screen of text and the page give.
 
-use crate::recovery::{ComingDay, DayKind};
+use crate::recovery::{ComingDay, DayAdvice, DayKind};
 use crate::report::Results;
 use crate::report::today::Today;
 use crate::report::units::Units;
@@ -22,6 +22,8 @@ pub struct Outlook {
     pub name: &'static str,
     /// Why.
     pub reason: String,
+    /// What asks for most care besides, if anything does.
+    pub care: Option<String>,
     /// When hard training is due again, where that is not this day; the next run of a novice.
     pub again: Option<String>,
     /// The days after it.
@@ -62,6 +64,7 @@ impl Outlook {
             kind: first.kind,
             name: kind_name(first.kind, &today, words),
             reason: words.reason(results, advice, units),
+            care: care(advice),
             again: again(first.kind, &today, words),
             coming: after
                 .take(DAYS_AFTER)
@@ -88,6 +91,14 @@ pub fn kind_name(kind: DayKind, today: &Today, words: &dyn Words) -> &'static st
         (DayKind::Ready, true) => words.label(Label::ReadyToRun),
         _ => words.kind(kind),
     }
+}
+
+/// The caution that weighs most, without the numbers behind it.
+fn care(advice: &DayAdvice) -> Option<String> {
+    // Of several of one level the first, as elsewhere.
+    let cautions = advice.cautions.iter().rev();
+    let most = cautions.max_by_key(|caution| caution.level)?;
+    Some(format!("{}: {}", most.level.name(), most.finding))
 }
 
 /// When what is waited for is due, unless a day of this kind allows it already.

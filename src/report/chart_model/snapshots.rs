@@ -15,7 +15,7 @@ fn told(model: &ChartModel) -> String {
             "{}: {:?}: {}",
             outlook.day, outlook.kind, outlook.reason
         );
-        let _ = writeln!(text, "{:?}", outlook.again);
+        let _ = writeln!(text, "{:?} {:?}", outlook.again, outlook.care);
         for day in &outlook.coming {
             let _ = writeln!(text, "  {} {} {:?}", day.weekday, day.date, day.kind);
         }

@@ -12,6 +12,8 @@ const BOX_HEIGHT: f64 = 190.0;
 const BOX_BESIDE: f64 = 1190.0;
 /// Narrower pictures have the answer below the message.
 const LEAST_BESIDE: f64 = 2100.0;
+/// A line of the reason, and of what asks for care below it.
+const REASON_LINE: f64 = 32.0;
 const TILE: f64 = 98.0;
 const GAP: f64 = 6.0;
 /// Least width of today's part of the answer.
@@ -46,7 +48,8 @@ impl HeaderPlace {
             true => (right - BOX_BESIDE, TOP),
             false => (MARGIN, text + 20.0),
         };
-        let height = match model.outlook {
+        let height = match &model.outlook {
+            Some(outlook) if outlook.care.is_some() => BOX_HEIGHT + REASON_LINE,
             Some(_) => BOX_HEIGHT,
             None => 0.0,
         };
@@ -136,10 +139,15 @@ fn day(canvas: &mut Canvas, outlook: &Outlook, area: Area) {
         canvas.text(again, at, lettering);
     }
     let plain = Lettering::new(24.0, ink);
-    let lines = plain.fitted(&outlook.reason, room, 2);
-    for (i, line) in lines.iter().enumerate() {
-        let y = area.top + 128.0 + 32.0 * i as f64;
-        canvas.text(line, (left, y), plain);
+    let mut y = area.top + 128.0;
+    let care = outlook.care.as_deref().map(capitalised);
+    let reason = plain.fitted(&outlook.reason, room, 2);
+    let care = care.map(|care| plain.bold().fitted(&care, room, 1));
+    let lines = reason.into_iter().map(|line| (line, plain));
+    let care = care.into_iter().flatten().map(|line| (line, plain.bold()));
+    for (line, lettering) in lines.chain(care) {
+        canvas.text(&line, (left, y), lettering);
+        y += REASON_LINE;
     }
 }
 
