@@ -1,5 +1,7 @@
 //! The first screen: may I train hard tomorrow, and why not?
 
+use std::cmp::Reverse;
+
 use chrono::NaiveDate;
 use maud::{Markup, html};
 
@@ -56,7 +58,18 @@ fn day_box(today: &Today, look: &Look, words: &StandingWords) -> Markup {
             @if !limits.is_empty() {
                 ul { @for line in limits { li { (line) } } }
             }
+            (cautions(today))
         }
+    }
+}
+
+/// What asks for care besides the clocks, the weightiest first.
+fn cautions(today: &Today) -> Markup {
+    let advice = today.results().recovery.advice(today.date());
+    let mut cautions: Vec<_> = advice.into_iter().flat_map(|a| &a.cautions).collect();
+    cautions.sort_by_key(|caution| Reverse(caution.level));
+    html! {
+        @for caution in cautions { p { b { (capitalised(caution.level.name())) ":" } " " (caution) "." } }
     }
 }
 
