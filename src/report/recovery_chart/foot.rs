@@ -19,6 +19,14 @@ pub fn lines(model: &ChartModel, width: f64) -> Vec<String> {
     model.foot.iter().flat_map(fitted).collect()
 }
 
+/// The first sentences alone, in one line, for a picture with little room.
+pub fn one_line(model: &ChartModel, width: f64) -> Vec<String> {
+    let first = model.foot.first();
+    first.map_or(Vec::new(), |line| {
+        lettering().fitted(line, width - 2.0 * MARGIN, 1)
+    })
+}
+
 /// Height of so many lines.
 pub fn height(lines: &[String]) -> f64 {
     AROUND + LINE * lines.len() as f64

@@ -79,7 +79,7 @@ impl Layout {
         let count = [4, 3].into_iter().find(|count| fits(&foot, *count));
         let count = count.unwrap_or(2);
         if count < 4 {
-            foot.truncate(1);
+            foot = foot::one_line(model, width);
         }
         let shares: f64 = SHARES[..count].iter().sum();
         let unit = free(&foot, count as f64 - 2.0) / shares.max(all * 0.5);

@@ -108,6 +108,14 @@ fn a_long_title_stays_inside() {
 }
 
 #[test]
+fn a_foot_that_is_cut_shows_that_it_is() {
+    let model = ChartModel::of(&made::export(112), &Look::default());
+    let (width, height) = (640, 480);
+    let foot = Layout::of(&model, PictureSize { width, height }).foot;
+    assert!(foot.len() == 1 && foot[0].ends_with('…'), "{foot:?}");
+}
+
+#[test]
 fn panels_lie_below_each_other_and_above_the_foot() {
     let model = ChartModel::of(&made::export(112), &Look::default());
     for (width, height) in SIZES {
