@@ -290,4 +290,16 @@ mod tests {
             "None of 1 athlete needs a recovery day today; 1 may train hard"
         );
     }
+
+    #[test]
+    fn who_has_trained_today_is_told_of_from_now_on_and_of_tomorrow() {
+        let mut results = crate::report::made::export(112);
+        results.today = crate::report::made::date(2025, 9, 14);
+        let spoken = (Units::Metric, Language::English);
+        let member = Member::of("a", String::new(), (&results, results.today), spoken);
+        let known = member.known().expect("the files reach up to the day");
+        let now = Today::of(&results).expect("is known").now();
+        assert_eq!((known.kind, known.left), (now.kind, now.left));
+        assert!(known.reason.starts_with("Tomorrow: "), "{}", known.reason);
+    }
 }
