@@ -25,5 +25,6 @@ pub mod audit;
 pub mod import;
 pub mod pipeline;
 pub mod report;
+pub mod store;
 
 pub mod cli;

@@ -4,9 +4,13 @@
 //! the same for any number of threads.
 
 mod companions;
+mod file_report;
 mod inspect;
+mod kept;
 
+pub use file_report::{FileReport, Outcome};
 pub use inspect::{InspectError, Inspected, InspectedActivity, describe, inspect};
+pub use kept::MEANINGS;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
@@ -15,57 +19,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 use thiserror::Error;
 
-use crate::activity::{BodyFact, Origin};
+use crate::activity::Origin;
 use crate::clean::clean;
 use crate::digest::Digest;
 use crate::import::folder::{self, Opened, Source};
-use crate::import::{Companion, Damage, ImportError, NotActivity, Reading, Recorded};
-
-/// What came of one file.
-#[derive(Debug)]
-pub struct FileReport {
-    /// Path as the user would find it.
-    pub path: String,
-    /// What it was.
-    pub outcome: Outcome,
-    /// What it knows of the body between trainings.
-    pub body: Vec<BodyFact>,
-    /// What it says about other files of the export.
-    pub companions: Vec<Companion>,
-}
-
-impl FileReport {
-    fn new(path: String, outcome: Outcome) -> Self {
-        Self {
-            path,
-            outcome,
-            body: Vec::new(),
-            companions: Vec::new(),
-        }
-    }
-}
-
-/// What a file was.
-#[derive(Debug)]
-pub enum Outcome {
-    /// Training.
-    Read {
-        /// Its sessions.
-        digests: Vec<Digest>,
-        /// How much stood in the file.
-        recorded: Recorded,
-        /// What was wrong with it nevertheless.
-        damage: Option<Damage>,
-        /// Bytes of it that are missing or could not be understood.
-        lost_bytes: usize,
-    },
-    /// A sound watch file that is no training.
-    NotActivity(NotActivity),
-    /// No watch file at all.
-    Foreign,
-    /// Training, perhaps, but unreadable.
-    Failed(ImportError),
-}
+use crate::import::{self, ImportError, Reading, Stamp};
+use crate::store::{Content, Store, Unit};
 
 /// All files of an export and what came of them, in the order of their paths.
 #[derive(Debug, Default)]
@@ -111,60 +70,173 @@ pub fn read_all(
     jobs: usize,
     progress: &Progress,
 ) -> Result<Batch, PipelineError> {
-    let (sources, unreachable) = folder::list(paths);
-    progress.found.fetch_add(sources.len(), Ordering::Relaxed);
-    let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(jobs)
-        .build()
-        .map_err(|source| PipelineError::Threads { jobs, source })?;
-    let mut files = pool.install(|| read_sources(sources, progress));
-    files.extend(unreachable.into_iter().map(|entry| {
-        let reason = ImportError::Io(entry.reason);
-        FileReport::new(entry.path, Outcome::Failed(reason))
-    }));
-    let joined = companions::join(&mut files);
-    Ok(Batch {
-        files,
-        routes: joined.routes,
-        companions_without_file: joined.without_file,
-    })
+    Reader {
+        store: None,
+        progress,
+    }
+    .batch(paths, jobs)
 }
 
-/// All files and what is in them, in their order.
+/// The same, but what an earlier run made of files is taken from a store, and what is new goes
+/// there. The result is that of [`read_all`]; only [`FileReport::reused`] tells the difference.
 ///
-/// A thread goes on with what it has begun and takes something new only when nothing of that is
-/// left, so no more archives lie unpacked in memory than there are threads, or a few more.
-fn read_sources(sources: Vec<Source>, progress: &Progress) -> Vec<FileReport> {
-    sources
-        .into_par_iter()
-        .flat_map(|source| read_source(source, progress))
-        .collect()
+/// # Errors
+/// As [`read_all`]; what is wrong with the store is told by [`Store::finish`].
+pub fn read_new(
+    paths: &[PathBuf],
+    jobs: usize,
+    store: &Store,
+    progress: &Progress,
+) -> Result<Batch, PipelineError> {
+    Reader {
+        store: Some(store),
+        progress,
+    }
+    .batch(paths, jobs)
 }
 
-/// One file, or all files of one archive.
-fn read_source(source: Source, progress: &Progress) -> Vec<FileReport> {
-    // A decoder that breaks down on one file must not take the others with it.
-    let opened = catch_unwind(AssertUnwindSafe(|| match source.read() {
-        Ok(Opened::Archive(members)) => Err(members),
-        Ok(Opened::Read(reading)) => Ok(digested(source.path.clone(), *reading)),
-        Ok(Opened::Foreign) => Ok(FileReport::new(source.path.clone(), Outcome::Foreign)),
-        Err(error) => Ok(FileReport::new(source.path.clone(), Outcome::Failed(error))),
-    }));
-    let reports = match opened {
-        Ok(Err(members)) => {
-            progress.found.fetch_add(members.len(), Ordering::Relaxed);
-            read_sources(members, progress)
+/// Reads an export, with a store or without.
+struct Reader<'a> {
+    store: Option<&'a Store>,
+    progress: &'a Progress,
+}
+
+/// A file, and what it is known by wherever it lies.
+type Traced = (FileReport, Option<Content>);
+
+impl Reader<'_> {
+    fn batch(&self, paths: &[PathBuf], jobs: usize) -> Result<Batch, PipelineError> {
+        let (sources, unreachable) = folder::list(paths);
+        let pool = rayon::ThreadPoolBuilder::new()
+            .num_threads(jobs)
+            .build()
+            .map_err(|source| PipelineError::Threads { jobs, source })?;
+        let mut files = pool.install(|| self.files(sources));
+        files.extend(unreachable.into_iter().map(|entry| {
+            let reason = ImportError::Io(entry.reason);
+            FileReport::new(entry.path, Outcome::Failed(reason))
+        }));
+        let joined = companions::join(&mut files);
+        Ok(Batch {
+            files,
+            routes: joined.routes,
+            companions_without_file: joined.without_file,
+        })
+    }
+
+    /// All files in their order: first what is known is told apart, so that a progress bar knows how
+    /// much work there is.
+    fn files(&self, sources: Vec<Source>) -> Vec<FileReport> {
+        if let Some(store) = self.store {
+            let parts = 0..store.parts();
+            parts.into_par_iter().for_each(|part| store.load(part));
         }
-        Ok(Ok(report)) => vec![report],
-        Err(_) => vec![FileReport::new(
-            source.path,
-            Outcome::Failed(ImportError::DecoderPanicked),
-        )],
-    };
-    progress.done.fetch_add(1, Ordering::Relaxed);
-    reports
+        let looked_up = sources.into_par_iter().map(|source| {
+            let stamp = self.store.and_then(|_| source.stamp());
+            match stamp.as_ref().and_then(|stamp| self.known(&source, stamp)) {
+                Some(reports) => Ok(reports),
+                None => Err((source, stamp)),
+            }
+        });
+        let looked_up: Vec<Result<_, _>> = looked_up.collect();
+        let new = looked_up.iter().filter(|known| known.is_err()).count();
+        self.progress.found.fetch_add(new, Ordering::Relaxed);
+        let read = looked_up.into_par_iter().flat_map(|known| match known {
+            Ok(reports) => reports,
+            Err((source, stamp)) => self.read_anew(source, stamp),
+        });
+        read.collect()
+    }
+
+    /// What an earlier run made of a file that lies there unchanged.
+    fn known(&self, source: &Source, stamp: &Stamp) -> Option<Vec<FileReport>> {
+        let files = self.store?.unchanged(stamp)?;
+        let report = |(member, made)| kept::report(made, source.path.clone() + member);
+        files.into_iter().map(report).collect()
+    }
+
+    /// Reads a file on disk, and keeps what came of it.
+    fn read_anew(&self, source: Source, stamp: Option<Stamp>) -> Vec<FileReport> {
+        let path = source.path.clone();
+        let traced = self.read_source(source);
+        if let (Some(store), Some(stamp)) = (self.store, stamp) {
+            let entry = |(report, content): &Traced| kept::entry(report, *content, &path);
+            let entries: Vec<_> = traced.iter().filter_map(entry).collect();
+            let whole = entries.len() == traced.len();
+            let stamp = if whole { stamp } else { stamp.without_time() };
+            store.keep(Unit { stamp, entries });
+        }
+        traced.into_iter().map(|(report, _)| report).collect()
+    }
+
+    /// One file, or all files of one archive.
+    ///
+    /// A thread goes on with what it has begun and takes something new only when nothing of that is
+    /// left, so no more archives lie unpacked in memory than there are threads, or a few more.
+    fn read_source(&self, source: Source) -> Vec<Traced> {
+        // A decoder that breaks down on one file must not take the others with it.
+        let opened = catch_unwind(AssertUnwindSafe(|| self.open(&source)));
+        let reports = match opened {
+            Ok(Err(members)) => {
+                let found = &self.progress.found;
+                found.fetch_add(members.len(), Ordering::Relaxed);
+                let members = members.into_par_iter();
+                members
+                    .flat_map(|member| self.read_source(member))
+                    .collect()
+            }
+            Ok(Ok(traced)) => vec![traced],
+            Err(_) => {
+                let failed = Outcome::Failed(ImportError::DecoderPanicked);
+                vec![(FileReport::new(source.path, failed), None)]
+            }
+        };
+        self.progress.done.fetch_add(1, Ordering::Relaxed);
+        reports
+    }
+
+    /// What came of a source, or the members of an archive.
+    fn open(&self, source: &Source) -> Result<Traced, Vec<Source>> {
+        let mut content = None;
+        let mut before = None;
+        let opened = source.read_by(&mut |bytes, path| {
+            if let Some(store) = self.store {
+                let known_by = Content::of(bytes, promise(path));
+                content = Some(known_by);
+                let made = store.same_content(&known_by);
+                before = made.and_then(|made| kept::report(made, path.to_owned()));
+            }
+            match before {
+                // What an earlier run made of it stands for all of this.
+                Some(_) => Some(Ok(Reading::default())),
+                None => import::read(bytes, path),
+            }
+        });
+        let path = source.path.clone();
+        let report = match (opened, before) {
+            (Ok(Opened::Archive(members)), _) => return Err(members),
+            (Ok(Opened::Read(reading)), Some(before)) => broken_off(before, &reading),
+            (_, Some(before)) => before,
+            (Ok(Opened::Read(reading)), None) => digested(path, *reading),
+            (Ok(Opened::Foreign), None) => FileReport::new(path, Outcome::Foreign),
+            (Err(error), None) => FileReport::new(path, Outcome::Failed(error)),
+        };
+        Ok((report, content))
+    }
 }
 
+/// The format that a name promises.
+fn promise(path: &str) -> &'static str {
+    import::promised(path).map_or("", |format| format.name)
+}
+
+/// A remembered report on bytes whose gzip may have broken off this time.
+fn broken_off(mut report: FileReport, reading: &Reading) -> FileReport {
+    if let (Outcome::Read { damage, .. }, Some(fault)) = (&mut report.outcome, reading.damage) {
+        damage.get_or_insert(fault);
+    }
+    report
+}
 /// Cleans and digests the activities of a file, so that samples end with the file's task.
 fn digested(path: String, reading: Reading) -> FileReport {
     let outcome = match reading.not_activity {
@@ -181,6 +253,7 @@ fn digested(path: String, reading: Reading) -> FileReport {
         outcome,
         body: reading.body,
         companions: reading.companions,
+        reused: false,
     }
 }
 

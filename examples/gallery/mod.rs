@@ -78,6 +78,7 @@ fn batch(sessions: Vec<Digest>) -> Batch {
         },
         body: Vec::new(),
         companions: Vec::new(),
+        reused: false,
     };
     Batch {
         files: sessions.into_iter().map(file).collect(),

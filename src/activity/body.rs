@@ -1,9 +1,10 @@
 //! What a watch knows of the body between trainings.
 
 use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
 
 /// One thing known of the body at a moment.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct BodyFact {
     /// When it was known: the end of the night or of the measurement.
     pub at: DateTime<Utc>,
@@ -12,7 +13,7 @@ pub struct BodyFact {
 }
 
 /// A measurement of the body at rest.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub enum BodyMeasure {
     /// Resting heart rate, beats per minute, 25 to 120.
     RestingHeartRate {

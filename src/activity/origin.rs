@@ -1,9 +1,13 @@
 //! Where an activity comes from, and what the device knew of its wearer.
 
+use serde::{Deserialize, Serialize};
+
 /// The file, and the place within it, that an activity was read from.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Origin {
-    /// Path as the user would find it; members of archives follow their archive after a `!`.
+    /// Path as the user would find it; members of archives follow their archive after a `!`. It is
+    /// not stored: a file may be found under another name next time.
+    #[serde(skip)]
     pub path: String,
     /// Position of the activity within its file, from 0.
     pub index: u32,
@@ -19,7 +23,7 @@ pub enum AltitudeSource {
 }
 
 /// Sex as the training-impulse formulas distinguish it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Sex {
     /// Uses the constants found in women.
     Female,
@@ -30,7 +34,7 @@ pub enum Sex {
 /// Settings of the athlete stored in the device when the activity was recorded.
 ///
 /// Every value is what the file says, within the range a human can have; absent otherwise.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub struct DeviceSettings {
     /// Maximum heart rate, beats per minute.
     pub max_hr_bpm: Option<f64>,

@@ -1,7 +1,9 @@
 //! The watch's own opinion of a session. It is shown beside ours and never used as ours.
 
+use serde::{Deserialize, Serialize};
+
 /// What the device computed itself; each absent when the file does not carry it.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub struct WatchSays {
     /// Aerobic training effect, 0 to 5.
     pub aerobic_training_effect: Option<f64>,

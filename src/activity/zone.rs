@@ -2,10 +2,32 @@
 
 use chrono::{NaiveDateTime, Offset, TimeZone};
 use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
 
 /// A time zone people live by; it knows daylight saving and its history.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(into = "&str", try_from = "&str")]
 pub struct Zone(Tz);
+
+impl From<Zone> for &'static str {
+    fn from(zone: Zone) -> Self {
+        zone.name()
+    }
+}
+
+impl TryFrom<&str> for Zone {
+    type Error = UnknownZone;
+
+    fn try_from(name: &str) -> Result<Self, UnknownZone> {
+        Zone::named(name).ok_or(UnknownZone)
+    }
+}
+
+/// A name that is no zone of the tz database.
+#[derive(Debug, Error)]
+#[error("no such time zone")]
+pub struct UnknownZone;
 
 impl Zone {
     /// By its name in the tz database, such as `Europe/Berlin`.

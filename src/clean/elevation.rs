@@ -3,6 +3,8 @@
 //! The work is done on a grid of equal steps over ground, as slope belongs to the ground and not
 //! to the clock.
 
+use serde::{Deserialize, Serialize};
+
 use super::Repairs;
 use crate::activity::{AltitudeSource, Column};
 
@@ -16,7 +18,7 @@ const STEEPEST: f64 = 0.45;
 const STEEP_AT_MOST_M: f64 = 50.0;
 
 /// Metres climbed and descended.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Climbed {
     /// Metres up.
     pub ascent_m: f64,

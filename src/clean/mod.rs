@@ -8,6 +8,8 @@ mod heart_rate;
 mod speed;
 mod zone;
 
+use serde::{Deserialize, Serialize};
+
 use crate::activity::{Activity, Column, Zone};
 
 /// The believed part of a recording, as columns of equal length.
@@ -42,7 +44,7 @@ pub struct CleanSamples {
 /// What was doubted, for the report and for `inspect`: single values are counted, stretches measured.
 ///
 /// A heart rate that several rules doubt counts with each of them.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub struct Repairs {
     /// Heart rates outside what a heart can do, samples.
     pub hr_out_of_range: u32,

@@ -96,6 +96,15 @@ pub struct Reading {
     #[arg(long, value_name = "FILE")]
     pub distinct: Vec<PathBuf>,
 
+    /// Where to keep what was made of files, so that the next run need not read them [default: the
+    /// user's cache folder].
+    #[arg(long, value_name = "DIR", conflicts_with = "no_store")]
+    pub store: Option<PathBuf>,
+
+    /// Read every file anew, and keep nothing.
+    #[arg(long)]
+    pub no_store: bool,
+
     /// Say nothing but errors.
     #[arg(short, long)]
     pub quiet: bool,

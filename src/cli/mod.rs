@@ -17,6 +17,7 @@ mod report;
 mod rules_file;
 mod run;
 mod squad;
+mod store_place;
 mod tables;
 mod terminal;
 mod text_fault;

@@ -11,12 +11,14 @@ use super::args::{
 use super::athlete_file;
 use super::error::CliError;
 use super::progress;
+use super::store_place;
 use crate::athlete::{Athlete, Dating};
 use crate::digest::{Digest, DuplicatePolicy, DuplicateRules};
 use crate::history::{Averaging, FitnessModel, History};
-use crate::pipeline::{Progress, read_all};
+use crate::pipeline::{Progress, read_all, read_new};
 use crate::recovery::{Nights, Recovery};
 use crate::report::{Account, DateRange, Gathered, Results, account_in_words};
+use crate::store::Store;
 
 /// Length of a report for which no range is asked, days.
 const DEFAULT_DAYS: i64 = 16 * 7;
@@ -77,20 +79,25 @@ impl Read {
 /// # Errors
 /// [`CliError`] when it is not there or the athlete file is wrong; unreadable files are no error.
 pub fn read(arguments: &Reading) -> Result<Read, CliError> {
-    read_for(arguments, "reading")
+    exist(&arguments.exports)?;
+    let store = store_place::open(arguments);
+    let read = read_for(arguments, store.as_ref(), "reading");
+    store_place::finish(store.as_ref(), arguments);
+    read
 }
 
 /// Reads an export, as one of several; the progress bar begins with `what`.
 ///
 /// # Errors
 /// As [`read`].
-pub fn read_for(arguments: &Reading, what: &str) -> Result<Read, CliError> {
+pub fn read_for(arguments: &Reading, store: Option<&Store>, what: &str) -> Result<Read, CliError> {
     exist(&arguments.exports)?;
     let stated = athlete_file::stated(arguments.athlete.as_deref())?;
     let progress = Progress::default();
     let jobs = usize::from(arguments.jobs.unwrap_or(0));
-    let batch = progress::shown(&progress, what, arguments.quiet, || {
-        read_all(&arguments.exports, jobs, &progress)
+    let batch = progress::shown(&progress, what, arguments.quiet, || match store {
+        Some(store) => read_new(&arguments.exports, jobs, store, &progress),
+        None => read_all(&arguments.exports, jobs, &progress),
     })?;
     let Gathered {
         digests,

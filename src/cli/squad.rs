@@ -13,6 +13,7 @@ use super::args::{ReportArguments, ReportFormat};
 use super::error::CliError;
 use super::output::{Output, keep_out_of, say, say_page};
 use super::run::{self, Read};
+use super::store_place;
 use super::terminal::stderr_columns;
 use crate::report::{Look, Member, Results, Squad, counted, squad_page, squad_picture, squad_text};
 use athletes::Folder;
@@ -82,16 +83,19 @@ type ReadDays = (Read, (NaiveDate, NaiveDate));
 fn read_all(arguments: &ReportArguments, athletes: &[Folder]) -> Vec<Result<ReadDays, CliError>> {
     let common = &arguments.common;
     let all = athletes.len();
+    let store = store_place::open(&common.reading);
     let one = |(at, athlete): (usize, &Folder)| {
         let mut reading = common.reading.clone();
         reading.exports = vec![athlete.path.clone()];
         reading.athlete = athlete.athlete_file().or(reading.athlete);
         let who = format!("{} ({} of {all})", athlete.name, at + 1);
-        let read = run::read_for(&reading, &who)?.for_scoring(&common.scoring);
+        let read = run::read_for(&reading, store.as_ref(), &who)?.for_scoring(&common.scoring);
         let days = read.days(&reading)?;
         Ok((read, days))
     };
-    athletes.iter().enumerate().map(one).collect()
+    let read = athletes.iter().enumerate().map(one).collect();
+    store_place::finish(store.as_ref(), &common.reading);
+    read
 }
 
 /// The day that all are judged on: that on the wall while the files of anybody are fresh, else the day

@@ -3,11 +3,13 @@
 //! They count with no heart rate of the digest: thresholds and loads made of the file alone never
 //! see them.
 
+use serde::{Deserialize, Serialize};
+
 use super::graded_speed::graded_speed;
 use crate::clean::{self, CleanSamples, Lock};
 
 /// One stretch of them.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct HeartApart {
     /// Which steps they are like.
     pub lock: Lock,

@@ -1,5 +1,7 @@
 //! The best the athlete did within one activity: what thresholds are estimated from.
 
+use serde::{Deserialize, Serialize};
+
 use super::graded_speed::graded_speed;
 use crate::activity::{Column, Sport};
 use crate::clean::CleanSamples;
@@ -17,7 +19,7 @@ pub const POWER_EFFORTS_S: [f64; 5] = [180.0, 300.0, 720.0, 1200.0, 3600.0];
 const LOOSE: f64 = 1.1;
 
 /// Best efforts of one activity; each `None` when it was too short.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub struct BestEfforts {
     /// Highest mean heart rate over 20 minutes, beats per minute.
     pub hr_20min_bpm: Option<f64>,

@@ -1,5 +1,7 @@
 //! Seconds at each grade-adjusted speed, and their normalized mean: all that pace loads need.
 
+use serde::{Deserialize, Serialize};
+
 use super::grade::{graded_speed_factor, minetti_cost_ratio};
 use super::normalized::NormalizedMean;
 use super::seconds_at::SecondsAt;
@@ -11,7 +13,7 @@ const BIN_M_PER_S: f64 = 0.05;
 const BINS: usize = 200;
 
 /// Grade-adjusted speed over time, in motion only.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct GradedSpeed {
     seconds: SecondsAt,
     /// Fourth-power mean of the 30 s trailing mean, m/s; `None` under ten minutes.

@@ -1,5 +1,7 @@
 //! Which heart rate went with which grade-adjusted speed: what a runner's usual one is made of.
 
+use serde::{Deserialize, Serialize};
+
 use super::graded_speed::graded_speed;
 use crate::activity::Sport;
 use crate::clean::CleanSamples;
@@ -15,13 +17,13 @@ const PIECE_S: f64 = 60.0;
 const LEAST_S: f64 = 120.0;
 
 /// Believed heart rates by grade-adjusted speed, of a run without its beginning.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct HeartAtSpeed {
     /// Ascending by speed; only bins that hold anything.
     bins: Vec<Bin>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 struct Bin {
     /// Speed in steps of [`BIN_M_PER_S`].
     at: u8,

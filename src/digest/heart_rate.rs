@@ -1,5 +1,7 @@
 //! Seconds at each whole heart rate: all that any heart-rate load needs.
 
+use serde::{Deserialize, Serialize};
+
 use crate::clean::CleanSamples;
 
 /// Lowest heart rate kept, beats per minute (docs/metrics.md).
@@ -14,7 +16,7 @@ const HELD_FOR_MAX_S: f64 = 10.0;
 const HELD_TO_CONTRADICT_S: f64 = 30.0;
 
 /// Seconds at each heart rate from [`LOWEST_BPM`] to [`HIGHEST_BPM`].
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct HeartRateSeconds {
     seconds: Vec<f32>,
     /// Highest heart rate that was held for ten seconds, beats per minute.

@@ -6,6 +6,8 @@
 
 use std::f64::consts::FRAC_PI_2;
 
+use serde::{Deserialize, Serialize};
+
 use crate::activity::Sport;
 use crate::clean::CleanSamples;
 
@@ -49,7 +51,7 @@ pub fn downhill_work(grade: f64) -> f64 {
 }
 
 /// The two sums for running and the same for walking; see the head of this file.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub struct ImpactSums {
     /// Kilometres run, each times [`running_impact`].
     pub running: f64,

@@ -43,6 +43,7 @@ pub use power::Power;
 pub use x_power::{PowerSmoothing, XPower};
 
 use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
 
 use crate::activity::{Activity, Device, DeviceSettings, Origin, Sport, WatchSays, Zone};
 use crate::clean::{CleanSamples, Climbed, Repairs};
@@ -51,7 +52,7 @@ use crate::clean::{CleanSamples, Climbed, Repairs};
 const MOSTLY_WALKED: f64 = 0.5;
 
 /// The lasting part of one activity.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Digest {
     /// Where it was read.
     pub origin: Origin,
@@ -102,7 +103,9 @@ pub struct Digest {
     pub repairs: Repairs,
     /// Its course, to know the same training by.
     pub outline: Outline,
-    /// What was taken from other recordings of the same training.
+    /// What was taken from other recordings of the same training. It is not stored: which those are
+    /// depends on the export.
+    #[serde(skip)]
     pub taken: Vec<Taken>,
 }
 

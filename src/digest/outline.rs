@@ -1,5 +1,7 @@
 //! The course of an activity, minute by minute: what two recordings of one training are known by.
 
+use serde::{Deserialize, Serialize};
+
 use crate::clean::CleanSamples;
 
 /// Length of a slot, seconds.
@@ -8,12 +10,12 @@ const SLOT_S: f64 = 60.0;
 const MOST_SLOTS: usize = 3 * 24 * 60;
 
 /// Heart and distance of each minute since the start.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Outline {
     slots: Vec<Slot>,
 }
 
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 struct Slot {
     /// Beats per minute times seconds.
     heart: f32,

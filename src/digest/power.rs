@@ -1,5 +1,7 @@
 //! Power over time: all that power loads need, whatever threshold they are held against.
 
+use serde::{Deserialize, Serialize};
+
 use super::each_second::EachSecond;
 use super::normalized::NormalizedMean;
 use super::seconds_at::SecondsAt;
@@ -13,7 +15,7 @@ const BIN_W: f64 = 5.0;
 const BINS: usize = 400;
 
 /// Power of a recording; coasting counts, a missing value does not.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Power {
     seconds: SecondsAt,
     /// Work, joules.

@@ -1,7 +1,9 @@
 //! Seconds at each value of a quantity, in bins of equal width: what a sum over samples becomes.
 
+use serde::{Deserialize, Serialize};
+
 /// Seconds in bins that begin at zero; what lies beyond the last bin counts in the last.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SecondsAt {
     width: f64,
     bins: usize,

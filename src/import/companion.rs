@@ -1,9 +1,11 @@
 //! What one file of an export says about another.
 
+use serde::{Deserialize, Serialize};
+
 use crate::activity::Sport;
 
 /// Something a list or a health archive tells about another file of the same export.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Companion {
     /// Path of the other file, relative to the folder of the one that speaks, with forward slashes.
     pub file: String,
@@ -12,7 +14,7 @@ pub struct Companion {
 }
 
 /// What is told about another file.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Told {
     /// A row of a list of activities.
     Listed {

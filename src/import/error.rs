@@ -3,6 +3,7 @@
 use std::{fmt, io};
 
 use chrono::{DateTime, Utc};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
 
 /// Why a file that should hold training could not be read.
@@ -95,6 +96,9 @@ pub enum ImportError {
     /// Neither file nor folder.
     #[error("is {0}, not a file")]
     NotAFile(&'static str),
+    /// The reason that an earlier run gave for the same file, in its words.
+    #[error("{0}")]
+    AsBefore(String),
     /// A decoder gave up in a way that it should not.
     #[error("the decoder broke down on it; please report the file")]
     DecoderPanicked,
@@ -111,8 +115,21 @@ impl ImportError {
     }
 }
 
+/// Reasons are stored in their words: causes of the system and of libraries cannot be made again.
+impl Serialize for ImportError {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for ImportError {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(ImportError::AsBefore)
+    }
+}
+
 /// What is wrong with a file that could be read in part.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Damage {
     /// The header does not know the length: power was lost while recording.
     NeverClosed,
@@ -181,7 +198,7 @@ impl fmt::Display for Damage {
 }
 
 /// What a sound watch file is when it is no training.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum NotActivity {
     /// Steps, sleep, heart rate variability and the like.
     Wellness,

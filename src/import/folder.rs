@@ -17,7 +17,7 @@ use super::format::{self, FORMATS, Format, Reader};
 use super::gunzip::Gunzip;
 use super::limits::{Breach, Extent, NESTED_ARCHIVE_BYTES, WHOLE_FILE_BYTES};
 use super::shared_bytes::SharedBytes;
-use super::{Damage, ImportError, Reading};
+use super::{Damage, ImportError, Reading, Stamp};
 
 /// Bytes that suffice to recognise any format.
 pub const HEAD_BYTES: usize = 16 * 1024;
@@ -146,6 +146,14 @@ impl Source {
             path: path.to_owned(),
             place: Place::Memory(Arc::new(bytes)),
             nesting: 0,
+        }
+    }
+
+    /// What it is known by without being opened; `None` unless it is a file on disk.
+    pub fn stamp(&self) -> Option<Stamp> {
+        match &self.place {
+            Place::Disk(path) => Stamp::of(path),
+            _ => None,
         }
     }
 

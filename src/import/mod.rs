@@ -17,6 +17,7 @@ mod label;
 mod limits;
 mod shared_bytes;
 pub mod sport_words;
+mod stamp;
 mod strava_list;
 mod tcx;
 mod track;
@@ -25,10 +26,12 @@ mod xml;
 pub use companion::{Companion, Told};
 pub use error::{Damage, ImportError, NotActivity};
 pub use fit::describe as describe_fit;
-pub use format::{FORMATS, Format, Reader, read};
+pub use format::{FORMATS, Format, Reader, promised, read};
 pub use limits::MOST_RECORDS;
+pub use stamp::Stamp;
 
 use chrono::{DateTime, Datelike, Utc};
+use serde::{Deserialize, Serialize};
 
 use crate::activity::{Activity, BodyFact, Sample};
 
@@ -62,7 +65,7 @@ impl Reading {
 }
 
 /// Records or track points of a file as they stand in it, before anything is doubted.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub struct Recorded {
     /// All of them.
     pub all: usize,
@@ -101,7 +104,7 @@ impl Recorded {
 
 /// How many values of a quantity a file holds, and their sum: what other decoders can be held
 /// against.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub struct Tally {
     /// Number of values.
     pub count: usize,

@@ -30,6 +30,8 @@ pub struct FileEntry {
     pub was: Was,
     /// What it tells of the body at rest.
     pub body: Vec<BodyFact>,
+    /// Whether an earlier run had made all of that of it.
+    pub reused: bool,
 }
 
 /// What a file was.
@@ -154,6 +156,7 @@ impl FileEntry {
             path: report.path,
             was,
             body: report.body,
+            reused: report.reused,
         }
     }
 }
@@ -165,6 +168,11 @@ impl Account {
             .iter()
             .filter(|file| matches!(file.was, Was::Training { .. }))
             .count()
+    }
+
+    /// Files that an earlier run had made all of already.
+    pub fn reused(&self) -> usize {
+        self.files.iter().filter(|file| file.reused).count()
     }
 
     /// Activities that count.

@@ -8,12 +8,14 @@ use serde::Serialize;
 use super::ReportError;
 use super::account::{Account, ActivityEntry, FileEntry, Was};
 use super::units::Units;
-use super::wording::{account_in_words, counted, duration};
+use super::wording::{account_in_words, counted, duration, thousands};
 use crate::activity::{BodyFact, BodyMeasure};
 use crate::athlete::Home;
 use crate::digest::{Channel, Duplicate, Reason};
 use crate::import::NotActivity;
 
+/// Behind what was made of a file in an earlier run.
+const KNOWN: &str = "; known from before";
 /// Width of the column of verdicts.
 const VERDICT_WIDTH: usize = 9;
 
@@ -71,14 +73,27 @@ pub fn import_text(account: &Account, home: Home) -> String {
     for file in &account.files {
         let verdict = Verdict::of(file, account).word();
         let what = what(file, account, home);
+        let reused = if file.reused { KNOWN } else { "" };
         let _ = writeln!(
             text,
-            "{verdict:VERDICT_WIDTH$}  {}: {what}",
+            "{verdict:VERDICT_WIDTH$}  {}: {what}{reused}",
             one_line(&file.path)
         );
     }
+    if account.reused() > 0 {
+        let _ = writeln!(text, "{}", reused_in_words(account));
+    }
     let _ = writeln!(text, "{}", account_in_words(account));
     text
+}
+
+/// `9,999 of 10,000 files known from before`.
+fn reused_in_words(account: &Account) -> String {
+    let files = counted(account.files.len(), "file", "files");
+    format!(
+        "{} of {files} known from before",
+        thousands(account.reused() as i64)
+    )
 }
 
 /// Names of files and titles may hold anything; a line stays a line.
@@ -205,6 +220,7 @@ struct Document<'a> {
 struct FileRow<'a> {
     path: &'a str,
     verdict: Verdict,
+    reused: bool,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     activities: Vec<ActivityRow<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -252,6 +268,7 @@ struct Totals {
     foreign: usize,
     failed: usize,
     missing: usize,
+    reused: usize,
 }
 
 /// The same as one JSON document; its fields stand in docs/tables.md.
@@ -275,6 +292,7 @@ pub fn import_json(account: &Account, home: Home) -> Result<String, ReportError>
             foreign: account.foreign(),
             failed: account.failed().count(),
             missing: account.missing,
+            reused: account.reused(),
         },
     };
     Ok(serde_json::to_string_pretty(&document)? + "\n")
@@ -284,6 +302,7 @@ fn file_row<'a>(file: &'a FileEntry, account: &'a Account, home: Home) -> FileRo
     let mut row = FileRow {
         path: &file.path,
         verdict: Verdict::of(file, account),
+        reused: file.reused,
         activities: Vec::new(),
         records: None,
         damage: None,

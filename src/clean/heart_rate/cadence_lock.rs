@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use super::jumps::jumped_from;
 use super::lasts;
 use crate::activity::{Column, Sport};
@@ -22,7 +24,7 @@ const JUMP_BPM: f32 = 15.0;
 const HALF_BELOW_BPM: f32 = 120.0;
 
 /// Which steps a heart rate is like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Lock {
     /// One beat a step.
     EveryStep,

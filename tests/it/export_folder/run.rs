@@ -30,6 +30,10 @@ impl Run {
         for name in ["CLICOLOR", "CLICOLOR_FORCE", "NO_COLOR", "CI", "COLUMNS"] {
             run.command.env_remove(name);
         }
+        // Without a place for caches there is no store: none of whoever runs the tests is touched.
+        for name in ["XDG_CACHE_HOME", "HOME", "LOCALAPPDATA"] {
+            run.command.env_remove(name);
+        }
         run.command.arg(command);
         run
     }

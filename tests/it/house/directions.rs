@@ -8,11 +8,12 @@ const CORE: [&str; 8] = [
 ];
 
 /// The edges, and what they use besides the core.
-const EDGES: [(&str, &[&str]); 4] = [
+const EDGES: [(&str, &[&str]); 5] = [
     ("import", &[]),
-    ("pipeline", &["import"]),
+    ("store", &["import"]),
+    ("pipeline", &["import", "store"]),
     ("report", &["pipeline", "import"]),
-    ("cli", &["import", "pipeline", "report"]),
+    ("cli", &["import", "store", "pipeline", "report"]),
 ];
 
 /// Of the import, reports know nothing but what the pipeline hands over in its outcomes.
@@ -22,13 +23,17 @@ fn is_stage(name: &str) -> bool {
     CORE.contains(&name) || EDGES.iter().any(|(edge, _)| *edge == name)
 }
 
-/// What a stage may use; `import` knows only the first of the core.
+/// What a stage may use; `import` knows only the first of the core, and `store` nothing of it.
 fn allowed(stage: &str) -> Option<Vec<&'static str>> {
     if let Some(position) = CORE.iter().position(|core| *core == stage) {
         return Some(CORE[..position].to_vec());
     }
     let (edge, others) = EDGES.iter().find(|(edge, _)| *edge == stage)?;
-    let core: &[&str] = if *edge == "import" { &CORE[..1] } else { &CORE };
+    let core: &[&str] = match *edge {
+        "import" => &CORE[..1],
+        "store" => &[],
+        _ => &CORE,
+    };
     Some([core, others].concat())
 }
 

@@ -1,0 +1,71 @@
+//! Where the store lies: in the folder that a user names, else in the user's cache folder.
+
+use std::env;
+use std::path::PathBuf;
+
+use chrono::Utc;
+
+use super::args::Reading;
+use super::output::say;
+use crate::pipeline::MEANINGS;
+use crate::store::Store;
+
+/// The store for a run; `None` where none is wanted, or where the system has no place for one.
+pub fn open(arguments: &Reading) -> Option<Store> {
+    if arguments.no_store {
+        return None;
+    }
+    let folder = arguments.store.clone().or_else(cache_folder)?;
+    Some(Store::open(&folder, Utc::now(), MEANINGS))
+}
+
+/// Writes what is left to be written, and tells what is wrong with the store.
+pub fn finish(store: Option<&Store>, arguments: &Reading) {
+    let troubles = store.map_or(Vec::new(), Store::finish);
+    if !arguments.quiet {
+        for trouble in troubles {
+            say(&format!("restday: {trouble}"));
+        }
+    }
+}
+
+/// Ours in the folder for what can be made again.
+fn cache_folder() -> Option<PathBuf> {
+    caches(|name| env::var_os(name).map(PathBuf::from)).map(|folder| folder.join("restday"))
+}
+
+/// By the conventions of the system; what is no absolute path counts as not set (XDG Base Directory
+/// Specification 0.8).
+fn caches(variable: impl Fn(&str) -> Option<PathBuf>) -> Option<PathBuf> {
+    let folder = |name: &str| variable(name).filter(|path| path.is_absolute());
+    if cfg!(windows) {
+        return folder("LOCALAPPDATA");
+    }
+    let usual = match cfg!(target_os = "macos") {
+        true => "Library/Caches",
+        false => ".cache",
+    };
+    folder("XDG_CACHE_HOME").or_else(|| folder("HOME").map(|home| home.join(usual)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(all(unix, not(target_os = "macos")))]
+    #[test]
+    fn the_place_of_caches_is_asked_for_first() {
+        let with = |set: &'static [(&str, &str)]| {
+            caches(move |name| {
+                let found = set.iter().find(|(set, _)| *set == name);
+                found.map(|(_, path)| PathBuf::from(path))
+            })
+        };
+        let both = with(&[("XDG_CACHE_HOME", "/c"), ("HOME", "/h")]);
+        assert_eq!(both, Some(PathBuf::from("/c")));
+        assert_eq!(with(&[("HOME", "/h")]), Some(PathBuf::from("/h/.cache")));
+        let relative = with(&[("XDG_CACHE_HOME", "c"), ("HOME", "/h")]);
+        assert_eq!(relative, Some(PathBuf::from("/h/.cache")));
+        assert_eq!(with(&[]), None);
+    }
+}

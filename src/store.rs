@@ -1,0 +1,256 @@
+//! What was made of files, kept between runs: bytes under keys, as Parquet tables in one folder.
+//!
+//! A file is known again by path, size and time of change without being read, or else by its
+//! content, wherever it lies. The store does not know what the bytes mean; `pipeline/kept.rs` does.
+//!
+//! Nothing in the folder is ever changed: parts are added in one step, and go when what is alive of
+//! them stands elsewhere. So two runs at once and one that is killed need no lock: at worst
+//! something is stored twice or read again. Whatever is wrong with a store, a run goes on without.
+
+mod content;
+mod index;
+mod part;
+mod table;
+mod tidy;
+mod trouble;
+mod unit;
+
+pub use content::Content;
+pub use trouble::Trouble;
+pub use unit::{About, Entry, Unit};
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::import::Stamp;
+use index::{Contents, Index};
+use part::{Fault, Part};
+
+/// Folder of the tables within the folder of the store; another way of storing gets another name.
+const FOLDER: &str = "store-v1";
+/// Rows that are gathered before a part is written: what a killed run loses at most, besides what
+/// it had in hand.
+const PART_ROWS: usize = 1000;
+/// A file that was changed this shortly before it was looked at may change again within the same
+/// tick of a file system's clock; the coarsest tick is two seconds long.
+const TICK: TimeDelta = TimeDelta::seconds(2);
+
+/// A store for one run.
+pub struct Store {
+    folder: PathBuf,
+    /// When the run began: no file was read before.
+    begun: DateTime<Utc>,
+    /// Versions of what is made of files that are current.
+    meanings: &'static [u32],
+    parts: Vec<Part>,
+    index: OnceLock<Index>,
+    contents: OnceLock<Contents>,
+    book: Mutex<Book>,
+}
+
+/// What a run adds to a store.
+#[derive(Default)]
+struct Book {
+    waiting: Vec<Unit>,
+    waiting_rows: usize,
+    closed: bool,
+    troubles: Vec<Trouble>,
+}
+
+/// A file of the store as it was made once: what follows its path on disk, and what was made of it.
+pub type Known<'a> = (&'a str, &'a [u8]);
+
+impl Store {
+    /// The store in a folder for a run that begins now; the folder need not be there yet.
+    pub fn open(folder: &Path, now: DateTime<Utc>, meanings: &'static [u32]) -> Self {
+        let folder = folder.join(FOLDER);
+        let mut book = Book::default();
+        let parts = match parts(&folder) {
+            Ok(parts) => parts,
+            Err(source) => {
+                book.closed = true;
+                book.troubles.push(Trouble::Closed {
+                    folder: folder.clone(),
+                    source,
+                });
+                Vec::new()
+            }
+        };
+        Self {
+            folder,
+            begun: now,
+            meanings,
+            parts,
+            index: OnceLock::new(),
+            contents: OnceLock::new(),
+            book: Mutex::new(book),
+        }
+    }
+
+    /// How many parts it has; each can be loaded by a thread of its own.
+    pub fn parts(&self) -> usize {
+        self.parts.len()
+    }
+
+    /// Loads a part ahead of the first question.
+    pub fn load(&self, part: usize) {
+        if let Some(part) = self.parts.get(part) {
+            // What is wrong with it is told when the parts are put together.
+            let _ = part.load();
+        }
+    }
+
+    /// The files of a unit that lies there unchanged, if all of them are current.
+    pub fn unchanged(&self, stamp: &Stamp) -> Option<Vec<Known<'_>>> {
+        stamp.modified_ns?;
+        let places = self.index().places(&stamp.path).iter();
+        let mut units = places.filter_map(|(part, unit)| {
+            let part = self.parts.get(*part)?;
+            let table = &part.load().ok()?.table;
+            let (stored, rows) = table.units.get(*unit)?;
+            let current = |row| self.meanings.contains(&table.meanings[row]);
+            if stored != stamp || !rows.clone().all(current) {
+                return None;
+            }
+            part.note_use();
+            rows.clone().map(|row| table.row(row)).collect()
+        });
+        units.next()
+    }
+
+    /// What was made of the same content, wherever it lay.
+    pub fn same_content(&self, content: &Content) -> Option<&[u8]> {
+        let contents = self.contents.get_or_init(|| {
+            self.index();
+            Contents::of(&self.parts, self.meanings)
+        });
+        let (part, unit, row) = contents.place(content)?;
+        let part = self.parts.get(part)?;
+        let loaded = part.load().ok()?;
+        part.note_use();
+        let (stamp, _) = loaded.table.units.get(unit)?;
+        if !Path::new(&stamp.path).exists() {
+            loaded.outdate(unit);
+        }
+        loaded.table.row(row).map(|(_, made)| made)
+    }
+
+    /// Takes in what was made of a file, and of all files in it.
+    pub fn keep(&self, unit: Unit) {
+        if unit.entries.is_empty() {
+            return;
+        }
+        let unit = Unit {
+            stamp: self.trusted(unit.stamp),
+            ..unit
+        };
+        self.outdate(&unit.stamp.path);
+        let full = {
+            let mut book = self.book();
+            if book.closed {
+                return;
+            }
+            book.waiting_rows += unit.entries.len();
+            book.waiting.push(unit);
+            (book.waiting_rows >= PART_ROWS).then(|| book.take())
+        };
+        if let Some(units) = full {
+            self.write(&units);
+        }
+    }
+
+    /// Writes what is left to be written, puts small parts together, and tells what went wrong.
+    pub fn finish(&self) -> Vec<Trouble> {
+        let waiting = self.book().take();
+        if !waiting.is_empty() {
+            self.write(&waiting);
+        }
+        if !self.book().closed && (self.index.get().is_some()) {
+            let outcome = tidy::tidy(&self.folder, &self.parts, self.begun);
+            self.book().troubles.extend(outcome.err());
+        }
+        std::mem::take(&mut self.book().troubles)
+    }
+
+    /// A time that is no proof of anything is left out.
+    fn trusted(&self, stamp: Stamp) -> Stamp {
+        let latest = (self.begun - TICK).timestamp_nanos_opt();
+        match (stamp.modified_ns, latest) {
+            (Some(modified), Some(latest)) if modified < latest => stamp,
+            _ => stamp.without_time(),
+        }
+    }
+
+    fn outdate(&self, path: &str) {
+        for (part, unit) in self.index().places(path) {
+            if let Some(Ok(loaded)) = self.parts.get(*part).map(Part::load) {
+                loaded.outdate(*unit);
+            }
+        }
+    }
+
+    fn write(&self, units: &[Unit]) {
+        let folder = self.folder.clone();
+        let written = table::bytes_of(units)
+            .map_err(|source| Trouble::NoTable { folder, source })
+            .and_then(|bytes| part::write(&self.folder, &bytes));
+        if let Err(trouble) = written {
+            let mut book = self.book();
+            // One message is enough: what could not be written now will not be in a moment.
+            if !book.closed {
+                book.troubles.push(trouble);
+            }
+            book.closed = true;
+            book.take();
+        }
+    }
+
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| {
+            let faults = self.parts.iter().filter_map(fault);
+            self.book().troubles.extend(faults);
+            Index::of(&self.parts)
+        })
+    }
+
+    fn book(&self) -> MutexGuard<'_, Book> {
+        // Whoever broke down while holding it had only begun to add something.
+        self.book.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Book {
+    fn take(&mut self) -> Vec<Unit> {
+        self.waiting_rows = 0;
+        std::mem::take(&mut self.waiting)
+    }
+}
+
+/// The parts in a folder, in the order of their names; none where there is no folder yet.
+fn parts(folder: &Path) -> io::Result<Vec<Part>> {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(error),
+    };
+    let paths = entries.map(|entry| entry.map(|entry| entry.path()));
+    let mut paths: Vec<PathBuf> = paths.collect::<io::Result<_>>()?;
+    paths.sort();
+    Ok(paths.into_iter().filter_map(Part::named).collect())
+}
+
+/// What a user is told of a part that is of no use.
+fn fault(part: &Part) -> Option<Trouble> {
+    match part.load().err()? {
+        Fault::Gone => None,
+        Fault::Damaged => Some(Trouble::Damaged(part.path.clone())),
+        Fault::Unreadable(kind) => Some(Trouble::Unreadable {
+            path: part.path.clone(),
+            source: kind.into(),
+        }),
+    }
+}

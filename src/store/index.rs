@@ -1,0 +1,63 @@
+//! Where in the parts of a store something lies.
+
+use std::collections::HashMap;
+
+use super::content::Content;
+use super::part::{Loaded, Part};
+
+/// Part and unit.
+type Place = (usize, usize);
+
+/// Every unit by its path.
+pub struct Index(HashMap<String, Vec<Place>>);
+
+impl Index {
+    /// Of parts; those that are of no use are left out.
+    pub fn of(parts: &[Part]) -> Self {
+        let mut index: HashMap<String, Vec<Place>> = HashMap::new();
+        for (at, loaded) in loaded(parts) {
+            for (unit, (stamp, _)) in loaded.table.units.iter().enumerate() {
+                let places = index.entry(stamp.path.clone()).or_default();
+                places.push((at, unit));
+            }
+        }
+        Self(index)
+    }
+
+    /// All units that lay at a path at some time.
+    pub fn places(&self, path: &str) -> &[Place] {
+        self.0.get(path).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Every current row by its content. Runs that find everything unchanged never need it.
+pub struct Contents(HashMap<Content, (usize, usize, usize)>);
+
+impl Contents {
+    /// Of parts.
+    pub fn of(parts: &[Part], meanings: &[u32]) -> Self {
+        let mut contents = HashMap::new();
+        for (at, loaded) in loaded(parts) {
+            let table = &loaded.table;
+            for (unit, (_, rows)) in table.units.iter().enumerate() {
+                for row in rows.clone() {
+                    let current = meanings.contains(&table.meanings[row]);
+                    if let (Some(content), true) = (table.contents[row], current) {
+                        contents.insert(content, (at, unit, row));
+                    }
+                }
+            }
+        }
+        Self(contents)
+    }
+
+    /// Part, unit and row.
+    pub fn place(&self, content: &Content) -> Option<(usize, usize, usize)> {
+        self.0.get(content).copied()
+    }
+}
+
+fn loaded(parts: &[Part]) -> impl Iterator<Item = (usize, &Loaded)> {
+    let numbered = parts.iter().enumerate();
+    numbered.filter_map(|(at, part)| Some((at, part.load().ok()?)))
+}

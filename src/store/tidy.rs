@@ -1,0 +1,102 @@
+//! Keeps a store small: what nobody will ask for goes, and small parts become one.
+//!
+//! A part goes only when what is alive of it has been written elsewhere. Another run that looks for
+//! it meanwhile does without, and two runs that tidy at once store something twice at worst.
+
+use std::fs::{self, File};
+use std::path::Path;
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::Trouble;
+use super::part::{self, Fault, Loaded, Part};
+use super::table::Table;
+
+/// Parts with fewer rows alive are small.
+const SMALL_ROWS: usize = 500;
+/// So many small parts may lie beside each other.
+const MOST_SMALL_PARTS: usize = 8;
+/// What no run has finished writing after this time is left over from one that was killed.
+const LEFT_OVER: TimeDelta = TimeDelta::days(1);
+/// What no run has asked for in this time belongs to files that are gone.
+const FORGOTTEN: TimeDelta = TimeDelta::days(90);
+/// How exactly it is remembered when a part was used last.
+const NOTED_EVERY: TimeDelta = TimeDelta::days(1);
+
+/// Removes and joins what can be, after a run that could write.
+///
+/// # Errors
+/// When the joined part cannot be written; everything stays as it was then.
+pub fn tidy(folder: &Path, parts: &[Part], now: DateTime<Utc>) -> Result<(), Trouble> {
+    remove_left_over(folder, now);
+    let mut small = Vec::new();
+    for part in parts {
+        match part.load() {
+            Ok(loaded) if loaded.live_rows() == 0 || is_forgotten(part, now) => remove(part),
+            Ok(loaded) if loaded.live_rows() < SMALL_ROWS => small.push((part, loaded)),
+            Ok(_) | Err(Fault::Gone | Fault::Unreadable(_)) => {}
+            Err(Fault::Damaged) => remove(part),
+        }
+    }
+    if small.len() > MOST_SMALL_PARTS {
+        join(folder, &small)?;
+    }
+    Ok(())
+}
+
+fn join(folder: &Path, small: &[(&Part, &Loaded)]) -> Result<(), Trouble> {
+    let wanted = |(_, loaded): &(&Part, &'_ Loaded)| live(loaded);
+    let tables = small.iter().map(|(_, loaded)| &loaded.table);
+    let chosen: Vec<(&Table, Vec<bool>)> = tables.zip(small.iter().map(wanted)).collect();
+    let joined = Table::joined(&chosen).map_err(|source| Trouble::NoTable {
+        folder: folder.to_owned(),
+        source,
+    })?;
+    let Some(bytes) = joined else { return Ok(()) };
+    let path = part::write(folder, &bytes)?;
+    for (part, _) in small.iter().filter(|(part, _)| part.path != path) {
+        remove(part);
+    }
+    Ok(())
+}
+
+/// Which rows of a part may still be asked for.
+fn live(loaded: &Loaded) -> Vec<bool> {
+    let mut live = vec![false; loaded.table.rows()];
+    for (unit, (_, rows)) in loaded.table.units.iter().enumerate() {
+        live[rows.clone()].fill(!loaded.is_outdated(unit));
+    }
+    live
+}
+
+/// Whether no run has needed it for long; one that was needed now is marked so.
+fn is_forgotten(part: &Part, now: DateTime<Utc>) -> bool {
+    let modified = fs::metadata(&part.path).and_then(|about| about.modified());
+    let Ok(last) = modified.map(DateTime::<Utc>::from) else {
+        return false;
+    };
+    if part.was_used() {
+        if now - last > NOTED_EVERY {
+            // A folder that cannot be written to forgets a little earlier.
+            let _ = File::open(&part.path).and_then(|file| file.set_modified(now.into()));
+        }
+        return false;
+    }
+    now - last > FORGOTTEN
+}
+
+fn remove_left_over(folder: &Path, now: DateTime<Utc>) {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    for path in entries.map(|entry| entry.path()) {
+        let modified = fs::metadata(&path).and_then(|about| about.modified());
+        let age = modified.map(|at| now - DateTime::<Utc>::from(at));
+        if part::is_unfinished(&path) && age.is_ok_and(|age| age > LEFT_OVER) {
+            let _ = fs::remove_file(path);
+        }
+    }
+}
+
+/// A part that cannot be removed stays, and is looked at again by the next run.
+fn remove(part: &Part) {
+    let _ = fs::remove_file(&part.path);
+}

@@ -1,0 +1,55 @@
+//! What went wrong with a store; none of it keeps a run from its result.
+
+use std::io;
+use std::path::PathBuf;
+
+use polars::prelude::PolarsError;
+use thiserror::Error;
+
+/// Something that a user wants to know of a store. Messages read `path: what: why`.
+#[derive(Debug, Error)]
+pub enum Trouble {
+    /// The folder cannot be looked into.
+    #[error("{folder}: the store cannot be opened: {source}; every file is read anew")]
+    Closed {
+        /// Which.
+        folder: PathBuf,
+        /// Why not.
+        #[source]
+        source: io::Error,
+    },
+    /// A part that is not what was written once.
+    #[error(
+        "{0}: this part of the store is damaged or of something else; what it held is read anew"
+    )]
+    Damaged(PathBuf),
+    /// A part that cannot be read now.
+    #[error("{path}: this part of the store cannot be read: {source}; what it held is read anew")]
+    Unreadable {
+        /// Which.
+        path: PathBuf,
+        /// Why not.
+        #[source]
+        source: io::Error,
+    },
+    /// Nothing can be stored.
+    #[error(
+        "{folder}: the store cannot be written: {source}; the next run reads these files again"
+    )]
+    Unwritable {
+        /// Where.
+        folder: PathBuf,
+        /// Why not.
+        #[source]
+        source: io::Error,
+    },
+    /// No table could be made, which is a mistake of ours.
+    #[error("{folder}: the store cannot be written: {source}; please report it")]
+    NoTable {
+        /// Where.
+        folder: PathBuf,
+        /// Why not.
+        #[source]
+        source: PolarsError,
+    },
+}
