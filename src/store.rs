@@ -57,6 +57,9 @@ pub struct Store {
 struct Book {
     waiting: Vec<Unit>,
     waiting_rows: usize,
+    /// Parts that this run has written.
+    written: Vec<PathBuf>,
+    /// Whether nothing more is to be written.
     closed: bool,
     troubles: Vec<Trouble>,
 }
@@ -148,6 +151,9 @@ impl Store {
             stamp: self.trusted(unit.stamp),
             ..unit
         };
+        if self.holds(&unit) {
+            return;
+        }
         self.outdate(&unit.stamp.path);
         let full = {
             let mut book = self.book();
@@ -169,10 +175,12 @@ impl Store {
         if !waiting.is_empty() {
             self.write(&waiting);
         }
-        if !self.book().closed && (self.index.get().is_some()) {
-            let outcome = tidy::tidy(&self.folder, &self.parts, self.begun);
-            self.book().troubles.extend(outcome.err());
+        let mut book = self.book();
+        if !book.closed && self.index.get().is_some() {
+            let outcome = tidy::tidy(&self.folder, &self.parts, &book.written, self.begun);
+            book.troubles.extend(outcome.err());
         }
+        drop(book);
         std::mem::take(&mut self.book().troubles)
     }
 
@@ -183,6 +191,30 @@ impl Store {
             (Some(modified), Some(latest)) if modified < latest => stamp,
             _ => stamp.without_time(),
         }
+    }
+
+    /// Whether the very same is stored already: of a file whose time proves nothing, every run finds
+    /// out again that its content is known.
+    fn holds(&self, unit: &Unit) -> bool {
+        let mut places = self.index().places(&unit.stamp.path).iter();
+        places.any(|(part, at)| {
+            let Some(Ok(loaded)) = self.parts.get(*part).map(Part::load) else {
+                return false;
+            };
+            let table = &loaded.table;
+            let Some((stamp, rows)) = table.units.get(*at) else {
+                return false;
+            };
+            let same = |(row, entry): (usize, &Entry)| {
+                let content = table.contents[row];
+                content.is_some()
+                    && content == entry.content
+                    && table.meanings[row] == entry.meaning
+            };
+            *stamp == unit.stamp
+                && rows.len() == unit.entries.len()
+                && rows.clone().zip(&unit.entries).all(same)
+        })
     }
 
     fn outdate(&self, path: &str) {
@@ -198,14 +230,17 @@ impl Store {
         let written = table::bytes_of(units)
             .map_err(|source| Trouble::NoTable { folder, source })
             .and_then(|bytes| part::write(&self.folder, &bytes));
-        if let Err(trouble) = written {
-            let mut book = self.book();
-            // One message is enough: what could not be written now will not be in a moment.
-            if !book.closed {
-                book.troubles.push(trouble);
+        let mut book = self.book();
+        match written {
+            Ok(path) => book.written.push(path),
+            Err(trouble) => {
+                // One message is enough: what could not be written now will not be in a moment.
+                if !book.closed {
+                    book.troubles.push(trouble);
+                }
+                book.closed = true;
+                book.take();
             }
-            book.closed = true;
-            book.take();
         }
     }
 
@@ -243,11 +278,15 @@ fn parts(folder: &Path) -> io::Result<Vec<Part>> {
     Ok(paths.into_iter().filter_map(Part::named).collect())
 }
 
-/// What a user is told of a part that is of no use.
+/// What a user is told of a part that is of no use; a damaged one is removed.
 fn fault(part: &Part) -> Option<Trouble> {
     match part.load().err()? {
         Fault::Gone => None,
-        Fault::Damaged => Some(Trouble::Damaged(part.path.clone())),
+        Fault::Damaged => {
+            // At once, as what it held may well be written again under the same name.
+            part.remove();
+            Some(Trouble::Damaged(part.path.clone()))
+        }
         Fault::Unreadable(kind) => Some(Trouble::Unreadable {
             path: part.path.clone(),
             source: kind.into(),

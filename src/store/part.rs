@@ -76,6 +76,11 @@ impl Part {
         self.used.load(Ordering::Relaxed)
     }
 
+    /// Removes it. One that cannot be removed stays, and is looked at again by the next run.
+    pub fn remove(&self) {
+        let _ = fs::remove_file(&self.path).or_else(|_| fs::remove_dir(&self.path));
+    }
+
     fn read(&self) -> Result<Loaded, Fault> {
         let bytes = fs::read(&self.path).map_err(|error| match error.kind() {
             io::ErrorKind::NotFound => Fault::Gone,

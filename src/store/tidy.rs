@@ -4,12 +4,12 @@
 //! it meanwhile does without, and two runs that tidy at once store something twice at worst.
 
 use std::fs::{self, File};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::Trouble;
-use super::part::{self, Fault, Loaded, Part};
+use super::part::{self, Loaded, Part};
 use super::table::Table;
 
 /// Parts with fewer rows alive are small.
@@ -23,19 +23,23 @@ const FORGOTTEN: TimeDelta = TimeDelta::days(90);
 /// How exactly it is remembered when a part was used last.
 const NOTED_EVERY: TimeDelta = TimeDelta::days(1);
 
-/// Removes and joins what can be, after a run that could write.
+/// Removes and joins what can be, after a run that could write. What this run wrote stays, also where it has the name of what was there before.
 ///
 /// # Errors
 /// When the joined part cannot be written; everything stays as it was then.
-pub fn tidy(folder: &Path, parts: &[Part], now: DateTime<Utc>) -> Result<(), Trouble> {
+pub fn tidy(
+    folder: &Path,
+    parts: &[Part],
+    written: &[PathBuf],
+    now: DateTime<Utc>,
+) -> Result<(), Trouble> {
     remove_left_over(folder, now);
     let mut small = Vec::new();
-    for part in parts {
+    for part in parts.iter().filter(|part| !written.contains(&part.path)) {
         match part.load() {
-            Ok(loaded) if loaded.live_rows() == 0 || is_forgotten(part, now) => remove(part),
+            Ok(loaded) if loaded.live_rows() == 0 || is_forgotten(part, now) => part.remove(),
             Ok(loaded) if loaded.live_rows() < SMALL_ROWS => small.push((part, loaded)),
-            Ok(_) | Err(Fault::Gone | Fault::Unreadable(_)) => {}
-            Err(Fault::Damaged) => remove(part),
+            Ok(_) | Err(_) => {}
         }
     }
     if small.len() > MOST_SMALL_PARTS {
@@ -55,7 +59,7 @@ fn join(folder: &Path, small: &[(&Part, &Loaded)]) -> Result<(), Trouble> {
     let Some(bytes) = joined else { return Ok(()) };
     let path = part::write(folder, &bytes)?;
     for (part, _) in small.iter().filter(|(part, _)| part.path != path) {
-        remove(part);
+        part.remove();
     }
     Ok(())
 }
@@ -94,9 +98,4 @@ fn remove_left_over(folder: &Path, now: DateTime<Utc>) {
             let _ = fs::remove_file(path);
         }
     }
-}
-
-/// A part that cannot be removed stays, and is looked at again by the next run.
-fn remove(part: &Part) {
-    let _ = fs::remove_file(&part.path);
 }

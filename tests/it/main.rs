@@ -31,6 +31,7 @@ mod made_runs;
 mod missing_heart_rate;
 mod recovery_anchors;
 mod sensitivity;
+mod store;
 mod strava_list;
 mod threshold_agreement;
 mod validation;

@@ -1,6 +1,8 @@
 //! Places never leave memory: no output of any command holds a coordinate.
 
-use restday::pipeline::{Progress, read_all};
+use chrono::Utc;
+use restday::pipeline::{MEANINGS, Progress, read_all, read_new};
+use restday::store::Store;
 
 use super::run::{Run, export, folder};
 
@@ -90,4 +92,17 @@ fn no_command_tells_a_place() {
 fn nothing_that_is_kept_holds_a_place() {
     let batch = read_all(&[export()], 0, &Progress::default()).expect("threads can be had");
     assert_no_place("the digests", &format!("{batch:?}"));
+}
+
+#[test]
+fn nothing_that_is_stored_holds_a_place() {
+    let folder = folder();
+    for reused in [false, true] {
+        let store = Store::open(folder.path(), Utc::now(), MEANINGS);
+        let batch = read_new(&[export()], 0, &store, &Progress::default());
+        let batch = batch.expect("threads can be had");
+        assert!(store.finish().is_empty());
+        assert!(batch.files.iter().all(|file| file.reused == reused));
+        assert_no_place("the store", &format!("{batch:?}"));
+    }
 }

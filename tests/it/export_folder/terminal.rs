@@ -16,7 +16,15 @@ fn on_terminal(columns: u16, term: &str, command: &str) -> Option<String> {
     let program = env!("CARGO_BIN_EXE_restday");
     let line = format!("stty cols {columns} rows 24; '{program}' {command}");
     let mut script = Command::new("script");
-    for name in ["CLICOLOR", "CLICOLOR_FORCE", "NO_COLOR", "CI", "COLUMNS"] {
+    for name in [
+        "CLICOLOR",
+        "CLICOLOR_FORCE",
+        "NO_COLOR",
+        "CI",
+        "COLUMNS",
+        "XDG_CACHE_HOME",
+        "HOME",
+    ] {
         script.env_remove(name);
     }
     let ended = script

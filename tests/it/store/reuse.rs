@@ -1,0 +1,213 @@
+//! What is read again, and what is not.
+
+use std::fs;
+use std::path::Path;
+
+use super::copy::{Copy, known, set_age, set_time};
+use crate::export_folder::{Run, folder};
+
+#[test]
+fn nothing_is_known_at_first_and_everything_afterwards() {
+    let copy = Copy::new();
+    let (reused, files) = known(&copy.import());
+    assert_eq!(reused, 0);
+    assert!(files > 100);
+    assert_eq!(known(&copy.import()), (files, files));
+    let said = copy.run("import").end().with_code(0);
+    let text = String::from_utf8_lossy(said.stdout()).into_owned();
+    assert!(text.contains(&format!("\n{files} of {files} files known from before\n")));
+    assert!(text.contains("; known from before\n"));
+    let anew = Run::new("import")
+        .arg(copy.export())
+        .arg("--no-store")
+        .end();
+    let text = String::from_utf8_lossy(anew.stdout()).into_owned();
+    assert!(!text.contains("known from before"));
+}
+
+#[test]
+fn a_changed_file_costs_one_file() {
+    let copy = Copy::new();
+    let (_, files) = known(&copy.import());
+    let changed = copy.export().join("activities/2025-05-06-18-02-11.fit");
+    let other = copy.export().join("activities/2025-05-20-18-00-59.fit");
+    // With the content of another file, that is known as well: what is new has to be new.
+    let mut bytes = fs::read(&other).expect("can be read");
+    bytes.truncate(bytes.len() - 100);
+    fs::write(&changed, bytes).expect("can be written");
+    let document = copy.import();
+    assert_eq!(known(&document), (files - 1, files));
+    let rows = document["files"].as_array().expect("files");
+    let anew: Vec<&str> = rows
+        .iter()
+        .filter(|row| row["reused"] == false)
+        .filter_map(|row| row["path"].as_str())
+        .collect();
+    assert_eq!(anew, [changed.to_string_lossy()]);
+    // It was changed a moment ago, so its content is looked at again, and known by now.
+    assert_eq!(known(&copy.import()), (files, files));
+}
+
+#[test]
+fn a_file_with_another_time_is_known_by_its_content() {
+    let copy = Copy::new();
+    let (_, files) = known(&copy.import());
+    set_age(
+        &copy.export().join("activities/2025-05-06-18-02-11.fit"),
+        60,
+    );
+    assert_eq!(known(&copy.import()), (files, files));
+}
+
+#[test]
+fn an_unchanged_file_is_not_read() {
+    let copy = Copy::new();
+    let before = copy.import();
+    for file in [
+        "activities/2025-05-06-18-02-11.fit",
+        "other-app/2025-05-19-18-08-26.gpx",
+    ] {
+        spoil(&copy.export().join(file));
+    }
+    let after = copy.import();
+    assert_eq!(known(&after).0, known(&after).1);
+    assert_eq!(
+        super::copy::without_reuse(before),
+        super::copy::without_reuse(after)
+    );
+}
+
+#[test]
+fn an_unchanged_archive_is_not_opened() {
+    let copy = Copy::new();
+    let before = copy.import();
+    let mut archives = 0;
+    for entry in fs::read_dir(copy.export().join("packed")).expect("can be listed") {
+        spoil(&entry.expect("can be listed").path());
+        archives += 1;
+    }
+    assert!(archives > 0);
+    let after = copy.import();
+    assert_eq!(known(&after).0, known(&after).1);
+    assert_eq!(
+        super::copy::without_reuse(before),
+        super::copy::without_reuse(after.clone())
+    );
+    let rows = after["files"].as_array().expect("files");
+    let nested = |row: &&serde_json::Value| {
+        row["path"]
+            .as_str()
+            .is_some_and(|path| path.matches('!').count() == 2)
+    };
+    assert!(
+        rows.iter().filter(nested).count() > 0,
+        "no nested archive was looked at"
+    );
+}
+
+/// Fills a file with nonsense of the same size and time: proof that nobody reads it.
+fn spoil(path: &Path) {
+    let about = fs::metadata(path).expect("is there");
+    fs::write(path, vec![b'x'; about.len() as usize]).expect("can be written");
+    set_time(path, about.modified().expect("has a time"));
+}
+
+#[test]
+fn members_of_a_changed_archive_are_known_by_their_content() {
+    let copy = Copy::new();
+    let (_, files) = known(&copy.import());
+    for entry in fs::read_dir(copy.export().join("packed")).expect("can be listed") {
+        set_age(&entry.expect("can be listed").path(), 60);
+    }
+    let (reused, after) = known(&copy.import());
+    assert_eq!(after, files);
+    // Only members that no reader takes as a whole are looked at again.
+    assert!(files - reused <= 3, "{reused} of {files}");
+}
+
+#[test]
+fn another_athlete_rereads_nothing() {
+    let copy = Copy::new();
+    copy.import();
+    let athlete = copy.beside("athlete.toml");
+    fs::write(&athlete, "[[thresholds]]\nthreshold_hr_bpm = 165\n").expect("can be written");
+    let run = copy.run("import").args(["--format", "json"]);
+    let ended = run.arg("--athlete").arg(&athlete).end().with_code(0);
+    let document = serde_json::from_slice(ended.stdout()).expect("is JSON");
+    let (reused, files) = known(&document);
+    assert_eq!(reused, files);
+}
+
+#[test]
+fn one_store_serves_any_spelling_of_a_path() {
+    let copy = Copy::new();
+    let (_, files) = known(&copy.import());
+    let run = Run::new("import")
+        .arg("export")
+        .args(["--format", "json", "--store"]);
+    let inside = copy.beside("");
+    let ended = run.arg(copy.store()).inside(&inside).end().with_code(0);
+    let document = serde_json::from_slice(ended.stdout()).expect("is JSON");
+    assert_eq!(known(&document), (files, files));
+    assert!(
+        document["files"][0]["path"]
+            .as_str()
+            .is_some_and(|path| path.starts_with("export/"))
+    );
+}
+
+#[test]
+fn the_cache_folder_of_the_user_is_the_usual_place() {
+    if cfg!(not(all(unix, not(target_os = "macos")))) {
+        return;
+    }
+    let copy = Copy::of(&crate::export_folder::export().join("2025/09"));
+    let caches = folder();
+    let place = caches.path().to_string_lossy().into_owned();
+    let run = || {
+        Run::new("import")
+            .arg(copy.export())
+            .env("XDG_CACHE_HOME", &place)
+    };
+    run().arg("--no-store").end().with_code(0);
+    assert!(!caches.path().join("restday").exists());
+    run().end().with_code(0);
+    assert!(caches.path().join("restday/store-v1").is_dir());
+}
+
+#[test]
+fn many_small_parts_become_one() {
+    let copy = Copy::of(&crate::export_folder::export().join("2025/09"));
+    let template = copy.export().join("2025-09-14-17-30-42.fit");
+    let template = fs::read(template).expect("can be read");
+    let mut most = 0;
+    for day in 1..=12 {
+        let later = super::kills::later(&template, day * 86_400);
+        let path = copy.export().join(format!("{day}.fit"));
+        fs::write(&path, later).expect("can be written");
+        set_age(&path, 3600);
+        copy.import();
+        most = most.max(copy.parts().len());
+    }
+    assert!(most > 5 && most <= 10, "{most} parts");
+    assert!(copy.parts().len() < 8, "{:?}", copy.parts());
+    let (reused, files) = known(&copy.import());
+    assert_eq!(reused, files);
+}
+
+#[test]
+fn what_was_known_elsewhere_leaves_when_its_file_did() {
+    let copy = Copy::of(&crate::export_folder::export().join("2025"));
+    let (_, files) = known(&copy.import());
+    let before = copy.parts();
+    let moved = copy.beside("moved");
+    fs::rename(copy.export(), &moved).expect("can be moved");
+    let run = Run::new("import")
+        .arg(&moved)
+        .args(["--format", "json", "--store"]);
+    let ended = run.arg(copy.store()).end().with_code(0);
+    let document = serde_json::from_slice(ended.stdout()).expect("is JSON");
+    assert_eq!(known(&document), (files, files));
+    let after = copy.parts();
+    assert!(before.iter().all(|part| !after.contains(part)), "{after:?}");
+}
