@@ -66,8 +66,8 @@ pub fn results(name: &str, sessions: Vec<Digest>, days: i64) -> Results {
     }
 }
 
-/// A file for each session.
-fn batch(sessions: Vec<Digest>) -> Batch {
+/// A file for each session, as it is read.
+pub fn batch(sessions: Vec<Digest>) -> Batch {
     let file = |digest: Digest| FileReport {
         path: digest.origin.path.clone(),
         outcome: Outcome::Read {
