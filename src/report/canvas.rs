@@ -122,6 +122,27 @@ pub enum Shape {
     Text(String, (f64, f64), Lettering),
 }
 
+impl Shape {
+    /// The heights between which it lies, points; nothing of it reaches beyond them.
+    pub fn heights(&self) -> (f64, f64) {
+        match self {
+            Shape::Fill(area, _) | Shape::Hatch(area, _) => (area.top, area.bottom),
+            Shape::Polygon(points, _) => heights_of(points, 0.0),
+            // The end of a slanting line stands out by half its width.
+            Shape::Line(points, _, width) => heights_of(points, width / 2.0),
+            Shape::Dot((_, y), radius, _) => (y - radius, y + radius),
+            Shape::Text(_, (_, y), lettering) => (y - lettering.size, y + lettering.size),
+        }
+    }
+}
+
+fn heights_of(points: &[(f64, f64)], beyond: f64) -> (f64, f64) {
+    let none = (f64::INFINITY, f64::NEG_INFINITY);
+    points.iter().fold(none, |(top, bottom), (_, y)| {
+        (top.min(y - beyond), bottom.max(y + beyond))
+    })
+}
+
 /// A picture in the making.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Canvas {

@@ -34,7 +34,7 @@ const OWNERS: &[(&str, &[&str])] = &[
             "report/squad/page.rs",
         ],
     ),
-    ("plotters", &["report/raster.rs"]),
+    ("plotters", &["report/raster/band.rs"]),
     ("png", &["report/raster.rs"]),
     ("polars", &["report/", "store/table.rs", "store/trouble.rs"]),
     ("postcard", &["pipeline/kept.rs"]),
