@@ -27,7 +27,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::activity::{BodyFact, Sex};
 use crate::digest::Digest;
-use estimate::{Evidence, walk};
+use estimate::{Evidence, Numbers, walk};
 use profile::Profile;
 
 /// Which thresholds past sessions are held against.
@@ -71,8 +71,9 @@ impl Athlete {
             .collect();
         activities.sort_by_key(|e| (e.day, e.digest.start, &e.digest.origin));
         let profile = Profile::new(&given, &activities);
+        let numbers = Numbers::of(&activities);
         let dated = Discipline::ALL.map(|discipline| {
-            let estimated = walk(&activities, discipline, &body, &profile);
+            let estimated = walk(&activities, &numbers, discipline, &body, &profile);
             overridden(&estimated, &given.thresholds, discipline)
         });
         Self {

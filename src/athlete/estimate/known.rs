@@ -1,7 +1,8 @@
 //! What is known of an athlete on a day: everything recorded up to and including it.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
+use super::numbers::{Entry, Number, Numbers};
 use crate::athlete::body_log::BodyLog;
 use crate::athlete::discipline::Discipline;
 use crate::digest::Digest;
@@ -29,6 +30,8 @@ pub struct Known<'a> {
     pub day: NaiveDate,
     /// Activities up to the day, in order.
     pub activities: &'a [Evidence<'a>],
+    /// Numbers of all activities; those behind the day are not seen.
+    pub numbers: &'a Numbers,
     /// The body at rest.
     pub body: &'a BodyLog,
     /// Year of birth, as far as known on the day.
@@ -46,9 +49,21 @@ pub type Dated = (f64, NaiveDate);
 impl<'a> Known<'a> {
     /// Activities of the last days, the day included, newest first.
     pub fn recent(&self, days: i64) -> impl Iterator<Item = &'a Evidence<'a>> {
-        let today = self.day;
+        let first = self.first_of(days);
         let activities = self.activities.iter().rev();
-        activities.take_while(move |e| (today - e.day).num_days() < days)
+        activities.take_while(move |e| e.day >= first)
+    }
+
+    /// A number in the activities of the last days, the day included, the oldest first.
+    pub fn recent_numbers(&self, number: Number, days: i64) -> &'a [Entry] {
+        let first = self.first_of(days);
+        self.numbers.between(number, first, self.day)
+    }
+
+    /// The first of so many days that end with the day.
+    fn first_of(&self, days: i64) -> NaiveDate {
+        let before = Days::new(days.saturating_sub(1).unsigned_abs());
+        self.day.checked_sub_days(before).unwrap_or(NaiveDate::MIN)
     }
 
     /// The same in the discipline in question.
@@ -60,14 +75,21 @@ impl<'a> Known<'a> {
 
     /// The newest value of a device setting: of runs for everything on foot, of the discipline
     /// otherwise, else of any sport. Watches keep settings by sport.
-    pub fn setting(&self, of: impl Fn(&Digest) -> Option<f64>) -> Option<Dated> {
-        let newest = |belongs: &dyn Fn(&Evidence) -> bool| {
-            let mut activities = self.recent(SETTING_DAYS).filter(|e| belongs(e));
-            activities.find_map(|e| Some((of(e.digest)?, e.day)))
+    pub fn setting(&self, setting: Number) -> Option<Dated> {
+        self.setting_where(setting, |_| true)
+    }
+
+    /// The same of those values that are believed.
+    pub fn setting_where(&self, setting: Number, believed: impl Fn(f64) -> bool) -> Option<Dated> {
+        let entries = self.recent_numbers(setting, SETTING_DAYS);
+        let newest = |belongs: &dyn Fn(&Entry) -> bool| {
+            let mut found = entries.iter().rev();
+            let found = found.find(|entry| belongs(entry) && believed(entry.value));
+            found.map(Entry::dated)
         };
         let on_foot = self.discipline == Discipline::OnFoot;
-        let runs = newest(&|e| on_foot && e.digest.sport.is_running());
-        runs.or_else(|| newest(&|e| e.discipline() == self.discipline))
+        let runs = newest(&|entry| on_foot && entry.running);
+        runs.or_else(|| newest(&|entry| entry.discipline == self.discipline))
             .or_else(|| newest(&|_| true))
     }
 }

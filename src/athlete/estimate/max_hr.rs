@@ -1,8 +1,8 @@
 //! Maximum heart rate: docs/athlete.md.
 
-use super::known::{Dated, Evidence, Known};
+use super::known::{Dated, Known};
+use super::numbers::{Entry, Number};
 use crate::athlete::thresholds::{Provenance, Threshold, usual_max_hr};
-use crate::digest::Digest;
 
 /// Heart rates of this long count, days (24 months).
 pub const HR_WINDOW_DAYS: i64 = 730;
@@ -35,10 +35,10 @@ pub fn max_hr_nes(age_years: f64) -> f64 {
 
 /// The device's setting unless contradicted; what was reached in training; age; a usual value.
 pub fn max_hr(known: &Known, age_years: Option<f64>) -> Threshold {
-    let believed = |bpm: &f64| *bpm >= LEAST_SETTING_BPM;
-    let device = known.setting(|d| d.settings.max_hr_bpm.filter(believed));
+    let believed = |bpm: f64| bpm >= LEAST_SETTING_BPM;
+    let device = known.setting_where(Number::MaxHrSetting, believed);
     if let Some((setting, day)) = device {
-        let held = second_highest(known, |d| d.heart_rate.held_max_30s_bpm);
+        let held = second_highest(known, Number::HeldMaxHr30s);
         let contradicted = held.filter(|(seen, _)| *seen > setting + CONTRADICTS_BPM);
         return contradicted.map_or_else(|| of_device(setting, day), observed);
     }
@@ -50,7 +50,7 @@ pub fn max_hr(known: &Known, age_years: Option<f64>) -> Threshold {
     if let Some(peak) = reached(Sports::Own).or_else(|| reached(Sports::All)) {
         return observed(peak);
     }
-    match second_highest(known, |d| d.heart_rate.held_max_bpm) {
+    match second_highest(known, Number::HeldMaxHr) {
         Some(peak) if peak.0 > expected.value => observed(peak),
         _ => expected,
     }
@@ -79,42 +79,65 @@ enum Sports {
     All,
 }
 
-/// Activities of 24 months.
-fn recent<'a>(known: &'a Known, sports: Sports) -> impl Iterator<Item = &'a Evidence<'a>> {
-    let recent = known.recent(HR_WINDOW_DAYS);
-    recent.filter(move |e| sports == Sports::All || e.discipline() == known.discipline)
+/// A heart rate in the activities of 24 months.
+fn recent<'a>(
+    known: &'a Known,
+    sports: Sports,
+    heart_rate: Number,
+) -> impl Iterator<Item = &'a Entry> {
+    let recent = known.recent_numbers(heart_rate, HR_WINDOW_DAYS).iter();
+    recent.filter(move |e| sports == Sports::All || e.discipline == known.discipline)
 }
 
-/// Every maximum that was held, the highest first.
-fn maxima(known: &Known, sports: Sports, of: impl Fn(&Digest) -> Option<f64>) -> Vec<Dated> {
-    let held = recent(known, sports).filter_map(|e| Some((of(e.digest)?, e.day)));
-    let mut maxima: Vec<Dated> = held.collect();
-    maxima.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    maxima
+/// The two highest of some maxima, of equals the older first, and how many there are.
+#[derive(Default)]
+struct Peaks {
+    highest: Option<Dated>,
+    second: Option<Dated>,
+    count: usize,
 }
 
-/// The second highest, as the highest may be a fault; it became known with the later of the two.
-fn second(maxima: &[Dated]) -> Option<Dated> {
-    let (first, second) = (maxima.first()?, maxima.get(1)?);
-    Some((second.0, first.1.max(second.1)))
+impl Peaks {
+    fn of(known: &Known, sports: Sports, heart_rate: Number) -> Self {
+        let mut peaks = Self::default();
+        for entry in recent(known, sports, heart_rate) {
+            peaks.take(entry.dated());
+        }
+        peaks
+    }
+
+    fn take(&mut self, peak: Dated) {
+        let beats = |other: Dated| peak.0 > other.0 || (peak.0 == other.0 && peak.1 < other.1);
+        self.count += 1;
+        if self.highest.is_none_or(beats) {
+            self.second = self.highest.replace(peak);
+        } else if self.second.is_none_or(beats) {
+            self.second = Some(peak);
+        }
+    }
+
+    /// The second highest, as the highest may be a fault; it became known with the later of the two.
+    fn second(&self) -> Option<Dated> {
+        let (highest, second) = (self.highest?, self.second?);
+        Some((second.0, highest.1.max(second.1)))
+    }
 }
 
 /// The second highest of the discipline in question where there are enough of them, else of all.
-fn second_highest(known: &Known, of: impl Fn(&Digest) -> Option<f64> + Copy) -> Option<Dated> {
-    let own = maxima(known, Sports::Own, of);
-    if own.len() >= LEAST_ACTIVITIES {
-        return second(&own);
+fn second_highest(known: &Known, heart_rate: Number) -> Option<Dated> {
+    let own = Peaks::of(known, Sports::Own, heart_rate);
+    if own.count >= LEAST_ACTIVITIES {
+        return own.second();
     }
-    second(&maxima(known, Sports::All, of))
+    Peaks::of(known, Sports::All, heart_rate).second()
 }
 
 /// The second highest of some sports, if there is enough to go by and some twenty minutes were hard
 /// enough for it to be near the maximum.
 fn reached(known: &Known, sports: Sports, least_bpm: f64) -> Option<Dated> {
-    let maxima = maxima(known, sports, |d| d.heart_rate.held_max_bpm);
-    let peak = second(&maxima).filter(|(bpm, _)| *bpm >= least_bpm)?;
-    let went_hard = recent(known, sports)
-        .filter_map(|e| e.digest.best.hr_20min_bpm)
-        .any(|bpm| bpm >= HARD_SHARE * peak.0);
-    (maxima.len() >= LEAST_ACTIVITIES && went_hard).then_some(peak)
+    let peaks = Peaks::of(known, sports, Number::HeldMaxHr);
+    let peak = peaks.second().filter(|(bpm, _)| *bpm >= least_bpm)?;
+    let mut hard = recent(known, sports, Number::Hr20min);
+    let went_hard = hard.any(|e| e.value >= HARD_SHARE * peak.0);
+    (peaks.count >= LEAST_ACTIVITIES && went_hard).then_some(peak)
 }

@@ -5,6 +5,7 @@
 mod known;
 mod line;
 mod max_hr;
+mod numbers;
 mod power;
 mod resting_hr;
 mod running_speed;
@@ -15,6 +16,7 @@ mod walk;
 pub use known::Evidence;
 pub use line::critical_line;
 pub use max_hr::{max_hr_nes, max_hr_tanaka};
+pub use numbers::Numbers;
 pub use power::threshold_power_of_20min;
 pub use running_speed::speed_of_hour;
 pub use walk::walk;
@@ -27,25 +29,36 @@ use known::Known;
 
 /// Thresholds as far as they are known on a day.
 fn estimate(known: &Known) -> Thresholds {
+    let without_efforts = estimate_without_efforts(known);
+    let (resting_bpm, threshold_bpm) = (
+        without_efforts.resting_hr.value,
+        without_efforts.threshold_hr.value,
+    );
+    Thresholds {
+        threshold_speed: match known.discipline {
+            Discipline::OnFoot => running_speed::running_speed(known, resting_bpm, threshold_bpm),
+            Discipline::Swim => swimming_speed::swimming_speed(known),
+            Discipline::Ride | Discipline::Other => None,
+        },
+        threshold_power: power::threshold_power(known),
+        ..without_efforts
+    }
+}
+
+/// The same, but for what only efforts tell of speed and power.
+fn estimate_without_efforts(known: &Known) -> Thresholds {
     let age_years = known
         .birth_year
         .map(|year| f64::from(known.day.year() - year));
     let max_hr = max_hr::max_hr(known, age_years);
     let resting_hr = resting_hr::resting_hr(known, max_hr.value);
     let threshold_hr = threshold_hr::threshold_hr(known, resting_hr.value, max_hr.value);
-    let threshold_speed = match known.discipline {
-        Discipline::OnFoot => {
-            running_speed::running_speed(known, resting_hr.value, threshold_hr.value)
-        }
-        Discipline::Swim => swimming_speed::swimming_speed(known),
-        Discipline::Ride | Discipline::Other => None,
-    };
     Thresholds {
         max_hr,
         resting_hr,
         threshold_hr,
-        threshold_speed,
-        threshold_power: power::threshold_power(known),
+        threshold_speed: None,
+        threshold_power: power::of_device(known),
     }
 }
 
@@ -61,6 +74,7 @@ mod tests {
         let known = Known {
             day: NaiveDate::default(),
             activities: &[],
+            numbers: &Numbers::of(&[]),
             body: &BodyLog::default(),
             birth_year: None,
             discipline: Discipline::OnFoot,

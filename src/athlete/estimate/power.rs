@@ -2,6 +2,7 @@
 
 use super::known::{Dated, Known, highest};
 use super::line::critical_line;
+use super::numbers::Number;
 use super::running_speed::EFFORT_WINDOW_DAYS;
 use crate::athlete::discipline::Discipline;
 use crate::athlete::thresholds::{Provenance, Threshold};
@@ -27,13 +28,20 @@ pub fn threshold_power_of_20min(best_20min_w: f64) -> f64 {
 /// On the bike the device's setting; else the best efforts of a quarter: the highest of 95 % of twenty
 /// minutes, the hour and critical power. `None` without power.
 pub fn threshold_power(known: &Known) -> Option<Threshold> {
-    let setting = known.setting(|d| d.settings.threshold_power_w);
-    // Devices store the power of the bike; running has its own.
-    if let (Discipline::Ride, Some((watts, day))) = (known.discipline, setting) {
-        let basis = "setting of the device";
-        let off = OFF_SETTING * watts;
-        return Some(Threshold::new(watts, off, Provenance::Device, basis).known_since(day));
+    of_device(known).or_else(|| of_efforts(known))
+}
+
+/// The device's setting. Devices store the power of the bike; running has its own.
+pub fn of_device(known: &Known) -> Option<Threshold> {
+    if known.discipline != Discipline::Ride {
+        return None;
     }
+    let (watts, day) = known.setting(Number::ThresholdPowerSetting)?;
+    let (off, basis) = (OFF_SETTING * watts, "setting of the device");
+    Some(Threshold::new(watts, off, Provenance::Device, basis).known_since(day))
+}
+
+fn of_efforts(known: &Known) -> Option<Threshold> {
     let bests: Vec<(f64, Dated)> = (0..POWER_EFFORTS_S.len())
         .filter_map(|i| {
             let recent = known.recent_of_discipline(EFFORT_WINDOW_DAYS);

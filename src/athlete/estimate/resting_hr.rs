@@ -1,6 +1,7 @@
 //! Resting heart rate: docs/athlete.md.
 
 use super::known::Known;
+use super::numbers::Number;
 use crate::athlete::thresholds::{Provenance, Threshold, usual_resting_hr};
 
 /// Settings of this long are held against each other, days.
@@ -28,11 +29,10 @@ pub fn resting_hr(known: &Known, max_bpm: f64) -> Threshold {
 /// The newest setting; where it moves with the files it is no setting but a measurement, which is
 /// believed as the median of a month.
 fn of_device(known: &Known) -> Option<Threshold> {
-    let (newest, day) = known.setting(|d| d.settings.resting_hr_bpm)?;
-    let month = known.recent(MONTH_DAYS + (known.day - day).num_days());
-    let mut values: Vec<f64> = month
-        .filter_map(|e| e.digest.settings.resting_hr_bpm)
-        .collect();
+    let (newest, day) = known.setting(Number::RestingHrSetting)?;
+    let days = MONTH_DAYS + (known.day - day).num_days();
+    let month = known.recent_numbers(Number::RestingHrSetting, days);
+    let mut values: Vec<f64> = month.iter().map(|entry| entry.value).collect();
     values.sort_by(f64::total_cmp);
     let median = values.get(values.len() / 2).copied();
     values.dedup();

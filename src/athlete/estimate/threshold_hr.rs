@@ -2,8 +2,8 @@
 
 use super::known::{Dated, Known, highest};
 use super::max_hr::HR_WINDOW_DAYS;
+use super::numbers::{Entry, Number};
 use crate::athlete::thresholds::{Provenance, Threshold, usual_threshold_hr};
-use crate::digest::Digest;
 
 /// Share of the heart rate reserve in which a threshold found in efforts is believed: below,
 /// nobody went hard; above, the maximum is wrong.
@@ -19,14 +19,13 @@ const OFF_EFFORT_BPM: f64 = 5.0;
 pub fn threshold_hr(known: &Known, resting_bpm: f64, max_bpm: f64) -> Threshold {
     let reserve = max_bpm - resting_bpm;
     let believed = |(bpm, _): &Dated| BELIEVED_RESERVE.contains(&((bpm - resting_bpm) / reserve));
-    let setting = known.setting(|d| d.settings.threshold_hr_bpm);
+    let setting = known.setting(Number::ThresholdHrSetting);
     if let Some((bpm, day)) = setting.filter(believed) {
         let basis = "threshold that the device stored";
         return Threshold::new(bpm, OFF_SETTING_BPM, Provenance::Device, basis).known_since(day);
     }
-    let of_20min =
-        best(known, |d| d.best.hr_20min_bpm).map(|(bpm, day)| (HOUR_OF_20MIN * bpm, day));
-    let of_60min = best(known, |d| d.best.hr_60min_bpm);
+    let of_20min = best(known, Number::Hr20min).map(|(bpm, day)| (HOUR_OF_20MIN * bpm, day));
+    let of_60min = best(known, Number::Hr60min);
     let basis = match (of_20min, of_60min) {
         (Some(short), Some(long)) if long.0 > short.0 => "hardest hour of 24 months",
         (None, Some(_)) => "hardest hour of 24 months",
@@ -41,11 +40,8 @@ pub fn threshold_hr(known: &Known, resting_bpm: f64, max_bpm: f64) -> Threshold 
 }
 
 /// The highest of the discipline, else of any sport.
-fn best(known: &Known, of: impl Fn(&Digest) -> Option<f64> + Copy) -> Option<Dated> {
-    let own = known.recent_of_discipline(HR_WINDOW_DAYS);
-    let own = highest(own.filter_map(|e| Some((of(e.digest)?, e.day))));
-    own.or_else(|| {
-        let any = known.recent(HR_WINDOW_DAYS);
-        highest(any.filter_map(|e| Some((of(e.digest)?, e.day))))
-    })
+fn best(known: &Known, heart_rate: Number) -> Option<Dated> {
+    let all = known.recent_numbers(heart_rate, HR_WINDOW_DAYS).iter();
+    let own = all.clone().filter(|e| e.discipline == known.discipline);
+    highest(own.map(Entry::dated)).or_else(|| highest(all.map(Entry::dated)))
 }

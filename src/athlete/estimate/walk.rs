@@ -7,9 +7,10 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::estimate;
 use super::known::{Evidence, Known};
+use super::numbers::Numbers;
 use super::resting_hr::resting_hr;
+use super::{estimate, estimate_without_efforts};
 use crate::athlete::body_log::BodyLog;
 use crate::athlete::discipline::Discipline;
 use crate::athlete::profile::Profile;
@@ -28,9 +29,11 @@ const MONTH_DAYS: f64 = 30.0;
 /// An effort this near the threshold is a hard one.
 const HARD_SHARE: f64 = 0.95;
 
-/// Thresholds of a discipline by the day from which they hold; never empty.
+/// Thresholds of a discipline by the day from which they hold, from activities in order of their days
+/// and the numbers of the same; never empty.
 pub fn walk(
     activities: &[Evidence],
+    numbers: &Numbers,
     discipline: Discipline,
     body: &BodyLog,
     profile: &Profile,
@@ -38,6 +41,7 @@ pub fn walk(
     let known = |day: NaiveDate| Known {
         day,
         activities: &activities[..activities.partition_point(|e| e.day <= day)],
+        numbers,
         body,
         birth_year: profile.birth_year(day).map(|fact| fact.value),
         discipline,
@@ -56,7 +60,7 @@ pub fn walk(
         let thresholds = if !trained.contains(&day) {
             only_resting_hr(&known(day), last)
         } else if looked_on.is_some_and(|last| (day - last).num_days() < STANDS_DAYS) {
-            only_settings_of(estimate(&known(day)), last)
+            only_settings_of(estimate_without_efforts(&known(day)), last)
         } else {
             looked_on = Some(day);
             let mut thresholds = estimate(&known(day));
