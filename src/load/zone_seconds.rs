@@ -60,7 +60,10 @@ impl Sum for ZoneSeconds {
 impl ZoneSeconds {
     /// By seconds up to a value, for the two thresholds and without limit.
     fn split(up_to_s: impl Fn(f64) -> f64, total_s: f64, threshold: f64, vt1: f64) -> Self {
-        let (low_s, up_to_vt2_s) = (up_to_s(vt1 * threshold), up_to_s(threshold));
+        Self::cut(up_to_s(vt1 * threshold), up_to_s(threshold), total_s)
+    }
+
+    fn cut(low_s: f64, up_to_vt2_s: f64, total_s: f64) -> Self {
         Self {
             low_s,
             middle_s: up_to_vt2_s - low_s,
@@ -80,15 +83,20 @@ impl ZoneSeconds {
 
     /// By heart rate, where more than `least_s` seconds have one.
     pub fn by_heart_rate(subject: Subject, least_s: f64) -> Option<Self> {
-        let heart_rate = &subject.digest.heart_rate;
-        let threshold = subject.thresholds.threshold_hr.value;
-        let split = |total_s| {
-            let up_to_s = |bpm| heart_rate.seconds_up_to(bpm);
-            Self::split(up_to_s, total_s, threshold, VT1_OF_THRESHOLD_HR)
-        };
-        Some(heart_rate.total_s())
-            .filter(|s| *s > least_s)
-            .map(split)
+        let vt2_bpm = subject.thresholds.threshold_hr.value;
+        let vt1_bpm = VT1_OF_THRESHOLD_HR * vt2_bpm;
+        // In one pass: every session is asked three times, as each run of the clocks sees it.
+        let (mut low_s, mut up_to_vt2_s, mut total_s) = (0.0, 0.0, 0.0);
+        for (bpm, seconds) in subject.digest.heart_rate.iter() {
+            total_s += seconds;
+            if bpm <= vt2_bpm {
+                up_to_vt2_s += seconds;
+            }
+            if bpm <= vt1_bpm {
+                low_s += seconds;
+            }
+        }
+        (total_s > least_s).then(|| Self::cut(low_s, up_to_vt2_s, total_s))
     }
 
     fn by_power(subject: Subject, least_s: f64) -> Option<Self> {

@@ -55,15 +55,7 @@ impl Regularity {
 
     /// From the days of all runs, in order, as seen on the morning of `day`.
     pub fn before(day: NaiveDate, run_days: &[NaiveDate]) -> Self {
-        let mut counts = [0usize; WEEKS];
-        let known = run_days.partition_point(|d| *d < day);
-        for run in run_days[..known].iter().rev() {
-            let weeks_ago = ((day - *run).num_days() - 1) / 7;
-            match counts.get_mut(weeks_ago as usize) {
-                Some(count) => *count += 1,
-                None => break,
-            }
-        }
+        let counts = runs_by_week(day, run_days);
         let mut weeks = 0;
         let mut silent = 0;
         for count in counts {
@@ -112,6 +104,24 @@ impl Regularity {
             _ => 1.0,
         }
     }
+}
+
+/// Runs in each of the weeks that end on the eve of a day, the last week first.
+fn runs_by_week(day: NaiveDate, run_days: &[NaiveDate]) -> [usize; WEEKS] {
+    let mut counts = [0; WEEKS];
+    let known = run_days.partition_point(|run| *run < day);
+    let mut runs = run_days[..known].iter().rev().peekable();
+    let mut begins = day;
+    for count in &mut counts {
+        begins -= TimeDelta::days(7);
+        while runs.next_if(|run| **run >= begins).is_some() {
+            *count += 1;
+        }
+        if runs.peek().is_none() {
+            break;
+        }
+    }
+    counts
 }
 
 #[cfg(test)]
