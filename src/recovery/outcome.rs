@@ -1,6 +1,8 @@
 //! What comes out of the clocks, as plain data: sessions with what they cost, days with what they
 //! are good for.
 
+use std::cmp::Reverse;
+
 use chrono::NaiveDate;
 
 use super::caution::Caution;
@@ -152,4 +154,13 @@ pub struct DayAdvice {
     pub night: Option<Night>,
     /// What else asks for care, as seen before the day.
     pub cautions: Vec<Caution>,
+}
+
+impl DayAdvice {
+    /// What else asks for care, the weightiest first; of equals the first.
+    pub fn cautions_by_weight(&self) -> Vec<&Caution> {
+        let mut cautions: Vec<_> = self.cautions.iter().collect();
+        cautions.sort_by_key(|caution| Reverse(caution.level));
+        cautions
+    }
 }

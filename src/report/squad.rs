@@ -136,8 +136,7 @@ type Spoken = (Units, Language);
 impl Known {
     fn of(results: &Results, units: Units, language: Language) -> Option<Self> {
         let advice = results.recovery.advice(results.today)?;
-        let mut cautions: Vec<_> = advice.cautions.iter().collect();
-        cautions.sort_by_key(|caution| std::cmp::Reverse(caution.level));
+        let cautions = advice.cautions_by_weight();
         let first = results.today - TimeDelta::days(DAYS_SHOWN - 1);
         let days = first.iter_days().take(DAYS_SHOWN as usize);
         let words = language.words();

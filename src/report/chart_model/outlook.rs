@@ -95,9 +95,7 @@ pub fn kind_name(kind: DayKind, today: &Today, words: &dyn Words) -> &'static st
 
 /// The caution that weighs most, without the numbers behind it.
 fn care(advice: &DayAdvice) -> Option<String> {
-    // Of several of one level the first, as elsewhere.
-    let cautions = advice.cautions.iter().rev();
-    let most = cautions.max_by_key(|caution| caution.level)?;
+    let most = *advice.cautions_by_weight().first()?;
     Some(format!("{}: {}", most.level.name(), most.finding))
 }
 

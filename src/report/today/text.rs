@@ -307,9 +307,7 @@ fn kept_in_words(today: &Today) -> Option<String> {
 }
 
 fn cautions(page: &mut Page, today: &Today) {
-    let mut cautions: Vec<_> = today.advice.cautions.iter().collect();
-    cautions.sort_by_key(|caution| std::cmp::Reverse(caution.level));
-    for caution in cautions {
+    for caution in today.advice.cautions_by_weight() {
         let level = caution.level;
         named(page, (role(level), level.name()), caution.to_string());
     }

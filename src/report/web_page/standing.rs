@@ -1,12 +1,10 @@
 //! The first screen: may I train hard tomorrow, and why not?
 
-use std::cmp::Reverse;
-
 use chrono::NaiveDate;
 use maud::{Markup, html};
 
 use super::sentences::{after_todays, of};
-use crate::recovery::{ComingDay, DayKind, Due, Kept};
+use crate::recovery::{ComingDay, DayAdvice, DayKind, Due, Kept};
 use crate::report::chart_model::kind_name;
 use crate::report::today::{Today, day_in_words};
 use crate::report::wording::{
@@ -66,8 +64,7 @@ fn day_box(today: &Today, look: &Look, words: &StandingWords) -> Markup {
 /// What asks for care besides the clocks, the weightiest first.
 fn cautions(today: &Today) -> Markup {
     let advice = today.results().recovery.advice(today.date());
-    let mut cautions: Vec<_> = advice.into_iter().flat_map(|a| &a.cautions).collect();
-    cautions.sort_by_key(|caution| Reverse(caution.level));
+    let cautions = advice.into_iter().flat_map(DayAdvice::cautions_by_weight);
     html! {
         @for caution in cautions { p { b { (capitalised(caution.level.name())) ":" } " " (caution) "." } }
     }
