@@ -6,7 +6,7 @@ mod text;
 mod unknown;
 
 pub use json::today_json;
-pub use text::{day_in_words, today_text};
+pub use text::{day_in_words, limits_in_words, meaning, today_text};
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 

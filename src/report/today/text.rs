@@ -70,8 +70,8 @@ fn named(page: &mut Page, (role, name): (Role, &str), sentence: impl Into<Line>)
     page.row(Line::of(role, format!("  {name}")), NAMES, sentence);
 }
 
-/// The kind of day as a heading, and what it is good for.
-fn meaning(kind: DayKind, novice: bool) -> &'static str {
+/// What a kind of day is good for.
+pub fn meaning(kind: DayKind, novice: bool) -> &'static str {
     match (kind, novice) {
         (DayKind::Rest, _) => "a day off: it is part of the training",
         (DayKind::Walk, _) => "walk, also uphill, or anything easy without impact",
@@ -113,8 +113,8 @@ fn limits(page: &mut Page, today: &Today) {
     }
 }
 
-/// What a day allows, as names and sentences.
-fn limits_in_words(today: &Today, kind: DayKind) -> Vec<(&'static str, String)> {
+/// What a day allows, as names and sentences; what holds for all of it has no name.
+pub fn limits_in_words(today: &Today, kind: DayKind) -> Vec<(&'static str, String)> {
     let limits = today.limits(kind);
     let mut rows = Vec::new();
     if let Some(run) = limits.recovery_run {

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::sentences::{after_todays, of};
 use crate::recovery::{ComingDay, DayAdvice, DayKind, Due, Kept};
 use crate::report::chart_model::kind_name;
-use crate::report::today::{Today, day_in_words};
+use crate::report::today::{Today, day_in_words, limits_in_words, meaning};
 use crate::report::wording::{
     self, capitalised, headline, long_date, reason, short_date, signed, thousands,
 };
@@ -40,21 +40,16 @@ pub fn title(results: &Results, look: &Look) -> String {
 
 fn day_box(today: &Today, look: &Look, words: &StandingWords) -> Markup {
     let now = today.now();
-    let told = day_in_words(today, &now);
-    // The kind's meaning, then its limits; why and the conditions are told around it.
-    let mut lines = told.lines();
-    let meaning = lines.next().unwrap_or_default();
-    let limits: Vec<&str> = lines
-        .filter(|line| line.contains(": ") && !line.starts_with("why: "))
-        .collect();
+    let mut limits = limits_in_words(today, now.kind);
+    limits.retain(|(name, _)| !name.is_empty());
     html! {
         section class={ "today " (kind_class(now.kind)) } aria-label=(words.today) {
             p.day { (short_date(now.date)) " · " (words.today) }
             p.kind { (capitalised(kind_name(now.kind, today, look.language.words()))) }
             p { (why(today, look.units)) "." }
-            p.meaning { (capitalised(meaning)) "." }
+            p.meaning { (capitalised(meaning(now.kind, today.is_novice()))) "." }
             @if !limits.is_empty() {
-                ul { @for line in limits { li { (line) } } }
+                ul { @for (name, words) in &limits { li { (name) ": " (words.replace('\u{a0}', " ")) } } }
             }
             (cautions(today))
         }
