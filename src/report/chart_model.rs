@@ -60,6 +60,10 @@ pub struct ChartModel {
     pub bin: Bin,
     /// Columns without a hole.
     pub columns: Vec<Column>,
+    /// Sessions of each column in a few words; by day only.
+    pub sessions: Vec<Vec<String>>,
+    /// Most hours left on each clock at any moment of each column.
+    pub peaks: Vec<Clocks>,
     /// Corners of the clocks' lines: days since the first day drawn, and hours left; by day only, as
     /// more would be a thicket.
     pub clocks: Vec<(f64, Clocks)>,
@@ -84,6 +88,8 @@ impl ChartModel {
         let bin = Bin::of(results.range);
         let now = Some(results.today).filter(|day| range.contains(*day));
         let message = words.headline(&Lately::of(results));
+        let columns = columns(results, range, bin);
+        let clocks = saw::clocks(results, range);
         Self {
             headline: look.title.clone().unwrap_or(message.clone()),
             subline: subline(results, look, &message),
@@ -92,11 +98,14 @@ impl ChartModel {
             now,
             left: now.and_then(|day| Some(results.recovery.advice(day)?.left)),
             bin,
-            columns: column::columns(results, range, bin, &|activity| {
-                words.short_session(activity, look.units)
-            }),
+            sessions: match bin {
+                Bin::Day => sessions(results, &columns, look),
+                Bin::Week | Bin::Month => Vec::new(),
+            },
+            peaks: peaks(&clocks, &columns, range),
+            columns,
             clocks: match bin {
-                Bin::Day => saw::clocks(results, range),
+                Bin::Day => clocks,
                 Bin::Week | Bin::Month => Vec::new(),
             },
             watch: match bin {
@@ -114,6 +123,27 @@ impl ChartModel {
     pub fn words(&self) -> &'static dyn Words {
         self.language.words()
     }
+}
+
+/// Sessions of each day in a few words.
+fn sessions(results: &Results, days: &[Column], look: &Look) -> Vec<Vec<String>> {
+    let words = look.language.words();
+    let day = |column: &Column| {
+        let day = results.history.day(column.from);
+        let sessions = day.into_iter().flat_map(|day| results.sessions_of(day));
+        sessions
+            .map(|(activity, _)| words.short_session(activity, look.units))
+            .collect()
+    };
+    days.iter().map(day).collect()
+}
+
+/// Most hours left on each clock at any moment of each column.
+fn peaks(clocks: &[(f64, Clocks)], columns: &[Column], range: DateRange) -> Vec<Clocks> {
+    let number = |date: NaiveDate| (date - range.from).num_days() as f64;
+    let stretches = columns.iter();
+    let stretches = stretches.map(|column| (number(column.from), number(column.to) + 1.0));
+    saw::peaks(clocks, stretches)
 }
 
 /// Whose, when and what about; the message, too, where a title stands in its place.

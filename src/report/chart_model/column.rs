@@ -2,10 +2,10 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::{Bin, Effort, saw};
-use crate::history::{Day, DayState, ScoredActivity};
+use super::{Bin, Effort};
+use crate::history::{Day, DayState};
 use crate::load::Method;
-use crate::recovery::{Clocks, DayKind};
+use crate::recovery::DayKind;
 use crate::report::{DateRange, Results};
 
 /// What is known of a column.
@@ -49,10 +49,6 @@ pub struct Column {
     pub advised: Option<DayKind>,
     /// Hardest thing done on the day; by day only.
     pub done: Option<Effort>,
-    /// Most hours left on each clock at any moment of it.
-    pub peak: Clocks,
-    /// Its sessions in a few words each; by day only.
-    pub sessions: Vec<String>,
 }
 
 impl Column {
@@ -70,29 +66,20 @@ impl Column {
 /// Kinds of day behind [`Column::asked`].
 pub const ASKED_KINDS: [DayKind; 3] = [DayKind::Rest, DayKind::Walk, DayKind::RecoveryRun];
 
-/// How a session is named.
-type Name<'a> = &'a dyn Fn(&ScoredActivity) -> String;
-
 /// Columns without a hole over a range.
-pub fn columns(results: &Results, range: DateRange, bin: Bin, name: Name) -> Vec<Column> {
+pub fn columns(results: &Results, range: DateRange, bin: Bin) -> Vec<Column> {
     let mut columns = Vec::new();
     let mut from = range.from;
     while from <= range.to {
         let next = bin.next(from);
         let to = (next - TimeDelta::days(1)).min(range.to);
-        columns.push(column(results, (from, to), bin, name));
+        columns.push(column(results, (from, to), bin));
         from = next;
-    }
-    let number = |date: NaiveDate| (date - range.from).num_days() as f64;
-    let stretches = columns.iter().map(|c| (number(c.from), number(c.to) + 1.0));
-    let peaks = saw::peaks(&saw::clocks(results, range), stretches);
-    for (column, peak) in columns.iter_mut().zip(peaks) {
-        column.peak = peak;
     }
     columns
 }
 
-fn column(results: &Results, (from, to): (NaiveDate, NaiveDate), bin: Bin, name: Name) -> Column {
+fn column(results: &Results, (from, to): (NaiveDate, NaiveDate), bin: Bin) -> Column {
     let days: Vec<&Day> = from
         .iter_days()
         .take_while(|date| *date <= to)
@@ -111,18 +98,12 @@ fn column(results: &Results, (from, to): (NaiveDate, NaiveDate), bin: Bin, name:
         too_early: 0,
         advised: None,
         done: None,
-        peak: Clocks::default(),
-        sessions: Vec::new(),
     };
     for day in &days {
         add_load(&mut column, results, day);
     }
     match (bin, days.first()) {
-        (Bin::Day, Some(day)) => {
-            by_day(&mut column, results, day);
-            let sessions = results.sessions_of(day);
-            column.sessions = sessions.map(|(activity, _)| name(activity)).collect();
-        }
+        (Bin::Day, Some(day)) => by_day(&mut column, results, day),
         (Bin::Day, None) => {}
         _ => by_period(&mut column, results, &days),
     }

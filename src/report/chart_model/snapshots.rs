@@ -21,8 +21,11 @@ fn told(model: &ChartModel) -> String {
         }
     }
     let _ = writeln!(text, "by {}, today {:?}", model.bin.name(), model.now);
-    for column in &model.columns {
-        let _ = writeln!(text, "{}", line(column));
+    for (at, column) in model.columns.iter().enumerate() {
+        let (legs, heart) = (model.peaks[at].mechanical_h, model.peaks[at].cardio_h);
+        let peak = format!(" at most legs {legs:.1} heart {heart:.1}");
+        let sessions = model.sessions.get(at).map_or(&[][..], Vec::as_slice);
+        let _ = writeln!(text, "{} {sessions:?}", line(column, &peak));
     }
     for (at, clocks) in &model.clocks {
         let (legs, heart) = (clocks.mechanical_h, clocks.cardio_h);
@@ -39,7 +42,7 @@ fn told(model: &ChartModel) -> String {
     text + &model.foot.join("\n") + "\n"
 }
 
-fn line(column: &Column) -> String {
+fn line(column: &Column, peak: &str) -> String {
     let load: Vec<String> = column.load.iter().map(|l| format!("{l:.1}")).collect();
     let mut words = format!("{}", column.from);
     if column.to != column.from {
@@ -57,15 +60,14 @@ fn line(column: &Column) -> String {
         " training {} early {} unscored {}",
         column.training, column.too_early, column.unscored
     );
-    let (legs, heart) = (column.peak.mechanical_h, column.peak.cardio_h);
-    words += &format!(" at most legs {legs:.1} heart {heart:.1}");
+    words += peak;
     if let Some(kind) = column.advised {
         words += &format!(" good for {kind:?}");
     }
     if let Some(effort) = column.done {
         words += &format!(" done {effort:?}");
     }
-    words + &format!(" {:?}", column.sessions)
+    words
 }
 
 fn told_of_export(days: i64) -> String {

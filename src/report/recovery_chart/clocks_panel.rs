@@ -29,7 +29,7 @@ pub fn draw(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Are
         )
         .draw_above(canvas, panel, 30.0);
     let watch = model.watch.iter().map(|(_, hours)| *hours);
-    let peaks = model.columns.iter().map(|column| column.peak.longest_h());
+    let peaks = model.peaks.iter().map(|peak| peak.longest_h());
     let scale = Scale::of(peaks.chain(watch), 36.0);
     for hours in scale.lines(&HOUR_STEPS) {
         let y = panel.bottom - scale.share(hours).0 * panel.height();
@@ -93,9 +93,9 @@ type Clock = (fn(&Clocks) -> f64, Colour);
 /// Over longer times, the most hours of each week or month.
 fn steps(canvas: &mut Canvas, model: &ChartModel, place: Place, (hours, colour): Clock) {
     let mut line = Points::new();
-    for column in &model.columns {
+    for (column, peak) in model.columns.iter().zip(&model.peaks) {
         let (left, right) = place.axis.span(column);
-        let y = place.of(0.0, hours(&column.peak)).1;
+        let y = place.of(0.0, hours(peak)).1;
         let area = Area {
             left,
             top: y,
@@ -147,8 +147,8 @@ fn peaks_beyond(canvas: &mut Canvas, model: &ChartModel, place: Place) {
     let lettering = Lettering::new(LABEL_SIZE - 2.0, MECHANICAL);
     let mut free_from = f64::NEG_INFINITY;
     let mut was_cut = false;
-    for column in &model.columns {
-        let hours = column.peak.longest_h();
+    for (column, peak) in model.columns.iter().zip(&model.peaks) {
+        let hours = peak.longest_h();
         let (left, right) = place.axis.span(column);
         let cut = place.scale.share(hours).1;
         // Of days on end above the scale, the first is the highest.

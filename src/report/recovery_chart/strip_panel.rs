@@ -33,9 +33,9 @@ fn by_day(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Area)
     };
     row_label(canvas, words.label(Label::GoodFor), above);
     row_label(canvas, words.label(Label::Done), below);
-    for column in &model.columns {
+    for (column, sessions) in model.columns.iter().zip(&model.sessions) {
         good_for(canvas, column, cell(axis, column, above), words);
-        done(canvas, column, cell(axis, column, below));
+        done(canvas, column, sessions, cell(axis, column, below));
     }
 }
 
@@ -52,11 +52,11 @@ fn good_for(canvas: &mut Canvas, column: &Column, cell: Area, words: &dyn Words)
     }
 }
 
-fn done(canvas: &mut Canvas, column: &Column, cell: Area) {
+fn done(canvas: &mut Canvas, column: &Column, sessions: &[String], cell: Area) {
     match (column.knowledge, column.done) {
         (_, Some(hard)) => {
             canvas.fill(cell, effort(hard));
-            if let Some(session) = column.sessions.first() {
+            if let Some(session) = sessions.first() {
                 inside(canvas, session, cell, on_effort(hard));
             }
         }

@@ -42,7 +42,7 @@ pub struct ColumnRow {
 
 /// Columns without a hole.
 pub fn columns(results: &Results, range: DateRange, bin: Bin) -> Vec<ColumnRow> {
-    let columns = chart_model::columns(results, range, bin, &|_| String::new());
+    let columns = chart_model::columns(results, range, bin);
     columns.iter().map(|c| row(c, range, bin)).collect()
 }
 
