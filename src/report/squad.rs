@@ -10,13 +10,12 @@ pub use text::squad_text;
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::Results;
-use super::chart_model::{Effort, Lately, Outlook, kind_name};
+use super::chart_model::{Bin, Column, Lately, Outlook, columns, kind_name};
+use super::results::{DateRange, Results};
 use super::today::Today;
 use super::units::Units;
 use super::wording::capitalised;
 use super::words::{Label, Language};
-use crate::history::DayState;
 use crate::recovery::{Clocks, DayKind};
 
 /// Days that are shown of each athlete, the day of the advice among them.
@@ -77,20 +76,7 @@ pub struct Known {
     /// What else asks for care, in sentences.
     pub cautions: Vec<String>,
     /// The last days, the day itself last.
-    pub days: Vec<ShownDay>,
-}
-
-/// A day of an athlete.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct ShownDay {
-    /// What it was good for.
-    pub advised: Option<DayKind>,
-    /// Hardest thing done.
-    pub done: Option<Effort>,
-    /// Whether anything is known of it.
-    pub known: bool,
-    /// Whether something came too early.
-    pub too_early: bool,
+    pub days: Vec<Column>,
 }
 
 impl Member {
@@ -137,8 +123,10 @@ impl Known {
     fn of(results: &Results, units: Units, language: Language) -> Option<Self> {
         let advice = results.recovery.advice(results.today)?;
         let cautions = advice.cautions_by_weight();
-        let first = results.today - TimeDelta::days(DAYS_SHOWN - 1);
-        let days = first.iter_days().take(DAYS_SHOWN as usize);
+        let days = DateRange {
+            from: results.today - TimeDelta::days(DAYS_SHOWN - 1),
+            to: results.today,
+        };
         let words = language.words();
         let (today, outlook) = (Today::of(results)?, Outlook::of(results, words, units)?);
         let now = today.now();
@@ -157,20 +145,8 @@ impl Known {
             left: now.left,
             lately: Lately::up_to(results, results.today),
             cautions: cautions.iter().map(|c| c.to_string()).collect(),
-            days: days.map(|date| shown(results, date)).collect(),
+            days: columns(results, days, Bin::Day),
         })
-    }
-}
-
-fn shown(results: &Results, date: NaiveDate) -> ShownDay {
-    let day = results.history.day(date);
-    let sessions = || day.into_iter().flat_map(|day| results.sessions_of(day));
-    let intensities = sessions().filter_map(|(a, _)| Some(a.score.ok()?.intensity));
-    ShownDay {
-        advised: results.recovery.advice(date).map(|advice| advice.kind),
-        done: intensities.max_by(f64::total_cmp).map(Effort::of),
-        known: day.is_some_and(|day| day.state != DayState::Unknown),
-        too_early: sessions().any(|(_, s)| s.too_early.is_some()),
     }
 }
 

@@ -2,8 +2,9 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::{DAYS_SHOWN, Known, Member, ShownDay, Squad, Standing};
+use super::{DAYS_SHOWN, Known, Member, Squad, Standing};
 use crate::recovery::DayKind;
+use crate::report::chart_model::{Column, Knowledge};
 use crate::report::look::Look;
 use crate::report::palette::Theme;
 use crate::report::web_page::sheet;
@@ -126,16 +127,16 @@ fn hours(class: &str, hours: f64, words: &dyn Words) -> Markup {
 }
 
 /// What each day was good for above, what was done below.
-fn days(days: &[ShownDay], words: &dyn Words) -> Markup {
+fn days(days: &[Column], words: &dyn Words) -> Markup {
     let wide = DAY * DAYS_SHOWN as f64;
     html! {
         svg.days width=(wide) height="42" viewBox={ "0 0 " (wide) " 42" } role="img" aria-label=(spoken(days, words)) {
-            (PreEscaped(days.iter().enumerate().map(|(i, day)| cells(i, *day)).collect::<String>()))
+            (PreEscaped(days.iter().enumerate().map(|(i, day)| cells(i, day)).collect::<String>()))
         }
     }
 }
 
-fn cells(place: usize, day: ShownDay) -> String {
+fn cells(place: usize, day: &Column) -> String {
     let x = DAY * place as f64;
     let wide = DAY - 1.0;
     let rect = |class: &str, y: u32| {
@@ -144,23 +145,23 @@ fn cells(place: usize, day: ShownDay) -> String {
     let advised = day
         .advised
         .map(|kind| rect(&format!("kind-{}", kind as usize), 0));
-    let done = match (day.known, day.done) {
+    let done = match (day.knowledge, day.done) {
         (_, Some(effort)) => rect(&format!("effort-{}", effort as usize), 17),
-        (true, None) => rect("nothing", 17),
-        (false, None) => String::new(),
+        (Knowledge::Known, None) => rect("nothing", 17),
+        (Knowledge::Unknown | Knowledge::Ahead, None) => String::new(),
     };
     let early = match day.too_early {
-        true => format!(
+        1.. => format!(
             "<circle class=\"early-dot\" cx=\"{}\" cy=\"38\" r=\"3\"/>",
             x + wide / 2.0
         ),
-        false => String::new(),
+        0 => String::new(),
     };
     advised.unwrap_or_default() + &done + &early
 }
 
 /// The strip for who cannot see it.
-fn spoken(days: &[ShownDay], words: &dyn Words) -> String {
+fn spoken(days: &[Column], words: &dyn Words) -> String {
     let of = |kind| days.iter().filter(|day| day.advised == Some(kind)).count();
     let counts = DayKind::ALL.map(|kind| format!("{} {}", words.kind(kind), of(kind)));
     format!(

@@ -1,8 +1,9 @@
 //! The squad as a picture: a row an athlete.
 
-use super::{Known, Member, ShownDay, Squad, Standing};
+use super::{Known, Member, Squad, Standing};
 use crate::recovery::DayKind;
 use crate::report::canvas::{Anchor, Area, Canvas, Lettering};
+use crate::report::chart_model::{Column, Knowledge};
 use crate::report::look::{Look, PictureSize};
 use crate::report::palette::{
     CARDIO, Colour, INK, MECHANICAL, QUIET, RULE, TOO_EARLY, day_kind, effort, on_day_kind,
@@ -147,7 +148,7 @@ fn standing(canvas: &mut Canvas, known: &Known, row: Area, words: &dyn Words) {
     );
     hours(canvas, known.left.cardio_h, (middle + 17.0, CARDIO), words);
     for (i, day) in known.days.iter().enumerate() {
-        cell(canvas, *day, DAYS + CELL * i as f64, row);
+        cell(canvas, day, DAYS + CELL * i as f64, row);
     }
     let mut why = known.reason.clone();
     if known.lately.too_early > 0 {
@@ -175,7 +176,7 @@ fn hours(canvas: &mut Canvas, hours: f64, (y, colour): (f64, Colour), words: &dy
 }
 
 /// What a day was good for above, what was done below.
-fn cell(canvas: &mut Canvas, day: ShownDay, left: f64, row: Area) {
+fn cell(canvas: &mut Canvas, day: &Column, left: f64, row: Area) {
     let middle = row.middle();
     let part = |top: f64, bottom: f64| Area {
         left: left + 0.5,
@@ -190,12 +191,12 @@ fn cell(canvas: &mut Canvas, day: ShownDay, left: f64, row: Area) {
     if let Some(kind) = day.advised {
         canvas.fill(above, day_kind(kind));
     }
-    match (day.known, day.done) {
+    match (day.knowledge, day.done) {
         (_, Some(done)) => canvas.fill(below, effort(done)),
-        (true, None) => canvas.fill(below, RULE),
-        (false, None) => canvas.hatch(below, QUIET),
+        (Knowledge::Known, None) => canvas.fill(below, RULE),
+        (Knowledge::Unknown | Knowledge::Ahead, None) => canvas.hatch(below, QUIET),
     }
-    if day.too_early {
+    if day.too_early > 0 {
         canvas.dot((left + CELL / 2.0, middle + 34.0), 4.0, TOO_EARLY);
     }
 }
