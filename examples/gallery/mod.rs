@@ -8,15 +8,9 @@ pub use runner::Runner;
 use chrono::{NaiveDate, TimeDelta};
 use restday::athlete::{Athlete, Given};
 use restday::digest::{Digest, DuplicateRules};
-use restday::history::{FitnessModel, History};
 use restday::import::Recorded;
 use restday::pipeline::{Batch, FileReport, Outcome};
-use restday::recovery::Recovery;
-use restday::report::{DateRange, Gathered, Results};
-
-/// The clocks are followed so far into the future, days.
-const AHEAD_DAYS: i64 = 21;
-const PLANNING_HOUR: u32 = 12;
+use restday::report::{DateRange, Gathered, Question, Results};
 
 /// Who is in most of the pictures.
 pub const CLARA: Runner = Runner {
@@ -49,21 +43,11 @@ pub fn results(name: &str, sessions: Vec<Digest>, days: i64) -> Results {
         ..Given::default()
     };
     let athlete = Athlete::new(given, &digests, &[]);
-    let until = today() + TimeDelta::days(AHEAD_DAYS);
-    let history = History::averaged_by(FitnessModel::default(), digests, &athlete, until);
-    let recovery = Recovery::new(&history, &athlete, PLANNING_HOUR);
-    Results {
-        range: DateRange {
-            from: today() - TimeDelta::days(days - 1),
-            to: today(),
-        },
-        athlete,
-        history,
-        recovery,
-        account,
-        today: today(),
-        planning_hour: PLANNING_HOUR,
-    }
+    let range = DateRange {
+        from: today() - TimeDelta::days(days - 1),
+        to: today(),
+    };
+    Results::of(athlete, digests, account, Question::about(range))
 }
 
 /// A file for each session, as it is read.

@@ -14,10 +14,10 @@ use super::progress;
 use super::store_place;
 use crate::athlete::{Athlete, Dating};
 use crate::digest::{Digest, DuplicatePolicy, DuplicateRules};
-use crate::history::{Averaging, FitnessModel, History};
+use crate::history::{Averaging, FitnessModel};
 use crate::pipeline::{Progress, read_all, read_new};
-use crate::recovery::{Nights, Recovery};
-use crate::report::{Account, DateRange, Gathered, Results, account_in_words};
+use crate::recovery::Nights;
+use crate::report::{Account, DateRange, Gathered, Question, Results, account_in_words};
 use crate::store::Store;
 
 /// Length of a report for which no range is asked, days.
@@ -27,10 +27,6 @@ const LONGEST_DAYS: i64 = 20 * 366 + 31;
 /// An export whose last activity is older than this is a closed history, and the clock on the wall
 /// says nothing about it, days.
 const FRESH_DAYS: i64 = 14;
-/// The clocks are followed this far into the future, days.
-const AHEAD_DAYS: i64 = 21;
-/// Kinds of day are judged at this hour unless stated otherwise.
-const PLANNING_HOUR: u32 = 12;
 
 /// An export that was read, and whose it is.
 pub struct Read {
@@ -202,27 +198,15 @@ pub fn wall() -> NaiveDate {
 }
 
 fn scored(read: Read, model: FitnessModel, range: DateRange, today: NaiveDate) -> Results {
-    let Read {
-        athlete,
-        digests,
-        account,
-        planning_hour,
-        nights,
-        ..
-    } = read;
-    let until = today + TimeDelta::days(AHEAD_DAYS);
-    let history = History::averaged_by(model, digests, &athlete, until);
-    let planning_hour = planning_hour.unwrap_or(PLANNING_HOUR);
-    let recovery = Recovery::with_nights(&history, &athlete, planning_hour, nights);
-    Results {
-        athlete,
-        history,
-        recovery,
-        account,
-        range,
+    let usual = Question::about(range);
+    let question = Question {
         today,
-        planning_hour,
-    }
+        planning_hour: read.planning_hour.unwrap_or(usual.planning_hour),
+        model,
+        nights: read.nights,
+        ..usual
+    };
+    Results::of(read.athlete, read.digests, read.account, question)
 }
 
 fn fitness_model(arguments: &Common) -> FitnessModel {
@@ -311,7 +295,7 @@ fn range(
         DefaultRange::WholeHistory => first.min(to),
     };
     let from = wanted.from.unwrap_or(default_from);
-    if from > to || from > last + TimeDelta::days(AHEAD_DAYS) || to < first {
+    if from > to || from > last + TimeDelta::days(Results::AHEAD_DAYS) || to < first {
         return Err(CliError::RangeWithoutData {
             from,
             to,

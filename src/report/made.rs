@@ -5,17 +5,11 @@ use std::sync::LazyLock;
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::{Account, DateRange, Gathered, Results};
+use super::{Account, DateRange, Gathered, Question, Results};
 use crate::athlete::{Athlete, Given};
 use crate::digest::{Digest, DuplicateRules};
-use crate::history::{FitnessModel, History};
 use crate::pipeline::{Progress, read_all};
-use crate::recovery::Recovery;
 pub use crate::recovery::made::{day, run};
-
-/// Clocks are followed so far behind the day of the advice, days.
-const AHEAD_DAYS: i64 = 21;
-const NOON: u32 = 12;
 
 static EXPORT: LazyLock<Gathered> = LazyLock::new(|| {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/export");
@@ -35,13 +29,18 @@ pub fn export(days: i64) -> Results {
     let athlete = Athlete::new(Given::default(), &EXPORT.digests, &EXPORT.body);
     let range = DateRange { from, to: today };
     let account = EXPORT.account.clone();
-    results(EXPORT.digests.clone(), athlete, account, range)
+    Results::of(
+        athlete,
+        EXPORT.digests.clone(),
+        account,
+        Question::about(range),
+    )
 }
 
 /// Trainings of an athlete who states nothing; the advice is for the last day of the range.
 pub fn of(digests: Vec<Digest>, range: DateRange) -> Results {
     let athlete = Athlete::new(Given::default(), &digests, &[]);
-    results(digests, athlete, Account::default(), range)
+    Results::of(athlete, digests, Account::default(), Question::about(range))
 }
 
 /// A run every third day for so many days.
@@ -68,19 +67,4 @@ pub fn unscored() -> Results {
         to: day(14),
     };
     of((0..14).step_by(2).map(nothing).collect(), range)
-}
-
-fn results(digests: Vec<Digest>, athlete: Athlete, account: Account, range: DateRange) -> Results {
-    let until = range.to + TimeDelta::days(AHEAD_DAYS);
-    let history = History::averaged_by(FitnessModel::default(), digests, &athlete, until);
-    let recovery = Recovery::new(&history, &athlete, NOON);
-    Results {
-        athlete,
-        history,
-        recovery,
-        account,
-        range,
-        today: range.to,
-        planning_hour: NOON,
-    }
 }

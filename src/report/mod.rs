@@ -53,7 +53,7 @@ pub use page::{Line, Page, Role};
 pub use palette::Theme;
 pub use portrait::{Portrait, athlete_toml, portrait_json, portrait_text};
 pub use recovery_chart::RecoveryChart;
-pub use results::{DateRange, Results};
+pub use results::{DateRange, Question, Results};
 pub use squad::{Member, Squad, squad_page, squad_picture, squad_text};
 pub use summary::summary;
 pub use tables::{ActivitiesTable, DaysTable, WeeksTable};

@@ -1,12 +1,17 @@
-//! Everything a report can show, as plain data. Reports render it; they decide nothing.
+//! What is asked of a history, and everything a report can show of it, as plain data. Reports render
+//! it; they decide nothing.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 
 use super::account::Account;
 use crate::athlete::Athlete;
 use crate::audit;
-use crate::history::{Day, History, ScoredActivity};
-use crate::recovery::{Recovery, SessionRecovery};
+use crate::digest::Digest;
+use crate::history::{Day, FitnessModel, History, ScoredActivity};
+use crate::recovery::{Nights, Recovery, SessionRecovery};
+
+/// Kinds of day are judged at this hour unless stated otherwise.
+const PLANNING_HOUR: u32 = 12;
 
 /// The days a report is about, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +31,34 @@ impl DateRange {
     /// Whether a date lies in it.
     pub fn contains(self, date: NaiveDate) -> bool {
         (self.from..=self.to).contains(&date)
+    }
+}
+
+/// What is asked of a history, and by which conventions.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Question {
+    /// What the report is about.
+    pub range: DateRange,
+    /// The day that advice is for.
+    pub today: NaiveDate,
+    /// The hour at which days are judged, 0 to 23 on the athlete's clock.
+    pub planning_hour: u32,
+    /// How load is averaged.
+    pub model: FitnessModel,
+    /// Whether nights slow the clocks.
+    pub nights: Nights,
+}
+
+impl Question {
+    /// About some days and for the last of them, by the usual conventions.
+    pub fn about(range: DateRange) -> Self {
+        Self {
+            range,
+            today: range.to,
+            planning_hour: PLANNING_HOUR,
+            model: FitnessModel::default(),
+            nights: Nights::default(),
+        }
     }
 }
 
@@ -49,6 +82,37 @@ pub struct Results {
 }
 
 impl Results {
+    /// The clocks are followed this far behind the day of the advice, days.
+    pub const AHEAD_DAYS: i64 = 21;
+
+    /// Scores and judges what was read of an athlete.
+    pub fn of(
+        athlete: Athlete,
+        digests: Vec<Digest>,
+        account: Account,
+        question: Question,
+    ) -> Self {
+        let Question {
+            range,
+            today,
+            planning_hour,
+            model,
+            nights,
+        } = question;
+        let until = today + TimeDelta::days(Self::AHEAD_DAYS);
+        let history = History::averaged_by(model, digests, &athlete, until);
+        let recovery = Recovery::with_nights(&history, &athlete, planning_hour, nights);
+        Self {
+            athlete,
+            history,
+            recovery,
+            account,
+            range,
+            today,
+            planning_hour,
+        }
+    }
+
     /// All activities in order of time, and what they did to the clocks.
     pub fn sessions(&self) -> impl Iterator<Item = (&ScoredActivity, &SessionRecovery)> {
         self.history.activities.iter().zip(&self.recovery.sessions)
