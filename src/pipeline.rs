@@ -237,6 +237,7 @@ fn broken_off(mut report: FileReport, reading: &Reading) -> FileReport {
     }
     report
 }
+
 /// Cleans and digests the activities of a file, so that samples end with the file's task.
 fn digested(path: String, reading: Reading) -> FileReport {
     let outcome = match reading.not_activity {

@@ -132,6 +132,9 @@ pub enum DefaultRange {
     WholeHistory,
 }
 
+/// What was read of an athlete, and first and last day with an activity.
+pub type ReadDays = (Read, (NaiveDate, NaiveDate));
+
 /// Days that a user asks for.
 #[derive(Debug, Clone, Copy)]
 struct Wanted {
@@ -161,13 +164,16 @@ pub fn results(arguments: &Common, default: DefaultRange) -> Result<Results, Cli
 ///
 /// # Errors
 /// When the range holds no data.
-pub fn scored_on(read: Read, arguments: &Common, on: NaiveDate) -> Result<Results, CliError> {
+pub fn scored_on(
+    (read, days): ReadDays,
+    arguments: &Common,
+    on: NaiveDate,
+) -> Result<Results, CliError> {
     let wanted = Wanted {
         from: arguments.from,
         to: Some(arguments.to.unwrap_or(on)),
         on: Some(on),
     };
-    let days = read.days(&arguments.reading)?;
     let (range, today) = range(wanted, DefaultRange::RecentWeeks, days, wall())?;
     Ok(scored(read, fitness_model(arguments), range, today))
 }

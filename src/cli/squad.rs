@@ -12,7 +12,7 @@ use super::Ending;
 use super::args::{ReportArguments, ReportFormat};
 use super::error::CliError;
 use super::output::{Output, keep_out_of, say, say_page};
-use super::run::{self, Read};
+use super::run::{self, ReadDays};
 use super::store_place;
 use super::terminal::stderr_columns;
 use crate::report::{Look, Member, Results, Squad, counted, squad_page, squad_picture, squad_text};
@@ -75,9 +75,6 @@ fn folder(arguments: &ReportArguments) -> Result<PathBuf, CliError> {
     keep_out_of(exports, &folder.join("overview.png"))?;
     Ok(folder)
 }
-
-/// What was read of an athlete, and first and last day with an activity.
-type ReadDays = (Read, (NaiveDate, NaiveDate));
 
 /// What was read of each athlete, in their order.
 fn read_all(arguments: &ReportArguments, athletes: &[Folder]) -> Vec<Result<ReadDays, CliError>> {
@@ -152,7 +149,8 @@ impl Reports<'_> {
 
     /// Scored for the common day; for the day behind the last activity where that is long ago, as a
     /// report on days of which nothing is known would say nothing.
-    fn scored(&self, (read, (first, last)): ReadDays) -> Result<Results, CliError> {
+    fn scored(&self, read: ReadDays) -> Result<Results, CliError> {
+        let (_, (first, last)) = read;
         let on = self.date;
         if first > on {
             return Err(CliError::BeforeTheFirstDay { on, first });

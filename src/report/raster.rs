@@ -22,7 +22,7 @@ const OVERSAMPLING: u32 = 2;
 /// Rows of the picture that are drawn at a time: their pixels stay near the processor.
 const BAND_ROWS: u32 = 64;
 /// Bytes of a pixel.
-const CHANNELS: u32 = 3;
+const CHANNELS: usize = 3;
 
 /// A canvas as a PNG of some size.
 ///
@@ -37,7 +37,7 @@ pub fn png(canvas: &Canvas, size: PictureSize, theme: Theme) -> Result<Vec<u8>, 
         per_point: f64::from(size.width * OVERSAMPLING) / canvas.width,
     };
     register_fonts()?;
-    let row_bytes = (scale.row * CHANNELS) as usize;
+    let row_bytes = scale.row as usize * CHANNELS;
     let mut pixels = vec![0; (BAND_ROWS * OVERSAMPLING) as usize * row_bytes];
     for first in (0..size.height).step_by(BAND_ROWS as usize) {
         let rows = BAND_ROWS.min(size.height - first) * OVERSAMPLING;

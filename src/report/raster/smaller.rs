@@ -1,7 +1,6 @@
 //! Rows of a picture at half their size.
 
-/// Bytes of a pixel.
-const CHANNELS: usize = 3;
+use super::CHANNELS;
 
 /// Rows of pixels so many wide, from rows twice as many and twice as wide: each pixel is the mean of four.
 pub fn scaled_down(pixels: &[u8], width: u32) -> Vec<u8> {

@@ -70,7 +70,6 @@ impl Layout {
         let free = |foot: &[String], panels: f64| {
             height - fixed - panels * (HEADING - 10.0) - DATES - foot::height(foot)
         };
-        let all: f64 = SHARES.iter().sum();
         let fits = |foot: &[String], count: usize| {
             let free = free(foot, count as f64 - 2.0);
             let shares: f64 = SHARES[..count].iter().sum();
@@ -82,7 +81,7 @@ impl Layout {
             foot = foot::one_line(model, width);
         }
         let shares: f64 = SHARES[..count].iter().sum();
-        let unit = free(&foot, count as f64 - 2.0) / shares.max(all * 0.5);
+        let unit = free(&foot, count as f64 - 2.0) / shares;
         let area = |top: f64, height: f64| Area {
             left: PLOT_LEFT,
             top,
