@@ -1,21 +1,26 @@
 //! FIT: the files most watches write, read by field number.
 //!
-//! [`frames`] cuts the bytes into messages, [`message`] reads values out of one, [`messages`]
-//! gathers what bears on training, and [`assemble`] makes activities of it. What has names in the
-//! profile gets them from the fitparser crate: devices, and every message for [`names`].
+//! [`frames`] cuts the bytes into messages, [`message`] reads values out of one and [`alike`] out of
+//! many, [`messages`] gathers what bears on training, and [`assemble`] makes activities of it. What
+//! has names in the profile gets them from the fitparser crate: devices, and every message for
+//! [`names`].
 
+mod alike;
 mod assemble;
 mod body;
 mod checksum;
 mod developer;
 mod device;
 mod frames;
+mod layout;
 mod message;
 mod messages;
 mod names;
-mod record;
+mod records;
+mod samples;
 mod session;
 mod settings;
+mod stored;
 mod strap;
 
 pub use names::describe;
@@ -36,8 +41,12 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     let mut frames = Frames::new(bytes);
     let mut messages = Messages::of_file(bytes.len());
     while let Some(frame) = frames.next_frame() {
-        if let Frame::Message(message) = frame {
-            messages.take(message);
+        if let Frame::Message {
+            message,
+            time_offset,
+        } = frame
+        {
+            messages.take(message, time_offset);
         }
     }
     assemble::reading(messages, &frames, path)

@@ -119,6 +119,10 @@ impl Tally {
             self.sum += f64::from(value);
         }
     }
+
+    fn take_all(&mut self, values: &[Option<f32>]) {
+        values.iter().for_each(|value| self.take(*value));
+    }
 }
 
 /// Whether a training can have begun then: not before 1990, the first year a FIT file can name,

@@ -26,6 +26,22 @@ impl SamplesBuilder {
         }
     }
 
+    /// Of moments that stand in columns of one length already; what these hold is not known yet.
+    pub fn of(columns: Samples) -> Self {
+        let times = &columns.elapsed_s;
+        let in_order =
+            times.iter().all(|time| time.is_finite()) && times.is_sorted_by(|a, b| a < b);
+        if in_order {
+            return Self {
+                samples: columns,
+                ..Self::default()
+            };
+        }
+        let mut builder = Self::with_capacity(columns.len());
+        (0..columns.len()).for_each(|row| builder.push(columns.row(row)));
+        builder
+    }
+
     /// Adds one moment; its values are taken as they are.
     ///
     /// Devices spread one moment over several records (heart rate in one, speed in the next); the

@@ -5,13 +5,10 @@ use chrono::{DateTime, Utc};
 use super::frames::Frames;
 use super::message::FitTime;
 use super::messages::Messages;
-use super::record::Record;
+use super::records::{Measured, Records};
+use super::samples::samples;
 use super::session::{Physiology, Session};
-use super::strap::Strap;
-use crate::activity::{
-    Activity, AltitudeSource, DeviceSettings, Origin, Sample, Samples, SamplesBuilder, Sport,
-    Totals, WatchSays,
-};
+use crate::activity::{Activity, AltitudeSource, DeviceSettings, Origin, Sport, Totals, WatchSays};
 use crate::import::{
     Damage, ImportError, LONGEST_RECORDING_S, NotActivity, Reading, Recorded, gait,
     possible_offset_s, possible_start,
@@ -52,13 +49,14 @@ pub fn reading(
     if nothing {
         return Err(damage.map_or(ImportError::NothingRecorded, ImportError::Damaged));
     }
+    let mut records = messages.take_records();
     // Counted before a strap's heart rates are dealt out, as they are no part of the records.
-    let recorded = recorded(&messages.records);
-    let between = std::mem::take::<Strap>(&mut messages.strap).merge(&mut messages.records);
-    let activities = stretches(&messages, &between)?
+    let recorded = recorded(&records);
+    std::mem::take(&mut messages.strap).merge(&mut records);
+    let activities = stretches(&messages, &records.times)?
         .iter()
         .enumerate()
-        .map(|(index, stretch)| activity(&messages, stretch, path, index))
+        .map(|(index, stretch)| activity(&messages, &mut records, stretch, path, index))
         .collect();
     Ok(Reading {
         activities,
@@ -70,33 +68,27 @@ pub fn reading(
     })
 }
 
-fn recorded(records: &[Record]) -> Recorded {
-    let mut recorded = Recorded::default();
-    for record in records {
-        let measured = &record.measured;
-        // The whole part is a field of its own, and what other decoders show.
-        let cadence = measured.cadence_per_min.map(f32::floor);
-        recorded.count(measured.heart_rate_bpm, cadence, measured.power_w);
+fn recorded(records: &Records) -> Recorded {
+    let mut times = records.times.iter().copied().flatten();
+    let first = times.next();
+    Recorded {
+        first: first.map(instant),
+        last: times.next_back().or(first).map(instant),
+        ..records.recorded
     }
-    let mut times = records.iter().filter_map(|record| record.time);
-    recorded.first = times.next().map(instant);
-    recorded.last = times.next_back().map(instant).or(recorded.first);
-    recorded
 }
 
 /// One session and the records that belong to it.
-struct Stretch<'a> {
+struct Stretch {
     start: FitTime,
     session: Session,
-    records: Vec<&'a Record>,
+    /// Which of all records, in the order of the file.
+    rows: Vec<usize>,
 }
 
-/// Sessions in order of time, each with its records and what a strap knows between them; without a session, all records are one.
-fn stretches<'a>(
-    messages: &'a Messages,
-    between: &'a [Record],
-) -> Result<Vec<Stretch<'a>>, ImportError> {
-    let first_record = messages.records.iter().find_map(|r| r.time);
+/// Sessions in order of time, each with its records; without a session, all records are one.
+fn stretches(messages: &Messages, times: &[Option<FitTime>]) -> Result<Vec<Stretch>, ImportError> {
+    let first_record = times.iter().copied().flatten().next();
     let mut sessions = messages.sessions.clone();
     if sessions.is_empty() {
         sessions.push(Session {
@@ -118,11 +110,11 @@ fn stretches<'a>(
         stretches.push(Stretch {
             start,
             session,
-            records: Vec::new(),
+            rows: Vec::new(),
         });
     }
     stretches.sort_by_key(|stretch| stretch.start);
-    deal_out(messages.records.iter().chain(between), &mut stretches);
+    deal_out(times, &mut stretches);
     Ok(stretches)
 }
 
@@ -138,10 +130,10 @@ fn start_of(session: &Session, first_record: Option<FitTime>) -> Option<FitTime>
 ///
 /// A single session owns all records. In multisport, what lies outside every session (some devices
 /// go on recording) belongs to none.
-fn deal_out<'a>(records: impl Iterator<Item = &'a Record>, stretches: &mut [Stretch<'a>]) {
+fn deal_out(times: &[Option<FitTime>], stretches: &mut [Stretch]) {
     let single = stretches.len() == 1;
-    for record in records {
-        let Some(time) = record.time else { continue };
+    for (row, time) in times.iter().enumerate() {
+        let Some(time) = *time else { continue };
         let begun = stretches.partition_point(|s| s.start <= time);
         let Some(owner) = begun.checked_sub(1).or(single.then_some(0)) else {
             continue;
@@ -149,7 +141,7 @@ fn deal_out<'a>(records: impl Iterator<Item = &'a Record>, stretches: &mut [Stre
         let stretch = &mut stretches[owner];
         let believable = time.abs_diff(stretch.start) <= LONGEST_RECORDING_S;
         if believable && (single || time <= end_of(stretch)) {
-            stretch.records.push(record);
+            stretch.rows.push(row);
         }
     }
 }
@@ -175,19 +167,22 @@ fn elapsed_and_timer(session: &Session) -> (Option<f64>, Option<f64>) {
     }
 }
 
-fn activity(messages: &Messages, stretch: &Stretch, path: &str, index: usize) -> Activity {
+fn activity(
+    messages: &Messages,
+    records: &mut Records,
+    stretch: &Stretch,
+    path: &str,
+    index: usize,
+) -> Activity {
     let session = &stretch.session;
     let sport = match session.sport {
-        None => gait::sport(speeds(&stretch.records)),
+        None => gait::sport(speeds(&records.measured, &stretch.rows)),
         said => sport(said, session.sub_sport),
     };
     let (elapsed_s, timer_s) = elapsed_and_timer(session);
     // Samples count from the earliest moment, so that no time is negative.
-    let start = stretch
-        .records
-        .iter()
-        .filter_map(|r| r.time)
-        .fold(stretch.start, FitTime::min);
+    let times = stretch.rows.iter().filter_map(|row| records.times[*row]);
+    let start = times.fold(stretch.start, FitTime::min);
     Activity {
         origin: Origin {
             path: path.to_owned(),
@@ -207,7 +202,7 @@ fn activity(messages: &Messages, stretch: &Stretch, path: &str, index: usize) ->
             mean_heart_rate_bpm: session.mean_heart_rate_bpm,
             max_heart_rate_bpm: session.max_heart_rate_bpm,
         },
-        samples: samples(messages, stretch, start, sport),
+        samples: samples(records, &stretch.rows, start, sport, &messages.timer),
         // Nearly every watch with a FIT file has a barometer, and none says so in the file.
         altitude: AltitudeSource::Barometric,
         watch: watch(messages, stretch),
@@ -223,49 +218,6 @@ fn dated(time: FitTime) -> Option<DateTime<Utc>> {
 
 fn instant(time: FitTime) -> DateTime<Utc> {
     DateTime::from_timestamp(FIT_EPOCH_UNIX_S + i64::from(time), 0).unwrap_or_default()
-}
-
-fn samples(messages: &Messages, stretch: &Stretch, start: FitTime, sport: Sport) -> Samples {
-    let steps = steps_per_count(sport, &stretch.records);
-    let mut builder = SamplesBuilder::with_capacity(stretch.records.len());
-    for record in &stretch.records {
-        let Some(time) = record.time else { continue };
-        let measured = record.measured;
-        builder.push(Sample {
-            elapsed_s: f64::from(time - start),
-            cadence_per_min: measured.cadence_per_min.map(|count| count * steps),
-            power_w: measured.power_w.or(record.added_power_w),
-            ..measured
-        });
-    }
-    let mut stopped: Option<FitTime> = None;
-    for event in &messages.timer {
-        if !event.starts {
-            stopped.get_or_insert(event.time);
-        } else if let Some(from) = stopped.take() {
-            let since_start = |time: FitTime| f64::from(time) - f64::from(start);
-            builder.pause(since_start(from), since_start(event.time));
-        }
-    }
-    builder.finish()
-}
-
-/// FIT counts strides on foot, so a count is two steps; a few devices write steps.
-fn steps_per_count(sport: Sport, records: &[&Record]) -> f32 {
-    if !sport.is_on_foot() {
-        return 1.0;
-    }
-    let mut counts: Vec<f32> = records
-        .iter()
-        .filter_map(|r| r.measured.cadence_per_min.filter(|c| *c > 0.0))
-        .collect();
-    let middle = counts.len() / 2;
-    let usual =
-        (!counts.is_empty()).then(|| *counts.select_nth_unstable_by(middle, f32::total_cmp).1);
-    match usual {
-        Some(usual) if usual > 120.0 => 1.0,
-        _ => 2.0,
-    }
 }
 
 fn watch(messages: &Messages, stretch: &Stretch) -> WatchSays {
@@ -309,8 +261,8 @@ fn settings(messages: &Messages) -> DeviceSettings {
 }
 
 /// Speeds as the device tells them, m/s.
-fn speeds(records: &[&Record]) -> impl Iterator<Item = f64> {
-    let speeds = records.iter().filter_map(|r| r.measured.speed_m_per_s);
+fn speeds(measured: &Measured, rows: &[usize]) -> impl Iterator<Item = f64> {
+    let speeds = rows.iter().filter_map(|row| measured.speed_m_per_s[*row]);
     speeds.map(f64::from)
 }
 

@@ -3,19 +3,27 @@
 //! The extent of every message is known before its values are read, so a faulty one cannot shift
 //! those behind it, and messages that do not bear on training cost nothing.
 
+use std::rc::Rc;
+
 use super::checksum::crc16;
-use super::message::{Layout, Message};
+use super::layout::Layout;
+use super::message::Message;
 use crate::import::Damage;
 
 /// What stands at byte 8 of every FIT file.
 pub const SIGNATURE: &[u8; 4] = b".FIT";
 
 /// One step through the file.
-pub enum Frame<'a> {
+pub enum Frame<'l, 'a> {
     /// A file begins: the first, or one chained behind it.
     FileStart,
     /// A message.
-    Message(Message<'a>),
+    Message {
+        /// What it says.
+        message: Message<'l, 'a>,
+        /// The low five bits of its time, where its header carries them.
+        time_offset: Option<u8>,
+    },
 }
 
 /// Walks through the frames of a file and of those chained behind it.
@@ -24,7 +32,7 @@ pub struct Frames<'a> {
     position: usize,
     file_start: usize,
     data_end: usize,
-    layouts: [Option<Layout>; 16],
+    layouts: [Option<Rc<Layout>>; 16],
     missing_bytes: usize,
     inside: bool,
     damage: Option<Damage>,
@@ -61,7 +69,7 @@ impl<'a> Frames<'a> {
     /// The next frame, or `None` at the end or at damage that cannot be stepped over.
     // Called for every message, and its result is too large to be handed over in registers.
     #[inline(always)]
-    pub fn next_frame(&mut self) -> Option<Frame<'_>> {
+    pub fn next_frame(&mut self) -> Option<Frame<'_, 'a>> {
         let extent = loop {
             if self.inside && self.position >= self.data_end {
                 self.end_file();
@@ -81,11 +89,14 @@ impl<'a> Frames<'a> {
             }
         };
         let layout = self.layouts.get(extent.local)?.as_ref()?;
-        Some(Frame::Message(Message {
+        let message = Message {
             layout,
             bytes: self.bytes.get(extent.from..extent.from + layout.size)?,
+        };
+        Some(Frame::Message {
+            message,
             time_offset: extent.time_offset,
-        }))
+        })
     }
 
     /// Over a definition, or over a message whose extent it gives.
@@ -157,12 +168,8 @@ impl<'a> Frames<'a> {
             developer_fields = body.get(from..end).ok_or(Damage::CutOff)?;
         }
         self.position = end;
-        self.layouts[usize::from(header & 0x0f)] = Some(Layout::new(
-            message,
-            fixed[2] == 1,
-            fields,
-            developer_fields,
-        ));
+        let layout = Layout::new(message, fixed[2] == 1, fields, developer_fields);
+        self.layouts[usize::from(header & 0x0f)] = Some(Rc::new(layout));
         Ok(())
     }
 
@@ -229,7 +236,7 @@ mod tests {
         while let Some(frame) = frames.next_frame() {
             seen.push(match frame {
                 Frame::FileStart => "file".to_owned(),
-                Frame::Message(message) => {
+                Frame::Message { message, .. } => {
                     format!("message {} {:?}", message.layout.message, message.bytes)
                 }
             });
@@ -251,10 +258,10 @@ mod tests {
         bytes[at] = 0x80 | 17;
         let mut frames = Frames::new(&bytes);
         frames.next_frame();
-        let Some(Frame::Message(message)) = frames.next_frame() else {
+        let Some(Frame::Message { time_offset, .. }) = frames.next_frame() else {
             panic!("no message")
         };
-        assert_eq!(message.time_offset, Some(17));
+        assert_eq!(time_offset, Some(17));
     }
 
     #[test]

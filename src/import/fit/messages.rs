@@ -3,7 +3,7 @@
 use super::body::{self, Body};
 use super::developer::Descriptions;
 use super::message::{FitTime, Message};
-use super::record::{PackedDistance, Record};
+use super::records::Records;
 use super::session::{Physiology, Session, TimerEvent};
 use super::strap::Strap;
 use super::{device, settings};
@@ -23,10 +23,10 @@ const FIELD_DESCRIPTION: u16 = 206;
 
 /// All that a file says of training.
 #[derive(Debug, Default)]
-pub struct Messages {
+pub struct Messages<'a> {
     pub file_type: Option<u8>,
     pub device: Device,
-    pub records: Vec<Record>,
+    pub records: Records<'a>,
     pub sessions: Vec<Session>,
     pub timer: Vec<TimerEvent>,
     pub sport: Option<(u8, Option<u8>)>,
@@ -44,11 +44,10 @@ pub struct Messages {
     /// Size of the file.
     file_bytes: usize,
     last_time: FitTime,
-    packed_distance: PackedDistance,
     descriptions: Descriptions,
 }
 
-impl Messages {
+impl<'a> Messages<'a> {
     /// Of a file of so many bytes, before the first message.
     pub fn of_file(bytes: usize) -> Self {
         Self {
@@ -57,8 +56,8 @@ impl Messages {
         }
     }
 
-    /// Takes in one message.
-    pub fn take(&mut self, message: Message) {
+    /// Takes in one message, with the low bits of its time where they stand outside it.
+    pub fn take(&mut self, message: Message<'_, 'a>, time_offset: Option<u8>) {
         let time = message.time(253);
         self.last_time = time.unwrap_or(self.last_time);
         match message.layout.message {
@@ -72,10 +71,16 @@ impl Messages {
             FILE_CREATOR if self.device.software.is_none() => {
                 self.device.software = device::software(message);
             }
-            FIELD_DESCRIPTION => self.descriptions.take(message),
+            FIELD_DESCRIPTION => {
+                self.records.settle(&self.descriptions);
+                self.descriptions.take(message);
+            }
             SPORT => self.sport = message.small(0).map(|sport| (sport, message.small(1))),
             SESSION => self.sessions.push(Session::of(message, &self.descriptions)),
-            RECORD => self.record(message, time),
+            RECORD => {
+                let time = time.or_else(|| self.compressed_time(time_offset));
+                self.record(message, time);
+            }
             HEART_RATES => self.strap.take(message),
             EVENT => {
                 self.timer.extend(TimerEvent::of(message));
@@ -88,28 +93,28 @@ impl Messages {
         }
     }
 
-    fn record(&mut self, message: Message, time: Option<FitTime>) {
+    /// All records, read to the last; none is left.
+    pub fn take_records(&mut self) -> Records<'a> {
+        self.records.settle(&self.descriptions);
+        std::mem::take(&mut self.records)
+    }
+
+    fn record(&mut self, message: Message<'_, 'a>, time: Option<FitTime>) {
         if self.records.len() >= MOST_RECORDS {
             self.too_many = true;
             return;
         }
-        let time = time.or_else(|| self.compressed_time(message));
         if self.records.is_empty() {
             // Nearly all of a file are records, most of them like the first.
             let expected = self.file_bytes / (message.bytes.len() + 1);
             self.records.reserve(expected.min(MOST_RECORDS));
         }
-        self.records.push(Record::of(
-            message,
-            time,
-            &self.descriptions,
-            &mut self.packed_distance,
-        ));
+        self.records.take(message, time, &self.descriptions);
     }
 
-    /// Time of a message whose header carries only the low five bits of it.
-    fn compressed_time(&mut self, message: Message) -> Option<FitTime> {
-        let low = FitTime::from(message.time_offset?);
+    /// Time of a message of which only the low five bits are given.
+    fn compressed_time(&mut self, low: Option<u8>) -> Option<FitTime> {
+        let low = FitTime::from(low?);
         let step = low.wrapping_sub(self.last_time) & 0x1f;
         self.last_time = self.last_time.checked_add(step)?;
         Some(self.last_time)

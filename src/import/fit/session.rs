@@ -1,7 +1,8 @@
 //! What the device sums up: sessions, its own view of them, and when its timer ran.
 
 use super::developer::{Added, Descriptions};
-use super::message::{FitTime, Message, SINT32, UINT8, UINT16};
+use super::message::{FitTime, Message};
+use super::stored::{SINT32, UINT8, UINT16};
 
 /// One session: what the device sums up of a stretch of one sport.
 #[derive(Debug, Clone, Copy, Default)]

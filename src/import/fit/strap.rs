@@ -5,8 +5,7 @@
 //! low twelve bits of the strap's time.
 
 use super::message::Message;
-use super::record::Record;
-use crate::activity::Sample;
+use super::records::Records;
 
 /// Ticks of the strap's clock in a second.
 const TICKS_PER_S: f64 = 1024.0;
@@ -59,22 +58,22 @@ impl Strap {
         self.ticks
     }
 
-    /// Gives each record the mean of the beats of its second, where there are any, and returns a
-    /// record of its own for every other second in which a beat fell.
-    pub fn merge(mut self, records: &mut [Record]) -> Vec<Record> {
+    /// Gives each record the mean of the beats of its second, where there are any, and adds a record
+    /// for every other second in which a beat fell.
+    pub fn merge(mut self, records: &mut Records) {
         if self.beats.is_empty() {
-            return Vec::new();
+            return;
         }
         self.beats
             .retain(|(time, _)| (1.0..f64::from(u32::MAX)).contains(time));
         self.beats.sort_by(|a, b| a.0.total_cmp(&b.0));
-        for record in records.iter_mut() {
-            let mean = record.time.and_then(|time| self.mean(f64::from(time)));
-            let measured = &mut record.measured.heart_rate_bpm;
+        let heart_rates = &mut records.measured.heart_rate_bpm;
+        for (time, measured) in records.times.iter().zip(heart_rates) {
+            let mean = time.and_then(|time| self.mean(f64::from(time)));
             // A wrist under water sees little; a strap on the chest sees every beat.
             *measured = mean.or(*measured);
         }
-        self.seconds(records)
+        self.add_seconds(records);
     }
 
     /// Mean of the beats of the second that ends with a moment.
@@ -88,29 +87,19 @@ impl Strap {
         Some(mean(beats))
     }
 
-    /// One record for each whole second that has beats and no record.
-    fn seconds(&self, records: &[Record]) -> Vec<Record> {
-        let mut taken: Vec<u32> = records.iter().filter_map(|record| record.time).collect();
+    /// Adds one record for each whole second that has beats and no record.
+    fn add_seconds(&self, records: &mut Records) {
+        let mut taken: Vec<u32> = records.times.iter().copied().flatten().collect();
         taken.sort_unstable();
         let second = |beat: &(f64, f32)| beat.0.ceil() as u32;
-        let mut found = Vec::new();
         for beats in self.beats.chunk_by(|a, b| second(a) == second(b)) {
             let Some(time) = beats.first().map(second) else {
                 continue;
             };
             if taken.binary_search(&time).is_err() {
-                let measured = Sample {
-                    heart_rate_bpm: Some(mean(beats)),
-                    ..Sample::default()
-                };
-                found.push(Record {
-                    time: Some(time),
-                    measured,
-                    added_power_w: None,
-                });
+                records.add_heart_rate(time, mean(beats));
             }
         }
-        found
     }
 }
 
@@ -137,11 +126,13 @@ mod tests {
         }
     }
 
-    fn record(time: u32) -> Record {
-        Record {
-            time: Some(time),
-            ..Record::default()
-        }
+    /// Records of some moments, of which nothing else is known.
+    fn records(times: &[u32]) -> Records<'static> {
+        let mut records = Records::default();
+        times
+            .iter()
+            .for_each(|time| records.add_heart_rate(*time, 99.0));
+        records
     }
 
     #[test]
@@ -170,25 +161,23 @@ mod tests {
             (103.5, 130.0),
             (104.0, 140.0),
         ];
-        let mut records = [record(101), record(104)];
-        let between = strap(&beats).merge(&mut records);
-        assert_eq!(records[0].measured.heart_rate_bpm, Some(122.0));
-        assert_eq!(records[1].measured.heart_rate_bpm, Some(135.0));
-        assert!(between.is_empty());
+        let mut records = records(&[101, 104]);
+        strap(&beats).merge(&mut records);
+        let heart_rates = records.measured.heart_rate_bpm;
+        assert_eq!(heart_rates, [Some(122.0), Some(135.0)]);
     }
 
     #[test]
     fn beats_between_sparse_records_are_kept_second_by_second() {
         let beats = [(109.4, 120.0), (109.9, 126.0), (115.0, 130.0)];
-        let mut records = [record(100), record(130)];
-        let between = strap(&beats).merge(&mut records);
-        let seconds: Vec<_> = between
-            .iter()
-            .map(|r| (r.time, r.measured.heart_rate_bpm))
-            .collect();
+        let mut records = records(&[100, 130]);
+        strap(&beats).merge(&mut records);
+        let moments = records.times.iter().flatten().copied();
+        let heart_rates = records.measured.heart_rate_bpm.iter().flatten().copied();
+        let seconds: Vec<(u32, f32)> = moments.zip(heart_rates).collect();
         assert_eq!(
             seconds,
-            [(Some(110), Some(123.0)), (Some(115), Some(130.0))]
+            [(100, 99.0), (130, 99.0), (110, 123.0), (115, 130.0)]
         );
     }
 }

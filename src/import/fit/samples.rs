@@ -1,0 +1,140 @@
+//! Makes samples of the records of one session.
+
+use super::message::FitTime;
+use super::records::{Measured, Records};
+use super::session::TimerEvent;
+use crate::activity::{Sample, Samples, SamplesBuilder, Sport};
+
+/// Counts per minute above this are steps already; nobody takes so many strides.
+const MOST_STRIDES_PER_MIN: f32 = 120.0;
+
+/// The records of these rows as samples since a moment that none of them lies before.
+///
+/// Where the rows are all that there are, their columns are taken and not copied.
+pub fn samples(
+    records: &mut Records,
+    rows: &[usize],
+    start: FitTime,
+    sport: Sport,
+    timer: &[TimerEvent],
+) -> Samples {
+    let steps = steps_per_count(sport, &records.measured, rows);
+    let mut builder = moments(records, rows, start, steps);
+    let since_start = |time: FitTime| f64::from(time) - f64::from(start);
+    let mut stopped: Option<FitTime> = None;
+    for event in timer {
+        if !event.starts {
+            stopped.get_or_insert(event.time);
+        } else if let Some(from) = stopped.take() {
+            builder.pause(since_start(from), since_start(event.time));
+        }
+    }
+    builder.finish()
+}
+
+/// The records of these rows with nothing paused, and so many steps to each count of them.
+fn moments(records: &mut Records, rows: &[usize], start: FitTime, steps: f32) -> SamplesBuilder {
+    let since_start = |time: FitTime| f64::from(time - start);
+    if rows.len() == records.len() {
+        let times = records.times.iter().copied().flatten();
+        let Measured {
+            mut cadence_per_min,
+            heart_rate_bpm,
+            power_w,
+            speed_m_per_s,
+            distance_m,
+            altitude_m,
+            position,
+        } = std::mem::take(&mut records.measured);
+        cadence_per_min
+            .iter_mut()
+            .flatten()
+            .for_each(|count| *count *= steps);
+        return SamplesBuilder::of(Samples {
+            elapsed_s: times.map(since_start).collect(),
+            heart_rate_bpm,
+            cadence_per_min,
+            power_w,
+            speed_m_per_s,
+            distance_m,
+            altitude_m,
+            position,
+            ..Samples::default()
+        });
+    }
+    let mut builder = SamplesBuilder::with_capacity(rows.len());
+    for row in rows {
+        let Some(time) = records.times[*row] else {
+            continue;
+        };
+        let measured = records.measured.row(*row, since_start(time));
+        builder.push(Sample {
+            cadence_per_min: measured.cadence_per_min.map(|count| count * steps),
+            ..measured
+        });
+    }
+    builder
+}
+
+/// FIT counts strides on foot, so a count is two steps; a few devices write steps.
+fn steps_per_count(sport: Sport, measured: &Measured, rows: &[usize]) -> f32 {
+    if !sport.is_on_foot() {
+        return 1.0;
+    }
+    let counts = rows.iter().filter_map(|row| measured.cadence_per_min[*row]);
+    let (mut all, mut as_strides) = (0, 0);
+    for count in counts.filter(|count| *count > 0.0) {
+        all += 1;
+        as_strides += usize::from(count <= MOST_STRIDES_PER_MIN);
+    }
+    // The count in the middle of all is one of steps.
+    if all > 0 && as_strides <= all / 2 {
+        1.0
+    } else {
+        2.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Ten records, a second apart.
+    fn records() -> Records<'static> {
+        let mut records = Records::default();
+        for second in 0..10u8 {
+            records.add_heart_rate(1000 + u32::from(second), 140.0 + f32::from(second));
+        }
+        records.measured.cadence_per_min = vec![Some(85.0); 10];
+        records
+    }
+
+    #[test]
+    fn columns_that_are_taken_hold_what_copied_rows_hold() {
+        let all: Vec<usize> = (0..10).collect();
+        let taken = samples(&mut records(), &all, 1000, Sport::Run, &[]);
+        let mut more = records();
+        more.add_heart_rate(5000, 99.0);
+        let copied = samples(&mut more, &all, 1000, Sport::Run, &[]);
+        assert_eq!(taken.elapsed_s, copied.elapsed_s);
+        assert_eq!(taken.held_s, copied.held_s);
+        assert_eq!(taken.heart_rate_bpm, copied.heart_rate_bpm);
+        assert_eq!(taken.cadence_per_min, [Some(170.0); 10]);
+        assert_eq!(copied.cadence_per_min, [Some(170.0); 10]);
+    }
+
+    #[test]
+    fn counts_that_are_steps_already_are_not_doubled() {
+        let rows = [0, 1, 2];
+        let steps = |counts: [f32; 3]| {
+            let mut records = records();
+            records.measured.cadence_per_min = counts.map(Some).to_vec();
+            steps_per_count(Sport::Run, &records.measured, &rows)
+        };
+        assert_eq!(steps([85.0, 88.0, 130.0]), 2.0);
+        assert_eq!(steps([85.0, 170.0, 172.0]), 1.0);
+        // Standing counts nothing.
+        assert_eq!(steps([0.0, 0.0, 172.0]), 1.0);
+        assert_eq!(steps([0.0, 0.0, 0.0]), 2.0);
+    }
+}
