@@ -279,7 +279,7 @@ pub struct InspectArguments {
     #[arg(long, value_name = "FILE")]
     pub athlete: Option<PathBuf>,
 
-    /// Show every message and field of a FIT file by name instead.
+    /// Show every message of a FIT file, or element of a GPX file, by name instead.
     #[arg(long)]
     pub messages: bool,
 }

@@ -31,7 +31,7 @@ pub fn run(arguments: &InspectArguments) -> Result<Ending, CliError> {
     Ok(Ending::Done)
 }
 
-/// Every message of a FIT file by name, as far as it can be read.
+/// Every message or element of a file by name, as far as it can be read.
 fn messages(file: &Path) -> Result<Ending, CliError> {
     let mut text = String::new();
     let described = describe(file, |line| {

@@ -41,10 +41,16 @@ pub enum ImportError {
         /// What it said.
         what: String,
     },
+    /// Elements of a GPX file that cannot be named.
+    #[error("the reader of names refuses it: {what}; without --messages more may be read of it")]
+    Unnamed {
+        /// What it said.
+        what: String,
+    },
     /// Names were asked of something else.
-    #[error("only FIT files have messages")]
-    NoMessages,
-    /// XML that neither reader understands.
+    #[error("only FIT and GPX files can be told by name")]
+    NoNames,
+    /// XML that is none.
     #[error("the XML is broken at byte {at_byte}: {what}")]
     Xml {
         /// Where reading ended.

@@ -15,7 +15,13 @@ pub struct Format {
     pub recognises: fn(&[u8]) -> bool,
     /// How it is read.
     pub reader: Reader,
+    /// Tells all that a file says by the names of the format, a line at a time, where a library knows
+    /// them.
+    pub describe: Option<Describe>,
 }
+
+/// Gives a line for each thing that a file says.
+pub type Describe = fn(&[u8], &mut dyn FnMut(&str)) -> Result<(), ImportError>;
 
 /// How a format is read. The path is for [`crate::activity::Origin`].
 pub enum Reader {
@@ -32,30 +38,35 @@ pub const FORMATS: &[Format] = &[
         extension: Some("fit"),
         recognises: fit::recognises,
         reader: Reader::Whole(fit::read),
+        describe: Some(fit::describe),
     },
     Format {
         name: "GPX",
         extension: Some("gpx"),
         recognises: gpx::recognises,
         reader: Reader::Whole(gpx::read),
+        describe: Some(gpx::describe),
     },
     Format {
         name: "TCX",
         extension: Some("tcx"),
         recognises: tcx::recognises,
         reader: Reader::Whole(tcx::read),
+        describe: None,
     },
     Format {
         name: "Apple Health",
         extension: None,
         recognises: apple_health::recognises,
         reader: Reader::Streamed(apple_health::read),
+        describe: None,
     },
     Format {
         name: "Strava's list of activities",
         extension: None,
         recognises: strava_list::recognises,
         reader: Reader::Whole(strava_list::read),
+        describe: None,
     },
 ];
 
@@ -73,6 +84,17 @@ pub fn read(bytes: &[u8], path: &str) -> Option<Result<Reading, ImportError>> {
     } else {
         ImportError::NotWhatItsNameSays(promised.name)
     }))
+}
+
+/// Gives a line for each thing that a file says, by the names of its format.
+///
+/// # Errors
+/// When no library knows the names of the format, and where it gives up.
+pub fn describe(bytes: &[u8], line: &mut dyn FnMut(&str)) -> Result<(), ImportError> {
+    let mut formats = FORMATS.iter();
+    let format = formats.find(|format| (format.recognises)(bytes));
+    let describe = format.and_then(|format| format.describe);
+    describe.ok_or(ImportError::NoNames)?(bytes, line)
 }
 
 /// The format that a file's name promises.

@@ -1,18 +1,18 @@
 //! GPX: tracks as services and apps export them.
 //!
-//! The gpx crate reads tracks, segments, points and times. It drops extensions, where heart rate,
-//! cadence and power live, and refuses some real files, so [`points`] reads the same text once
-//! more by local element names and gives both what was dropped and what was refused.
+//! [`points`] reads the text once, by local element names: extensions, where heart rate, cadence and
+//! power live, and files that break the rules as well. What a file says beyond training is told by
+//! [`names`], with the gpx crate.
 
+mod names;
 mod points;
 
-use chrono::{DateTime, Utc};
+pub use names::describe;
 
-use super::track::{self, Found, Recording, TrackPoint, recorded, recording};
-use super::xml::instant::Instant;
-use super::{Damage, ImportError, NotActivity, Reading, gait, sport_words, xml};
+use super::track::{self, Found, Recording, recorded, recording};
+use super::{ImportError, NotActivity, Reading, gait, sport_words, xml};
 use crate::activity::{
-    Activity, AltitudeSource, Device, DeviceSettings, Origin, Position, Sport, Totals, WatchSays,
+    Activity, AltitudeSource, Device, DeviceSettings, Origin, Sport, Totals, WatchSays,
 };
 use points::{Document, Track};
 
@@ -25,8 +25,7 @@ pub fn recognises(bytes: &[u8]) -> bool {
 pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     let text = xml::text(bytes);
     xml::refuse_entities(&text)?;
-    let mut document = points::read(&text)?;
-    let loose = take_from_crate(&text, &mut document);
+    let document = points::read(&text)?;
     let segments = document.tracks.iter().flat_map(|track| &track.segments);
     let recorded = recorded(segments.flatten());
     if recorded.all == 0 {
@@ -47,62 +46,10 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     Ok(Reading {
         activities,
         recorded,
-        damage: document.damage.or(lost).or(loose),
+        damage: document.damage.or(lost),
         lost_bytes: xml::walk::lost_bytes(&text, document.damage),
         ..Reading::default()
     })
-}
-
-/// Takes what the gpx crate reads; says so when it refuses the file.
-fn take_from_crate(text: &str, document: &mut Document) -> Option<Damage> {
-    // It refuses what is damaged as a whole, and what is too much or too deep is not given to it.
-    if document.damage.is_some() {
-        return None;
-    }
-    match gpx::read(text.as_bytes()) {
-        Ok(parsed) => adopt(document, parsed),
-        Err(_) => return Some(Damage::LooseXml),
-    }
-    None
-}
-
-/// Takes places, times and heights from the gpx crate where both saw the same points.
-fn adopt(document: &mut Document, parsed: gpx::Gpx) {
-    if document.tracks.len() != parsed.tracks.len() {
-        return;
-    }
-    for (track, theirs) in document.tracks.iter_mut().zip(parsed.tracks) {
-        if track.segments.len() == theirs.segments.len() {
-            for (segment, theirs) in track.segments.iter_mut().zip(theirs.segments) {
-                adopt_segment(segment, theirs.points);
-            }
-        }
-    }
-}
-
-fn adopt_segment(segment: &mut [TrackPoint], theirs: Vec<gpx::Waypoint>) {
-    if segment.len() != theirs.len() {
-        return;
-    }
-    for (point, theirs) in segment.iter_mut().zip(theirs) {
-        let place = theirs.point();
-        let measured = &mut point.measured;
-        measured.position = Position::possible(place.y(), place.x());
-        let height_m = theirs.elevation.map(|m| m as f32);
-        measured.altitude_m = height_m.filter(|m| m.is_finite()).or(measured.altitude_m);
-        if let Some(time) = theirs.time.and_then(utc) {
-            // Which clock a time was written by only our own reading tells.
-            let utc_offset_s = point.instant.and_then(|instant| instant.utc_offset_s);
-            point.instant = Some(Instant { time, utc_offset_s });
-        }
-    }
-}
-
-fn utc(time: gpx::Time) -> Option<DateTime<Utc>> {
-    let nanoseconds = time::OffsetDateTime::from(time).unix_timestamp_nanos();
-    i64::try_from(nanoseconds)
-        .ok()
-        .map(DateTime::from_timestamp_nanos)
 }
 
 /// One track as an activity, unless it has no time.
@@ -159,6 +106,7 @@ fn activity(origin: Origin, sport: Sport, recording: Recording) -> Activity {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::Damage;
 
     fn gpx(body: &str) -> String {
         format!(
@@ -249,7 +197,7 @@ mod tests {
         let xml = gpx(&format!("<trk><trkseg>{body}</trkseg></trk>"));
         let reading = read(xml.as_bytes(), "u.gpx").expect("reads");
         assert_eq!(reading.recorded.heart_rate.count, 1);
-        assert_eq!(reading.damage, Some(Damage::LooseXml));
+        assert_eq!(reading.damage, None);
     }
 
     /// One heart rate, cadence and power of a track with one point.

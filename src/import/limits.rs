@@ -9,8 +9,9 @@ use std::io::{self, Read};
 use super::ImportError;
 
 /// Largest file taken into memory, as it lies there or unpacked. A day of recording every second
-/// is under 10 MB.
-pub const WHOLE_FILE_BYTES: u64 = 256 << 20;
+/// is under 10 MB of FIT and 25 MB of GPX; a million points of GPX, each with all that watches
+/// write, are under 300 MB.
+pub const WHOLE_FILE_BYTES: u64 = 512 << 20;
 
 /// Most records or track points read of one file: a recording of twenty-three days at one a second.
 pub const MOST_RECORDS: usize = 2_000_000;

@@ -25,8 +25,7 @@ mod xml;
 
 pub use companion::{Companion, Told};
 pub use error::{Damage, ImportError, NotActivity};
-pub use fit::describe as describe_fit;
-pub use format::{FORMATS, Format, Reader, promised, read};
+pub use format::{Describe, FORMATS, Format, Reader, describe, promised, read};
 pub use limits::MOST_RECORDS;
 pub use stamp::Stamp;
 

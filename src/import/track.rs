@@ -45,13 +45,22 @@ pub enum Quantity {
 impl Quantity {
     /// By the local name of an element, in whatever extension it stands.
     pub fn of(local_name: &str) -> Option<Self> {
-        match local_name.to_ascii_lowercase().as_str() {
-            "hr" | "heartrate" | "heart_rate" | "heartratebpm" | "bpm" => Some(Self::HeartRate),
-            "cad" | "cadence" | "runcadence" | "run_cadence" | "rpm" => Some(Self::Cadence),
-            "power" | "watts" | "powerinwatts" => Some(Self::Power),
-            "speed" => Some(Self::Speed),
-            _ => None,
-        }
+        const NAMES: [(Quantity, &[&str]); 4] = [
+            (
+                Quantity::HeartRate,
+                &["hr", "heartrate", "heart_rate", "heartratebpm", "bpm"],
+            ),
+            (
+                Quantity::Cadence,
+                &["cad", "cadence", "runcadence", "run_cadence", "rpm"],
+            ),
+            (Quantity::Power, &["power", "watts", "powerinwatts"]),
+            (Quantity::Speed, &["speed"]),
+        ];
+        let is_it = |name: &&str| name.eq_ignore_ascii_case(local_name);
+        let mut known = NAMES.iter();
+        let (quantity, _) = known.find(|(_, names)| names.iter().any(is_it))?;
+        Some(*quantity)
     }
 }
 

@@ -10,9 +10,9 @@ use super::folder::HEAD_BYTES;
 
 /// The text of a document without what some services put before it: a byte order mark, blanks.
 pub fn text(bytes: &[u8]) -> Cow<'_, str> {
-    match String::from_utf8_lossy(bytes) {
-        Cow::Borrowed(text) => Cow::Borrowed(bare(text)),
-        Cow::Owned(text) => Cow::Owned(bare(&text).to_owned()),
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Cow::Borrowed(bare(text)),
+        Err(_) => Cow::Owned(bare(&String::from_utf8_lossy(bytes)).to_owned()),
     }
 }
 

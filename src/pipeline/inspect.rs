@@ -86,21 +86,22 @@ pub fn inspect(path: &Path) -> Result<Inspected, InspectError> {
     Ok(inspected(path, reading))
 }
 
-/// Gives every message of one FIT file as a line, by the names of the profile.
+/// Gives every message or element of one file as a line, by the names of its format.
 ///
 /// # Errors
-/// [`InspectError`] when the path names no single FIT file, and where the decoder gives up.
+/// [`InspectError`] when the path names no single file whose names are known, and where the decoder
+/// gives up.
 pub fn describe(path: &Path, mut line: impl FnMut(&str)) -> Result<(), InspectError> {
     let mut described = false;
     let (path, _) = read_one(path, &mut |bytes, _| {
         described = true;
-        let outcome = import::describe_fit(bytes, &mut line);
+        let outcome = import::describe(bytes, &mut line);
         Some(outcome.map(|()| Reading::default()))
     })?;
     if described {
         return Ok(());
     }
-    let source = ImportError::NoMessages;
+    let source = ImportError::NoNames;
     Err(InspectError::Unreadable { path, source })
 }
 

@@ -98,6 +98,15 @@ impl FitFile {
         self
     }
 
+    /// Adds one more message like the last: of its definition.
+    pub fn another(mut self, fields: &[(u8, Raw)]) -> Self {
+        self.data.push(0x00);
+        for (_, value) in fields {
+            self.data.extend(value.bytes());
+        }
+        self
+    }
+
     /// Announces a field of application 0: its number, type, name and unit.
     pub fn describe(
         self,
@@ -128,7 +137,6 @@ impl FitFile {
     }
 }
 
-/// CRC-16/ARC bit by bit, so that it shares nothing with the table of the reader.
 /// The same bytes with the checksum that belongs to them, for a file and those chained behind it.
 pub fn with_checksums(mut bytes: Vec<u8>) -> Vec<u8> {
     let mut at = 0;
@@ -149,6 +157,7 @@ pub fn with_checksums(mut bytes: Vec<u8>) -> Vec<u8> {
     bytes
 }
 
+/// CRC-16/ARC bit by bit, so that it shares nothing with the table of the reader.
 fn crc16(bytes: &[u8]) -> u16 {
     let mut crc = 0u16;
     for byte in bytes {

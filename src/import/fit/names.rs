@@ -25,11 +25,8 @@ const PLACE_UNIT: &str = "semicircles";
 /// Gives one line for each message of a FIT file, in order: its name and its fields.
 ///
 /// # Errors
-/// When it is no FIT file, and where the decoder gives up; the lines before that were given.
-pub fn describe(bytes: &[u8], mut line: impl FnMut(&str)) -> Result<(), ImportError> {
-    if !super::recognises(bytes) {
-        return Err(ImportError::NoMessages);
-    }
+/// Where the decoder gives up; the lines before that were given.
+pub fn describe(bytes: &[u8], line: &mut dyn FnMut(&str)) -> Result<(), ImportError> {
     let mut decoder = FitStreamProcessor::new();
     decoder.add_option(DecodeOption::SkipHeaderCrcValidation);
     decoder.add_option(DecodeOption::SkipDataCrcValidation);

@@ -178,7 +178,7 @@ impl Gather for Gathered {
         let tag = Tag::of(element.name());
         match tag {
             Tag::Activity => self.begin_session(match element.attribute("Sport") {
-                Some(word) if !word.trim().is_empty() => Kind::Named(word),
+                Some(word) if !word.trim().is_empty() => Kind::Named(word.into_owned()),
                 _ => Kind::Unnamed,
             }),
             // The change itself is written as a lap.

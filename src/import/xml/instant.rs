@@ -1,6 +1,6 @@
 //! Times in XML: with or without a fraction, with or without a zone.
 
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDateTime, Utc};
 
 use crate::import::possible_offset_s;
 
@@ -17,19 +17,28 @@ pub struct Instant {
 /// Reads a time; without a zone it is taken as UTC.
 pub fn instant(text: &str) -> Option<Instant> {
     const DATE_AND_TIME: &str = "%Y-%m-%dT%H:%M:%S%.f";
-    let text = text.trim().replacen(' ', "T", 1);
+    let text = text.trim();
+    // Nearly all are written so, and there is a quick way to read them.
+    if let Ok(zoned) = DateTime::parse_from_rfc3339(text) {
+        return Some(of_clock(zoned));
+    }
+    let text = text.replacen(' ', "T", 1);
     if let Ok(zoned) = DateTime::parse_from_str(&text, &format!("{DATE_AND_TIME}%#z")) {
-        let offset_s = zoned.offset().local_minus_utc();
-        return Some(Instant {
-            time: zoned.to_utc(),
-            utc_offset_s: possible_offset_s(offset_s.into()).filter(|s| *s != 0),
-        });
+        return Some(of_clock(zoned));
     }
     let naive = NaiveDateTime::parse_from_str(text.trim_end_matches('Z'), DATE_AND_TIME).ok()?;
     Some(Instant {
         time: naive.and_utc(),
         utc_offset_s: None,
     })
+}
+
+fn of_clock(zoned: DateTime<FixedOffset>) -> Instant {
+    let offset_s = zoned.offset().local_minus_utc();
+    Instant {
+        time: zoned.to_utc(),
+        utc_offset_s: possible_offset_s(offset_s.into()).filter(|s| *s != 0),
+    }
 }
 
 #[cfg(test)]

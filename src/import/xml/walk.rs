@@ -32,13 +32,13 @@ impl Element<'_> {
     }
 
     /// An attribute's value.
-    pub fn attribute(&self, name: &str) -> Option<String> {
+    pub fn attribute(&self, name: &str) -> Option<Cow<'_, str>> {
         let value = self.0.try_get_attribute(name).ok()??.value;
-        Some(
-            unescape(&value)
-                .unwrap_or(Cow::Borrowed(&value))
-                .into_owned(),
-        )
+        match unescape(&value) {
+            // Nothing stands for anything else in it.
+            Ok(Cow::Borrowed(_)) | Err(_) => Some(value),
+            Ok(Cow::Owned(meant)) => Some(Cow::Owned(meant)),
+        }
     }
 }
 

@@ -112,10 +112,28 @@ fn messages_are_shown_by_name_and_without_places() {
     assert_eq!(count("record: "), 437);
     assert!(text.contains("Foot pod power"));
     assert!(text.contains("position_lat (may be a place, not shown)"));
-    Run::new("inspect")
+}
+
+#[test]
+fn elements_are_shown_by_name_and_without_places() {
+    let ended = Run::new("inspect")
         .arg(export().join("other-app/2025-05-19-18-08-26.gpx"))
         .arg("--messages")
         .end()
+        .with_code(0);
+    let text = String::from_utf8_lossy(ended.stdout()).into_owned();
+    let count = |name: &str| text.lines().filter(|line| line.starts_with(name)).count();
+    assert_eq!(count("gpx: "), 1);
+    assert_eq!(count("trk: "), 1);
+    assert!(count("trkpt: ") > 100);
+    assert_eq!(
+        count("trkpt: lat, lon (a place, not shown), time "),
+        count("trkpt: ")
+    );
+    Run::new("inspect")
+        .arg(export().join("other-app/2025-07-30-18-03-44.tcx"))
+        .arg("--messages")
+        .end()
         .with_code(2)
-        .saying("only FIT files have messages");
+        .saying("only FIT and GPX files can be told by name");
 }

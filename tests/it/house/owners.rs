@@ -23,7 +23,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("fitparser", &["import/fit.rs", "import/fit/"]),
     ("deunicode", &["report/font.rs"]),
     ("flate2", &["import/gunzip.rs"]),
-    ("gpx", &["import/gpx.rs"]),
+    ("gpx", &["import/gpx/names.rs"]),
     ("icalendar", &["report/calendar.rs"]),
     ("indicatif", &["cli/"]),
     (
@@ -55,7 +55,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("serde_json", &["report/"]),
     ("terminal_size", &["cli/terminal.rs"]),
     ("sha2", &["report/web_page/policy.rs", "store/content.rs"]),
-    ("time", &["import/gpx.rs"]),
+    ("time", &["import/gpx/names.rs"]),
     ("toml", &["cli/"]),
     ("tzf_rs", &["clean/zone.rs"]),
     ("unicode_width", &["report/page/wrap.rs"]),
