@@ -7,10 +7,12 @@ mod companions;
 mod file_report;
 mod inspect;
 mod kept;
+mod shard;
 
 pub use file_report::{FileReport, Outcome};
 pub use inspect::{InspectError, Inspected, InspectedActivity, describe, inspect};
 pub use kept::MEANINGS;
+pub use shard::{Shard, ShardError};
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
@@ -36,6 +38,8 @@ pub struct Batch {
     pub routes: Vec<(Origin, Origin)>,
     /// How many files a list or an archive told of that are not there.
     pub companions_without_file: usize,
+    /// Which share of the export this is; `None` for all of it.
+    pub shard: Option<Shard>,
 }
 
 /// Why nothing could be run at all.
@@ -70,11 +74,7 @@ pub fn read_all(
     jobs: usize,
     progress: &Progress,
 ) -> Result<Batch, PipelineError> {
-    Reader {
-        store: None,
-        progress,
-    }
-    .batch(paths, jobs)
+    read_share(paths, jobs, None, None, progress)
 }
 
 /// The same, but what an earlier run made of files is taken from a store, and what is new goes
@@ -88,11 +88,22 @@ pub fn read_new(
     store: &Store,
     progress: &Progress,
 ) -> Result<Batch, PipelineError> {
-    Reader {
-        store: Some(store),
-        progress,
-    }
-    .batch(paths, jobs)
+    read_share(paths, jobs, None, Some(store), progress)
+}
+
+/// The same with a store or without, of the files on disk that belong to a share, or of all. An archive
+/// is one file. What lists say of files reaches only those of the share.
+///
+/// # Errors
+/// As [`read_all`].
+pub fn read_share(
+    paths: &[PathBuf],
+    jobs: usize,
+    shard: Option<Shard>,
+    store: Option<&Store>,
+    progress: &Progress,
+) -> Result<Batch, PipelineError> {
+    Reader { store, progress }.batch(paths, jobs, shard)
 }
 
 /// Reads an export, with a store or without.
@@ -105,8 +116,14 @@ struct Reader<'a> {
 type Traced = (FileReport, Option<Content>);
 
 impl Reader<'_> {
-    fn batch(&self, paths: &[PathBuf], jobs: usize) -> Result<Batch, PipelineError> {
-        let (sources, unreachable) = folder::list(paths);
+    fn batch(
+        &self,
+        paths: &[PathBuf],
+        jobs: usize,
+        shard: Option<Shard>,
+    ) -> Result<Batch, PipelineError> {
+        let wanted = |inside: &str| shard.is_none_or(|shard| shard.holds(inside));
+        let (sources, unreachable) = folder::list_some(paths, &wanted);
         let pool = rayon::ThreadPoolBuilder::new()
             .num_threads(jobs)
             .build()
@@ -121,6 +138,7 @@ impl Reader<'_> {
             files,
             routes: joined.routes,
             companions_without_file: joined.without_file,
+            shard,
         })
     }
 

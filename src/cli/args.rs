@@ -15,6 +15,8 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::pipeline::Shard;
+
 /// Training load from the files your watch wrote, charted against the recovery days it calls for.
 ///
 /// Works offline. Your export is only read, never written to.
@@ -210,7 +212,9 @@ pub struct TodayArguments {
 
 /// Arguments of `restday import`.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  restday import export.zip --strict")]
+#[command(
+    after_help = "Examples:\n  restday import export.zip --strict\n  restday import /data/export --shard 2/8 --store /data/store"
+)]
 pub struct ImportArguments {
     /// What is read.
     #[command(flatten)]
@@ -223,6 +227,11 @@ pub struct ImportArguments {
     /// Where to write the list; `-` is standard output.
     #[arg(short, long, value_name = "FILE", default_value = "-")]
     pub output: PathBuf,
+
+    /// Read share I of N alone, as one of N jobs that fill one --store; duplicates are looked for
+    /// within the share. See docs/scale.md.
+    #[arg(long, value_name = "I/N")]
+    pub shard: Option<Shard>,
 }
 
 /// Arguments of `restday athlete`.

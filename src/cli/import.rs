@@ -13,7 +13,7 @@ use crate::report::{import_json, import_text};
 /// [`CliError`] when there is no such export or nowhere to write the list.
 pub fn run(arguments: &ImportArguments) -> Result<Ending, CliError> {
     let output = Output::check(&arguments.output)?;
-    let read = run::read(&arguments.reading)?;
+    let read = run::read_share(&arguments.reading, arguments.shard)?;
     let home = read.athlete.home;
     let list = match arguments.format {
         ListFormat::Text => import_text(&read.account, home),

@@ -15,7 +15,7 @@ use super::store_place;
 use crate::athlete::{Athlete, Dating};
 use crate::digest::{Digest, DuplicatePolicy, DuplicateRules};
 use crate::history::{Averaging, FitnessModel};
-use crate::pipeline::{Progress, read_all, read_new};
+use crate::pipeline::{self, Progress, Shard};
 use crate::recovery::Nights;
 use crate::report::{Account, DateRange, Gathered, Question, Results, account_in_words};
 use crate::store::Store;
@@ -75,9 +75,17 @@ impl Read {
 /// # Errors
 /// [`CliError`] when it is not there or the athlete file is wrong; unreadable files are no error.
 pub fn read(arguments: &Reading) -> Result<Read, CliError> {
+    read_share(arguments, None)
+}
+
+/// Reads a share of an export, or all of it.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_share(arguments: &Reading, shard: Option<Shard>) -> Result<Read, CliError> {
     exist(&arguments.exports)?;
     let store = store_place::open(arguments);
-    let read = read_for(arguments, store.as_ref(), "reading");
+    let read = read_from(arguments, shard, store.as_ref(), "reading");
     store_place::finish(store.as_ref(), arguments);
     read
 }
@@ -87,13 +95,21 @@ pub fn read(arguments: &Reading) -> Result<Read, CliError> {
 /// # Errors
 /// As [`read`].
 pub fn read_for(arguments: &Reading, store: Option<&Store>, what: &str) -> Result<Read, CliError> {
+    read_from(arguments, None, store, what)
+}
+
+fn read_from(
+    arguments: &Reading,
+    shard: Option<Shard>,
+    store: Option<&Store>,
+    what: &str,
+) -> Result<Read, CliError> {
     exist(&arguments.exports)?;
     let stated = athlete_file::stated(arguments.athlete.as_deref())?;
     let progress = Progress::default();
     let jobs = usize::from(arguments.jobs.unwrap_or(0));
-    let batch = progress::shown(&progress, what, arguments.quiet, || match store {
-        Some(store) => read_new(&arguments.exports, jobs, store, &progress),
-        None => read_all(&arguments.exports, jobs, &progress),
+    let batch = progress::shown(&progress, what, arguments.quiet, || {
+        pipeline::read_share(&arguments.exports, jobs, shard, store, &progress)
     })?;
     let Gathered {
         digests,

@@ -69,16 +69,31 @@ pub struct Unreachable {
 /// Links are followed; one that leads back to a folder it lies in is reported and not entered.
 /// What is neither file nor folder is never opened, as that could wait for ever.
 pub fn list(paths: &[PathBuf]) -> (Vec<Source>, Vec<Unreachable>) {
+    list_some(paths, &|_| true)
+}
+
+/// The same of what is wanted by its path below the one that was given, with `/` between folders; a file
+/// that was given itself goes by its name.
+pub fn list_some(
+    paths: &[PathBuf],
+    wanted: &dyn Fn(&str) -> bool,
+) -> (Vec<Source>, Vec<Unreachable>) {
     let mut sources = Vec::new();
     let mut unreachable = Vec::new();
     for path in paths {
         for entry in WalkDir::new(path).follow_links(true).sort_by_file_name() {
             match entry {
-                Ok(entry) => sources.extend(of_entry(entry)),
-                Err(error) => unreachable.push(Unreachable {
-                    path: error.path().unwrap_or(path).display().to_string(),
-                    reason: reason(error),
-                }),
+                Ok(entry) if entry.file_type().is_dir() => {}
+                Ok(entry) if wanted(&inside(path, entry.path())) => {
+                    sources.extend(of_entry(entry));
+                }
+                Err(error) if wanted(&inside(path, error.path().unwrap_or(path))) => {
+                    unreachable.push(Unreachable {
+                        path: error.path().unwrap_or(path).display().to_string(),
+                        reason: reason(error),
+                    });
+                }
+                Ok(_) | Err(_) => {}
             }
         }
     }
@@ -91,10 +106,24 @@ pub fn list(paths: &[PathBuf]) -> (Vec<Source>, Vec<Unreachable>) {
     (sources, unreachable)
 }
 
+/// Path below a root, the same on every system.
+fn inside(root: &Path, path: &Path) -> String {
+    let name = || Path::new(path.file_name().unwrap_or_default());
+    let below = path.strip_prefix(root).unwrap_or(path);
+    let below = if below == Path::new("") {
+        name()
+    } else {
+        below
+    };
+    let parts = below
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy());
+    parts.collect::<Vec<_>>().join("/")
+}
+
 fn of_entry(entry: DirEntry) -> Option<Source> {
     let path = entry.path().display().to_string();
     let place = match special(entry.file_type()) {
-        _ if entry.file_type().is_dir() => return None,
         None => Place::Disk(entry.into_path()),
         // Named by the user, or like a watch file.
         Some(what) if entry.depth() == 0 || format::promised(&path).is_some() => {

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use crate::activity::{BodyFact, Origin, Sport, Zone};
 use crate::digest::{Digest, Duplicate, DuplicateRules, set_aside_duplicates};
 use crate::import::{Damage, NotActivity};
-use crate::pipeline::{Batch, FileReport, Outcome};
+use crate::pipeline::{Batch, FileReport, Outcome, Shard};
 
 /// The account of an export, one entry a file in the order of paths.
 #[derive(Debug, Clone, Default)]
@@ -19,6 +19,8 @@ pub struct Account {
     by_origin: HashMap<Origin, usize>,
     /// Files that a list or an archive names and the export does not hold.
     pub missing: usize,
+    /// Which share of the export this is; `None` for all of it.
+    pub shard: Option<Shard>,
 }
 
 /// One file.
@@ -125,6 +127,7 @@ impl Gathered {
                     .collect(),
                 duplicates,
                 missing: batch.companions_without_file,
+                shard: batch.shard,
             },
         }
     }

@@ -16,6 +16,9 @@ use crate::import::NotActivity;
 
 /// Behind what was made of a file in an earlier run.
 const KNOWN: &str = "; known from before";
+/// Below a list of a share.
+const OF_A_SHARD: &str =
+    "duplicates are looked for within the shard; a list without --shard has them all";
 /// Width of the column of verdicts.
 const VERDICT_WIDTH: usize = 9;
 
@@ -83,7 +86,13 @@ pub fn import_text(account: &Account, home: Home) -> String {
     if account.reused() > 0 {
         let _ = writeln!(text, "{}", reused_in_words(account));
     }
+    if let Some(shard) = account.shard {
+        let _ = write!(text, "shard {shard}: ");
+    }
     let _ = writeln!(text, "{}", account_in_words(account));
+    if account.shard.is_some() {
+        let _ = writeln!(text, "{OF_A_SHARD}");
+    }
     text
 }
 
@@ -212,8 +221,16 @@ fn body_in_words(facts: &[BodyFact]) -> String {
 
 #[derive(Serialize)]
 struct Document<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    shard: Option<ShardRow>,
     files: Vec<FileRow<'a>>,
     totals: Totals,
+}
+
+#[derive(Serialize)]
+struct ShardRow {
+    index: u32,
+    of: u32,
 }
 
 #[derive(Serialize)]
@@ -267,7 +284,8 @@ struct Totals {
     not_activities: usize,
     foreign: usize,
     failed: usize,
-    missing: usize,
+    /// Nobody knows in a share: what a list names may lie in another.
+    missing: Option<usize>,
     reused: usize,
 }
 
@@ -277,6 +295,10 @@ struct Totals {
 /// When the library gives up.
 pub fn import_json(account: &Account, home: Home) -> Result<String, ReportError> {
     let document = Document {
+        shard: account.shard.map(|shard| ShardRow {
+            index: shard.index(),
+            of: shard.of(),
+        }),
         files: account
             .files
             .iter()
@@ -291,7 +313,7 @@ pub fn import_json(account: &Account, home: Home) -> Result<String, ReportError>
             not_activities: account.not_activities().values().sum(),
             foreign: account.foreign(),
             failed: account.failed().count(),
-            missing: account.missing,
+            missing: account.shard.is_none().then_some(account.missing),
             reused: account.reused(),
         },
     };

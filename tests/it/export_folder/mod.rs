@@ -14,6 +14,7 @@ mod refusals;
 mod run;
 mod same_bytes;
 mod screen;
+mod shard;
 mod shell;
 mod squad;
 mod tables;

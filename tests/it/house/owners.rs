@@ -54,7 +54,14 @@ const OWNERS: &[(&str, &[&str])] = &[
     ),
     ("serde_json", &["report/"]),
     ("terminal_size", &["cli/terminal.rs"]),
-    ("sha2", &["report/web_page/policy.rs", "store/content.rs"]),
+    (
+        "sha2",
+        &[
+            "pipeline/shard.rs",
+            "report/web_page/policy.rs",
+            "store/content.rs",
+        ],
+    ),
     ("time", &["import/gpx/names.rs"]),
     ("toml", &["cli/"]),
     ("tzf_rs", &["clean/zone.rs"]),
