@@ -67,6 +67,11 @@ impl GradedSpeed {
         counted
     }
 
+    /// `(lower edge of a bin in m/s, seconds)` where there is any time, ascending.
+    pub fn seconds_at(&self) -> impl Iterator<Item = (f64, f64)> + '_ {
+        self.seconds.iter()
+    }
+
     /// Seconds in motion with a known speed.
     pub fn total_s(&self) -> f64 {
         self.seconds.total_s()

@@ -76,6 +76,16 @@ impl HeartAtSpeed {
         relation
     }
 
+    /// `(lower edge of a bin in m/s, mean heart rate in beats per minute, seconds)`, ascending.
+    pub fn iter(&self) -> impl Iterator<Item = (f64, f64, f64)> + '_ {
+        let held = self.bins.iter().filter(|bin| bin.seconds > 0.0);
+        held.map(|bin| {
+            let seconds = f64::from(bin.seconds);
+            let mean_bpm = f64::from(bin.beats) / seconds;
+            (f64::from(bin.at) * BIN_M_PER_S, mean_bpm, seconds)
+        })
+    }
+
     /// Mean heart rate at a graded speed (m/s), beats per minute; `None` under two minutes there.
     pub fn mean_bpm(&self, speed_m_per_s: f64) -> Option<f64> {
         self.mean_within(speed_m_per_s, 0)
@@ -151,6 +161,8 @@ mod tests {
     fn each_speed_has_its_mean_heart_rate() {
         let relation = HeartAtSpeed::of(&run(780), Sport::Run);
         assert_eq!(relation.mean_bpm(3.1), Some(130.0));
+        // 3.1 m/s lie between 3.0 and 3.25; of 13 minutes the first three tell nothing.
+        assert_eq!(relation.iter().next(), Some((3.0, 130.0, 600.0)));
         // Of 13 minutes one half with 130: 12.5 times 150 and 0.5 times 130.
         let late = relation.mean_bpm(3.6).expect("long enough");
         assert!((late - (12.5 * 150.0 + 0.5 * 130.0) / 13.0).abs() < 1e-3);

@@ -68,6 +68,11 @@ impl Power {
         power
     }
 
+    /// `(lower edge of a bin in watts, seconds)` where there is any time, ascending.
+    pub fn seconds_at(&self) -> impl Iterator<Item = (f64, f64)> + '_ {
+        self.seconds.iter()
+    }
+
     /// Seconds with a known power.
     pub fn total_s(&self) -> f64 {
         self.seconds.total_s()

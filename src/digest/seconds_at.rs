@@ -29,6 +29,12 @@ impl SecondsAt {
         self.seconds[bin] += seconds as f32;
     }
 
+    /// `(lower edge of a bin, seconds)` where there is any time, ascending.
+    pub fn iter(&self) -> impl Iterator<Item = (f64, f64)> + '_ {
+        let filled = self.seconds.iter().enumerate().filter(|(_, s)| **s > 0.0);
+        filled.map(|(bin, s)| (bin as f64 * self.width, f64::from(*s)))
+    }
+
     /// All seconds.
     pub fn total_s(&self) -> f64 {
         self.seconds.iter().map(|s| f64::from(*s)).sum()
@@ -51,6 +57,8 @@ mod tests {
         for (value, held) in [(2.0, 10.0), (7.0, 20.0), (900.0, 30.0), (-3.0, 1.0)] {
             seconds.add(value, held);
         }
+        let filled: Vec<_> = seconds.iter().collect();
+        assert_eq!(filled, [(0.0, 11.0), (5.0, 20.0), (45.0, 30.0)]);
         assert_eq!(seconds.total_s(), 61.0);
         assert_eq!(seconds.up_to_s(5.0), 11.0);
         assert_eq!(seconds.up_to_s(45.0), 31.0);

@@ -2,14 +2,21 @@
 
 use std::collections::HashMap;
 
+use chrono::{DateTime, Utc};
+
 use crate::history::ScoredActivity;
 
 /// `20250329T063000Z` for each activity in its order; of several of one moment, the second is called
 /// `20250329T063000Z-2` and so on.
 pub fn activity_ids(activities: &[ScoredActivity]) -> Vec<String> {
+    ids_of(activities.iter().map(|activity| activity.digest.start))
+}
+
+/// The same for the moments that activities began, in their order.
+pub fn ids_of(starts: impl Iterator<Item = DateTime<Utc>>) -> Vec<String> {
     let mut met: HashMap<String, usize> = HashMap::new();
-    let named = activities.iter().map(|activity| {
-        let moment = activity.digest.start.format("%Y%m%dT%H%M%SZ").to_string();
+    let named = starts.map(|start| {
+        let moment = start.format("%Y%m%dT%H%M%SZ").to_string();
         let count = met.entry(moment.clone()).or_default();
         *count += 1;
         match *count {

@@ -22,6 +22,11 @@ pub fn date(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).expect("a date")
 }
 
+/// What was read of the made-up export.
+pub fn exported() -> &'static Gathered {
+    &EXPORT
+}
+
 /// The made-up export up to its last day, so many days, with the advice for the day behind it.
 pub fn export(days: i64) -> Results {
     let today = date(2025, 9, 15);

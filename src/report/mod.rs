@@ -56,7 +56,7 @@ pub use recovery_chart::RecoveryChart;
 pub use results::{DateRange, Question, Results};
 pub use squad::{Member, Squad, squad_page, squad_picture, squad_text};
 pub use summary::summary;
-pub use tables::{ActivitiesTable, DaysTable, WeeksTable};
+pub use tables::{ActivitiesTable, DaysTable, WeeksTable, digests_parquet};
 pub use today::{Today, today_json, today_text};
 pub use units::Units;
 pub use web_page::WebPage;

@@ -1,6 +1,6 @@
 //! Columns of a frame, made of rows one value at a time.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use polars::prelude::*;
 
 use crate::recovery::Span;
@@ -24,6 +24,30 @@ impl<'a, R> Columns<'a, R> {
     pub fn dates(&mut self, name: &str, of: impl Fn(&R) -> NaiveDate) {
         let values: Vec<NaiveDate> = self.rows.iter().map(of).collect();
         self.columns.push(Column::new(name.into(), values));
+    }
+
+    /// Moments, in UTC and to the microsecond, which every reader of Parquet knows.
+    pub fn moments(&mut self, name: &str, of: impl Fn(&R) -> DateTime<Utc>) {
+        let values: Vec<i64> = self.rows.iter().map(|r| of(r).timestamp_micros()).collect();
+        let values = Int64Chunked::from_vec(name.into(), values);
+        let moments = values.into_datetime(TimeUnit::Microseconds, Some(TimeZone::UTC));
+        self.columns.push(moments.into_column());
+    }
+
+    /// Numbers to two decimals, any number of them a row; missing where nothing is known.
+    pub fn lists<I: Iterator<Item = f64>>(&mut self, name: &str, of: impl Fn(&R) -> I) {
+        let count = self.rows.len();
+        let mut lists = ListPrimitiveChunkedBuilder::<Float64Type>::new(
+            name.into(),
+            count,
+            count,
+            DataType::Float64,
+        );
+        for row in self.rows {
+            let values: Vec<f64> = of(row).map(|value| rounded(value, 100.0)).collect();
+            lists.append_opt_slice((!values.is_empty()).then_some(&values));
+        }
+        self.columns.push(lists.finish().into_column());
     }
 
     /// Words; missing where nothing is known.
@@ -52,20 +76,16 @@ impl<'a, R> Columns<'a, R> {
 
     /// Numbers to two decimals; missing where nothing is known.
     pub fn numbers(&mut self, name: &str, of: impl Fn(&R) -> Option<f64>) {
-        self.rounded(name, 100.0, of);
+        self.numbers_to(name, 100.0, of);
     }
 
     /// Numbers to four decimals, for shares and speeds.
     pub fn fine_numbers(&mut self, name: &str, of: impl Fn(&R) -> Option<f64>) {
-        self.rounded(name, 10_000.0, of);
+        self.numbers_to(name, 10_000.0, of);
     }
 
-    fn rounded(&mut self, name: &str, scale: f64, of: impl Fn(&R) -> Option<f64>) {
-        let round = |value: f64| {
-            let rounded = (value * scale).round() / scale;
-            // A zero below nothing is a zero.
-            if rounded == 0.0 { 0.0 } else { rounded }
-        };
+    fn numbers_to(&mut self, name: &str, scale: f64, of: impl Fn(&R) -> Option<f64>) {
+        let round = |value: f64| rounded(value, scale);
         let values: Vec<Option<f64>> = self.rows.iter().map(|r| of(r).map(round)).collect();
         self.columns.push(Column::new(name.into(), values));
     }
@@ -77,6 +97,12 @@ impl<'a, R> Columns<'a, R> {
     pub fn frame(self) -> PolarsResult<DataFrame> {
         DataFrame::new(self.rows.len(), self.columns)
     }
+}
+
+fn rounded(value: f64, scale: f64) -> f64 {
+    let rounded = (value * scale).round() / scale;
+    // A zero below nothing is a zero.
+    if rounded == 0.0 { 0.0 } else { rounded }
 }
 
 #[cfg(test)]

@@ -1,15 +1,18 @@
-//! Tables for others to work with: activities, days and weeks, each as text, CSV, JSON and Parquet.
+//! Tables for others to work with: activities, days and weeks, each as text, CSV, JSON and Parquet; and what
+//! they are made of, as Parquet.
 //!
 //! Columns stand in docs/tables.md with their units.
 
 mod activities;
 mod columns;
 mod days;
+mod digests;
 mod text;
 mod weeks;
 
 pub use activities::ActivitiesTable;
 pub use days::DaysTable;
+pub use digests::digests_parquet;
 pub use weeks::WeeksTable;
 
 use polars::prelude::*;
@@ -109,4 +112,26 @@ fn averages(results: &Results) -> String {
         model.averaging.formula(),
         results.athlete.earlier.seed()
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::made;
+
+    #[test]
+    fn types_of_columns_are_the_same_whatever_the_rows() {
+        let tables: [&dyn Table; 3] = [&ActivitiesTable, &DaysTable, &WeeksTable];
+        let full = made::export(3650);
+        for table in tables {
+            let schema = |results: &Results| {
+                let frame = table.frame(results).expect("a table");
+                frame.schema().clone()
+            };
+            let usual = schema(&full);
+            for others in [made::unscored(), made::runs(0), made::runs(30)] {
+                assert_eq!(schema(&others), usual, "{}", table.of());
+            }
+        }
+    }
 }

@@ -1,0 +1,354 @@
+//! One row per activity: what no setting of an athlete can change, before any history has a say. Columns
+//! stand in docs/tables.md.
+//!
+//! Half of it are lists, which no CSV and no terminal can hold; so it is Parquet and nothing else.
+
+use std::collections::BTreeMap;
+
+use polars::prelude::*;
+
+use super::columns::Columns;
+use crate::activity::Sex;
+use crate::athlete::Home;
+use crate::digest::{Digest, EFFORT_DISTANCES_M, POWER_EFFORTS_S, SWUM_DISTANCES_M};
+use crate::report::activity_id::ids_of;
+use crate::report::results::DateRange;
+use crate::report::{ReportError, frame};
+
+/// The digests of a history whose days lie in a range, in order of time, as Parquet.
+///
+/// # Errors
+/// When polars refuses, which is a mistake of ours.
+pub fn digests_parquet(
+    digests: &[Digest],
+    home: Home,
+    range: DateRange,
+) -> Result<Vec<u8>, ReportError> {
+    Ok(frame::parquet(table(digests, home, range)?)?)
+}
+
+/// A digest and the name of its activity, which is that in the table of activities.
+struct Row<'a> {
+    id: String,
+    digest: &'a Digest,
+}
+
+fn table(digests: &[Digest], home: Home, range: DateRange) -> PolarsResult<DataFrame> {
+    let ids = ids_of(digests.iter().map(|digest| digest.start));
+    let rows = digests.iter().zip(ids);
+    let rows: Vec<Row> = rows
+        .filter(|(digest, _)| range.contains(home.day_of(digest)))
+        .map(|(digest, id)| Row { id, digest })
+        .collect();
+    let mut columns = Columns::over(&rows);
+    recorded(&mut columns);
+    heart(&mut columns);
+    speed(&mut columns);
+    power(&mut columns);
+    best(&mut columns);
+    watch(&mut columns);
+    settings(&mut columns);
+    repairs(&mut columns);
+    columns.frame()
+}
+
+fn recorded(columns: &mut Columns<Row>) {
+    columns.words("id", |r| Some(r.id.clone()));
+    columns.words("file", |r| Some(r.digest.origin.path.as_str()));
+    columns.counts("index_in_file", |r| r.digest.origin.index as usize);
+    columns.moments("start_utc", |r| r.digest.start);
+    columns.numbers("utc_offset_s", |r| Some(f64::from(r.digest.utc_offset_s?)));
+    columns.words("zone", |r| Some(r.digest.zone?.name()));
+    columns.words("sport", |r| Some(r.digest.sport.name()));
+    columns.words("sport_as_done", |r| Some(r.digest.sport_as_done().name()));
+    columns.words("title", |r| r.digest.title.clone());
+    columns.words("device", |r| Some(r.digest.device.to_string()));
+    columns.words("taken_from_duplicates", |r| {
+        let taken = r.digest.taken.iter().map(|taken| taken.channel.to_string());
+        let taken: Vec<String> = taken.collect();
+        (!taken.is_empty()).then(|| taken.join("; "))
+    });
+    columns.numbers("elapsed_s", |r| Some(r.digest.elapsed_s));
+    columns.numbers("timer_s", |r| Some(r.digest.timer_s));
+    columns.numbers("moving_s", |r| Some(r.digest.moving_s));
+    columns.numbers("distance_m", |r| r.digest.distance_m);
+    columns.numbers("ascent_m", |r| Some(r.digest.climbed?.ascent_m));
+    columns.numbers("descent_m", |r| Some(r.digest.climbed?.descent_m));
+}
+
+fn heart(columns: &mut Columns<Row>) {
+    columns.numbers("summary_mean_hr_bpm", |r| r.digest.summary_mean_hr_bpm);
+    columns.numbers("held_max_hr_bpm", |r| r.digest.heart_rate.held_max_bpm);
+    columns.numbers("held_max_30s_hr_bpm", |r| {
+        r.digest.heart_rate.held_max_30s_bpm
+    });
+    columns.lists("heart_rate_bpm", |r| {
+        r.digest.heart_rate.iter().map(|(bpm, _)| bpm)
+    });
+    columns.lists("heart_rate_s", |r| {
+        r.digest.heart_rate.iter().map(|(_, s)| s)
+    });
+    columns.lists("hr_like_steps_bpm", |r| {
+        like_steps(r.digest).into_keys().map(f64::from)
+    });
+    columns.lists("hr_like_steps_s", |r| like_steps(r.digest).into_values());
+    columns.lists("hr_at_speed_from_m_per_s", |r| {
+        r.digest.heart_at_speed.iter().map(|(speed, ..)| speed)
+    });
+    columns.lists("hr_at_speed_bpm", |r| {
+        r.digest.heart_at_speed.iter().map(|(_, bpm, _)| bpm)
+    });
+    columns.lists("hr_at_speed_s", |r| {
+        r.digest.heart_at_speed.iter().map(|(.., s)| s)
+    });
+}
+
+/// Seconds at each heart rate that is kept apart, of all stretches together.
+fn like_steps(digest: &Digest) -> BTreeMap<u32, f64> {
+    let mut seconds = BTreeMap::new();
+    for (bpm, s) in digest.heart_apart.iter().flat_map(|apart| apart.iter()) {
+        *seconds.entry(bpm as u32).or_default() += s;
+    }
+    seconds
+}
+
+fn speed(columns: &mut Columns<Row>) {
+    columns.fine_numbers("normalized_graded_speed_m_per_s", |r| {
+        r.digest.graded_speed.normalized_m_per_s
+    });
+    columns.fine_numbers("normalized_graded_speed_by_cost_m_per_s", |r| {
+        r.digest.graded_speed.minetti_m_per_s
+    });
+    let known = |r: &Row| r.digest.graded_speed.total_s() > 0.0;
+    columns.numbers("graded_m", |r| {
+        known(r).then_some(r.digest.graded_speed.graded_m)
+    });
+    columns.lists("graded_speed_from_m_per_s", |r| {
+        r.digest.graded_speed.seconds_at().map(|(speed, _)| speed)
+    });
+    columns.lists("graded_speed_s", |r| {
+        r.digest.graded_speed.seconds_at().map(|(_, s)| s)
+    });
+    let impact = |r: &Row| Some(r.digest.impact).filter(|sums| sums.known_km > 0.0);
+    columns.fine_numbers("impact_known_km", |r| Some(impact(r)?.known_km));
+    columns.numbers("impact_running", |r| Some(impact(r)?.running));
+    columns.numbers("impact_running_downhill", |r| {
+        Some(impact(r)?.running_downhill)
+    });
+    columns.fine_numbers("impact_walking_km", |r| Some(impact(r)?.walking_km));
+    columns.fine_numbers("impact_walking_downhill_km", |r| {
+        Some(impact(r)?.walking_downhill_km)
+    });
+    columns.fine_numbers("walked_share", |r| r.digest.impact.walked_share());
+}
+
+fn power(columns: &mut Columns<Row>) {
+    columns.numbers("normalized_power_w", |r| r.digest.power.normalized_w);
+    columns.numbers("smoothed_power_w", |r| r.digest.power.x_power_w);
+    let known = |r: &Row| r.digest.power.total_s() > 0.0;
+    columns.numbers("work_j", |r| known(r).then_some(r.digest.power.work_j));
+    columns.lists("power_from_w", |r| {
+        r.digest.power.seconds_at().map(|(watts, _)| watts)
+    });
+    columns.lists("power_s", |r| r.digest.power.seconds_at().map(|(_, s)| s));
+}
+
+fn best(columns: &mut Columns<Row>) {
+    columns.numbers("best_hr_20min_bpm", |r| r.digest.best.hr_20min_bpm);
+    columns.numbers("best_hr_60min_bpm", |r| r.digest.best.hr_60min_bpm);
+    columns.fine_numbers("best_speed_3min_m_per_s", |r| {
+        r.digest.best.speed_3min_m_per_s
+    });
+    columns.fine_numbers("best_speed_20min_m_per_s", |r| {
+        r.digest.best.speed_20min_m_per_s
+    });
+    columns.fine_numbers("best_speed_60min_m_per_s", |r| {
+        r.digest.best.speed_60min_m_per_s
+    });
+    for (at, metres) in EFFORT_DISTANCES_M.iter().enumerate() {
+        columns.numbers(&format!("best_{metres:.0}m_s"), |r| {
+            r.digest.best.times_s[at]
+        });
+    }
+    for (at, metres) in SWUM_DISTANCES_M.iter().enumerate() {
+        columns.numbers(&format!("best_swum_{metres:.0}m_s"), |r| {
+            r.digest.best.swum_s[at]
+        });
+    }
+    for (at, seconds) in POWER_EFFORTS_S.iter().enumerate() {
+        columns.numbers(&format!("best_power_{:.0}min_w", seconds / 60.0), |r| {
+            r.digest.best.powers_w[at]
+        });
+    }
+}
+
+fn watch(columns: &mut Columns<Row>) {
+    let watch = |r: &Row| r.digest.watch;
+    columns.numbers("watch_aerobic_effect", |r| watch(r).aerobic_training_effect);
+    columns.numbers("watch_anaerobic_effect", |r| {
+        watch(r).anaerobic_training_effect
+    });
+    columns.numbers("watch_exercise_load", |r| watch(r).exercise_load);
+    columns.numbers("watch_peak_epoc_ml_per_kg", |r| {
+        watch(r).peak_epoc_ml_per_kg
+    });
+    columns.numbers("watch_vo2max_ml_per_kg_min", |r| {
+        watch(r).vo2max_ml_per_kg_min()
+    });
+    columns.numbers("watch_recovery_h", |r| watch(r).recovery_h);
+    columns.numbers("perceived_exertion", |r| watch(r).perceived_exertion);
+    columns.numbers("feel", |r| watch(r).feel);
+}
+
+fn settings(columns: &mut Columns<Row>) {
+    let set = |r: &Row| r.digest.settings;
+    columns.numbers("device_max_hr_bpm", |r| set(r).max_hr_bpm);
+    columns.numbers("device_resting_hr_bpm", |r| set(r).resting_hr_bpm);
+    columns.numbers("device_threshold_hr_bpm", |r| set(r).threshold_hr_bpm);
+    columns.numbers("device_threshold_power_w", |r| set(r).threshold_power_w);
+    columns.words("device_sex", |r| {
+        Some(match set(r).sex? {
+            Sex::Female => "female",
+            Sex::Male => "male",
+        })
+    });
+    columns.numbers("device_age_years", |r| set(r).age_years);
+    columns.numbers("device_mass_kg", |r| set(r).mass_kg);
+    columns.numbers("device_height_m", |r| set(r).height_m);
+}
+
+fn repairs(columns: &mut Columns<Row>) {
+    let count = |columns: &mut Columns<Row>, name: &str, of: fn(&Row) -> u32| {
+        columns.counts(name, |r| of(r) as usize);
+    };
+    count(columns, "hr_out_of_range_samples", |r| {
+        r.digest.repairs.hr_out_of_range
+    });
+    count(columns, "hr_outlier_samples", |r| {
+        r.digest.repairs.hr_outliers
+    });
+    count(columns, "hr_jump_samples", |r| r.digest.repairs.hr_jumps);
+    count(columns, "hr_interpolated_samples", |r| {
+        r.digest.repairs.hr_interpolated
+    });
+    columns.numbers("hr_flat_s", |r| Some(r.digest.repairs.hr_flat_s));
+    columns.numbers("hr_warm_up_s", |r| Some(r.digest.repairs.hr_warm_up_s));
+    columns.numbers("hr_locked_s", |r| Some(r.digest.repairs.hr_locked_s));
+    columns.numbers("hr_apart_s", |r| Some(r.digest.repairs.hr_apart_s));
+    count(columns, "speed_dropped_samples", |r| {
+        r.digest.repairs.speed_dropped
+    });
+    count(columns, "satellite_leap_samples", |r| {
+        r.digest.repairs.satellite_leaps
+    });
+    columns.numbers("grade_dropped_m", |r| {
+        Some(r.digest.repairs.grade_dropped_m)
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::made;
+    use crate::report::tables::{ActivitiesTable, Table};
+
+    fn always() -> DateRange {
+        DateRange {
+            from: made::date(1900, 1, 1),
+            to: made::date(2100, 1, 1),
+        }
+    }
+
+    fn exported() -> (Vec<Digest>, DataFrame) {
+        let digests = made::exported().digests.clone();
+        let frame = table(&digests, Home::usual_of(&[]), always()).expect("a table");
+        (digests, frame)
+    }
+
+    /// The numbers of a list in a row; `None` where it is missing.
+    fn list(frame: &DataFrame, column: &str, row: usize) -> Option<Vec<f64>> {
+        let lists = frame.column(column).expect("there").list().expect("lists");
+        let list = lists.get_as_series(row)?;
+        let numbers = list.f64().expect("numbers").to_vec();
+        Some(numbers.into_iter().flatten().collect())
+    }
+
+    #[test]
+    fn lists_of_values_and_of_seconds_belong_together_and_hold_all_of_the_time() {
+        let (digests, frame) = exported();
+        let mut known = [0; 3];
+        for (row, digest) in digests.iter().enumerate() {
+            let pairs = [
+                (
+                    "heart_rate_bpm",
+                    "heart_rate_s",
+                    digest.heart_rate.total_s(),
+                ),
+                (
+                    "graded_speed_from_m_per_s",
+                    "graded_speed_s",
+                    digest.graded_speed.total_s(),
+                ),
+                ("power_from_w", "power_s", digest.power.total_s()),
+            ];
+            for ((values, seconds, total_s), known) in pairs.into_iter().zip(&mut known) {
+                let values = list(&frame, values, row);
+                let seconds = list(&frame, seconds, row);
+                assert_eq!(
+                    values.as_ref().map(Vec::len),
+                    seconds.as_ref().map(Vec::len)
+                );
+                assert_eq!(seconds.is_some(), total_s > 0.0);
+                let sum: f64 = seconds.iter().flatten().sum();
+                // Each is rounded to a hundredth.
+                assert!((sum - total_s).abs() < 2.0, "{sum} and {total_s}");
+                *known += usize::from(seconds.is_some());
+            }
+        }
+        assert!(known.iter().all(|rows| *rows > 0), "{known:?}");
+    }
+
+    #[test]
+    fn rows_have_the_ids_of_the_table_of_activities() {
+        let results = made::export(3650);
+        let activities = ActivitiesTable.frame(&results).expect("a table");
+        let digests = made::exported().digests.clone();
+        let home = results.athlete.home;
+        let frame = table(&digests, home, results.range).expect("a table");
+        assert!(frame.height() > 50);
+        for column in ["id", "file", "index_in_file", "title", "sport"] {
+            let ours = frame.column(column).expect("there");
+            let theirs = activities.column(column).expect("there");
+            assert!(ours.equals_missing(theirs), "{column}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_known_is_missing_and_types_stay() {
+        let nothing = Digest {
+            distance_m: None,
+            ..made::run(0, 0.0)
+        };
+        let blank = table(&[nothing], Home::usual_of(&[]), always()).expect("a table");
+        let missing = [
+            "distance_m",
+            "power_s",
+            "normalized_power_w",
+            "work_j",
+            "zone",
+            "feel",
+        ];
+        for column in missing {
+            assert_eq!(
+                blank.column(column).expect("there").null_count(),
+                1,
+                "{column}"
+            );
+        }
+        let empty = table(&[], Home::usual_of(&[]), always()).expect("a table");
+        assert_eq!(empty.height(), 0);
+        let (_, full) = exported();
+        assert_eq!(blank.schema(), full.schema());
+        assert_eq!(empty.schema(), full.schema());
+    }
+}
