@@ -1,11 +1,13 @@
 //! The command line.
 
 mod audit;
+mod dataset;
 mod report;
 mod tables;
 mod terminal;
 
 pub use audit::{AuditArguments, SeverityWord};
+pub use dataset::DatasetArguments;
 pub use report::{ReportArguments, ReportFormat};
 pub use tables::{ActivitiesArguments, DaysArguments, TableArguments, TableFormat, WeeksArguments};
 pub use terminal::{ColorWord, CompletionsArguments, ManArguments};
@@ -59,6 +61,8 @@ pub enum Command {
     Weeks(WeeksArguments),
     /// Hold a training block against the recovery rules: what was found, when, at what cost.
     Audit(AuditArguments),
+    /// Write the tables of one athlete or many as a partitioned Parquet data set.
+    Dataset(DatasetArguments),
     /// List every file and what it is: read, duplicate, salvaged, no training, failed.
     Import(ImportArguments),
     /// Tell your thresholds: where each comes from, how it moved, which to state yourself.

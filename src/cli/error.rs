@@ -148,9 +148,20 @@ pub enum CliError {
     /// A folder without athletes.
     #[error("{}: holds no folder and no archive; --per-athlete wants one for each athlete", .0.display())]
     NoAthlete(PathBuf),
-    /// Reports of several athletes need a folder.
-    #[error("{0}: is no folder; with --per-athlete, -o names a folder for all reports")]
-    NoFolder(PathBuf),
+    /// What is written into a folder needs one.
+    #[error("{path}: is no folder; {why}")]
+    NoFolder {
+        /// Where.
+        path: PathBuf,
+        /// What the folder is for.
+        why: &'static str,
+    },
+    /// Several exports whose athlete nobody named.
+    #[error(
+        "several exports: say whose they are with --name, or --per-athlete where each holds a folder \
+         for each athlete"
+    )]
+    WhoseExports,
     /// A manual page of a command that is none.
     #[error("{name}: no such command; there are {known}")]
     NoSuchCommand {

@@ -3,8 +3,10 @@
 mod args;
 mod athlete;
 mod athlete_file;
+mod athletes;
 mod audit;
 mod completions;
+mod dataset;
 mod error;
 mod import;
 mod inspect;
@@ -73,6 +75,7 @@ pub fn main() -> ExitCode {
         Command::Weeks(arguments) => tables::table(&arguments.table, &WeeksTable),
         Command::Audit(arguments) => audit::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
+        Command::Dataset(arguments) => dataset::run(&arguments),
         Command::Athlete(arguments) => athlete::run(&arguments),
         Command::Inspect(arguments) => inspect::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),

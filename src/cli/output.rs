@@ -4,7 +4,7 @@
 use std::ffi::OsString;
 use std::fs;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use anstream::{AutoStream, ColorChoice};
 
@@ -94,7 +94,7 @@ pub fn keep_out_of(exports: &[PathBuf], path: &Path) -> Result<(), CliError> {
         Some(parent) if parent != Path::new("") => parent,
         _ => Path::new("."),
     };
-    let Ok(folder) = folder.canonicalize() else {
+    let Some(folder) = place(folder) else {
         return Ok(());
     };
     let holds = |export: &&PathBuf| {
@@ -108,6 +108,23 @@ pub fn keep_out_of(exports: &[PathBuf], path: &Path) -> Result<(), CliError> {
         }),
         None => Ok(()),
     }
+}
+
+/// Where a folder is, or would be once it and those around it are made.
+fn place(folder: &Path) -> Option<PathBuf> {
+    let (there, place) = folder.ancestors().find_map(|around| {
+        let there = match around == Path::new("") {
+            true => Path::new(".").canonicalize(),
+            false => around.canonicalize(),
+        };
+        Some((around, there.ok()?))
+    })?;
+    let missing = folder.strip_prefix(there).ok()?.components();
+    // What is not there is no link, so a step up leads to where it seems to.
+    Some(missing.fold(place, |place, part| match part {
+        Component::ParentDir => place.parent().unwrap_or(&place).to_owned(),
+        part => place.join(part),
+    }))
 }
 
 /// A name in the same folder, so that moving it into place is one step.

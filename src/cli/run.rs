@@ -93,9 +93,16 @@ pub fn read_share(arguments: &Reading, shard: Option<Shard>) -> Result<Read, Cli
 /// Reads an export, as one of several; the progress bar begins with `what`.
 ///
 /// # Errors
-/// As [`read`].
-pub fn read_for(arguments: &Reading, store: Option<&Store>, what: &str) -> Result<Read, CliError> {
-    read_from(arguments, None, store, what)
+/// As [`read`], and when there is no activity.
+pub fn read_days(
+    arguments: &Reading,
+    scoring: &Scoring,
+    store: Option<&Store>,
+    what: &str,
+) -> Result<ReadDays, CliError> {
+    let read = read_from(arguments, None, store, what)?.for_scoring(scoring);
+    let days = read.days(arguments)?;
+    Ok((read, days))
 }
 
 fn read_from(
@@ -166,14 +173,35 @@ struct Wanted {
 pub fn results(arguments: &Common, default: DefaultRange) -> Result<Results, CliError> {
     check(arguments)?;
     let read = read(&arguments.reading)?.for_scoring(&arguments.scoring);
+    let days = read.days(&arguments.reading)?;
+    let span = span(arguments, default, days)?;
+    Ok(scored_over(read, arguments, span))
+}
+
+/// The days that are asked for of a history, and the day of the advice.
+///
+/// # Errors
+/// When the history holds none of them.
+pub fn span(
+    arguments: &Common,
+    default: DefaultRange,
+    days: (NaiveDate, NaiveDate),
+) -> Result<(DateRange, NaiveDate), CliError> {
     let wanted = Wanted {
         from: arguments.from,
         to: arguments.to,
         on: arguments.on,
     };
-    let days = read.days(&arguments.reading)?;
-    let (range, today) = range(wanted, default, days, wall())?;
-    Ok(scored(read, fitness_model(arguments), range, today))
+    range(wanted, default, days, wall())
+}
+
+/// Scores an export over some days for the advice of one.
+pub fn scored_over(
+    read: Read,
+    arguments: &Common,
+    (range, today): (DateRange, NaiveDate),
+) -> Results {
+    scored(read, fitness_model(arguments), range, today)
 }
 
 /// Scores an export for the advice of a day, over the range that is asked for up to it.
@@ -251,7 +279,11 @@ pub fn ending(arguments: &Reading, account: &Account) -> Ending {
     }
 }
 
-fn check(arguments: &Common) -> Result<(), CliError> {
+/// Fails for days that no export can hold.
+///
+/// # Errors
+/// When the first is behind the last.
+pub fn check(arguments: &Common) -> Result<(), CliError> {
     if let (Some(from), Some(to)) = (arguments.from, arguments.to)
         && from > to
     {

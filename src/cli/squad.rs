@@ -1,7 +1,5 @@
 //! `restday report --per-athlete`: a report for each athlete of an export, and who needs rest.
 
-mod athletes;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -10,13 +8,13 @@ use clap::ValueEnum;
 
 use super::Ending;
 use super::args::{ReportArguments, ReportFormat};
+use super::athletes::{Folder, athletes_in};
 use super::error::CliError;
 use super::output::{Output, keep_out_of, say, say_page};
 use super::run::{self, ReadDays};
 use super::store_place;
 use super::terminal::stderr_columns;
 use crate::report::{Look, Member, Results, Squad, counted, squad_page, squad_picture, squad_text};
-use athletes::Folder;
 
 /// Runs the command.
 ///
@@ -26,15 +24,8 @@ use athletes::Folder;
 pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
     let common = &arguments.common;
     let reading = &common.reading;
-    run::exist(&reading.exports)?;
     let folder = folder(arguments)?;
-    let unreadable = |(path, source)| CliError::Folder { path, source };
-    let (athletes, loose) = athletes::athletes(&reading.exports).map_err(unreadable)?;
-    if athletes.is_empty() {
-        return Err(CliError::NoAthlete(
-            reading.exports.first().cloned().unwrap_or_default(),
-        ));
-    }
+    let (athletes, loose) = athletes_in(reading)?;
     fs::create_dir_all(&folder).map_err(|source| CliError::Output {
         path: folder.clone(),
         source,
@@ -69,7 +60,8 @@ fn folder(arguments: &ReportArguments) -> Result<PathBuf, CliError> {
         .map(|form| form.extension())
         .any(|form| ending == form);
     if folder == Path::new("-") || folder.is_file() || (names_file && !folder.is_dir()) {
-        return Err(CliError::NoFolder(folder));
+        let why = "with --per-athlete, -o names a folder for all reports";
+        return Err(CliError::NoFolder { path: folder, why });
     }
     keep_out_of(exports, &folder)?;
     keep_out_of(exports, &folder.join("overview.png"))?;
@@ -79,16 +71,9 @@ fn folder(arguments: &ReportArguments) -> Result<PathBuf, CliError> {
 /// What was read of each athlete, in their order.
 fn read_all(arguments: &ReportArguments, athletes: &[Folder]) -> Vec<Result<ReadDays, CliError>> {
     let common = &arguments.common;
-    let all = athletes.len();
     let store = store_place::open(&common.reading);
     let one = |(at, athlete): (usize, &Folder)| {
-        let mut reading = common.reading.clone();
-        reading.exports = vec![athlete.path.clone()];
-        reading.athlete = athlete.athlete_file().or(reading.athlete);
-        let who = format!("{} ({} of {all})", athlete.name, at + 1);
-        let read = run::read_for(&reading, store.as_ref(), &who)?.for_scoring(&common.scoring);
-        let days = read.days(&reading)?;
-        Ok((read, days))
+        athlete.read(common, store.as_ref(), (at, athletes.len()))
     };
     let read = athletes.iter().enumerate().map(one).collect();
     store_place::finish(store.as_ref(), &common.reading);

@@ -2,6 +2,7 @@
 
 mod athlete;
 mod audit;
+mod dataset;
 mod days;
 mod disk;
 mod facts;

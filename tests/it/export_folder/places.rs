@@ -1,6 +1,9 @@
 //! Places never leave memory: no output of any command holds a coordinate.
 
+use std::path::Path;
+
 use chrono::Utc;
+use polars::prelude::*;
 use restday::pipeline::{MEANINGS, Progress, read_all, read_new};
 use restday::store::Store;
 
@@ -86,6 +89,41 @@ fn no_command_tells_a_place() {
         "inspect --messages",
         &String::from_utf8_lossy(ended.stdout()),
     );
+}
+
+/// Every value of a Parquet file as text, those of lists one by one.
+fn values(path: &Path) -> String {
+    let file = std::fs::File::open(path).expect("was written");
+    let frame = ParquetReader::new(file).finish().expect("is Parquet");
+    let mut text = String::new();
+    let mut tell = |series: &Series| {
+        for value in series.to_physical_repr().iter() {
+            text += &format!("{} {value}\n", series.name());
+        }
+    };
+    for column in frame.columns() {
+        match column.list() {
+            Ok(lists) => (0..lists.len())
+                .filter_map(|row| lists.get_as_series(row))
+                .for_each(|list| tell(&list)),
+            Err(_) => tell(column.as_materialized_series()),
+        }
+    }
+    text
+}
+
+#[test]
+fn no_table_of_a_data_set_holds_a_place() {
+    let out = folder();
+    Run::on_export("dataset")
+        .args(["--name", "anna"])
+        .to(out.path())
+        .end()
+        .with_code(0);
+    for table in ["activities", "days", "weeks", "digests"] {
+        let part = Path::new(table).join("athlete=anna/part-0.parquet");
+        assert_no_place(table, &values(&out.path().join(part)));
+    }
 }
 
 #[test]

@@ -5,8 +5,13 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Names that restday's own files have.
-const TAKEN: [&str; 1] = ["overview"];
+use super::args::{Common, Reading};
+use super::error::CliError;
+use super::run::{self, ReadDays};
+use crate::store::Store;
+
+/// Names that restday's own files have, and those that readers of a data set take for a missing one.
+const TAKEN: [&str; 3] = ["overview", "null", "__hive_default_partition__"];
 /// Longest name of a file, letters; the rest of a longer one says nothing new.
 const LONGEST: usize = 80;
 
@@ -17,14 +22,50 @@ pub struct Folder {
     pub path: PathBuf,
     /// Name of the folder, or of the archive without its ending.
     pub name: String,
-    /// Name of the report without its ending: made from the name alone, so that it stays the same
-    /// whoever else is there.
+    /// Name of the report without its ending, and of partitions: made from the name alone, so that it stays
+    /// the same whoever else is there.
     pub stem: String,
 }
 
 impl Folder {
+    /// An export that is one athlete's.
+    pub fn of_export(path: &Path) -> Self {
+        // Of `.` only the whole path tells a name.
+        let whole = path.canonicalize();
+        let name = name(whole.as_deref().unwrap_or(path));
+        Self::named(path.to_owned(), name, &mut HashSet::new())
+    }
+
+    /// The same by another name.
+    pub fn with_name(self, name: &str) -> Self {
+        Self::named(self.path, name.to_owned(), &mut HashSet::new())
+    }
+
+    fn named(path: PathBuf, name: String, stems: &mut HashSet<String>) -> Self {
+        let stem = unused(stem(&name), stems);
+        Self { path, name, stem }
+    }
+
+    /// Reads its files as one of so many athletes; what it states itself goes before what is stated for
+    /// all.
+    ///
+    /// # Errors
+    /// When there is no activity, or its athlete file is wrong.
+    pub fn read(
+        &self,
+        common: &Common,
+        store: Option<&Store>,
+        (at, all): (usize, usize),
+    ) -> Result<ReadDays, CliError> {
+        let mut reading = common.reading.clone();
+        reading.exports = vec![self.path.clone()];
+        reading.athlete = self.athlete_file().or(reading.athlete);
+        let who = format!("{} ({} of {all})", self.name, at + 1);
+        run::read_days(&reading, &common.scoring, store, &who)
+    }
+
     /// What the athlete states, if a file of it lies in the folder.
-    pub fn athlete_file(&self) -> Option<PathBuf> {
+    fn athlete_file(&self) -> Option<PathBuf> {
         Some(self.path.join("athlete.toml")).filter(|path| path.is_file())
     }
 }
@@ -32,8 +73,20 @@ impl Folder {
 /// The athletes of some exports in the order of their names, and how many files belong to nobody.
 ///
 /// # Errors
-/// When a folder cannot be read; names it.
-pub fn athletes(exports: &[PathBuf]) -> Result<(Vec<Folder>, usize), (PathBuf, io::Error)> {
+/// When a folder is not there or cannot be read, and when there is no athlete.
+pub fn athletes_in(reading: &Reading) -> Result<(Vec<Folder>, usize), CliError> {
+    run::exist(&reading.exports)?;
+    let unreadable = |(path, source)| CliError::Folder { path, source };
+    let (athletes, loose) = athletes(&reading.exports).map_err(unreadable)?;
+    if athletes.is_empty() {
+        return Err(CliError::NoAthlete(
+            reading.exports.first().cloned().unwrap_or_default(),
+        ));
+    }
+    Ok((athletes, loose))
+}
+
+fn athletes(exports: &[PathBuf]) -> Result<(Vec<Folder>, usize), (PathBuf, io::Error)> {
     let mut found: Vec<PathBuf> = Vec::new();
     let mut loose = 0;
     for export in exports {
@@ -50,8 +103,7 @@ pub fn athletes(exports: &[PathBuf]) -> Result<(Vec<Folder>, usize), (PathBuf, i
     let mut stems = HashSet::new();
     let athletes = found.into_iter().map(|path| {
         let name = name(&path);
-        let stem = unused(stem(&name), &mut stems);
-        Folder { path, name, stem }
+        Folder::named(path, name, &mut stems)
     });
     Ok((athletes.collect(), loose))
 }
@@ -127,6 +179,9 @@ mod tests {
         let mut used = HashSet::new();
         let stems = ["Anna", "anna", "overview"].map(|name| unused(stem(name), &mut used));
         assert_eq!(stems, ["Anna", "anna-2", "overview-2"]);
+        // DuckDB reads a partition of that name as one without.
+        let of = |name: &str| Folder::of_export(Path::new("x")).with_name(name).stem;
+        assert_eq!([of("Null"), of("007")], ["Null-2", "007"]);
     }
 
     #[test]
