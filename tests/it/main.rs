@@ -33,6 +33,7 @@ mod made_runs;
 mod missing_heart_rate;
 mod recovery_anchors;
 mod sensitivity;
+mod spark;
 mod store;
 mod strava_list;
 mod threshold_agreement;

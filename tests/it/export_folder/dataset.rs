@@ -4,24 +4,14 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::run::{Ended, Run, export, folder};
+use super::run::{Ended, Run, copy_of, folder};
 
 const TABLES: [&str; 3] = ["activities", "days", "weeks"];
 
-/// Copies the files of a folder of the made-up export.
-pub fn copy(from: &str, to: &Path) {
-    fs::create_dir_all(to).expect("can be made");
-    for entry in fs::read_dir(export().join(from)).expect("is there") {
-        let path = entry.expect("can be listed").path();
-        let name = path.file_name().expect("has a name");
-        fs::copy(&path, to.join(name)).expect("can be copied");
-    }
-}
-
 /// Three athletes, one of whom cannot be read; and a loose file.
-pub fn squad(path: &Path) {
-    copy("2025/09", &path.join("Anna Berg"));
-    copy("2025/08", &path.join("007"));
+fn squad(path: &Path) {
+    copy_of("2025/09", &path.join("Anna Berg"));
+    copy_of("2025/08", &path.join("007"));
     fs::create_dir(path.join("Cem")).expect("can be made");
     fs::write(path.join("Cem/run.fit"), "not a run").expect("can be written");
     fs::write(path.join("notes.txt"), "call Cem").expect("can be written");

@@ -22,4 +22,4 @@ mod tables;
 mod terminal;
 mod today;
 
-pub use run::{Run, export, folder};
+pub use run::{Run, copy_of, export, folder};

@@ -1,6 +1,7 @@
 //! Runs the program as a user does, and keeps what it said.
 
 use std::ffi::OsStr;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -14,6 +15,18 @@ pub fn export() -> PathBuf {
 /// A folder of its own for a test to write into; it goes when the test ends.
 pub fn folder() -> TempDir {
     tempfile::tempdir().expect("a folder can be made")
+}
+
+/// Copies the files of a folder of the made-up export.
+pub fn copy_of(from: &str, to: &Path) {
+    fs::create_dir_all(to).expect("can be made");
+    for entry in fs::read_dir(export().join(from)).expect("is there") {
+        let path = entry.expect("can be listed").path();
+        if path.is_file() {
+            let name = path.file_name().expect("has a name");
+            fs::copy(&path, to.join(name)).expect("can be copied");
+        }
+    }
 }
 
 /// One run of the program in the making.

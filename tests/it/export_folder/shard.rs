@@ -1,11 +1,10 @@
 //! `restday import --shard`: shares that together are the whole, and one store that they fill.
 
-use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
 
-use super::run::{Run, export, folder};
+use super::run::{Run, copy_of, export, folder};
 
 const SHARDS: [&str; 3] = ["1/3", "2/3", "3/3"];
 
@@ -46,13 +45,7 @@ fn every_file_is_in_one_shard_and_an_archive_is_in_one_as_a_whole() {
 #[test]
 fn a_file_keeps_its_shard_wherever_the_export_lies_and_whatever_else_is_in_it() {
     let copy = folder();
-    let inside = copy.path().join("2025/08");
-    fs::create_dir_all(&inside).expect("can be made");
-    for entry in fs::read_dir(export().join("2025/08")).expect("is there") {
-        let path = entry.expect("can be listed").path();
-        let name = path.file_name().expect("has a name");
-        fs::copy(&path, inside.join(name)).expect("can be copied");
-    }
+    copy_of("2025/08", &copy.path().join("2025/08"));
     let all = paths(&list(copy.path(), &[]), copy.path());
     assert!(all.len() > 10, "{all:?}");
     for shard in SHARDS {

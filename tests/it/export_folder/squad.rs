@@ -3,25 +3,13 @@
 use std::fs;
 use std::path::Path;
 
-use super::run::{Run, export, folder};
-
-/// Copies the files below a folder of the made-up export.
-fn copy(from: &str, to: &Path) {
-    fs::create_dir_all(to).expect("can be made");
-    for entry in fs::read_dir(export().join(from)).expect("is there") {
-        let path = entry.expect("can be listed").path();
-        if path.is_file() {
-            let name = path.file_name().expect("has a name");
-            fs::copy(&path, to.join(name)).expect("can be copied");
-        }
-    }
-}
+use super::run::{Run, copy_of, folder};
 
 /// Three athletes, one of whom stopped in August and one without any file; and a loose file.
 fn squad(path: &Path) {
-    copy("2025/09", &path.join("Anna Berg"));
-    copy("2025/08", &path.join("Anna Berg/august"));
-    copy("2025/08", &path.join("Bo"));
+    copy_of("2025/09", &path.join("Anna Berg"));
+    copy_of("2025/08", &path.join("Anna Berg/august"));
+    copy_of("2025/08", &path.join("Bo"));
     fs::create_dir(path.join("Cem")).expect("can be made");
     fs::write(path.join("notes.txt"), "call Bo").expect("can be written");
     let stated = "name = \"Anna Maria Berg\"\ntrained_before = true\n";
