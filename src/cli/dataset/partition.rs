@@ -34,9 +34,9 @@ fn written(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
     let (mut file, beside) = unfinished(folder)?;
+    // Not brought to the disk first: it would take as long as scoring, and can be made again.
     let moved = file
         .write_all(bytes)
-        .and_then(|()| file.sync_all())
         .and_then(|()| fs::rename(&beside, path));
     if moved.is_err() {
         let _ = fs::remove_file(&beside);
