@@ -96,6 +96,7 @@ fn nothing_is_written_into_the_export_and_a_file_is_no_folder() {
     };
     per_athlete(&export.path().join("reports")).saying("which is only read");
     per_athlete(&export.path().join("Bo/reports")).saying("which is only read");
+    per_athlete(&export.path().join("new/deep/er")).saying("which is only read");
     per_athlete(&export.path().join("notes.txt")).saying("is no folder");
     per_athlete(Path::new("-")).saying("is no folder");
     per_athlete(&folder().path().join("report.png")).saying("is no folder");
