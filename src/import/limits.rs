@@ -252,7 +252,7 @@ mod tests {
         let own = Some((10, Breach::WholeFile));
         assert!(matches!(
             read(wide, own, 11),
-            Err(ImportError::TooLarge(256))
+            Err(ImportError::TooLarge(512))
         ));
     }
 
