@@ -1,96 +1,65 @@
-//! How fast FIT files are decoded, cleaned and digested, beside other decoders and beside floors that
-//! none can reach, all in the same run. `cargo bench --bench decode [-- FOLDER]`.
+//! How fast files are decoded, cleaned and digested, beside other decoders and beside floors that none can
+//! reach, all in the same run. `cargo bench --bench decode [-- FOLDER]`.
 //!
 //! Each round runs every contestant once over all files, in turns, so that whatever else the machine does
 //! hits all alike. Printed are medians of rounds on one core, and ratios; only ratios travel.
 
 #[path = "decode/floors.rs"]
 mod floors;
+#[path = "decode/formats.rs"]
+mod formats;
 #[path = "decode/ours.rs"]
 mod ours;
 #[path = "decode/peers.rs"]
 mod peers;
+#[path = "decode/xml.rs"]
+mod xml;
 
 use std::fs;
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use formats::{FORMATS, Format};
+
 /// Rounds over all files.
 const ROUNDS: usize = 7;
 
-/// A way through the bytes of one file; what it gives keeps the compiler from leaving it out.
-type Contestant = (&'static str, fn(&[u8]) -> u64);
-
-const CONTESTANTS: [Contestant; 10] = [
-    ("memory copied", floors::copy),
-    ("checksum, bytewise table", floors::checksum_by_bytes),
-    ("checksum, 16 bytes at once", floors::checksum_by_sixteen),
-    ("bare walk of a dozen fields, checked", floors::bare_walk),
-    ("fitparser, named", peers::fitparser_named),
-    ("fitparser, raw fields", peers::fitparser_raw),
-    ("rustyfit, streaming", peers::rustyfit),
-    ("restday: decode", ours::decode),
-    ("restday: decode, clean", ours::decode_clean),
-    ("restday: decode, clean, digest", ours::decode_clean_digest),
-];
-
 fn main() {
-    let folder = folder();
-    let files = files(&folder);
-    let bytes: usize = files.iter().map(Vec::len).sum();
-    println!(
-        "{} FIT files of {}, {:.1} MB, {ROUNDS} rounds, one core",
-        files.len(),
-        folder.display(),
-        bytes as f64 / 1e6
-    );
-    let mut times = vec![Vec::new(); CONTESTANTS.len()];
-    for _ in 0..ROUNDS {
-        for (i, (_, run)) in CONTESTANTS.iter().enumerate() {
-            times[i].push(timed(&files, *run));
-        }
-    }
-    // What cleaning or digesting takes is told by what it adds.
-    let rates: Vec<f64> = times
-        .iter_mut()
-        .map(|times| bytes as f64 / 1e6 / median(times).as_secs_f64())
-        .collect();
-    let rate = |name: &str| {
-        let at = CONTESTANTS.iter().position(|(n, _)| *n == name);
-        at.map_or(f64::NAN, |at| rates[at])
-    };
-    let (raw, bare) = (
-        rate("fitparser, raw fields"),
-        rate("bare walk of a dozen fields, checked"),
-    );
-    println!(
-        "{:38} {:>9} {:>18} {:>14}",
-        "", "MB/s", "of fitparser raw", "of bare walk"
-    );
-    for ((name, _), rate) in CONTESTANTS.iter().zip(&rates) {
-        println!(
-            "{name:38} {rate:>9.1} {:>17.2}x {:>13.2}x",
-            rate / raw,
-            rate / bare
-        );
-    }
-}
-
-/// The folder asked for, else real files where they are at hand, else the made-up export.
-fn folder() -> PathBuf {
     let asked = std::env::args().skip(1).find(|a| !a.starts_with('-'));
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let real = root.join("../shared/corpus/history-A");
-    match asked {
-        Some(asked) => PathBuf::from(asked),
-        None if real.is_dir() => real,
-        None => root.join("fixtures/export"),
+    for format in FORMATS {
+        let folder = asked.as_ref().map_or_else(|| folder(format), PathBuf::from);
+        let files = files(&folder, format);
+        if files.is_empty() {
+            println!("no {} in {}\n", format.name, folder.display());
+            continue;
+        }
+        let bytes: usize = files.iter().map(Vec::len).sum();
+        println!(
+            "{} {} files of {}, {:.1} MB, {ROUNDS} rounds, one core",
+            files.len(),
+            format.name,
+            folder.display(),
+            bytes as f64 / 1e6
+        );
+        contest(format, &files, bytes as f64 / 1e6);
+        stages(&files, bytes as f64 / 1e6);
+        println!();
     }
 }
 
-/// Every sound FIT file of a folder and those in it.
-fn files(folder: &Path) -> Vec<Vec<u8>> {
+/// Real files where they are at hand, else the made-up export.
+fn folder(format: &Format) -> PathBuf {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let real = root.join("../shared/corpus").join(format.corpus);
+    match real.is_dir() {
+        true => real,
+        false => root.join("fixtures/export"),
+    }
+}
+
+/// Every file of a format in a folder and those in it.
+fn files(folder: &Path, format: &Format) -> Vec<Vec<u8>> {
     let mut found = Vec::new();
     let Ok(entries) = fs::read_dir(folder) else {
         return found;
@@ -99,9 +68,9 @@ fn files(folder: &Path) -> Vec<Vec<u8>> {
     paths.sort();
     for path in paths {
         if path.is_dir() {
-            found.extend(files(&path));
+            found.extend(files(&path, format));
         } else if let Ok(bytes) = fs::read(&path)
-            && bytes.get(8..12) == Some(b".FIT")
+            && (format.is_one)(&bytes)
         {
             found.push(bytes);
         }
@@ -109,12 +78,65 @@ fn files(folder: &Path) -> Vec<Vec<u8>> {
     found
 }
 
-fn timed(files: &[Vec<u8>], run: fn(&[u8]) -> u64) -> Duration {
-    let begun = Instant::now();
-    for file in files {
-        black_box(run(black_box(file)));
+/// MB/s of every contestant, and as a ratio to those that the format is measured by.
+fn contest(format: &Format, files: &[Vec<u8>], megabytes: f64) {
+    let mut times = vec![Vec::new(); format.contestants.len()];
+    for _ in 0..ROUNDS {
+        for ((_, run), times) in format.contestants.iter().zip(&mut times) {
+            let begun = Instant::now();
+            for file in files {
+                black_box(run(black_box(file)));
+            }
+            times.push(begun.elapsed());
+        }
     }
-    begun.elapsed()
+    let rates: Vec<f64> = times
+        .iter_mut()
+        .map(|times| megabytes / median(times).as_secs_f64())
+        .collect();
+    let rate = |name: &str| {
+        let at = format.contestants.iter().position(|(n, _)| *n == name);
+        at.map_or(f64::NAN, |at| rates[at])
+    };
+    let [one, other] = format.beside;
+    println!(
+        "{:38} {:>9} {:>22} {:>22}",
+        "",
+        "MB/s",
+        format!("of {one}"),
+        format!("of {other}")
+    );
+    for ((name, _), mine) in format.contestants.iter().zip(&rates) {
+        println!(
+            "{name:38} {mine:>9.1} {:>21.2}x {:>21.2}x",
+            mine / rate(one),
+            mine / rate(other)
+        );
+    }
+}
+
+/// What each stage takes by itself, of the three.
+fn stages(files: &[Vec<u8>], megabytes: f64) {
+    let mut times: [Vec<Duration>; 3] = Default::default();
+    let mut samples = 0;
+    for _ in 0..ROUNDS {
+        let (took, passed) = ours::stages(files);
+        times
+            .iter_mut()
+            .zip(took)
+            .for_each(|(times, took)| times.push(took));
+        samples = passed;
+    }
+    let medians = times.map(|mut times| median(&mut times).as_secs_f64());
+    let all: f64 = medians.iter().sum();
+    for (stage, time) in ["decode", "clean", "digest"].iter().zip(medians) {
+        println!(
+            "{stage:>8} alone: {:>7.1} MB/s, {:>5.1} million samples/s, {:>4.1} % of the three",
+            megabytes / time,
+            samples as f64 / 1e6 / time,
+            100.0 * time / all
+        );
+    }
 }
 
 fn median(times: &mut [Duration]) -> Duration {

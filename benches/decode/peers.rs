@@ -46,3 +46,8 @@ pub fn rustyfit(bytes: &[u8]) -> u64 {
     }
     events
 }
+
+/// Every point of a GPX file, without extensions.
+pub fn gpx_crate(bytes: &[u8]) -> u64 {
+    gpx::read(bytes).map_or(0, |document| document.tracks.len() as u64)
+}

@@ -10,6 +10,8 @@ pub use later::later;
 
 /// From one training to the next, seconds: two or three a day, as no history is fuller.
 const APART_S: u32 = 9 * 3600 + 7 * 60;
+/// The last one is so far behind the first at most, seconds: seventy years, as nobody trains after 2100.
+const SPAN_S: u32 = 70 * 365 * 86_400;
 
 /// Fills a folder with so many files, in folders by the hundred.
 ///
@@ -17,10 +19,11 @@ const APART_S: u32 = 9 * 3600 + 7 * 60;
 /// When the template cannot be read or a file cannot be written.
 pub fn fill(folder: &Path, template: &Path, count: u32) -> io::Result<()> {
     let template = fs::read(template)?;
+    let apart_s = APART_S.min(SPAN_S / count.max(1));
     for number in 0..count {
         let hundred = folder.join(format!("{:03}", number / 100));
         fs::create_dir_all(&hundred)?;
-        let bytes = later(&template, number * APART_S);
+        let bytes = later(&template, number * apart_s);
         fs::write(hundred.join(format!("{number:06}.fit")), bytes)?;
     }
     Ok(())

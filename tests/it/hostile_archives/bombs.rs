@@ -23,10 +23,10 @@ fn a_file_larger_than_any_recording_is_not_taken_into_memory() {
 
 #[test]
 fn a_member_that_declares_to_be_larger_is_not_unpacked() {
-    // Two megabytes might become 400, so it is not the packing that is refused.
+    // Three megabytes might become 600, so it is not the packing that is refused.
     let large = Member {
         declared_bytes: (512 << 20) + 1,
-        ..stored("large.fit", &hollow(2 * MEBIBYTE))
+        ..stored("large.fit", &hollow(3 * MEBIBYTE))
     };
     let export = Export::new();
     export.put("a.zip", &archive(&[large, stored("ok.fit", &sound())]));
@@ -37,7 +37,7 @@ fn a_member_that_declares_to_be_larger_is_not_unpacked() {
 
 #[test]
 fn gzip_that_unpacks_to_more_than_any_recording_is_given_up() {
-    // Four megabytes that pack about a hundredfold, sixty-five times one behind the other.
+    // Four megabytes that pack about a hundredfold, a hundred and twenty-nine times one behind the other.
     let mut state = 1_u32;
     let mut noise = || {
         state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
@@ -48,7 +48,7 @@ fn gzip_that_unpacks_to_more_than_any_recording_is_given_up() {
     let packed = gzipped(&part);
     assert!(part.len() / packed.len() < 190, "packs too tightly");
     let mut bytes = gzipped(&sound());
-    bytes.extend(packed.repeat(65));
+    bytes.extend(packed.repeat(129));
     let export = Export::new();
     export.put("large.fit.gz", &bytes);
     assert_eq!(export.read().failure("large.fit.gz"), TOO_LARGE);
