@@ -137,10 +137,19 @@ fn shares() {
         ),
     ];
     let all: Duration = stages.iter().map(|(_, time)| *time).sum();
-    println!("\nfrom {} digests to the picture: {all:.1?}", DIGESTS.len());
+    let copied = least(|| (), |()| DIGESTS.clone());
+    println!(
+        "\nfrom {} digests to the picture: {all:.1?}; to copy them: {copied:.1?}",
+        DIGESTS.len()
+    );
     for (stage, time) in stages {
-        let share = 100.0 * time.as_secs_f64() / all.as_secs_f64();
-        println!("{stage:>12}: {time:>9.1?}, {share:>4.1} %");
+        let seconds = time.as_secs_f64();
+        println!(
+            "{stage:>12}: {time:>9.1?}, {:>4.1} %, {:>9.0} sessions/s, {:>5.2} of copying",
+            100.0 * seconds / all.as_secs_f64(),
+            DIGESTS.len() as f64 / seconds,
+            seconds / copied.as_secs_f64(),
+        );
     }
 }
 
