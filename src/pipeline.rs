@@ -7,6 +7,7 @@ mod companions;
 mod file_report;
 mod inspect;
 mod kept;
+mod largest_first;
 mod shard;
 
 pub use file_report::{FileReport, Outcome};
@@ -27,6 +28,7 @@ use crate::digest::Digest;
 use crate::import::folder::{self, Opened, Source};
 use crate::import::{self, ImportError, Reading, Stamp};
 use crate::store::{Content, Store, Unit};
+use largest_first::largest_first;
 
 /// All files of an export and what came of them, in the order of their paths.
 #[derive(Debug, Default)]
@@ -150,7 +152,7 @@ impl Reader<'_> {
             parts.into_par_iter().for_each(|part| store.load(part));
         }
         let looked_up = sources.into_par_iter().map(|source| {
-            let stamp = self.store.and_then(|_| source.stamp());
+            let stamp = source.stamp();
             match stamp.as_ref().and_then(|stamp| self.known(&source, stamp)) {
                 Some(reports) => Ok(reports),
                 None => Err((source, stamp)),
@@ -159,11 +161,15 @@ impl Reader<'_> {
         let looked_up: Vec<Result<_, _>> = looked_up.collect();
         let new = looked_up.iter().filter(|known| known.is_err()).count();
         self.progress.found.fetch_add(new, Ordering::Relaxed);
-        let read = looked_up.into_par_iter().flat_map(|known| match known {
+        let size = |known: &Result<_, (Source, Option<Stamp>)>| match known {
+            Err((_, Some(stamp))) => stamp.size_bytes,
+            _ => 0,
+        };
+        let read = largest_first(looked_up, size, |known| match known {
             Ok(reports) => reports,
             Err((source, stamp)) => self.read_anew(source, stamp),
         });
-        read.collect()
+        read.into_iter().flatten().collect()
     }
 
     /// What an earlier run made of a file that lies there unchanged.

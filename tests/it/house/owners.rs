@@ -39,7 +39,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("polars", &["report/", "store/table.rs", "store/trouble.rs"]),
     ("postcard", &["pipeline/kept.rs"]),
     ("quick_xml", &["import/xml/", "import/apple_health/"]),
-    ("rayon", &["pipeline.rs"]),
+    ("rayon", &["pipeline.rs", "pipeline/largest_first.rs"]),
     (
         "serde",
         &[
