@@ -1,5 +1,5 @@
 //! How fast files are decoded, cleaned and digested, beside other decoders and beside floors that none can
-//! reach, all in the same run. `cargo bench --bench decode [-- FOLDER]`.
+//! reach, all in the same run. `cargo bench --bench decode [-- FOLDER [ROUNDS]]`.
 //!
 //! Each round runs every contestant once over all files, in turns, so that whatever else the machine does
 //! hits all alike. Printed are medians of rounds on one core, and ratios; only ratios travel.
@@ -22,11 +22,13 @@ use std::time::{Duration, Instant};
 
 use formats::{FORMATS, Format};
 
-/// Rounds over all files.
+/// Rounds over all files, unless others are asked for.
 const ROUNDS: usize = 7;
 
 fn main() {
-    let asked = std::env::args().skip(1).find(|a| !a.starts_with('-'));
+    let mut asked = std::env::args().skip(1).filter(|a| !a.starts_with('-'));
+    let (asked, rounds) = (asked.next(), asked.next());
+    let rounds = rounds.and_then(|it| it.parse().ok()).unwrap_or(ROUNDS);
     for format in FORMATS {
         let folder = asked.as_ref().map_or_else(|| folder(format), PathBuf::from);
         let files = files(&folder, format);
@@ -34,16 +36,15 @@ fn main() {
             println!("no {} in {}\n", format.name, folder.display());
             continue;
         }
-        let bytes: usize = files.iter().map(Vec::len).sum();
         println!(
-            "{} {} files of {}, {:.1} MB, {ROUNDS} rounds, one core",
+            "{} {} files of {}, {:.1} MB, rounds: {rounds}, one core",
             files.len(),
             format.name,
             folder.display(),
-            bytes as f64 / 1e6
+            megabytes(&files)
         );
-        contest(format, &files, bytes as f64 / 1e6);
-        stages(&files, bytes as f64 / 1e6);
+        contest(format, &files, rounds);
+        stages(&files, rounds);
         println!();
     }
 }
@@ -79,9 +80,10 @@ fn files(folder: &Path, format: &Format) -> Vec<Vec<u8>> {
 }
 
 /// MB/s of every contestant, and as a ratio to those that the format is measured by.
-fn contest(format: &Format, files: &[Vec<u8>], megabytes: f64) {
+fn contest(format: &Format, files: &[Vec<u8>], rounds: usize) {
+    let megabytes = megabytes(files);
     let mut times = vec![Vec::new(); format.contestants.len()];
-    for _ in 0..ROUNDS {
+    for _ in 0..rounds {
         for ((_, run), times) in format.contestants.iter().zip(&mut times) {
             let begun = Instant::now();
             for file in files {
@@ -116,10 +118,11 @@ fn contest(format: &Format, files: &[Vec<u8>], megabytes: f64) {
 }
 
 /// What each stage takes by itself, of the three.
-fn stages(files: &[Vec<u8>], megabytes: f64) {
+fn stages(files: &[Vec<u8>], rounds: usize) {
+    let megabytes = megabytes(files);
     let mut times: [Vec<Duration>; 3] = Default::default();
     let mut samples = 0;
-    for _ in 0..ROUNDS {
+    for _ in 0..rounds {
         let (took, passed) = ours::stages(files);
         times
             .iter_mut()
@@ -137,6 +140,10 @@ fn stages(files: &[Vec<u8>], megabytes: f64) {
             100.0 * time / all
         );
     }
+}
+
+fn megabytes(files: &[Vec<u8>]) -> f64 {
+    files.iter().map(Vec::len).sum::<usize>() as f64 / 1e6
 }
 
 fn median(times: &mut [Duration]) -> Duration {

@@ -91,7 +91,7 @@ pub struct ScriptWords {
     pub weekdays: [&'static str; 7],
     pub load: [&'static str; 3],
     pub recovery: [&'static str; 2],
-    pub hours: &'static str,
+    pub hours: [&'static str; 2],
     pub averages: &'static str,
     pub assumed: &'static str,
     pub unscored: &'static str,

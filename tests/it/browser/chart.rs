@@ -1,8 +1,9 @@
 //! Hover, keys, dragging: what one does with the chart.
 
 use super::quiet::assert_quiet;
-use super::stage::opened;
+use super::stage::{opened, stage};
 use super::tab::{Mouse, Tab};
+use crate::export_folder::Run;
 
 const TITLE: &str = "document.querySelector('#card h3').textContent";
 const SHOWN: &str = "document.getElementById('live').textContent";
@@ -102,5 +103,40 @@ fn buttons_and_dates_choose_the_days_and_lists_follow() {
                  document.getElementById('to').dispatchEvent(new Event('change')); })()";
     tab.value(dates);
     assert_eq!(tab.text(SHOWN), "1 Jul 2025 – 31 Jul 2025, by day");
+    assert_quiet(&tab);
+}
+
+/// Corners of the line of the legs, in the words of its path.
+const LEGS: &str = "document.querySelector('.panel.hours path.line.legs').getAttribute('d')";
+
+#[test]
+fn over_months_the_hours_are_the_most_of_each_week_and_no_slope_joins_two() {
+    let Some(stage) = stage() else { return };
+    let page = stage.place("by-week.html");
+    let from = ["--from", "2025-01-01"];
+    Run::on_export("report")
+        .args(from)
+        .to(&page)
+        .end()
+        .with_code(0);
+    let mut tab = Tab::open(stage, &page);
+    tab.value("document.querySelector('#tools [data-days=\"0\"]').click()");
+    assert!(tab.text(SHOWN).contains("week"), "{}", tab.text(SHOWN));
+    let heading =
+        "Array.from(document.querySelectorAll('h3')).map(it => it.textContent).join(' / ')";
+    assert!(tab.text(heading).contains("Hours until recovered, at most"));
+    let path = tab.text(LEGS);
+    let corner = |words: &str| {
+        let (x, y) = words.split_once(' ').expect("two numbers");
+        let number = |word: &str| word.parse::<f64>().expect("a number");
+        (number(x), number(y))
+    };
+    let corners: Vec<(f64, f64)> = path[1..].split('L').map(corner).collect();
+    assert!(corners.len() > 20, "{path}");
+    for pair in corners.windows(2) {
+        let level = pair[0].1 == pair[1].1;
+        let upright = pair[0].0 == pair[1].0;
+        assert!(level || upright, "{pair:?}");
+    }
     assert_quiet(&tab);
 }

@@ -91,7 +91,7 @@ function draw(given) {
     drawLoad(plan),
     heading(words.recovery[many], recoveryMeanings()),
     drawStrip(plan),
-    heading(words.hours, hourMeanings()),
+    heading(words.hours[many], hourMeanings()),
     drawHours(plan),
     heading(words.averages, balanceMeanings()),
     drawBalance(plan),

@@ -29,15 +29,36 @@ function clocksBetween(from, to) {
   return corners;
 }
 
-// The highest point of every few pixels, for more corners than there are pixels.
-function envelope(points) {
-  const out = [];
-  for (const point of points) {
-    const last = out[out.length - 1];
-    if (last && point[0] - last[0] < 1.5) last[1] = Math.min(last[1], point[1]);
-    else out.push(point.slice());
-  }
-  return out;
+// First day and most hours of each column. Between corners clocks only fall, so a column is highest
+// where it begins or at a corner.
+function mostHours(columns) {
+  let next = 0;
+  return columns.map(function (column) {
+    while (next < data.clocks.length && data.clocks[next][0] < column.from) next += 1;
+    let most = [column.from, 0, 0];
+    const rise = function (corner) {
+      most = [column.from, Math.max(most[1], corner[1]), Math.max(most[2], corner[2])];
+    };
+    const before = data.clocks[next - 1];
+    const behind = data.clocks[next];
+    if (before && behind) rise(between(before[0], column.from, before, behind));
+    for (let place = next; place < data.clocks.length && data.clocks[place][0] < column.to + 1; place += 1) {
+      rise(data.clocks[place]);
+    }
+    return most;
+  });
+}
+
+// Corners that rise above the one before.
+function risingCorners(from, to) {
+  const corners = clocksBetween(from, to);
+  return corners.filter(function (corner, place) {
+    return place === 0 || longest(corner) > longest(corners[place - 1]);
+  });
+}
+
+function longest(corner) {
+  return Math.max(corner[1], corner[2]);
 }
 
 function drawHours(plan) {
@@ -46,14 +67,10 @@ function drawHours(plan) {
   const svg = panelOf(plan, top + height + 2, 'hours');
   const axis = plan.axis;
   const bottom = top + height;
-  const corners = clocksBetween(axis.from, axis.to + 1);
+  const peaks = plan.bin === 0 ? risingCorners(axis.from, axis.to + 1) : mostHours(plan.columns);
   const watch = plan.bin === 0 ? data.watch.filter(function (each) {
     return each[0] >= axis.from && each[0] <= axis.to + 1;
   }) : [];
-  const longest = function (corner) { return Math.max(corner[1], corner[2]); };
-  const peaks = corners.filter(function (corner, place) {
-    return place === 0 || longest(corner) > longest(corners[place - 1]);
-  });
   const values = peaks.map(longest).concat(watch.map(function (each) { return each[1]; }));
   const scale = scaleOf(values, 36);
   const y = function (value) { return bottom - scale.share(value) * height; };
@@ -63,7 +80,8 @@ function drawHours(plan) {
   const now = nowAt();
   const lines = shape(svg, 'g', { 'clip-path': 'url(#inside)' });
   [[1, 'legs'], [2, 'heart']].forEach(function (clock) {
-    drawClock(lines, plan, clock, now, y, bottom);
+    if (plan.bin === 0) drawClock(lines, plan, clock, now, y, bottom);
+    else drawSteps(lines, plan, peaks, clock, y, bottom);
   });
   drawCuts(svg, plan, peaks, scale, top);
   for (const each of watch) {
@@ -78,28 +96,40 @@ function drawHours(plan) {
 function drawClock(svg, plan, clock, now, y, bottom) {
   const axis = plan.axis;
   const pointsOf = function (from, to) {
-    const points = clocksBetween(from, to).map(function (corner) {
+    return clocksBetween(from, to).map(function (corner) {
       return [axis.free(corner[0]), y(corner[clock[0]])];
     });
-    return points.length > axis.right - axis.left ? envelope(points) : points;
   };
   const end = axis.to + 1;
   const past = pointsOf(axis.from, Math.min(now, end));
-  if (past.length) {
-    const area = [[past[0][0], bottom]].concat(past, [[past[past.length - 1][0], bottom]]);
-    shape(svg, 'path', { class: 'area ' + clock[1], d: path(area) + 'z' });
-    shape(svg, 'path', { class: 'line ' + clock[1], d: path(past) });
-  }
+  if (past.length) drawLine(svg, past, clock, bottom);
   if (now < end) {
     shape(svg, 'path', { class: 'line future ' + clock[1], d: path(pointsOf(Math.max(now, axis.from), end)) });
   }
+}
+
+// Over longer times, the most hours of each week or month.
+function drawSteps(svg, plan, peaks, clock, y, bottom) {
+  const points = [];
+  plan.columns.forEach(function (column, place) {
+    const height = y(peaks[place][clock[0]]);
+    points.push([plan.axis.x(column.from), height], [plan.axis.x(column.to + 1), height]);
+  });
+  if (points.length) drawLine(svg, points, clock, bottom);
+}
+
+// A line and the ground below it.
+function drawLine(svg, points, clock, bottom) {
+  const area = [[points[0][0], bottom]].concat(points, [[points[points.length - 1][0], bottom]]);
+  shape(svg, 'path', { class: 'area ' + clock[1], d: path(area) + 'z' });
+  shape(svg, 'path', { class: 'line ' + clock[1], d: path(points) });
 }
 
 // Numbers on the peaks that the scale had to cut.
 function drawCuts(svg, plan, peaks, scale, top) {
   let freeFrom = -Infinity;
   for (const corner of peaks) {
-    const value = Math.max(corner[1], corner[2]);
+    const value = longest(corner);
     if (!scale.cuts(value)) continue;
     const x = plan.axis.x(corner[0]);
     if (x >= freeFrom) label(svg, 'number', x + 2, top - 3, hours(value));

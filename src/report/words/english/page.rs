@@ -96,7 +96,7 @@ pub static PAGE: Words = Words {
             "Load points a month",
         ],
         recovery: ["Recovery days it called for", "Recovery days called for"],
-        hours: "Hours until recovered",
+        hours: ["Hours until recovered", "Hours until recovered, at most"],
         averages: "Load averages, points a day",
         assumed: "assumed from duration",
         unscored: "unscored",
