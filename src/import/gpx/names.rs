@@ -78,26 +78,39 @@ fn of_metadata(metadata: &Metadata) -> String {
 }
 
 fn of_route(route: &Route) -> String {
-    let mut words = Words::of("rte");
-    words.text("name", route.name.as_ref());
-    words.text("cmt", route.comment.as_ref());
-    words.text("desc", route.description.as_ref());
-    words.text("src", route.source.as_ref());
-    words.text("type", route.type_.as_ref());
-    words.number("number", route.number, "");
-    words.links(&route.links);
-    words.line()
+    let texts = [
+        ("name", &route.name),
+        ("cmt", &route.comment),
+        ("desc", &route.description),
+        ("src", &route.source),
+        ("type", &route.type_),
+    ];
+    plan_or_track("rte", texts, route.number, &route.links)
 }
 
 fn of_track(track: &Track) -> String {
-    let mut words = Words::of("trk");
-    words.text("name", track.name.as_ref());
-    words.text("cmt", track.comment.as_ref());
-    words.text("desc", track.description.as_ref());
-    words.text("src", track.source.as_ref());
-    words.text("type", track.type_.as_ref());
-    words.number("number", track.number, "");
-    words.links(&track.links);
+    let texts = [
+        ("name", &track.name),
+        ("cmt", &track.comment),
+        ("desc", &track.description),
+        ("src", &track.source),
+        ("type", &track.type_),
+    ];
+    plan_or_track("trk", texts, track.number, &track.links)
+}
+
+fn plan_or_track(
+    element: &str,
+    texts: [(&str, &Option<String>); 5],
+    number: Option<u32>,
+    links: &[Link],
+) -> String {
+    let mut words = Words::of(element);
+    for (name, text) in texts {
+        words.text(name, text.as_ref());
+    }
+    words.number("number", number, "");
+    words.links(links);
     words.line()
 }
 
