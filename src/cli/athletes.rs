@@ -22,8 +22,8 @@ pub struct Folder {
     pub path: PathBuf,
     /// Name of the folder, or of the archive without its ending.
     pub name: String,
-    /// Name of the report without its ending, and of partitions: made from the name alone, so that it stays
-    /// the same whoever else is there.
+    /// Name of the report without its ending, and of partitions: made from the name alone, unless another
+    /// athlete has it already.
     pub stem: String,
 }
 
@@ -39,6 +39,11 @@ impl Folder {
     /// The same by another name.
     pub fn with_name(self, name: &str) -> Self {
         Self::named(self.path, name.to_owned(), &mut HashSet::new())
+    }
+
+    /// What it would be called without the others.
+    pub fn stem_alone(&self) -> String {
+        unused(stem(&self.name), &mut HashSet::new())
     }
 
     fn named(path: PathBuf, name: String, stems: &mut HashSet<String>) -> Self {
@@ -100,6 +105,8 @@ fn athletes(exports: &[PathBuf]) -> Result<(Vec<Folder>, usize), (PathBuf, io::E
         }
     }
     found.sort();
+    // An export that is named twice is there once.
+    found.dedup();
     let mut stems = HashSet::new();
     let athletes = found.into_iter().map(|path| {
         let name = name(&path);

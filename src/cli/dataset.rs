@@ -10,6 +10,7 @@ use std::path::Path;
 
 use super::Ending;
 use super::args::DatasetArguments;
+use super::athlete_file;
 use super::athletes::{Folder, athletes_in};
 use super::error::CliError;
 use super::output::{keep_out_of, say};
@@ -37,15 +38,20 @@ pub fn run(arguments: &DatasetArguments) -> Result<Ending, CliError> {
     let reading = &arguments.common.reading;
     run::check(&arguments.common)?;
     run::exist(&reading.exports)?;
+    // A file that is everybody's is wrong for all or for none.
+    athlete_file::stated(reading.athlete.as_deref())?;
+    let folder = &arguments.output;
+    let was_there = folder.exists();
     check_folder(arguments)?;
-    let ending = match arguments.per_athlete {
-        true => all(arguments)?,
-        false => one(arguments)?,
+    let written = match arguments.per_athlete {
+        true => all(arguments),
+        false => one(arguments),
     };
-    if !reading.quiet {
-        say(&format!("written: {}", arguments.output.display()));
+    if !was_there {
+        // Goes if nothing came into it, and stays otherwise.
+        let _ = fs::remove_dir(folder);
     }
-    Ok(ending)
+    written
 }
 
 /// Fails where no data set may lie, and where none can be written.
@@ -93,6 +99,7 @@ fn one(arguments: &DatasetArguments) -> Result<Ending, CliError> {
     let written = written(arguments, &athlete, read?)?;
     if !reading.quiet {
         say(&format!("athlete={}: {}", athlete.stem, written.in_words()));
+        say_where(arguments);
     }
     Ok(written.ending)
 }
@@ -101,11 +108,18 @@ fn one(arguments: &DatasetArguments) -> Result<Ending, CliError> {
 fn all(arguments: &DatasetArguments) -> Result<Ending, CliError> {
     let common = &arguments.common;
     let (mut athletes, loose) = athletes_in(&common.reading)?;
+    if let Some(second) = athletes.iter().find(|it| it.stem != it.stem_alone()) {
+        return Err(CliError::SameName {
+            path: second.path.clone(),
+            stem: second.stem_alone(),
+        });
+    }
     let everybody = athletes.len();
     athletes.retain(|athlete| arguments.shard.is_none_or(|s| s.holds(&athlete.stem)));
     let store = store_place::open(&common.reading);
     let mut sum = Written::default();
     let mut left_out = 0;
+    let mut nowhere = None;
     for (at, athlete) in athletes.iter().enumerate() {
         let which = (at, athletes.len());
         // One at a time, so that memory holds one history and not all.
@@ -113,7 +127,10 @@ fn all(arguments: &DatasetArguments) -> Result<Ending, CliError> {
         match read.and_then(|read| written(arguments, athlete, read)) {
             Ok(written) => sum = sum.and(written),
             // Where one cannot be written, nobody can.
-            Err(error @ CliError::Output { .. }) => return Err(error),
+            Err(error @ CliError::Output { .. }) => {
+                nowhere = Some(error);
+                break;
+            }
             Err(error) => {
                 say(&format!("restday: {}: {error}", athlete.name));
                 left_out += 1;
@@ -121,6 +138,9 @@ fn all(arguments: &DatasetArguments) -> Result<Ending, CliError> {
         }
     }
     store_place::finish(store.as_ref(), &common.reading);
+    if let Some(error) = nowhere {
+        return Err(error);
+    }
     if !common.reading.quiet {
         let written = counted(athletes.len() - left_out, "athlete", "athletes");
         let mut parts = vec![match arguments.shard {
@@ -136,11 +156,18 @@ fn all(arguments: &DatasetArguments) -> Result<Ending, CliError> {
             let files = counted(loose, "file", "files");
             say(&format!("beside the folders, and nobody’s: {files}"));
         }
+        if athletes.len() > left_out {
+            say_where(arguments);
+        }
     }
     Ok(match left_out {
         0 => sum.ending,
         _ => Ending::SomethingToSay,
     })
+}
+
+fn say_where(arguments: &DatasetArguments) {
+    say(&format!("written: {}", arguments.output.display()));
 }
 
 /// What was written.

@@ -148,6 +148,14 @@ pub enum CliError {
     /// A folder without athletes.
     #[error("{}: holds no folder and no archive; --per-athlete wants one for each athlete", .0.display())]
     NoAthlete(PathBuf),
+    /// Two athletes whose partitions would be one.
+    #[error("{}: another athlete's partition is called athlete={stem} as well; rename one of the two folders", path.display())]
+    SameName {
+        /// Folder or archive of the second.
+        path: PathBuf,
+        /// What both would be called.
+        stem: String,
+    },
     /// What is written into a folder needs one.
     #[error("{path}: is no folder; {why}")]
     NoFolder {

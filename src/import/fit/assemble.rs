@@ -52,8 +52,10 @@ pub fn reading(
     let mut records = messages.take_records();
     // Counted before a strap's heart rates are dealt out, as they are no part of the records.
     let recorded = recorded(&records);
+    // A strap's clock dates no file whose records have no date.
+    let first_record = records.times.iter().copied().flatten().next();
     std::mem::take(&mut messages.strap).merge(&mut records);
-    let activities = stretches(&messages, &records.times)?
+    let activities = stretches(&messages, first_record, &records.times)?
         .iter()
         .enumerate()
         .map(|(index, stretch)| activity(&messages, &mut records, stretch, path, index))
@@ -87,8 +89,11 @@ struct Stretch {
 }
 
 /// Sessions in order of time, each with its records; without a session, all records are one.
-fn stretches(messages: &Messages, times: &[Option<FitTime>]) -> Result<Vec<Stretch>, ImportError> {
-    let first_record = times.iter().copied().flatten().next();
+fn stretches(
+    messages: &Messages,
+    first_record: Option<FitTime>,
+    times: &[Option<FitTime>],
+) -> Result<Vec<Stretch>, ImportError> {
     let mut sessions = messages.sessions.clone();
     if sessions.is_empty() {
         sessions.push(Session {

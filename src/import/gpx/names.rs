@@ -5,6 +5,9 @@
 //! [`points`](super::points). Places are left out, as they are everywhere, and so are the addresses of
 //! links, in which places may hide.
 
+use std::error::Error;
+
+use gpx::errors::GpxError;
 use gpx::{Fix, Gpx, Link, Metadata, Route, Track, Waypoint};
 use time::OffsetDateTime;
 
@@ -23,10 +26,13 @@ pub fn describe(bytes: &[u8], line: &mut dyn FnMut(&str)) -> Result<(), ImportEr
     if let Some(damage) = points::read(&text)?.damage {
         return Err(ImportError::Damaged(damage));
     }
-    let refused = |what: gpx::errors::GpxError| ImportError::Unnamed {
-        what: what.to_string(),
+    let refused = |what: &str| ImportError::Unnamed {
+        what: what.to_owned(),
     };
-    let document = gpx::read(text.as_bytes()).map_err(refused)?;
+    if has_last_year(&text) {
+        return Err(refused("a time in the last year of the calendar"));
+    }
+    let document = gpx::read(undeclared(&text).as_bytes()).map_err(|e| refused(&in_words(&e)))?;
     line(&head(&document));
     if let Some(metadata) = &document.metadata {
         line(&of_metadata(metadata));
@@ -52,6 +58,34 @@ pub fn describe(bytes: &[u8], line: &mut dyn FnMut(&str)) -> Result<(), ImportEr
         }
     }
     Ok(())
+}
+
+/// The crate breaks down on a time that a time zone moves out of its calendar.
+fn has_last_year(text: &str) -> bool {
+    let texts = text.split("time>").skip(1);
+    let mut years = texts.map(|rest| rest.trim_start().trim_start_matches(['+', '-']));
+    years.any(|year| year.starts_with("9999"))
+}
+
+/// The document without the encoding that it declares: it is decoded already.
+fn undeclared(text: &str) -> &str {
+    let declaration = text.strip_prefix("<?xml");
+    declaration
+        .and_then(|rest| rest.split_once("?>"))
+        .map_or(text, |(_, rest)| rest)
+}
+
+/// What the crate says, to its cause, and without the number of a place.
+fn in_words(error: &GpxError) -> String {
+    match error {
+        GpxError::LonLatOutOfBoundsError(which, bounds, _) => {
+            format!("a {which} is not within {bounds}")
+        }
+        error => match error.source() {
+            Some(cause) => format!("{error}: {cause}"),
+            None => error.to_string(),
+        },
+    }
 }
 
 fn head(document: &Gpx) -> String {
@@ -119,24 +153,29 @@ fn point(element: &str, waypoint: &Waypoint) -> String {
     let mut words = Words::of(element);
     words.0.push("lat, lon (a place, not shown)".to_owned());
     words.time(waypoint.time);
-    words.number("ele", waypoint.elevation, "m");
-    words.number("speed", waypoint.speed, "m/s");
+    words.number("ele", sane(waypoint.elevation), "m");
+    words.number("speed", sane(waypoint.speed), "m/s");
     words.text("name", waypoint.name.as_ref());
     words.text("cmt", waypoint.comment.as_ref());
     words.text("desc", waypoint.description.as_ref());
     words.text("src", waypoint.source.as_ref());
     words.text("sym", waypoint.symbol.as_ref());
     words.text("type", waypoint.type_.as_ref());
-    words.number("geoidheight", waypoint.geoidheight, "m");
+    words.number("geoidheight", sane(waypoint.geoidheight), "m");
     words.text("fix", waypoint.fix.as_ref().map(fix).as_ref());
     words.number("sat", waypoint.sat, "");
-    words.number("hdop", waypoint.hdop, "");
-    words.number("vdop", waypoint.vdop, "");
-    words.number("pdop", waypoint.pdop, "");
-    words.number("ageofdgpsdata", waypoint.dgps_age, "s");
+    words.number("hdop", sane(waypoint.hdop), "");
+    words.number("vdop", sane(waypoint.vdop), "");
+    words.number("pdop", sane(waypoint.pdop), "");
+    words.number("ageofdgpsdata", sane(waypoint.dgps_age), "s");
     words.number("dgpsid", waypoint.dgpsid, "");
     words.links(&waypoint.links);
     words.line()
+}
+
+/// A number that can have been measured.
+fn sane(number: Option<f64>) -> Option<f64> {
+    number.filter(|number| number.is_finite() && number.abs() < 1e6)
 }
 
 fn fix(fix: &Fix) -> String {
@@ -235,11 +274,31 @@ mod tests {
     }
 
     #[test]
+    fn letters_are_those_of_the_file_whatever_it_declares() {
+        let text = "<?xml version='1.0' encoding='ISO-8859-1'?><gpx version='1.1' creator='Zoë'/>";
+        let mut said = Vec::new();
+        let described = describe(text.as_bytes(), &mut |line| said.push(line.to_owned()));
+        described.expect("is sound");
+        assert_eq!(said, ["gpx: creator \"Zoë\""]);
+    }
+
+    #[test]
     fn what_the_crate_refuses_or_must_not_see_is_refused_in_words() {
         let undeclared = lines("<trk><trkseg><x:a/></trkseg></trk>");
         assert!(matches!(undeclared, Err(ImportError::Unnamed { .. })));
         let deep = lines(&"<a>".repeat(200));
         assert!(matches!(deep, Err(ImportError::Xml { .. })));
+        let swapped = lines("<trk><trkseg><trkpt lat='103.8198765' lon='1'/></trkseg></trk>");
+        let words = swapped.expect_err("is refused").to_string();
+        assert!(
+            words.contains("latitude") && !words.contains("103.8"),
+            "{words}"
+        );
+        let late = lines(
+            "<metadata><time> 9999-12-31T23:59:59-12:00</time></metadata>\
+             <trk><trkseg><trkpt lat='1' lon='1'/></trkseg></trk>",
+        );
+        assert!(matches!(late, Err(ImportError::Unnamed { .. })));
         let mut bomb = |_: &str| panic!("says something");
         let bytes = b"<!DOCTYPE gpx [<!ENTITY a 'b'>]><gpx>&a;</gpx>";
         let refused = describe(bytes, &mut bomb);

@@ -126,7 +126,10 @@ impl Gather for Gathered {
 
     fn close(&mut self, text: &str) {
         let Some(tag) = self.open.pop() else { return };
-        let in_track = self.open.last() == Some(&Tag::Track);
+        let within = self.open.last();
+        let in_track = within == Some(&Tag::Track);
+        // What an extension calls a time or a height is something else.
+        let foreign = matches!(tag, Tag::Time | Tag::Elevation) && within != Some(&Tag::Point);
         match (tag, self.document.tracks.last_mut()) {
             (Tag::Type, Some(track)) if in_track => {
                 track.kind = track.kind.take().or_else(|| label(text));
@@ -134,7 +137,7 @@ impl Gather for Gathered {
             (Tag::Name, Some(track)) if in_track => {
                 track.name = track.name.take().or_else(|| label(text));
             }
-            (_, Some(track)) if self.open.contains(&Tag::Point) => {
+            (_, Some(track)) if !foreign && self.open.contains(&Tag::Point) => {
                 if let Some(point) = track.segments.last_mut().and_then(|s| s.last_mut()) {
                     measure(point, tag, text);
                 }
@@ -189,6 +192,17 @@ mod tests {
         let document = read(xml).expect("keeps");
         assert_eq!(document.tracks[0].segments[0].len(), 1);
         assert!(document.damage.is_some());
+    }
+
+    #[test]
+    fn times_and_heights_of_extensions_are_not_those_of_the_point() {
+        let xml = "<gpx><trk><trkseg><trkpt lat='1' lon='2'>\
+                   <extensions><x><ele>1</ele><time>2024-01-01T00:00:00Z</time></x></extensions>\
+                   <ele>500</ele><time>2025-05-05T10:00:00Z</time></trkpt></trkseg></trk></gpx>";
+        let document = read(xml).expect("reads");
+        let point = document.tracks[0].segments[0][0];
+        assert_eq!(point.measured.altitude_m, Some(500.0));
+        assert_eq!(point.instant, instant("2025-05-05T10:00:00Z"));
     }
 
     #[test]

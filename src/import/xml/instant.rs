@@ -14,20 +14,29 @@ pub struct Instant {
     pub utc_offset_s: Option<i32>,
 }
 
+/// Ways to write date and time, besides the usual one; zone and fraction may be missing.
+const WAYS: [&str; 4] = [
+    "%Y-%m-%dT%H:%M:%S%.f",
+    "%Y-%m-%dT%H:%M",
+    "%Y%m%dT%H%M%S%.f",
+    "%Y%m%dT%H%M",
+];
+
 /// Reads a time; without a zone it is taken as UTC.
 pub fn instant(text: &str) -> Option<Instant> {
-    const DATE_AND_TIME: &str = "%Y-%m-%dT%H:%M:%S%.f";
     let text = text.trim();
     // Nearly all are written so, and there is a quick way to read them.
     if let Ok(zoned) = DateTime::parse_from_rfc3339(text) {
         return Some(of_clock(zoned));
     }
-    let text = text.replacen(' ', "T", 1);
-    if let Ok(zoned) = DateTime::parse_from_str(&text, &format!("{DATE_AND_TIME}%#z")) {
+    let text = text.replacen(' ', "T", 1).replacen(',', ".", 1);
+    let zoned = |way: &&str| DateTime::parse_from_str(&text, &format!("{way}%#z")).ok();
+    if let Some(zoned) = WAYS.iter().find_map(zoned) {
         return Some(of_clock(zoned));
     }
-    let naive = NaiveDateTime::parse_from_str(text.trim_end_matches('Z'), DATE_AND_TIME).ok()?;
-    Some(Instant {
+    let bare = text.trim_end_matches('Z');
+    let naive = |way: &&str| NaiveDateTime::parse_from_str(bare, way).ok();
+    WAYS.iter().find_map(naive).map(|naive| Instant {
         time: naive.and_utc(),
         utc_offset_s: None,
     })
@@ -61,6 +70,12 @@ mod tests {
             "2019-08-12T10:00:00",
             "2019-08-12 10:00:00",
             " 2019-08-12T10:00:00.0000000Z\n",
+            "2019-08-12T10:00:00,000Z",
+            "2019-08-12T10:00Z",
+            "2019-08-12T12:00+02:00",
+            "2019-08-12T10:00",
+            "20190812T100000Z",
+            "20190812T1200+0200",
         ] {
             assert_eq!(time(text), utc, "{text}");
         }

@@ -199,3 +199,39 @@ fn what_cannot_be_is_refused_before_anything_is_read() {
     nobody.end().with_code(2).saying("no activity found");
     assert!(tree(other.path()).is_empty());
 }
+
+#[test]
+fn two_names_of_one_partition_are_refused_and_an_export_named_twice_is_one() {
+    let (export, data) = (folder(), folder());
+    copy_of("2025/09", &export.path().join("Anna Berg"));
+    per_athlete(
+        export.path(),
+        data.path(),
+        &[export.path().to_str().expect("is text")],
+    )
+    .with_code(0)
+    .saying("1 athlete, ");
+    copy_of("2025/08", &export.path().join("Anna-Berg"));
+    let before = tree(data.path());
+    per_athlete(export.path(), data.path(), &[])
+        .with_code(2)
+        .saying("another athlete's partition is called athlete=Anna-Berg as well");
+    assert!(before == tree(data.path()), "something was written");
+}
+
+#[test]
+fn where_nobody_can_be_read_nothing_is_said_to_be_written_and_no_folder_is_left() {
+    let (export, work) = (folder(), folder());
+    fs::create_dir(export.path().join("Cem")).expect("can be made");
+    fs::write(export.path().join("Cem/run.fit"), "not a run").expect("can be written");
+    let data = work.path().join("data");
+    let said = per_athlete(export.path(), &data, &[]).with_code(1).stderr();
+    assert!(said.contains("0 athletes, 1 left out"), "{said}");
+    assert!(!said.contains("written"), "{said}");
+    assert!(!data.exists());
+    let wrong = work.path().join("athlete.toml");
+    fs::write(&wrong, "max_hr = high").expect("can be written");
+    let wrong = ["--athlete", wrong.to_str().expect("is text")];
+    per_athlete(export.path(), &data, &wrong).with_code(2);
+    assert!(!data.exists());
+}

@@ -79,16 +79,18 @@ fn no_command_tells_a_place() {
             .with_code(0);
         assert_no_place("inspect", &String::from_utf8_lossy(ended.stdout()));
     }
-    let file = export().join("activities/2025-05-20-18-00-59.fit");
-    let ended = Run::new("inspect")
-        .arg(file)
-        .arg("--messages")
-        .end()
-        .with_code(0);
-    assert_no_place(
-        "inspect --messages",
-        &String::from_utf8_lossy(ended.stdout()),
-    );
+    for file in [
+        "activities/2025-05-20-18-00-59.fit",
+        "other-app/2025-05-19-18-08-26.gpx",
+    ] {
+        let ended = Run::new("inspect")
+            .arg(export().join(file))
+            .arg("--messages")
+            .end()
+            .with_code(0);
+        let said = String::from_utf8_lossy(ended.stdout()).into_owned();
+        assert_no_place("inspect --messages", &said);
+    }
 }
 
 /// Every value of a Parquet file as text, those of lists one by one.
