@@ -109,6 +109,18 @@ fn buttons_and_dates_choose_the_days_and_lists_follow() {
 /// Corners of the line of the legs, in the words of its path.
 const LEGS: &str = "document.querySelector('.panel.hours path.line.legs').getAttribute('d')";
 
+/// The most hours that the legs needed in each week that the page carries: where it begins, by the hours
+/// since the last corner, and at each corner in it.
+const MOST_LEGS: &str = "(() => {\
+    const data = JSON.parse(document.getElementById('data').textContent);\
+    return data.week_columns.map(week => {\
+        const before = data.clocks.filter(it => it[0] < week.from).pop();\
+        const carried = before ? before[1] - 24 * (week.from - before[0]) : 0;\
+        const within = data.clocks.filter(it => it[0] >= week.from && it[0] < week.to + 1);\
+        return Math.max(0, carried, ...within.map(it => it[1]));\
+    });\
+})()";
+
 #[test]
 fn over_months_the_hours_are_the_most_of_each_week_and_no_slope_joins_two() {
     let Some(stage) = stage() else { return };
@@ -132,11 +144,33 @@ fn over_months_the_hours_are_the_most_of_each_week_and_no_slope_joins_two() {
         (number(x), number(y))
     };
     let corners: Vec<(f64, f64)> = path[1..].split('L').map(corner).collect();
-    assert!(corners.len() > 20, "{path}");
     for pair in corners.windows(2) {
         let level = pair[0].1 == pair[1].1;
         let upright = pair[0].0 == pair[1].0;
         assert!(level || upright, "{pair:?}");
     }
+    // Above the lowest week they stand as high as the most hours of their weeks are more, but for those
+    // that the scale cuts.
+    let most = tab.value(MOST_LEGS);
+    let most = most.as_array().expect("a number for each week").iter();
+    let most: Vec<f64> = most
+        .map(|hours| hours.as_f64().expect("a number"))
+        .collect();
+    assert_eq!(corners.len(), 2 * most.len(), "{path}");
+    let ground = corners.iter().map(|(_, y)| *y).fold(0.0, f64::max);
+    let rises: Vec<f64> = corners.iter().step_by(2).map(|(_, y)| ground - y).collect();
+    let highest = rises.iter().copied().fold(0.0, f64::max);
+    let drawn = most.iter().zip(&rises).filter(|(_, rise)| **rise < highest);
+    let pixels_an_hour: Vec<f64> = drawn
+        .filter(|(hours, _)| **hours > 10.0)
+        .map(|(hours, rise)| rise / hours)
+        .collect();
+    assert!(pixels_an_hour.len() > 10, "{most:?}");
+    let (low, high) = pixels_an_hour
+        .iter()
+        .fold((f64::MAX, 0.0_f64), |(low, high), it| {
+            (low.min(*it), high.max(*it))
+        });
+    assert!(low > 0.98 * high, "{pixels_an_hour:?}");
     assert_quiet(&tab);
 }
