@@ -16,7 +16,7 @@ pub use kept::MEANINGS;
 pub use shard::{Shard, ShardError};
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
@@ -124,7 +124,9 @@ impl Reader<'_> {
         jobs: usize,
         shard: Option<Shard>,
     ) -> Result<Batch, PipelineError> {
-        let wanted = |inside: &str| shard.is_none_or(|shard| shard.holds(inside));
+        let wanted = |root: &Path, path: &Path| {
+            shard.is_none_or(|shard| shard.holds(&folder::inside(root, path)))
+        };
         let (sources, unreachable) = folder::list_some(paths, &wanted);
         let pool = rayon::ThreadPoolBuilder::new()
             .num_threads(jobs)

@@ -69,14 +69,13 @@ pub struct Unreachable {
 /// Links are followed; one that leads back to a folder it lies in is reported and not entered.
 /// What is neither file nor folder is never opened, as that could wait for ever.
 pub fn list(paths: &[PathBuf]) -> (Vec<Source>, Vec<Unreachable>) {
-    list_some(paths, &|_| true)
+    list_some(paths, &|_, _| true)
 }
 
-/// The same of what is wanted by its path below the one that was given, with `/` between folders; a file
-/// that was given itself goes by its name.
+/// The same of what is wanted, told by the path that was given and one below it; see [`inside`].
 pub fn list_some(
     paths: &[PathBuf],
-    wanted: &dyn Fn(&str) -> bool,
+    wanted: &dyn Fn(&Path, &Path) -> bool,
 ) -> (Vec<Source>, Vec<Unreachable>) {
     let mut sources = Vec::new();
     let mut unreachable = Vec::new();
@@ -84,10 +83,10 @@ pub fn list_some(
         for entry in WalkDir::new(path).follow_links(true).sort_by_file_name() {
             match entry {
                 Ok(entry) if entry.file_type().is_dir() => {}
-                Ok(entry) if wanted(&inside(path, entry.path())) => {
+                Ok(entry) if wanted(path, entry.path()) => {
                     sources.extend(of_entry(entry));
                 }
-                Err(error) if wanted(&inside(path, error.path().unwrap_or(path))) => {
+                Err(error) if wanted(path, error.path().unwrap_or(path)) => {
                     unreachable.push(Unreachable {
                         path: error.path().unwrap_or(path).display().to_string(),
                         reason: reason(error),
@@ -106,8 +105,9 @@ pub fn list_some(
     (sources, unreachable)
 }
 
-/// Path below a root, the same on every system.
-fn inside(root: &Path, path: &Path) -> String {
+/// Path below one that was given, with `/` between folders on every system; a file that was given itself
+/// goes by its name.
+pub fn inside(root: &Path, path: &Path) -> String {
     let name = || Path::new(path.file_name().unwrap_or_default());
     let below = path.strip_prefix(root).unwrap_or(path);
     let below = if below == Path::new("") {
