@@ -17,8 +17,9 @@ pub struct Account {
     /// Recordings of a training that counts already.
     pub duplicates: Vec<Duplicate>,
     by_origin: HashMap<Origin, usize>,
-    /// Files that a list or an archive names and the export does not hold.
-    pub missing: usize,
+    /// Files that a list or an archive names and the export does not hold; `None` in a share, as they may
+    /// lie in another.
+    pub missing: Option<usize>,
     /// Which share of the export this is; `None` for all of it.
     pub shard: Option<Shard>,
 }
@@ -126,7 +127,7 @@ impl Gathered {
                     .map(|(at, duplicate)| (duplicate.digest.origin.clone(), at))
                     .collect(),
                 duplicates,
-                missing: batch.companions_without_file,
+                missing: (batch.shard.is_none()).then_some(batch.companions_without_file),
                 shard: batch.shard,
             },
         }

@@ -284,7 +284,6 @@ struct Totals {
     not_activities: usize,
     foreign: usize,
     failed: usize,
-    /// Nobody knows in a share: what a list names may lie in another.
     missing: Option<usize>,
     reused: usize,
 }
@@ -313,7 +312,7 @@ pub fn import_json(account: &Account, home: Home) -> Result<String, ReportError>
             not_activities: account.not_activities().values().sum(),
             foreign: account.foreign(),
             failed: account.failed().count(),
-            missing: account.shard.is_none().then_some(account.missing),
+            missing: account.missing,
             reused: account.reused(),
         },
     };

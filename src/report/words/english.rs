@@ -364,9 +364,8 @@ pub fn account_in_words(account: &Account) -> String {
         ),
     );
     add(account.failed().count(), ("file unread", "files unread"));
-    // In a share nobody knows: what a list names may lie in another.
     add(
-        account.shard.map_or(account.missing, |_| 0),
+        account.missing.unwrap_or(0),
         (
             "file named in a list and not there",
             "files named in a list and not there",
