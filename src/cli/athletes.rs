@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 
 use super::args::{Common, Reading};
 use super::error::CliError;
+use super::output::say;
 use super::run::{self, ReadDays};
+use crate::report::counted;
 use crate::store::Store;
 
 /// Names that restday's own files have, and those that readers of a data set take for a missing one.
@@ -89,6 +91,14 @@ pub fn athletes_in(reading: &Reading) -> Result<(Vec<Folder>, usize), CliError> 
         ));
     }
     Ok((athletes, loose))
+}
+
+/// Says how many files lie beside the folders of athletes, if any do.
+pub fn say_loose(count: usize) {
+    if count > 0 {
+        let files = counted(count, "file", "files");
+        say(&format!("beside the folders, and nobody’s: {files}"));
+    }
 }
 
 fn athletes(exports: &[PathBuf]) -> Result<(Vec<Folder>, usize), (PathBuf, io::Error)> {

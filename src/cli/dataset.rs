@@ -3,17 +3,17 @@
 //! What is written of an athlete depends on the own files alone, so jobs that take different athletes
 //! write what one job would.
 
-mod partition;
-
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
 
 use super::Ending;
 use super::args::DatasetArguments;
 use super::athlete_file;
-use super::athletes::{Folder, athletes_in};
+use super::athletes::{Folder, athletes_in, say_loose};
 use super::error::CliError;
-use super::output::{keep_out_of, say};
+use super::output::{check_folder, keep_out_of, make_folder, replace, say};
 use super::run::{self, DefaultRange, ReadDays};
 use super::store_place;
 use crate::report::{
@@ -26,6 +26,8 @@ const TABLES: [&dyn Report; 3] = [&ActivitiesTable, &DaysTable, &WeeksTable];
 const DIGESTS: &str = "digests";
 /// The form of all of them.
 const FORM: &str = "parquet";
+/// Name of the only file of a partition.
+const PART: &str = "part-0.parquet";
 /// Endings that name a file and no folder.
 const FILES: [&str; 4] = [FORM, "csv", "json", "txt"];
 
@@ -42,7 +44,7 @@ pub fn run(arguments: &DatasetArguments) -> Result<Ending, CliError> {
     athlete_file::stated(reading.athlete.as_deref())?;
     let folder = &arguments.output;
     let was_there = folder.exists();
-    check_folder(arguments)?;
+    check_place(arguments)?;
     let written = match arguments.per_athlete {
         true => all(arguments),
         false => one(arguments),
@@ -55,18 +57,11 @@ pub fn run(arguments: &DatasetArguments) -> Result<Ending, CliError> {
 }
 
 /// Fails where no data set may lie, and where none can be written.
-fn check_folder(arguments: &DatasetArguments) -> Result<(), CliError> {
+fn check_place(arguments: &DatasetArguments) -> Result<(), CliError> {
     let folder = &arguments.output;
-    let ending = folder.extension().unwrap_or_default();
-    let names_file = FILES.iter().any(|form| ending == *form);
-    if folder == Path::new("-") || folder.is_file() || (names_file && !folder.is_dir()) {
-        return Err(CliError::NoFolder {
-            path: folder.clone(),
-            why: "-o names a folder for the whole data set",
-        });
-    }
     let exports = &arguments.common.reading.exports;
-    keep_out_of(exports, folder)?;
+    let why = "-o names a folder for the whole data set";
+    check_folder(folder, &FILES, why, exports)?;
     let tables = TABLES.iter().map(|table| table.name()).chain([DIGESTS]);
     for table in tables {
         let table = folder.join(table);
@@ -78,10 +73,7 @@ fn check_folder(arguments: &DatasetArguments) -> Result<(), CliError> {
             error => error,
         })?;
     }
-    fs::create_dir_all(folder).map_err(|source| CliError::Output {
-        path: folder.clone(),
-        source,
-    })
+    make_folder(folder)
 }
 
 /// The whole export as one athlete.
@@ -152,10 +144,7 @@ fn all(arguments: &DatasetArguments) -> Result<Ending, CliError> {
         }
         parts.push(sum.in_words());
         say(&parts.join(", "));
-        if loose > 0 {
-            let files = counted(loose, "file", "files");
-            say(&format!("beside the folders, and nobody’s: {files}"));
-        }
+        say_loose(loose);
         if athletes.len() > left_out {
             say_where(arguments);
         }
@@ -166,25 +155,21 @@ fn all(arguments: &DatasetArguments) -> Result<Ending, CliError> {
     })
 }
 
+/// The folder of what is an athlete's of a table.
+fn partition(dataset: &Path, table: &str, athlete: &str) -> PathBuf {
+    dataset.join(table).join(format!("athlete={athlete}"))
+}
+
 fn say_where(arguments: &DatasetArguments) {
     say(&format!("written: {}", arguments.output.display()));
 }
 
 /// What was written.
+#[derive(Default)]
 struct Written {
     activities: usize,
-    days: i64,
+    days: usize,
     ending: Ending,
-}
-
-impl Default for Written {
-    fn default() -> Self {
-        Self {
-            activities: 0,
-            days: 0,
-            ending: Ending::Done,
-        }
-    }
 }
 
 impl Written {
@@ -192,19 +177,14 @@ impl Written {
         Self {
             activities: self.activities + other.activities,
             days: self.days + other.days,
-            ending: match self.ending {
-                Ending::Done => other.ending,
-                ending => ending,
-            },
+            ending: self.ending.and(other.ending),
         }
     }
 
     fn in_words(&self) -> String {
         let activities = counted(self.activities, "activity", "activities");
-        format!(
-            "{activities} and {}",
-            counted(self.days as usize, "day", "days")
-        )
+        let days = counted(self.days, "day", "days");
+        format!("{activities} and {days}")
     }
 }
 
@@ -219,26 +199,23 @@ fn written(
     // Scoring decides on heart rates that a digest keeps apart, so digests come first.
     let digests = digests_parquet(&read.digests, read.athlete.home, span.0)?;
     let results = run::scored_over(read, common, span);
-    let replace = |table: &str, bytes: &[u8]| {
-        let place = partition::place(&arguments.output, table, &athlete.stem);
-        partition::replace(&place, bytes)
+    let put = |table: &str, bytes: &[u8]| {
+        let partition = partition(&arguments.output, table, &athlete.stem);
+        make_folder(&partition)?;
+        replace(&partition.join(PART), bytes)
     };
-    replace(DIGESTS, &digests)?;
+    put(DIGESTS, &digests)?;
     for table in TABLES {
         let bytes = table.render(&results, &Look::default(), FORM)?;
-        replace(table.name(), &bytes)?;
+        put(table.name(), &bytes)?;
     }
-    let within = |day| results.range.contains(day);
+    let history = &results.history;
+    let activities = history.activities.iter().map(|activity| activity.day);
+    let days = history.days.iter().map(|day| day.date);
+    let within = |day: &NaiveDate| results.range.contains(*day);
     Ok(Written {
-        activities: (results.history.activities.iter())
-            .filter(|activity| within(activity.day))
-            .count(),
-        days: results
-            .history
-            .days
-            .iter()
-            .filter(|day| within(day.date))
-            .count() as i64,
+        activities: activities.filter(within).count(),
+        days: days.filter(within).count(),
         ending: run::ending(&common.reading, &results.account),
     })
 }

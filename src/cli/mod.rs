@@ -15,6 +15,7 @@ mod man;
 mod nearest_name;
 mod output;
 mod progress;
+mod replaced;
 mod report;
 mod rules_file;
 mod run;
@@ -35,15 +36,24 @@ use error::CliError;
 use crate::report::{DaysTable, WeeksTable};
 
 /// How a run ended; see the README for what each code promises.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 enum Ending {
     /// Done.
+    #[default]
     Done,
     /// Done, and something is to be said.
     SomethingToSay,
 }
 
 impl Ending {
+    /// Of two pieces of work: something is to be said where it is of either.
+    fn and(self, other: Self) -> Self {
+        match self {
+            Ending::Done => other,
+            Ending::SomethingToSay => self,
+        }
+    }
+
     fn exit_code(self) -> ExitCode {
         match self {
             Ending::Done => ExitCode::SUCCESS,

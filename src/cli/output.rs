@@ -1,7 +1,6 @@
 //! Where bytes and messages go. Output is checked before long work begins, and written whole or
 //! not at all.
 
-use std::ffi::OsString;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
@@ -9,6 +8,7 @@ use std::path::{Component, Path, PathBuf};
 use anstream::{AutoStream, ColorChoice};
 
 use super::error::CliError;
+use super::replaced;
 use crate::report::{Line, Page, REPORTS, Report, Role};
 
 /// A place for a report, known to be writable.
@@ -38,9 +38,7 @@ impl Output {
                 "it is a folder; name a file in it",
             )));
         }
-        let beside = beside(path);
-        fs::File::create(&beside).map_err(failed)?;
-        fs::remove_file(&beside).map_err(failed)?;
+        replaced::check(path).map_err(failed)?;
         Ok(Output::File(path.to_owned()))
     }
 
@@ -62,19 +60,51 @@ impl Output {
     pub fn write(&self, bytes: &[u8]) -> Result<(), CliError> {
         match self {
             Output::Stdout => print_bytes(bytes),
-            Output::File(path) => {
-                let beside = beside(path);
-                let written = fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, path));
-                written.map_err(|source| {
-                    let _ = fs::remove_file(&beside);
-                    CliError::Output {
-                        path: path.clone(),
-                        source,
-                    }
-                })
-            }
+            Output::File(path) => replace(path, bytes),
         }
     }
+}
+
+/// Writes a file in place of the one that is there, in one step.
+///
+/// # Errors
+/// Names what could not be written.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
+    replaced::replace(path, bytes).map_err(|source| CliError::Output {
+        path: path.to_owned(),
+        source,
+    })
+}
+
+/// The folder that many files are to be written into, never in an export.
+///
+/// # Errors
+/// When the path names a file, by what is there or by one of these endings.
+pub fn check_folder(
+    path: &Path,
+    endings: &[&str],
+    why: &'static str,
+    exports: &[PathBuf],
+) -> Result<(), CliError> {
+    // The name of a file is a mistake, and not a strange name of a folder.
+    let ending = path.extension().unwrap_or_default();
+    let names_file = endings.iter().any(|known| ending == *known);
+    if path == Path::new("-") || path.is_file() || (names_file && !path.is_dir()) {
+        let path = path.to_owned();
+        return Err(CliError::NoFolder { path, why });
+    }
+    keep_out_of(exports, path)
+}
+
+/// Makes a folder where there is none.
+///
+/// # Errors
+/// Names the folder.
+pub fn make_folder(path: &Path) -> Result<(), CliError> {
+    fs::create_dir_all(path).map_err(|source| CliError::Output {
+        path: path.to_owned(),
+        source,
+    })
 }
 
 /// Fails for a file that is one of some exports, or would lie in one or deeper.
@@ -125,14 +155,6 @@ fn place(folder: &Path) -> Option<PathBuf> {
         Component::ParentDir => place.parent().unwrap_or(&place).to_owned(),
         part => place.join(part),
     }))
-}
-
-/// A name in the same folder, so that moving it into place is one step.
-fn beside(path: &Path) -> PathBuf {
-    let mut name = OsString::from(".");
-    name.push(path.file_name().unwrap_or_default());
-    name.push(".restday-unfinished");
-    path.with_file_name(name)
 }
 
 /// Prints to standard output; a closed pipe is a normal end.

@@ -1,6 +1,5 @@
 //! `restday report --per-athlete`: a report for each athlete of an export, and who needs rest.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
@@ -8,13 +7,13 @@ use clap::ValueEnum;
 
 use super::Ending;
 use super::args::{ReportArguments, ReportFormat};
-use super::athletes::{Folder, athletes_in};
+use super::athletes::{Folder, athletes_in, say_loose};
 use super::error::CliError;
-use super::output::{Output, keep_out_of, say, say_page};
+use super::output::{Output, check_folder, keep_out_of, make_folder, say, say_page};
 use super::run::{self, ReadDays};
 use super::store_place;
 use super::terminal::stderr_columns;
-use crate::report::{Look, Member, Results, Squad, counted, squad_page, squad_picture, squad_text};
+use crate::report::{Look, Member, Results, Squad, squad_page, squad_picture, squad_text};
 
 /// Runs the command.
 ///
@@ -26,10 +25,7 @@ pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
     let reading = &common.reading;
     let folder = folder(arguments)?;
     let (athletes, loose) = athletes_in(reading)?;
-    fs::create_dir_all(&folder).map_err(|source| CliError::Output {
-        path: folder.clone(),
-        source,
-    })?;
+    make_folder(&folder)?;
     let read = read_all(arguments, &athletes);
     let date = common.on.unwrap_or_else(|| common_day(&read));
     let squad = Reports {
@@ -40,10 +36,7 @@ pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
     .written(&athletes, read)?;
     if !reading.quiet {
         say_page(&squad_text(&squad.0, stderr_columns()));
-        if loose > 0 {
-            let files = counted(loose, "file", "files");
-            say(&format!("beside the folders, and nobody’s: {files}"));
-        }
+        say_loose(loose);
         say(&format!("\nwritten: {}", folder.display()));
     }
     Ok(squad.1)
@@ -53,17 +46,10 @@ pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
 fn folder(arguments: &ReportArguments) -> Result<PathBuf, CliError> {
     let exports = &arguments.common.reading.exports;
     let folder = arguments.folder().to_owned();
-    // The name of a file is a mistake, and not a strange name of a folder.
-    let ending = folder.extension().unwrap_or_default();
     let forms = ReportFormat::value_variants().iter();
-    let names_file = forms
-        .map(|form| form.extension())
-        .any(|form| ending == form);
-    if folder == Path::new("-") || folder.is_file() || (names_file && !folder.is_dir()) {
-        let why = "with --per-athlete, -o names a folder for all reports";
-        return Err(CliError::NoFolder { path: folder, why });
-    }
-    keep_out_of(exports, &folder)?;
+    let endings: Vec<&str> = forms.map(|form| form.extension()).collect();
+    let why = "with --per-athlete, -o names a folder for all reports";
+    check_folder(&folder, &endings, why, exports)?;
     keep_out_of(exports, &folder.join("overview.png"))?;
     Ok(folder)
 }
@@ -106,10 +92,8 @@ impl Reports<'_> {
             let results = read.and_then(|read| self.scored(read));
             let member = match results {
                 Ok(results) => {
-                    if run::ending(&self.arguments.common.reading, &results.account) != Ending::Done
-                    {
-                        ending = Ending::SomethingToSay;
-                    }
+                    let reading = &self.arguments.common.reading;
+                    ending = ending.and(run::ending(reading, &results.account));
                     self.report(athlete, &results)?
                 }
                 Err(error) => {
