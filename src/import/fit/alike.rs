@@ -34,7 +34,9 @@ impl<'l, 'a> Alike<'l, 'a> {
             Kind::Byte => self.fill_by(places, |it| place.byte(it).map(|n| made(n.into()))),
             Kind::Two => self.fill_by(places, |it| place.two(it).map(|n| made(n.into()))),
             Kind::Four => self.fill_by(places, |it| place.four(it).map(|n| made(n.into()))),
-            _ => self.fill_by(places, |it| place.number(it).map(&made)),
+            Kind::SignedFour | Kind::Other => {
+                self.fill_by(places, |it| place.number(it).map(&made));
+            }
         }
     }
 

@@ -10,7 +10,7 @@ pub struct Layout {
     /// Byte order of its values.
     pub big_endian: bool,
     /// The profile's own fields, by field number.
-    fields: [FieldPlace; 256],
+    fields: [Option<FieldPlace>; 256],
     /// Fields that applications added.
     pub developer_fields: Vec<DeveloperPlace>,
     /// Bytes of one message behind its header.
@@ -31,8 +31,6 @@ pub struct FieldPlace {
 /// The most usual ways to store one number, which are read without asking for type and size again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// The message has no such field.
-    Absent,
     /// One unsigned byte.
     Byte,
     /// Two unsigned bytes, the lower first.
@@ -63,16 +61,14 @@ impl Layout {
         let mut layout = Self {
             message,
             big_endian,
-            fields: [FieldPlace::ABSENT; 256],
+            fields: [None; 256],
             developer_fields: Vec::new(),
             size: 0,
         };
         for field in fields.chunks_exact(3) {
-            let place = &mut layout.fields[usize::from(field[0])];
+            let place = FieldPlace::new(layout.size, field[1], field[2], big_endian);
             // Of two fields of one number the first counts.
-            if place.kind == Kind::Absent {
-                *place = FieldPlace::new(layout.size, field[1], field[2], big_endian);
-            }
+            layout.fields[usize::from(field[0])].get_or_insert(place);
             layout.size += usize::from(field[1]);
         }
         for field in developer_fields.chunks_exact(3) {
@@ -90,20 +86,11 @@ impl Layout {
     /// Where a field stands, if its messages have it.
     #[inline]
     pub fn place(&self, field: u8) -> Option<FieldPlace> {
-        let place = self.fields[usize::from(field)];
-        (place.kind != Kind::Absent).then_some(place)
+        self.fields[usize::from(field)]
     }
 }
 
 impl FieldPlace {
-    const ABSENT: Self = Self {
-        from: 0,
-        until: 0,
-        base_type: 0,
-        big_endian: false,
-        kind: Kind::Absent,
-    };
-
     fn new(from: usize, size: u8, base_type: u8, big_endian: bool) -> Self {
         let kind = match (base_type, size, big_endian) {
             (UINT8, 1, _) => Kind::Byte,
@@ -125,7 +112,6 @@ impl FieldPlace {
     #[inline]
     pub fn number(self, message: &[u8]) -> Option<f64> {
         match self.kind {
-            Kind::Absent => None,
             Kind::Byte => self.byte(message).map(f64::from),
             Kind::Two => self.two(message).map(f64::from),
             Kind::Four => self.four(message).map(f64::from),
