@@ -27,6 +27,7 @@ mod recovery_chart;
 mod recovery_in_words;
 mod repairs_in_words;
 mod results;
+mod rounded;
 mod sheet;
 mod squad;
 mod strip;

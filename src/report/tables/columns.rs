@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use polars::prelude::*;
 
 use crate::recovery::Span;
+use crate::report::rounded::rounded;
 
 /// Collects columns over some rows, in the order in which they are added.
 pub struct Columns<'a, R> {
@@ -44,7 +45,7 @@ impl<'a, R> Columns<'a, R> {
             DataType::Float64,
         );
         for row in self.rows {
-            let values: Vec<f64> = of(row).map(|value| rounded(value, 100.0)).collect();
+            let values: Vec<f64> = of(row).map(|value| rounded(value, 2)).collect();
             lists.append_opt_slice((!values.is_empty()).then_some(&values));
         }
         self.columns.push(lists.finish().into_column());
@@ -76,16 +77,16 @@ impl<'a, R> Columns<'a, R> {
 
     /// Numbers to two decimals; missing where nothing is known.
     pub fn numbers(&mut self, name: &str, of: impl Fn(&R) -> Option<f64>) {
-        self.numbers_to(name, 100.0, of);
+        self.numbers_to(name, 2, of);
     }
 
     /// Numbers to four decimals, for shares and speeds.
     pub fn fine_numbers(&mut self, name: &str, of: impl Fn(&R) -> Option<f64>) {
-        self.numbers_to(name, 10_000.0, of);
+        self.numbers_to(name, 4, of);
     }
 
-    fn numbers_to(&mut self, name: &str, scale: f64, of: impl Fn(&R) -> Option<f64>) {
-        let round = |value: f64| rounded(value, scale);
+    fn numbers_to(&mut self, name: &str, decimals: i32, of: impl Fn(&R) -> Option<f64>) {
+        let round = |value: f64| rounded(value, decimals);
         let values: Vec<Option<f64>> = self.rows.iter().map(|r| of(r).map(round)).collect();
         self.columns.push(Column::new(name.into(), values));
     }
@@ -97,12 +98,6 @@ impl<'a, R> Columns<'a, R> {
     pub fn frame(self) -> PolarsResult<DataFrame> {
         DataFrame::new(self.rows.len(), self.columns)
     }
-}
-
-fn rounded(value: f64, scale: f64) -> f64 {
-    let rounded = (value * scale).round() / scale;
-    // A zero below nothing is a zero.
-    if rounded == 0.0 { 0.0 } else { rounded }
 }
 
 #[cfg(test)]

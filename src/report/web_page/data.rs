@@ -12,6 +12,7 @@ use crate::recovery::DayKind;
 use crate::report::chart_model::{
     Bin, Effort, LONGEST_BY_DAY, LONGEST_BY_WEEK, balance, building_until, clocks, watch,
 };
+use crate::report::rounded::rounded;
 use crate::report::words::page::{ScriptWords, Words};
 use crate::report::{DateRange, ReportError, Results, Units};
 use columns::ColumnRow;
@@ -102,15 +103,21 @@ fn data<'a>(
         week_columns: columns::columns(results, range, Bin::Week),
         month_columns: columns::columns(results, range, Bin::Month),
         clocks: (lines.iter())
-            .map(|(at, left)| [to(4, *at), to(2, left.mechanical_h), to(2, left.cardio_h)])
+            .map(|(at, left)| {
+                [
+                    rounded(*at, 4),
+                    rounded(left.mechanical_h, 2),
+                    rounded(left.cardio_h, 2),
+                ]
+            })
             .collect(),
         watch: (watch(results, range).iter())
-            .map(|(at, hours)| [to(4, *at), to(1, *hours)])
+            .map(|(at, hours)| [rounded(*at, 4), rounded(*hours, 1)])
             .collect(),
         balance: (balance.iter())
             .map(|day| {
                 let [fitness, fatigue, form] =
-                    [day.fitness, day.fatigue, day.form].map(|v| to(1, v));
+                    [day.fitness, day.fatigue, day.form].map(|v| rounded(v, 1));
                 [since(day.date) as f64, fitness, fatigue, form]
             })
             .collect(),
@@ -127,13 +134,6 @@ fn opens(results: &Results, range: DateRange) -> [i64; 2] {
         false => 0,
     };
     [recent, range.days() - 1]
-}
-
-/// To some decimals; a zero below nothing is a zero.
-fn to(decimals: i32, value: f64) -> f64 {
-    let scale = 10f64.powi(decimals);
-    let rounded = (value * scale).round() / scale;
-    if rounded == 0.0 { 0.0 } else { rounded }
 }
 
 /// The same JSON with every letter that could end a script, begin a tag or an entity, or break a line
@@ -171,11 +171,5 @@ mod tests {
             let back: String = serde_json::from_str(&harmless).expect("the same JSON");
             assert_eq!(back, title);
         }
-    }
-
-    #[test]
-    fn rounding_leaves_no_zero_below_nothing() {
-        assert_eq!(to(1, 12.345), 12.3);
-        assert_eq!(to(1, -0.01).to_string(), "0");
     }
 }

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::to;
 use crate::report::chart_model::{self, Bin, Column, Knowledge};
+use crate::report::rounded::rounded;
 use crate::report::{DateRange, Results};
 
 /// A column; what is nothing is left out.
@@ -57,8 +57,8 @@ fn row(column: &Column, range: DateRange, bin: Bin) -> ColumnRow {
             Knowledge::Unknown => Some("unknown"),
             Knowledge::Ahead => Some("ahead"),
         },
-        load: (column.load.iter().sum::<f64>() > 0.0).then(|| column.load.map(|v| to(1, v))),
-        assumed: to(1, column.assumed),
+        load: (column.load.iter().sum::<f64>() > 0.0).then(|| column.load.map(|v| rounded(v, 1))),
+        assumed: rounded(column.assumed, 1),
         unscored: column.unscored,
         asked: (column.total_asked() > 0).then_some(column.asked),
         answered: (column.answered).map(|(days, too_little)| [days, usize::from(too_little)]),

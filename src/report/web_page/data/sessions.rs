@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::to;
 use crate::history::ScoredActivity;
 use crate::load::{METRICS, Method};
 use crate::recovery::{Clocks, SessionRecovery, Span};
 use crate::report::chart_model::Effort;
 use crate::report::repairs_in_words::repairs;
+use crate::report::rounded::rounded;
 use crate::report::web_page::sentences::{extent, found_by, repaired, too_early};
 use crate::report::wording::{counterfactual_in_words, failed_recovery_in_words, session_needs};
 use crate::report::{DateRange, Results, Units};
@@ -72,15 +72,15 @@ fn row<'a>(
         sport: digest.sport.name(),
         title: digest.title.as_deref(),
         what: extent(activity, units),
-        load: score.map(|score| to(1, score.points.get())),
+        load: score.map(|score| rounded(score.points.get(), 1)),
         by: found_by(activity),
         effort: effort.map(|score| Effort::of(score.intensity) as usize),
         counts: counts(activity),
         metrics: metrics(activity),
-        impact: to(1, activity.impact.get()),
+        impact: rounded(activity.impact.get(), 1),
         legs: hours(session, |clocks| clocks.mechanical_h),
         heart: hours(session, |clocks| clocks.cardio_h),
-        watch: digest.watch.recovery_h.map(|hours| to(1, hours)),
+        watch: digest.watch.recovery_h.map(|hours| rounded(hours, 1)),
         restarts: u8::from(session.interrupts),
         early: session.too_early.map(|early| too_early(session, early)),
         needs: session_needs(session),
@@ -91,7 +91,8 @@ fn row<'a>(
 fn metrics(activity: &ScoredActivity) -> Vec<Option<f64>> {
     let rate = |metric: &&dyn crate::load::LoadMetric| {
         let rating = metric.rate(activity.subject()).ok()?;
-        Some(to(if rating.value < 10.0 { 2 } else { 1 }, rating.value))
+        let decimals = if rating.value < 10.0 { 2 } else { 1 };
+        Some(rounded(rating.value, decimals))
     };
     METRICS.iter().map(rate).collect()
 }
@@ -105,7 +106,7 @@ fn counts(activity: &ScoredActivity) -> Option<usize> {
 
 fn hours(session: &SessionRecovery, of: fn(&Clocks) -> f64) -> [f64; 3] {
     let Span { low, high } = session.alone_span.map(of);
-    [of(&session.alone), low, high].map(|hours| to(1, hours))
+    [of(&session.alone), low, high].map(|hours| rounded(hours, 1))
 }
 
 fn notes(activity: &ScoredActivity, session: &SessionRecovery) -> Vec<String> {
