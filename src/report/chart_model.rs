@@ -138,8 +138,8 @@ fn sessions(results: &Results, days: &[Column], look: &Look) -> Vec<Vec<String>>
     days.iter().map(day).collect()
 }
 
-/// Most hours left on each clock at any moment of each column.
-fn peaks(clocks: &[(f64, Clocks)], columns: &[Column], range: DateRange) -> Vec<Clocks> {
+/// Most hours left on each clock at any moment of each column, by the corners of the clocks' lines.
+pub fn peaks(clocks: &[(f64, Clocks)], columns: &[Column], range: DateRange) -> Vec<Clocks> {
     let number = |date: NaiveDate| (date - range.from).num_days() as f64;
     let stretches = columns.iter();
     let stretches = stretches.map(|column| (number(column.from), number(column.to) + 1.0));

@@ -99,9 +99,9 @@ fn data<'a>(
         efforts: Effort::ALL.map(Effort::name),
         metrics: metrics.collect(),
         days: days::days(results, range, units),
-        day_columns: columns::columns(results, range, Bin::Day),
-        week_columns: columns::columns(results, range, Bin::Week),
-        month_columns: columns::columns(results, range, Bin::Month),
+        day_columns: columns::columns(results, range, Bin::Day, &lines),
+        week_columns: columns::columns(results, range, Bin::Week, &lines),
+        month_columns: columns::columns(results, range, Bin::Month, &lines),
         clocks: (lines.iter())
             .map(|(at, left)| {
                 [

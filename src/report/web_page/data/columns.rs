@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::recovery::Clocks;
 use crate::report::chart_model::{self, Bin, Column, Knowledge};
 use crate::report::rounded::rounded;
 use crate::report::{DateRange, Results};
@@ -38,15 +39,24 @@ pub struct ColumnRow {
     kind: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     done: Option<usize>,
+    /// Most hours left for the legs, and for heart and lungs; by day the lines tell them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    most: Option<[f64; 2]>,
 }
+
+/// Corners of the clocks' lines.
+type Lines<'a> = &'a [(f64, Clocks)];
 
 /// Columns without a hole.
-pub fn columns(results: &Results, range: DateRange, bin: Bin) -> Vec<ColumnRow> {
+pub fn columns(results: &Results, range: DateRange, bin: Bin, lines: Lines) -> Vec<ColumnRow> {
     let columns = chart_model::columns(results, range, bin);
-    columns.iter().map(|c| row(c, range, bin)).collect()
+    let peaks = chart_model::peaks(lines, &columns, range);
+    let rows = columns.iter().zip(peaks);
+    rows.map(|(column, peak)| row(column, peak, range, bin))
+        .collect()
 }
 
-fn row(column: &Column, range: DateRange, bin: Bin) -> ColumnRow {
+fn row(column: &Column, peak: Clocks, range: DateRange, bin: Bin) -> ColumnRow {
     let since = |date: chrono::NaiveDate| (date - range.from).num_days();
     let edge = |date| (bin != Bin::Day).then(|| since(date));
     ColumnRow {
@@ -66,6 +76,8 @@ fn row(column: &Column, range: DateRange, bin: Bin) -> ColumnRow {
         early: column.too_early,
         kind: column.advised.map(|kind| kind as usize),
         done: column.done.map(|effort| effort as usize),
+        most: (bin != Bin::Day)
+            .then(|| [peak.mechanical_h, peak.cardio_h].map(|hours| rounded(hours, 2))),
     }
 }
 

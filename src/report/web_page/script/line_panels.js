@@ -29,24 +29,9 @@ function clocksBetween(from, to) {
   return corners;
 }
 
-// First day and most hours of each column. Between corners clocks only fall, so a column is highest
-// where it begins or at a corner.
+// First day and most hours of each column.
 function mostHours(columns) {
-  let next = 0;
-  return columns.map(function (column) {
-    while (next < data.clocks.length && data.clocks[next][0] < column.from) next += 1;
-    let most = [column.from, 0, 0];
-    const rise = function (corner) {
-      most = [column.from, Math.max(most[1], corner[1]), Math.max(most[2], corner[2])];
-    };
-    const before = data.clocks[next - 1];
-    const behind = data.clocks[next];
-    if (before && behind) rise(between(before[0], column.from, before, behind));
-    for (let place = next; place < data.clocks.length && data.clocks[place][0] < column.to + 1; place += 1) {
-      rise(data.clocks[place]);
-    }
-    return most;
-  });
+  return columns.map(function (column) { return [column.from].concat(column.most); });
 }
 
 // Corners that rise above the one before.
