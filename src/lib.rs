@@ -13,6 +13,7 @@
 pub mod activity;
 pub mod clean;
 pub mod digest;
+pub mod human;
 
 pub mod athlete;
 pub mod load;

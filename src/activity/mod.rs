@@ -19,7 +19,7 @@ pub use channels::ChannelCoverage;
 pub use device::Device;
 pub use origin::{AltitudeSource, DeviceSettings, Origin, Sex};
 pub use position::Position;
-pub use samples::{Column, HOLD_LIMIT_S, Sample, Samples, SamplesBuilder};
+pub use samples::{Column, GAP_S, Sample, Samples, SamplesBuilder, Timer};
 pub use sport::Sport;
 pub use watch::WatchSays;
 pub use zone::Zone;

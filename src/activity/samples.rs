@@ -1,20 +1,16 @@
 //! Measurements as columns, each sample with the seconds it holds.
 //!
 //! Watches record unevenly ("smart recording"), so a mean over samples is not a mean over time.
-//! Everything downstream therefore reads `(value, seconds held)`. What a pause or a gap holds is
-//! decided here and nowhere else: nothing.
+//! Everything downstream therefore reads `(value, seconds held)`. What a row holds, and what a pause or
+//! a gap does, is decided in `holds.rs` and nowhere else.
 
 mod builder;
+mod holds;
 
 pub use builder::SamplesBuilder;
+pub use holds::{GAP_S, Timer};
 
 use super::position::Position;
-
-/// Longest time in seconds that one sample can stand for in an ordinary recording (docs/cleaning.md).
-pub const HOLD_LIMIT_S: f64 = 10.0;
-
-/// The same for recordings that are sparse throughout, such as one point every half minute.
-const SPARSE_HOLD_LIMIT_S: f64 = 60.0;
 
 /// One quantity over all samples; `None` where the device gave no value.
 pub type Column = Vec<Option<f32>>;
@@ -42,8 +38,8 @@ pub struct Sample {
 
 /// All samples of an activity, as columns of equal length.
 ///
-/// `elapsed_s` strictly increases. `held_s` is 0 to [`HOLD_LIMIT_S`] (more only in recordings that
-/// are sparse throughout) and never reaches into a pause.
+/// `elapsed_s` strictly increases. `held_s` is 0 to a minute (more only in recordings that are sparser
+/// throughout) and never reaches into a pause.
 #[derive(Debug, Clone, Default)]
 pub struct Samples {
     /// Seconds since the activity began.
@@ -147,37 +143,6 @@ impl Samples {
         self.position.push(row.position);
     }
 
-    /// Lets a value stand until the next of its kind, `limit_s` at most.
-    ///
-    /// Some watches record a place every second but a heart rate every fifth; the four records in
-    /// between do not say that the heart stood still.
-    fn carry_values(&mut self, limit_s: f64) {
-        let pauses = &self.pauses;
-        let columns = [
-            &mut self.heart_rate_bpm,
-            &mut self.cadence_per_min,
-            &mut self.power_w,
-            &mut self.speed_m_per_s,
-        ];
-        for column in columns {
-            let mut last: Option<(f64, f32)> = None;
-            let mut pause = 0;
-            for (slot, &now) in column.iter_mut().zip(&self.elapsed_s) {
-                while pause < pauses.len() && pauses[pause].0 < now {
-                    last = None;
-                    pause += 1;
-                }
-                match (*slot, last) {
-                    (Some(value), _) => last = Some((now, value)),
-                    (None, Some((then, value))) if now - then < limit_s => {
-                        *slot = Some(value);
-                    }
-                    _ => {}
-                }
-            }
-        }
-    }
-
     fn fill_last(&mut self, row: Sample) {
         fill(&mut self.heart_rate_bpm, row.heart_rate_bpm);
         fill(&mut self.cadence_per_min, row.cadence_per_min);
@@ -209,43 +174,6 @@ mod tests {
         }
     }
 
-    fn build(times: &[f64], pauses: &[(f64, f64)]) -> Samples {
-        let mut builder = SamplesBuilder::new();
-        for &t in times {
-            builder.push(at(t, Some(140.0)));
-        }
-        for &(from, to) in pauses {
-            builder.pause(from, to);
-        }
-        builder.finish()
-    }
-
-    #[test]
-    fn uneven_steps_hold_their_own_length() {
-        let samples = build(&[0.0, 1.0, 8.0, 10.0], &[]);
-        assert_eq!(samples.held_s, [1.0, 7.0, 2.0, 2.0]);
-    }
-
-    #[test]
-    fn in_a_sparse_recording_a_sample_holds_to_the_next() {
-        let samples = build(&[0.0, 30.0, 60.0, 90.0, 600.0], &[]);
-        assert_eq!(samples.held_s, [30.0, 30.0, 30.0, 60.0, 30.0]);
-    }
-
-    #[test]
-    fn a_gap_holds_no_more_than_the_limit() {
-        let samples = build(&[0.0, 60.0, 61.0, 62.0], &[]);
-        assert_eq!(samples.held_s[0], HOLD_LIMIT_S as f32);
-    }
-
-    #[test]
-    fn a_pause_holds_nothing_and_is_not_running_time() {
-        let samples = build(&[0.0, 5.0, 8.0, 305.0, 306.0], &[(5.0, 305.0)]);
-        assert_eq!(samples.held_s, [5.0, 0.0, 0.0, 1.0, 5.0]);
-        assert_eq!(samples.running_s(), 6.0);
-        assert_eq!(samples.steps_s(), [Some(5.0), None, None, Some(1.0), None]);
-    }
-
     #[test]
     fn records_of_one_moment_become_one_sample() {
         let mut builder = SamplesBuilder::new();
@@ -258,35 +186,11 @@ mod tests {
     }
 
     #[test]
-    fn a_value_stands_until_the_next_but_not_longer_than_the_limit() {
-        let mut builder = SamplesBuilder::new();
-        for second in 0..20 {
-            let value = (second == 0).then_some(150.0);
-            builder.push(at(f64::from(second), value));
-        }
-        let samples = builder.finish();
-        let known = samples.heart_rate_bpm.iter().flatten().count();
-        assert_eq!(known as f64, HOLD_LIMIT_S);
-    }
-
-    #[test]
-    fn a_value_does_not_reach_across_a_pause() {
-        let mut builder = SamplesBuilder::new();
-        builder.push(at(0.0, Some(150.0)));
-        builder.push(at(4.0, None));
-        builder.pause(1.0, 3.0);
-        assert_eq!(builder.finish().heart_rate_bpm, [Some(150.0), None]);
-    }
-
-    #[test]
     fn time_that_goes_back_is_put_in_order() {
-        let samples = build(&[0.0, 5.0, 3.0], &[]);
-        assert_eq!(samples.elapsed_s, [0.0, 3.0, 5.0]);
-    }
-
-    #[test]
-    fn nothing_and_one_sample_are_no_problem() {
-        assert!(build(&[], &[]).is_empty());
-        assert_eq!(build(&[4.0], &[]).held_s, [1.0]);
+        let mut builder = SamplesBuilder::new();
+        for second in [0.0, 5.0, 3.0] {
+            builder.push(at(second, None));
+        }
+        assert_eq!(builder.finish().elapsed_s, [0.0, 3.0, 5.0]);
     }
 }

@@ -5,7 +5,9 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 /// What kind of training an activity was.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub enum Sport {
     /// Running on roads, tracks or wherever the file does not say.
     Run,
@@ -42,6 +44,7 @@ pub enum Sport {
     /// The change between two legs of a multisport race.
     Transition,
     /// Anything else, or not said.
+    #[default]
     Other,
 }
 

@@ -59,10 +59,13 @@ impl Trust {
 }
 
 /// Grade from altitude over distance.
+///
+/// Where the athlete was `lifted`, height was not gained by legs: no slope, and no part of the sums.
 pub fn clean(
     altitude_m: &Column,
     step_m: &[f32],
     source: AltitudeSource,
+    lifted: &[bool],
     repairs: &mut Repairs,
 ) -> Ground {
     let trust = Trust::of(source);
@@ -80,7 +83,7 @@ pub fn clean(
             climbed: None,
         };
     }
-    let climbed = Some(climbed(known.iter().map(|(_, a)| *a), trust.hysteresis_m));
+    let climbed = Some(climbed_by_legs(&altitude, lifted, trust.hysteresis_m));
     if length_m < trust.grade_over_m {
         return Ground {
             grade: vec![None; altitude_m.len()],
@@ -95,7 +98,10 @@ pub fn clean(
     let slopes = slopes(&heights, cell_m, trust.grade_over_m, repairs);
     let grade = along
         .iter()
-        .map(|s| slopes[((s / cell_m) as usize).min(slopes.len() - 1)])
+        .zip(lifted)
+        .map(|(s, lifted)| {
+            slopes[((s / cell_m) as usize).min(slopes.len() - 1)].filter(|_| !lifted)
+        })
         .collect();
     Ground { grade, climbed }
 }
@@ -190,6 +196,27 @@ fn slopes(heights: &[f64], cell_m: f64, over_m: f64, repairs: &mut Repairs) -> C
     out
 }
 
+/// The sums of all parts that the athlete was not lifted through.
+fn climbed_by_legs(altitude_m: &Column, lifted: &[bool], hysteresis_m: f64) -> Climbed {
+    let mut sums = Climbed {
+        ascent_m: 0.0,
+        descent_m: 0.0,
+    };
+    let mut i = 0;
+    while i < altitude_m.len() {
+        let part = (i..altitude_m.len()).take_while(|j| lifted[*j] == lifted[i]);
+        let end = i + part.count();
+        if !lifted[i] {
+            let heights = altitude_m[i..end].iter().flatten();
+            let part = climbed(heights.map(|a| f64::from(*a)), hysteresis_m);
+            sums.ascent_m += part.ascent_m;
+            sums.descent_m += part.descent_m;
+        }
+        i = end;
+    }
+    sums
+}
+
 /// Sums of climbs and descents that exceed the noise.
 fn climbed(heights: impl Iterator<Item = f64>, hysteresis_m: f64) -> Climbed {
     let mut sums = Climbed {
@@ -221,6 +248,7 @@ mod tests {
             &altitude,
             &steps,
             AltitudeSource::Barometric,
+            &vec![false; altitudes.len()],
             &mut Repairs::default(),
         )
     }
@@ -260,6 +288,7 @@ mod tests {
             &altitude,
             &[3.0; 200],
             AltitudeSource::Barometric,
+            &[false; 200],
             &mut repairs,
         );
         assert_eq!(repairs.grade_dropped_m, 600.0);
@@ -271,6 +300,7 @@ mod tests {
             &vec![None; 10],
             &[3.0; 10],
             AltitudeSource::Barometric,
+            &[false; 10],
             &mut Repairs::default(),
         );
         assert!(nothing.climbed.is_none());

@@ -6,7 +6,7 @@
 mod bridge;
 mod cadence_lock;
 mod flat_line;
-mod jumps;
+mod leaps;
 mod outliers;
 mod warm_up;
 
@@ -25,7 +25,7 @@ pub fn clean(samples: &mut CleanSamples, sport: Sport, repairs: &mut Repairs) {
     out_of_range(&mut samples.heart_rate_bpm, repairs);
     let mut suspect = vec![false; samples.heart_rate_bpm.len()];
     outliers::doubt(samples, &mut suspect, repairs);
-    jumps::doubt(samples, &mut suspect, repairs);
+    leaps::doubt(samples, &mut suspect, repairs);
     let locked = cadence_lock::find(samples, sport, &suspect);
     flat_line::doubt(samples, sport, &mut suspect, repairs);
     warm_up::doubt(samples, sport, &mut suspect, repairs);
@@ -48,7 +48,7 @@ fn out_of_range(column: &mut Column, repairs: &mut Repairs) {
 const LEAST_SAMPLES: usize = 12;
 
 /// Whether a stretch of samples is as long as a rule asks for, in seconds held.
-fn lasts(samples: &CleanSamples, stretch: &Range<usize>, least_s: f64) -> bool {
+pub fn lasts(samples: &CleanSamples, stretch: &Range<usize>, least_s: f64) -> bool {
     stretch.len() >= LEAST_SAMPLES && held_s(samples, stretch.clone()) >= least_s
 }
 

@@ -3,21 +3,40 @@
 //! Stored data are never smoothed; what is doubted becomes a short interpolation or missing. Places
 //! end here: distance and speed are made of them, and they are dropped.
 
+mod beyond;
+mod calibrated;
+mod carried;
+mod doubt;
 mod elevation;
 mod heart_rate;
+mod lifted;
+mod power;
 mod speed;
+mod sport;
 mod zone;
+
+pub use doubt::Doubt;
+pub use elevation::Climbed;
+pub use heart_rate::{Apart, Lock};
+use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use crate::activity::{Activity, Column, Zone};
+use crate::activity::{Activity, Column, Sport, Zone};
+use speed::Motion;
+use sport::Believed;
 
 /// The believed part of a recording, as columns of equal length.
 #[derive(Debug, Clone, Default)]
 pub struct CleanSamples {
+    /// What kind of training it can have been; the file's own word unless [`Doubt::OtherSport`] says
+    /// otherwise.
+    pub sport: Sport,
+    /// What in it no body does.
+    pub doubts: Vec<Doubt>,
     /// Seconds since the activity began; strictly increasing.
     pub elapsed_s: Vec<f64>,
-    /// Seconds each sample stands for; see [`crate::activity::Samples`].
+    /// Seconds each sample stands for, 0 where the athlete was carried; see [`crate::activity::Samples`].
     pub held_s: Vec<f32>,
     /// Heart rate, beats per minute, 30 to 230; without what is kept apart.
     pub heart_rate_bpm: Column,
@@ -38,7 +57,7 @@ pub struct CleanSamples {
     /// Time zone of the place where it began.
     pub zone: Option<Zone>,
     /// Metres climbed and descended, where altitude was recorded.
-    pub climbed: Option<elevation::Climbed>,
+    pub climbed: Option<Climbed>,
 }
 
 /// What was doubted, for the report and for `inspect`: single values are counted, stretches measured.
@@ -50,8 +69,8 @@ pub struct Repairs {
     pub hr_out_of_range: u32,
     /// Heart rates that stood out from their neighbours, samples.
     pub hr_outliers: u32,
-    /// Heart rates after a jump that no heart makes, samples.
-    pub hr_jumps: u32,
+    /// Heart rates of a sensor that leapt away from the pulse, seconds held.
+    pub hr_leapt_s: f64,
     /// Heart rate that stood still at varying speed, seconds held.
     pub hr_flat_s: f64,
     /// Heart rate too high for the first minutes, seconds held.
@@ -64,6 +83,8 @@ pub struct Repairs {
     pub hr_interpolated: u32,
     /// Speeds or steps that nobody runs, samples.
     pub speed_dropped: u32,
+    /// Power that nobody holds, stuck or at odds with the heart rate, seconds held.
+    pub power_dropped_s: f64,
     /// Steps that were a satellite's leap, samples.
     pub satellite_leaps: u32,
     /// Ground steeper than any path, metres.
@@ -74,14 +95,22 @@ pub struct Repairs {
 pub fn clean(activity: &Activity) -> (CleanSamples, Repairs) {
     let raw = &activity.samples;
     let mut repairs = Repairs::default();
-    let motion = speed::clean(raw, activity.sport, &mut repairs);
+    let Believed { sport, motion } = sport::believe(raw, activity.sport, &mut repairs);
+    let lifted = lifted::find(raw, sport);
+    let carried = carried::stretches(raw, sport, &motion, &lifted);
+    let mut doubts = doubts_of_motion(activity, sport, &motion, &lifted, &carried);
+    let mut motion = motion.believed();
+    calibrated::correct(activity, &mut motion);
     let ground = elevation::clean(
         &raw.altitude_m,
         &motion.step_m,
         activity.altitude,
+        &lifted,
         &mut repairs,
     );
     let mut samples = CleanSamples {
+        sport,
+        doubts: Vec::new(),
         elapsed_s: raw.elapsed_s.clone(),
         held_s: raw.held_s.clone(),
         heart_rate_bpm: raw.heart_rate_bpm.clone(),
@@ -95,9 +124,87 @@ pub fn clean(activity: &Activity) -> (CleanSamples, Repairs) {
         climbed: ground.climbed,
         zone: zone::of(raw),
     };
-    heart_rate::clean(&mut samples, activity.sport, &mut repairs);
+    carried
+        .into_iter()
+        .for_each(|stretch| samples.leave_out(stretch));
+    heart_rate::clean(&mut samples, sport, &mut repairs);
+    power::clean(&mut samples, &mut repairs);
+    doubts.extend(doubts_of_sensors(&repairs));
+    samples.doubts = doubts;
     (samples, repairs)
 }
 
-pub use elevation::Climbed;
-pub use heart_rate::{Apart, Lock};
+impl CleanSamples {
+    /// Takes a stretch out of the session: nothing was done in it.
+    fn leave_out(&mut self, stretch: Range<usize>) {
+        self.held_s[stretch.clone()].fill(0.0);
+        self.step_m[stretch.clone()].fill(0.0);
+        self.moving[stretch.clone()].fill(false);
+        let columns = [
+            &mut self.heart_rate_bpm,
+            &mut self.cadence_per_min,
+            &mut self.power_w,
+            &mut self.speed_m_per_s,
+            &mut self.grade,
+        ];
+        for column in columns {
+            column[stretch.clone()].fill(None);
+        }
+    }
+}
+
+/// Shorter faults of speed or slope are those of any satellite or barometer, seconds.
+const TOLD_FROM_S: f64 = 30.0;
+/// Shorter leaps of a heart rate are those of any sensor, seconds.
+const LEAP_TOLD_FROM_S: f64 = 60.0;
+
+fn doubts_of_motion(
+    activity: &Activity,
+    sport: Sport,
+    motion: &Motion,
+    lifted: &[bool],
+    carried: &[Range<usize>],
+) -> Vec<Doubt> {
+    let raw = &activity.samples;
+    let mut left: Vec<bool> = vec![true; raw.len()];
+    let mut doubts = Vec::new();
+    if sport != activity.sport {
+        doubts.push(Doubt::OtherSport {
+            said: activity.sport,
+        });
+    }
+    for stretch in carried {
+        left[stretch.clone()].fill(false);
+        let metres = motion.step_m[stretch.clone()].iter();
+        doubts.push(Doubt::Carried {
+            seconds: raw.held_s[stretch.clone()]
+                .iter()
+                .map(|s| f64::from(*s))
+                .sum(),
+            metres: metres.map(|m| f64::from(*m)).sum(),
+        });
+    }
+    let seconds = |marked: &[bool]| -> f64 {
+        let held = raw.held_s.iter().zip(marked).zip(&left);
+        let held = held.filter(|((_, marked), left)| **marked && **left);
+        held.map(|((held, _), _)| f64::from(*held)).sum()
+    };
+    let (fast_s, lifted_s) = (seconds(&motion.beyond), seconds(lifted));
+    if fast_s >= TOLD_FROM_S {
+        doubts.push(Doubt::TooFast { seconds: fast_s });
+    }
+    if lifted_s >= TOLD_FROM_S {
+        doubts.push(Doubt::ClimbedTooFast { seconds: lifted_s });
+    }
+    doubts
+}
+
+fn doubts_of_sensors(repairs: &Repairs) -> impl Iterator<Item = Doubt> {
+    let power = (repairs.power_dropped_s > 0.0).then_some(Doubt::TooMuchPower {
+        seconds: repairs.power_dropped_s,
+    });
+    let heart = (repairs.hr_leapt_s >= LEAP_TOLD_FROM_S).then_some(Doubt::HeartLeapt {
+        seconds: repairs.hr_leapt_s,
+    });
+    power.into_iter().chain(heart)
+}

@@ -1,7 +1,9 @@
 //! Speed, steps over ground, and whether the athlete moved: docs/cleaning.md.
 
 use super::Repairs;
+use super::beyond::beyond;
 use crate::activity::{Column, Samples, Sport};
+use crate::human::{self, Locomotion};
 
 /// Nobody runs faster for a second, metres per second.
 const FASTEST_RUN_M_PER_S: f64 = 10.0;
@@ -9,6 +11,8 @@ const FASTEST_RUN_M_PER_S: f64 = 10.0;
 const FASTEST_OTHER_M_PER_S: f64 = 40.0;
 /// Nor speeds up or slows down faster on foot, metres per second squared.
 const HARDEST_CHANGE_M_PER_S2: f64 = 4.0;
+/// What is too fast for as long is no fault of a moment: it is kept here, and beyond belief, seconds.
+const LASTS_S: f64 = 10.0;
 /// Changes are those over a second at least: what is measured more often is noise.
 const CHANGE_OVER_S: f64 = 1.0;
 /// A satellite jump: this far in one step, and this many times faster than the device says.
@@ -19,7 +23,7 @@ const SPEED_OVER_S: f64 = 10.0;
 /// Slower than moving for this long is a stop, seconds.
 const STOP_AFTER_S: f64 = 5.0;
 
-/// How the athlete got over the ground.
+/// How the athlete got over the ground, as measured; what is beyond belief is marked.
 pub struct Motion {
     /// Metres per second.
     pub speed_m_per_s: Column,
@@ -27,31 +31,54 @@ pub struct Motion {
     pub step_m: Vec<f32>,
     /// Whether moving.
     pub moving: Vec<bool>,
+    /// Where the speed is one that nobody holds in the sport.
+    pub beyond: Vec<bool>,
 }
 
-/// Speed from the device first, then from its distance, then from places.
+impl Motion {
+    /// The same with speed and way missing where they are beyond belief.
+    pub fn believed(mut self) -> Self {
+        for i in (0..self.beyond.len()).filter(|i| self.beyond[*i]) {
+            self.speed_m_per_s[i] = None;
+            self.step_m[i] = 0.0;
+        }
+        self
+    }
+
+    /// The same of which nothing is believed.
+    pub fn unknown(self) -> Self {
+        Self {
+            beyond: vec![true; self.beyond.len()],
+            ..self
+        }
+    }
+}
+
+/// Speed from the device first, then from its distance, then from places, each where the one before
+/// gives none.
 pub fn clean(raw: &Samples, sport: Sport, repairs: &mut Repairs) -> Motion {
-    let fastest = fastest(sport);
+    let steps_s = raw.steps_s();
     let device_speed = believable_speed(raw, sport, repairs);
-    let step_m = steps(raw, &device_speed, fastest, repairs);
-    let speed_m_per_s = if device_speed.iter().any(Option::is_some) {
-        device_speed
-    } else {
-        speed_of_steps(&raw.elapsed_s, &raw.steps_s(), &step_m)
+    let steps = steps(raw, &steps_s, &device_speed, fastest(sport), repairs);
+    let mut speed = device_speed;
+    if speed.iter().any(Option::is_none) {
+        let by_steps = speed_of_steps(&raw.elapsed_s, &steps_s, &steps);
+        for (speed, by_steps) in speed.iter_mut().zip(by_steps) {
+            *speed = speed.or(by_steps);
+        }
+    }
+    let beyond = match Locomotion::of(sport) {
+        Some(by) => beyond(&raw.elapsed_s, &raw.held_s, &speed, human::fastest(by)),
+        None => vec![false; raw.len()],
     };
-    let step_m = step_m
-        .iter()
-        .enumerate()
-        .map(|(i, step)| {
-            let held = || speed_m_per_s[i].unwrap_or(0.0) * raw.held_s[i];
-            step.unwrap_or_else(held)
-        })
-        .collect();
-    let moving = moving(raw, &speed_m_per_s, sport);
+    let step = |(i, step): (usize, &Option<f32>)| {
+        step.unwrap_or_else(|| speed[i].unwrap_or(0.0) * raw.held_s[i])
+    };
     Motion {
-        speed_m_per_s,
-        step_m,
-        moving,
+        step_m: steps.iter().enumerate().map(step).collect(),
+        moving: moving(raw, &speed, sport),
+        speed_m_per_s: speed,
+        beyond,
     }
 }
 
@@ -63,12 +90,14 @@ fn fastest(sport: Sport) -> f64 {
     }
 }
 
-/// The device's speed without what the sport rules out.
+/// The device's speed without what the sport rules out for a moment.
 fn believable_speed(raw: &Samples, sport: Sport, repairs: &mut Repairs) -> Column {
+    let too_fast = |speed: f32| f64::from(speed) > fastest(sport);
+    let faults = moments(raw, |i| raw.speed_m_per_s[i].is_some_and(too_fast));
     let mut last: Option<(f64, f64)> = None;
     let mut column = Vec::with_capacity(raw.len());
-    for (now, speed) in raw.elapsed_s.iter().zip(&raw.speed_m_per_s) {
-        let Some(speed) = speed.map(f64::from) else {
+    for (i, now) in raw.elapsed_s.iter().enumerate() {
+        let Some(speed) = raw.speed_m_per_s[i].map(f64::from) else {
             column.push(None);
             continue;
         };
@@ -76,7 +105,7 @@ fn believable_speed(raw: &Samples, sport: Sport, repairs: &mut Repairs) -> Colum
             let seconds = (now - then).max(CHANGE_OVER_S);
             sport.is_on_foot() && (speed - before).abs() / seconds > HARDEST_CHANGE_M_PER_S2
         });
-        if !(0.0..=fastest(sport)).contains(&speed) || sudden {
+        if !(speed >= 0.0 && speed.is_finite()) || sudden || faults[i] {
             repairs.speed_dropped += 1;
             column.push(None);
         } else {
@@ -90,32 +119,57 @@ fn believable_speed(raw: &Samples, sport: Sport, repairs: &mut Repairs) -> Colum
 /// Metres from each sample to the next: by the device's distance, else by places.
 fn steps(
     raw: &Samples,
+    steps_s: &[Option<f64>],
     device_speed: &Column,
     fastest: f64,
     repairs: &mut Repairs,
 ) -> Vec<Option<f32>> {
-    let count = raw.len();
     let by_device = raw.distance_m.iter().flatten().count() > 1;
-    (0..count)
+    let measured: Vec<Option<f64>> = (0..raw.len())
         .map(|i| {
-            if i + 1 == count {
-                return None;
-            }
-            let metres = if by_device {
-                (raw.distance_m[i + 1]? - raw.distance_m[i]?).max(0.0)
+            let next = i + 1;
+            if next == raw.len() {
+                None
+            } else if by_device {
+                Some((raw.distance_m[next]? - raw.distance_m[i]?).max(0.0))
+            } else if steps_s[i].is_none() {
+                // Carried on during a pause, by whatever means: no part of the training.
+                Some(0.0)
             } else {
-                raw.position[i]?.distance_m(raw.position[i + 1]?)
-            };
-            let seconds = raw.elapsed_s[i + 1] - raw.elapsed_s[i];
-            let jumped = device_speed[i].is_some_and(|speed| {
-                metres > JUMP_M && metres > JUMP_TIMES * f64::from(speed) * seconds
-            });
-            let too_fast = metres > fastest * seconds;
-            repairs.satellite_leaps += u32::from(jumped);
-            repairs.speed_dropped += u32::from(too_fast && !jumped);
-            (!too_fast && !jumped).then_some(metres as f32)
+                Some(raw.position[i]?.distance_m(raw.position[next]?))
+            }
         })
-        .collect()
+        .collect();
+    let seconds = |i: usize| raw.elapsed_s[i + 1] - raw.elapsed_s[i];
+    let too_fast = |i: usize| measured[i].is_some_and(|metres| metres > fastest * seconds(i));
+    let faults = moments(raw, too_fast);
+    let believed = |(i, metres): (usize, &Option<f64>)| {
+        let metres = (*metres)?;
+        let jumped = device_speed[i].is_some_and(|speed| {
+            metres > JUMP_M && metres > JUMP_TIMES * f64::from(speed) * seconds(i)
+        });
+        repairs.satellite_leaps += u32::from(jumped);
+        repairs.speed_dropped += u32::from(faults[i] && !jumped);
+        (!faults[i] && !jumped).then_some(metres as f32)
+    };
+    measured.iter().enumerate().map(believed).collect()
+}
+
+/// Samples of which something is true for a moment only, shorter than [`LASTS_S`].
+fn moments(raw: &Samples, is_true: impl Fn(usize) -> bool) -> Vec<bool> {
+    let mut marked = vec![false; raw.len()];
+    let mut i = 0;
+    while i < raw.len() {
+        if !is_true(i) {
+            i += 1;
+            continue;
+        }
+        let end = (i..raw.len()).find(|j| !is_true(*j)).unwrap_or(raw.len());
+        let until_s = raw.elapsed_s[end.min(raw.len() - 1)];
+        marked[i..end].fill(until_s - raw.elapsed_s[i] < LASTS_S);
+        i = end;
+    }
+    marked
 }
 
 /// Mean speed over the steps around each sample.
@@ -148,15 +202,16 @@ fn speed_of_steps(elapsed_s: &[f64], steps_s: &[Option<f64>], step_m: &[Option<f
 
 /// Moving: fast enough, or legs turning; slowing down for less than a stop counts as moving.
 ///
-/// Without speed and cadence nothing says that the athlete stood, so the running timer counts.
+/// Where no speed is known the athlete goes on as before, and without any speed nothing says that the
+/// athlete stood: the running timer counts.
 fn moving(raw: &Samples, speed: &Column, sport: Sport) -> Vec<bool> {
     let least = sport.moving_speed_m_per_s() as f32;
-    let knows_speed = speed.iter().any(Option::is_some);
+    let fast = |speed: &f32| *speed > least;
+    let mut going = speed.iter().flatten().next().is_none_or(fast);
     let mut moving: Vec<bool> = (0..raw.len())
         .map(|i| {
-            let turning = raw.cadence_per_min[i].is_some_and(|c| c > 0.0);
-            let fast = speed[i].is_some_and(|v| v > least);
-            !knows_speed || turning || fast
+            going = speed[i].as_ref().map_or(going, fast);
+            going || raw.cadence_per_min[i].is_some_and(|c| c > 0.0)
         })
         .collect();
     let mut i = 0;

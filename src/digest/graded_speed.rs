@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::grade::{graded_speed_factor, minetti_cost_ratio};
 use super::normalized::NormalizedMean;
 use super::seconds_at::SecondsAt;
-use crate::activity::{HOLD_LIMIT_S, Sport};
+use crate::activity::{GAP_S, Sport};
 use crate::clean::CleanSamples;
 
 /// Width of a bin, m/s (docs/metrics.md).
@@ -53,7 +53,7 @@ impl GradedSpeed {
             else {
                 continue;
             };
-            if samples.elapsed_s[i] - end_s > HOLD_LIMIT_S {
+            if samples.elapsed_s[i] - end_s > GAP_S {
                 normalized.gap();
                 minetti.gap();
             }

@@ -46,10 +46,14 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::activity::{Activity, Device, DeviceSettings, Origin, Sport, WatchSays, Zone};
-use crate::clean::{CleanSamples, Climbed, Repairs};
+use crate::clean::{CleanSamples, Climbed, Doubt, Repairs};
+use crate::human::fastest_climb_m_per_s;
 
 /// A session of which this share of the way was walked is no run.
 const MOSTLY_WALKED: f64 = 0.5;
+
+/// A climb of less than so long is no climb yet, seconds.
+const LEAST_CLIMB_S: f64 = 60.0;
 
 /// The lasting part of one activity.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -62,6 +66,8 @@ pub struct Digest {
     pub title: Option<String>,
     /// What kind of training it was.
     pub sport: Sport,
+    /// What in the recording no body does.
+    pub doubts: Vec<Doubt>,
     /// The moment it began.
     pub start: DateTime<Utc>,
     /// Seconds east of UTC on the device's clock, where known.
@@ -113,7 +119,11 @@ impl Digest {
     /// Sums up a cleaned activity.
     pub fn of(activity: &Activity, samples: &CleanSamples, repairs: Repairs) -> Self {
         let totals = &activity.totals;
+        let sport = samples.sport;
+        let (carried_s, carried_m) = carried(samples);
         let timer_s = totals.timer_s.unwrap_or(activity.samples.running_s());
+        let elapsed_s = totals.elapsed_s.unwrap_or(timer_s).max(timer_s);
+        let timer_s = (timer_s - carried_s).max(0.0);
         let recorded_m: f64 = samples.step_m.iter().map(|m| f64::from(*m)).sum();
         let moving_s = if samples.held_s.is_empty() {
             timer_s
@@ -125,26 +135,28 @@ impl Digest {
             origin: activity.origin.clone(),
             device: activity.device.clone(),
             title: activity.title.clone(),
-            sport: activity.sport,
+            sport,
+            doubts: samples.doubts.clone(),
             start: activity.start,
             utc_offset_s: activity.utc_offset_s,
             zone: samples.zone,
-            elapsed_s: totals.elapsed_s.unwrap_or(timer_s).max(timer_s),
+            elapsed_s,
             timer_s,
             moving_s,
             distance_m: totals
                 .distance_m
                 .or(last_distance_m(activity))
+                .map(|metres| (metres - carried_m).max(0.0))
                 .or((recorded_m > 0.0).then_some(recorded_m)),
-            climbed: climbed(activity, samples),
+            climbed: climbed(activity, samples, moving_s),
             heart_rate: HeartRateSeconds::of(samples),
             heart_apart: HeartApart::all_of(samples),
-            heart_at_speed: HeartAtSpeed::of(samples, activity.sport),
-            graded_speed: GradedSpeed::of(samples, activity.sport),
+            heart_at_speed: HeartAtSpeed::of(samples, sport),
+            graded_speed: GradedSpeed::of(samples, sport),
             summary_mean_hr_bpm: totals.mean_heart_rate_bpm.filter(|bpm| believable(*bpm)),
             power: Power::of(samples),
-            impact: ImpactSums::of(samples, activity.sport),
-            best: BestEfforts::of(samples, activity.sport),
+            impact: ImpactSums::of(samples, sport),
+            best: BestEfforts::of(samples, sport),
             watch: activity.watch,
             settings: activity.settings,
             repairs,
@@ -212,16 +224,38 @@ fn last_distance_m(activity: &Activity) -> Option<f64> {
     last.copied().filter(|metres| *metres > 0.0)
 }
 
-/// The file's own sums where it has them: the device saw more than it stored.
-fn climbed(activity: &Activity, samples: &CleanSamples) -> Option<Climbed> {
+/// Seconds and metres in which the athlete was carried.
+fn carried(samples: &CleanSamples) -> (f64, f64) {
+    let parts = samples.doubts.iter().filter_map(|doubt| match doubt {
+        Doubt::Carried { seconds, metres } => Some((*seconds, *metres)),
+        _ => None,
+    });
+    parts.fold((0.0, 0.0), |all, part| (all.0 + part.0, all.1 + part.1))
+}
+
+/// The file's own sums where it has them, as the device saw more than it stored; but none that legs cannot
+/// have climbed, or of which a lift took a part.
+fn climbed(activity: &Activity, samples: &CleanSamples, moving_s: f64) -> Option<Climbed> {
     let totals = &activity.totals;
+    let lifted = samples
+        .doubts
+        .iter()
+        .any(|doubt| matches!(doubt, Doubt::Carried { .. } | Doubt::ClimbedTooFast { .. }));
+    let ascent_m = totals.ascent_m.unwrap_or(0.0);
+    let beyond = by_own_strength(samples.sport)
+        && ascent_m > fastest_climb_m_per_s().at(moving_s) * moving_s.max(LEAST_CLIMB_S);
     match (totals.ascent_m, totals.descent_m) {
-        (Some(ascent_m), Some(descent_m)) => Some(Climbed {
+        (Some(ascent_m), Some(descent_m)) if !lifted && !beyond => Some(Climbed {
             ascent_m,
             descent_m,
         }),
         _ => samples.climbed,
     }
+}
+
+/// Whether whatever is climbed in a sport is climbed by the athlete's own strength.
+fn by_own_strength(sport: Sport) -> bool {
+    sport.is_on_foot() || sport == Sport::Ride
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::each_second::EachSecond;
 use super::normalized::NormalizedMean;
 use super::seconds_at::SecondsAt;
 use super::x_power::{PowerSmoothing, XPower};
-use crate::activity::HOLD_LIMIT_S;
+use crate::activity::GAP_S;
 use crate::clean::CleanSamples;
 
 /// Width of a bin, watts.
@@ -49,7 +49,7 @@ impl Power {
             let Some(watts) = samples.power_w[i].map(f64::from) else {
                 continue;
             };
-            if samples.elapsed_s[i] - end_s > HOLD_LIMIT_S {
+            if samples.elapsed_s[i] - end_s > GAP_S {
                 each.gap();
                 normalized.gap();
                 x_power.gap();

@@ -104,6 +104,7 @@ mod tests {
     /// A run of three minutes at 3 m/s, all of it with a heart rate like steps.
     fn like_steps(bpm: f32, lock: Lock) -> Digest {
         let samples = CleanSamples {
+            sport: Sport::Run,
             elapsed_s: (0..180).map(f64::from).collect(),
             held_s: vec![1.0; 180],
             heart_rate_bpm: vec![None; 180],

@@ -11,7 +11,10 @@ pub fn repairs(repairs: &Repairs) -> String {
             "heart rates outside 30 to 230",
         ),
         (f64::from(repairs.hr_outliers), "heart rates that stood out"),
-        (f64::from(repairs.hr_jumps), "heart rates after a jump"),
+        (
+            repairs.hr_leapt_s,
+            "s of heart rate that leapt away from the pulse",
+        ),
         (repairs.hr_flat_s, "s of heart rate on a flat line"),
         (
             repairs.hr_warm_up_s,
@@ -30,6 +33,7 @@ pub fn repairs(repairs: &Repairs) -> String {
             "doubted heart rates bridged",
         ),
         (f64::from(repairs.speed_dropped), "speeds dropped"),
+        (repairs.power_dropped_s, "s of power dropped"),
         (
             f64::from(repairs.satellite_leaps),
             "leaps of satellites dropped",

@@ -24,7 +24,7 @@ fn accounts(repairs: &Repairs) -> [(&'static str, f64); 11] {
             repairs.hr_out_of_range.into(),
         ),
         ("heart outliers, samples", repairs.hr_outliers.into()),
-        ("heart jumps, samples", repairs.hr_jumps.into()),
+        ("heart leaps, s", repairs.hr_leapt_s),
         ("heart bridged, samples", repairs.hr_interpolated.into()),
         ("heart flat, s", repairs.hr_flat_s),
         ("heart warm-up, s", repairs.hr_warm_up_s),

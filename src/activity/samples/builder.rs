@@ -1,6 +1,7 @@
 //! Collects samples in the order of a file and makes columns of them.
 
-use super::{HOLD_LIMIT_S, SPARSE_HOLD_LIMIT_S, Sample, Samples};
+use super::holds::Timer;
+use super::{Sample, Samples};
 
 /// Collects samples in the order of the file and makes columns of them.
 #[derive(Debug, Default)]
@@ -10,6 +11,7 @@ pub struct SamplesBuilder {
     /// What did not.
     late: Vec<Sample>,
     pauses: Vec<(f64, f64)>,
+    timer: Timer,
 }
 
 impl SamplesBuilder {
@@ -62,6 +64,11 @@ impl SamplesBuilder {
         }
     }
 
+    /// Says whether the file tells of every pause.
+    pub fn timer(&mut self, timer: Timer) {
+        self.timer = timer;
+    }
+
     /// Puts everything in order of time and works out what each sample holds.
     pub fn finish(mut self) -> Samples {
         if !self.late.is_empty() {
@@ -70,10 +77,7 @@ impl SamplesBuilder {
         self.pauses.sort_by(|a, b| a.0.total_cmp(&b.0));
         let mut samples = self.samples;
         samples.pauses = merged(&self.pauses);
-        let usual_s = usual_step_s(&samples.elapsed_s);
-        let limit_s = (2.0 * usual_s).clamp(HOLD_LIMIT_S, SPARSE_HOLD_LIMIT_S);
-        samples.held_s = holds(&samples.elapsed_s, &samples.pauses, usual_s, limit_s);
-        samples.carry_values(limit_s);
+        samples.hold(self.timer);
         samples
     }
 }
@@ -88,6 +92,7 @@ impl SamplesBuilder {
         rows.sort_by(|a, b| a.elapsed_s.total_cmp(&b.elapsed_s));
         let mut builder = Self {
             pauses: self.pauses,
+            timer: self.timer,
             ..Self::with_capacity(rows.len())
         };
         rows.into_iter().for_each(|row| builder.push(row));
@@ -105,39 +110,4 @@ fn merged(sorted: &[(f64, f64)]) -> Vec<(f64, f64)> {
         }
     }
     out
-}
-
-/// Seconds each sample holds: to the next sample or the next pause, `limit_s` at most.
-///
-/// The last sample stands for the usual step, as nothing says when it ended. A sample taken
-/// inside a pause holds nothing.
-fn holds(elapsed_s: &[f64], pauses: &[(f64, f64)], usual_s: f64, limit_s: f64) -> Vec<f32> {
-    let mut next_pause = 0;
-    let mut held = Vec::with_capacity(elapsed_s.len());
-    for (i, &now) in elapsed_s.iter().enumerate() {
-        while next_pause < pauses.len() && pauses[next_pause].1 <= now {
-            next_pause += 1;
-        }
-        let mut until = elapsed_s.get(i + 1).copied().unwrap_or(now + usual_s);
-        if let Some(&(from, _)) = pauses.get(next_pause) {
-            until = until.min(from.max(now));
-        }
-        held.push((until - now).clamp(0.0, limit_s) as f32);
-    }
-    held
-}
-
-/// Median step between samples in seconds, 1 s for a lonely sample.
-fn usual_step_s(elapsed_s: &[f64]) -> f64 {
-    let mut steps: Vec<f64> = elapsed_s.windows(2).map(|pair| pair[1] - pair[0]).collect();
-    let Some(&first) = steps.first() else {
-        return 1.0;
-    };
-    // What more than half of them are is the median, whatever the others are.
-    if 2 * steps.iter().filter(|step| **step == first).count() > steps.len() + 1 {
-        return first;
-    }
-    let middle = steps.len() / 2;
-    let (_, median, _) = steps.select_nth_unstable_by(middle, f64::total_cmp);
-    *median
 }

@@ -8,8 +8,8 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use super::jumps::jumped_from;
 use super::lasts;
+use super::leaps::leapt_from;
 use crate::activity::{Column, Sport};
 use crate::clean::{CleanSamples, Repairs};
 
@@ -17,7 +17,7 @@ use crate::clean::{CleanSamples, Repairs};
 const ALIKE_BPM: f32 = 3.0;
 /// Alike for at least this long without a break, seconds held.
 const ALIKE_S: f64 = 120.0;
-/// A change of at least this within [`super::jumps::JUMP_WITHIN_S`] is a jump into a stretch,
+/// A change of at least this within [`super::leaps::LEAP_WITHIN_S`] is a jump into a stretch,
 /// beats a minute.
 const JUMP_BPM: f32 = 15.0;
 /// Every second step is looked at below this heart rate only, beats a minute.
@@ -69,7 +69,7 @@ pub fn find(samples: &CleanSamples, sport: Sport, suspect: &[bool]) -> Vec<Stret
         if lasts(samples, &stretch, ALIKE_S) {
             found.push(Stretch {
                 lock,
-                jumped_into: jumped_from(samples, suspect, stretch.start, JUMP_BPM.next_down())
+                jumped_into: leapt_from(samples, suspect, stretch.start, JUMP_BPM.next_down())
                     .is_some(),
                 samples: stretch,
             });

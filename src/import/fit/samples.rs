@@ -3,7 +3,7 @@
 use super::message::FitTime;
 use super::records::{Measured, Records};
 use super::session::TimerEvent;
-use crate::activity::{Sample, Samples, SamplesBuilder, Sport};
+use crate::activity::{Sample, Samples, SamplesBuilder, Sport, Timer};
 
 /// Counts per minute above this are steps already; nobody takes so many strides.
 const MOST_STRIDES_PER_MIN: f32 = 120.0;
@@ -29,6 +29,7 @@ pub fn samples(
             builder.pause(since_start(from), since_start(event.time));
         }
     }
+    builder.timer(Timer::Told);
     builder.finish()
 }
 

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::document::{Lap, Session};
-use crate::activity::{HOLD_LIMIT_S, Totals};
+use crate::activity::{GAP_S, Totals};
 use crate::import::LONGEST_RECORDING_S;
 use crate::import::track::{PAUSE_AFTER_S, Stretch, seconds_between};
 
@@ -19,7 +19,7 @@ impl Timer {
     /// The longest step that is no pause, within a track.
     fn longest_step_s(self) -> f64 {
         match self {
-            Timer::Stood => HOLD_LIMIT_S,
+            Timer::Stood => GAP_S,
             Timer::Ran | Timer::Unknown => PAUSE_AFTER_S,
         }
     }
@@ -28,7 +28,7 @@ impl Timer {
     fn longest_lead_s(self) -> f64 {
         match self {
             Timer::Ran => PAUSE_AFTER_S,
-            Timer::Stood | Timer::Unknown => HOLD_LIMIT_S,
+            Timer::Stood | Timer::Unknown => GAP_S,
         }
     }
 }
@@ -62,7 +62,7 @@ fn timer(lap: &Lap, next: Option<&Lap>) -> Timer {
     let end = next.and_then(|next| next.start).or_else(last_point);
     match (lap.start, end, timer_s(lap)) {
         (Some(start), Some(end), Some(timer_s)) => {
-            if seconds_between(start.time, end.time) - timer_s > HOLD_LIMIT_S {
+            if seconds_between(start.time, end.time) - timer_s > GAP_S {
                 Timer::Stood
             } else {
                 Timer::Ran

@@ -227,9 +227,12 @@ fn repairs(columns: &mut Columns<Row>) {
     count(columns, "hr_outlier_samples", |r| {
         r.digest.repairs.hr_outliers
     });
-    count(columns, "hr_jump_samples", |r| r.digest.repairs.hr_jumps);
     count(columns, "hr_interpolated_samples", |r| {
         r.digest.repairs.hr_interpolated
+    });
+    columns.numbers("hr_leapt_s", |r| Some(r.digest.repairs.hr_leapt_s));
+    columns.numbers("power_dropped_s", |r| {
+        Some(r.digest.repairs.power_dropped_s)
     });
     columns.numbers("hr_flat_s", |r| Some(r.digest.repairs.hr_flat_s));
     columns.numbers("hr_warm_up_s", |r| Some(r.digest.repairs.hr_warm_up_s));

@@ -1,0 +1,108 @@
+//! Where a signal lies beyond what any human held for so long.
+
+use crate::activity::Column;
+use crate::human::Curve;
+
+/// A window of time may hold this share of time without a value.
+const LOOSE: f64 = 1.5;
+/// Of a window that lies beyond, values below this share of the limit may well be true.
+const TRUE_BELOW: f64 = 0.6;
+
+/// Marks the samples that carry a signal beyond a curve: of every window whose mean is above what was ever
+/// held for as long, those that are high themselves.
+///
+/// All columns are of one length; `held_s` is what each sample stands for, seconds.
+pub fn beyond(elapsed_s: &[f64], held_s: &[f32], signal: &Column, curve: Curve) -> Vec<bool> {
+    let mut marked = vec![false; signal.len()];
+    let known_s: f64 = known(signal, held_s).map(|(_, seconds)| seconds).sum();
+    // What no single value exceeds needs no look at windows.
+    let highest = signal.iter().flatten().fold(0.0_f32, |a, b| a.max(*b));
+    for length_s in curve.lengths_s().filter(|length_s| *length_s <= known_s) {
+        let limit = curve.at(length_s);
+        if f64::from(highest) <= limit {
+            continue;
+        }
+        let inside = inside_windows(elapsed_s, held_s, signal, length_s, limit);
+        for (i, inside) in inside.into_iter().enumerate() {
+            marked[i] |= inside && signal[i].is_some_and(|v| f64::from(v) > TRUE_BELOW * limit);
+        }
+    }
+    marked
+}
+
+/// Which samples lie in a window of a length whose mean is above a limit.
+fn inside_windows(
+    elapsed_s: &[f64],
+    held_s: &[f32],
+    signal: &Column,
+    length_s: f64,
+    limit: f64,
+) -> Vec<bool> {
+    let parts: Vec<(f64, f64)> = known(signal, held_s).collect();
+    // How many more windows begin than end at each sample.
+    let mut opened = vec![0_i32; parts.len() + 1];
+    let (mut first, mut sum, mut seconds) = (0, 0.0, 0.0);
+    for end in 0..parts.len() {
+        sum += parts[end].0;
+        seconds += parts[end].1;
+        while first < end && seconds - parts[first].1 >= length_s {
+            sum -= parts[first].0;
+            seconds -= parts[first].1;
+            first += 1;
+        }
+        let span_s = elapsed_s[end] - elapsed_s[first];
+        if seconds >= length_s && span_s <= LOOSE * seconds && sum > limit * seconds {
+            opened[first] += 1;
+            opened[end + 1] -= 1;
+        }
+    }
+    let mut open = 0;
+    opened[..parts.len()]
+        .iter()
+        .map(|change| {
+            open += change;
+            open > 0
+        })
+        .collect()
+}
+
+/// Of each sample the value times the seconds it is known, and these seconds.
+fn known<'a>(signal: &'a Column, held_s: &'a [f32]) -> impl Iterator<Item = (f64, f64)> + 'a {
+    signal.iter().zip(held_s).map(|(value, held)| {
+        let held = f64::from(*held);
+        value.map_or((0.0, 0.0), |value| (f64::from(value) * held, held))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Nobody holds more than 100 for ten seconds, or 50 for a hundred.
+    const CURVE: Curve = Curve(&[(10.0, 100.0), (100.0, 50.0)]);
+
+    fn marked(values: &[f32]) -> Vec<usize> {
+        let elapsed_s: Vec<f64> = (0..values.len()).map(|i| i as f64).collect();
+        let signal: Column = values.iter().map(|v| Some(*v)).collect();
+        let marked = beyond(&elapsed_s, &vec![1.0; values.len()], &signal, CURVE);
+        (0..values.len()).filter(|i| marked[*i]).collect()
+    }
+
+    #[test]
+    fn what_may_be_held_is_left_alone() {
+        let mut values = [40.0; 300];
+        values[100..109].fill(100.0);
+        assert!(marked(&values).is_empty());
+        assert!(marked(&[]).is_empty());
+    }
+
+    #[test]
+    fn what_nobody_holds_is_marked_and_its_neighbours_are_not() {
+        let mut values = [20.0; 300];
+        values[100..220].fill(60.0);
+        assert_eq!(marked(&values), (100..220).collect::<Vec<_>>());
+        let mut values = [20.0; 300];
+        values[50] = 5000.0;
+        assert_eq!(marked(&values), [50]);
+    }
+}

@@ -1,0 +1,79 @@
+//! A distance that the athlete corrected: on a treadmill the watch guesses, and the athlete knows.
+
+use super::speed::Motion;
+use crate::activity::{Activity, Samples};
+
+/// Corrections smaller than this are roundings, as a share, and larger ones no correction.
+const ROUNDING: f64 = 0.005;
+const BELIEVED: std::ops::RangeInclusive<f64> = 0.5..=2.0;
+
+/// Scales speeds and steps to the distance that the file sums up, where no place tells otherwise.
+pub fn correct(activity: &Activity, motion: &mut Motion) {
+    let Some(factor) = factor(activity) else {
+        return;
+    };
+    for speed in motion.speed_m_per_s.iter_mut().flatten() {
+        *speed *= factor;
+    }
+    motion.step_m.iter_mut().for_each(|step| *step *= factor);
+}
+
+fn factor(activity: &Activity) -> Option<f32> {
+    let raw = &activity.samples;
+    let indoors = activity.sport.is_running() && raw.position.iter().all(Option::is_none);
+    let factor = activity.totals.distance_m? / counted_m(raw)?;
+    let corrected = (factor - 1.0).abs() > ROUNDING && BELIEVED.contains(&factor);
+    (indoors && corrected).then_some(factor as f32)
+}
+
+/// What the device had counted from the first to the last sample, metres.
+fn counted_m(raw: &Samples) -> Option<f64> {
+    let mut known = raw.distance_m.iter().flatten();
+    let first = known.next()?;
+    let metres = known.next_back()? - first;
+    (metres > 0.0).then_some(metres)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::activity::made::empty_run;
+    use crate::activity::{Position, Sample, SamplesBuilder, Totals};
+    use crate::clean::clean;
+
+    fn speed(total_m: f64, position: Option<Position>) -> Option<f32> {
+        let mut builder = SamplesBuilder::new();
+        for second in 0..=600 {
+            builder.push(Sample {
+                elapsed_s: f64::from(second),
+                speed_m_per_s: Some(2.5),
+                distance_m: Some(2.5 * f64::from(second)),
+                position,
+                ..Sample::default()
+            });
+        }
+        let run = Activity {
+            samples: builder.finish(),
+            totals: Totals {
+                distance_m: Some(total_m),
+                ..Totals::default()
+            },
+            ..empty_run()
+        };
+        clean(&run).0.speed_m_per_s[300]
+    }
+
+    #[test]
+    fn a_corrected_distance_scales_the_speed_indoors_only() {
+        // 1500 m by the watch, 1800 m by the treadmill.
+        assert_eq!(speed(1800.0, None), Some(3.0));
+        assert_eq!(speed(1500.0, None), Some(2.5));
+        let place = Position {
+            latitude_deg: 52.0,
+            longitude_deg: 5.0,
+        };
+        assert_eq!(speed(1800.0, Some(place)), Some(2.5));
+        // A session of a tenth of the way is another fault.
+        assert_eq!(speed(150.0, None), Some(2.5));
+    }
+}

@@ -1,0 +1,218 @@
+//! Parts of a recording in which the athlete was carried: a car after the run, a lift on the way.
+
+use std::ops::Range;
+
+use super::speed::Motion;
+use crate::activity::{Samples, Sport};
+
+/// Faster than this on foot, without the effort of it, is a vehicle, m/s.
+const VEHICLE_M_PER_S: f64 = 5.0;
+/// Speed, heart rate and steps are means around each sample, this far to either side, seconds.
+const AROUND_S: f64 = 30.0;
+/// Below this share of the heart rate of the rest there is no effort.
+const NO_EFFORT: f64 = 0.8;
+/// Fewer steps a minute than this are no running.
+const NO_STEPS_PER_MIN: f64 = 100.0;
+/// Vehicles stand in traffic: stretches this near to each other are one, seconds.
+const JOINED_WITHIN_S: f64 = 180.0;
+/// A shorter stretch is a fault of the satellites, seconds.
+const LEAST_S: f64 = 120.0;
+
+/// Stretches in a vehicle, in order. `lifted` marks samples that gain height as no legs do. Under water
+/// satellites are lost, and nobody tells a boat from that.
+///
+/// What is faster than anyone, but with the heart rate or the steps of the rest, is a fault of the
+/// measurement and no vehicle.
+pub fn stretches(
+    raw: &Samples,
+    sport: Sport,
+    motion: &Motion,
+    lifted: &[bool],
+) -> Vec<Range<usize>> {
+    let doubtful = |i: usize| motion.beyond[i] || lifted[i];
+    let any_fast = |i: usize| {
+        let speed = motion.speed_m_per_s[i];
+        sport.is_on_foot() && speed.is_some_and(|v| f64::from(v) > VEHICLE_M_PER_S)
+    };
+    if sport == Sport::Swim || !(0..raw.len()).any(|i| doubtful(i) || any_fast(i)) {
+        return Vec::new();
+    }
+    let effort = Effort::of(raw, motion);
+    let around = Around::of(raw, motion);
+    let carried: Vec<bool> = (0..raw.len())
+        .map(|i| {
+            let mean = around.at(i);
+            let fast = sport.is_on_foot() && mean.speed.is_some_and(|v| v > VEHICLE_M_PER_S);
+            match effort.shown_by(&mean) {
+                Some(shown) => !shown && (fast || doubtful(i)),
+                None => motion.beyond[i],
+            }
+        })
+        .collect();
+    let joined = joined(raw, &carried).into_iter();
+    let trimmed = joined.map(|stretch| trimmed(stretch, |i| doubtful(i) || any_fast(i)));
+    trimmed
+        .filter(|stretch| !stretch.is_empty() && seconds(raw, stretch) >= LEAST_S)
+        .collect()
+}
+
+/// Seconds from the first sample of a stretch to its end.
+fn seconds(raw: &Samples, stretch: &Range<usize>) -> f64 {
+    let last = stretch.end - 1;
+    raw.elapsed_s[last] + f64::from(raw.held_s[last]) - raw.elapsed_s[stretch.start]
+}
+
+/// What the athlete's own movement looks like in the rest of the recording.
+struct Effort {
+    heart_rate_bpm: Option<f64>,
+    steps: bool,
+}
+
+impl Effort {
+    fn of(raw: &Samples, motion: &Motion) -> Self {
+        let (mut beats, mut seconds) = (0.0, 0.0);
+        let mut steps = false;
+        for i in 0..raw.len() {
+            let own = motion.speed_m_per_s[i].is_none_or(|v| f64::from(v) <= VEHICLE_M_PER_S);
+            if motion.beyond[i] || !motion.moving[i] || !own {
+                continue;
+            }
+            steps |= raw.cadence_per_min[i].is_some_and(|c| f64::from(c) >= NO_STEPS_PER_MIN);
+            if let Some(bpm) = raw.heart_rate_bpm[i] {
+                beats += f64::from(bpm) * f64::from(raw.held_s[i]);
+                seconds += f64::from(raw.held_s[i]);
+            }
+        }
+        Self {
+            heart_rate_bpm: (seconds >= LEAST_S).then(|| beats / seconds),
+            steps,
+        }
+    }
+
+    /// Whether steps or, without them, the heart rate show effort; `None` where nothing tells.
+    fn shown_by(&self, mean: &Mean) -> Option<bool> {
+        if self.steps {
+            return Some(mean.steps.is_some_and(|steps| steps >= NO_STEPS_PER_MIN));
+        }
+        let (usual, here) = self.heart_rate_bpm.zip(mean.heart_rate_bpm)?;
+        Some(here >= NO_EFFORT * usual)
+    }
+}
+
+/// Means around a sample; each `None` where nothing is known.
+struct Mean {
+    speed: Option<f64>,
+    heart_rate_bpm: Option<f64>,
+    steps: Option<f64>,
+}
+
+/// Sums up to each sample, of which means around it are made.
+struct Around<'a> {
+    elapsed_s: &'a [f64],
+    speed: Vec<(f64, f64)>,
+    heart_rate: Vec<(f64, f64)>,
+    steps: Vec<(f64, f64)>,
+}
+
+impl<'a> Around<'a> {
+    fn of(raw: &'a Samples, motion: &Motion) -> Self {
+        let sums = |value: &dyn Fn(usize) -> Option<f32>| {
+            let mut sums = vec![(0.0, 0.0)];
+            for i in 0..raw.len() {
+                let (mut sum, mut seconds) = sums[i];
+                if let Some(value) = value(i) {
+                    sum += f64::from(value) * f64::from(raw.held_s[i]);
+                    seconds += f64::from(raw.held_s[i]);
+                }
+                sums.push((sum, seconds));
+            }
+            sums
+        };
+        Self {
+            elapsed_s: &raw.elapsed_s,
+            speed: sums(&|i| motion.speed_m_per_s[i]),
+            heart_rate: sums(&|i| raw.heart_rate_bpm[i]),
+            steps: sums(&|i| raw.cadence_per_min[i]),
+        }
+    }
+
+    fn at(&self, i: usize) -> Mean {
+        let now = self.elapsed_s[i];
+        let from = self.elapsed_s.partition_point(|s| *s < now - AROUND_S);
+        let until = self.elapsed_s.partition_point(|s| *s <= now + AROUND_S);
+        let mean = |sums: &[(f64, f64)]| {
+            let seconds = sums[until].1 - sums[from].1;
+            (seconds > 0.0).then(|| (sums[until].0 - sums[from].0) / seconds)
+        };
+        Mean {
+            speed: mean(&self.speed),
+            heart_rate_bpm: mean(&self.heart_rate),
+            steps: mean(&self.steps),
+        }
+    }
+}
+
+/// Runs of marked samples, those near to each other as one.
+fn joined(raw: &Samples, marked: &[bool]) -> Vec<Range<usize>> {
+    let mut stretches: Vec<Range<usize>> = Vec::new();
+    for i in (0..marked.len()).filter(|i| marked[*i]) {
+        match stretches.last_mut() {
+            Some(last) if raw.elapsed_s[i] - raw.elapsed_s[last.end - 1] <= JOINED_WITHIN_S => {
+                last.end = i + 1;
+            }
+            _ => stretches.push(i..i + 1),
+        }
+    }
+    stretches
+}
+
+/// A stretch from the first sample that moves like a vehicle to the last: means reach beyond its ends.
+fn trimmed(stretch: Range<usize>, moves: impl Fn(usize) -> bool) -> Range<usize> {
+    let first = stretch.clone().find(|i| moves(*i));
+    let last = stretch.clone().rev().find(|i| moves(*i));
+    match (first, last) {
+        (Some(first), Some(last)) => first..last + 1,
+        _ => stretch.start..stretch.start,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Repairs;
+    use super::super::speed;
+    use super::*;
+    use crate::activity::{Sample, SamplesBuilder};
+
+    /// Twenty minutes of running, then ten minutes at a speed with a heart rate and steps.
+    fn then(speed: f32, bpm: Option<f32>, steps: Option<f32>) -> Vec<Range<usize>> {
+        let mut builder = SamplesBuilder::new();
+        for second in 0..1800 {
+            let runs = second < 1200;
+            builder.push(Sample {
+                elapsed_s: f64::from(second),
+                speed_m_per_s: Some(if runs { 3.0 } else { speed }),
+                heart_rate_bpm: if runs { bpm.and(Some(150.0)) } else { bpm },
+                cadence_per_min: if runs { steps.and(Some(168.0)) } else { steps },
+                ..Sample::default()
+            });
+        }
+        let raw = builder.finish();
+        let motion = speed::clean(&raw, Sport::Run, &mut Repairs::default());
+        stretches(&raw, Sport::Run, &motion, &vec![false; raw.len()])
+    }
+
+    #[test]
+    fn a_car_after_the_run_is_found_to_the_second() {
+        // The first second at 9 m/s is faster than anyone speeds up, and no speed.
+        assert_eq!(then(9.0, Some(75.0), None), [1201..1800]);
+        assert_eq!(then(7.0, Some(75.0), None), [1200..1800]);
+        assert_eq!(then(9.0, None, Some(0.0)), [1201..1800]);
+    }
+
+    #[test]
+    fn fast_running_and_faults_of_satellites_are_no_car() {
+        assert!(then(5.5, Some(178.0), Some(185.0)).is_empty());
+        assert!(then(9.0, Some(150.0), None).is_empty());
+        assert!(then(3.0, Some(75.0), None).is_empty());
+    }
+}

@@ -1,0 +1,89 @@
+//! Where height was gained faster than legs can: a lift, or a barometer that drifts.
+
+use super::beyond::beyond;
+use crate::activity::{Column, Samples, Sport};
+use crate::human::fastest_climb_m_per_s;
+
+/// Height of a moment is a mean over this long, seconds: single samples are noise.
+const SMOOTHED_OVER_S: f64 = 20.0;
+
+/// Marks what climbs in every window in which more height was gained than anyone climbs. Sports in which
+/// lifts or motors belong to it are left alone.
+pub fn find(raw: &Samples, sport: Sport) -> Vec<bool> {
+    let by_legs = sport.is_on_foot() || sport == Sport::Ride;
+    if !by_legs || raw.altitude_m.iter().all(Option::is_none) {
+        return vec![false; raw.len()];
+    }
+    let climb = climb_m_per_s(raw);
+    beyond(&raw.elapsed_s, &raw.held_s, &climb, fastest_climb_m_per_s())
+}
+
+/// Height gained to the next sample, metres a second held; `None` where unknown.
+fn climb_m_per_s(raw: &Samples) -> Column {
+    let height = smoothed(raw);
+    (0..raw.len())
+        .map(|i| {
+            let gained_m = height.get(i + 1).copied().flatten()? - height[i]?;
+            let held_s = raw.held_s[i];
+            let step_s = raw.elapsed_s[i + 1] - raw.elapsed_s[i];
+            // What was gained across a pause was gained in no time that is held.
+            (held_s > 0.0 && step_s <= f64::from(held_s) + 1.0).then_some(gained_m / held_s)
+        })
+        .collect()
+}
+
+/// Mean height of the seconds around each sample, metres.
+fn smoothed(raw: &Samples) -> Column {
+    let (mut first, mut end) = (0, 0);
+    let (mut sum, mut count) = (0.0, 0.0);
+    let half = SMOOTHED_OVER_S / 2.0;
+    let known = |i: usize| raw.altitude_m[i].map_or((0.0, 0.0), |a| (f64::from(a), 1.0));
+    (0..raw.len())
+        .map(|i| {
+            let now = raw.elapsed_s[i];
+            while end < raw.len() && raw.elapsed_s[end] <= now + half {
+                let (height, known) = known(end);
+                (sum, count) = (sum + height, count + known);
+                end += 1;
+            }
+            while raw.elapsed_s[first] < now - half {
+                let (height, known) = known(first);
+                (sum, count) = (sum - height, count - known);
+                first += 1;
+            }
+            (count > 0.5).then(|| (sum / count) as f32)
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::activity::{Sample, SamplesBuilder};
+
+    /// Forty minutes, of which the second ten climb so many metres a second.
+    fn lifted(m_per_s: f32, sport: Sport) -> usize {
+        let mut builder = SamplesBuilder::new();
+        for second in 0..2400 {
+            let climbing = (second as f32 - 600.0).clamp(0.0, 600.0);
+            builder.push(Sample {
+                elapsed_s: f64::from(second),
+                altitude_m: Some(400.0 + m_per_s * climbing),
+                ..Sample::default()
+            });
+        }
+        find(&builder.finish(), sport)
+            .iter()
+            .filter(|l| **l)
+            .count()
+    }
+
+    #[test]
+    fn a_lift_is_no_climb_and_a_record_on_a_slope_is_one() {
+        // 360 m in ten minutes, and 900.
+        assert_eq!(lifted(0.6, Sport::Run), 0);
+        let seconds = lifted(1.5, Sport::Run);
+        assert!((590..=610).contains(&seconds), "{seconds} s");
+        assert_eq!(lifted(1.5, Sport::AlpineSki), 0);
+    }
+}

@@ -1,0 +1,141 @@
+//! Which sport a recording can have been, whatever the device was told.
+
+use super::Repairs;
+use super::speed::{self, Motion};
+use crate::activity::{Samples, Sport};
+use crate::human::{Locomotion, fastest};
+
+/// More of the time in motion than this beyond a sport is another sport.
+const MOSTLY: f64 = 0.5;
+/// Less of it than this fits the sport that is tried instead.
+const HARDLY: f64 = 0.1;
+/// Fewer seconds with a speed say nothing of a sport.
+const LEAST_S: f64 = 60.0;
+/// Nobody who takes hardly any steps a minute runs faster than this, m/s.
+const ROLLING_M_PER_S: f32 = 3.5;
+const HARDLY_ANY_STEPS_PER_MIN: f32 = 60.0;
+
+/// A sport and the motion that is believed of it.
+pub struct Believed {
+    /// The sport of the file, or another one.
+    pub sport: Sport,
+    /// How the athlete got over the ground.
+    pub motion: Motion,
+}
+
+/// Motion as the sport of the file has it or, where nobody moves like that in it, as a ride; where that
+/// cannot be either, nothing of the motion is believed.
+pub fn believe(raw: &Samples, said: Sport, repairs: &mut Repairs) -> Believed {
+    let before = *repairs;
+    let motion = speed::clean(raw, said, repairs);
+    if !is_other_sport(raw, said, &motion) {
+        return Believed {
+            sport: said,
+            motion,
+        };
+    }
+    *repairs = before;
+    let ride = speed::clean(raw, Sport::Ride, repairs);
+    if beyond_share(raw, &ride) <= HARDLY {
+        return Believed {
+            sport: Sport::Ride,
+            motion: ride,
+        };
+    }
+    Believed {
+        sport: Sport::Other,
+        motion: ride.unknown(),
+    }
+}
+
+fn is_other_sport(raw: &Samples, said: Sport, motion: &Motion) -> bool {
+    if said.is_on_foot() {
+        return beyond_share(raw, motion) > MOSTLY || rolling_share(raw, motion) > MOSTLY;
+    }
+    // Nobody knows what it was; only whether it can have been on foot.
+    let (metres, seconds) = moved(raw, motion);
+    said == Sport::Other
+        && seconds >= LEAST_S
+        && metres > fastest(Locomotion::Running).at(seconds) * seconds
+}
+
+/// Share of the time with a speed that lies beyond the sport, 0 to 1.
+fn beyond_share(raw: &Samples, motion: &Motion) -> f64 {
+    share(raw, motion, |i| motion.beyond[i])
+}
+
+/// Share of the time with a speed in which the athlete rolled on without steps, 0 to 1.
+fn rolling_share(raw: &Samples, motion: &Motion) -> f64 {
+    share(raw, motion, |i| {
+        let steps = raw.cadence_per_min[i];
+        let fast = motion.speed_m_per_s[i].is_some_and(|speed| speed > ROLLING_M_PER_S);
+        fast && steps.is_some_and(|steps| steps < HARDLY_ANY_STEPS_PER_MIN)
+    })
+}
+
+fn share(raw: &Samples, motion: &Motion, counts: impl Fn(usize) -> bool) -> f64 {
+    let (mut counted, mut all) = (0.0, 0.0);
+    for (i, held) in raw.held_s.iter().enumerate() {
+        if motion.moving[i] && motion.speed_m_per_s[i].is_some() {
+            all += f64::from(*held);
+            counted += if counts(i) { f64::from(*held) } else { 0.0 };
+        }
+    }
+    if all >= LEAST_S { counted / all } else { 0.0 }
+}
+
+/// Metres and seconds in motion with a known speed.
+fn moved(raw: &Samples, motion: &Motion) -> (f64, f64) {
+    let (mut metres, mut seconds) = (0.0, 0.0);
+    for (i, speed) in motion.speed_m_per_s.iter().enumerate() {
+        if let (Some(speed), true) = (speed, motion.moving[i]) {
+            let held = f64::from(raw.held_s[i]);
+            metres += f64::from(*speed) * held;
+            seconds += held;
+        }
+    }
+    (metres, seconds)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::activity::{Sample, SamplesBuilder};
+
+    /// Half an hour at a speed, with so many steps a minute.
+    fn believed(said: Sport, speed: f32, steps: Option<f32>) -> Sport {
+        let mut builder = SamplesBuilder::new();
+        for second in 0..1800 {
+            builder.push(Sample {
+                elapsed_s: f64::from(second),
+                speed_m_per_s: Some(speed),
+                cadence_per_min: steps,
+                ..Sample::default()
+            });
+        }
+        believe(&builder.finish(), said, &mut Repairs::default()).sport
+    }
+
+    #[test]
+    fn a_run_at_riding_speed_is_a_ride() {
+        assert_eq!(believed(Sport::Run, 8.0, None), Sport::Ride);
+        assert_eq!(believed(Sport::Walk, 5.5, None), Sport::Ride);
+        assert_eq!(believed(Sport::Other, 8.0, None), Sport::Ride);
+        // 5.5 m/s can be run, but not without steps.
+        assert_eq!(believed(Sport::Run, 5.5, None), Sport::Run);
+        assert_eq!(believed(Sport::Run, 5.5, Some(180.0)), Sport::Run);
+        assert_eq!(believed(Sport::Run, 5.5, Some(0.0)), Sport::Ride);
+    }
+
+    #[test]
+    fn what_nobody_rides_either_is_unknown() {
+        assert_eq!(believed(Sport::Run, 35.0, None), Sport::Other);
+    }
+
+    #[test]
+    fn other_sports_keep_their_name() {
+        for sport in [Sport::Ride, Sport::Row, Sport::Swim, Sport::AlpineSki] {
+            assert_eq!(believed(sport, 8.0, None), sport);
+        }
+    }
+}

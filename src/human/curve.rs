@@ -1,0 +1,43 @@
+//! The best that was ever held, by how long it was held.
+
+/// Points of a curve as `(seconds, value)`, both above zero, seconds ascending and values falling.
+///
+/// Between two points the value is that of a power of time, as records are: a straight line where both
+/// are drawn as logarithms. Before the first and after the last it stays.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Curve(pub &'static [(f64, f64)]);
+
+impl Curve {
+    /// The most that was ever held for some seconds.
+    pub fn at(self, seconds: f64) -> f64 {
+        let next = self.0.partition_point(|(s, _)| *s < seconds);
+        match (next.checked_sub(1).map(|i| self.0[i]), self.0.get(next)) {
+            (Some((s0, v0)), Some((s1, v1))) => {
+                let share = (seconds / s0).ln() / (s1 / s0).ln();
+                v0 * (v1 / v0).powf(share)
+            }
+            (Some((_, value)), None) => value,
+            (None, Some((_, value))) => *value,
+            (None, None) => f64::INFINITY,
+        }
+    }
+
+    /// The lengths of time that its points tell of, seconds.
+    pub fn lengths_s(self) -> impl Iterator<Item = f64> {
+        self.0.iter().map(|(seconds, _)| *seconds)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn between_two_points_it_is_a_power_of_time() {
+        let curve = Curve(&[(10.0, 8.0), (1000.0, 2.0)]);
+        assert_eq!(curve.at(1.0), 8.0);
+        // Halfway between the logarithms: the geometric means of 10 and 1000, and of 8 and 2.
+        assert!((curve.at(100.0) - 4.0).abs() < 1e-12);
+        assert_eq!(curve.at(1e6), 2.0);
+    }
+}

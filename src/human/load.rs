@@ -1,0 +1,38 @@
+//! The most load that a body can take on in some time (docs/plausibility.md).
+
+/// Points an hour that nobody exceeds for an hour or more: 100 are an hour at threshold, and the rest is what
+/// a threshold may be set too low.
+const MOST_AN_HOUR: f64 = 110.0;
+/// How the bound rises for shorter sessions, as a power of their length.
+const RISE: f64 = 0.15;
+/// However short a session is, points an hour.
+const MOST_EVER_AN_HOUR: f64 = 130.0;
+
+/// The most points that a session of some hours can be worth.
+pub fn most_points(hours: f64) -> f64 {
+    let per_hour = MOST_AN_HOUR * hours.clamp(f64::MIN_POSITIVE, 1.0).powf(-RISE);
+    hours * per_hour.min(MOST_EVER_AN_HOUR)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_hour_takes_110_and_shorter_sessions_a_little_more_an_hour() {
+        assert_eq!(most_points(1.0), 110.0);
+        assert_eq!(most_points(3.0), 330.0);
+        // 110 · 0.5^-0.15 = 122 an hour.
+        assert!((most_points(0.5) - 61.03).abs() < 0.01);
+        assert_eq!(most_points(0.1), 13.0);
+        assert_eq!(most_points(0.0), 0.0);
+    }
+
+    #[test]
+    fn a_longer_session_may_be_worth_more() {
+        let bounds: Vec<f64> = (0..400)
+            .map(|i| most_points(f64::from(i) / 100.0))
+            .collect();
+        assert!(bounds.windows(2).all(|pair| pair[1] > pair[0]));
+    }
+}

@@ -1,0 +1,18 @@
+//! What a human body can do, in one place, with sources: docs/plausibility.md.
+//!
+//! A file that tells of more is not believed there. These are limits of the whole of mankind, a little
+//! above the best ever measured; what this athlete can do is for the history to say.
+
+mod climb;
+mod curve;
+mod heart;
+mod load;
+mod power;
+mod speed;
+
+pub use climb::fastest_climb_m_per_s;
+pub use curve::Curve;
+pub use heart::BELIEVED_BPM;
+pub use load::most_points;
+pub use power::{most_power, strongest_threshold_w};
+pub use speed::{Locomotion, fastest, fastest_threshold_m_per_s};
