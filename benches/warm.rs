@@ -61,7 +61,7 @@ fn gathering(bencher: Bencher) {
     let rules = DuplicateRules::default();
     bencher
         .with_inputs(|| batch(DIGESTS.clone()))
-        .bench_values(|batch| Gathered::of(batch, &rules));
+        .bench_values(|batch| Gathered::of(batch, &rules, chrono::NaiveDate::MAX));
 }
 
 #[divan::bench(sample_count = 10)]
@@ -107,7 +107,7 @@ fn png(bencher: Bencher, days: i64) {
 /// What each stage takes of the whole, by the processor's steadiest of some runs.
 fn shares() {
     let rules = DuplicateRules::default();
-    let gathered = |digests| Gathered::of(batch(digests), &rules).digests;
+    let gathered = |digests| Gathered::of(batch(digests), &rules, chrono::NaiveDate::MAX).digests;
     let athlete = athlete(&DIGESTS);
     let results = &*RESULTS;
     let stages = [

@@ -62,6 +62,8 @@ pub struct Samples {
     pub position: Vec<Option<Position>>,
     /// Pauses as `(from, to)` in seconds since the start, in order.
     pub pauses: Vec<(f64, f64)>,
+    /// Moments since the start after which a track is silent for long: a pause of which nobody told.
+    pub silences_s: Vec<f64>,
 }
 
 impl Samples {
@@ -73,6 +75,12 @@ impl Samples {
     /// Whether nothing was recorded.
     pub fn is_empty(&self) -> bool {
         self.elapsed_s.is_empty()
+    }
+
+    /// Whether a track is silent for long after a sample, although it goes on.
+    pub fn silent_after(&self, i: usize) -> bool {
+        let silent = |at: &f64| at.total_cmp(&self.elapsed_s[i]);
+        self.silences_s.binary_search_by(silent).is_ok()
     }
 
     /// Seconds from each sample to the next; `None` for the last, and where a pause lies between.

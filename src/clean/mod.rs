@@ -154,7 +154,7 @@ impl CleanSamples {
 }
 
 /// Shorter faults of speed or slope are those of any satellite or barometer, seconds.
-const TOLD_FROM_S: f64 = 30.0;
+const TOLD_FROM_S: f64 = 60.0;
 /// Shorter leaps of a heart rate are those of any sensor, seconds.
 const LEAP_TOLD_FROM_S: f64 = 60.0;
 

@@ -132,7 +132,7 @@ fn steps(
                 None
             } else if by_device {
                 Some((raw.distance_m[next]? - raw.distance_m[i]?).max(0.0))
-            } else if steps_s[i].is_none() {
+            } else if steps_s[i].is_none() && !raw.silent_after(i) {
                 // Carried on during a pause, by whatever means: no part of the training.
                 Some(0.0)
             } else {

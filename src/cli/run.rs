@@ -122,7 +122,7 @@ fn read_from(
         digests,
         body,
         account,
-    } = Gathered::of(batch, &duplicate_rules(arguments));
+    } = Gathered::of(batch, &duplicate_rules(arguments), wall());
     Ok(Read {
         athlete: Athlete::new(stated.given, &digests, &body),
         digests,

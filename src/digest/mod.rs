@@ -19,6 +19,7 @@ mod normalized;
 mod outline;
 mod power;
 mod seconds_at;
+mod untimely;
 mod x_power;
 
 pub use apart::HeartApart;
@@ -40,6 +41,7 @@ pub use likeness::{Likeness, same_training};
 pub use normalized::{FOURTH_POWER_WINDOW_S, NormalizedMean};
 pub use outline::{Outline, Stretch};
 pub use power::Power;
+pub use untimely::{Untimely, WrongDate, set_aside_untimely};
 pub use x_power::{PowerSmoothing, XPower};
 
 use chrono::{DateTime, Utc};
@@ -52,6 +54,8 @@ use crate::human::fastest_climb_m_per_s;
 /// A session of which this share of the way was walked is no run.
 const MOSTLY_WALKED: f64 = 0.5;
 
+/// Samples that cover less of the timer's time than this do not tell how much of it was in motion.
+const MOSTLY_COVERED: f64 = 0.9;
 /// A climb of less than so long is no climb yet, seconds.
 const LEAST_CLIMB_S: f64 = 60.0;
 
@@ -125,12 +129,7 @@ impl Digest {
         let elapsed_s = totals.elapsed_s.unwrap_or(timer_s).max(timer_s);
         let timer_s = (timer_s - carried_s).max(0.0);
         let recorded_m: f64 = samples.step_m.iter().map(|m| f64::from(*m)).sum();
-        let moving_s = if samples.held_s.is_empty() {
-            timer_s
-        } else {
-            // The last sample stands for a usual step, which may reach beyond the end.
-            moving_s(samples).min(timer_s)
-        };
+        let moving_s = moving_s(samples, timer_s);
         Self {
             origin: activity.origin.clone(),
             device: activity.device.clone(),
@@ -208,14 +207,27 @@ fn believable(bpm: f64) -> bool {
     (LOWEST_BPM as f64..=HIGHEST_BPM as f64).contains(&bpm)
 }
 
-fn moving_s(samples: &CleanSamples) -> f64 {
-    samples
-        .held_s
-        .iter()
-        .zip(&samples.moving)
-        .filter(|(_, moving)| **moving)
-        .map(|(held, _)| f64::from(*held))
-        .sum()
+/// Seconds in motion of so many with the timer running. What the samples do not cover is taken to have been
+/// like what they do.
+fn moving_s(samples: &CleanSamples, timer_s: f64) -> f64 {
+    let held = samples.held_s.iter().zip(&samples.moving);
+    let (moving_s, covered_s) = held.fold((0.0, 0.0), |(moving_s, covered_s), (held, moving)| {
+        let held = f64::from(*held);
+        (
+            moving_s + if *moving { held } else { 0.0 },
+            covered_s + held,
+        )
+    });
+    if covered_s >= MOSTLY_COVERED * timer_s {
+        // The last sample stands for a usual step, which may reach beyond the end.
+        return moving_s.min(timer_s);
+    }
+    let share = if covered_s > 0.0 {
+        moving_s / covered_s
+    } else {
+        1.0
+    };
+    share * timer_s
 }
 
 /// What the device had counted when the recording ended.

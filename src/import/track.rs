@@ -145,6 +145,7 @@ fn samples(
     let mut last_s: Option<f64> = None;
     for stretch in stretches {
         let mut longest_s = stretch.longest_lead_s;
+        let mut within = false;
         for (point, time) in stretch.points.iter().zip(&mut times) {
             let Some(elapsed_s) = time.map(|time| seconds_between(start, time)) else {
                 continue;
@@ -152,8 +153,12 @@ fn samples(
             if let Some(last_s) = last_s
                 && elapsed_s - last_s > longest_s
             {
-                builder.pause(last_s, elapsed_s);
+                match within {
+                    true => builder.silence(last_s, elapsed_s),
+                    false => builder.pause(last_s, elapsed_s),
+                }
             }
+            within = true;
             let sample = sample(point, elapsed_s, sport);
             builder.push(Sample {
                 distance_m: sample.distance_m.filter(|_| measures),

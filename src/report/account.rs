@@ -2,10 +2,13 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::activity::{BodyFact, Origin, Sport, Zone};
-use crate::digest::{Digest, Duplicate, DuplicateRules, set_aside_duplicates};
+use crate::clean::Doubt;
+use crate::digest::{
+    Digest, Duplicate, DuplicateRules, Untimely, set_aside_duplicates, set_aside_untimely,
+};
 use crate::import::{Damage, NotActivity};
 use crate::pipeline::{Batch, FileReport, Outcome, Shard};
 
@@ -17,6 +20,8 @@ pub struct Account {
     /// Recordings of a training that counts already.
     pub duplicates: Vec<Duplicate>,
     by_origin: HashMap<Origin, usize>,
+    /// Recordings whose date cannot be right.
+    pub untimely: Vec<Untimely>,
     /// Files that a list or an archive names and the export does not hold; `None` in a share, as they may
     /// lie in another.
     pub missing: Option<usize>,
@@ -78,6 +83,8 @@ pub struct ActivityEntry {
     pub distance_m: Option<f64>,
     /// Its title.
     pub title: Option<String>,
+    /// What in it no body does.
+    pub doubts: Vec<Doubt>,
 }
 
 impl ActivityEntry {
@@ -91,6 +98,7 @@ impl ActivityEntry {
             timer_s: digest.timer_s,
             distance_m: digest.distance_m,
             title: digest.title.clone(),
+            doubts: digest.doubts.clone(),
         }
     }
 }
@@ -107,8 +115,9 @@ pub struct Gathered {
 }
 
 impl Gathered {
-    /// Splits a batch into the activities that count, the facts and the account of all files.
-    pub fn of(batch: Batch, rules: &DuplicateRules) -> Self {
+    /// Splits a batch into the activities that count, the facts and the account of all files; `today` is the
+    /// date on the wall, after which nothing can have been recorded.
+    pub fn of(batch: Batch, rules: &DuplicateRules, today: NaiveDate) -> Self {
         let mut rules = rules.clone();
         rules.routes.extend(batch.routes);
         let mut digests = Vec::new();
@@ -117,6 +126,7 @@ impl Gathered {
             .into_iter()
             .map(|file| FileEntry::of(file, &mut digests))
             .collect();
+        let (digests, untimely) = set_aside_untimely(digests, today);
         let (digests, duplicates) = set_aside_duplicates(digests, &rules);
         Self {
             digests,
@@ -127,6 +137,7 @@ impl Gathered {
                     .map(|(at, duplicate)| (duplicate.digest.origin.clone(), at))
                     .collect(),
                 duplicates,
+                untimely,
                 missing: (batch.shard.is_none()).then_some(batch.companions_without_file),
                 shard: batch.shard,
             },
@@ -186,7 +197,7 @@ impl Account {
             _ => 0,
         };
         let all: usize = self.files.iter().map(read).sum();
-        all - self.duplicates.len()
+        all - self.duplicates.len() - self.untimely.len()
     }
 
     /// Sound files that are no training, by kind.
@@ -230,5 +241,10 @@ impl Account {
     /// Why an activity does not count, if it does not.
     pub fn duplicate(&self, origin: &Origin) -> Option<&Duplicate> {
         self.by_origin.get(origin).map(|at| &self.duplicates[*at])
+    }
+
+    /// Why the date of an activity cannot be right, if it cannot.
+    pub fn untimely(&self, origin: &Origin) -> Option<&Untimely> {
+        self.untimely.iter().find(|u| u.origin() == origin)
     }
 }

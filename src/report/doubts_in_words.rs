@@ -1,5 +1,6 @@
 //! What is doubtful about the loads of a report, in words.
 
+use super::doubted_in_words::doubted_in_words;
 use super::results::Results;
 use super::units::Units;
 use super::wording::{counted, session_name};
@@ -14,7 +15,12 @@ pub fn doubts_in_words(results: &Results, units: Units) -> Vec<String> {
     let corrections = Method::LADDER
         .iter()
         .filter_map(|method| correction(&activities, *method));
-    corrections.chain(doubtful(&activities, units)).collect()
+    let doubted = doubted_in_words(results, units);
+    let doubted = doubted.into_iter();
+    doubted
+        .chain(corrections)
+        .chain(doubtful(&activities, units))
+        .collect()
 }
 
 /// The usual correction of a method.

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::doubted_in_words::doubt_in_words;
 use super::repairs_in_words::{doubts, repairs};
 use super::sheet::{detail, entry, row};
 use super::units::Units;
@@ -78,6 +79,9 @@ pub fn ground(digest: &Digest) -> String {
 pub fn facts(text: &mut String, scored: &ScoredActivity) {
     let digest = &scored.digest;
     row(text, "repaired", &repairs(&digest.repairs));
+    for doubt in &digest.doubts {
+        row(text, "doubted", &doubt_in_words(*doubt, digest.sport));
+    }
     if let Some(what) = doubts(&scored.doubts) {
         row(text, "like steps", &what);
     }

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::ReportError;
 use super::account::{Account, ActivityEntry, FileEntry, Was};
+use super::doubted_in_words::doubts_of;
 use super::units::Units;
 use super::wording::{account_in_words, counted, duration, thousands};
 use crate::activity::{BodyFact, BodyMeasure};
@@ -28,6 +29,7 @@ const VERDICT_WIDTH: usize = 9;
 enum Verdict {
     Read,
     Duplicate,
+    Doubted,
     Salvaged,
     Wellness,
     Other,
@@ -44,8 +46,11 @@ impl Verdict {
             } if damage.loses() => Verdict::Salvaged,
             Was::Training { activities, .. } => {
                 let twice = |a: &ActivityEntry| account.duplicate(&a.origin).is_some();
+                let untimely = |a: &ActivityEntry| account.untimely(&a.origin).is_some();
                 if !activities.is_empty() && activities.iter().all(twice) {
                     Verdict::Duplicate
+                } else if !activities.is_empty() && activities.iter().all(untimely) {
+                    Verdict::Doubted
                 } else {
                     Verdict::Read
                 }
@@ -61,6 +66,7 @@ impl Verdict {
         match self {
             Verdict::Read => "read",
             Verdict::Duplicate => "duplicate",
+            Verdict::Doubted => "doubted",
             Verdict::Salvaged => "salvaged",
             Verdict::Wellness => "wellness",
             Verdict::Other => "other",
@@ -160,6 +166,9 @@ fn activity_in_words(activity: &ActivityEntry, account: &Account, home: Home) ->
         start.format("%a %-d %b %Y at %H:%M"),
         duration(activity.timer_s)
     );
+    for doubt in doubts_of(activity, account) {
+        let _ = write!(words, "; doubted: {doubt}");
+    }
     if let Some(duplicate) = account.duplicate(&activity.origin) {
         let of = one_line(&duplicate.of.path);
         let _ = match duplicate.reason {
@@ -262,6 +271,8 @@ struct ActivityRow<'a> {
     timer_s: f64,
     distance_m: Option<f64>,
     title: Option<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    doubted: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     duplicate_of: Option<DuplicateRow<'a>>,
 }
@@ -280,6 +291,7 @@ struct Totals {
     training_files: usize,
     activities: usize,
     duplicates: usize,
+    untimely: usize,
     salvaged: usize,
     not_activities: usize,
     foreign: usize,
@@ -308,6 +320,7 @@ pub fn import_json(account: &Account, home: Home) -> Result<String, ReportError>
             training_files: account.training_files(),
             activities: account.activities(),
             duplicates: account.duplicates.len(),
+            untimely: account.untimely.len(),
             salvaged: account.damaged().count(),
             not_activities: account.not_activities().values().sum(),
             foreign: account.foreign(),
@@ -376,6 +389,7 @@ fn activity_row<'a>(
         timer_s: (activity.timer_s * 1000.0).round() / 1000.0,
         distance_m: activity.distance_m.map(|m| (m * 100.0).round() / 100.0),
         title: activity.title.as_deref(),
+        doubted: doubts_of(activity, account),
         duplicate_of: account.duplicate(&activity.origin).map(duplicate_row),
     }
 }

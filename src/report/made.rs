@@ -14,7 +14,7 @@ pub use crate::recovery::made::{day, run};
 static EXPORT: LazyLock<Gathered> = LazyLock::new(|| {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/export");
     let batch = read_all(&[path], 2, &Progress::default()).expect("threads can be had");
-    Gathered::of(batch, &DuplicateRules::default())
+    Gathered::of(batch, &DuplicateRules::default(), date(2025, 9, 15))
 });
 
 /// A date, for tests.

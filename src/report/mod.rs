@@ -8,6 +8,7 @@ mod canvas;
 mod chart_model;
 #[cfg(test)]
 mod contracts;
+mod doubted_in_words;
 mod doubts_in_words;
 mod explanation;
 mod font;

@@ -82,7 +82,7 @@ fn account_export() -> Vec<u8> {
 
 fn gathered(path: &Path) -> Gathered {
     let batch = read_all(&[path.to_owned()], 2, &Progress::default()).expect("threads can be had");
-    Gathered::of(batch, &DuplicateRules::default())
+    Gathered::of(batch, &DuplicateRules::default(), chrono::NaiveDate::MAX)
 }
 
 #[test]

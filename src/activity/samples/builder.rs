@@ -11,6 +11,7 @@ pub struct SamplesBuilder {
     /// What did not.
     late: Vec<Sample>,
     pauses: Vec<(f64, f64)>,
+    silences_s: Vec<f64>,
     timer: Timer,
 }
 
@@ -64,6 +65,13 @@ impl SamplesBuilder {
         }
     }
 
+    /// Says that nothing was recorded between two moments within one track, for so long that nobody knows
+    /// what was done: time as in a pause, but the way from one to the other was made.
+    pub fn silence(&mut self, from_s: f64, to_s: f64) {
+        self.pause(from_s, to_s);
+        self.silences_s.push(from_s);
+    }
+
     /// Says whether the file tells of every pause.
     pub fn timer(&mut self, timer: Timer) {
         self.timer = timer;
@@ -77,6 +85,8 @@ impl SamplesBuilder {
         self.pauses.sort_by(|a, b| a.0.total_cmp(&b.0));
         let mut samples = self.samples;
         samples.pauses = merged(&self.pauses);
+        self.silences_s.sort_by(f64::total_cmp);
+        samples.silences_s = self.silences_s;
         samples.hold(self.timer);
         samples
     }
@@ -92,6 +102,7 @@ impl SamplesBuilder {
         rows.sort_by(|a, b| a.elapsed_s.total_cmp(&b.elapsed_s));
         let mut builder = Self {
             pauses: self.pauses,
+            silences_s: self.silences_s,
             timer: self.timer,
             ..Self::with_capacity(rows.len())
         };

@@ -11,6 +11,7 @@ use crate::load::Method;
 use crate::recovery::{Clocks, DayAdvice, DayKind, Due};
 use crate::report::account::Account;
 use crate::report::chart_model::{Bin, Effort, Lately};
+use crate::report::doubted_in_words::doubted_in_words;
 use crate::report::results::Results;
 use crate::report::units::Units;
 use crate::report::wording::{counted, span_in_words, thousands};
@@ -243,9 +244,11 @@ impl Words for English {
         let known = results
             .athlete
             .thresholds(results.range.to, Discipline::OnFoot);
+        let doubted =
+            doubted_in_words(results, units).map_or(String::new(), |words| format!(" {words}."));
         vec![
             format!(
-                "Read: {}. Load by {}. Days by {}.",
+                "Read: {}.{doubted} Load by {}. Days by {}.",
                 account_in_words(&results.account),
                 methods(results),
                 results.athlete.home.describe()
@@ -351,6 +354,13 @@ pub fn account_in_words(account: &Account) -> String {
     add(
         account.duplicates.len(),
         ("duplicate set aside", "duplicates set aside"),
+    );
+    add(
+        account.untimely.len(),
+        (
+            "set aside, as its date cannot be right",
+            "set aside, as their dates cannot be right",
+        ),
     );
     for (what, count) in account.not_activities() {
         add(count, what.names());

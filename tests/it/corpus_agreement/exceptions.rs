@@ -93,6 +93,23 @@ pub const EXCEPTIONS: &[(&str, Aspect, &str)] = &[
         Aspect::Distance,
         "the last distance the decoders give, 952 km, lies behind the hole and is nonsense",
     ),
+    // What no body does: not the sport that the file names, or a part in a vehicle, which is left out.
+    (
+        "fit/garmin-fr10-run-no-hr.fit",
+        Aspect::Sport,
+        "a run of 10.2 km in 25 min",
+    ),
+    (
+        "history-A/81736019.fit",
+        Aspect::Sport,
+        "an unknown sport at 30 km/h",
+    ),
+    ("history-A/72889881.fit", Aspect::Distance, BUS),
+    ("history-A/72889881.fit", Aspect::Durations, BUS),
+    ("history-A/72889881.fit", Aspect::Climbed, BUS),
+    ("history-A/83183341.fit", Aspect::Distance, ROAD),
+    ("history-A/83183341.fit", Aspect::Durations, ROAD),
+    ("history-A/83183341.fit", Aspect::Climbed, ROAD),
     // Elements that the plain XML reader does not know.
     (
         "gpx/holux-own-hr-extension.gpx",
@@ -124,4 +141,6 @@ const NO_SUCH_YEAR: &str = "the first point lies thousands of years ahead, the o
 const SWAPPED: &str = "more time on the timer than on the clock: the two changed places";
 const MADE_UP_TIMES: &str = "a planner made the times up: hundreds of metres a second";
 const TOO_FAST_TO_RUN: &str = "a run at 13.6 m/s";
+const BUS: &str = "six minutes at 37 km/h without a step, in the midst of a hike";
+const ROAD: &str = "a quarter of an hour at nearly 100 km/h on a day of skiing, with a calm heart";
 const LEAP: &str = "a leap of 184 m between two points a moment apart";

@@ -14,7 +14,7 @@ const SALVAGED: [&str; 2] = ["broken/cut-off.fit", "broken/half.gpx"];
 
 fn read() -> (Vec<Digest>, Account) {
     let batch = read_all(&[export()], 0, &Progress::default()).expect("threads can be had");
-    let gathered = Gathered::of(batch, &DuplicateRules::default());
+    let gathered = Gathered::of(batch, &DuplicateRules::default(), chrono::NaiveDate::MAX);
     (gathered.digests, gathered.account)
 }
 

@@ -14,8 +14,8 @@ use super::athletes::{heart_rates, scored, sex, stating, subject};
 use super::recordings::{every, recorded};
 use super::{near, tried};
 
-/// A value stands for ten seconds when none follows, its own second included.
-const CARRIED_S: u32 = 10;
+/// A value stands for a minute when none follows, its own second included.
+const CARRIED_S: u32 = 60;
 const SESSION_S: u32 = 2000;
 
 /// A session with a steady heart rate in its first seconds only.

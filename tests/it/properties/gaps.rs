@@ -49,23 +49,23 @@ impl Pieces {
 }
 
 #[test]
-fn more_than_ten_unknown_seconds_empty_the_window_of_normalized_power() {
-    // Pieces of 20 s, whose last sample stands on for 9 s more: 29 s of known power, and no window.
+fn more_than_ten_seconds_of_pause_empty_the_window_of_normalized_power() {
+    // Pieces of 29 s: no window of 30 s is ever full.
     let unknown = |seconds: u32| Pieces {
         count: 200,
-        seconds: 20,
-        apart_s: 9 + seconds,
-        paused: Paused::Never,
+        seconds: 29,
+        apart_s: seconds,
+        paused: Paused::Between,
     };
     assert_eq!(unknown(11).digest().power.normalized_w, None);
-    // Ten seconds or less of unknown power do not: the window goes on where it was.
+    // Ten seconds or less do not: the window goes on where it was.
     let normalized_w = unknown(10)
         .digest()
         .power
         .normalized_w
         .expect("long enough");
     assert!((normalized_w - 250.0).abs() < 1e-9);
-    // Either way the power between is no zero.
+    // Either way the power of the pause is no zero.
     assert_eq!(unknown(11).digest().power.mean_w(), Some(250.0));
 }
 
@@ -84,15 +84,15 @@ proptest! {
         prop_assert_eq!(digest.timer_s, known_s - 1.0);
     }
 
-    /// The timer ran on: what was recorded last stands for ten seconds, and the rest is unknown.
+    /// The timer ran on: what was recorded last stands for a minute, and the rest is unknown.
     #[test]
-    fn a_gap_holds_ten_seconds_at_most_and_is_time_nevertheless(
+    fn a_gap_holds_a_minute_at_most_and_is_time_nevertheless(
         count in 1..6_u32,
         seconds in 5..200_u32,
         apart_s in 1..5000_u32,
     ) {
         let digest = Pieces { count, seconds, apart_s, paused: Paused::Never }.digest();
-        let stood_on_s = apart_s.min(9);
+        let stood_on_s = apart_s.min(59);
         let known_s = f64::from(count * seconds + (count - 1) * stood_on_s);
         prop_assert_eq!(digest.heart_rate.total_s(), known_s);
         let timer_s = f64::from(count * seconds + (count - 1) * apart_s) - 1.0;

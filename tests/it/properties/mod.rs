@@ -3,6 +3,7 @@
 //! Chance begins at the same number every time, so that a run tells of the code and not of luck;
 //! CONTRIBUTING.md says how to try more, and others.
 
+mod absurd;
 mod athletes;
 mod averages;
 mod contract;

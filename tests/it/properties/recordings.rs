@@ -55,7 +55,10 @@ pub struct Moment {
 
 /// Believed samples one after another, in motion throughout.
 pub fn believed(moments: &[Moment]) -> CleanSamples {
-    let mut samples = CleanSamples::default();
+    let mut samples = CleanSamples {
+        sport: Sport::Run,
+        ..CleanSamples::default()
+    };
     let mut elapsed_s = 0.0;
     for moment in moments {
         samples.elapsed_s.push(elapsed_s);

@@ -134,6 +134,7 @@ impl Training {
             }];
         }
         let descent_m: f32 = samples.step_m.iter().map(|m| m * self.grade.abs()).sum();
+        samples.sport = self.sport;
         samples.climbed = Some(Climbed {
             ascent_m: f64::from(descent_m),
             descent_m: f64::from(descent_m),
