@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::Digest;
 use crate::activity::{Origin, Sport, WatchSays};
+use crate::clean::Climbed;
 
 /// What one recording can take from another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -125,6 +126,11 @@ impl Digest {
         }
         let filled = fill(&mut self.distance_m, other.distance_m);
         self.note(Channel::Distance, filled, other);
+        // A device that counts climbs alone knows of no way down.
+        let descends = |climbed: &Climbed| climbed.descent_m > 0.0;
+        if other.climbed.as_ref().is_some_and(descends) {
+            self.climbed = self.climbed.filter(descends);
+        }
         let filled = fill(&mut self.climbed, other.climbed);
         self.note(Channel::Climb, filled, other);
     }

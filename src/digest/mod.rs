@@ -246,23 +246,28 @@ fn carried(samples: &CleanSamples) -> (f64, f64) {
 }
 
 /// The file's own sums where it has them, as the device saw more than it stored; but none that legs cannot
-/// have climbed, or of which a lift took a part.
+/// have climbed, or of which a lift took a part. What it says of one way counts without the other, which is
+/// then that of the samples; a way down that nothing tells adds nothing to what is known of descents.
 fn climbed(activity: &Activity, samples: &CleanSamples, moving_s: f64) -> Option<Climbed> {
     let totals = &activity.totals;
+    let measured = samples.climbed;
     let lifted = samples
         .doubts
         .iter()
         .any(|doubt| matches!(doubt, Doubt::Carried { .. } | Doubt::ClimbedTooFast { .. }));
-    let ascent_m = totals.ascent_m.unwrap_or(0.0);
     let beyond = by_own_strength(samples.sport)
-        && ascent_m > fastest_climb_m_per_s().at(moving_s) * moving_s.max(LEAST_CLIMB_S);
-    match (totals.ascent_m, totals.descent_m) {
-        (Some(ascent_m), Some(descent_m)) if !lifted && !beyond => Some(Climbed {
-            ascent_m,
-            descent_m,
-        }),
-        _ => samples.climbed,
+        && totals.ascent_m.is_some_and(|ascent_m| {
+            ascent_m > fastest_climb_m_per_s().at(moving_s) * moving_s.max(LEAST_CLIMB_S)
+        });
+    if totals.ascent_m.or(totals.descent_m).is_none() || lifted || beyond {
+        return measured;
     }
+    let ascent_m = totals.ascent_m.or(measured.map(|m| m.ascent_m));
+    let descent_m = totals.descent_m.or(measured.map(|m| m.descent_m));
+    Some(Climbed {
+        ascent_m: ascent_m.unwrap_or_default(),
+        descent_m: descent_m.unwrap_or_default(),
+    })
 }
 
 /// Whether whatever is climbed in a sport is climbed by the athlete's own strength.

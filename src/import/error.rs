@@ -33,6 +33,12 @@ pub enum ImportError {
     /// A date at which nobody trained with a watch.
     #[error("begins at {0:?}, which cannot be")]
     ImpossibleDate(DateTime<Utc>),
+    /// Every record or point was taken at the same moment.
+    #[error("all points have one time, so nobody knows how long it took")]
+    OneTime,
+    /// Times in a way of writing that is not known, such as the first of them.
+    #[error("times cannot be read: {0}")]
+    TimesUnreadable(String),
     /// Messages of a FIT file that cannot be named.
     #[error("the decoder of names gave up at byte {at_byte}: {what}")]
     NotNamed {
@@ -218,6 +224,10 @@ pub enum NotActivity {
     TrackWithoutTimes,
     /// A track with no point in it.
     EmptyTrack,
+    /// A recording that was ended as soon as it had begun: one record or point, and no duration.
+    OneRecord,
+    /// A planned route whose points carry the times at which somebody would get there.
+    PlannedTimes,
     /// A service's list of activities, whose files lie beside it.
     List,
 }
@@ -244,6 +254,14 @@ impl NotActivity {
             NotActivity::DeviceFile => ("device file", "device files"),
             NotActivity::TrackWithoutTimes => ("track without times", "tracks without times"),
             NotActivity::EmptyTrack => ("empty track", "empty tracks"),
+            NotActivity::OneRecord => (
+                "recording of a single record",
+                "recordings of a single record",
+            ),
+            NotActivity::PlannedTimes => (
+                "planned route with made-up times",
+                "planned routes with made-up times",
+            ),
             NotActivity::List => ("list of activities", "lists of activities"),
         }
     }

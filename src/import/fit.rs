@@ -16,6 +16,8 @@ mod layout;
 mod message;
 mod messages;
 mod names;
+mod parts;
+mod pool;
 mod records;
 mod samples;
 mod session;

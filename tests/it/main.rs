@@ -22,6 +22,7 @@ mod fixtures_made;
 mod four_athletes;
 mod golden;
 mod gpx_differential;
+mod half_empty_fit;
 mod health_archive;
 mod heap;
 mod hostile_archives;
@@ -40,4 +41,5 @@ mod threshold_agreement;
 mod validation;
 mod watch_agreement;
 
+mod pool_swims;
 mod properties;

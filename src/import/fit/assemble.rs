@@ -5,10 +5,13 @@ use chrono::{DateTime, Utc};
 use super::frames::Frames;
 use super::message::FitTime;
 use super::messages::Messages;
+use super::pool;
 use super::records::{Measured, Records};
-use super::samples::samples;
+use super::samples::{moments, without_pauses};
 use super::session::{Physiology, Session};
-use crate::activity::{Activity, AltitudeSource, DeviceSettings, Origin, Sport, Totals, WatchSays};
+use crate::activity::{
+    Activity, AltitudeSource, DeviceSettings, Origin, Samples, Sport, Totals, WatchSays,
+};
 use crate::import::{
     Damage, ImportError, LONGEST_RECORDING_S, NotActivity, Reading, Recorded, gait,
     possible_offset_s, possible_start,
@@ -55,6 +58,12 @@ pub fn reading(
     // A strap's clock dates no file whose records have no date.
     let first_record = records.times.iter().copied().flatten().next();
     std::mem::take(&mut messages.strap).merge(&mut records);
+    if let Some(what) = without_length(&messages, &records.times) {
+        return what.map(|what| Reading {
+            body,
+            ..Reading::not_activity(what)
+        });
+    }
     let activities = stretches(&messages, first_record, &records.times)?
         .iter()
         .enumerate()
@@ -78,6 +87,25 @@ fn recorded(records: &Records) -> Recorded {
         last: times.next_back().or(first).map(instant),
         ..records.recorded
     }
+}
+
+/// What the file is where neither sessions nor records tell how long anything took.
+fn without_length(
+    messages: &Messages,
+    times: &[Option<FitTime>],
+) -> Option<Result<NotActivity, ImportError>> {
+    /// A session this short beside a single record was ended as soon as it had begun, seconds.
+    const NO_SESSION_S: f64 = 10.0;
+    let long = |session: &Session| session.length_s().is_some_and(|s| s >= NO_SESSION_S);
+    let mut known = times.iter().flatten();
+    let first = known.next()?;
+    if messages.sessions.iter().any(long) || known.any(|time| time != first) {
+        return None;
+    }
+    Some(match times.len() {
+        1 => Ok(NotActivity::OneRecord),
+        _ => Err(ImportError::OneTime),
+    })
 }
 
 /// One session and the records that belong to it.
@@ -152,24 +180,12 @@ fn deal_out(times: &[Option<FitTime>], stretches: &mut [Stretch]) {
 }
 
 fn end_of(stretch: &Stretch) -> FitTime {
-    let length_s = elapsed_and_timer(&stretch.session)
-        .0
-        .unwrap_or(f64::from(LONGEST_RECORDING_S));
+    let length_s = stretch.session.length_s();
+    let length_s = length_s.unwrap_or(f64::from(LONGEST_RECORDING_S));
     stretch
         .start
         .saturating_add(length_s as FitTime)
         .saturating_add(SESSION_MARGIN_S)
-}
-
-/// Elapsed and timer time in the order that makes sense: some devices swap the two, and some run
-/// the timer a moment longer than the clock.
-fn elapsed_and_timer(session: &Session) -> (Option<f64>, Option<f64>) {
-    const A_MOMENT: f64 = 1.02;
-    match (session.elapsed_s, session.timer_s) {
-        (Some(elapsed), Some(timer)) if timer > A_MOMENT * elapsed => (Some(timer), Some(elapsed)),
-        (Some(elapsed), Some(timer)) => (Some(elapsed.max(timer)), Some(timer)),
-        pair => pair,
-    }
 }
 
 fn activity(
@@ -184,10 +200,14 @@ fn activity(
         None => gait::sport(speeds(&records.measured, &stretch.rows)),
         said => sport(said, session.sub_sport),
     };
-    let (elapsed_s, timer_s) = elapsed_and_timer(session);
     // Samples count from the earliest moment, so that no time is negative.
     let times = stretch.rows.iter().filter_map(|row| records.times[*row]);
     let start = times.fold(stretch.start, FitTime::min);
+    let samples = match pool::Course::of(messages, session, span(stretch), start) {
+        Some(course) => course.samples(records, &stretch.rows, start),
+        None => moments(records, &stretch.rows, start, sport),
+    };
+    let samples = without_pauses(samples, start, &messages.timer);
     Activity {
         origin: Origin {
             path: path.to_owned(),
@@ -198,21 +218,50 @@ fn activity(
         sport,
         start: instant(stretch.start),
         utc_offset_s: messages.local_minus_utc_s.and_then(possible_offset_s),
-        totals: Totals {
-            elapsed_s,
-            timer_s,
-            distance_m: session.distance_m,
-            ascent_m: session.ascent_m,
-            descent_m: session.descent_m,
-            mean_heart_rate_bpm: session.mean_heart_rate_bpm,
-            max_heart_rate_bpm: session.max_heart_rate_bpm,
-        },
-        samples: samples(records, &stretch.rows, start, sport, &messages.timer),
+        totals: totals(messages, stretch, &samples),
+        samples,
         // Nearly every watch with a FIT file has a barometer, and none says so in the file.
         altitude: AltitudeSource::Barometric,
         watch: watch(messages, stretch),
         settings: settings(messages),
     }
+}
+
+/// What the session sums up, and what its laps and samples tell where it is silent.
+fn totals(messages: &Messages, stretch: &Stretch, samples: &Samples) -> Totals {
+    let session = &stretch.session;
+    let (elapsed_s, timer_s) = session.elapsed_and_timer();
+    // Without samples nothing else tells how long the timer ran.
+    let timer_s = timer_s.or(elapsed_s.filter(|_| samples.is_empty()));
+    let counted = samples.distance_m.iter().rev().flatten().next();
+    let of_laps = || match counted.is_some_and(|metres| *metres > 0.0) {
+        true => None,
+        false => lap_distance_m(messages, stretch),
+    };
+    Totals {
+        elapsed_s: elapsed_s.or(samples.elapsed_s.last().copied().filter(|s| *s > 0.0)),
+        timer_s,
+        distance_m: session.known_distance_m().or_else(of_laps),
+        ascent_m: session.ascent_m,
+        descent_m: session.descent_m,
+        mean_heart_rate_bpm: session.mean_heart_rate_bpm,
+        max_heart_rate_bpm: session.max_heart_rate_bpm,
+    }
+}
+
+/// Metres of the laps that began during a session.
+fn lap_distance_m(messages: &Messages, stretch: &Stretch) -> Option<f64> {
+    let (from, to) = span(stretch);
+    let laps = messages.laps.iter();
+    let inside = laps.filter(|lap| (from..=to).contains(&lap.start));
+    let metres: f64 = inside.map(|lap| lap.distance_m).sum();
+    (metres > 0.0).then_some(metres)
+}
+
+/// From when to when something belongs to a session.
+fn span(stretch: &Stretch) -> (FitTime, FitTime) {
+    let from = stretch.start.saturating_sub(SESSION_MARGIN_S);
+    (from, end_of(stretch))
 }
 
 /// A date, unless the device's clock was never set.

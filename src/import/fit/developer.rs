@@ -9,6 +9,8 @@ use super::message::Message;
 pub enum Added {
     /// Power of a foot pod or another sensor, watts.
     Power,
+    /// Heart rate of another sensor, beats per minute.
+    HeartRate,
     /// Recovery time, seconds.
     RecoveryTime,
     /// Highest excess post-exercise oxygen consumption of the session.
@@ -22,6 +24,8 @@ pub enum Added {
 struct Description {
     key: (u8, u8),
     base_type: u8,
+    scale: f64,
+    offset: f64,
     added: Added,
 }
 
@@ -37,23 +41,37 @@ impl Descriptions {
         };
         let key = (index as u8, number as u8);
         self.0.retain(|description| description.key != key);
-        let added = message.text(3).and_then(|name| {
-            let unit = message.text(8).unwrap_or_default();
+        let by_name = || {
+            let (name, unit) = (message.text(3)?, message.text(8).unwrap_or_default());
             added(&name.to_lowercase(), &unit.to_lowercase())
-        });
+        };
+        let added = stands_for(message).or_else(by_name);
         if let (Some(added), Some(base_type)) = (added, message.number(2)) {
             self.0.push(Description {
                 key,
                 base_type: base_type as u8,
+                scale: message
+                    .number(6)
+                    .filter(|scale| *scale > 0.0)
+                    .unwrap_or(1.0),
+                offset: message.number(7).unwrap_or(0.0),
                 added,
             });
         }
     }
 
+    /// Whether any field of the kind was described.
+    pub fn has(&self, added: Added) -> bool {
+        self.0.iter().any(|description| description.added == added)
+    }
+
     /// The value of an added field in a message.
     pub fn number(&self, message: Message, added: Added) -> Option<f64> {
         let described = self.0.iter().filter(|d| d.added == added);
-        let value = |d: &Description| message.developer_number(d.key, d.base_type);
+        let value = |d: &Description| {
+            let raw = message.developer_number(d.key, d.base_type)?;
+            Some(raw / d.scale - d.offset)
+        };
         let number = described.clone().find_map(value)?;
         // One firmware writes EPOC in whole tenths of a millilitre per kilogram, another in
         // millilitres as a fraction.
@@ -68,6 +86,19 @@ impl Descriptions {
 const FLOAT32: u8 = 0x88;
 const FLOAT64: u8 = 0x89;
 
+/// By the field of a record that it says it stands for.
+fn stands_for(message: Message) -> Option<Added> {
+    const RECORD: f64 = 20.0;
+    if message.number(14).is_some_and(|number| number != RECORD) {
+        return None;
+    }
+    match message.small(15)? {
+        3 => Some(Added::HeartRate),
+        7 => Some(Added::Power),
+        _ => None,
+    }
+}
+
 /// By the name and the unit that applications give; names for laps, limits or parts of power are
 /// other quantities.
 fn added(name: &str, unit: &str) -> Option<Added> {
@@ -75,6 +106,7 @@ fn added(name: &str, unit: &str) -> Option<Added> {
         "power" | "foot pod power" | "running power" if matches!(unit, "watts" | "w" | "watt") => {
             Some(Added::Power)
         }
+        "rp_power" if unit != "%" => Some(Added::Power),
         "recovery_time" if unit == "s" => Some(Added::RecoveryTime),
         "peak_epoc" => Some(Added::PeakEpoc),
         "feeling" => Some(Added::Feeling),
@@ -89,6 +121,7 @@ mod tests {
     #[test]
     fn power_is_known_by_name_and_unit() {
         assert_eq!(added("power", "watts"), Some(Added::Power));
+        assert_eq!(added("rp_power", ""), Some(Added::Power));
         assert_eq!(added("lap power", "watts"), None);
         assert_eq!(added("form power", "watts"), None);
         assert_eq!(added("power", "%"), None);

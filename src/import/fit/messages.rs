@@ -3,6 +3,7 @@
 use super::body::{self, Body};
 use super::developer::Descriptions;
 use super::message::{FitTime, Message};
+use super::parts::{Lap, Length, MOST_PARTS};
 use super::records::Records;
 use super::session::{Physiology, Session, TimerEvent};
 use super::strap::Strap;
@@ -13,10 +14,12 @@ use crate::import::MOST_RECORDS;
 const FILE_ID: u16 = 0;
 const SPORT: u16 = 12;
 const SESSION: u16 = 18;
+const LAP: u16 = 19;
 const RECORD: u16 = 20;
 const EVENT: u16 = 21;
 const ACTIVITY: u16 = 34;
 const FILE_CREATOR: u16 = 49;
+const LENGTH: u16 = 101;
 const HEART_RATES: u16 = 132;
 const PHYSIOLOGICAL_METRICS: u16 = 140;
 const FIELD_DESCRIPTION: u16 = 206;
@@ -28,6 +31,9 @@ pub struct Messages<'a> {
     pub device: Device,
     pub records: Records<'a>,
     pub sessions: Vec<Session>,
+    pub laps: Vec<Lap>,
+    /// Lengths of a pool.
+    pub lengths: Vec<Length>,
     pub timer: Vec<TimerEvent>,
     pub sport: Option<(u8, Option<u8>)>,
     pub physiology: Vec<Physiology>,
@@ -80,6 +86,10 @@ impl<'a> Messages<'a> {
             RECORD => {
                 let time = time.or_else(|| self.compressed_time(time_offset));
                 self.record(message, time);
+            }
+            LAP if self.laps.len() < MOST_PARTS => self.laps.extend(Lap::of(message)),
+            LENGTH if self.lengths.len() < MOST_PARTS => {
+                self.lengths.extend(Length::of(message));
             }
             HEART_RATES => self.strap.take(message),
             EVENT => {

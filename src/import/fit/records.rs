@@ -85,7 +85,7 @@ impl<'a> Records<'a> {
         };
         let new = Alike::new(&layout, &self.waiting);
         self.recorded.all += self.waiting.len();
-        self.measured.beats(new, &mut self.recorded);
+        self.measured.beats(new, &mut self.recorded, described);
         self.measured.steps(new, &mut self.recorded);
         self.measured.powers(new, &mut self.recorded, described);
         self.measured.ways(new, &mut self.packed_distance);
@@ -121,10 +121,13 @@ impl<'a> Records<'a> {
 }
 
 impl Measured {
-    fn beats(&mut self, new: Alike, recorded: &mut Recorded) {
+    fn beats(&mut self, new: Alike, recorded: &mut Recorded, described: &Descriptions) {
         let beats = new.places_in(&mut self.heart_rate_bpm);
         new.fill(3, beats, |bpm| bpm as f32);
         recorded.heart_rate.take_all(beats);
+        if described.has(Added::HeartRate) {
+            fill_from_added(new, beats, Added::HeartRate, described);
+        }
     }
 
     fn steps(&mut self, new: Alike, recorded: &mut Recorded) {
@@ -143,9 +146,8 @@ impl Measured {
         let powers = new.places_in(&mut self.power_w);
         new.fill(7, powers, |watts| watts as f32);
         recorded.power.take_all(powers);
-        for (power, message) in powers.iter_mut().zip(new.messages_with_added()) {
-            let added = || described.number(message, Added::Power);
-            *power = power.or_else(|| added().map(|watts| watts as f32));
+        if described.has(Added::Power) {
+            fill_from_added(new, powers, Added::Power, described);
         }
     }
 
@@ -187,6 +189,14 @@ impl Measured {
             altitude_m: self.altitude_m[at],
             position: self.position[at],
         }
+    }
+}
+
+/// Fills the places that are still empty with what applications added.
+fn fill_from_added(new: Alike, places: &mut [Option<f32>], added: Added, by: &Descriptions) {
+    for (place, message) in places.iter_mut().zip(new.messages_with_added()) {
+        let said = || by.number(message, added);
+        *place = place.or_else(|| said().map(|value| value as f32));
     }
 }
 

@@ -8,18 +8,12 @@ use crate::activity::{Sample, Samples, SamplesBuilder, Sport, Timer};
 /// Counts per minute above this are steps already; nobody takes so many strides.
 const MOST_STRIDES_PER_MIN: f32 = 120.0;
 
-/// The records of these rows as samples since a moment that none of them lies before.
-///
-/// Where the rows are all that there are, their columns are taken and not copied.
-pub fn samples(
-    records: &mut Records,
-    rows: &[usize],
+/// Moments as samples, with what the timer stood still taken out.
+pub fn without_pauses(
+    mut builder: SamplesBuilder,
     start: FitTime,
-    sport: Sport,
     timer: &[TimerEvent],
 ) -> Samples {
-    let steps = steps_per_count(sport, &records.measured, rows);
-    let mut builder = moments(records, rows, start, steps);
     let since_start = |time: FitTime| f64::from(time) - f64::from(start);
     let mut stopped: Option<FitTime> = None;
     for event in timer {
@@ -33,8 +27,16 @@ pub fn samples(
     builder.finish()
 }
 
-/// The records of these rows with nothing paused, and so many steps to each count of them.
-fn moments(records: &mut Records, rows: &[usize], start: FitTime, steps: f32) -> SamplesBuilder {
+/// The records of these rows since a moment that none of them lies before, with nothing paused.
+///
+/// Where the rows are all that there are, their columns are taken and not copied.
+pub fn moments(
+    records: &mut Records,
+    rows: &[usize],
+    start: FitTime,
+    sport: Sport,
+) -> SamplesBuilder {
+    let steps = steps_per_count(sport, &records.measured, rows);
     let since_start = |time: FitTime| f64::from(time - start);
     if rows.len() == records.len() {
         let times = records.times.iter().copied().flatten();
@@ -63,6 +65,7 @@ fn moments(records: &mut Records, rows: &[usize], start: FitTime, steps: f32) ->
             ..Samples::default()
         });
     }
+    let base_m = before_m(&records.measured, rows);
     let mut builder = SamplesBuilder::with_capacity(rows.len());
     for row in rows {
         let Some(time) = records.times[*row] else {
@@ -71,10 +74,24 @@ fn moments(records: &mut Records, rows: &[usize], start: FitTime, steps: f32) ->
         let measured = records.measured.row(*row, since_start(time));
         builder.push(Sample {
             cadence_per_min: measured.cadence_per_min.map(|count| count * steps),
+            distance_m: measured.distance_m.map(|metres| metres - base_m),
             ..measured
         });
     }
     builder
+}
+
+/// What a counter of metres that runs through all legs of a race showed when this leg began; 0 where
+/// it begins anew with the leg.
+fn before_m(measured: &Measured, rows: &[usize]) -> f64 {
+    let known = |row: &usize| measured.distance_m[*row];
+    let Some((first, first_m)) = rows.iter().find_map(|row| Some((*row, known(row)?))) else {
+        return 0.0;
+    };
+    let before = measured.distance_m[..first].iter().rev().flatten().next();
+    let lowest_m = rows.iter().filter_map(known).fold(first_m, f64::min);
+    let base_m = before.filter(|metres| **metres <= first_m).copied();
+    base_m.unwrap_or(0.0).min(lowest_m)
 }
 
 /// FIT counts strides on foot, so a count is two steps; a few devices write steps.
@@ -113,10 +130,14 @@ mod tests {
     #[test]
     fn columns_that_are_taken_hold_what_copied_rows_hold() {
         let all: Vec<usize> = (0..10).collect();
-        let taken = samples(&mut records(), &all, 1000, Sport::Run, &[]);
+        let made = |mut records: Records| {
+            let builder = moments(&mut records, &all, 1000, Sport::Run);
+            without_pauses(builder, 1000, &[])
+        };
+        let taken = made(records());
         let mut more = records();
         more.add_heart_rate(5000, 99.0);
-        let copied = samples(&mut more, &all, 1000, Sport::Run, &[]);
+        let copied = made(more);
         assert_eq!(taken.elapsed_s, copied.elapsed_s);
         assert_eq!(taken.held_s, copied.held_s);
         assert_eq!(taken.heart_rate_bpm, copied.heart_rate_bpm);

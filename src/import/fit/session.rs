@@ -25,6 +25,7 @@ pub struct Session {
     pub recovery_h: Option<f64>,
     pub feel: Option<f64>,
     pub exertion: Option<f64>,
+    pub pool_length_m: Option<f64>,
 }
 
 impl Session {
@@ -54,7 +55,35 @@ impl Session {
                 .within(192, 0.0, 100.0)
                 .or(feeling.map(|feeling| (feeling - 1.0) * 25.0)),
             exertion: message.amount(193, 10.0).filter(|cr10| *cr10 <= 10.0),
+            pool_length_m: message.amount(44, 100.0).filter(|metres| *metres > 0.0),
         }
+    }
+
+    /// Elapsed and timer time, seconds, in the order that makes sense: some devices swap the two, and
+    /// some run the timer a moment longer than the clock. A zero is a time that was never filled in.
+    pub fn elapsed_and_timer(&self) -> (Option<f64>, Option<f64>) {
+        const A_MOMENT: f64 = 1.02;
+        let known = |time: Option<f64>| time.filter(|seconds| *seconds > 0.0);
+        match (known(self.elapsed_s), known(self.timer_s)) {
+            (Some(elapsed), Some(timer)) if timer > A_MOMENT * elapsed => {
+                (Some(timer), Some(elapsed))
+            }
+            (Some(elapsed), Some(timer)) => (Some(elapsed.max(timer)), Some(timer)),
+            pair => pair,
+        }
+    }
+
+    /// Seconds from start to end, by whatever says so.
+    pub fn length_s(&self) -> Option<f64> {
+        let (elapsed_s, timer_s) = self.elapsed_and_timer();
+        let by_end = || Some(f64::from(self.end?.checked_sub(self.start?)?));
+        let length_s = elapsed_s.or(timer_s).or_else(by_end);
+        length_s.filter(|seconds| *seconds > 0.0)
+    }
+
+    /// Metres covered; devices without a distance write a zero.
+    pub fn known_distance_m(&self) -> Option<f64> {
+        self.distance_m.filter(|metres| *metres > 0.0)
     }
 }
 
