@@ -5,6 +5,7 @@
 //! [`names`], with the gpx crate.
 
 mod names;
+mod planned;
 mod points;
 
 pub use names::describe;
@@ -39,9 +40,12 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     for track in &document.tracks {
         take_track(track, &document, path, &mut found);
     }
+    let noted = found.noted;
     let (activities, lost) = found.finish()?;
     if activities.is_empty() {
-        return Ok(Reading::not_activity(NotActivity::TrackWithoutTimes));
+        let noted = Found::instead(noted, document.damage)?;
+        let noted = noted.unwrap_or(NotActivity::TrackWithoutTimes);
+        return Ok(Reading::not_activity(noted));
     }
     Ok(Reading {
         activities,
@@ -60,8 +64,16 @@ fn take_track(track: &Track, document: &Document, path: &str, found: &mut Found)
         None => gait::sport(track::speeds(&stretches)),
     };
     let points = track.segments.iter().map(Vec::len).sum();
-    let made = recording(&stretches, sport, None);
+    if planned::has_made_up_times(track, document) {
+        found.noted = Some(NotActivity::PlannedTimes);
+        return;
+    }
+    let made = recording(&stretches, sport, None, &track.unread);
     let Some(recording) = found.take(made, points) else {
+        return;
+    };
+    let points = track.segments.iter().flatten();
+    let Some(recording) = found.lasting(recording, points, None) else {
         return;
     };
     let origin = Origin {
@@ -193,18 +205,18 @@ mod tests {
 
     #[test]
     fn an_undeclared_prefix_does_not_lose_the_run() {
-        let body = point(0, "<gpxdata:hr>133</gpxdata:hr>");
+        let body = point(0, "<gpxdata:hr>133</gpxdata:hr>") + &point(1, "");
         let xml = gpx(&format!("<trk><trkseg>{body}</trkseg></trk>"));
         let reading = read(xml.as_bytes(), "u.gpx").expect("reads");
         assert_eq!(reading.recorded.heart_rate.count, 1);
         assert_eq!(reading.damage, None);
     }
 
-    /// One heart rate, cadence and power of a track with one point.
+    /// Heart rate, cadence and power of the first of two points.
     fn measured(kind: &str, extensions: &str) -> [Option<f32>; 3] {
-        let point = point(0, extensions);
+        let points = point(0, extensions) + &point(1, "");
         let activity = one(&format!(
-            "<trk><type>{kind}</type><trkseg>{point}</trkseg></trk>"
+            "<trk><type>{kind}</type><trkseg>{points}</trkseg></trk>"
         ));
         let samples = activity.samples;
         [
@@ -312,11 +324,12 @@ mod tests {
 
     #[test]
     fn a_local_clock_in_the_times_tells_the_offset() {
-        let body = point(0, "").replace("00Z", "00+02:00");
+        let points = point(0, "") + &point(1, "");
+        let body = points.replace("Z</time>", "+02:00</time>");
         let activity = one(&format!("<trk><trkseg>{body}</trkseg></trk>"));
         assert_eq!(activity.utc_offset_s, Some(7200));
         assert_eq!(activity.start.to_rfc3339(), "2025-01-01T08:00:00+00:00");
-        let utc = one(&format!("<trk><trkseg>{}</trkseg></trk>", point(0, "")));
+        let utc = one(&format!("<trk><trkseg>{points}</trkseg></trk>"));
         assert_eq!(utc.utc_offset_s, None);
     }
 

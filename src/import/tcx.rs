@@ -9,7 +9,8 @@ mod laps;
 use super::track::{self, Found, Recording, recorded, recording};
 use super::{ImportError, NotActivity, Reading, gait, possible_start, sport_words, xml};
 use crate::activity::{
-    Activity, AltitudeSource, Device, DeviceSettings, Origin, Samples, Sport, WatchSays,
+    Activity, AltitudeSource, Device, DeviceSettings, Origin, Sample, Samples, SamplesBuilder,
+    Sport, WatchSays,
 };
 use document::{Document, Kind, Session};
 
@@ -22,7 +23,8 @@ pub fn recognises(bytes: &[u8]) -> bool {
 pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     let text = xml::text(bytes);
     xml::refuse_entities(&text)?;
-    let document = document::read(&text)?;
+    let mut document = document::read(&text)?;
+    document.sessions.iter_mut().for_each(laps::in_seconds);
     if document.sessions.is_empty() {
         return Ok(Reading::not_activity(
             match (document.has_course, document.has_workout) {
@@ -36,9 +38,12 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     for session in document.sessions.iter().filter(|s| !s.is_blank()) {
         take_session(session, &document, path, &mut found);
     }
+    let noted = found.noted;
     let (mut activities, lost) = found.finish()?;
     if activities.is_empty() {
-        return Ok(Reading::not_activity(without_activity(&document)));
+        let noted = Found::instead(noted, document.damage)?;
+        let noted = noted.unwrap_or_else(|| without_activity(&document));
+        return Ok(Reading::not_activity(noted));
     }
     activities.sort_by_key(|activity| activity.start);
     for (index, activity) in activities.iter_mut().enumerate() {
@@ -71,15 +76,21 @@ fn take_session(session: &Session, document: &Document, path: &str, found: &mut 
         Kind::Unnamed => gait::sport(track::speeds(&stretches)),
     };
     let begun = session.begun();
-    let made = recording(&stretches, sport, begun.map(|instant| instant.time));
+    let begun_at = begun.map(|instant| instant.time);
+    let points = session.points().count();
+    let made = recording(&stretches, sport, begun_at, &session.unread);
     let made = made.and_then(|made| match made {
         Some(recording) => Ok(Some(recording)),
         None => typed_in(session),
     });
-    let Some(recording) = found.take(made, session.points().count()) else {
+    let Some(recording) = found.take(made, points) else {
         return;
     };
-    let elapsed_s = recording.samples.elapsed_s.last().copied();
+    let timed_s = laps::timed_s(&session.laps);
+    let Some(recording) = found.lasting(recording, session.points(), timed_s) else {
+        return;
+    };
+    let samples = course_of(recording.samples);
     found.activities.push(Activity {
         origin: Origin {
             path: path.to_owned(),
@@ -92,13 +103,8 @@ fn take_session(session: &Session, document: &Document, path: &str, found: &mut 
         utc_offset_s: recording
             .utc_offset_s
             .or(begun.and_then(|i| i.utc_offset_s)),
-        totals: laps::totals(
-            session,
-            recording.start,
-            elapsed_s,
-            recording.samples.running_s(),
-        ),
-        samples: recording.samples,
+        totals: laps::totals(&session.laps, recording.start, &samples),
+        samples,
         // TCX does not say how altitude was measured, so the worse is assumed.
         altitude: AltitudeSource::Satellite,
         watch: WatchSays::default(),
@@ -120,6 +126,22 @@ fn typed_in(session: &Session) -> Result<Option<Recording>, ImportError> {
         samples: Samples::default(),
         lost_points: 0,
     }))
+}
+
+/// Of a session whose points do not follow each other with the recording running, only the place:
+/// its laps tell how long it took, and nothing tells its course.
+fn course_of(samples: Samples) -> Samples {
+    if samples.len() < 2 || samples.running_s() > 0.0 {
+        return samples;
+    }
+    let mut place = SamplesBuilder::new();
+    if let Some(position) = samples.position.iter().flatten().next() {
+        place.push(Sample {
+            position: Some(*position),
+            ..Sample::default()
+        });
+    }
+    place.finish()
 }
 
 /// The device that recorded, else the program that wrote the file.

@@ -2,8 +2,10 @@
 
 mod found;
 mod times;
+mod unread;
 
 pub use found::Found;
+pub use unread::UnreadTimes;
 
 use chrono::{DateTime, Utc};
 
@@ -107,19 +109,30 @@ pub struct Recording {
     pub lost_points: usize,
 }
 
+impl Recording {
+    /// Seconds from its first point to its last.
+    pub fn span_s(&self) -> f64 {
+        let times = &self.samples.elapsed_s;
+        let ends = times.first().zip(times.last());
+        ends.map_or(0.0, |(first, last)| last - first)
+    }
+}
+
 /// Makes a recording of stretches, which may have begun before their first point.
 ///
 /// # Errors
-/// When the points have times, and not one of them is possible. Without any time there is none.
+/// When the points have times, and not one of them is possible or can be read. Without any time there
+/// is none.
 pub fn recording(
     stretches: &[Stretch],
     sport: Sport,
     begun: Option<DateTime<Utc>>,
+    unread: &UnreadTimes,
 ) -> Result<Option<Recording>, ImportError> {
     let points = || stretches.iter().flat_map(|stretch| stretch.points);
     let written: Vec<_> = points().map(|p| p.instant.map(|i| i.time)).collect();
     let Some(believed) = times::believe(&written)? else {
-        return Ok(None);
+        return unread.error().map_or(Ok(None), Err);
     };
     let waited_s = |begun| seconds_between(begun, believed.first);
     let start = begun
@@ -129,7 +142,7 @@ pub fn recording(
         start,
         utc_offset_s: points().find_map(|p| p.instant?.utc_offset_s),
         samples: samples(stretches, &believed.times, start, sport),
-        lost_points: believed.lost,
+        lost_points: believed.lost + unread.points,
     }))
 }
 
@@ -247,7 +260,7 @@ mod tests {
                 longest_lead_s: 10.0,
             })
             .collect();
-        let recording = recording(&stretches, Sport::Run, begun);
+        let recording = recording(&stretches, Sport::Run, begun, &UnreadTimes::default());
         recording.expect("possible").expect("has times")
     }
 
@@ -294,7 +307,7 @@ mod tests {
                 longest_step_s: PAUSE_AFTER_S,
                 longest_lead_s: 0.0,
             };
-            let recording = recording(&[stretch], Sport::Run, None);
+            let recording = recording(&[stretch], Sport::Run, None, &UnreadTimes::default());
             recording
                 .expect("possible")
                 .expect("has times")

@@ -129,12 +129,13 @@ fn elements_within_elements_without_end_are_not_followed() {
     let deep = "<a>".repeat(300_000);
     let wide = "<b/>".repeat(300_000);
     let point = "<trkpt><time>2025-01-01T10:00:00Z</time></trkpt>";
-    let kept = format!("<gpx><trk><trkseg>{point}{deep}{wide}");
+    let second = point.replace(":00Z", ":01Z");
+    let kept = format!("<gpx><trk><trkseg>{point}{second}{deep}{wide}");
     let begun = Instant::now();
     let reading = import::read(kept.as_bytes(), "deep.gpx").expect("is GPX");
     let reading = reading.expect("what came before is kept");
     assert!(matches!(reading.damage, Some(Damage::Nonsense { .. })));
-    assert_eq!(reading.recorded.all, 1);
+    assert_eq!(reading.recorded.all, 2);
     for root in ["gpx", "TrainingCenterDatabase"] {
         let nothing = format!("<{root}>{deep}{wide}");
         let refused = import::read(nothing.as_bytes(), "deep.xml");
@@ -146,8 +147,9 @@ fn elements_within_elements_without_end_are_not_followed() {
 #[test]
 fn more_points_than_a_recording_has_are_not_read() {
     let first = "<trkpt lat='0' lon='-25'><time>2025-01-01T10:00:00Z</time></trkpt>";
+    let second = first.replace(":00Z", ":01Z");
     let points = "<trkpt/>".repeat(MOST_RECORDS);
-    let text = format!("<gpx><trk><trkseg>{first}{points}</trkseg></trk></gpx>");
+    let text = format!("<gpx><trk><trkseg>{first}{second}{points}</trkseg></trk></gpx>");
     let reading = import::read(text.as_bytes(), "many.gpx").expect("is GPX");
     let reading = reading.expect("what came before is kept");
     assert_eq!(reading.damage, Some(Damage::TooManyRecords));

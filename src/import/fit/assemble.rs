@@ -59,6 +59,10 @@ pub fn reading(
     let first_record = records.times.iter().copied().flatten().next();
     std::mem::take(&mut messages.strap).merge(&mut records);
     if let Some(what) = without_length(&messages, &records.times) {
+        // What broke off behind its first record may have been a training.
+        if let (Ok(NotActivity::OneRecord), Some(damage)) = (&what, damage) {
+            return Err(ImportError::Damaged(damage));
+        }
         return what.map(|what| Reading {
             body,
             ..Reading::not_activity(what)

@@ -3,7 +3,7 @@
 use crate::activity::{Position, Sample};
 use crate::import::label::label;
 use crate::import::limits::MOST_RECORDS;
-use crate::import::track::{PAUSE_AFTER_S, Quantity, Stretch, TrackPoint, number};
+use crate::import::track::{PAUSE_AFTER_S, Quantity, Stretch, TrackPoint, UnreadTimes, number};
 use crate::import::xml::instant::instant;
 use crate::import::xml::walk::{Element, Gather, walk};
 use crate::import::{Damage, ImportError};
@@ -30,6 +30,8 @@ pub struct Track {
     pub kind: Option<String>,
     /// Points of its segments; empty ones too, so that they match what other readers count.
     pub segments: Vec<Vec<TrackPoint>>,
+    /// Times of its points that cannot be read.
+    pub unread: UnreadTimes,
 }
 
 impl Track {
@@ -140,6 +142,9 @@ impl Gather for Gathered {
             (_, Some(track)) if !foreign && self.open.contains(&Tag::Point) => {
                 if let Some(point) = track.segments.last_mut().and_then(|s| s.last_mut()) {
                     measure(point, tag, text);
+                    if tag == Tag::Time && point.instant.is_none() {
+                        track.unread.note(text);
+                    }
                 }
             }
             _ => {}

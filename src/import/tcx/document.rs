@@ -3,7 +3,7 @@
 use crate::activity::Position;
 use crate::import::label::label;
 use crate::import::limits::MOST_RECORDS;
-use crate::import::track::{Quantity, TrackPoint, number};
+use crate::import::track::{Quantity, TrackPoint, UnreadTimes, number};
 use crate::import::xml::instant::{Instant, instant};
 use crate::import::xml::walk::{Element, Gather, walk};
 use crate::import::{Damage, ImportError};
@@ -38,6 +38,8 @@ pub struct Session {
     pub version: (Option<u32>, Option<u32>),
     /// Its laps.
     pub laps: Vec<Lap>,
+    /// Times of its points that cannot be read.
+    pub unread: UnreadTimes,
 }
 
 /// What an activity was.
@@ -190,11 +192,15 @@ impl Gather for Gathered {
             Tag::Workout => self.document.has_workout = true,
             Tag::Lap if self.is_in(Tag::Activity) => self.begin_lap(element),
             Tag::Track => {
+                self.require_lap();
                 if let Some(lap) = self.lap() {
                     lap.tracks.push(Vec::new());
                 }
             }
-            Tag::Point => self.begin_point(),
+            Tag::Point => {
+                self.require_lap();
+                self.begin_point();
+            }
             _ => {}
         }
         self.open.push(tag);
@@ -245,16 +251,30 @@ impl Gathered {
         (self.latitude_deg, self.longitude_deg) = (None, None);
         self.points += 1;
         let fits = self.points <= MOST_RECORDS;
-        let track = self.lap().and_then(|lap| lap.tracks.last_mut());
-        if let Some(track) = track.filter(|_| fits) {
+        let Some(lap) = self.lap().filter(|_| fits) else {
+            return;
+        };
+        // Some writers leave the track out and put its points straight into the lap.
+        if lap.tracks.is_empty() {
+            lap.tracks.push(Vec::new());
+        }
+        if let Some(track) = lap.tracks.last_mut() {
             track.push(TrackPoint::default());
         }
     }
 
-    /// The lap that is open, in an activity; laps of courses are none.
+    /// Begins a lap where points of an activity stand in none.
+    fn require_lap(&mut self) {
+        let session = self.document.sessions.last_mut();
+        let loose = self.open.contains(&Tag::Activity) && !self.open.contains(&Tag::Lap);
+        if let Some(session) = session.filter(|session| loose && session.laps.is_empty()) {
+            session.laps.push(Lap::default());
+        }
+    }
+
+    /// The lap that is open, or else the last, in an activity; laps of courses are none.
     fn lap(&mut self) -> Option<&mut Lap> {
-        let inside = self.is_in(Tag::Lap) && self.is_in(Tag::Activity);
-        if !inside && !self.is_in(Tag::Transition) {
+        if !self.is_in(Tag::Activity) && !self.is_in(Tag::Transition) {
             return None;
         }
         self.document.sessions.last_mut()?.laps.last_mut()
@@ -268,13 +288,20 @@ impl Gathered {
             _ => {}
         }
         let heart = self.open.last() == Some(&Tag::Measured(Quantity::HeartRate));
+        let time = match tag {
+            Tag::Time => instant(text),
+            _ => None,
+        };
+        if tag == Tag::Time && time.is_none() {
+            self.note_time(text);
+        }
         let track = self.lap().and_then(|lap| lap.tracks.last_mut());
         let Some(point) = track.and_then(|track| track.last_mut()) else {
             return;
         };
         let measured = &mut point.measured;
         match tag {
-            Tag::Time => point.instant = point.instant.or_else(|| instant(text)),
+            Tag::Time => point.instant = point.instant.or(time),
             Tag::Position => {
                 measured.position = place.and_then(|(lat, lon)| Position::possible(lat, lon));
             }
@@ -286,23 +313,17 @@ impl Gathered {
         }
     }
 
+    fn note_time(&mut self, text: &str) {
+        let inside = self.is_in(Tag::Activity) || self.is_in(Tag::Transition);
+        if let Some(session) = self.document.sessions.last_mut().filter(|_| inside) {
+            session.unread.note(text);
+        }
+    }
+
     fn close_in_session(&mut self, tag: Tag, text: &str) {
-        let (parent, in_creator) = (self.open.last().copied(), self.is_in(Tag::Creator));
-        let sum = || number(text).filter(|value| *value >= 0.0);
-        if let (Some(Tag::Lap | Tag::Transition), Some(lap)) = (parent, self.lap()) {
-            match tag {
-                Tag::TotalTime => lap.timer_s = sum(),
-                Tag::Distance => lap.distance_m = sum(),
-                _ => {}
-            }
-        }
-        if let (Tag::Value, Some(lap)) = (tag, self.lap()) {
-            match parent {
-                Some(Tag::MeanHeartRate) => lap.mean_heart_rate_bpm = sum(),
-                Some(Tag::MaxHeartRate) => lap.max_heart_rate_bpm = sum(),
-                _ => {}
-            }
-        }
+        self.close_in_lap(tag, text);
+        let parent = self.open.last().copied();
+        let in_creator = self.is_in(Tag::Creator);
         let Some(session) = self.document.sessions.last_mut() else {
             return;
         };
@@ -314,5 +335,37 @@ impl Gathered {
             (Tag::VersionMinor, _) if in_creator => session.version.1 = text.parse().ok(),
             _ => {}
         }
+    }
+
+    /// Sums of a lap. A heart rate stands in an element `Value` within its own, or bare in it; one
+    /// that is called neither mean nor highest is the mean.
+    fn close_in_lap(&mut self, tag: Tag, text: &str) {
+        let Some(value) = number(text).filter(|value| *value >= 0.0) else {
+            return;
+        };
+        let mut around = self.open.iter().rev().copied();
+        let parent = around.next();
+        let (what, holder) = match tag {
+            Tag::Value => (parent, around.next()),
+            tag => (Some(tag), parent),
+        };
+        let Some(lap) = self
+            .lap()
+            .filter(|_| matches!(holder, Some(Tag::Lap | Tag::Transition)))
+        else {
+            return;
+        };
+        let slot = match what {
+            Some(Tag::TotalTime) => &mut lap.timer_s,
+            Some(Tag::Distance) => &mut lap.distance_m,
+            Some(Tag::MeanHeartRate) => &mut lap.mean_heart_rate_bpm,
+            Some(Tag::MaxHeartRate) => &mut lap.max_heart_rate_bpm,
+            Some(Tag::Measured(Quantity::HeartRate)) => {
+                lap.mean_heart_rate_bpm = lap.mean_heart_rate_bpm.or(Some(value));
+                return;
+            }
+            _ => return,
+        };
+        *slot = Some(value);
     }
 }

@@ -1,9 +1,11 @@
 //! What laps tell: sums over the session, and where the timer stood still.
 
+use std::ops::RangeInclusive;
+
 use chrono::{DateTime, Utc};
 
 use super::document::{Lap, Session};
-use crate::activity::{GAP_S, Totals};
+use crate::activity::{GAP_S, Samples, Totals};
 use crate::import::LONGEST_RECORDING_S;
 use crate::import::track::{PAUSE_AFTER_S, Stretch, seconds_between};
 
@@ -77,28 +79,53 @@ fn timer_s(lap: &Lap) -> Option<f64> {
         .filter(|seconds| (f64::MIN_POSITIVE..=f64::from(LONGEST_RECORDING_S)).contains(seconds))
 }
 
-/// The sums of a session, whose samples end and ran for so many seconds.
-pub fn totals(
-    session: &Session,
-    start: DateTime<Utc>,
-    last_sample_s: Option<f64>,
-    running_s: f64,
-) -> Totals {
-    let laps = &session.laps;
-    let timed: f64 = laps.iter().filter_map(timer_s).sum();
+/// Seconds that all laps took with the timer running.
+pub fn timed_s(laps: &[Lap]) -> Option<f64> {
+    let timed = laps.iter().filter_map(timer_s).sum();
+    Some(timed).filter(|seconds| *seconds > 0.0)
+}
+
+/// Turns times of laps into seconds where a writer has put milliseconds: where all laps together
+/// take hundreds of times longer than their points, and a thousandth of it fits these.
+pub fn in_seconds(session: &mut Session) {
+    /// Shorter recordings prove nothing, seconds and points.
+    const ENOUGH: (f64, usize) = (30.0, 3);
+    /// As long as that against the clock, in milliseconds: half of it may be pauses.
+    const TIMES_LONGER: RangeInclusive<f64> = 500.0..=1050.0;
+    let starts = session.laps.iter().filter_map(|lap| lap.start);
+    let known = starts.chain(session.points().filter_map(|point| point.instant));
+    let (mut first, mut last, mut count) = (None, None, 0);
+    for instant in known {
+        first = Some(first.map_or(instant.time, |first: DateTime<Utc>| first.min(instant.time)));
+        last = Some(last.map_or(instant.time, |last: DateTime<Utc>| last.max(instant.time)));
+        count += 1;
+    }
+    let clock_s = first
+        .zip(last)
+        .map_or(0.0, |(first, last)| seconds_between(first, last));
+    let timed: f64 = session.laps.iter().filter_map(|lap| lap.timer_s).sum();
+    if clock_s >= ENOUGH.0 && count >= ENOUGH.1 && TIMES_LONGER.contains(&(timed / clock_s)) {
+        for lap in &mut session.laps {
+            lap.timer_s = lap.timer_s.map(|milliseconds| milliseconds / 1000.0);
+        }
+    }
+}
+
+/// The sums of a session with these samples.
+pub fn totals(laps: &[Lap], start: DateTime<Utc>, samples: &Samples) -> Totals {
+    let last_sample_s = samples.elapsed_s.last().copied();
+    let running_s = samples.running_s();
     // A lap with points and without a timer would be missing from the sum.
     let whole = laps
         .iter()
         .all(|lap| timer_s(lap).is_some() || lap.tracks.is_empty());
-    let timer_s = Some(timed).filter(|s| *s > 0.0 && whole);
+    let timer_s = timed_s(laps).filter(|_| whole);
     let timer_s = timer_s
         .or(Some(running_s).filter(|s| *s > 0.0))
         .or(last_sample_s);
     let ends = laps.iter().filter_map(|lap| end_s(lap, start));
     let elapsed_s = ends.chain(last_sample_s).reduce(f64::max).or(timer_s);
-    let has_heart_rate = session
-        .points()
-        .any(|p| p.measured.heart_rate_bpm.is_some());
+    let has_heart_rate = samples.heart_rate_bpm.iter().any(Option::is_some);
     let metres = laps.iter().filter_map(|lap| lap.distance_m).sum();
     Totals {
         elapsed_s,
@@ -137,6 +164,7 @@ fn max_heart_rate_bpm(laps: &[Lap]) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::activity::{Sample, SamplesBuilder};
 
     fn lap(timer_s: f64, mean: f64, max: f64) -> Lap {
         Lap {
@@ -148,11 +176,7 @@ mod tests {
     }
 
     fn sums(laps: Vec<Lap>) -> Totals {
-        let session = Session {
-            laps,
-            ..Session::default()
-        };
-        totals(&session, DateTime::UNIX_EPOCH, None, 0.0)
+        totals(&laps, DateTime::UNIX_EPOCH, &Samples::default())
     }
 
     #[test]
@@ -181,11 +205,16 @@ mod tests {
             tracks: vec![Vec::new()],
             ..Lap::default()
         };
-        let session = Session {
-            laps: vec![lap(300.0, 120.0, 140.0), untimed],
-            ..Session::default()
-        };
-        let totals = totals(&session, DateTime::UNIX_EPOCH, Some(500.0), 480.0);
+        let laps = [lap(300.0, 120.0, 140.0), untimed];
+        let mut builder = SamplesBuilder::new();
+        for elapsed_s in [0.0, 300.0, 320.0, 500.0] {
+            builder.push(Sample {
+                elapsed_s,
+                ..Sample::default()
+            });
+        }
+        builder.pause(300.0, 320.0);
+        let totals = totals(&laps, DateTime::UNIX_EPOCH, &builder.finish());
         assert_eq!(
             (totals.timer_s, totals.elapsed_s),
             (Some(480.0), Some(500.0))

@@ -1,14 +1,16 @@
 //! The trainings found in one file, and what was left out of them.
 
-use super::Recording;
+use super::{Recording, TrackPoint};
 use crate::activity::Activity;
-use crate::import::{Damage, ImportError};
+use crate::import::{Damage, ImportError, NotActivity};
 
 /// Collects the activities of a file; one that is refused does not take the others with it.
 #[derive(Default)]
 pub struct Found {
     /// Activities so far.
     pub activities: Vec<Activity>,
+    /// What something was that is no activity.
+    pub noted: Option<NotActivity>,
     lost_points: usize,
     refused: Option<ImportError>,
 }
@@ -30,6 +32,42 @@ impl Found {
                 self.refused.get_or_insert(error);
                 None
             }
+        }
+    }
+
+    /// The recording of these points, unless neither they nor anything else tells how long it took.
+    pub fn lasting<'a>(
+        &mut self,
+        recording: Recording,
+        points: impl Iterator<Item = &'a TrackPoint>,
+        timed_s: Option<f64>,
+    ) -> Option<Recording> {
+        if timed_s.is_some() || recording.span_s() > 0.0 {
+            return Some(recording);
+        }
+        match points.filter(|point| point.instant.is_some()).count() {
+            0 | 1 => self.noted = self.noted.or(Some(NotActivity::OneRecord)),
+            points => {
+                self.lost_points += points;
+                self.refused.get_or_insert(ImportError::OneTime);
+            }
+        }
+        None
+    }
+
+    /// What the file is when nothing of it became an activity.
+    ///
+    /// # Errors
+    /// When it broke off behind its first point: then it may have been a training.
+    pub fn instead(
+        noted: Option<NotActivity>,
+        damage: Option<Damage>,
+    ) -> Result<Option<NotActivity>, ImportError> {
+        match (noted, damage) {
+            (Some(NotActivity::OneRecord), Some(damage)) if damage.loses() => {
+                Err(ImportError::Damaged(damage))
+            }
+            _ => Ok(noted),
         }
     }
 

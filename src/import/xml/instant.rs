@@ -15,12 +15,17 @@ pub struct Instant {
 }
 
 /// Ways to write date and time, besides the usual one; zone and fraction may be missing.
-const WAYS: [&str; 4] = [
+const WAYS: [&str; 6] = [
     "%Y-%m-%dT%H:%M:%S%.f",
     "%Y-%m-%dT%H:%M",
     "%Y%m%dT%H%M%S%.f",
     "%Y%m%dT%H%M",
+    "%Y-%m-%dT%I:%M:%S %p",
+    "%Y-%m-%dT%I:%M %p",
 ];
+
+/// Words for the clock of Greenwich, in capitals; some writers put them behind an offset as well.
+const GREENWICH: [&str; 4] = ["UTC", "GMT", "Z", "ZULU"];
 
 /// Reads a time; without a zone it is taken as UTC.
 pub fn instant(text: &str) -> Option<Instant> {
@@ -29,17 +34,37 @@ pub fn instant(text: &str) -> Option<Instant> {
     if let Ok(zoned) = DateTime::parse_from_rfc3339(text) {
         return Some(of_clock(zoned));
     }
-    let text = text.replacen(' ', "T", 1).replacen(',', ".", 1);
+    let text = plain(text);
     let zoned = |way: &&str| DateTime::parse_from_str(&text, &format!("{way}%#z")).ok();
     if let Some(zoned) = WAYS.iter().find_map(zoned) {
         return Some(of_clock(zoned));
     }
-    let bare = text.trim_end_matches('Z');
-    let naive = |way: &&str| NaiveDateTime::parse_from_str(bare, way).ok();
+    let naive = |way: &&str| NaiveDateTime::parse_from_str(&text, way).ok();
     WAYS.iter().find_map(naive).map(|naive| Instant {
         time: naive.and_utc(),
         utc_offset_s: None,
     })
+}
+
+/// The same without what only differs in writing: slashes or points in the date, a blank before the
+/// time or an offset, a comma before the fraction, and a word for Greenwich behind it all.
+fn plain(text: &str) -> String {
+    let mut text = text.replacen([' ', 't', 'T'], "T", 1).replacen(',', ".", 1);
+    for name in GREENWICH {
+        let begins = text.len().saturating_sub(name.len());
+        let ends_so = text
+            .get(begins..)
+            .is_some_and(|end| end.eq_ignore_ascii_case(name));
+        if ends_so {
+            text.truncate(begins);
+            text.truncate(text.trim_end().len());
+        }
+    }
+    let text = text.replace(" +", "+").replace(" -", "-");
+    match text.split_once('T') {
+        Some((date, time)) => date.replace(['/', '.'], "-") + "T" + time,
+        None => text,
+    }
 }
 
 fn of_clock(zoned: DateTime<FixedOffset>) -> Instant {
@@ -76,6 +101,16 @@ mod tests {
             "2019-08-12T10:00",
             "20190812T100000Z",
             "20190812T1200+0200",
+            "2019-08-12T10:00:00+00:00Z",
+            "2019-08-12T12:00:00+02:00Z",
+            "2019-08-12T10:00:00 UTC",
+            "2019-08-12 10:00:00 GMT",
+            "2019-08-12T12:00:00 +0200",
+            "2019/08/12 10:00:00",
+            "2019/08/12T10:00:00Z",
+            "2019.08.12 10:00:00.0",
+            "2019-08-12 10:00:00 AM",
+            "2019-08-12t10:00:00z",
         ] {
             assert_eq!(time(text), utc, "{text}");
         }
@@ -101,7 +136,16 @@ mod tests {
 
     #[test]
     fn what_is_no_time_is_none() {
-        for text in ["", "yesterday", "2019-13-01T00:00:00Z", "2019-08-12"] {
+        for text in [
+            "",
+            "yesterday",
+            "2019-13-01T00:00:00Z",
+            "2019-08-00T10:00:00Z",
+            "2019-08-12",
+            "08/12/2019 10:00:00",
+            "UTC",
+            "1565604000",
+        ] {
             assert_eq!(time(text), None, "{text}");
         }
     }

@@ -30,6 +30,29 @@ pub const EXCEPTIONS: &[(&str, Aspect, &str)] = &[
         Aspect::Outcome,
         NO_SUCH_YEAR,
     ),
+    // What lasted no time that anybody knows.
+    (
+        "gpx/georust-gpsies-example.gpx",
+        Aspect::Outcome,
+        "a planner made the times up: from midnight of 1 January on, at one speed to the second",
+    ),
+    (
+        "gpx/gpxpy-gpx-with-node-with-comments.gpx",
+        Aspect::Outcome,
+        ONE_POINT,
+    ),
+    (
+        "gpx/gpxpy-gpx1.0-with-all-fields.gpx",
+        Aspect::Outcome,
+        ONE_POINT,
+    ),
+    (
+        "gpx/gpxpy-gpx1.1-with-all-fields.gpx",
+        Aspect::Outcome,
+        ONE_POINT,
+    ),
+    ("gpx/georust-caltopo-export.gpx", Aspect::Sessions, ONE_TIME),
+    ("gpx/georust-caltopo-export.gpx", Aspect::Start, ONE_TIME),
     // What the decoders give up on.
     (
         "broken/both-decoders-fail-trainingpeaks.fit",
@@ -136,6 +159,8 @@ pub const EXCEPTIONS: &[(&str, Aspect, &str)] = &[
 
 const HOLUX_WORDS: &str =
     "HOLUX calls heart rate `bpm` and cadence `rpm`, which the plain XML reader does not look for";
+const ONE_POINT: &str = "one point in time, and so no duration";
+const ONE_TIME: &str = "the first of two tracks has one time on all its points";
 const NEVER_SET: &str = "times count from switching the device on, so the run belongs to no day";
 const NO_SUCH_YEAR: &str = "the first point lies thousands of years ahead, the others in 1970";
 const SWAPPED: &str = "more time on the timer than on the clock: the two changed places";

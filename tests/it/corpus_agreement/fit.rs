@@ -157,7 +157,8 @@ fn compare_session(digest: &Digest, session: &Value, comparison: &mut Comparison
     }
     let sport = self::sport(session["sport"].as_str(), session["sub_sport"].as_str());
     comparison.same::<Sport>(Aspect::Sport, digest.sport, sport);
-    if let Some(metres) = theirs("total_distance") {
+    // A total of zero says that the device counted no distance.
+    if let Some(metres) = theirs("total_distance").filter(|metres| *metres > 0.0) {
         comparison.near(
             Aspect::Distance,
             digest.distance_m,

@@ -1,0 +1,110 @@
+//! Plans that look like recordings: a route whose points carry the times at which somebody would get
+//! there at one speed.
+//!
+//! Nobody keeps one speed to the second for a kilometre, and a receiver would not see it if somebody
+//! did. A track is a plan when its times follow from one speed all along, no sensor speaks in it, and
+//! the file gives away besides that it comes from a planner: by its name, by a route that stands in
+//! it, or by saying nothing of a sport.
+
+use super::points::{Document, Track};
+use crate::import::track::{TrackPoint, seconds_between};
+
+/// Fewer steps prove nothing, and neither does a shorter way, metres.
+const FEWEST_STEPS: usize = 20;
+const SHORTEST_M: f64 = 1000.0;
+
+/// Times are whole seconds as a rule: so far a point may be from where one speed puts it, seconds.
+const ROUNDED_S: f64 = 1.01;
+/// And so far for rounded places and other figures of the earth, as a share of the time so far.
+const ROUNDED_SHARE: f64 = 0.0015;
+
+/// Programs that plan routes and record nothing, as parts of their names in small letters.
+const PLANNERS: &[&str] = &[
+    "alltrails",
+    "basecamp",
+    "bikemap",
+    "bikerouter",
+    "brouter",
+    "calimoto",
+    "cycle.travel",
+    "footpath",
+    "gpsies",
+    "gpx.studio",
+    "gpx-studio",
+    "graphhopper",
+    "kurviger",
+    "mapy.cz",
+    "mapy.com",
+    "naviki",
+    "onthegomap",
+    "openrouteservice",
+    "outdooractive",
+    "planner",
+    "plotaroute",
+    "ridewithgps",
+    "route",
+    "schweizmobil",
+    "swisstopo",
+    "tracks4bikers",
+    "viamichelin",
+    "voyager",
+];
+
+/// Whether the times of a track were worked out and not measured.
+pub fn has_made_up_times(track: &Track, document: &Document) -> bool {
+    let creator = document.creator.as_deref().unwrap_or("").to_lowercase();
+    let by_planner = PLANNERS.iter().any(|name| creator.contains(name));
+    let tells = by_planner || document.has_route || track.kind.is_none();
+    let mut points = track.segments.iter().flatten();
+    tells && !points.any(is_measured) && keeps_one_speed(track)
+}
+
+fn is_measured(point: &TrackPoint) -> bool {
+    let measured = &point.measured;
+    let quantities = [
+        measured.heart_rate_bpm,
+        measured.cadence_per_min,
+        measured.power_w,
+        measured.speed_m_per_s,
+    ];
+    quantities.iter().any(Option::is_some)
+}
+
+/// Whether every point lies where one speed from the first to the last would put it.
+fn keeps_one_speed(track: &Track) -> bool {
+    let [points] = track.segments.as_slice() else {
+        return false;
+    };
+    let Some(course) = course(points) else {
+        return false;
+    };
+    let Some((all_s, all_m)) = course.last().copied() else {
+        return false;
+    };
+    if course.len() < FEWEST_STEPS || all_m < SHORTEST_M || all_s <= 0.0 {
+        return false;
+    }
+    course.iter().all(|(seconds, metres)| {
+        let planned_s = metres / all_m * all_s;
+        (seconds - planned_s).abs() <= ROUNDED_S + ROUNDED_SHARE * seconds
+    })
+}
+
+/// Seconds and metres from the first point to each of the others; `None` where one has no time or no
+/// place, or goes back.
+fn course(points: &[TrackPoint]) -> Option<Vec<(f64, f64)>> {
+    let first = points.first()?.instant?.time;
+    let mut metres = 0.0;
+    let mut before_s = 0.0;
+    let steps = points.windows(2).map(|pair| {
+        let seconds = seconds_between(first, pair[1].instant?.time);
+        metres += pair[0]
+            .measured
+            .position?
+            .distance_m(pair[1].measured.position?);
+        let goes_on = seconds >= before_s;
+        before_s = seconds;
+        goes_on.then_some((seconds, metres))
+    });
+    steps.collect()
+}
