@@ -192,6 +192,7 @@ impl Runner {
                 + (day - NaiveDate::default())
                 + TimeDelta::seconds(seconds),
             utc_offset_s: Some(0),
+            written_offset_s: None,
             totals: Totals {
                 elapsed_s: Some(at),
                 timer_s: Some(at),

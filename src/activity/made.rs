@@ -18,6 +18,7 @@ pub fn empty_run() -> Activity {
         sport: Sport::Run,
         start: DateTime::UNIX_EPOCH,
         utc_offset_s: None,
+        written_offset_s: None,
         totals: Totals::default(),
         samples: Samples::default(),
         altitude: AltitudeSource::Barometric,

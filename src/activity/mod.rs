@@ -41,6 +41,9 @@ pub struct Activity {
     pub start: DateTime<Utc>,
     /// Seconds east of UTC on the device's clock, when the file says so and the value is possible.
     pub utc_offset_s: Option<i32>,
+    /// Seconds east of UTC with which the file happens to write its start: the clock of whoever wrote
+    /// the file, which counts before none at all.
+    pub written_offset_s: Option<i32>,
     /// What the file sums up itself.
     pub totals: Totals,
     /// What was measured, moment by moment; empty for a session typed in by hand.

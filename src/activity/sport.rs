@@ -91,6 +91,17 @@ impl Sport {
         matches!(self, Sport::Walk | Sport::Hike)
     }
 
+    /// The plainest word for the same kind of motion: a run for every way to run, a walk for a hike, a
+    /// ride for one with a motor.
+    pub fn plain(self) -> Self {
+        match self {
+            Sport::TrailRun | Sport::TreadmillRun => Sport::Run,
+            Sport::Hike => Sport::Walk,
+            Sport::EBikeRide => Sport::Ride,
+            plain => plain,
+        }
+    }
+
     /// Speed in m/s above which the athlete counts as moving (docs/cleaning.md).
     pub fn moving_speed_m_per_s(self) -> f64 {
         match self {

@@ -30,6 +30,8 @@ pub enum ClockSource {
     Place,
     /// The athlete's home.
     Home,
+    /// The offset with which the file writes its dates.
+    Dates,
 }
 
 impl ClockSource {
@@ -39,27 +41,34 @@ impl ClockSource {
             ClockSource::File => "the file's own clock",
             ClockSource::Place => "the time zone of the place",
             ClockSource::Home => "the athlete's home",
+            ClockSource::Dates => "the dates as the file writes them",
         }
     }
 }
 
 impl Home {
     /// The most common zone of places if they are most of what is known, else the most common
-    /// offset of the files; the first in order of two that are equally common.
+    /// offset of the files, else that with which their dates are written; the first in order of two that are equally common.
     pub fn usual_of(digests: &[Digest]) -> Self {
         let mut zones: BTreeMap<&'static str, usize> = BTreeMap::new();
         let mut offsets: BTreeMap<i32, usize> = BTreeMap::new();
+        let mut written: BTreeMap<i32, usize> = BTreeMap::new();
         for digest in digests {
             match (digest.zone, digest.utc_offset_s) {
                 (Some(zone), _) => *zones.entry(zone.name()).or_default() += 1,
                 (None, Some(offset)) => *offsets.entry(offset).or_default() += 1,
-                (None, None) => {}
+                (None, None) => {
+                    let offset = digest.written_offset_s;
+                    if let Some(offset) = offset {
+                        *written.entry(offset).or_default() += 1;
+                    }
+                }
             }
         }
         let placed: usize = zones.values().sum();
         let enough = placed >= offsets.values().sum();
         let zone = most_common(&zones).filter(|_| enough).and_then(Zone::named);
-        match (zone, most_common(&offsets)) {
+        match (zone, most_common(&offsets).or(most_common(&written))) {
             (Some(zone), _) => Home::UsualZone(zone),
             (None, Some(offset)) => Home::UsualOffset(offset),
             (None, None) => Home::Unknown,
@@ -76,23 +85,29 @@ impl Home {
     }
 
     /// Seconds east of UTC on the athlete's clock when an activity began: the device's clock, else
-    /// that of the place, else that of home on that date. And what told it.
+    /// that of the place, else that of home on that date; where no zone of home is known, that of the
+    /// dates in the file. And what told it.
     pub fn clock_of(self, digest: &Digest) -> (i32, ClockSource) {
-        self.clock_at(digest.start, digest.utc_offset_s, digest.zone)
+        let written = digest.written_offset_s;
+        self.clock_at(digest.start, digest.utc_offset_s, digest.zone, written)
     }
 
-    /// As [`Self::clock_of`], by what the device says and the zone of the place.
+    /// As [`Self::clock_of`], by what the device says, the zone of the place, and the offset with which
+    /// the file writes the start.
     pub fn clock_at(
         self,
         start: DateTime<Utc>,
         utc_offset_s: Option<i32>,
         zone: Option<Zone>,
+        written_offset_s: Option<i32>,
     ) -> (i32, ClockSource) {
         let start = start.naive_utc();
-        match (utc_offset_s, zone) {
-            (Some(offset), _) => (offset, ClockSource::File),
-            (None, Some(zone)) => (zone.offset_s(start), ClockSource::Place),
-            (None, None) => (self.offset_s(start), ClockSource::Home),
+        let zone_of_home = matches!(self, Home::Named(_) | Home::UsualZone(_));
+        match (utc_offset_s, zone, written_offset_s) {
+            (Some(offset), _, _) => (offset, ClockSource::File),
+            (None, Some(zone), _) => (zone.offset_s(start), ClockSource::Place),
+            (None, None, Some(offset)) if !zone_of_home => (offset, ClockSource::Dates),
+            (None, None, _) => (self.offset_s(start), ClockSource::Home),
         }
     }
 

@@ -3,6 +3,7 @@
 //! What the athlete states always wins; what is missing is estimated from the files, on each day
 //! from what was known by then. Nothing has to be stated for a first report.
 
+mod birth;
 mod body_log;
 mod discipline;
 mod earlier;

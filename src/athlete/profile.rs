@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::birth::Birth;
 use super::estimate::Evidence;
 use super::given::Given;
 use super::thresholds::Provenance;
@@ -29,10 +30,12 @@ impl Profile {
     /// What is stated always held; else what the devices of the activities, in order, say.
     pub fn new(given: &Given, activities: &[Evidence]) -> Self {
         let mut profile = Self::default();
+        let mut birth = Birth::default();
         for Evidence { day, digest } in activities {
             let settings = &digest.settings;
             note(&mut profile.sex, *day, settings.sex);
-            let born = settings.age_years.map(|age| day.year() - age as i32);
+            let age = settings.age_years;
+            let born = age.map(|age| birth.learn(age as i32, day.year()));
             note(&mut profile.birth_year, *day, born);
         }
         if let Some(sex) = given.sex {

@@ -50,6 +50,16 @@ impl BestEfforts {
         };
     }
 
+    /// The same without speeds.
+    pub fn without_speeds(&self) -> Self {
+        Self {
+            hr_20min_bpm: self.hr_20min_bpm,
+            hr_60min_bpm: self.hr_60min_bpm,
+            powers_w: self.powers_w,
+            ..Self::default()
+        }
+    }
+
     /// Searches a cleaned recording.
     pub fn of(samples: &CleanSamples, sport: Sport) -> Self {
         let hr = Sums::of(samples, column(&samples.heart_rate_bpm));

@@ -6,6 +6,7 @@
 
 mod apart;
 mod best;
+mod corrected;
 mod duplicates;
 mod each_second;
 mod fusion;
@@ -24,6 +25,7 @@ mod x_power;
 
 pub use apart::HeartApart;
 pub use best::{BestEfforts, EFFORT_DISTANCES_M, POWER_EFFORTS_S, SWUM_DISTANCES_M};
+pub use corrected::Cropped;
 pub use duplicates::{Duplicate, DuplicatePolicy, DuplicateRules, Reason, set_aside_duplicates};
 pub use fusion::{Channel, Taken};
 pub use grade::{
@@ -76,6 +78,8 @@ pub struct Digest {
     pub start: DateTime<Utc>,
     /// Seconds east of UTC on the device's clock, where known.
     pub utc_offset_s: Option<i32>,
+    /// Seconds east of UTC with which the file happens to write its start.
+    pub written_offset_s: Option<i32>,
     /// Time zone of the place where it began, where the file has places.
     pub zone: Option<Zone>,
     /// Seconds from start to end.
@@ -113,6 +117,10 @@ pub struct Digest {
     pub repairs: Repairs,
     /// Its course, to know the same training by.
     pub outline: Outline,
+    /// What a list has of it, where that is much less. It is not stored: the list may say something
+    /// else next time.
+    #[serde(skip)]
+    pub cropped: Option<Cropped>,
     /// What was taken from other recordings of the same training. It is not stored: which those are
     /// depends on the export.
     #[serde(skip)]
@@ -137,7 +145,8 @@ impl Digest {
             sport,
             doubts: samples.doubts.clone(),
             start: activity.start,
-            utc_offset_s: activity.utc_offset_s,
+            utc_offset_s: device_offset_s(activity, samples.zone),
+            written_offset_s: activity.written_offset_s,
             zone: samples.zone,
             elapsed_s,
             timer_s,
@@ -160,6 +169,7 @@ impl Digest {
             settings: activity.settings,
             repairs,
             outline: Outline::of(samples),
+            cropped: None,
             taken: Vec::new(),
         }
     }
@@ -200,6 +210,15 @@ impl Digest {
             0.0
         }
     }
+}
+
+/// The device's clock. One that shows UTC where nobody lives by it was never set to the place.
+fn device_offset_s(activity: &Activity, zone: Option<Zone>) -> Option<i32> {
+    let start = activity.start.naive_utc();
+    let elsewhere = zone.is_some_and(|zone| zone.offset_s(start) != 0);
+    activity
+        .utc_offset_s
+        .filter(|offset_s| *offset_s != 0 || !elsewhere)
 }
 
 /// Whether a heart can beat like that; files are seen to sum up zeros.

@@ -9,6 +9,7 @@ mod attributes;
 mod device;
 mod kinds;
 mod lane;
+mod legs;
 mod metered;
 mod pauses;
 mod prolog;

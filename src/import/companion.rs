@@ -17,17 +17,25 @@ pub struct Companion {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Told {
     /// A row of a list of activities.
-    Listed {
-        /// Title the athlete gave.
-        title: Option<String>,
-        /// Kind of training, where its word is known.
-        sport: Option<Sport>,
-        /// Perceived exertion, 0 to 10.
-        perceived_exertion: Option<f64>,
-    },
+    Listed(Listed),
     /// The other file holds the places of one of this file's activities.
     RouteOf {
         /// [`crate::activity::Origin::index`] of that activity.
         index: u32,
     },
+}
+
+/// A row of a list of activities.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Listed {
+    /// Title the athlete gave.
+    pub title: Option<String>,
+    /// Kind of training, where its word is known.
+    pub sport: Option<Sport>,
+    /// Perceived exertion, 0 to 10.
+    pub perceived_exertion: Option<f64>,
+    /// Metres.
+    pub distance_m: Option<f64>,
+    /// Seconds from start to end.
+    pub elapsed_s: Option<f64>,
 }

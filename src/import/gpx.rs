@@ -102,6 +102,7 @@ fn activity(origin: Origin, sport: Sport, recording: Recording) -> Activity {
         sport,
         start: recording.start,
         utc_offset_s: recording.utc_offset_s,
+        written_offset_s: None,
         totals: Totals {
             elapsed_s,
             timer_s,

@@ -23,7 +23,7 @@ mod tcx;
 mod track;
 mod xml;
 
-pub use companion::{Companion, Told};
+pub use companion::{Companion, Listed, Told};
 pub use error::{Damage, ImportError, NotActivity};
 pub use format::{Describe, FORMATS, Format, Reader, describe, promised, read};
 pub use limits::MOST_RECORDS;

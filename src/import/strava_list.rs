@@ -9,7 +9,7 @@ mod table;
 use chrono::{DateTime, Utc};
 
 use super::{
-    Companion, Damage, ImportError, NotActivity, Reading, Told, possible_start, sport_words,
+    Companion, Damage, ImportError, Listed, NotActivity, Reading, Told, possible_start, sport_words,
 };
 use crate::activity::{
     Activity, AltitudeSource, Device, DeviceSettings, Origin, Samples, Sport, Totals, WatchSays,
@@ -66,11 +66,13 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
 fn listed(row: &Row, columns: Columns, file: &str) -> Companion {
     Companion {
         file: file.replace('\\', "/"),
-        told: Told::Listed {
+        told: Told::Listed(Listed {
             title: columns::title(row),
             sport: columns::kind(row).and_then(sport_words::sport),
             perceived_exertion: columns.exertion(row),
-        },
+            distance_m: columns.distance_m(row),
+            elapsed_s: columns.elapsed_s(row),
+        }),
     }
 }
 
@@ -92,6 +94,7 @@ fn training(row: &Row, columns: Columns, path: &str) -> Option<Activity> {
         start,
         // Dates of the list are in UTC, so nothing in it tells the athlete's clock.
         utc_offset_s: None,
+        written_offset_s: None,
         totals: Totals {
             elapsed_s: Some(elapsed_s),
             timer_s: Some(moving_s.unwrap_or(elapsed_s)),
@@ -154,11 +157,13 @@ mod tests {
         let rows = [wide(ENGLISH, "Trail Run", "activities/1.fit.gz", "7.0")];
         let reading = reading(&table(&rows));
         assert_eq!(reading.not_activity, Some(NotActivity::List));
-        let told = Told::Listed {
+        let told = Told::Listed(Listed {
             title: Some("Round, the \"lake\" and back".to_owned()),
             sport: Some(Sport::TrailRun),
             perceived_exertion: Some(7.0),
-        };
+            distance_m: Some(3322.9),
+            elapsed_s: Some(1428.0),
+        });
         let file = "activities/1.fit.gz".to_owned();
         assert_eq!(reading.companions, [Companion { file, told }]);
     }
@@ -222,7 +227,7 @@ mod tests {
         let reading = reading(text);
         assert_eq!(reading.activities[0].totals.distance_m, Some(3322.9));
         assert_eq!(reading.activities[0].totals.timer_s, Some(1411.0));
-        let Told::Listed { title, sport, .. } = &reading.companions[0].told else {
+        let Told::Listed(Listed { title, sport, .. }) = &reading.companions[0].told else {
             panic!("a row of a list");
         };
         assert_eq!(title.as_deref(), Some("Weg"));
@@ -236,13 +241,10 @@ mod tests {
             wide(ENGLISH, "Run", "activities/2.fit", "140"),
         ];
         for companion in reading(&table(&rows)).companions {
-            let Told::Listed {
-                perceived_exertion, ..
-            } = companion.told
-            else {
+            let Told::Listed(listed) = companion.told else {
                 panic!("a row of a list");
             };
-            assert_eq!(perceived_exertion, None);
+            assert_eq!(listed.perceived_exertion, None);
         }
     }
 

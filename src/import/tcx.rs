@@ -100,6 +100,7 @@ fn take_session(session: &Session, document: &Document, path: &str, found: &mut 
         title: session.notes.clone(),
         sport,
         start: recording.start,
+        written_offset_s: None,
         utc_offset_s: recording
             .utc_offset_s
             .or(begun.and_then(|i| i.utc_offset_s)),

@@ -1,11 +1,11 @@
 //! Joins the files of one export: what a list or an archive says about other files reaches them.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::{FileReport, Outcome};
 use crate::activity::{Origin, Sport};
 use crate::digest::Digest;
-use crate::import::{Companion, Told};
+use crate::import::{Listed, Told};
 
 /// What joining found.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -18,7 +18,8 @@ pub struct Joined {
 
 /// Brings what files say about each other to where it belongs.
 ///
-/// A title, sport or exertion that a file has itself stays.
+/// A list is where the athlete corrects what the watch took for something else, so its sport and its
+/// title go before those of the file. Its exertion fills a gap.
 /// Routes are only paired: which of two recordings completes the other is not decided here.
 pub fn join(files: &mut [FileReport]) -> Joined {
     let found = {
@@ -35,53 +36,71 @@ pub fn join(files: &mut [FileReport]) -> Joined {
         .collect::<Vec<_>>()
     };
     let mut joined = Joined::default();
+    let mut routes = Vec::new();
     for (speaker, companion, target) in found {
-        match target {
-            None => joined.without_file += 1,
-            Some(target) => tell(files, speaker, companion, target, &mut joined),
+        match (companion.told, target) {
+            (_, None) => joined.without_file += 1,
+            (Told::RouteOf { index }, Some(target)) => routes.push((speaker, target, index)),
+            (Told::Listed(listed), Some(target)) => {
+                listen(digests_mut(&mut files[target]), &listed)
+            }
         }
     }
+    joined.routes = pairs(files, &routes);
     joined
 }
 
-fn tell(
-    files: &mut [FileReport],
-    speaker: usize,
-    companion: Companion,
-    target: usize,
-    joined: &mut Joined,
-) {
-    match companion.told {
-        Told::Listed {
-            title,
-            sport,
-            perceived_exertion,
-        } => {
-            for digest in digests_mut(&mut files[target]) {
-                complete(digest, title.as_deref(), sport, perceived_exertion);
-            }
+/// Takes over what a list says of a file. Of a file of several trainings it can only mean all of them
+/// together, so each keeps its kind.
+fn listen(digests: &mut [Digest], listed: &Listed) {
+    let single = digests.len() == 1;
+    for digest in digests {
+        if let Some(title) = &listed.title {
+            digest.title = Some(title.clone());
         }
-        Told::RouteOf { index } => {
-            let mut workouts = digests(&files[speaker]).iter();
-            let Some(workout) = workouts.find(|digest| digest.origin.index == index) else {
-                return;
-            };
-            let routes = digests(&files[target]).iter();
-            let pairs = routes.map(|route| (workout.origin.clone(), route.origin.clone()));
-            joined.routes.extend(pairs);
+        if let Some(sport) = listed
+            .sport
+            .filter(|_| single || digest.sport == Sport::Other)
+        {
+            digest.correct_sport(sport);
+        }
+        let said = &mut digest.watch.perceived_exertion;
+        *said = said.or(listed.perceived_exertion);
+        if single {
+            digest.note_listed(listed.distance_m, listed.elapsed_s);
         }
     }
 }
 
-fn complete(digest: &mut Digest, title: Option<&str>, sport: Option<Sport>, exertion: Option<f64>) {
-    if digest.title.is_none() {
-        digest.title = title.map(str::to_owned);
+/// Workouts and their routes, of `(archive, file of the route, index of the workout)`. A route that is
+/// told of several legs of one workout is that of the leg during which most of it was recorded.
+fn pairs(files: &[FileReport], told: &[(usize, usize, u32)]) -> Vec<(Origin, Origin)> {
+    let mut legs: BTreeMap<(usize, usize), Vec<u32>> = BTreeMap::new();
+    for (speaker, target, index) in told {
+        legs.entry((*speaker, *target)).or_default().push(*index);
     }
-    if digest.sport == Sport::Other {
-        digest.sport = sport.unwrap_or(Sport::Other);
+    let mut pairs = Vec::new();
+    for ((speaker, target), indices) in legs {
+        let told_of = |workout: &&Digest| indices.contains(&workout.origin.index);
+        for route in digests(&files[target]) {
+            let workouts = digests(&files[speaker]).iter().filter(told_of);
+            let longest = workouts.reduce(|best, next| {
+                match overlap_s(next, route) > overlap_s(best, route) {
+                    true => next,
+                    false => best,
+                }
+            });
+            pairs.extend(longest.map(|leg| (leg.origin.clone(), route.origin.clone())));
+        }
     }
-    let said = &mut digest.watch.perceived_exertion;
-    *said = said.or(exertion);
+    pairs
+}
+
+/// Seconds during which both were recorded.
+fn overlap_s(one: &Digest, other: &Digest) -> f64 {
+    let from = one.start.max(other.start);
+    let to = one.end().min(other.end());
+    (to - from).num_milliseconds() as f64 / 1000.0
 }
 
 fn digests(file: &FileReport) -> &[Digest] {
@@ -182,7 +201,7 @@ mod tests {
     use crate::activity::Activity;
     use crate::activity::made::empty_run;
     use crate::clean::clean;
-    use crate::import::{NotActivity, Recorded};
+    use crate::import::{Companion, NotActivity, Recorded};
 
     fn digest(path: &str, index: u32, title: Option<&str>, sport: Sport) -> Digest {
         let activity = Activity {
@@ -216,11 +235,13 @@ mod tests {
     fn list(path: &str, names: &[&str]) -> FileReport {
         let listed = |file: &&str| Companion {
             file: (*file).to_owned(),
-            told: Told::Listed {
+            told: Told::Listed(Listed {
                 title: Some("Out".to_owned()),
                 sport: Some(Sport::Run),
                 perceived_exertion: Some(6.0),
-            },
+                distance_m: None,
+                elapsed_s: None,
+            }),
         };
         let outcome = Outcome::NotActivity(NotActivity::List);
         let mut report = FileReport::new(path.to_owned(), outcome);
@@ -243,7 +264,7 @@ mod tests {
     }
 
     #[test]
-    fn a_listed_file_is_completed_and_not_overruled() {
+    fn a_list_goes_before_the_file_and_its_exertion_fills_a_gap() {
         let mut own = digest("x/activities/2.fit", 0, Some("Own"), Sport::Ride);
         own.watch.perceived_exertion = Some(2.0);
         let mut files = [
@@ -261,8 +282,22 @@ mod tests {
             (digest.title.clone(), digest.sport, exertion)
         };
         assert_eq!(of(&files[1]), (out(), Sport::Run, Some(6.0)));
-        let own = Some("Own".to_owned());
-        assert_eq!(of(&files[2]), (own, Sport::Ride, Some(2.0)));
+        assert_eq!(of(&files[2]), (out(), Sport::Run, Some(2.0)));
+    }
+
+    #[test]
+    fn legs_of_one_file_keep_their_kinds() {
+        let path = "x/activities/1.fit";
+        let legs = [Sport::Swim, Sport::Ride, Sport::Other];
+        let digests = legs.iter().zip(0..);
+        let digests = digests.map(|(sport, at)| digest(path, at, None, *sport));
+        let mut files = [
+            list("x/activities.csv", &["activities/1.fit"]),
+            training(path, digests.collect()),
+        ];
+        join(&mut files);
+        let kinds = super::digests(&files[1]).iter().map(|digest| digest.sport);
+        assert!(kinds.eq([Sport::Swim, Sport::Ride, Sport::Run]));
     }
 
     #[test]

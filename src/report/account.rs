@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::activity::{BodyFact, Origin, Sport, Zone};
+use crate::athlete::Home;
 use crate::clean::Doubt;
 use crate::digest::{
-    Digest, Duplicate, DuplicateRules, Untimely, set_aside_duplicates, set_aside_untimely,
+    Cropped, Digest, Duplicate, DuplicateRules, Untimely, set_aside_duplicates, set_aside_untimely,
 };
 use crate::import::{Damage, NotActivity};
 use crate::pipeline::{Batch, FileReport, Outcome, Shard};
@@ -77,6 +78,8 @@ pub struct ActivityEntry {
     pub utc_offset_s: Option<i32>,
     /// Zone of the place where it began.
     pub zone: Option<Zone>,
+    /// Seconds east of UTC with which the file writes its start.
+    pub written_offset_s: Option<i32>,
     /// Seconds with the timer running.
     pub timer_s: f64,
     /// Metres covered.
@@ -85,6 +88,8 @@ pub struct ActivityEntry {
     pub title: Option<String>,
     /// What in it no body does.
     pub doubts: Vec<Doubt>,
+    /// What a list has of it, where that is much less.
+    pub cropped: Option<Cropped>,
 }
 
 impl ActivityEntry {
@@ -95,11 +100,20 @@ impl ActivityEntry {
             start: digest.start,
             utc_offset_s: digest.utc_offset_s,
             zone: digest.zone,
+            written_offset_s: digest.written_offset_s,
             timer_s: digest.timer_s,
             distance_m: digest.distance_m,
             title: digest.title.clone(),
             doubts: digest.doubts.clone(),
+            cropped: digest.cropped,
         }
+    }
+
+    /// Seconds east of UTC on the athlete's clock when it began.
+    pub fn offset_s(&self, home: Home) -> i32 {
+        let written = self.written_offset_s;
+        home.clock_at(self.start, self.utc_offset_s, self.zone, written)
+            .0
     }
 }
 

@@ -12,7 +12,7 @@ use super::units::Units;
 use super::wording::{account_in_words, counted, duration, thousands};
 use crate::activity::{BodyFact, BodyMeasure};
 use crate::athlete::Home;
-use crate::digest::{Channel, Duplicate, Reason};
+use crate::digest::{Channel, Cropped, Duplicate, Reason};
 use crate::import::NotActivity;
 
 /// Behind what was made of a file in an earlier run.
@@ -157,9 +157,8 @@ fn what(file: &FileEntry, account: &Account, home: Home) -> String {
 /// `run on Mon 5 May 2025 at 18:10, 8.2 km in 0:45:12`, and whose duplicate it is.
 fn activity_in_words(activity: &ActivityEntry, account: &Account, home: Home) -> String {
     let start = local(activity, home);
-    let distance = activity.distance_m.map_or(String::new(), |m| {
-        format!("{} in ", Units::Metric.distance(m).replace('\u{a0}', " "))
-    });
+    let distance = activity.distance_m;
+    let distance = distance.map_or(String::new(), |m| format!("{} in ", kilometres(m)));
     let mut words = format!(
         "{} on {}, {distance}{}",
         activity.sport,
@@ -168,6 +167,13 @@ fn activity_in_words(activity: &ActivityEntry, account: &Account, home: Home) ->
     );
     for doubt in doubts_of(activity, account) {
         let _ = write!(words, "; doubted: {doubt}");
+    }
+    if let Some(cropped) = activity.cropped {
+        let _ = write!(
+            words,
+            ", of which the list has {}",
+            cropped_in_words(cropped)
+        );
     }
     if let Some(duplicate) = account.duplicate(&activity.origin) {
         let of = one_line(&duplicate.of.path);
@@ -182,6 +188,19 @@ fn activity_in_words(activity: &ActivityEntry, account: &Account, home: Home) ->
     words
 }
 
+/// `5.4 km in 0:30:00`, or the one of both that is much less than in the file.
+fn cropped_in_words(cropped: Cropped) -> String {
+    let distance = cropped.distance_m.map(kilometres);
+    let parts = [distance, cropped.elapsed_s.map(duration)];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    parts.join(" in ")
+}
+
+/// With a blank that a terminal can break.
+fn kilometres(metres: f64) -> String {
+    Units::Metric.distance(metres).replace('\u{a0}', " ")
+}
+
 fn channels(channels: &[Channel]) -> String {
     let names: Vec<String> = channels.iter().map(Channel::to_string).collect();
     names.join(", ")
@@ -189,14 +208,8 @@ fn channels(channels: &[Channel]) -> String {
 
 /// When it began on the athlete's clock.
 fn local(activity: &ActivityEntry, home: Home) -> NaiveDateTime {
-    let offset_s = offset_s(activity, home);
+    let offset_s = activity.offset_s(home);
     activity.start.naive_utc() + TimeDelta::seconds(i64::from(offset_s))
-}
-
-/// Seconds east of UTC on the athlete's clock.
-fn offset_s(activity: &ActivityEntry, home: Home) -> i32 {
-    let clock = home.clock_at(activity.start, activity.utc_offset_s, activity.zone);
-    clock.0
 }
 
 /// `3 resting heart rates, 1 night`.
@@ -273,6 +286,10 @@ struct ActivityRow<'a> {
     title: Option<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     doubted: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    listed_distance_m: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    listed_elapsed_s: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     duplicate_of: Option<DuplicateRow<'a>>,
 }
@@ -372,7 +389,7 @@ fn activity_row<'a>(
     account: &'a Account,
     home: Home,
 ) -> ActivityRow<'a> {
-    let start = match FixedOffset::east_opt(offset_s(activity, home)) {
+    let start = match FixedOffset::east_opt(activity.offset_s(home)) {
         Some(offset) => activity.start.with_timezone(&offset).to_rfc3339(),
         None => activity.start.to_rfc3339(),
     };
@@ -390,6 +407,8 @@ fn activity_row<'a>(
         distance_m: activity.distance_m.map(|m| (m * 100.0).round() / 100.0),
         title: activity.title.as_deref(),
         doubted: doubts_of(activity, account),
+        listed_distance_m: activity.cropped.and_then(|cropped| cropped.distance_m),
+        listed_elapsed_s: activity.cropped.and_then(|cropped| cropped.elapsed_s),
         duplicate_of: account.duplicate(&activity.origin).map(duplicate_row),
     }
 }

@@ -1,6 +1,7 @@
 //! FIT files in which a sum is missing, zero or in another place than usual.
 
 use restday::activity::{Activity, Sport};
+use restday::athlete::{ClockSource, Home};
 use restday::clean::clean;
 use restday::digest::Digest;
 use restday::import::{self, ImportError, NotActivity, Reading};
@@ -214,4 +215,32 @@ fn a_single_record_is_no_training_and_a_single_time_is_no_duration() {
     assert_eq!(hour.timer_s, 3600.0);
     let twice = record(one(), 150);
     assert!(matches!(read(twice), Err(ImportError::OneTime)));
+}
+
+/// A run at 40 degrees north and 105 degrees west in May 2024, whose device shows UTC and some hours.
+fn in_denver(hours: u32) -> Digest {
+    /// 2024-05-15 02:00 UTC.
+    const EVENING: u32 = 1_084_672_800;
+    let semicircles = |degrees: f64| (degrees * f64::from(1u32 << 31) / 180.0) as i32;
+    let file = (0..=360).fold(FitFile::activity(), |file, step| {
+        file.message(
+            20,
+            &[
+                (253, Raw::U32(EVENING + 5 * step)),
+                (0, Raw::S32(semicircles(40.0))),
+                (1, Raw::S32(semicircles(-105.0 + 0.0002 * f64::from(step)))),
+            ],
+        )
+    });
+    let end = EVENING + 1800;
+    let clock = [(253, Raw::U32(end)), (5, Raw::U32(end + 3600 * hours))];
+    only(file.message(34, &clock))
+}
+
+#[test]
+fn a_clock_that_shows_greenwich_loses_against_the_place() {
+    let told = |digest: &Digest| Home::Unknown.clock_of(digest);
+    assert_eq!(told(&in_denver(0)), (-6 * 3600, ClockSource::Place));
+    // A watch set to Berlin keeps its word wherever it is.
+    assert_eq!(told(&in_denver(2)), (2 * 3600, ClockSource::File));
 }

@@ -5,6 +5,7 @@ mod anchor_files;
 mod browser;
 mod cleaning;
 mod corpus;
+mod corrected_list;
 #[path = "../dice.rs"]
 mod dice;
 mod digests;
@@ -25,6 +26,7 @@ mod gpx_differential;
 mod gpx_times;
 mod half_empty_fit;
 mod health_archive;
+mod health_workouts;
 mod heap;
 mod hostile_archives;
 mod hostile_bytes;

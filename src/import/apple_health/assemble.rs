@@ -93,6 +93,7 @@ fn activity(workout: &Workout, origin: Origin, samples: Samples, wearer: Wearer)
         sport: kinds::sport(&workout.kind, workout.indoor),
         start: workout.start,
         utc_offset_s: utc_offset_s(workout),
+        written_offset_s: workout.written_offset_s,
         totals: Totals {
             elapsed_s: Some(elapsed_s),
             timer_s: timer_s.or(Some(running_s)),

@@ -1,6 +1,6 @@
 //! Numbers with units, and moments, as the archive writes them.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, FixedOffset, Utc};
 
 /// What a unit measures, and how many of ours it is.
 const UNITS: &[(&str, Dimension, f64)] = &[
@@ -59,8 +59,47 @@ impl Dimension {
 
 /// A date such as `2021-05-01 10:00:00 +0200`.
 pub fn moment(text: &str) -> Option<DateTime<Utc>> {
-    let zoned = DateTime::parse_from_str(text.trim(), "%Y-%m-%d %H:%M:%S %z").ok()?;
-    Some(zoned.to_utc())
+    Some(zoned(text)?.to_utc())
+}
+
+/// The same with the offset that it is written with.
+pub fn zoned(text: &str) -> Option<DateTime<FixedOffset>> {
+    let usual = DateTime::parse_from_str(text.trim(), "%Y-%m-%d %H:%M:%S %z").ok();
+    usual.or_else(|| {
+        let text = twelve_hours(text)?;
+        DateTime::parse_from_str(&text, "%Y-%m-%d %I:%M:%S %p %z").ok()
+    })
+}
+
+/// Halves of the day as telephones name them that are set to twelve hours.
+const HALVES: [(&str, &str); 14] = [
+    ("a.m.", "AM"),
+    ("p.m.", "PM"),
+    ("a. m.", "AM"),
+    ("p. m.", "PM"),
+    ("am", "AM"),
+    ("pm", "PM"),
+    ("上午", "AM"),
+    ("下午", "PM"),
+    ("午前", "AM"),
+    ("午後", "PM"),
+    ("오전", "AM"),
+    ("오후", "PM"),
+    ("vorm.", "AM"),
+    ("nachm.", "PM"),
+];
+
+/// A date on a clock of twelve hours as `2021-05-01 6:00:00 PM +0200`, whatever blanks part it, in
+/// whatever language, and whether the half of the day stands before the time or behind it.
+fn twelve_hours(text: &str) -> Option<String> {
+    let text = text
+        .to_lowercase()
+        .replace(['\u{a0}', '\u{202f}', '\u{2009}'], " ");
+    let (name, half) = HALVES.iter().find(|(name, _)| text.contains(name))?;
+    let rest = text.replacen(name, " ", 1);
+    let mut words = rest.split_whitespace();
+    let (date, time, offset) = (words.next()?, words.next()?, words.next()?);
+    Some(format!("{date} {time} {half} {offset}"))
 }
 
 #[cfg(test)]
@@ -94,5 +133,23 @@ mod tests {
         assert!(utc.is_some());
         assert_eq!(moment("2021-05-01 10:00:00 +0200"), utc);
         assert_eq!(moment("2021-05-01 10:00:00"), None);
+    }
+
+    #[test]
+    fn a_clock_of_twelve_hours_is_read() {
+        let evening = moment("2021-05-01 18:00:00 +0200");
+        assert!(evening.is_some());
+        for text in [
+            "2021-05-01 6:00:00 PM +0200",
+            "2021-05-01 06:00:00 pm +0200",
+            "2021-05-01 6:00:00\u{202f}PM +0200",
+            "2021-05-01 6:00:00 p.\u{a0}m. +0200",
+            "2021-05-01 下午6:00:00 +0200",
+        ] {
+            assert_eq!(moment(text), evening, "{text}");
+        }
+        let midnight = moment("2021-05-01 12:00:00 AM +0000");
+        assert_eq!(midnight, moment("2021-05-01 00:00:00 +0000"));
+        assert_eq!(moment("2021-05-01 13:00:00 PM +0200"), None);
     }
 }

@@ -8,6 +8,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::archive::{Archive, Record, RecordKind};
 use super::attributes::Attributes;
+use super::legs::{self, Leg, MOST_LEGS};
 use super::metered::Metered;
 use super::prolog;
 use super::workout::Workout;
@@ -77,6 +78,7 @@ fn damage(error: &Error, at_byte: u64) -> Damage {
 enum Element {
     Root,
     Workout,
+    Leg,
     Route,
     Other,
 }
@@ -85,6 +87,8 @@ struct Walk {
     archive: Archive,
     open: Vec<Element>,
     workout: Option<Workout>,
+    /// Legs of the workout that is open.
+    legs: Vec<Leg>,
 }
 
 impl Walk {
@@ -93,6 +97,7 @@ impl Walk {
             archive: Archive::new(),
             open: Vec::new(),
             workout: None,
+            legs: Vec::new(),
         }
     }
 
@@ -103,15 +108,18 @@ impl Walk {
     fn open(&mut self, element: &BytesStart) {
         let name = element.local_name();
         let attributes = Attributes::of(element);
-        let opened = match (self.open.last(), name.as_ref()) {
+        let opened = match (self.open.last().copied(), name.as_ref()) {
             (None, "HealthData") => Element::Root,
             (Some(Element::Root), "Workout") => {
                 self.begin_workout(&attributes);
                 Element::Workout
             }
             (Some(Element::Workout), "WorkoutRoute") => Element::Route,
+            (Some(Element::Workout), "WorkoutActivity") if self.begin_leg(&attributes) => {
+                Element::Leg
+            }
             (parent, name) => {
-                self.leaf(parent.copied(), name, &attributes);
+                self.leaf(parent, name, &attributes);
                 Element::Other
             }
         };
@@ -124,6 +132,7 @@ impl Walk {
         match (parent, name, &mut self.workout) {
             (Some(Element::Root), "Record", _) => self.record(attributes),
             (Some(Element::Root), "Me", _) => self.wearer(attributes),
+            (Some(Element::Leg), name, _) => self.leaf_of_leg(name, attributes),
             (Some(Element::Workout), "WorkoutStatistics", Some(workout)) => {
                 workout.statistics(attributes);
             }
@@ -144,6 +153,35 @@ impl Walk {
         }
     }
 
+    fn leaf_of_leg(&mut self, name: &str, attributes: &Attributes) {
+        let Some(leg) = self.legs.last_mut() else {
+            return;
+        };
+        match name {
+            "WorkoutStatistics" => leg.statistics(attributes),
+            "MetadataEntry" => leg.told.metadata(attributes),
+            "WorkoutEvent" if self.archive.has_room(&leg.told) => {
+                leg.told.events.extend(Workout::event(attributes));
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether a leg began that is kept.
+    fn begin_leg(&mut self, attributes: &Attributes) -> bool {
+        let Some(whole) = self
+            .workout
+            .as_ref()
+            .filter(|_| self.legs.len() < MOST_LEGS)
+        else {
+            return false;
+        };
+        let leg = Leg::begin(attributes, whole.source);
+        let begins = leg.is_some();
+        self.legs.extend(leg);
+        begins
+    }
+
     fn close(&mut self) {
         if self.open.pop() == Some(Element::Workout) {
             self.end_workout();
@@ -158,8 +196,12 @@ impl Walk {
     }
 
     fn end_workout(&mut self) {
+        let legs = std::mem::take(&mut self.legs);
         if let Some(workout) = self.workout.take() {
-            self.archive.workout(workout);
+            let trainings = legs::trainings(workout, &legs);
+            trainings
+                .into_iter()
+                .for_each(|it| self.archive.workout(it));
         }
     }
 

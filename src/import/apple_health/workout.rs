@@ -5,9 +5,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::attributes::Attributes;
 use super::device;
 use super::lane::SourceId;
-use super::quantity::{Dimension, moment};
+use super::quantity::{Dimension, moment, zoned};
 use crate::activity::{Device, Zone};
-use crate::import::LONGEST_RECORDING_S;
+use crate::import::{LONGEST_RECORDING_S, possible_offset_s};
 
 /// Faster than this on average is no workout, metres per second.
 const FASTEST_M_PER_S: f64 = 100.0;
@@ -52,6 +52,8 @@ pub struct Workout {
     pub indoor: bool,
     /// Zone of the place, where the watch noted it.
     pub zone: Option<Zone>,
+    /// Seconds east of UTC with which its start is written.
+    pub written_offset_s: Option<i32>,
     /// Stops and starts in the order of the file.
     pub events: Vec<Event>,
     /// Files of places, relative to the archive.
@@ -73,7 +75,8 @@ impl Workout {
     /// By the attributes of its element; `None` without times that can be.
     pub fn begin(attributes: &Attributes, source: SourceId) -> Option<Self> {
         let time = |name| attributes.raw(name).and_then(|text| moment(&text));
-        let (start, end) = (time("startDate")?, time("endDate")?);
+        let written = zoned(&attributes.raw("startDate")?)?;
+        let (start, end) = (written.to_utc(), time("endDate")?);
         let length = end - start;
         if length < TimeDelta::zero() || length.num_seconds() > i64::from(LONGEST_RECORDING_S) {
             return None;
@@ -88,6 +91,7 @@ impl Workout {
             device: device::named(attributes.text("device").as_deref()),
             duration_s: quantity(Dimension::Time, "duration", "durationUnit"),
             total_distance_m: quantity(Dimension::Length, "totalDistance", "totalDistanceUnit"),
+            written_offset_s: possible_offset_s(written.offset().local_minus_utc().into()),
             ..Self::between(start, end, source)
         })
     }
@@ -109,6 +113,7 @@ impl Workout {
             descent_m: None,
             indoor: false,
             zone: None,
+            written_offset_s: None,
             events: Vec::new(),
             routes: Vec::new(),
         }

@@ -222,6 +222,7 @@ fn activity(
         sport,
         start: instant(stretch.start),
         utc_offset_s: messages.local_minus_utc_s.and_then(possible_offset_s),
+        written_offset_s: None,
         totals: totals(messages, stretch, &samples),
         samples,
         // Nearly every watch with a FIT file has a barometer, and none says so in the file.
