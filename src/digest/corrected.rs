@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{BestEfforts, Digest, GradedSpeed, HeartAtSpeed, ImpactSums};
 use crate::activity::Sport;
+use crate::clean::Doubt;
 
 /// Less than this share of what the file holds is much less: the athlete cut something off.
 const MUCH_LESS: f64 = 0.85;
@@ -21,9 +22,15 @@ impl Digest {
     /// Makes it a training of another kind, as the athlete says: what was summed up for the kind that
     /// the file says, and does not belong to this one, is dropped. What this kind would have summed up
     /// besides is not known.
+    ///
+    /// A service fills in what the file says; that does not make believable what no body does.
     pub fn correct_sport(&mut self, listed: Sport) {
+        let doubted = self.doubts.iter().any(|doubt| match doubt {
+            Doubt::OtherSport { said } => said.plain() == listed.plain(),
+            _ => false,
+        });
         let sport = corrected(self.sport, listed);
-        if sport == self.sport {
+        if sport == self.sport || doubted {
             return;
         }
         self.sport = sport;

@@ -360,4 +360,29 @@ mod tests {
             [(origin(path, 4), origin(route, 0))]
         );
     }
+
+    #[test]
+    fn a_route_told_of_several_legs_belongs_to_the_one_it_lies_under() {
+        let (path, route) = ("h/export.xml", "h/workout-routes/r.gpx");
+        let lasting = |digest: Digest, from_s, elapsed_s| Digest {
+            start: digest.start + chrono::TimeDelta::seconds(from_s),
+            elapsed_s,
+            ..digest
+        };
+        let leg = |index, sport| digest(path, index, None, sport);
+        let swim = lasting(leg(0, Sport::Swim), 0, 900.0);
+        let ride = lasting(leg(1, Sport::Ride), 900, 1500.0);
+        let mut health = training(path, vec![swim, ride]);
+        health.companions = [0, 1]
+            .map(|index| Companion {
+                file: "workout-routes/r.gpx".to_owned(),
+                told: Told::RouteOf { index },
+            })
+            .into();
+        let on_wheels = lasting(digest(route, 0, None, Sport::Other), 890, 1500.0);
+        let mut files = [health, training(route, vec![on_wheels])];
+        let told = join(&mut files).routes;
+        let indices: Vec<u32> = told.iter().map(|(leg, _)| leg.index).collect();
+        assert_eq!(indices, [1]);
+    }
 }

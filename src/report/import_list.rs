@@ -165,15 +165,15 @@ fn activity_in_words(activity: &ActivityEntry, account: &Account, home: Home) ->
         start.format("%a %-d %b %Y at %H:%M"),
         duration(activity.timer_s)
     );
-    for doubt in doubts_of(activity, account) {
-        let _ = write!(words, "; doubted: {doubt}");
-    }
     if let Some(cropped) = activity.cropped {
         let _ = write!(
             words,
             ", of which the list has {}",
             cropped_in_words(cropped)
         );
+    }
+    for doubt in doubts_of(activity, account) {
+        let _ = write!(words, "; doubted: {doubt}");
     }
     if let Some(duplicate) = account.duplicate(&activity.origin) {
         let of = one_line(&duplicate.of.path);

@@ -48,7 +48,7 @@ fn export(file: &[u8], kind: &str, seconds: u32, metres: u32) -> Gathered {
     fs::write(folder.path().join("activities.csv"), list).expect("can be written");
     let paths = [folder.path().to_owned()];
     let batch = read_all(&paths, 1, &Progress::default()).expect("threads can be had");
-    Gathered::of(batch, &DuplicateRules::default())
+    Gathered::of(batch, &DuplicateRules::default(), chrono::NaiveDate::MAX)
 }
 
 fn corrected(file: &[u8], kind: &str) -> Digest {
