@@ -15,8 +15,14 @@ pub const SWUM_DISTANCES_M: [f64; 3] = [200.0, 400.0, 1000.0];
 /// Durations whose best mean power is kept, seconds (docs/athlete.md).
 pub const POWER_EFFORTS_S: [f64; 5] = [180.0, 300.0, 720.0, 1200.0, 3600.0];
 
+/// Places of 20 and 60 minutes in [`POWER_EFFORTS_S`].
+const TWENTY_MINUTES: usize = 3;
+const SIXTY_MINUTES: usize = 4;
+
 /// A window of time may hold this share of unrecorded time.
 const LOOSE: f64 = 1.1;
+/// A signal that is known in less of a window says nothing of it, as a share.
+const LEAST_KNOWN: f64 = 0.5;
 
 /// Best efforts of one activity; each `None` when it was too short.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
@@ -37,6 +43,14 @@ pub struct BestEfforts {
     pub swum_s: [Option<f64>; SWUM_DISTANCES_M.len()],
     /// Highest mean power over [`POWER_EFFORTS_S`], watts.
     pub powers_w: [Option<f64>; POWER_EFFORTS_S.len()],
+    /// Mean heart rate of the fastest 20 minutes themselves, beats per minute.
+    pub hr_of_speed_20min_bpm: Option<f64>,
+    /// Mean heart rate of the fastest 60 minutes themselves, beats per minute.
+    pub hr_of_speed_60min_bpm: Option<f64>,
+    /// Mean heart rate of the strongest 20 minutes themselves, beats per minute.
+    pub hr_of_power_20min_bpm: Option<f64>,
+    /// Mean heart rate of the strongest 60 minutes themselves, beats per minute.
+    pub hr_of_power_60min_bpm: Option<f64>,
 }
 
 impl BestEfforts {
@@ -46,6 +60,8 @@ impl BestEfforts {
             hr_20min_bpm: self.hr_20min_bpm,
             hr_60min_bpm: self.hr_60min_bpm,
             powers_w: self.powers_w,
+            hr_of_power_20min_bpm: self.hr_of_power_20min_bpm,
+            hr_of_power_60min_bpm: self.hr_of_power_60min_bpm,
             ..*other
         };
     }
@@ -70,7 +86,10 @@ impl BestEfforts {
         };
         if samples.power_w.iter().any(Option::is_some) {
             let power = Sums::of(samples, column(&samples.power_w));
-            best.powers_w = POWER_EFFORTS_S.map(|seconds| power.best_mean(seconds));
+            let windows = POWER_EFFORTS_S.map(|seconds| power.best_window(seconds));
+            best.powers_w = windows.map(mean_of);
+            best.hr_of_power_20min_bpm = hr.mean_within(windows[TWENTY_MINUTES]);
+            best.hr_of_power_60min_bpm = hr.mean_within(windows[SIXTY_MINUTES]);
         }
         if sport == Sport::Swim {
             let speed = Sums::of(samples, column(&samples.speed_m_per_s));
@@ -80,8 +99,11 @@ impl BestEfforts {
             let speeds = (0..samples.held_s.len()).map(|i| graded_speed(samples, i));
             let speed = Sums::of(samples, speeds);
             best.speed_3min_m_per_s = speed.best_mean(180.0);
-            best.speed_20min_m_per_s = speed.best_mean(1200.0);
-            best.speed_60min_m_per_s = speed.best_mean(3600.0);
+            let (of_20min, of_60min) = (speed.best_window(1200.0), speed.best_window(3600.0));
+            best.speed_20min_m_per_s = mean_of(of_20min);
+            best.speed_60min_m_per_s = mean_of(of_60min);
+            best.hr_of_speed_20min_bpm = hr.mean_within(of_20min);
+            best.hr_of_speed_60min_bpm = hr.mean_within(of_60min);
             best.times_s = EFFORT_DISTANCES_M.map(|metres| speed.best_time(metres));
         }
         best
@@ -90,6 +112,18 @@ impl BestEfforts {
 
 fn column(column: &Column) -> impl Iterator<Item = Option<f64>> {
     column.iter().map(|v| v.map(f64::from))
+}
+
+/// The best stretch of a signal.
+#[derive(Debug, Clone, Copy)]
+struct Window {
+    /// Number of its first sample, and of its last.
+    samples: (usize, usize),
+    mean: f64,
+}
+
+fn mean_of(window: Option<Window>) -> Option<f64> {
+    window.map(|window| window.mean)
 }
 
 /// A signal as what it adds up to: at each sample the seconds it is known, and its value times them.
@@ -119,8 +153,25 @@ impl<'a> Sums<'a> {
 
     /// Highest mean over windows that hold the signal for `window_s` seconds.
     fn best_mean(&self, window_s: f64) -> Option<f64> {
+        mean_of(self.best_window(window_s))
+    }
+
+    /// Mean within a window of another signal; `None` where it is known in less than half of it.
+    fn mean_within(&self, window: Option<Window>) -> Option<f64> {
+        let (first, last) = window?.samples;
+        let span_s: f64 = self.held_s[first..=last]
+            .iter()
+            .map(|s| f64::from(*s))
+            .sum();
+        let known_s: f64 = self.known_s[first..=last].iter().sum();
+        let sum: f64 = self.product[first..=last].iter().sum();
+        (known_s > 0.0 && known_s >= LEAST_KNOWN * span_s).then(|| sum / known_s)
+    }
+
+    /// The window with the highest mean of those that hold the signal for `window_s` seconds.
+    fn best_window(&self, window_s: f64) -> Option<Window> {
         let (mut first, mut held, mut sum) = (0, 0.0, 0.0);
-        let mut best: Option<f64> = None;
+        let mut best: Option<Window> = None;
         for end in 0..self.product.len() {
             held += self.known_s[end];
             sum += self.product[end];
@@ -132,8 +183,11 @@ impl<'a> Sums<'a> {
             let span_s = self.elapsed_s[end] - self.elapsed_s[first];
             let full = held >= window_s && span_s <= window_s * LOOSE;
             // Divided only where it is better, as a division costs more than all the rest.
-            if full && best.is_none_or(|best| sum > best * held) {
-                best = Some(sum / held);
+            if full && best.is_none_or(|best| sum > best.mean * held) {
+                best = Some(Window {
+                    samples: (first, end),
+                    mean: sum / held,
+                });
             }
         }
         best
@@ -187,10 +241,31 @@ mod tests {
         let best = BestEfforts::of(&samples, Sport::Run);
         assert!((best.speed_20min_m_per_s.expect("long enough") - 4.0).abs() < 1e-9);
         assert!((best.hr_20min_bpm.expect("long enough") - 200.0).abs() < 1e-9);
+        assert!((best.hr_of_speed_20min_bpm.expect("long enough") - 200.0).abs() < 1e-9);
         // 1000 m at 4 m/s.
         assert!((best.times_s[2].expect("long enough") - 250.0).abs() < 1e-6);
         // 5000 m: 1300 s at 4 m/s give 5200 m.
         assert!((best.times_s[5].expect("long enough") - 1250.0).abs() < 1e-6);
+    }
+
+    #[test]
+    fn the_heart_rate_of_the_fastest_minutes_is_that_of_these_minutes() {
+        let mut samples = run((0..3600).map(|i| if (1000..2300).contains(&i) { 4.0 } else { 3.0 }));
+        // The heart beats fast while the legs are slow.
+        let bpm = |i| {
+            if (1000..2300).contains(&i) {
+                110.0
+            } else {
+                150.0
+            }
+        };
+        samples.heart_rate_bpm = (0..3600).map(|i| Some(bpm(i))).collect();
+        let best = BestEfforts::of(&samples, Sport::Run);
+        assert!((best.hr_of_speed_20min_bpm.expect("known") - 110.0).abs() < 1e-9);
+        // A strap that says nothing for most of these minutes says nothing of them.
+        samples.heart_rate_bpm[900..2000].fill(None);
+        let best = BestEfforts::of(&samples, Sport::Run);
+        assert_eq!(best.hr_of_speed_20min_bpm, None);
     }
 
     #[test]

@@ -23,6 +23,8 @@ pub struct HeartRateSeconds {
     pub held_max_bpm: Option<f64>,
     /// Highest heart rate that was held for thirty seconds, beats per minute.
     pub held_max_30s_bpm: Option<f64>,
+    /// How many values there are; unknown where stretches were put together.
+    pub values: Option<u32>,
 }
 
 impl HeartRateSeconds {
@@ -32,6 +34,7 @@ impl HeartRateSeconds {
             seconds: Vec::new(),
             held_max_bpm: held_max(samples, HELD_FOR_MAX_S),
             held_max_30s_bpm: held_max(samples, HELD_TO_CONTRADICT_S),
+            values: Some(samples.heart_rate_bpm.iter().flatten().count() as u32),
         };
         for (bpm, held) in samples.heart_rate_bpm.iter().zip(&samples.held_s) {
             if let Some(bpm) = bpm {
@@ -47,6 +50,7 @@ impl HeartRateSeconds {
             seconds: Vec::new(),
             held_max_bpm: None,
             held_max_30s_bpm: None,
+            values: None,
         };
         counted.take_in(stretches.iter().copied());
         counted
@@ -55,6 +59,7 @@ impl HeartRateSeconds {
     /// Adds stretches of constant heart rate, `(beats per minute, seconds)`; no maximum is taken
     /// from them.
     pub fn take_in(&mut self, stretches: impl Iterator<Item = (f64, f64)>) {
+        self.values = None;
         for (bpm, seconds) in stretches {
             self.add(bpm, seconds);
         }
