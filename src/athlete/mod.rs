@@ -9,7 +9,9 @@ mod discipline;
 mod earlier;
 mod estimate;
 mod given;
+mod held_back;
 mod home;
+mod human;
 mod profile;
 mod thresholds;
 
@@ -20,7 +22,9 @@ pub use estimate::{
     critical_line, max_hr_nes, max_hr_tanaka, speed_of_hour, threshold_power_of_20min,
 };
 pub use given::{Given, GivenThresholds, ThresholdError};
+pub use held_back::{Held, HeldBack, WhyHeld};
 pub use home::{ClockSource, Home};
+pub use human::{MOST_POWER_W, MOST_RUNNING_M_PER_S, MOST_SWIMMING_M_PER_S, beyond_humans};
 pub use profile::Fact;
 pub use thresholds::{Provenance, Threshold, Thresholds};
 
@@ -28,7 +32,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::activity::{BodyFact, Sex};
 use crate::digest::Digest;
-use estimate::{Evidence, Numbers, walk};
+use estimate::{Evidence, Numbers, Walked, walk};
 use profile::Profile;
 
 /// Which thresholds past sessions are held against.
@@ -56,6 +60,8 @@ pub struct Athlete {
     profile: Profile,
     /// For each of [`Discipline::ALL`], thresholds by the day from which they hold; never empty.
     dated: [Vec<(NaiveDate, Thresholds)>; Discipline::ALL.len()],
+    /// For each of [`Discipline::ALL`], what was held back.
+    held_back: [Vec<HeldBack>; Discipline::ALL.len()],
 }
 
 impl Athlete {
@@ -73,9 +79,14 @@ impl Athlete {
         activities.sort_by_key(|e| (e.day, e.digest.start, &e.digest.origin));
         let profile = Profile::new(&given, &activities);
         let numbers = Numbers::of(&activities);
+        let mut held_back = [const { Vec::new() }; Discipline::ALL.len()];
         let dated = Discipline::ALL.map(|discipline| {
-            let estimated = walk(&activities, &numbers, discipline, &body, &profile);
-            overridden(&estimated, &given.thresholds, discipline)
+            let Walked {
+                steps,
+                held_back: held,
+            } = walk(&activities, &numbers, discipline, &body, &profile);
+            held_back[discipline as usize] = held;
+            overridden(&steps, &given.thresholds, discipline)
         });
         Self {
             earlier: EarlierTraining::new(given.trained_before, digests),
@@ -85,6 +96,7 @@ impl Athlete {
             dating: Dating::Dated,
             profile,
             dated,
+            held_back,
         }
     }
 
@@ -120,6 +132,16 @@ impl Athlete {
     /// holds since ever.
     pub fn threshold_steps(&self, discipline: Discipline) -> &[(NaiveDate, Thresholds)] {
         &self.dated[discipline as usize]
+    }
+
+    /// What the files of a discipline seem to tell and was not believed on a day, the oldest first.
+    pub fn held_back(
+        &self,
+        day: NaiveDate,
+        discipline: Discipline,
+    ) -> impl Iterator<Item = &HeldBack> {
+        let held = self.held_back[discipline as usize].iter();
+        held.filter(move |held| held.stands_on(day))
     }
 
     /// Sex, as far as known on a day: stated, or stored in a device by then.

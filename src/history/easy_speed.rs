@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use chrono::{NaiveDate, TimeDelta};
 
 use super::ScoredActivity;
-use crate::athlete::{Athlete, Discipline, Provenance, Threshold, Thresholds};
+use crate::athlete::{Athlete, Discipline, Provenance, Threshold, Thresholds, beyond_humans};
 use crate::digest::Digest;
 use crate::load::{VT1_OF_THRESHOLD_HR, VT1_OF_THRESHOLD_SPEED};
 
@@ -81,7 +81,7 @@ impl EasySpeeds {
 
     /// Takes in a run if it was easy.
     pub fn take(&mut self, digest: &Digest, day: NaiveDate, thresholds: &Thresholds) {
-        if !digest.was_run() {
+        if !digest.was_run() || beyond_humans(digest) {
             return;
         }
         let Some(mean) = digest.graded_speed.mean_m_per_s() else {

@@ -2,6 +2,7 @@
 
 mod account_export;
 mod anchor_files;
+mod believable_thresholds;
 mod browser;
 mod cleaning;
 mod corpus;

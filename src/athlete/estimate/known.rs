@@ -28,8 +28,6 @@ impl Evidence<'_> {
 pub struct Known<'a> {
     /// The day; nothing behind it is seen.
     pub day: NaiveDate,
-    /// Activities up to the day, in order.
-    pub activities: &'a [Evidence<'a>],
     /// Numbers of all activities; those behind the day are not seen.
     pub numbers: &'a Numbers,
     /// The body at rest.
@@ -38,6 +36,8 @@ pub struct Known<'a> {
     pub birth_year: Option<i32>,
     /// Sports in question.
     pub discipline: Discipline,
+    /// The file whose heart rates are not believed.
+    pub heartless: Option<usize>,
 }
 
 /// A setting that no file of this long repeated is forgotten, days.
@@ -47,55 +47,56 @@ const SETTING_DAYS: i64 = 730;
 pub type Dated = (f64, NaiveDate);
 
 impl<'a> Known<'a> {
-    /// Activities of the last days, the day included, newest first.
-    pub fn recent(&self, days: i64) -> impl Iterator<Item = &'a Evidence<'a>> {
-        let first = self.first_of(days);
-        let activities = self.activities.iter().rev();
-        activities.take_while(move |e| e.day >= first)
-    }
-
     /// A number in the activities of the last days, the day included, the oldest first.
-    pub fn recent_numbers(&self, number: Number, days: i64) -> &'a [Entry] {
+    pub fn recent_numbers(
+        &self,
+        number: Number,
+        days: i64,
+    ) -> impl DoubleEndedIterator<Item = &'a Entry> + Clone + use<'a> {
         let first = self.first_of(days);
-        self.numbers.between(number, first, self.day)
+        let heartless = self.heartless.filter(|_| number.is_of_heart());
+        let entries = self.numbers.between(number, first, self.day).iter();
+        entries.filter(move |entry| heartless != Some(entry.file))
     }
 
     /// The first of so many days that end with the day.
-    fn first_of(&self, days: i64) -> NaiveDate {
+    pub fn first_of(&self, days: i64) -> NaiveDate {
         let before = Days::new(days.saturating_sub(1).unsigned_abs());
         self.day.checked_sub_days(before).unwrap_or(NaiveDate::MIN)
     }
 
-    /// The same in the discipline in question.
-    pub fn recent_of_discipline(&self, days: i64) -> impl Iterator<Item = &'a Evidence<'a>> {
-        let discipline = self.discipline;
-        self.recent(days)
-            .filter(move |e| e.discipline() == discipline)
-    }
-
-    /// The newest value of a device setting: of runs for everything on foot, of the discipline
-    /// otherwise, else of any sport. Watches keep settings by sport.
-    pub fn setting(&self, setting: Number) -> Option<Dated> {
-        self.setting_where(setting, |_| true)
-    }
-
-    /// The same of those values that are believed.
-    pub fn setting_where(&self, setting: Number, believed: impl Fn(f64) -> bool) -> Option<Dated> {
-        let entries = self.recent_numbers(setting, SETTING_DAYS);
-        let newest = |belongs: &dyn Fn(&Entry) -> bool| {
-            let mut found = entries.iter().rev();
-            let found = found.find(|entry| belongs(entry) && believed(entry.value));
-            found.map(Entry::dated)
+    /// Values of a device setting that are believed, the newest first: of runs for everything on foot,
+    /// of the discipline otherwise, else of any sport. Watches keep settings by sport.
+    pub fn settings(&self, setting: Number, believed: impl Fn(f64) -> bool) -> Vec<Entry> {
+        let entries = self.recent_numbers(setting, SETTING_DAYS).rev();
+        let those = |belongs: &dyn Fn(&Entry) -> bool| -> Vec<Entry> {
+            let found = entries.clone();
+            let found = found.filter(|entry| belongs(entry) && believed(entry.value));
+            found.copied().collect()
         };
         let on_foot = self.discipline == Discipline::OnFoot;
-        let runs = newest(&|entry| on_foot && entry.running);
-        runs.or_else(|| newest(&|entry| entry.discipline == self.discipline))
-            .or_else(|| newest(&|_| true))
+        let runs = those(&|entry| on_foot && entry.running);
+        if !runs.is_empty() {
+            return runs;
+        }
+        let own = those(&|entry| entry.discipline == self.discipline);
+        if own.is_empty() {
+            those(&|_| true)
+        } else {
+            own
+        }
+    }
+
+    /// The newest of them, whatever it is.
+    pub fn newest_setting(&self, setting: Number) -> Option<Dated> {
+        self.settings(setting, |_| true).first().map(Entry::dated)
     }
 }
 
-/// The highest of some dated values; of equals the oldest.
-pub fn highest(values: impl Iterator<Item = Dated>) -> Option<Dated> {
+/// The highest of some values with their days and files; of equals the oldest.
+pub fn highest_of(
+    values: impl Iterator<Item = (f64, NaiveDate, usize)>,
+) -> Option<(f64, NaiveDate, usize)> {
     values.reduce(|best, value| {
         let newer_is_no_better = value.0 < best.0 || (value.0 == best.0 && value.1 >= best.1);
         if newer_is_no_better { best } else { value }

@@ -1,7 +1,10 @@
 //! Maximum heart rate: docs/athlete.md.
 
 use super::known::{Dated, Known};
+use super::leap::Aside;
 use super::numbers::{Entry, Number};
+use super::setting::{Flips, said};
+use crate::athlete::held_back::WhyHeld;
 use crate::athlete::thresholds::{Provenance, Threshold, usual_max_hr};
 
 /// Heart rates of this long count, days (24 months).
@@ -17,6 +20,10 @@ const BELOW_EXPECTED_BPM: f64 = 20.0;
 const LEAST_SETTING_BPM: f64 = 120.0;
 /// Some twenty minutes at this share of the highest heart rate say that it is near the maximum.
 const HARD_SHARE: f64 = 0.90;
+/// Settings nearer to each other are one, as a share.
+const SAME_BPM: f64 = 0.08;
+/// Nobody's heart beats this much faster in one session than in all others, as a factor.
+const LEAP: f64 = 1.04;
 /// How far off each source may well be, beats per minute.
 const OFF_SETTING_BPM: f64 = 4.0;
 const OFF_OBSERVED_BPM: f64 = 4.0;
@@ -33,18 +40,48 @@ pub fn max_hr_nes(age_years: f64) -> f64 {
     211.0 - 0.64 * age_years
 }
 
-/// The device's setting unless contradicted; what was reached in training; age; a usual value.
-pub fn max_hr(known: &Known, age_years: Option<f64>) -> Threshold {
+/// A maximum heart rate, and the files that were set aside for it.
+pub struct FoundMaxHr {
+    /// The maximum.
+    pub threshold: Threshold,
+    /// The file whose heart rates are not believed.
+    pub heartless: Option<Aside>,
+    /// The file whose setting is not believed.
+    pub setting: Option<Aside>,
+}
+
+/// The device's setting unless contradicted; what was reached in training; age; a usual value. What one
+/// file alone has far above all others tells nothing.
+pub fn max_hr(known: &Known, age_years: Option<f64>) -> FoundMaxHr {
     let believed = |bpm: f64| bpm >= LEAST_SETTING_BPM;
-    let device = known.setting_where(Number::MaxHrSetting, believed);
-    if let Some((setting, day)) = device {
-        let held = second_highest(known, Number::HeldMaxHr30s);
-        let contradicted = held.filter(|(seen, _)| *seen > setting + CONTRADICTS_BPM);
-        return contradicted.map_or_else(|| of_device(setting, day), observed);
-    }
+    let said = said(known, Number::MaxHrSetting, believed, SAME_BPM);
     let by_age = age_years.map(max_hr_tanaka);
     // A maximum that was seen can be beaten by age, but age never lowers it.
     let expected = by_age.map_or_else(usual_max_hr, of_age);
+    let least = said.setting.map_or(expected.value, |(bpm, _)| bpm);
+    let heartless = peak_alone(known, least);
+    let known = Known {
+        heartless: heartless.map(|aside| aside.file),
+        ..*known
+    };
+    let threshold = match (said.setting, said.flips) {
+        (Some((setting, day)), _) => {
+            let held = second_highest(&known, Number::HeldMaxHr30s);
+            let contradicted = held.filter(|(seen, _)| *seen > setting + CONTRADICTS_BPM);
+            contradicted.map_or_else(|| of_device(setting, day), observed)
+        }
+        (None, Some(flips)) => seen(&known, of_flips(&flips)),
+        (None, None) => seen(&known, expected),
+    };
+    FoundMaxHr {
+        threshold,
+        heartless,
+        setting: said.aside,
+    }
+}
+
+/// What was reached in training, else what is expected.
+fn seen(known: &Known, expected: Threshold) -> Threshold {
     // Who races on foot and rolls on the bike has reached the maximum, if not on the bike.
     let reached = |sports| reached(known, sports, expected.value - BELOW_EXPECTED_BPM);
     if let Some(peak) = reached(Sports::Own).or_else(|| reached(Sports::All)) {
@@ -54,6 +91,24 @@ pub fn max_hr(known: &Known, age_years: Option<f64>) -> Threshold {
         Some(peak) if peak.0 > expected.value => observed(peak),
         _ => expected,
     }
+}
+
+/// The file whose peak lies far above that of every other and above what is expected.
+fn peak_alone(known: &Known, expected_bpm: f64) -> Option<Aside> {
+    let peaks = Peaks::of(known, Sports::All, Number::HeldMaxHr);
+    let ((value, _), file) = (peaks.highest?, peaks.file?);
+    let told = peaks
+        .second
+        .map_or(expected_bpm, |(bpm, _)| bpm.max(expected_bpm));
+    let why = WhyHeld::Leap { told };
+    (value > LEAP * told).then_some(Aside { file, value, why })
+}
+
+fn of_flips(flips: &Flips) -> Threshold {
+    let basis = "settings of the device that flip back and forth";
+    let off = flips.half_range.max(OFF_AGE_BPM);
+    let threshold = Threshold::new(flips.middle, off, Provenance::Assumed, basis);
+    threshold.known_since(flips.day)
 }
 
 fn of_device(bpm: f64, day: chrono::NaiveDate) -> Threshold {
@@ -85,7 +140,7 @@ fn recent<'a>(
     sports: Sports,
     heart_rate: Number,
 ) -> impl Iterator<Item = &'a Entry> {
-    let recent = known.recent_numbers(heart_rate, HR_WINDOW_DAYS).iter();
+    let recent = known.recent_numbers(heart_rate, HR_WINDOW_DAYS);
     recent.filter(move |e| sports == Sports::All || e.discipline == known.discipline)
 }
 
@@ -94,6 +149,8 @@ fn recent<'a>(
 struct Peaks {
     highest: Option<Dated>,
     second: Option<Dated>,
+    /// The file of the highest.
+    file: Option<usize>,
     count: usize,
 }
 
@@ -101,17 +158,20 @@ impl Peaks {
     fn of(known: &Known, sports: Sports, heart_rate: Number) -> Self {
         let mut peaks = Self::default();
         for entry in recent(known, sports, heart_rate) {
-            peaks.take(entry.dated());
+            peaks.take(entry.dated(), entry.file);
         }
         peaks
     }
 
-    fn take(&mut self, peak: Dated) {
+    fn take(&mut self, peak: Dated, file: usize) {
         let beats = |other: Dated| peak.0 > other.0 || (peak.0 == other.0 && peak.1 < other.1);
         self.count += 1;
+        let same_file = self.file == Some(file);
         if self.highest.is_none_or(beats) {
-            self.second = self.highest.replace(peak);
-        } else if self.second.is_none_or(beats) {
+            let before = self.highest.replace(peak);
+            self.second = if same_file { self.second } else { before };
+            self.file = Some(file);
+        } else if !same_file && self.second.is_none_or(beats) {
             self.second = Some(peak);
         }
     }

@@ -2,13 +2,18 @@
 //!
 //! Each estimate sees only what was known on its day.
 
+mod held_log;
+mod kept;
 mod known;
+mod leap;
 mod line;
 mod max_hr;
 mod numbers;
 mod power;
 mod resting_hr;
 mod running_speed;
+mod sessions;
+mod setting;
 mod swimming_speed;
 mod threshold_hr;
 mod walk;
@@ -19,47 +24,128 @@ pub use max_hr::{max_hr_nes, max_hr_tanaka};
 pub use numbers::Numbers;
 pub use power::threshold_power_of_20min;
 pub use running_speed::speed_of_hour;
-pub use walk::walk;
+pub use walk::{Walked, walk};
 
 use chrono::Datelike;
 
 use super::discipline::Discipline;
+use super::held_back::Held;
 use super::thresholds::Thresholds;
+use crate::digest::Digest;
 use known::Known;
+use leap::{Aside, Hearts, Settled, settle};
+use power::EffortPower;
+use running_speed::{EFFORT_WINDOW_DAYS, RunningSpeed};
+use sessions::Sessions;
+use swimming_speed::SwimmingSpeed;
 
-/// Thresholds as far as they are known on a day.
-fn estimate(known: &Known) -> Thresholds {
-    let without_efforts = estimate_without_efforts(known);
-    let (resting_bpm, threshold_bpm) = (
-        without_efforts.resting_hr.value,
-        without_efforts.threshold_hr.value,
-    );
-    Thresholds {
-        threshold_speed: match known.discipline {
-            Discipline::OnFoot => running_speed::running_speed(known, resting_bpm, threshold_bpm),
-            Discipline::Swim => swimming_speed::swimming_speed(known),
-            Discipline::Ride | Discipline::Other => None,
-        },
-        threshold_power: power::threshold_power(known),
-        ..without_efforts
+/// What is estimated of a day.
+struct Estimated {
+    /// Heart rates, and what the device says of power.
+    thresholds: Thresholds,
+    /// What efforts tell of speed and of power.
+    speed: Settled,
+    power: Settled,
+    /// Files that were set aside, and for which threshold.
+    aside: Vec<(Held, Aside)>,
+}
+
+/// The sessions of a discipline that efforts are looked for in.
+struct Efforts {
+    speed: Sessions,
+    power: Sessions,
+}
+
+impl Efforts {
+    fn of(activities: &[Evidence], numbers: &Numbers, discipline: Discipline) -> Self {
+        let on_foot = discipline == Discipline::OnFoot;
+        // A drive recorded as nothing in particular is faster than any run.
+        let tells_speed = |digest: &Digest| !on_foot || digest.was_run();
+        Self {
+            speed: Sessions::of(activities, numbers, discipline, tells_speed),
+            power: Sessions::of(activities, numbers, discipline, |_| true),
+        }
     }
 }
 
-/// The same, but for what only efforts tell of speed and power.
+/// Thresholds as far as they are known on a day; `proven` are a speed and a power that were believed
+/// before.
+fn estimate(known: &Known, efforts: &Efforts, proven: [Option<f64>; 2]) -> Estimated {
+    let (thresholds, heartless, mut aside) = hearts(known);
+    let hearts = Hearts {
+        resting_bpm: thresholds.resting_hr.value,
+        threshold_bpm: thresholds.threshold_hr.value,
+    };
+    let first = known.first_of(EFFORT_WINDOW_DAYS);
+    let moved = (efforts.speed.between(first, known.day), heartless);
+    let speed = match known.discipline {
+        Discipline::OnFoot => settle(&RunningSpeed(hearts), moved, hearts, proven[0]),
+        Discipline::Swim => settle(&SwimmingSpeed, moved, hearts, proven[0]),
+        Discipline::Ride | Discipline::Other => Settled::default(),
+    };
+    let said = power::of_device(known);
+    let power = match said.setting {
+        Some(_) => Settled::default(),
+        None => {
+            let worked = (efforts.power.between(first, known.day), heartless);
+            settle(&EffortPower(hearts), worked, hearts, proven[1])
+        }
+    };
+    aside.extend(said.aside.map(|aside| (Held::Power, aside)));
+    aside.extend(speed.aside.iter().map(|aside| (Held::Speed, *aside)));
+    aside.extend(power.aside.iter().map(|aside| (Held::Power, *aside)));
+    let flips = said.flips.filter(|_| power.found.is_none());
+    let of_device = said.setting.map(power::of_setting);
+    Estimated {
+        thresholds: Thresholds {
+            threshold_power: of_device.or(flips.as_ref().map(power::of_flips)),
+            ..thresholds
+        },
+        speed,
+        power,
+        aside,
+    }
+}
+
+/// Thresholds without what only efforts tell of speed and power.
 fn estimate_without_efforts(known: &Known) -> Thresholds {
+    let (thresholds, _, _) = hearts(known);
+    Thresholds {
+        threshold_power: power::of_device(known).setting.map(power::of_setting),
+        ..thresholds
+    }
+}
+
+/// Heart rates, the file whose heart rates are not believed, and what was set aside.
+fn hearts(known: &Known) -> (Thresholds, Option<usize>, Vec<(Held, Aside)>) {
     let age_years = known
         .birth_year
         .map(|year| f64::from(known.day.year() - year));
-    let max_hr = max_hr::max_hr(known, age_years);
-    let resting_hr = resting_hr::resting_hr(known, max_hr.value);
-    let threshold_hr = threshold_hr::threshold_hr(known, resting_hr.value, max_hr.value);
-    Thresholds {
+    let found = max_hr::max_hr(known, age_years);
+    let max_hr = found.threshold;
+    let heartless = found.heartless.map(|aside| aside.file);
+    let known = Known {
+        heartless,
+        ..*known
+    };
+    let resting_hr = resting_hr::resting_hr(&known, max_hr.value);
+    let threshold = threshold_hr::threshold_hr(&known, resting_hr.value, max_hr.value);
+    let of_max = [found.heartless, found.setting].into_iter().flatten();
+    let mut aside: Vec<(Held, Aside)> = of_max.map(|aside| (Held::MaxHr, aside)).collect();
+    aside.extend(
+        threshold
+            .aside
+            .into_iter()
+            .map(|aside| (Held::ThresholdHr, aside)),
+    );
+    let thresholds = Thresholds {
         max_hr,
         resting_hr,
-        threshold_hr,
+        threshold_hr: threshold.threshold,
         threshold_speed: None,
-        threshold_power: power::of_device(known),
-    }
+        threshold_power: None,
+    };
+    (thresholds, heartless, aside)
 }
 
 #[cfg(test)]
@@ -73,13 +159,16 @@ mod tests {
     fn nothing_known_gives_the_usual_values_and_says_so() {
         let known = Known {
             day: NaiveDate::default(),
-            activities: &[],
             numbers: &Numbers::of(&[]),
             body: &BodyLog::default(),
             birth_year: None,
             discipline: Discipline::OnFoot,
+            heartless: None,
         };
-        let thresholds = estimate(&known);
+        let efforts = Efforts::of(&[], known.numbers, known.discipline);
+        let estimated = estimate(&known, &efforts, [None; 2]);
+        assert!(estimated.speed.found.is_none() && estimated.power.found.is_none());
+        let thresholds = estimated.thresholds;
         assert_eq!(thresholds.max_hr.value, 190.0);
         assert_eq!(thresholds.max_hr.provenance, Provenance::Assumed);
         assert_eq!(thresholds.resting_hr.value, 60.0);

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use super::known::{Dated, Evidence};
 use crate::athlete::discipline::Discipline;
+use crate::athlete::human;
 use crate::digest::Digest;
 
 /// A number that some digests have.
@@ -41,6 +42,22 @@ impl Number {
         Number::Hr60min,
     ];
 
+    /// Whether it is a setting and not an effort.
+    fn is_setting(self) -> bool {
+        matches!(
+            self,
+            Number::MaxHrSetting
+                | Number::RestingHrSetting
+                | Number::ThresholdHrSetting
+                | Number::ThresholdPowerSetting
+        )
+    }
+
+    /// Whether it tells how fast the heart beat.
+    pub fn is_of_heart(self) -> bool {
+        !self.is_setting()
+    }
+
     fn of(self, digest: &Digest) -> Option<f64> {
         match self {
             Number::MaxHrSetting => digest.settings.max_hr_bpm,
@@ -66,6 +83,8 @@ pub struct Entry {
     pub discipline: Discipline,
     /// Whether it was recorded as running.
     pub running: bool,
+    /// Number of its file: that of the file's first activity.
+    pub file: usize,
 }
 
 impl Entry {
@@ -80,23 +99,42 @@ impl Entry {
 pub struct Numbers {
     /// One for each of [`Number::ALL`], in order of days.
     columns: [Vec<Entry>; Number::ALL.len()],
+    /// Number of the file of each activity.
+    files: Vec<usize>,
 }
 
 impl Numbers {
-    /// Of activities in order of their days.
+    /// Of activities in order of their days. A recording of what nobody can do tells of no effort.
     pub fn of(activities: &[Evidence]) -> Self {
-        let entry = |evidence: &Evidence, number: Number| {
+        let files = files(activities);
+        let believed: Vec<bool> = activities
+            .iter()
+            .map(|evidence| human::beyond(evidence.digest).is_none())
+            .collect();
+        let entry = |at: usize, number: Number| {
+            let evidence = &activities[at];
+            let told = number.is_setting() || believed[at];
             Some(Entry {
-                value: number.of(evidence.digest)?,
+                value: number.of(evidence.digest).filter(|_| told)?,
                 day: evidence.day,
                 discipline: evidence.discipline(),
                 running: evidence.digest.sport.is_running(),
+                file: files[at],
             })
         };
+        let column = |number| {
+            let entries = (0..activities.len()).filter_map(|at| entry(at, number));
+            entries.collect()
+        };
         Self {
-            columns: Number::ALL
-                .map(|number| activities.iter().filter_map(|e| entry(e, number)).collect()),
+            columns: Number::ALL.map(column),
+            files,
         }
+    }
+
+    /// Number of the file of an activity.
+    pub fn file(&self, at: usize) -> usize {
+        self.files[at]
     }
 
     /// A number in the activities between two days, both included, the oldest first.
@@ -105,4 +143,17 @@ impl Numbers {
         let upto = &column[..column.partition_point(|entry| entry.day <= last)];
         &upto[upto.partition_point(|entry| entry.day < first)..]
     }
+}
+
+/// Legs of one file lie side by side and stand for one session: they cannot support each other.
+fn files(activities: &[Evidence]) -> Vec<usize> {
+    let mut files: Vec<usize> = Vec::with_capacity(activities.len());
+    for (at, evidence) in activities.iter().enumerate() {
+        let before = at.checked_sub(1).filter(|before| {
+            let (before, here) = (&activities[*before].digest.origin, &evidence.digest.origin);
+            before.path == here.path && before.index < here.index
+        });
+        files.push(before.map_or(at, |before| files[before]));
+    }
+    files
 }

@@ -29,10 +29,10 @@ pub fn resting_hr(known: &Known, max_bpm: f64) -> Threshold {
 /// The newest setting; where it moves with the files it is no setting but a measurement, which is
 /// believed as the median of a month.
 fn of_device(known: &Known) -> Option<Threshold> {
-    let (newest, day) = known.setting(Number::RestingHrSetting)?;
+    let (newest, day) = known.newest_setting(Number::RestingHrSetting)?;
     let days = MONTH_DAYS + (known.day - day).num_days();
     let month = known.recent_numbers(Number::RestingHrSetting, days);
-    let mut values: Vec<f64> = month.iter().map(|entry| entry.value).collect();
+    let mut values: Vec<f64> = month.map(|entry| entry.value).collect();
     values.sort_by(f64::total_cmp);
     let median = values.get(values.len() / 2).copied();
     values.dedup();

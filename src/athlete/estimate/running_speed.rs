@@ -1,9 +1,14 @@
 //! Threshold speed of running: docs/athlete.md.
 
-use super::known::{Dated, Known, highest};
+use chrono::NaiveDate;
+
+use super::known::{Dated, highest_of};
+use super::leap::{AGAINST_ANY_HEART, Effort, Estimator, Found, Hearts};
 use super::line::critical_line;
+use super::sessions::{Quarter, Session};
+use crate::athlete::human::MOST_RUNNING_M_PER_S;
 use crate::athlete::thresholds::{Provenance, Threshold};
-use crate::digest::{Digest, EFFORT_DISTANCES_M};
+use crate::digest::{BestEfforts, EFFORT_DISTANCES_M};
 
 /// Efforts of this long count, days.
 pub const EFFORT_WINDOW_DAYS: i64 = 90;
@@ -23,9 +28,6 @@ const LONG_EFFORT_S: f64 = 480.0;
 /// minutes.
 const BELIEVED_RESERVE_M: std::ops::RangeInclusive<f64> = 50.0..=400.0;
 const BELIEVED_SHARE: std::ops::RangeInclusive<f64> = 0.8..=1.0;
-/// Twenty minutes below this share of threshold heart rate were not hard, and tell the speed of the
-/// threshold only by way of the heart rate.
-const HARD_HR_SHARE: f64 = 0.93;
 /// A best that is not this much faster than the usual run is no effort.
 const EFFORT_ABOVE_USUAL: f64 = 1.1;
 /// Between an easy run (0.77 of the speed of an hour) and a race (1): without heart rate nobody
@@ -36,66 +38,87 @@ const OFF_EFFORT: f64 = 0.04;
 const OFF_HEART_RATE: f64 = 0.15;
 const OFF_USUAL: f64 = 0.15;
 
-/// What the best efforts of a quarter say; where none of them was hard, what their heart rate or the
+/// What the best efforts of a quarter's runs say; where none of them was hard, what their heart rate or the
 /// usual speed suggests. `None` without runs.
-pub fn running_speed(known: &Known, resting_bpm: f64, threshold_bpm: f64) -> Option<Threshold> {
-    let effort = best_effort(known)?;
-    let runs = || runs(known);
-    let hard = runs().any(|d| {
-        d.best
-            .hr_20min_bpm
-            .is_some_and(|bpm| bpm >= HARD_HR_SHARE * threshold_bpm)
-    });
-    if hard {
-        return Some(effort);
+pub struct RunningSpeed(pub Hearts);
+
+impl Estimator for RunningSpeed {
+    fn estimate(&self, quarter: Quarter) -> Option<Found> {
+        let effort = best_effort(quarter)?;
+        let is_hard = |bpm: f64| self.0.is_hard(bpm);
+        let bpm = |s| quarter.bpm(s, |best| best.hr_20min_bpm);
+        let hard = quarter.iter().any(|s| bpm(s).is_some_and(is_hard));
+        if hard {
+            return Some(Found {
+                effort: Effort::Hard,
+                ..effort
+            });
+        }
+        let by_heart = by_heart_rate(quarter, self.0);
+        let best = effort.threshold.value;
+        if let Some((speed, day)) = by_heart.filter(|(speed, _)| *speed > best) {
+            let basis = "speed of 20 minutes, brought to threshold heart rate";
+            // Nobody ran that fast: it gives way to the next hard effort, be that slower.
+            return Some(derived(speed, OFF_HEART_RATE, basis, day));
+        }
+        let usual = quarter.iter().filter_map(|s| s.mean_m_per_s);
+        let Some(usual) = median(usual.collect()) else {
+            return Some(effort);
+        };
+        if best > EFFORT_ABOVE_USUAL * usual || by_heart.is_some() {
+            return Some(effort);
+        }
+        let basis = "usual speed, as no effort stands out and no heart rate tells how hard it was";
+        let last = quarter.iter().map(|s| s.day).max()?;
+        Some(derived(usual / UNVARYING_RUN, OFF_USUAL, basis, last))
     }
-    let by_heart = by_heart_rate(known, resting_bpm, threshold_bpm);
-    if let Some((speed, day)) = by_heart.filter(|(speed, _)| *speed > effort.value) {
-        let basis = "speed of 20 minutes, brought to threshold heart rate";
-        let off = OFF_HEART_RATE * speed;
-        // Nobody ran that fast: it gives way to the next hard effort, be that slower.
-        let threshold = Threshold::new(speed, off, Provenance::Derived, basis);
-        return Some(threshold.known_since(day));
+
+    fn with_heart(&self, session: &Session) -> Option<(f64, f64)> {
+        let best = &session.best;
+        let of_20min = best.speed_20min_m_per_s.zip(best.hr_of_speed_20min_bpm);
+        of_20min.map(|(speed, bpm)| (HOUR_OF_20MIN * speed, bpm))
     }
-    let usual = median(
-        runs()
-            .filter_map(|d| d.graded_speed.mean_m_per_s())
-            .collect(),
-    )?;
-    if effort.value > EFFORT_ABOVE_USUAL * usual || by_heart.is_some() {
-        return Some(effort);
+
+    fn tells(&self, session: &Session) -> bool {
+        session.mean_m_per_s.is_some() || session.best.speed_20min_m_per_s.is_some()
     }
-    let speed = usual / UNVARYING_RUN;
-    let basis = "usual speed, as no effort stands out and no heart rate tells how hard it was";
-    let threshold = Threshold::new(speed, OFF_USUAL * speed, Provenance::Derived, basis);
-    Some(threshold.known_since(known.day))
+
+    fn most(&self) -> f64 {
+        MOST_RUNNING_M_PER_S
+    }
 }
 
-fn runs<'a>(known: &'a Known) -> impl Iterator<Item = &'a Digest> {
-    // A drive recorded as nothing in particular is faster than any run.
-    let recent = known.recent_of_discipline(EFFORT_WINDOW_DAYS);
-    recent.map(|e| e.digest).filter(|d| d.was_run())
+fn derived(speed: f64, off: f64, basis: &'static str, day: NaiveDate) -> Found {
+    let speed = speed.min(MOST_RUNNING_M_PER_S);
+    let threshold = Threshold::new(speed, off * speed, Provenance::Derived, basis);
+    Found {
+        threshold: threshold.known_since(day),
+        setters: Vec::new(),
+        effort: Effort::Unknown,
+    }
 }
 
 /// The highest that critical speed, races and long efforts suggest: training bests are not
 /// maximal, so whichever is higher is nearer the truth.
-fn best_effort(known: &Known) -> Option<Threshold> {
-    let best = |of: &dyn Fn(&Digest) -> Option<f64>| {
-        let recent = known.recent_of_discipline(EFFORT_WINDOW_DAYS);
-        let runs = recent.filter(|e| e.digest.was_run());
-        highest(runs.filter_map(|e| Some((of(e.digest)?, e.day))))
+fn best_effort(quarter: Quarter) -> Option<Found> {
+    let best = |of: &dyn Fn(&BestEfforts) -> Option<f64>| {
+        let told = quarter
+            .iter()
+            .filter_map(|s| Some((of(&s.best)?, s.day, s.file)));
+        highest_of(told).map(|(speed, day, file)| (speed, day, vec![file]))
     };
+    let critical = critical(quarter);
     let candidates = [
         (
-            critical(known).map(|(speed, day)| (HOUR_OF_CRITICAL_SPEED * speed, day)),
+            critical.map(|(speed, day, files)| (HOUR_OF_CRITICAL_SPEED * speed, day, files)),
             "97 % of critical speed of 90 days",
         ),
         (
-            best(&|d| d.best.speed_20min_m_per_s.map(|v| HOUR_OF_20MIN * v)),
+            best(&|best| best.speed_20min_m_per_s.map(|v| HOUR_OF_20MIN * v)),
             "95 % of the fastest 20 minutes of 90 days",
         ),
         (
-            best(&|d| d.best.speed_60min_m_per_s),
+            best(&|best| best.speed_60min_m_per_s),
             "fastest hour of 90 days",
         ),
         (best(&of_race), "fastest 3 or 5 km of 90 days (Riegel)"),
@@ -103,14 +126,19 @@ fn best_effort(known: &Known) -> Option<Threshold> {
     let known = candidates
         .into_iter()
         .filter_map(|(found, basis)| Some((found?, basis)));
-    let ((speed, day), basis) = known.max_by(|a, b| a.0.0.total_cmp(&b.0.0))?;
+    let believed = known.filter(|((speed, _, _), _)| *speed <= MOST_RUNNING_M_PER_S);
+    let ((speed, day, setters), basis) = believed.max_by(|a, b| a.0.0.total_cmp(&b.0.0))?;
     let off = OFF_EFFORT * speed;
-    Some(Threshold::new(speed, off, Provenance::History, basis).known_since(day))
+    Some(Found {
+        threshold: Threshold::new(speed, off, Provenance::History, basis).known_since(day),
+        setters,
+        effort: Effort::Unknown,
+    })
 }
 
 /// Speed of an hour by the bests over 3 and 5 km.
-fn of_race(digest: &Digest) -> Option<f64> {
-    let efforts = EFFORT_DISTANCES_M.iter().zip(digest.best.times_s);
+fn of_race(best: &BestEfforts) -> Option<f64> {
+    let efforts = EFFORT_DISTANCES_M.iter().zip(best.times_s);
     efforts
         .filter_map(|(metres, time)| Some((*metres, time.filter(|t| *t >= SHORTEST_RACE_S)?)))
         .map(|(metres, time_s)| speed_of_hour(metres, time_s))
@@ -122,43 +150,43 @@ pub fn speed_of_hour(metres: f64, time_s: f64) -> f64 {
     metres / time_s * (time_s / HOUR_S).powf(RIEGEL)
 }
 
-/// Critical speed of the best times of all runs, when they make a believable line.
-fn critical(known: &Known) -> Option<Dated> {
+/// Critical speed of the best times of all runs, when they make a believable line, and whose they are.
+fn critical(quarter: Quarter) -> Option<(f64, NaiveDate, Vec<usize>)> {
     let mut newest = None;
-    let points: Vec<(f64, f64)> = EFFORT_DISTANCES_M
-        .iter()
-        .enumerate()
-        .filter_map(|(i, metres)| {
-            let recent = known.recent_of_discipline(EFFORT_WINDOW_DAYS);
-            let runs = recent.filter(|e| e.digest.was_run());
-            let times = runs.filter_map(|e| Some((-e.digest.best.times_s[i]?, e.day)));
-            let (time, day) = highest(times)?;
-            newest = newest.max(Some(day));
-            Some((*metres, -time))
-        })
-        .collect();
+    let mut files = Vec::new();
+    let mut points = Vec::new();
+    for (i, metres) in EFFORT_DISTANCES_M.iter().enumerate() {
+        let times = quarter.iter();
+        let times = times.filter_map(|s| Some((-s.best.times_s[i]?, s.day, s.file)));
+        let Some((time, day, file)) = highest_of(times) else {
+            continue;
+        };
+        newest = newest.max(Some(day));
+        if !files.contains(&file) {
+            files.push(file);
+        }
+        points.push((*metres, -time));
+    }
     let has_short = points.iter().any(|(_, seconds)| *seconds < SHORT_EFFORT_S);
     let has_long = points.iter().any(|(_, seconds)| *seconds > LONG_EFFORT_S);
-    let of_3min = runs(known).filter_map(|d| d.best.speed_3min_m_per_s);
+    let of_3min = quarter.iter().filter_map(|s| s.best.speed_3min_m_per_s);
     let of_3min = of_3min.max_by(f64::total_cmp)?;
     let (speed, reserve_m) = critical_line(&points)?;
     let believable = has_short
         && has_long
         && BELIEVED_RESERVE_M.contains(&reserve_m)
         && BELIEVED_SHARE.contains(&(speed / of_3min));
-    believable.then_some((speed, newest?))
+    believable.then_some((speed, newest?, files))
 }
 
 /// The middle of what all runs suggest, known since the last of them; the highest would be that of
 /// the run whose heart rate is furthest off.
-fn by_heart_rate(known: &Known, resting_bpm: f64, threshold_bpm: f64) -> Option<Dated> {
-    let recent = known.recent_of_discipline(EFFORT_WINDOW_DAYS);
-    let suggested: Vec<Dated> = recent
-        .filter_map(|e| {
-            let speed = speed_at_threshold(e.digest, resting_bpm, threshold_bpm)?;
-            Some((speed, e.day))
-        })
-        .collect();
+fn by_heart_rate(quarter: Quarter, hearts: Hearts) -> Option<Dated> {
+    let suggested = quarter.iter().filter_map(|s| {
+        let bpm = quarter.bpm(s, |best| best.hr_20min_bpm)?;
+        Some((speed_at_threshold(&s.best, bpm, hearts)?, s.day))
+    });
+    let suggested: Vec<Dated> = suggested.collect();
     let last = suggested.iter().map(|(_, day)| *day).max()?;
     let speed = median(suggested.iter().map(|(speed, _)| *speed).collect())?;
     Some((speed, last))
@@ -166,16 +194,15 @@ fn by_heart_rate(known: &Known, resting_bpm: f64, threshold_bpm: f64) -> Option<
 
 /// Speed at threshold heart rate, if speed grows with the heart rate reserve as it does below the
 /// threshold, from the twenty minutes that were fastest.
-fn speed_at_threshold(digest: &Digest, resting_bpm: f64, threshold_bpm: f64) -> Option<f64> {
-    let bpm = digest
-        .best
-        .hr_20min_bpm
-        .filter(|bpm| *bpm > resting_bpm + 20.0)?;
-    let speed = digest
-        .best
-        .speed_20min_m_per_s
-        .filter(|_| digest.was_run())?;
-    Some(speed * (threshold_bpm - resting_bpm) / (bpm - resting_bpm))
+fn speed_at_threshold(best: &BestEfforts, bpm: f64, hearts: Hearts) -> Option<f64> {
+    let Hearts {
+        resting_bpm,
+        threshold_bpm,
+    } = hearts;
+    let reserve = Some(bpm - resting_bpm).filter(|reserve| *reserve > 20.0)?;
+    let suggested = best.speed_20min_m_per_s? * (threshold_bpm - resting_bpm) / reserve;
+    // No human runs like that at such a heart rate.
+    Some(suggested).filter(|speed| *speed <= AGAINST_ANY_HEART * MOST_RUNNING_M_PER_S)
 }
 
 fn median(mut values: Vec<f64>) -> Option<f64> {

@@ -1,9 +1,13 @@
 //! Critical swimming speed: docs/athlete.md.
 
-use super::known::{Dated, Known, highest};
-use super::running_speed::EFFORT_WINDOW_DAYS;
+use chrono::NaiveDate;
+
+use super::known::highest_of;
+use super::leap::{Effort, Estimator, Found, within};
+use super::sessions::{Quarter, Session};
+use crate::athlete::human::MOST_SWIMMING_M_PER_S;
 use crate::athlete::thresholds::{Provenance, Threshold};
-use crate::digest::{Digest, SWUM_DISTANCES_M};
+use crate::digest::SWUM_DISTANCES_M;
 
 /// Places of the distances in [`SWUM_DISTANCES_M`].
 const OVER_200_M: usize = 0;
@@ -21,51 +25,76 @@ const OFF_USUAL: f64 = 0.15;
 
 /// From the fastest 200 and 400 m, else the fastest 1000 m of a quarter, else the usual swim; `None`
 /// without swims.
-pub fn swimming_speed(known: &Known) -> Option<Threshold> {
-    let fastest = |over: usize| -> Option<Dated> {
-        let swims = known.recent_of_discipline(EFFORT_WINDOW_DAYS);
-        let (time, day) =
-            highest(swims.filter_map(|e| Some((-e.digest.best.swum_s[over]?, e.day))))?;
-        Some((-time, day))
-    };
-    let of_two = fastest(OVER_200_M)
-        .zip(fastest(OVER_400_M))
-        .and_then(critical);
-    let of_1000 = fastest(OVER_1000_M)
-        .map(|(seconds, day)| (OF_1000_M * SWUM_DISTANCES_M[OVER_1000_M] / seconds, day));
-    let basis = match of_two {
-        Some(_) => "fastest 200 and 400 m of 90 days",
-        None => "95 % of the fastest 1000 m of 90 days",
-    };
-    if let Some((speed, day)) = of_two.or(of_1000) {
+pub struct SwimmingSpeed;
+
+impl Estimator for SwimmingSpeed {
+    fn estimate(&self, quarter: Quarter) -> Option<Found> {
+        let fastest = |over: usize| -> Option<(f64, NaiveDate, usize)> {
+            let swims = quarter.iter();
+            let times = swims.filter_map(|s| Some((-s.best.swum_s[over]?, s.day, s.file)));
+            let (time, day, file) = highest_of(times)?;
+            Some((-time, day, file))
+        };
+        let of_two = fastest(OVER_200_M)
+            .zip(fastest(OVER_400_M))
+            .and_then(critical);
+        let of_1000 = fastest(OVER_1000_M).map(|(seconds, day, file)| {
+            let speed = OF_1000_M * SWUM_DISTANCES_M[OVER_1000_M] / seconds;
+            (speed, day, vec![file])
+        });
+        let basis = match of_two {
+            Some(_) => "fastest 200 and 400 m of 90 days",
+            None => "95 % of the fastest 1000 m of 90 days",
+        };
+        let Some((speed, day, setters)) = of_two.or(of_1000) else {
+            return usual(quarter);
+        };
         let threshold = Threshold::new(speed, OFF_EFFORT * speed, Provenance::History, basis);
-        return Some(threshold.known_since(day));
+        Some(found(threshold.known_since(day), setters))
     }
-    usual(known)
+
+    /// How the heart beats in the water tells little of the speed.
+    fn with_heart(&self, _session: &Session) -> Option<(f64, f64)> {
+        None
+    }
+
+    fn tells(&self, session: &Session) -> bool {
+        session.mean_m_per_s.is_some()
+    }
+
+    fn most(&self) -> f64 {
+        MOST_SWIMMING_M_PER_S
+    }
 }
 
+fn found(threshold: Threshold, setters: Vec<usize>) -> Found {
+    Found {
+        threshold: within(threshold, MOST_SWIMMING_M_PER_S),
+        setters,
+        effort: Effort::Unknown,
+    }
+}
+
+type Swum = (f64, NaiveDate, usize);
+
 /// Slope of distance on time between the two.
-fn critical((short, long): (Dated, Dated)) -> Option<Dated> {
+fn critical((short, long): (Swum, Swum)) -> Option<(f64, NaiveDate, Vec<usize>)> {
     let metres = SWUM_DISTANCES_M[OVER_400_M] - SWUM_DISTANCES_M[OVER_200_M];
     let speed = metres / (long.0 - short.0);
     let of_long = SWUM_DISTANCES_M[OVER_400_M] / long.0;
     let believed = BELIEVED_SHARE.contains(&(speed / of_long));
-    believed.then_some((speed, short.1.max(long.1)))
+    let mut files = vec![short.2, long.2];
+    files.dedup();
+    believed.then_some((speed, short.1.max(long.1), files))
 }
 
-fn usual(known: &Known) -> Option<Threshold> {
-    let mut speeds: Vec<f64> = known
-        .recent_of_discipline(EFFORT_WINDOW_DAYS)
-        .filter_map(|e| mean_speed(e.digest))
-        .collect();
+fn usual(quarter: Quarter) -> Option<Found> {
+    let swims = || quarter.iter().filter(|s| s.mean_m_per_s.is_some());
+    let mut speeds: Vec<f64> = swims().filter_map(|s| s.mean_m_per_s).collect();
     speeds.sort_by(f64::total_cmp);
     let speed = OVER_USUAL * speeds.get(speeds.len() / 2)?;
     let basis = "usual speed, as no effort is known";
     let threshold = Threshold::new(speed, OFF_USUAL * speed, Provenance::Derived, basis);
-    Some(threshold.known_since(known.day))
-}
-
-fn mean_speed(digest: &Digest) -> Option<f64> {
-    let metres = digest.distance_m.filter(|m| *m > 0.0)?;
-    (digest.moving_s > 0.0).then(|| metres / digest.moving_s)
+    let last = swims().map(|s| s.day).max()?;
+    Some(found(threshold.known_since(last), Vec::new()))
 }

@@ -1,8 +1,13 @@
 //! Threshold heart rate: docs/athlete.md.
 
-use super::known::{Dated, Known, highest};
+use chrono::NaiveDate;
+
+use super::known::{Known, highest_of};
+use super::leap::Aside;
 use super::max_hr::HR_WINDOW_DAYS;
 use super::numbers::{Entry, Number};
+use super::setting::said;
+use crate::athlete::held_back::WhyHeld;
 use crate::athlete::thresholds::{Provenance, Threshold, usual_threshold_hr};
 
 /// Share of the heart rate reserve in which a threshold found in efforts is believed: below,
@@ -10,38 +15,102 @@ use crate::athlete::thresholds::{Provenance, Threshold, usual_threshold_hr};
 const BELIEVED_RESERVE: std::ops::RangeInclusive<f64> = 0.78..=0.95;
 /// An hour's heart rate against that of twenty minutes.
 const HOUR_OF_20MIN: f64 = 0.95;
+/// A threshold this far above what all other files tell is a leap, as a factor.
+const LEAP: f64 = 1.05;
+/// Settings nearer to each other are one, as a share.
+const SAME_BPM: f64 = 0.08;
 /// How far off each source may well be, beats per minute.
 const OFF_SETTING_BPM: f64 = 4.0;
 const OFF_EFFORT_BPM: f64 = 5.0;
 
+/// A threshold heart rate, and the files that were set aside for it.
+pub struct FoundThresholdHr {
+    /// The threshold.
+    pub threshold: Threshold,
+    /// Files set aside: one for its setting, one for its effort.
+    pub aside: Vec<Aside>,
+}
+
 /// The device's setting; the hardest twenty minutes or hour of 24 months; the usual share of the
-/// reserve.
-pub fn threshold_hr(known: &Known, resting_bpm: f64, max_bpm: f64) -> Threshold {
+/// reserve. An effort far above what the others tell waits for a second one.
+pub fn threshold_hr(known: &Known, resting_bpm: f64, max_bpm: f64) -> FoundThresholdHr {
     let reserve = max_bpm - resting_bpm;
-    let believed = |(bpm, _): &Dated| BELIEVED_RESERVE.contains(&((bpm - resting_bpm) / reserve));
-    let setting = known.setting(Number::ThresholdHrSetting);
-    if let Some((bpm, day)) = setting.filter(believed) {
+    let believed = |bpm: f64| BELIEVED_RESERVE.contains(&((bpm - resting_bpm) / reserve));
+    let said = said(known, Number::ThresholdHrSetting, believed, SAME_BPM);
+    let mut aside: Vec<Aside> = said.aside.into_iter().collect();
+    if let Some((bpm, day)) = said.setting {
         let basis = "threshold that the device stored";
-        return Threshold::new(bpm, OFF_SETTING_BPM, Provenance::Device, basis).known_since(day);
+        let threshold = Threshold::new(bpm, OFF_SETTING_BPM, Provenance::Device, basis);
+        let threshold = threshold.known_since(day);
+        return FoundThresholdHr { threshold, aside };
     }
-    let of_20min = best(known, Number::Hr20min).map(|(bpm, day)| (HOUR_OF_20MIN * bpm, day));
-    let of_60min = best(known, Number::Hr60min);
-    let basis = match (of_20min, of_60min) {
-        (Some(short), Some(long)) if long.0 > short.0 => "hardest hour of 24 months",
-        (None, Some(_)) => "hardest hour of 24 months",
-        _ => "95 % of the hardest 20 minutes of 24 months",
+    let usual = usual_threshold_hr(resting_bpm, max_bpm);
+    let of = |effort: Option<Effort>| {
+        let effort = effort.filter(|effort| believed(effort.bpm));
+        effort.map_or(usual, Effort::threshold)
     };
-    match highest(of_20min.into_iter().chain(of_60min)).filter(believed) {
-        Some((bpm, day)) => {
-            Threshold::new(bpm, OFF_EFFORT_BPM, Provenance::History, basis).known_since(day)
+    let mut highest = hardest(known, None);
+    if let Some(alone) = highest {
+        let others = hardest(known, Some(alone.file));
+        let told = of(others).value;
+        if alone.bpm > LEAP * told {
+            aside.push(Aside {
+                file: alone.file,
+                value: alone.bpm,
+                why: WhyHeld::Leap { told },
+            });
+            highest = others;
         }
-        None => usual_threshold_hr(resting_bpm, max_bpm),
+    }
+    let threshold = of(highest);
+    FoundThresholdHr { threshold, aside }
+}
+
+/// The threshold that an effort tells.
+#[derive(Debug, Clone, Copy)]
+struct Effort {
+    bpm: f64,
+    day: NaiveDate,
+    file: usize,
+    basis: &'static str,
+}
+
+impl Effort {
+    fn threshold(self) -> Threshold {
+        let found = Threshold::new(self.bpm, OFF_EFFORT_BPM, Provenance::History, self.basis);
+        found.known_since(self.day)
+    }
+}
+
+/// The hardest twenty minutes or hour of the discipline, else of any sport, without a file.
+fn hardest(known: &Known, without: Option<usize>) -> Option<Effort> {
+    let of_20min = best(known, Number::Hr20min, without).map(|(bpm, day, file)| Effort {
+        bpm: HOUR_OF_20MIN * bpm,
+        day,
+        file,
+        basis: "95 % of the hardest 20 minutes of 24 months",
+    });
+    let of_60min = best(known, Number::Hr60min, without).map(|(bpm, day, file)| Effort {
+        bpm,
+        day,
+        file,
+        basis: "hardest hour of 24 months",
+    });
+    match (of_20min, of_60min) {
+        (Some(short), Some(long)) if long.bpm > short.bpm => Some(long),
+        (short, long) => short.or(long),
     }
 }
 
 /// The highest of the discipline, else of any sport.
-fn best(known: &Known, heart_rate: Number) -> Option<Dated> {
-    let all = known.recent_numbers(heart_rate, HR_WINDOW_DAYS).iter();
+fn best(
+    known: &Known,
+    heart_rate: Number,
+    without: Option<usize>,
+) -> Option<(f64, NaiveDate, usize)> {
+    let all = known.recent_numbers(heart_rate, HR_WINDOW_DAYS);
+    let all = all.filter(|entry| without != Some(entry.file));
+    let told = |entry: &Entry| (entry.value, entry.day, entry.file);
     let own = all.clone().filter(|e| e.discipline == known.discipline);
-    highest(own.map(Entry::dated)).or_else(|| highest(all.map(Entry::dated)))
+    highest_of(own.map(told)).or_else(|| highest_of(all.map(told)))
 }

@@ -4,11 +4,12 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::facts::{FactInWords, facts};
+use super::held;
 use super::moves::Moves;
 use super::quantity::{Quantity, discipline_name};
 use super::worth::Worth;
 use super::{Portrait, Practised, Value};
-use crate::athlete::{Dating, Discipline};
+use crate::athlete::{Dating, Discipline, Held, HeldBack};
 use crate::report::ReportError;
 
 #[derive(Serialize)]
@@ -37,6 +38,18 @@ struct DisciplineRow {
     threshold_speed_m_per_s: Option<ValueRow>,
     threshold_power_w: Option<ValueRow>,
     easy_speed_m_per_s: Option<ValueRow>,
+    held_back: Vec<HeldRow>,
+    earlier_held_back: usize,
+}
+
+#[derive(Serialize)]
+struct HeldRow {
+    field: &'static str,
+    value: f64,
+    in_words: String,
+    day: NaiveDate,
+    file: String,
+    why: String,
 }
 
 #[derive(Serialize)]
@@ -127,6 +140,34 @@ fn discipline_row(practised: &Practised) -> DisciplineRow {
         threshold_speed_m_per_s: row(Quantity::ThresholdSpeed),
         threshold_power_w: row(Quantity::ThresholdPower),
         easy_speed_m_per_s: row(Quantity::EasySpeed),
+        held_back: practised
+            .held_back
+            .last
+            .iter()
+            .map(|held| held_row(held, practised))
+            .collect(),
+        earlier_held_back: practised.held_back.earlier,
+    }
+}
+
+fn held_row(held: &HeldBack, practised: &Practised) -> HeldRow {
+    HeldRow {
+        field: held_field(held),
+        value: rounded(held.value),
+        in_words: held::value(held, practised),
+        day: held.day,
+        file: held.file.clone(),
+        why: held.reason(),
+    }
+}
+
+/// The field of the discipline that it would be.
+fn held_field(held: &HeldBack) -> &'static str {
+    match held.of {
+        Held::MaxHr => "max_hr_bpm",
+        Held::ThresholdHr => "threshold_hr_bpm",
+        Held::Speed => "threshold_speed_m_per_s",
+        Held::Power => "threshold_power_w",
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod evidence;
 mod facts;
+mod held;
 mod json;
 mod missing;
 mod moves;
@@ -24,6 +25,7 @@ use crate::athlete::{Athlete, Discipline, Threshold};
 use crate::history::{History, easy_speed, easy_speed_steps};
 use crate::report::account::Account;
 use evidence::Evidence;
+use held::HeldBacks;
 use moves::{Moves, moves};
 use quantity::Quantity;
 use worth::Worth;
@@ -52,6 +54,7 @@ struct Practised {
     /// Its sports and how often each was done, the most frequent first.
     sports: Vec<(Sport, usize)>,
     values: Vec<Value>,
+    held_back: HeldBacks,
 }
 
 /// One value of a discipline.
@@ -118,6 +121,7 @@ fn practise(evidence: &Evidence, discipline: Discipline) -> Practised {
         values: values
             .filter_map(|quantity| value(evidence, discipline, quantity))
             .collect(),
+        held_back: HeldBacks::of(evidence.athlete, evidence.on, discipline),
     }
 }
 

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use chrono::NaiveDate;
 
 use super::facts::facts;
+use super::held;
 use super::moves::Move;
 use super::quantity::discipline_name;
 use super::{Known, Portrait, Practised, Value};
@@ -92,6 +93,28 @@ fn discipline(text: &mut String, practised: &Practised, first: Option<&Practised
     let told = |value: &&Value| same.is_none() || !value.quantity.is_heart_rate();
     for value in practised.values.iter().filter(told) {
         value_rows(text, value, practised.discipline);
+    }
+    held_back(text, practised);
+}
+
+/// What the files seem to tell and is not believed.
+fn held_back(text: &mut String, practised: &Practised) {
+    let held_back = &practised.held_back;
+    let mut name = "held back";
+    for held in &held_back.last {
+        let value = held::value(held, practised);
+        let of = held::quantity(held).name();
+        let day = long_date(held.day).replace(' ', "\u{a0}");
+        let said = [
+            format!("{of}: {}", held.reason()),
+            format!("{day}, {}", shortened(&held.file, WORDS_WIDTH - 13)),
+        ];
+        row(text, name, &value, &said);
+        name = "";
+    }
+    if held_back.earlier > 0 {
+        let more = format!("and {} earlier", held_back.earlier);
+        row(text, "", &more, &["held back as well".to_owned()]);
     }
 }
 

@@ -11,6 +11,7 @@ mod coverage;
 mod gaps;
 mod hour_at_threshold;
 mod more_work;
+mod one_absurd_file;
 mod only_the_past;
 mod order_of_files;
 mod recordings;

@@ -1,0 +1,90 @@
+//! What sessions tell of speed and power, side by side, without those that nobody can have done.
+
+use chrono::NaiveDate;
+
+use super::known::Evidence;
+use super::numbers::Numbers;
+use crate::athlete::discipline::Discipline;
+use crate::athlete::human;
+use crate::digest::{BestEfforts, Digest};
+
+/// What one session tells.
+#[derive(Debug, Clone)]
+pub struct Session {
+    /// Number of its file.
+    pub file: usize,
+    /// The athlete's day on which it began.
+    pub day: NaiveDate,
+    /// Its best efforts.
+    pub best: BestEfforts,
+    /// Its mean speed, m/s: grade-adjusted on foot, in motion in the water.
+    pub mean_m_per_s: Option<f64>,
+}
+
+/// All sessions of a discipline that tell of speed or power, in order of their days.
+#[derive(Debug)]
+pub struct Sessions(Vec<Session>);
+
+impl Sessions {
+    /// Of activities in order of their days: those of a discipline that are asked for.
+    pub fn of(
+        activities: &[Evidence],
+        numbers: &Numbers,
+        discipline: Discipline,
+        wanted: impl Fn(&Digest) -> bool,
+    ) -> Self {
+        let own = activities.iter().enumerate();
+        let own = own.filter(|(_, evidence)| evidence.discipline() == discipline);
+        let believed = own.filter(|(_, e)| wanted(e.digest) && human::beyond(e.digest).is_none());
+        Self(
+            believed
+                .map(|(at, evidence)| session(evidence, numbers.file(at)))
+                .collect(),
+        )
+    }
+
+    /// Those between two days, both included.
+    pub fn between(&self, first: NaiveDate, last: NaiveDate) -> &[Session] {
+        let upto = &self.0[..self.0.partition_point(|session| session.day <= last)];
+        &upto[upto.partition_point(|session| session.day < first)..]
+    }
+}
+
+fn session(evidence: &Evidence, file: usize) -> Session {
+    let digest = evidence.digest;
+    let swum = human::mean_swum_m_per_s(digest);
+    Session {
+        file,
+        day: evidence.day,
+        best: BestEfforts {
+            times_s: human::run_times_s(&digest.best),
+            ..digest.best
+        },
+        mean_m_per_s: swum.or_else(|| digest.graded_speed.mean_m_per_s()),
+    }
+}
+
+/// The sessions of a quarter, without those set aside.
+#[derive(Debug, Clone, Copy)]
+pub struct Quarter<'a> {
+    /// All of them.
+    pub sessions: &'a [Session],
+    /// Files that are set aside.
+    pub aside: &'a [usize],
+    /// The file whose heart rates are not believed.
+    pub heartless: Option<usize>,
+}
+
+impl<'a> Quarter<'a> {
+    /// Those that are not set aside.
+    pub fn iter(&self) -> impl Iterator<Item = &'a Session> + Clone + use<'a> {
+        let aside = self.aside.to_vec();
+        let sessions = self.sessions.iter();
+        sessions.filter(move |session| !aside.contains(&session.file))
+    }
+
+    /// A heart rate of a session, if its heart rates are believed, beats per minute.
+    pub fn bpm(&self, session: &Session, of: impl Fn(&BestEfforts) -> Option<f64>) -> Option<f64> {
+        of(&session.best).filter(|_| self.heartless != Some(session.file))
+    }
+}

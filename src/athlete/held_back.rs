@@ -1,0 +1,90 @@
+//! What the files seem to tell of a threshold, and is not believed yet.
+
+use chrono::NaiveDate;
+
+/// A value that one file tells, held back until a second one supports it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HeldBack {
+    /// Which threshold.
+    pub of: Held,
+    /// What it would be by that file: bpm, m/s or watts.
+    pub value: f64,
+    /// The day of the file.
+    pub day: NaiveDate,
+    /// Path of the file.
+    pub file: String,
+    /// Why it is not believed.
+    pub why: WhyHeld,
+    /// The first day on which it was held back.
+    pub since: NaiveDate,
+    /// The day on which a second session supported it.
+    pub supported_on: Option<NaiveDate>,
+}
+
+/// Thresholds that efforts and settings tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Held {
+    /// Maximum heart rate.
+    MaxHr,
+    /// Threshold heart rate.
+    ThresholdHr,
+    /// Threshold speed, on foot or in the water.
+    Speed,
+    /// Threshold power.
+    Power,
+}
+
+/// Why a value is held back.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum WhyHeld {
+    /// Nobody can do that.
+    BeyondHumans,
+    /// It lies far above what the athlete's other sessions tell, in the unit of the value.
+    Leap {
+        /// What they tell.
+        told: f64,
+    },
+    /// The heart rate of the same minutes says that it was no effort, beats per minute.
+    AgainstHeart {
+        /// That heart rate.
+        bpm: f64,
+    },
+    /// The device's setting was another before and after.
+    SettingAlone {
+        /// The other one.
+        told: f64,
+    },
+    /// The device's settings flip back and forth between this value and another.
+    Flips {
+        /// The other one.
+        other: f64,
+    },
+}
+
+impl HeldBack {
+    /// Whether it was held back on a day, and nothing had supported it by then.
+    pub fn stands_on(&self, day: NaiveDate) -> bool {
+        self.since <= day && self.supported_on.is_none_or(|supported| supported > day)
+    }
+
+    /// The reason in words, without the value itself.
+    pub fn reason(&self) -> String {
+        let above = |told: f64| 100.0 * (self.value / told - 1.0);
+        match self.why {
+            WhyHeld::BeyondHumans => "nobody can do that".to_owned(),
+            WhyHeld::Leap { told } => format!(
+                "{:.0} % above what 12 weeks tell; waits for a second session",
+                above(told)
+            ),
+            WhyHeld::AgainstHeart { bpm } => format!(
+                "a heart rate of {bpm:.0} in the same minutes says that it was none; waits for a second session"
+            ),
+            WhyHeld::SettingAlone { told } => {
+                format!("the device said {told:.0} otherwise; waits for a second file")
+            }
+            WhyHeld::Flips { other } => format!(
+                "the device's setting flips between this and {other:.0}, so it is not known"
+            ),
+        }
+    }
+}
