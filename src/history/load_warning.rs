@@ -6,14 +6,12 @@ use std::fmt;
 use chrono::{NaiveDate, TimeDelta};
 
 use crate::activity::Sport;
-use crate::load::{Method, RungLoads, Score};
+use crate::load::{Believed, Method, RungLoads, Score};
 
 /// Nobody collects more than this an hour: at threshold it is 100.
 const MOST_POINTS_PER_H: f64 = 125.0;
 /// An hour at threshold can be exceeded for a while; shorter sessions prove nothing, hours.
 const LEAST_HOURS: f64 = 0.5;
-/// Heart rate and pace of one run do not lie this far apart while both thresholds are right.
-const MOST_APART: f64 = 1.6;
 /// A method that was used within this many days belongs to the same block of training.
 const BLOCK_DAYS: i64 = 28;
 
@@ -27,12 +25,14 @@ pub enum LoadWarning {
         /// Points an hour.
         points_per_h: f64,
     },
-    /// Heart rate and pace disagree: one of the thresholds is probably wrong.
+    /// Two rungs lie further apart than both may be off.
     RungsApart {
-        /// Points by heart rate.
-        heart_rate: f64,
-        /// Points by pace.
-        pace: f64,
+        /// The rung that was believed, and its points.
+        believed: (Method, f64),
+        /// The other, and its points.
+        other: (Method, f64),
+        /// Why.
+        why: Believed,
     },
     /// The session before, in the same sport and block, was scored by another method.
     MethodChanged {
@@ -48,7 +48,7 @@ impl LoadWarning {
     pub fn name(self) -> &'static str {
         match self {
             LoadWarning::TooManyPoints { .. } => "threshold too low",
-            LoadWarning::RungsApart { .. } => "heart rate and pace apart",
+            LoadWarning::RungsApart { .. } => "two ways of measuring disagree",
             LoadWarning::MethodChanged { .. } => "method changed",
         }
     }
@@ -66,10 +66,18 @@ impl fmt::Display for LoadWarning {
                  threshold is probably too low",
                 method.name()
             ),
-            LoadWarning::RungsApart { heart_rate, pace } => write!(
+            LoadWarning::RungsApart {
+                believed: (believed, points),
+                other: (other, other_points),
+                why,
+            } => write!(
                 f,
-                "{heart_rate:.0} points by heart rate and {pace:.0} by pace: one of the thresholds is \
-                 probably wrong, or the heart rate is"
+                "{points:.0} points by {} and {other_points:.0} by {}, further apart than both may be \
+                 off: {} was believed, {}",
+                believed.name(),
+                other.name(),
+                believed.name(),
+                why.words()
             ),
             LoadWarning::MethodChanged { from, to } => write!(
                 f,
@@ -98,10 +106,14 @@ impl Watchman {
         loads: &RungLoads,
     ) -> Vec<LoadWarning> {
         let changed = self.method_changed(sport, day, score.method);
-        [too_many_points(score, hours), rungs_apart(loads), changed]
-            .into_iter()
-            .flatten()
-            .collect()
+        [
+            too_many_points(score, hours),
+            rungs_apart(score, loads),
+            changed,
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
     }
 
     fn method_changed(&mut self, sport: Sport, day: NaiveDate, to: Method) -> Option<LoadWarning> {
@@ -120,10 +132,14 @@ fn too_many_points(score: &Score, hours: f64) -> Option<LoadWarning> {
     })
 }
 
-fn rungs_apart(loads: &RungLoads) -> Option<LoadWarning> {
-    let heart_rate = loads.on(Method::HeartRate).ok()?.value;
-    let pace = loads.on(Method::Pace).ok()?.value;
-    (heart_rate > MOST_APART * pace).then_some(LoadWarning::RungsApart { heart_rate, pace })
+fn rungs_apart(score: &Score, loads: &RungLoads) -> Option<LoadWarning> {
+    let disagreement = score.disagreement?;
+    let points = |rung: Method| Some((rung, loads.on(rung).ok()?.value));
+    Some(LoadWarning::RungsApart {
+        believed: points(disagreement.believed)?,
+        other: points(disagreement.other)?,
+        why: disagreement.why,
+    })
 }
 
 #[cfg(test)]
@@ -140,6 +156,7 @@ mod tests {
             coverage: 1.0,
             estimated: false,
             confidence: Confidence::Medium,
+            disagreement: None,
         }
     }
 

@@ -9,11 +9,11 @@ use super::easy_speed::EasySpeeds;
 use super::load_warning::{LoadWarning, Watchman};
 use super::usual_heart_rate::{Doubts, UsualHeartRates};
 use crate::activity::Sex;
-use crate::athlete::{Athlete, Discipline, Thresholds};
+use crate::athlete::{Athlete, Discipline, Thresholds, beyond_humans};
 use crate::digest::Digest;
 use crate::load::{
-    Confidence, ImpactContext, ImpactKm, RungLoads, Score, Subject, Unscored, ZoneSeconds,
-    downhill_share, impact_km, score,
+    Believed, Confidence, ImpactContext, ImpactKm, RungLoads, Score, Subject, Unscored,
+    ZoneSeconds, counting_rung, downhill_share, impact_km, score,
 };
 
 /// Descents of this long protect from the next one, days (docs/metrics.md).
@@ -133,12 +133,18 @@ impl<'a> Scorer<'a> {
             impact: impact_context,
         };
         let loads = RungLoads::of(subject);
-        let biases = &mut self.biases;
-        let first = loads
-            .first()
-            .map(|(method, _)| biases.correction(sport, day, method));
-        let score = score(subject, &loads, first.unwrap_or(1.0));
-        self.biases.take(sport, day, &loads);
+        let correction = counting_rung(subject, &loads)
+            .map_or(1.0, |method| self.biases.correction(sport, day, method));
+        let score = score(subject, &loads, correction);
+        // Where one rung cannot be, how far both lie apart teaches nothing.
+        let doubted = |score: Score| {
+            score
+                .disagreement
+                .is_some_and(|d| d.why == Believed::Doable)
+        };
+        if !score.is_ok_and(doubted) && !beyond_humans(&digest) {
+            self.biases.take(sport, day, &loads);
+        }
         let warnings = score.map_or_else(
             |_| Vec::new(),
             |score| {

@@ -27,7 +27,9 @@ pub fn rate_pace(subject: Subject, normalized_m_per_s: Option<f64>) -> Result<Ra
     }
     let measured_s = subject.digest.graded_speed.total_s();
     let coverage = (measured_s / subject.digest.moving_s.max(1.0)).min(1.0);
-    let normalized = normalized_m_per_s.filter(|_| coverage >= LEAST_COVERAGE);
+    // A treadmill that tells no speed writes zeros.
+    let known = |speed: &f64| coverage >= LEAST_COVERAGE && *speed > 0.0;
+    let normalized = normalized_m_per_s.filter(known);
     let normalized = normalized.ok_or(Unscored::NoSpeed)?;
     let threshold = subject.thresholds.threshold_speed;
     let threshold = threshold.ok_or(Unscored::NoThresholdSpeed)?.value;

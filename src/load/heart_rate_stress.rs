@@ -12,6 +12,9 @@ use crate::digest::{Digest, HeartRateSeconds};
 /// Below this share of the session, heart rate says too little (docs/metrics.md).
 const LEAST_COVERAGE: f64 = 0.5;
 
+/// Fewer values than one in this many seconds say too little, however long each holds.
+const MOST_S_A_VALUE: f64 = 120.0;
+
 /// The metric; see the head of this file.
 pub struct HeartRateStress;
 
@@ -63,6 +66,11 @@ pub fn heart_rate_coverage(digest: &Digest) -> Result<f64, Unscored> {
     let coverage = (measured_s / digest.timer_s.max(1.0)).min(1.0);
     if coverage < LEAST_COVERAGE {
         return Err(Unscored::LittleHeartRate(coverage * 100.0));
+    }
+    // A value may hold for long; a few of them still say too little.
+    let values = digest.heart_rate.values;
+    if let Some(few) = values.filter(|n| f64::from(*n) * MOST_S_A_VALUE < digest.timer_s) {
+        return Err(Unscored::FewHeartRates(few));
     }
     Ok(coverage)
 }

@@ -1,6 +1,7 @@
 //! The ladder: which load counts when several could, and how sure it is (docs/metrics.md).
 
 use super::LoadPoints;
+use super::disagreement::{Disagreement, believed};
 use super::method::Method;
 use super::metric::{Rating, Subject, Unscored};
 use super::metrics::METRICS;
@@ -51,6 +52,8 @@ pub struct Score {
     pub estimated: bool,
     /// How far to trust it.
     pub confidence: Confidence,
+    /// Another rung that says something else altogether, and why it was not believed.
+    pub disagreement: Option<Disagreement>,
 }
 
 /// The load of every rung of the ladder, or why it has none.
@@ -66,7 +69,8 @@ impl RungLoads {
             let mut reason = Err(Unscored::NothingRecorded);
             for metric in metrics {
                 match metric.rate(subject) {
-                    Ok(rating) => return Ok(rating),
+                    Ok(rating) if says_something(rating) => return Ok(rating),
+                    Ok(_) => reason = Err(Unscored::ComesToNothing),
                     // A metric of another sport has nothing to say of this one.
                     Err(Unscored::NotSwimming) => {}
                     Err(unscored) => reason = Err(unscored),
@@ -85,7 +89,7 @@ impl RungLoads {
         self.0[rung as usize]
     }
 
-    /// The first rung with a load.
+    /// The first rung with a load; another may count where this one cannot be ([`counting_rung`]).
     ///
     /// # Errors
     /// The reason of the last rung, as every rung above it failed too.
@@ -101,12 +105,21 @@ impl RungLoads {
     }
 }
 
-/// The load that counts; `correction` brings the first rung to the scale of the athlete's usual one.
+/// The rung that counts: the first, unless another is believed.
+///
+/// # Errors
+/// As [`RungLoads::first`].
+pub fn counting_rung(subject: Subject, loads: &RungLoads) -> Result<Method, Unscored> {
+    let ((method, _), _) = believed(subject, loads, loads.first()?);
+    Ok(method)
+}
+
+/// The load that counts; `correction` brings its rung to the scale of the athlete's usual one.
 ///
 /// # Errors
 /// The reason of the last rung, as every rung above failed too.
 pub fn score(subject: Subject, loads: &RungLoads, correction: f64) -> Result<Score, Unscored> {
-    let (method, rating) = loads.first()?;
+    let ((method, rating), disagreement) = believed(subject, loads, loads.first()?);
     let points = LoadPoints::new(correction * rating.value);
     let estimated = is_estimated(subject, method, rating);
     Ok(Score {
@@ -117,7 +130,13 @@ pub fn score(subject: Subject, loads: &RungLoads, correction: f64) -> Result<Sco
         coverage: rating.coverage,
         estimated,
         confidence: confidence(subject, method, estimated),
+        disagreement,
     })
+}
+
+/// A session of nothing but zeros was not measured.
+fn says_something(rating: Rating) -> bool {
+    rating.value.is_finite() && rating.value > 0.0
 }
 
 fn is_estimated(subject: Subject, method: Method, rating: Rating) -> bool {

@@ -181,6 +181,12 @@ pub enum Unscored {
     /// The watch gives no such number.
     #[error("the watch gives none")]
     WatchSilent,
+    /// A few values of heart rate in a long session.
+    #[error("only {0} values of heart rate, less than one in two minutes")]
+    FewHeartRates(u32),
+    /// All that was recorded is zeros.
+    #[error("what was recorded comes to nothing")]
+    ComesToNothing,
     /// Nobody knows how long it took.
     #[error("no duration was recorded")]
     NothingRecorded,

@@ -3,6 +3,7 @@
 mod banister;
 mod banister_one_factor;
 mod climb;
+mod disagreement;
 mod duration;
 mod edwards;
 mod exertion_stress;
@@ -30,6 +31,7 @@ mod zone_seconds;
 mod zone_trimp;
 
 pub use banister::{TrimpConstants, banister_trimp, trimp_per_hour_at};
+pub use disagreement::{Believed, Disagreement};
 pub use duration::assumed_intensity;
 pub use edwards::{edwards_trimp, edwards_zone_minutes};
 pub use exertion_stress::intensity_of_exertion;
@@ -38,7 +40,7 @@ pub use heart_rate_stress::{heart_rate_at_intensity, heart_rate_stress};
 pub use impact_km::{
     ImpactContext, ImpactKm, downhill_share, habituation, impact_km, speed_factor,
 };
-pub use ladder::{Confidence, FULL_COVERAGE, RungLoads, Score, score};
+pub use ladder::{Confidence, FULL_COVERAGE, RungLoads, Score, counting_rung, score};
 pub use lucia::lucia_trimp;
 pub use method::Method;
 pub use metric::{Input, LoadMetric, Rating, Subject, Unit, Unscored};

@@ -95,6 +95,7 @@ fn session(day: i64, load: f64, athlete: &Athlete) -> ScoredActivity {
         local_start: start.naive_utc(),
         offset_s: 0,
         score: Ok(Score {
+            disagreement: None,
             points: LoadPoints::new(load),
             intensity: 0.7,
             method: Method::HeartRate,

@@ -1,0 +1,131 @@
+//! Two rungs of one session that cannot both be right, and which of them is believed (docs/metrics.md).
+
+use super::banister::{TrimpConstants, trimp_per_hour_at};
+use super::ladder::RungLoads;
+use super::method::Method;
+use super::metric::{Rating, Subject};
+use crate::athlete::Threshold;
+
+/// Rungs that measure what was done, in the order of the ladder.
+const MEASURED: [Method; 3] = [Method::Power, Method::HeartRate, Method::Pace];
+/// How far two rungs lie apart while both thresholds are right: heat, hills, tired days. A standard
+/// deviation of the logarithm (constant of this project).
+const SPREAD: f64 = 0.25;
+/// Rungs this many standard deviations apart disagree.
+const APART: f64 = 2.5;
+/// Shorter sessions prove nothing, hours.
+const LEAST_HOURS: f64 = 0.25;
+/// Points an hour that nobody collects in an hour, and how they fall with its length: speed falls with
+/// the power 0.06 of time (Riegel 1981), points with twice that.
+const MOST_IN_AN_HOUR: f64 = 125.0;
+const FALLING: f64 = 0.12;
+
+/// Two rungs of a session further apart than both may be off.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Disagreement {
+    /// The rung that counts.
+    pub believed: Method,
+    /// The other one.
+    pub other: Method,
+    /// Load of the other over that of the one that counts.
+    pub ratio: f64,
+    /// Why.
+    pub why: Believed,
+}
+
+/// Why a rung is believed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Believed {
+    /// It stands higher on the ladder, and a human can do what it says.
+    HigherRung,
+    /// The higher rung says more than anybody can do in that time.
+    Doable,
+}
+
+impl Believed {
+    /// In words, after the name of the rung that is believed.
+    pub fn words(self) -> &'static str {
+        match self {
+            Believed::HigherRung => "as it measures more directly",
+            Believed::Doable => "as nobody holds the other for so long",
+        }
+    }
+}
+
+/// The rung that counts of a session whose first rung is `first`, and what speaks against it.
+pub fn believed(
+    subject: Subject,
+    loads: &RungLoads,
+    first: (Method, Rating),
+) -> ((Method, Rating), Option<Disagreement>) {
+    let second = MEASURED.into_iter().filter(|rung| *rung > first.0);
+    let second = second.filter_map(|rung| Some((rung, loads.on(rung).ok()?)));
+    let comparable = MEASURED.contains(&first.0) && subject.timer_h() >= LEAST_HOURS;
+    let mut apart = second.filter(|second| comparable && are_apart(subject, first, *second));
+    let Some(second) = apart.next() else {
+        return (first, None);
+    };
+    let possible = |load: Rating| load.value <= most_points(subject.timer_h());
+    let (one, other, why) = match !possible(first.1) && possible(second.1) {
+        true => (second, first, Believed::Doable),
+        false => (first, second, Believed::HigherRung),
+    };
+    let disagreement = Disagreement {
+        believed: one.0,
+        other: other.0,
+        ratio: other.1.value / one.1.value,
+        why,
+    };
+    (one, Some(disagreement))
+}
+
+/// Most points that anybody collects in some hours.
+fn most_points(hours: f64) -> f64 {
+    MOST_IN_AN_HOUR * hours.powf(1.0 - FALLING)
+}
+
+fn are_apart(subject: Subject, a: (Method, Rating), b: (Method, Rating)) -> bool {
+    let ratio = b.1.value / a.1.value;
+    let (Some(of_a), Some(of_b)) = (doubt(subject, a.0), doubt(subject, b.0)) else {
+        return false;
+    };
+    let doubt = (of_a.powi(2) + of_b.powi(2) + SPREAD.powi(2)).sqrt();
+    ratio.ln().abs() > APART * doubt
+}
+
+/// How far the load of a rung may be off for its threshold's sake, as a share; `None` where a rung says
+/// nothing that can be compared.
+fn doubt(subject: Subject, rung: Method) -> Option<f64> {
+    let thresholds = subject.thresholds;
+    let squared = |threshold: Threshold| 2.0 * threshold.plus_minus / threshold.value;
+    match rung {
+        Method::Power => thresholds.threshold_power.map(squared),
+        Method::HeartRate => Some(doubt_of_heart(subject)),
+        // What was walked is no run, and drag makes speed in the water another measure.
+        Method::Pace if subject.digest.was_run() => thresholds.threshold_speed.map(squared),
+        _ => None,
+    }
+}
+
+fn doubt_of_heart(subject: Subject) -> f64 {
+    let thresholds = subject.thresholds;
+    let (resting, max) = (thresholds.resting_hr.value, thresholds.max_hr.value);
+    let threshold = thresholds.threshold_hr;
+    let constants = TrimpConstants::of(subject.sex);
+    let per_hour = |bpm: f64| trimp_per_hour_at(bpm, resting, max, constants);
+    let lower = per_hour(threshold.value - threshold.plus_minus);
+    1.0 - lower / per_hour(threshold.value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_holds_a_quarter_above_threshold_for_an_hour_nor_threshold_for_five() {
+        assert_eq!(most_points(1.0), 125.0);
+        // 125 points an hour times 5^-0.12 = 0.8244.
+        assert!((most_points(5.0) / 5.0 - 103.05).abs() < 0.01);
+        assert!(most_points(0.25) / 0.25 > 140.0);
+    }
+}
