@@ -10,6 +10,7 @@ mod corrected_list;
 #[path = "../dice.rs"]
 mod dice;
 mod digests;
+mod disagreements;
 mod duplicates;
 mod estimates;
 mod fit_differential;
