@@ -3,6 +3,7 @@
 //! What the athlete states always wins; what is missing is estimated from the files, on each day
 //! from what was known by then. Nothing has to be stated for a first report.
 
+mod beyond;
 mod birth;
 mod body_log;
 mod discipline;
@@ -11,10 +12,10 @@ mod estimate;
 mod given;
 mod held_back;
 mod home;
-mod human;
 mod profile;
 mod thresholds;
 
+pub use beyond::beyond_humans;
 pub use body_log::{BodyDay, BodyLog};
 pub use discipline::Discipline;
 pub use earlier::EarlierTraining;
@@ -24,7 +25,6 @@ pub use estimate::{
 pub use given::{Given, GivenThresholds, ThresholdError};
 pub use held_back::{Held, HeldBack, WhyHeld};
 pub use home::{ClockSource, Home};
-pub use human::{MOST_POWER_W, MOST_RUNNING_M_PER_S, MOST_SWIMMING_M_PER_S, beyond_humans};
 pub use profile::Fact;
 pub use thresholds::{Provenance, Threshold, Thresholds};
 

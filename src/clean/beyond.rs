@@ -5,6 +5,8 @@ use crate::human::Curve;
 
 /// A window of time may hold this share of time without a value.
 const LOOSE: f64 = 1.5;
+/// All of a recording is a window, too; its seconds are sums of rounded ones.
+const ROUNDED: f64 = 0.999;
 /// Of a window that lies beyond, values below this share of the limit may well be true.
 const TRUE_BELOW: f64 = 0.6;
 
@@ -17,7 +19,8 @@ pub fn beyond(elapsed_s: &[f64], held_s: &[f32], signal: &Column, curve: Curve) 
     let known_s: f64 = known(signal, held_s).map(|(_, seconds)| seconds).sum();
     // What no single value exceeds needs no look at windows.
     let highest = signal.iter().flatten().fold(0.0_f32, |a, b| a.max(*b));
-    for length_s in curve.lengths_s().filter(|length_s| *length_s <= known_s) {
+    let shorter = curve.lengths_s().filter(|length_s| *length_s < known_s);
+    for length_s in shorter.chain([ROUNDED * known_s]) {
         let limit = curve.at(length_s);
         if f64::from(highest) <= limit {
             continue;
@@ -104,5 +107,7 @@ mod tests {
         let mut values = [20.0; 300];
         values[50] = 5000.0;
         assert_eq!(marked(&values), [50]);
+        // All that was recorded is shorter than anything that the curve tells of.
+        assert_eq!(marked(&[120.0; 3]), [0, 1, 2]);
     }
 }

@@ -184,7 +184,7 @@ mod tests {
     use crate::activity::{Sample, SamplesBuilder};
 
     /// Twenty minutes of running, then ten minutes at a speed with a heart rate and steps.
-    fn then(speed: f32, bpm: Option<f32>, steps: Option<f32>) -> Vec<Range<usize>> {
+    fn then(speed: f32, bpm: Option<f32>, steps: Option<f32>) -> Vec<(usize, usize)> {
         let mut builder = SamplesBuilder::new();
         for second in 0..1800 {
             let runs = second < 1200;
@@ -198,15 +198,16 @@ mod tests {
         }
         let raw = builder.finish();
         let motion = speed::clean(&raw, Sport::Run, &mut Repairs::default());
-        stretches(&raw, Sport::Run, &motion, &vec![false; raw.len()])
+        let found = stretches(&raw, Sport::Run, &motion, &vec![false; raw.len()]);
+        found.into_iter().map(|s| (s.start, s.end)).collect()
     }
 
     #[test]
     fn a_car_after_the_run_is_found_to_the_second() {
         // The first second at 9 m/s is faster than anyone speeds up, and no speed.
-        assert_eq!(then(9.0, Some(75.0), None), [1201..1800]);
-        assert_eq!(then(7.0, Some(75.0), None), [1200..1800]);
-        assert_eq!(then(9.0, None, Some(0.0)), [1201..1800]);
+        assert_eq!(then(9.0, Some(75.0), None), [(1201, 1800)]);
+        assert_eq!(then(7.0, Some(75.0), None), [(1200, 1800)]);
+        assert_eq!(then(9.0, None, Some(0.0)), [(1201, 1800)]);
     }
 
     #[test]

@@ -24,6 +24,12 @@ pub enum Doubt {
         /// What the file says it was.
         said: Sport,
     },
+    /// Faster than this athlete ever ran, with a heart that tells of no such effort: decided with the history
+    /// at hand.
+    NotThisAthlete {
+        /// What the file says it was.
+        said: Sport,
+    },
     /// More climb than anyone's legs manage: the slope is missing there.
     ClimbedTooFast {
         /// For how long, seconds.
@@ -50,7 +56,7 @@ impl Doubt {
             | Doubt::ClimbedTooFast { seconds }
             | Doubt::TooMuchPower { seconds }
             | Doubt::HeartLeapt { seconds } => Some(seconds),
-            Doubt::OtherSport { .. } => None,
+            Doubt::OtherSport { .. } | Doubt::NotThisAthlete { .. } => None,
         }
     }
 }

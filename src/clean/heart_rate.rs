@@ -16,9 +16,7 @@ use std::ops::Range;
 
 use super::{CleanSamples, Repairs};
 use crate::activity::{Column, Sport};
-
-const LOWEST_BPM: f32 = 30.0;
-const HIGHEST_BPM: f32 = 230.0;
+use crate::human::BELIEVED_BPM;
 
 /// Cleans the recorded heart rates of samples whose other columns are clean.
 pub fn clean(samples: &mut CleanSamples, sport: Sport, repairs: &mut Repairs) {
@@ -36,7 +34,7 @@ pub fn clean(samples: &mut CleanSamples, sport: Sport, repairs: &mut Repairs) {
 
 fn out_of_range(column: &mut Column, repairs: &mut Repairs) {
     for value in column.iter_mut() {
-        if value.is_some_and(|bpm| !(LOWEST_BPM..=HIGHEST_BPM).contains(&bpm)) {
+        if value.is_some_and(|bpm| !BELIEVED_BPM.contains(&bpm)) {
             *value = None;
             repairs.hr_out_of_range += 1;
         }

@@ -34,8 +34,8 @@ pub fn clean(samples: &mut CleanSamples, repairs: &mut Repairs) {
         &samples.power_w,
         most_power(),
     );
-    for i in 0..doubted.len() {
-        doubted[i] |= samples.power_w[i].is_some_and(|w| w < 0.0 || !w.is_finite());
+    for (doubted, watts) in doubted.iter_mut().zip(&samples.power_w) {
+        *doubted |= watts.is_some_and(|w| w < 0.0 || !w.is_finite());
     }
     spikes(samples, &mut doubted);
     if let Some(usual) = Usual::of(samples, &doubted) {

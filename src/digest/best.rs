@@ -21,6 +21,8 @@ const SIXTY_MINUTES: usize = 4;
 
 /// A window of time may hold this share of unrecorded time.
 const LOOSE: f64 = 1.1;
+/// A recording as long as a window tells of it where this share of it is known.
+const KNOWN_OF_ALL: f64 = 0.8;
 /// A signal that is known in less of a window says nothing of it, as a share.
 const LEAST_KNOWN: f64 = 0.5;
 
@@ -168,6 +170,18 @@ impl<'a> Sums<'a> {
         (known_s > 0.0 && known_s >= LEAST_KNOWN * span_s).then(|| sum / known_s)
     }
 
+    /// The recording as a whole, where it is just as long as the window and but for a little of it known.
+    fn all_of_it(&self, window_s: f64) -> Option<Window> {
+        let last = self.product.len().checked_sub(1)?;
+        let length_s = self.elapsed_s[last] + f64::from(self.held_s[last]) - self.elapsed_s[0];
+        let seconds: f64 = self.known_s.iter().sum();
+        let known = seconds >= KNOWN_OF_ALL * window_s && length_s >= window_s;
+        (known && length_s <= window_s * LOOSE).then(|| Window {
+            samples: (0, last),
+            mean: self.product.iter().sum::<f64>() / seconds,
+        })
+    }
+
     /// The window with the highest mean of those that hold the signal for `window_s` seconds.
     fn best_window(&self, window_s: f64) -> Option<Window> {
         let (mut first, mut held, mut sum) = (0, 0.0, 0.0);
@@ -190,7 +204,7 @@ impl<'a> Sums<'a> {
                 });
             }
         }
-        best
+        best.or_else(|| self.all_of_it(window_s))
     }
 
     /// Shortest elapsed time over a distance, where the signal is a speed.

@@ -26,9 +26,16 @@ impl Digest {
     /// A service fills in what the file says; that does not make believable what no body does.
     pub fn correct_sport(&mut self, listed: Sport) {
         let doubted = self.doubts.iter().any(|doubt| match doubt {
-            Doubt::OtherSport { said } => said.plain() == listed.plain(),
+            Doubt::OtherSport { said } | Doubt::NotThisAthlete { said } => {
+                said.plain() == listed.plain()
+            }
             _ => false,
         });
+        if listed.plain() == self.sport.plain() {
+            // What was doubted is what the athlete says, too.
+            self.doubts
+                .retain(|doubt| !matches!(doubt, Doubt::OtherSport { .. }));
+        }
         let sport = corrected(self.sport, listed);
         if sport == self.sport || doubted {
             return;

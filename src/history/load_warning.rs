@@ -8,8 +8,6 @@ use chrono::{NaiveDate, TimeDelta};
 use crate::activity::Sport;
 use crate::load::{Believed, Method, RungLoads, Score};
 
-/// Nobody collects more than this an hour: at threshold it is 100.
-const MOST_POINTS_PER_H: f64 = 125.0;
 /// An hour at threshold can be exceeded for a while; shorter sessions prove nothing, hours.
 const LEAST_HOURS: f64 = 0.5;
 /// A method that was used within this many days belongs to the same block of training.
@@ -62,8 +60,8 @@ impl fmt::Display for LoadWarning {
                 points_per_h,
             } => write!(
                 f,
-                "{points_per_h:.0} points an hour by {}, where 100 is all that can be held: the \
-                 threshold is probably too low",
+                "{points_per_h:.0} points an hour by {}, held to what a body takes on: the threshold is \
+                 probably too low",
                 method.name()
             ),
             LoadWarning::RungsApart {
@@ -124,11 +122,10 @@ impl Watchman {
 }
 
 fn too_many_points(score: &Score, hours: f64) -> Option<LoadWarning> {
-    let points_per_h = score.points.get() / hours;
-    let impossible = hours >= LEAST_HOURS && points_per_h > MOST_POINTS_PER_H;
-    impossible.then_some(LoadWarning::TooManyPoints {
+    let measured = score.bounded_from.filter(|_| hours >= LEAST_HOURS)?;
+    Some(LoadWarning::TooManyPoints {
         method: score.method,
-        points_per_h,
+        points_per_h: measured.get() / hours,
     })
 }
 
@@ -157,15 +154,22 @@ mod tests {
             estimated: false,
             confidence: Confidence::Medium,
             disagreement: None,
+            bounded_from: None,
         }
     }
 
     #[test]
-    fn more_than_125_an_hour_cannot_be() {
-        let warns = |points, hours| too_many_points(&score(points, Method::Pace), hours).is_some();
-        assert!(warns(126.0, 1.0));
-        assert!(!warns(125.0, 1.0));
-        assert!(!warns(60.0, 0.4));
+    fn a_load_that_was_held_to_its_bound_is_told_but_of_a_few_minutes() {
+        let warns = |bounded_from: Option<f64>, hours| {
+            let score = Score {
+                bounded_from: bounded_from.map(LoadPoints::new),
+                ..score(110.0, Method::Pace)
+            };
+            too_many_points(&score, hours).is_some()
+        };
+        assert!(warns(Some(126.0), 1.0));
+        assert!(!warns(None, 1.0));
+        assert!(!warns(Some(60.0), 0.4));
     }
 
     #[test]

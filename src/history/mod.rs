@@ -9,6 +9,7 @@ mod impulse_response;
 mod intensity;
 mod load_warning;
 mod monotony;
+mod not_a_run;
 mod performance_fit;
 mod performances;
 mod ramp;

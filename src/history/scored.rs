@@ -7,6 +7,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use super::bias::Biases;
 use super::easy_speed::EasySpeeds;
 use super::load_warning::{LoadWarning, Watchman};
+use super::not_a_run;
 use super::usual_heart_rate::{Doubts, UsualHeartRates};
 use crate::activity::Sex;
 use crate::athlete::{Athlete, Discipline, Thresholds, beyond_humans};
@@ -117,7 +118,12 @@ impl<'a> Scorer<'a> {
     fn score(&mut self, mut digest: Digest) -> ScoredActivity {
         let offset_s = self.athlete.home.offset_s_of(&digest);
         let local_start = digest.start.naive_utc() + TimeDelta::seconds(i64::from(offset_s));
-        let (day, sport) = (local_start.date(), digest.sport);
+        let day = local_start.date();
+        not_a_run::settle(
+            &mut digest,
+            self.athlete.thresholds(day, Discipline::OnFoot),
+        );
+        let sport = digest.sport;
         let doubts = self.usual_heart_rates.settle(&mut digest, day);
         let thresholds = *self.athlete.thresholds(day, Discipline::of(sport));
         let impact_context = ImpactContext {

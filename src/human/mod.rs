@@ -14,5 +14,7 @@ pub use climb::fastest_climb_m_per_s;
 pub use curve::Curve;
 pub use heart::BELIEVED_BPM;
 pub use load::most_points;
-pub use power::{most_power, strongest_threshold_w};
-pub use speed::{Locomotion, fastest, fastest_threshold_m_per_s};
+pub use power::{STRONGEST_THRESHOLD_W, most_power};
+pub use speed::{
+    FASTEST_RUNNING_THRESHOLD_M_PER_S, FASTEST_SWIMMING_THRESHOLD_M_PER_S, Locomotion, fastest,
+};

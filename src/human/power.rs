@@ -2,6 +2,9 @@
 
 use super::curve::Curve;
 
+/// The highest threshold power that is believed, watts: the best riders hold some 450 for an hour.
+pub const STRONGEST_THRESHOLD_W: f64 = 480.0;
+
 /// Track sprinters reach 2500 W for a second; a pursuit takes over 600 W for four minutes; the hour on the
 /// track 400 to 450 W; heavy riders and rowers are a little above the lighter ones whose figures are published.
 const POWER: Curve = Curve(&[
@@ -22,11 +25,6 @@ pub fn most_power() -> Curve {
     POWER
 }
 
-/// The highest threshold power that is believed, watts.
-pub fn strongest_threshold_w() -> f64 {
-    POWER.at(3600.0)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -35,6 +33,6 @@ mod tests {
     fn nobody_holds_600_w_for_an_hour_nor_2000_w_for_20_s() {
         assert!(600.0 > POWER.at(3600.0));
         assert!(2000.0 > POWER.at(20.0));
-        assert_eq!(strongest_threshold_w(), 480.0);
+        assert_eq!(STRONGEST_THRESHOLD_W, POWER.at(3600.0));
     }
 }

@@ -44,6 +44,12 @@ impl Locomotion {
     }
 }
 
+/// The fastest threshold speed on foot that is believed, m/s: an hour at 21.3 km, the record on the track.
+pub const FASTEST_RUNNING_THRESHOLD_M_PER_S: f64 = 5.9;
+/// The fastest threshold speed in the water that is believed, m/s: 200 m have been swum at 2.01 m/s in short
+/// pools, 400 m at 1.88.
+pub const FASTEST_SWIMMING_THRESHOLD_M_PER_S: f64 = 1.9;
+
 /// World records, and three hundredths on top for what watches measure too long: 100 m in 9.58 s and its
 /// fastest 20 m, 400 m in 43.03 s, 800 m in 1:40.91, 1500 m in 3:26.00, 3000 m in 7:17.55, 5000 m in 12:35.36,
 /// 10,000 m in 26:11.00, half marathon in 56:42, marathon in 2:00:35, 100 km in 6:05:35, 319.6 km in 24 h.
@@ -124,16 +130,6 @@ pub fn fastest(locomotion: Locomotion) -> Curve {
         Locomotion::Rowing => ROWING,
         Locomotion::Touring => TOURING,
         Locomotion::Downhill => DOWNHILL,
-    }
-}
-
-/// The fastest threshold speed that is believed, m/s: on foot an hour at 21.3 km (the record on the track), in
-/// the water what records over 400 and 1500 m tell; `None` where no threshold speed is asked for.
-pub fn fastest_threshold_m_per_s(locomotion: Locomotion) -> Option<f64> {
-    match locomotion {
-        Locomotion::Running => Some(5.9),
-        Locomotion::Swimming => Some(1.75),
-        _ => None,
     }
 }
 

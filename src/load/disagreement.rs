@@ -5,6 +5,7 @@ use super::ladder::RungLoads;
 use super::method::Method;
 use super::metric::{Rating, Subject};
 use crate::athlete::Threshold;
+use crate::human::most_points;
 
 /// Rungs that measure what was done, in the order of the ladder.
 const MEASURED: [Method; 3] = [Method::Power, Method::HeartRate, Method::Pace];
@@ -15,10 +16,8 @@ const SPREAD: f64 = 0.25;
 const APART: f64 = 2.5;
 /// Shorter sessions prove nothing, hours.
 const LEAST_HOURS: f64 = 0.25;
-/// Points an hour that nobody collects in an hour, and how they fall with its length: speed falls with
-/// the power 0.06 of time (Riegel 1981), points with twice that.
-const MOST_IN_AN_HOUR: f64 = 125.0;
-const FALLING: f64 = 0.12;
+/// So many times what a body takes on is no matter of a threshold that is a little off.
+const BEYOND: f64 = 1.25;
 
 /// Two rungs of a session further apart than both may be off.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -58,30 +57,34 @@ pub fn believed(
     loads: &RungLoads,
     first: (Method, Rating),
 ) -> ((Method, Rating), Option<Disagreement>) {
-    let second = MEASURED.into_iter().filter(|rung| *rung > first.0);
-    let second = second.filter_map(|rung| Some((rung, loads.on(rung).ok()?)));
+    let lower = Method::LADDER.into_iter().filter(|rung| *rung > first.0);
+    let mut lower = lower.filter_map(|rung| Some((rung, loads.on(rung).ok()?)));
+    if !is_possible(subject, first) {
+        return match lower.find(|rung| is_possible(subject, *rung)) {
+            Some(rung) => (rung, Some(disagreement(rung, first, Believed::Doable))),
+            None => (first, None),
+        };
+    }
     let comparable = MEASURED.contains(&first.0) && subject.timer_h() >= LEAST_HOURS;
-    let mut apart = second.filter(|second| comparable && are_apart(subject, first, *second));
-    let Some(second) = apart.next() else {
-        return (first, None);
-    };
-    let possible = |load: Rating| load.value <= most_points(subject.timer_h());
-    let (one, other, why) = match !possible(first.1) && possible(second.1) {
-        true => (second, first, Believed::Doable),
-        false => (first, second, Believed::HigherRung),
-    };
-    let disagreement = Disagreement {
+    let mut apart = lower.filter(|second| {
+        comparable && MEASURED.contains(&second.0) && are_apart(subject, first, *second)
+    });
+    let disagrees = |second| disagreement(first, second, Believed::HigherRung);
+    (first, apart.next().map(disagrees))
+}
+
+fn disagreement(one: (Method, Rating), other: (Method, Rating), why: Believed) -> Disagreement {
+    Disagreement {
         believed: one.0,
         other: other.0,
         ratio: other.1.value / one.1.value,
         why,
-    };
-    (one, Some(disagreement))
+    }
 }
 
-/// Most points that anybody collects in some hours.
-fn most_points(hours: f64) -> f64 {
-    MOST_IN_AN_HOUR * hours.powf(1.0 - FALLING)
+/// Whether a body can take on what a rung measured. How hard it felt is no measurement.
+fn is_possible(subject: Subject, (rung, load): (Method, Rating)) -> bool {
+    rung == Method::Exertion || load.value <= BEYOND * most_points(subject.bounded_h())
 }
 
 fn are_apart(subject: Subject, a: (Method, Rating), b: (Method, Rating)) -> bool {
@@ -115,17 +118,4 @@ fn doubt_of_heart(subject: Subject) -> f64 {
     let per_hour = |bpm: f64| trimp_per_hour_at(bpm, resting, max, constants);
     let lower = per_hour(threshold.value - threshold.plus_minus);
     1.0 - lower / per_hour(threshold.value)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nobody_holds_a_quarter_above_threshold_for_an_hour_nor_threshold_for_five() {
-        assert_eq!(most_points(1.0), 125.0);
-        // 125 points an hour times 5^-0.12 = 0.8244.
-        assert!((most_points(5.0) / 5.0 - 103.05).abs() < 0.01);
-        assert!(most_points(0.25) / 0.25 > 140.0);
-    }
 }

@@ -6,6 +6,7 @@ use super::method::Method;
 use super::metric::{Rating, Subject, Unscored};
 use super::metrics::METRICS;
 use crate::athlete::Provenance;
+use crate::human::most_points;
 
 /// Coverage from which a load counts as measured rather than estimated.
 pub const FULL_COVERAGE: f64 = 0.9;
@@ -54,6 +55,8 @@ pub struct Score {
     pub confidence: Confidence,
     /// Another rung that says something else altogether, and why it was not believed.
     pub disagreement: Option<Disagreement>,
+    /// What it came to before it was held to what a body takes on in that time, if it was.
+    pub bounded_from: Option<LoadPoints>,
 }
 
 /// The load of every rung of the ladder, or why it has none.
@@ -69,8 +72,10 @@ impl RungLoads {
             let mut reason = Err(Unscored::NothingRecorded);
             for metric in metrics {
                 match metric.rate(subject) {
-                    Ok(rating) if says_something(rating) => return Ok(rating),
-                    Ok(_) => reason = Err(Unscored::ComesToNothing),
+                    Ok(rating) if !says_something(rating) => {
+                        reason = Err(Unscored::ComesToNothing);
+                    }
+                    Ok(rating) => return Ok(rating),
                     // A metric of another sport has nothing to say of this one.
                     Err(Unscored::NotSwimming) => {}
                     Err(unscored) => reason = Err(unscored),
@@ -120,7 +125,13 @@ pub fn counting_rung(subject: Subject, loads: &RungLoads) -> Result<Method, Unsc
 /// The reason of the last rung, as every rung above failed too.
 pub fn score(subject: Subject, loads: &RungLoads, correction: f64) -> Result<Score, Unscored> {
     let ((method, rating), disagreement) = believed(subject, loads, loads.first()?);
-    let points = LoadPoints::new(correction * rating.value);
+    if subject.bounded_h() <= 0.0 {
+        return Err(Unscored::NothingRecorded);
+    }
+    // A threshold a little too low makes hard sessions a little too dear.
+    let most = most_points(subject.bounded_h());
+    let measured = correction * rating.value;
+    let points = LoadPoints::new(measured.min(most));
     let estimated = is_estimated(subject, method, rating);
     Ok(Score {
         points,
@@ -131,6 +142,7 @@ pub fn score(subject: Subject, loads: &RungLoads, correction: f64) -> Result<Sco
         estimated,
         confidence: confidence(subject, method, estimated),
         disagreement,
+        bounded_from: (measured > most).then(|| LoadPoints::new(measured)),
     })
 }
 

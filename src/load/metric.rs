@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use super::impact_km::ImpactContext;
 use super::method::Method;
-use crate::activity::Sex;
+use crate::activity::{Sex, Sport};
 use crate::athlete::{Threshold, Thresholds};
 use crate::digest::Digest;
 
@@ -22,6 +22,14 @@ pub struct Subject<'a> {
 }
 
 impl Subject<'_> {
+    /// Hours that a load can have been collected in: those of the timer, in the water from start to end.
+    pub fn bounded_h(&self) -> f64 {
+        if self.digest.sport == Sport::Swim {
+            return self.digest.elapsed_s.max(self.digest.timer_s) / 3600.0;
+        }
+        self.timer_h()
+    }
+
     /// Hours with the timer running.
     pub fn timer_h(&self) -> f64 {
         self.digest.timer_s / 3600.0

@@ -20,7 +20,7 @@ pub fn doubt_in_words(doubt: Doubt, sport: Sport) -> String {
             time(seconds),
             metres / 1000.0
         ),
-        Doubt::OtherSport { said } if said == Sport::Other => {
+        Doubt::OtherSport { said: Sport::Other } => {
             format!("faster than anyone runs: taken as a {sport}")
         }
         Doubt::OtherSport { said } if sport == Sport::Other => {
@@ -31,6 +31,9 @@ pub fn doubt_in_words(doubt: Doubt, sport: Sport) -> String {
                 "the file says {said}, but nobody {} like that: taken as a {sport}",
                 does(said)
             )
+        }
+        Doubt::NotThisAthlete { said } => {
+            format!("the file says {said}, but far faster than you run: taken as a {sport}")
         }
         Doubt::ClimbedTooFast { seconds } => {
             format!("{} climbing faster than any legs", time(seconds))

@@ -1,19 +1,23 @@
-//! What became of every file, one line each: as text to read and as JSON to work with.
+//! What became of every file, one line each.
+
+mod json;
+mod verdict;
+
+pub use json::import_json;
 
 use std::fmt::Write;
 
-use chrono::{FixedOffset, NaiveDateTime, TimeDelta};
-use serde::Serialize;
+use chrono::{NaiveDateTime, TimeDelta};
 
-use super::ReportError;
+use verdict::Verdict;
+
 use super::account::{Account, ActivityEntry, FileEntry, Was};
 use super::doubted_in_words::doubts_of;
 use super::units::Units;
 use super::wording::{account_in_words, counted, duration, thousands};
 use crate::activity::{BodyFact, BodyMeasure};
 use crate::athlete::Home;
-use crate::digest::{Channel, Cropped, Duplicate, Reason};
-use crate::import::NotActivity;
+use crate::digest::{Channel, Cropped, Reason};
 
 /// Behind what was made of a file in an earlier run.
 const KNOWN: &str = "; known from before";
@@ -22,59 +26,6 @@ const OF_A_SHARD: &str =
     "duplicates are looked for within the shard; a list without --shard has them all";
 /// Width of the column of verdicts.
 const VERDICT_WIDTH: usize = 9;
-
-/// What a file came to, in one word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-enum Verdict {
-    Read,
-    Duplicate,
-    Doubted,
-    Salvaged,
-    Wellness,
-    Other,
-    Foreign,
-    Failed,
-}
-
-impl Verdict {
-    fn of(file: &FileEntry, account: &Account) -> Self {
-        match &file.was {
-            Was::Training {
-                damage: Some(damage),
-                ..
-            } if damage.loses() => Verdict::Salvaged,
-            Was::Training { activities, .. } => {
-                let twice = |a: &ActivityEntry| account.duplicate(&a.origin).is_some();
-                let untimely = |a: &ActivityEntry| account.untimely(&a.origin).is_some();
-                if !activities.is_empty() && activities.iter().all(twice) {
-                    Verdict::Duplicate
-                } else if !activities.is_empty() && activities.iter().all(untimely) {
-                    Verdict::Doubted
-                } else {
-                    Verdict::Read
-                }
-            }
-            Was::NotActivity(NotActivity::Wellness) => Verdict::Wellness,
-            Was::NotActivity(_) => Verdict::Other,
-            Was::Foreign => Verdict::Foreign,
-            Was::Failed(_) => Verdict::Failed,
-        }
-    }
-
-    fn word(self) -> &'static str {
-        match self {
-            Verdict::Read => "read",
-            Verdict::Duplicate => "duplicate",
-            Verdict::Doubted => "doubted",
-            Verdict::Salvaged => "salvaged",
-            Verdict::Wellness => "wellness",
-            Verdict::Other => "other",
-            Verdict::Foreign => "foreign",
-            Verdict::Failed => "failed",
-        }
-    }
-}
 
 /// One line a file in the order of paths, and the totals in the last.
 pub fn import_text(account: &Account, home: Home) -> String {
@@ -239,176 +190,4 @@ fn body_in_words(facts: &[BodyFact]) -> String {
         .map(|(count, (one, many))| counted(*count, one, many))
         .collect();
     words.join(", ")
-}
-
-#[derive(Serialize)]
-struct Document<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    shard: Option<ShardRow>,
-    files: Vec<FileRow<'a>>,
-    totals: Totals,
-}
-
-#[derive(Serialize)]
-struct ShardRow {
-    index: u32,
-    of: u32,
-}
-
-#[derive(Serialize)]
-struct FileRow<'a> {
-    path: &'a str,
-    verdict: Verdict,
-    reused: bool,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    activities: Vec<ActivityRow<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    records: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    damage: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    lost_bytes: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    kind: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    why: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    body_facts: Option<usize>,
-}
-
-#[derive(Serialize)]
-struct ActivityRow<'a> {
-    index: u32,
-    sport: &'static str,
-    start: String,
-    timer_s: f64,
-    distance_m: Option<f64>,
-    title: Option<&'a str>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    doubted: Vec<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    listed_distance_m: Option<f64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    listed_elapsed_s: Option<f64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    duplicate_of: Option<DuplicateRow<'a>>,
-}
-
-#[derive(Serialize)]
-struct DuplicateRow<'a> {
-    path: &'a str,
-    index: u32,
-    reason: String,
-    gave: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct Totals {
-    files: usize,
-    training_files: usize,
-    activities: usize,
-    duplicates: usize,
-    untimely: usize,
-    salvaged: usize,
-    not_activities: usize,
-    foreign: usize,
-    failed: usize,
-    missing: Option<usize>,
-    reused: usize,
-}
-
-/// The same as one JSON document; its fields stand in docs/tables.md.
-///
-/// # Errors
-/// When the library gives up.
-pub fn import_json(account: &Account, home: Home) -> Result<String, ReportError> {
-    let document = Document {
-        shard: account.shard.map(|shard| ShardRow {
-            index: shard.index(),
-            of: shard.of(),
-        }),
-        files: account
-            .files
-            .iter()
-            .map(|file| file_row(file, account, home))
-            .collect(),
-        totals: Totals {
-            files: account.files.len(),
-            training_files: account.training_files(),
-            activities: account.activities(),
-            duplicates: account.duplicates.len(),
-            untimely: account.untimely.len(),
-            salvaged: account.damaged().count(),
-            not_activities: account.not_activities().values().sum(),
-            foreign: account.foreign(),
-            failed: account.failed().count(),
-            missing: account.missing,
-            reused: account.reused(),
-        },
-    };
-    Ok(serde_json::to_string_pretty(&document)? + "\n")
-}
-
-fn file_row<'a>(file: &'a FileEntry, account: &'a Account, home: Home) -> FileRow<'a> {
-    let mut row = FileRow {
-        path: &file.path,
-        verdict: Verdict::of(file, account),
-        reused: file.reused,
-        activities: Vec::new(),
-        records: None,
-        damage: None,
-        lost_bytes: None,
-        kind: None,
-        why: None,
-        body_facts: (!file.body.is_empty()).then_some(file.body.len()),
-    };
-    match &file.was {
-        Was::Training {
-            activities,
-            records,
-            damage,
-            lost_bytes,
-        } => {
-            row.activities = activities
-                .iter()
-                .map(|a| activity_row(a, account, home))
-                .collect();
-            row.records = Some(*records);
-            row.damage = damage.map(|damage| damage.to_string());
-            row.lost_bytes = damage.map(|_| *lost_bytes);
-        }
-        Was::NotActivity(kind) => row.kind = Some(kind.names().0),
-        Was::Failed(why) => row.why = Some(why),
-        Was::Foreign => {}
-    }
-    row
-}
-
-fn activity_row<'a>(
-    activity: &'a ActivityEntry,
-    account: &'a Account,
-    home: Home,
-) -> ActivityRow<'a> {
-    let start = match FixedOffset::east_opt(activity.offset_s(home)) {
-        Some(offset) => activity.start.with_timezone(&offset).to_rfc3339(),
-        None => activity.start.to_rfc3339(),
-    };
-    let duplicate_row = |duplicate: &'a Duplicate| DuplicateRow {
-        path: &duplicate.of.path,
-        index: duplicate.of.index,
-        reason: duplicate.reason.to_string(),
-        gave: duplicate.gave.iter().map(Channel::to_string).collect(),
-    };
-    ActivityRow {
-        index: activity.origin.index,
-        sport: activity.sport.name(),
-        start,
-        timer_s: (activity.timer_s * 1000.0).round() / 1000.0,
-        distance_m: activity.distance_m.map(|m| (m * 100.0).round() / 100.0),
-        title: activity.title.as_deref(),
-        doubted: doubts_of(activity, account),
-        listed_distance_m: activity.cropped.and_then(|cropped| cropped.distance_m),
-        listed_elapsed_s: activity.cropped.and_then(|cropped| cropped.elapsed_s),
-        duplicate_of: account.duplicate(&activity.origin).map(duplicate_row),
-    }
 }

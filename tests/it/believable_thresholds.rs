@@ -3,11 +3,11 @@
 //! The folders hold files of many people, some of them wrong in one way or another, so that this is the
 //! hardest of histories: no two files agree.
 
-use restday::athlete::{
-    Athlete, Discipline, Given, MOST_POWER_W, MOST_RUNNING_M_PER_S, MOST_SWIMMING_M_PER_S,
-    Provenance, Thresholds,
-};
+use restday::athlete::{Athlete, Discipline, Given, Provenance, Thresholds};
 use restday::digest::Digest;
+use restday::human::{
+    FASTEST_RUNNING_THRESHOLD_M_PER_S, FASTEST_SWIMMING_THRESHOLD_M_PER_S, STRONGEST_THRESHOLD_W,
+};
 
 use crate::corpus;
 
@@ -36,10 +36,10 @@ fn power(thresholds: &Thresholds) -> Option<f64> {
 fn check(name: &str, digests: &[Digest]) {
     println!("{name}: {} activities", digests.len());
     let athlete = Athlete::new(Given::default(), digests, &[]);
-    assert!(highest(&athlete, Discipline::OnFoot, speed) <= MOST_RUNNING_M_PER_S);
-    assert!(highest(&athlete, Discipline::Swim, speed) <= MOST_SWIMMING_M_PER_S);
+    assert!(highest(&athlete, Discipline::OnFoot, speed) <= FASTEST_RUNNING_THRESHOLD_M_PER_S);
+    assert!(highest(&athlete, Discipline::Swim, speed) <= FASTEST_SWIMMING_THRESHOLD_M_PER_S);
     for discipline in Discipline::ALL {
-        assert!(highest(&athlete, discipline, power) <= MOST_POWER_W);
+        assert!(highest(&athlete, discipline, power) <= STRONGEST_THRESHOLD_W);
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod account_export;
 mod anchor_files;
+mod believable_loads;
 mod believable_thresholds;
 mod browser;
 mod cleaning;
@@ -46,6 +47,7 @@ mod strava_list;
 mod threshold_agreement;
 mod validation;
 mod watch_agreement;
+mod what_no_body_does;
 
 mod pool_swims;
 mod properties;

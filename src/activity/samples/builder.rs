@@ -13,6 +13,7 @@ pub struct SamplesBuilder {
     pauses: Vec<(f64, f64)>,
     silences_s: Vec<f64>,
     timer: Timer,
+    stopped_s: Option<f64>,
 }
 
 impl SamplesBuilder {
@@ -77,6 +78,11 @@ impl SamplesBuilder {
         self.timer = timer;
     }
 
+    /// Says when the timer stopped for good, in seconds since the start: the last row holds until then.
+    pub fn stop(&mut self, at_s: f64) {
+        self.stopped_s = Some(at_s);
+    }
+
     /// Puts everything in order of time and works out what each sample holds.
     pub fn finish(mut self) -> Samples {
         if !self.late.is_empty() {
@@ -87,7 +93,7 @@ impl SamplesBuilder {
         samples.pauses = merged(&self.pauses);
         self.silences_s.sort_by(f64::total_cmp);
         samples.silences_s = self.silences_s;
-        samples.hold(self.timer);
+        samples.hold(self.timer, self.stopped_s);
         samples
     }
 }
@@ -104,6 +110,7 @@ impl SamplesBuilder {
             pauses: self.pauses,
             silences_s: self.silences_s,
             timer: self.timer,
+            stopped_s: self.stopped_s,
             ..Self::with_capacity(rows.len())
         };
         rows.into_iter().for_each(|row| builder.push(row));

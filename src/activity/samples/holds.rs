@@ -30,8 +30,9 @@ pub enum Timer {
 }
 
 impl Samples {
-    /// Works out what each row stands for, and lets each value stand to the next of its kind.
-    pub(super) fn hold(&mut self, timer: Timer) {
+    /// Works out what each row stands for, and lets each value stand to the next of its kind. The timer may be
+    /// known to have stopped for good so many seconds after the start.
+    pub(super) fn hold(&mut self, timer: Timer, stopped_s: Option<f64>) {
         let usual_s = usual_step_s(&self.elapsed_s);
         let longest_s = (USUAL_STEPS * usual_s).clamp(LONGEST_HOLD_S, LONGEST_SPARSE_HOLD_S);
         let mut pause = 0;
@@ -42,8 +43,11 @@ impl Samples {
             }
             let stood = timer == Timer::Unknown && self.stood_still_after(i, usual_s);
             let next = self.elapsed_s.get(i + 1).filter(|_| !stood);
-            // Nothing says when the last row ended, nor the last before standing.
-            let mut until = next.copied().unwrap_or(now + usual_s.min(longest_s));
+            // Nothing says when the last row before standing ended, and seldom when the last of all did.
+            let stopped_s = stopped_s.filter(|at| !stood && at - now <= longest_s);
+            let at_least = now + usual_s.min(longest_s);
+            let end = || stopped_s.map_or(at_least, |stopped_s| stopped_s.max(at_least));
+            let mut until = next.copied().unwrap_or_else(end);
             if let Some((from, _)) = self.pauses.get(pause) {
                 until = until.min(from.max(now));
             }

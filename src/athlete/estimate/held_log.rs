@@ -7,9 +7,9 @@ use super::leap::Aside;
 use super::max_hr::HR_WINDOW_DAYS;
 use super::numbers::Numbers;
 use super::running_speed::EFFORT_WINDOW_DAYS;
+use crate::athlete::beyond::{self, Beyond};
 use crate::athlete::discipline::Discipline;
 use crate::athlete::held_back::{Held, HeldBack, WhyHeld};
-use crate::athlete::human::{self, Beyond};
 
 /// What was held back so far.
 pub struct HeldLog {
@@ -28,7 +28,7 @@ impl HeldLog {
         let own = activities.iter().enumerate();
         let own = own.filter(|(_, evidence)| evidence.discipline() == discipline);
         let impossible = own.filter_map(|(at, evidence)| {
-            let (of, value) = match human::beyond(evidence.digest)? {
+            let (of, value) = match beyond::beyond(evidence.digest)? {
                 Beyond::Running(speed) | Beyond::Swimming(speed) => (Held::Speed, speed),
                 Beyond::Power(watts) => (Held::Power, watts),
             };

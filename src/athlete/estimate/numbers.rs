@@ -4,8 +4,8 @@
 use chrono::NaiveDate;
 
 use super::known::{Dated, Evidence};
+use crate::athlete::beyond;
 use crate::athlete::discipline::Discipline;
-use crate::athlete::human;
 use crate::digest::Digest;
 
 /// A number that some digests have.
@@ -109,7 +109,7 @@ impl Numbers {
         let files = files(activities);
         let believed: Vec<bool> = activities
             .iter()
-            .map(|evidence| human::beyond(evidence.digest).is_none())
+            .map(|evidence| beyond::beyond(evidence.digest).is_none())
             .collect();
         let entry = |at: usize, number: Number| {
             let evidence = &activities[at];

@@ -8,10 +8,11 @@ use super::line::critical_line;
 use super::numbers::Number;
 use super::sessions::{Quarter, Session};
 use super::setting::{Flips, Said, said};
+use crate::athlete::beyond::LEAST_POWER_W;
 use crate::athlete::discipline::Discipline;
-use crate::athlete::human::{LEAST_POWER_W, MOST_POWER_W};
 use crate::athlete::thresholds::{Provenance, Threshold};
 use crate::digest::POWER_EFFORTS_S;
+use crate::human::STRONGEST_THRESHOLD_W;
 
 /// An hour's power against that of twenty minutes (Allen & Coggan).
 const HOUR_OF_20MIN: f64 = 0.95;
@@ -44,7 +45,7 @@ pub fn of_device(known: &Known) -> Said {
     if known.discipline != Discipline::Ride {
         return Said::default();
     }
-    let believed = |watts: f64| (LEAST_POWER_W..=MOST_POWER_W).contains(&watts);
+    let believed = |watts: f64| (LEAST_POWER_W..=STRONGEST_THRESHOLD_W).contains(&watts);
     said(known, Number::ThresholdPowerSetting, believed, SAME_POWER)
 }
 
@@ -92,7 +93,7 @@ impl Estimator for EffortPower {
         let found = candidates
             .into_iter()
             .filter_map(|(found, basis)| Some((found?, basis)));
-        let believed = found.filter(|((watts, _, _), _)| *watts <= MOST_POWER_W);
+        let believed = found.filter(|((watts, _, _), _)| *watts <= STRONGEST_THRESHOLD_W);
         let ((watts, day, setters), basis) = believed.max_by(|a, b| a.0.0.total_cmp(&b.0.0))?;
         let off = OFF_EFFORT * watts;
         let threshold = Threshold::new(watts, off, Provenance::History, basis).known_since(day);
@@ -114,7 +115,7 @@ impl Estimator for EffortPower {
     }
 
     fn most(&self) -> f64 {
-        MOST_POWER_W
+        STRONGEST_THRESHOLD_W
     }
 }
 

@@ -6,9 +6,9 @@ use super::known::{Dated, highest_of};
 use super::leap::{AGAINST_ANY_HEART, Effort, Estimator, Found, Hearts};
 use super::line::critical_line;
 use super::sessions::{Quarter, Session};
-use crate::athlete::human::MOST_RUNNING_M_PER_S;
 use crate::athlete::thresholds::{Provenance, Threshold};
 use crate::digest::{BestEfforts, EFFORT_DISTANCES_M};
+use crate::human::FASTEST_RUNNING_THRESHOLD_M_PER_S;
 
 /// Efforts of this long count, days.
 pub const EFFORT_WINDOW_DAYS: i64 = 90;
@@ -84,12 +84,12 @@ impl Estimator for RunningSpeed {
     }
 
     fn most(&self) -> f64 {
-        MOST_RUNNING_M_PER_S
+        FASTEST_RUNNING_THRESHOLD_M_PER_S
     }
 }
 
 fn derived(speed: f64, off: f64, basis: &'static str, day: NaiveDate) -> Found {
-    let speed = speed.min(MOST_RUNNING_M_PER_S);
+    let speed = speed.min(FASTEST_RUNNING_THRESHOLD_M_PER_S);
     let threshold = Threshold::new(speed, off * speed, Provenance::Derived, basis);
     Found {
         threshold: threshold.known_since(day),
@@ -126,7 +126,7 @@ fn best_effort(quarter: Quarter) -> Option<Found> {
     let known = candidates
         .into_iter()
         .filter_map(|(found, basis)| Some((found?, basis)));
-    let believed = known.filter(|((speed, _, _), _)| *speed <= MOST_RUNNING_M_PER_S);
+    let believed = known.filter(|((speed, _, _), _)| *speed <= FASTEST_RUNNING_THRESHOLD_M_PER_S);
     let ((speed, day, setters), basis) = believed.max_by(|a, b| a.0.0.total_cmp(&b.0.0))?;
     let off = OFF_EFFORT * speed;
     Some(Found {
@@ -202,7 +202,7 @@ fn speed_at_threshold(best: &BestEfforts, bpm: f64, hearts: Hearts) -> Option<f6
     let reserve = Some(bpm - resting_bpm).filter(|reserve| *reserve > 20.0)?;
     let suggested = best.speed_20min_m_per_s? * (threshold_bpm - resting_bpm) / reserve;
     // No human runs like that at such a heart rate.
-    Some(suggested).filter(|speed| *speed <= AGAINST_ANY_HEART * MOST_RUNNING_M_PER_S)
+    Some(suggested).filter(|speed| *speed <= AGAINST_ANY_HEART * FASTEST_RUNNING_THRESHOLD_M_PER_S)
 }
 
 fn median(mut values: Vec<f64>) -> Option<f64> {

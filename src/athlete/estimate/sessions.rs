@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::known::Evidence;
 use super::numbers::Numbers;
+use crate::athlete::beyond;
 use crate::athlete::discipline::Discipline;
-use crate::athlete::human;
 use crate::digest::{BestEfforts, Digest};
 
 /// What one session tells.
@@ -35,7 +35,7 @@ impl Sessions {
     ) -> Self {
         let own = activities.iter().enumerate();
         let own = own.filter(|(_, evidence)| evidence.discipline() == discipline);
-        let believed = own.filter(|(_, e)| wanted(e.digest) && human::beyond(e.digest).is_none());
+        let believed = own.filter(|(_, e)| wanted(e.digest) && beyond::beyond(e.digest).is_none());
         Self(
             believed
                 .map(|(at, evidence)| session(evidence, numbers.file(at)))
@@ -52,12 +52,12 @@ impl Sessions {
 
 fn session(evidence: &Evidence, file: usize) -> Session {
     let digest = evidence.digest;
-    let swum = human::mean_swum_m_per_s(digest);
+    let swum = beyond::mean_swum_m_per_s(digest);
     Session {
         file,
         day: evidence.day,
         best: BestEfforts {
-            times_s: human::run_times_s(&digest.best),
+            times_s: beyond::run_times_s(&digest.best),
             ..digest.best
         },
         mean_m_per_s: swum.or_else(|| digest.graded_speed.mean_m_per_s()),

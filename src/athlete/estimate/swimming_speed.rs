@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use super::known::highest_of;
 use super::leap::{Effort, Estimator, Found, within};
 use super::sessions::{Quarter, Session};
-use crate::athlete::human::MOST_SWIMMING_M_PER_S;
 use crate::athlete::thresholds::{Provenance, Threshold};
 use crate::digest::SWUM_DISTANCES_M;
+use crate::human::FASTEST_SWIMMING_THRESHOLD_M_PER_S;
 
 /// Places of the distances in [`SWUM_DISTANCES_M`].
 const OVER_200_M: usize = 0;
@@ -63,13 +63,13 @@ impl Estimator for SwimmingSpeed {
     }
 
     fn most(&self) -> f64 {
-        MOST_SWIMMING_M_PER_S
+        FASTEST_SWIMMING_THRESHOLD_M_PER_S
     }
 }
 
 fn found(threshold: Threshold, setters: Vec<usize>) -> Found {
     Found {
-        threshold: within(threshold, MOST_SWIMMING_M_PER_S),
+        threshold: within(threshold, FASTEST_SWIMMING_THRESHOLD_M_PER_S),
         setters,
         effort: Effort::Unknown,
     }

@@ -14,10 +14,10 @@ use super::leap::Aside;
 use super::numbers::Numbers;
 use super::resting_hr::resting_hr;
 use super::{Efforts, Estimated, estimate, estimate_without_efforts};
+use crate::athlete::beyond;
 use crate::athlete::body_log::BodyLog;
 use crate::athlete::discipline::Discipline;
 use crate::athlete::held_back::{Held, HeldBack};
-use crate::athlete::human;
 use crate::athlete::profile::Profile;
 use crate::athlete::thresholds::{Provenance, Threshold, Thresholds, usual_threshold_hr};
 
@@ -58,7 +58,7 @@ pub fn walk(
     let mut log = HeldLog::of_impossible(activities, numbers, discipline);
     let own = activities.iter().filter(|e| e.discipline() == discipline);
     // A day of nothing but what nobody can do is none of training.
-    let believed = own.filter(|e| human::beyond(e.digest).is_none());
+    let believed = own.filter(|e| beyond::beyond(e.digest).is_none());
     let trained: BTreeSet<NaiveDate> = believed.map(|e| e.day).collect();
     let rested_well = body.resting_hr_days().filter(|day| *day >= first_day);
     let days: BTreeSet<NaiveDate> = trained.iter().copied().chain(rested_well).collect();

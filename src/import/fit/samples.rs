@@ -23,6 +23,9 @@ pub fn without_pauses(
             builder.pause(since_start(from), since_start(event.time));
         }
     }
+    if let Some(at) = stopped {
+        builder.stop(since_start(at));
+    }
     builder.timer(Timer::Told);
     builder.finish()
 }

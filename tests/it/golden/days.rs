@@ -96,6 +96,7 @@ fn session(day: i64, load: f64, athlete: &Athlete) -> ScoredActivity {
         offset_s: 0,
         score: Ok(Score {
             disagreement: None,
+            bounded_from: None,
             points: LoadPoints::new(load),
             intensity: 0.7,
             method: Method::HeartRate,

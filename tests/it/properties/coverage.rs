@@ -139,10 +139,10 @@ fn one_sample_is_scored_by_what_it_holds() {
             ..crate::digests::empty_activity()
         })
     };
-    // A lonely sample stands for a second, and nothing says that more than none went by.
-    let score = of(&one(Sport::Row));
-    assert_eq!(score.method, Method::HeartRate);
-    assert!(near(score.points.get(), 100.0 / 3600.0, 1e-9));
+    // A lonely sample stands for a second, and nothing says that any time went by.
+    let row = one(Sport::Row);
+    let unscored = scored(&stating(None, heart(), &row), &row);
+    assert_eq!(unscored, Err(Unscored::NothingRecorded));
     let ride = one(Sport::Ride);
     let athlete = stating(None, heart(), &ride);
     let loads = RungLoads::of(subject(&athlete, &ride));

@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use restday::activity::{Activity, Origin, Sport};
 use restday::athlete::{Athlete, Discipline, Given, Home, Threshold, Thresholds};
-use restday::clean::Repairs;
+use restday::clean::{CleanSamples, Repairs};
 use restday::digest::Digest;
 
 use super::athletes::date;
@@ -96,7 +96,10 @@ const NOTHING: Moment = Moment {
 };
 
 fn digest(sport: Sport, moments: &[Moment], day: i64, file: &str) -> Digest {
-    let samples = believed(moments);
+    let samples = CleanSamples {
+        sport,
+        ..believed(moments)
+    };
     let metres: f32 = samples.step_m.iter().sum();
     let mut activity = Activity {
         origin: Origin {
