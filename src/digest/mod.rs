@@ -15,6 +15,7 @@ mod graded_speed;
 mod heart_at_speed;
 mod heart_rate;
 mod impact;
+mod last_movement;
 mod likeness;
 mod normalized;
 mod outline;
@@ -88,6 +89,8 @@ pub struct Digest {
     pub timer_s: f64,
     /// Seconds in motion.
     pub moving_s: f64,
+    /// Seconds from start to the last movement, which ends a training for recovery.
+    pub moved_until_s: f64,
     /// Metres covered, where anything says so.
     pub distance_m: Option<f64>,
     /// Metres up and down, where anything says so.
@@ -151,6 +154,7 @@ impl Digest {
             elapsed_s,
             timer_s,
             moving_s,
+            moved_until_s: last_movement::moved_until_s(samples, moving_s, elapsed_s),
             distance_m: totals
                 .distance_m
                 .or(last_distance_m(activity))
