@@ -122,13 +122,7 @@ fn calendar(results: &Results) -> Result<Vec<u8>, Box<dyn Error>> {
         to: results.today - chrono::TimeDelta::days(5),
     };
     let settings = RuleSettings::default();
-    let found = audit(
-        &results.history,
-        &results.recovery,
-        &results.athlete,
-        block,
-        &settings,
-    );
+    let found = audit(&results.history, &results.recovery, block, &settings);
     Ok(audit_calendar(results, &found, &look(Theme::Light), "png")?)
 }
 

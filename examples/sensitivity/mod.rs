@@ -1,4 +1,5 @@
-//! Hours until both clocks have run down after seven sessions, with one constant changed at a time.
+//! Hours until easy running and until hard training is fine after seven sessions, with one constant
+//! changed at a time.
 
 mod changes;
 mod sessions;
@@ -22,24 +23,29 @@ pub fn markdown() -> String {
 
 /// Name and cells of every row; the first has the published constants.
 pub fn rows() -> Vec<(&'static str, Vec<String>)> {
-    let base = SESSIONS.map(|session| Setup::of(session).ready_h().to_string());
-    let mut rows = vec![("as published", base.to_vec())];
+    let base = SESSIONS.map(|session| told(Setup::of(session).hours()));
+    let mut rows = vec![("as published: easy, hard", base.to_vec())];
     for Change { name, ways } in CHANGES {
         let cells = SESSIONS.map(|session| {
             let setup = Setup::of(session);
-            let hours = ways.iter().map(|change| setup.changed(*change).ready_h());
-            cell(setup.ready_h(), &hours.collect::<Vec<_>>())
+            let hours = ways.iter().map(|change| setup.changed(*change).hours());
+            cell(setup.hours(), &hours.collect::<Vec<_>>())
         });
         rows.push((name, cells.to_vec()));
     }
     rows
 }
 
+/// `16, 44`.
+fn told((easy_h, hard_h): (u32, u32)) -> String {
+    format!("{easy_h}, {hard_h}")
+}
+
 /// Hours for each way of a change, or that none of them changes any.
-fn cell(base_h: u32, changed_h: &[u32]) -> String {
-    if changed_h.iter().all(|hours| *hours == base_h) {
+fn cell(base: (u32, u32), changed: &[(u32, u32)]) -> String {
+    if changed.iter().all(|hours| *hours == base) {
         return "=".to_owned();
     }
-    let hours: Vec<String> = changed_h.iter().map(u32::to_string).collect();
+    let hours: Vec<String> = changed.iter().map(|hours| told(*hours)).collect();
     hours.join(" / ")
 }

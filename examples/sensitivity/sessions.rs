@@ -31,8 +31,14 @@ pub struct Session {
     pub fitness: f64,
     /// Impact km a week that the runner is used to.
     pub weekly_impact_km: f64,
-    /// Factor for little experience, 1 to 1.5.
-    pub experience: f64,
+    /// Impact of a customary training, km; 0 without any.
+    pub customary_km: f64,
+    /// What habit divides hours by.
+    pub divisor: f64,
+    /// Intensity above which training is hard.
+    pub ceiling: f64,
+    /// The runner's usual hardest effort.
+    pub usual: f64,
     /// Age, if known.
     pub age_years: Option<f64>,
 }
@@ -66,6 +72,15 @@ impl Session {
         };
         self.stretches.iter().map(of).sum()
     }
+
+    /// Share of that impact that descents add.
+    pub fn downhill(&self, model: ImpactModel) -> f64 {
+        let flat = ImpactModel {
+            downhill: 0.0,
+            ..model
+        };
+        1.0 - self.impact_km(flat) / self.impact_km(model)
+    }
 }
 
 /// Easy speed of the trained runner, m/s.
@@ -88,7 +103,10 @@ const TRAINED: Session = Session {
     easy_m_per_s: EASY,
     fitness: 50.0,
     weekly_impact_km: 50.0,
-    experience: 1.0,
+    customary_km: 18.0,
+    divisor: 1.0,
+    ceiling: 0.80,
+    usual: 0.82,
     age_years: None,
 };
 
@@ -130,6 +148,7 @@ pub const SESSIONS: [Session; 7] = [
         stretches: &[level(42.195, 42_195.0 / 12_600.0)],
         fitness: 60.0,
         weekly_impact_km: 60.0,
+        customary_km: 30.0,
         ..TRAINED
     },
     // 5 km in 40 minutes in the fourth week of running.
@@ -141,8 +160,8 @@ pub const SESSIONS: [Session; 7] = [
         easy_m_per_s: 1.93,
         fitness: 4.0,
         weekly_impact_km: 6.0,
-        experience: 1.5,
-        age_years: None,
+        customary_km: 4.0,
+        ..TRAINED
     },
     Session {
         name: "10 km at -10 %",

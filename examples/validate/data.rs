@@ -4,6 +4,9 @@ use std::io::Read;
 
 use csv::{Error, Reader, StringRecord};
 
+/// Fewer days with a session tell nothing of load, where each person is one stretch.
+const LEAST_TRAINED_DAYS: usize = 25;
+
 /// A day of a player; what nobody reported is `None`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Day {
@@ -40,10 +43,10 @@ pub fn read(table: impl Read) -> Result<Vec<Stretch>, Error> {
             header: &header,
             row: &row?,
         };
-        let segment = row.text("segment").to_owned();
+        let segment = row.either("segment", "person").to_owned();
         if last.as_ref() != Some(&segment) {
             stretches.push(Stretch {
-                player: row.text("player").to_owned(),
+                player: row.either("player", "person").to_owned(),
                 days: Vec::new(),
             });
             last = Some(segment);
@@ -52,7 +55,16 @@ pub fn read(table: impl Read) -> Result<Vec<Stretch>, Error> {
             stretch.days.push(row.day());
         }
     }
+    if header.iter().any(|name| name == "person") {
+        // Who hardly logged a session says nothing of load.
+        stretches.retain(|stretch| trained_days(stretch) >= LEAST_TRAINED_DAYS);
+    }
     Ok(stretches)
+}
+
+fn trained_days(stretch: &Stretch) -> usize {
+    let trained = |day: &&Day| day.load_au.is_some_and(|load| load > 0.0);
+    stretch.days.iter().filter(trained).count()
 }
 
 struct Row<'a> {
@@ -65,6 +77,14 @@ impl Row<'_> {
     fn text(&self, column: &str) -> &str {
         let at = self.header.iter().position(|name| name == column);
         at.and_then(|at| self.row.get(at)).unwrap_or_default()
+    }
+
+    /// The same of the column of either name: both tables have one of them.
+    fn either(&self, column: &str, other: &str) -> &str {
+        match self.text(column) {
+            "" => self.text(other),
+            text => text,
+        }
     }
 
     /// The number in a cell; none where it is empty.
@@ -82,8 +102,12 @@ impl Row<'_> {
         ];
         let [soreness, fatigue, readiness, ..] = answers.map(|column| self.number(column));
         Day {
-            load_au: self.number("daily_load_au"),
-            outcomes: [soreness, fatigue, readiness],
+            load_au: self.either("daily_load_au", "load_au").parse().ok(),
+            outcomes: [
+                soreness,
+                fatigue,
+                readiness.or(self.number("readiness_0_10")),
+            ],
             answered: answers.iter().any(|column| !self.text(column).is_empty()),
             injured: self.text("injury_at_end") == "1",
         }

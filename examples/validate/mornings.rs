@@ -3,7 +3,7 @@
 use restday::history::{
     Averaging, FitnessModel, KnownMean, RatioForm, WorkloadRatio, balance, workload_ratios,
 };
-use restday::recovery::{CardioInput, cardio_hours, stack_cardio_h};
+use restday::recovery::{Constants, Manner, OwnFactor, Part, SlowNights, Stated, Walk};
 
 use super::assumptions::{Assumptions, Before, Start, Training, Zero};
 use super::data::{Day, Stretch};
@@ -47,6 +47,7 @@ pub fn mornings(stretch: &Stretch, assumed: &Assumptions) -> Vec<Morning> {
     let mut state = State::at_start(&loads, assumed);
     let mut mornings = Vec::new();
     for (i, day) in stretch.days.iter().enumerate() {
+        state.walk.begin_day(i as i64);
         let yesterday = match (i.checked_sub(1), assumed.before) {
             (Some(before), _) => loads[before],
             (None, Before::Rest) => Some(0.0),
@@ -55,12 +56,12 @@ pub fn mornings(stretch: &Stretch, assumed: &Assumptions) -> Vec<Morning> {
         if let Some(yesterday) = yesterday {
             let ratio = i.checked_sub(1).and_then(|before| ratios[before]);
             mornings.push(Morning {
-                indices: state.indices(yesterday, ratio),
+                indices: state.indices(i, yesterday, ratio),
                 outcomes: day.outcomes,
                 injury: injury_follows(&stretch.days, i),
             });
         }
-        state.live_through(trainings[i], assumed);
+        state.live_through(i, trainings[i], assumed);
     }
     mornings
 }
@@ -82,7 +83,7 @@ fn injury_follows(days: &[Day], morning: usize) -> Option<bool> {
 
 /// What is carried from morning to morning.
 struct State {
-    clock_h: f64,
+    walk: Walk<'static>,
     fitness: KnownMean,
     fatigue: KnownMean,
     three_days: KnownMean,
@@ -98,16 +99,22 @@ impl State {
             _ => 0.0,
         };
         Self {
-            clock_h: 0.0,
+            walk: walk(),
             fitness: KnownMean::seeded(seed),
             fatigue: KnownMean::seeded(seed),
             three_days: KnownMean::seeded(0.0),
         }
     }
 
-    fn indices(&self, yesterday: f64, ratio: Option<WorkloadRatio>) -> [Option<f64>; 5] {
+    fn indices(
+        &self,
+        day: usize,
+        yesterday: f64,
+        ratio: Option<WorkloadRatio>,
+    ) -> [Option<f64>; 5] {
+        let left = self.walk.left_at(24.0 * day as f64 + MORNING_H);
         [
-            Some(self.clock_h),
+            Some(left.hard.cardio_h),
             Some(yesterday),
             Some(self.three_days.mean()),
             Some(balance(self.fitness.mean(), self.fatigue.mean())),
@@ -116,10 +123,9 @@ impl State {
     }
 
     /// From this morning to the next. On a day that nobody knows the clock runs as it would at rest.
-    fn live_through(&mut self, training: Option<Training>, assumed: &Assumptions) {
-        match training {
-            Some(training) if training.load > 0.0 => self.train(training, assumed.ends_at_h),
-            _ => self.rest(24.0),
+    fn live_through(&mut self, day: usize, training: Option<Training>, assumed: &Assumptions) {
+        if let Some(training) = training.filter(|training| training.load > 0.0) {
+            self.walk.train(&[part(day, training, assumed.ends_at_h)]);
         }
         let load = training.map(|training| training.load);
         let FitnessModel {
@@ -132,23 +138,28 @@ impl State {
         self.fatigue.take(load, weight(averaging, acute_days));
         self.three_days.take(load, weight(assumed.three_days, 3.0));
     }
+}
 
-    /// A day's training taken as one. Whether any of it lay below the first threshold is unknown, and
-    /// what is unknown is not easy: it restarts the clock, which stands still while it lasts.
-    fn train(&mut self, training: Training, ends_at_h: f64) {
-        self.rest((ends_at_h - training.hours - MORNING_H).max(0.0));
-        let session_h = cardio_hours(CardioInput {
-            load: training.load,
-            intensity: training.intensity,
-            fitness: self.fitness.mean(),
-            age_years: None,
-            running_h: training.hours,
-        });
-        self.clock_h = stack_cardio_h(self.clock_h, session_h, false);
-        self.rest(24.0 - ends_at_h + MORNING_H);
-    }
+/// Of players who trained before.
+fn walk() -> Walk<'static> {
+    Walk::new(Manner {
+        constants: &Constants::PUBLISHED,
+        stated: Stated::Trained,
+        planning_hour: MORNING_H,
+        nights: SlowNights::default(),
+        own_factor: OwnFactor::Off,
+    })
+}
 
-    fn rest(&mut self, hours: f64) {
-        self.clock_h = (self.clock_h - hours).max(0.0);
+/// A day's training taken as one. Whether any of it lay below the first threshold is unknown, and what is
+/// unknown is not easy. Only the heart's clock is looked at.
+fn part(day: usize, training: Training, ends_at_h: f64) -> Part {
+    Part {
+        start_h: 24.0 * day as f64 + ends_at_h - training.hours,
+        length_h: training.hours,
+        moving_h: training.hours,
+        load: Some(training.load),
+        intensity: Some(training.intensity),
+        ..Part::default()
     }
 }

@@ -20,8 +20,19 @@ pub struct Given {
     pub home: Option<Home>,
     /// Whether the athlete trained regularly before the first file; found out when not stated.
     pub trained_before: Option<bool>,
+    /// Days whose run was a race, or was none.
+    pub races: StatedRaces,
     /// Thresholds, each from a date on.
     pub thresholds: Vec<GivenThresholds>,
+}
+
+/// Days whose run was a race whatever its numbers say, and days whose run was none.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct StatedRaces {
+    /// It was one.
+    pub races: Vec<NaiveDate>,
+    /// It was none.
+    pub not_races: Vec<NaiveDate>,
 }
 
 /// Thresholds stated to hold from a date on.

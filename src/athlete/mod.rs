@@ -22,7 +22,7 @@ pub use earlier::EarlierTraining;
 pub use estimate::{
     critical_line, max_hr_nes, max_hr_tanaka, speed_of_hour, threshold_power_of_20min,
 };
-pub use given::{Given, GivenThresholds, ThresholdError};
+pub use given::{Given, GivenThresholds, StatedRaces, ThresholdError};
 pub use held_back::{Held, HeldBack, WhyHeld};
 pub use home::{ClockSource, Home};
 pub use profile::Fact;
@@ -55,6 +55,8 @@ pub struct Athlete {
     pub body: BodyLog,
     /// What is known of training before the first file.
     pub earlier: EarlierTraining,
+    /// Days whose run was a race, or was none, as the athlete says.
+    pub races: StatedRaces,
     /// Which thresholds past sessions are held against.
     pub dating: Dating,
     profile: Profile,
@@ -89,8 +91,9 @@ impl Athlete {
             overridden(&steps, &given.thresholds, discipline)
         });
         Self {
-            earlier: EarlierTraining::new(given.trained_before, digests),
+            earlier: EarlierTraining::new(given.trained_before),
             name: given.name,
+            races: given.races,
             home,
             body,
             dating: Dating::Dated,

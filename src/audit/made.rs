@@ -15,13 +15,7 @@ impl Made {
             from: day(from),
             to: day(to),
         };
-        audit(
-            &self.history,
-            &self.recovery,
-            &self.athlete,
-            block,
-            settings,
-        )
+        audit(&self.history, &self.recovery, block, settings)
     }
 
     /// What one rule found in some days.

@@ -4,7 +4,6 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::block::Block;
 use super::rule::Known;
-use crate::athlete::Athlete;
 use crate::history::{Day, DayState, History, KnownDays, ScoredActivity};
 use crate::recovery::{Past, Recovery, SessionRecovery};
 
@@ -27,7 +26,6 @@ impl<'a> Scene<'a> {
     pub fn new(
         history: &'a History,
         recovery: &'a Recovery,
-        athlete: &'a Athlete,
         run_days: &'a [NaiveDate],
         block: Block,
     ) -> Self {
@@ -35,7 +33,7 @@ impl<'a> Scene<'a> {
             history,
             recovery,
             block,
-            whole: Past::new(history, &recovery.sessions, athlete, run_days),
+            whole: Past::new(history, &recovery.sessions, run_days),
         }
     }
 
@@ -66,6 +64,11 @@ impl<'a> Scene<'a> {
         let range = day.activities.clone();
         let activities = &self.history.activities[range.clone()];
         activities.iter().zip(&self.recovery.sessions[range])
+    }
+
+    /// Trainings of the block, each by the first file of it.
+    pub fn trainings(&self) -> impl Iterator<Item = (&'a ScoredActivity, &'a SessionRecovery)> {
+        self.sessions().filter(|(_, session)| session.part == 0)
     }
 
     /// Sessions of the block.
@@ -146,13 +149,7 @@ mod tests {
             from: day(0),
             to: day(19),
         };
-        let scene = Scene::new(
-            &made.history,
-            &made.recovery,
-            &made.athlete,
-            &run_days,
-            block,
-        );
+        let scene = Scene::new(&made.history, &made.recovery, &run_days, block);
         // The first week begins before the history, the third ends behind the block.
         let mondays: Vec<_> = scene
             .whole_weeks()

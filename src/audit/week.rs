@@ -16,7 +16,7 @@ pub struct WeekSummary {
     pub to: NaiveDate,
     /// Activities.
     pub sessions: usize,
-    /// Those of them that restarted the clocks.
+    /// Trainings that restarted the clocks.
     pub restarts: usize,
     /// Those of them that came too early.
     pub too_early: usize,
@@ -66,8 +66,8 @@ fn of_days(scene: &Scene, from: NaiveDate, to: NaiveDate, days: &[&Day]) -> Week
         from,
         to,
         sessions: sessions().count(),
-        restarts: count(|s| s.interrupts),
-        too_early: count(|s| s.too_early.is_some()),
+        restarts: count(SessionRecovery::is_start),
+        too_early: count(SessionRecovery::is_early_start),
         load: days.iter().map(|day| day.load).sum(),
         unscored: days.iter().map(|day| day.unscored).sum(),
         impact: days.iter().map(|day| day.impact).sum(),

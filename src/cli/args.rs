@@ -5,12 +5,14 @@ mod dataset;
 mod report;
 mod tables;
 mod terminal;
+mod validate;
 
 pub use audit::{AuditArguments, SeverityWord};
 pub use dataset::DatasetArguments;
 pub use report::{ReportArguments, ReportFormat};
 pub use tables::{ActivitiesArguments, DaysArguments, TableArguments, TableFormat, WeeksArguments};
 pub use terminal::{ColorWord, CompletionsArguments, ManArguments};
+pub use validate::ValidateArguments;
 
 use std::path::PathBuf;
 
@@ -61,6 +63,8 @@ pub enum Command {
     Weeks(WeeksArguments),
     /// Hold a training block against the recovery rules: what was found, when, at what cost.
     Audit(AuditArguments),
+    /// Check what this advice is worth for you, on your own files.
+    Validate(ValidateArguments),
     /// Write the tables of one athlete or many as a partitioned Parquet data set.
     Dataset(DatasetArguments),
     /// List every file and what it is: read, duplicate, salvaged, no training, failed.
@@ -137,6 +141,9 @@ pub struct Scoring {
     /// Let short sleep, low variability and a high resting heart rate slow recovery for a day.
     #[arg(long)]
     pub nights: bool,
+    /// Do not scale cardio hours by your watch's own recovery times
+    #[arg(long)]
+    pub no_own_factor: bool,
 }
 
 /// Which thresholds past sessions are scored with.

@@ -10,7 +10,7 @@ use toml::Spanned;
 use super::error::CliError;
 use super::text_fault::{self, Fault};
 use crate::activity::{Sex, Zone};
-use crate::athlete::{Discipline, Given, GivenThresholds, Home};
+use crate::athlete::{Discipline, Given, GivenThresholds, Home, StatedRaces};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -21,6 +21,10 @@ struct File {
     time_zone: Option<Spanned<String>>,
     trained_before: Option<bool>,
     planning_hour: Option<Spanned<u32>>,
+    #[serde(default)]
+    races: Dates,
+    #[serde(default)]
+    not_races: Dates,
     #[serde(default)]
     thresholds: Vec<Spanned<Entry>>,
 }
@@ -124,6 +128,10 @@ fn parse(text: &str) -> Result<Stated, Fault> {
             birth_year,
             home,
             trained_before: file.trained_before,
+            races: StatedRaces {
+                races: dates("races", file.races)?,
+                not_races: dates("not_races", file.not_races)?,
+            },
             thresholds,
         },
         planning_hour,
@@ -183,7 +191,7 @@ fn entry(text: &str, entry: Spanned<Entry>) -> Result<GivenThresholds, Fault> {
         SportWord::Other => Discipline::Other,
     });
     let given = GivenThresholds {
-        since: entry.since.map(date).transpose()?,
+        since: entry.since.map(|since| date("since", since)).transpose()?,
         discipline,
         max_hr_bpm: entry.max_hr_bpm,
         resting_hr_bpm: entry.resting_hr_bpm,
@@ -204,11 +212,20 @@ fn entry(text: &str, entry: Spanned<Entry>) -> Result<GivenThresholds, Fault> {
     })
 }
 
-fn date(value: Spanned<toml::value::Datetime>) -> Result<NaiveDate, Fault> {
+type Dates = Vec<Spanned<toml::value::Datetime>>;
+
+fn dates(field: &str, values: Dates) -> Result<Vec<NaiveDate>, Fault> {
+    values.into_iter().map(|value| date(field, value)).collect()
+}
+
+fn date(field: &str, value: Spanned<toml::value::Datetime>) -> Result<NaiveDate, Fault> {
     let found = value.get_ref().date.and_then(|d| {
         NaiveDate::from_ymd_opt(i32::from(d.year), u32::from(d.month), u32::from(d.day))
     });
-    found.ok_or_else(|| Fault::new(value.span(), "since: write a date like 2025-01-31"))
+    found.ok_or_else(|| {
+        let what = format!("{field}: write a date like 2025-01-31");
+        Fault::new(value.span(), what)
+    })
 }
 
 /// Metres that a pace is given over: a hundred for swimmers, else a thousand.

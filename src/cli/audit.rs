@@ -28,13 +28,7 @@ pub fn run(arguments: &AuditArguments) -> Result<Ending, CliError> {
     let form = Form::of(arguments)?;
     let results = run::results(common, run::DefaultRange::WholeHistory)?;
     let block = block(arguments, &results)?;
-    let found = audit(
-        &results.history,
-        &results.recovery,
-        &results.athlete,
-        block,
-        &settings,
-    );
+    let found = audit(&results.history, &results.recovery, block, &settings);
     match (&output, &form) {
         (Output::Stdout, Form::Text) => print_page(&audit_text(&found, stdout_columns()))?,
         _ => output.write(&form.render(&results, &found, arguments)?)?,

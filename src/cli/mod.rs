@@ -25,6 +25,7 @@ mod tables;
 mod terminal;
 mod text_fault;
 mod today;
+mod validate;
 
 use std::process::ExitCode;
 
@@ -84,6 +85,7 @@ pub fn main() -> ExitCode {
         Command::Days(arguments) => tables::table(&arguments.table, &DaysTable),
         Command::Weeks(arguments) => tables::table(&arguments.table, &WeeksTable),
         Command::Audit(arguments) => audit::run(&arguments),
+        Command::Validate(arguments) => validate::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
         Command::Dataset(arguments) => dataset::run(&arguments),
         Command::Athlete(arguments) => athlete::run(&arguments),

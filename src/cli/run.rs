@@ -16,7 +16,7 @@ use crate::athlete::{Athlete, Dating};
 use crate::digest::{Digest, DuplicatePolicy, DuplicateRules};
 use crate::history::{Averaging, FitnessModel};
 use crate::pipeline::{self, Progress, Shard};
-use crate::recovery::Nights;
+use crate::recovery::{Nights, OwnFactor};
 use crate::report::{Account, DateRange, Gathered, Question, Results, account_in_words};
 use crate::store::Store;
 
@@ -40,6 +40,7 @@ pub struct Read {
     pub stated: Option<String>,
     planning_hour: Option<u32>,
     nights: Nights,
+    own_factor: OwnFactor,
 }
 
 impl Read {
@@ -51,6 +52,10 @@ impl Read {
         };
         Self {
             athlete: self.athlete.with_dating(dating),
+            own_factor: match arguments.no_own_factor {
+                true => OwnFactor::Off,
+                false => OwnFactor::Counted,
+            },
             nights: match arguments.nights {
                 true => Nights::Counted,
                 false => Nights::Shown,
@@ -130,6 +135,7 @@ fn read_from(
         stated: stated.text,
         planning_hour: stated.planning_hour,
         nights: Nights::Shown,
+        own_factor: OwnFactor::default(),
     })
 }
 
@@ -254,6 +260,7 @@ fn scored(read: Read, model: FitnessModel, range: DateRange, today: NaiveDate) -
         planning_hour: read.planning_hour.unwrap_or(usual.planning_hour),
         model,
         nights: read.nights,
+        own_factor: read.own_factor,
         ..usual
     };
     Results::of(read.athlete, read.digests, read.account, question)

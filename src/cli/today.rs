@@ -40,7 +40,7 @@ pub fn run(arguments: &TodayArguments) -> Result<Ending, CliError> {
 fn behind_the_last() -> Page {
     let mut page = Page::new(stderr_columns());
     let why =
-        "the files end long ago, so this is for the day behind the last; --on DATE for another";
+        "your files end long ago, so this is for the day after the last; --on DATE for another";
     page.paragraph(why, 0);
     page
 }

@@ -4,17 +4,13 @@ use std::ops::Range;
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::ewma::{FitnessModel, KnownMean, balance, ewma};
+use super::ewma::{FitnessModel, KnownMean, balance};
 use super::scored::ScoredActivity;
-use crate::athlete::Athlete;
+use crate::athlete::{Athlete, EarlierTraining};
 use crate::load::{ImpactKm, LoadPoints};
 
 /// After this many days without anything recorded, nobody knows whether there was training.
 pub const UNKNOWN_AFTER_DAYS: i64 = 28;
-/// Days whose mean seeds the averages when the history begins in mid-training.
-const SEED_DAYS: i64 = 28;
-/// Days of the two mechanical averages (docs/recovery.md).
-const MECHANICAL_DAYS: [f64; 2] = [28.0, 84.0];
 
 /// What is known of a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,15 +53,10 @@ pub struct Day {
     pub fitness: f64,
     /// Share of it that rests on known days, 0 to 1.
     pub fitness_known: f64,
-    /// Chronic load if nothing was done on the unknown days, points a day: what recovery may count on.
-    pub fitness_at_least: f64,
     /// Acute load at the end of the day, points a day, likewise.
     pub fatigue: f64,
     /// Balance with which the day began: yesterday's fitness less yesterday's fatigue.
     pub form: f64,
-    /// Chronic mechanical load at the end of the day, impact km a week, nothing counted for unknown days
-    /// (docs/recovery.md).
-    pub weekly_impact_km: f64,
 }
 
 impl Day {
@@ -93,7 +84,7 @@ pub fn days(
     else {
         return Vec::new();
     };
-    let mut averages = Averages::new(activities, athlete, model);
+    let mut averages = Averages::new(athlete, model);
     let mut days = Vec::new();
     let mut next = 0;
     let mut trained_on = first.day;
@@ -132,28 +123,21 @@ struct Averages {
     model: FitnessModel,
     fitness: KnownMean,
     fatigue: KnownMean,
-    mechanical: [f64; 2],
 }
 
 impl Averages {
-    /// From nothing, or for an athlete who trained before from the mean of the first four weeks.
-    fn new(activities: &[ScoredActivity], athlete: &Athlete, model: FitnessModel) -> Self {
-        let mut averages = Self {
-            model,
-            fitness: KnownMean::seeded(0.0),
-            fatigue: KnownMean::seeded(0.0),
-            mechanical: [0.0; 2],
+    /// From zero for who states that there was no training before; else nothing is known of that time,
+    /// and no later file tells of it.
+    fn new(athlete: &Athlete, model: FitnessModel) -> Self {
+        let start = match athlete.earlier {
+            EarlierTraining::Denied => KnownMean::seeded(0.0),
+            EarlierTraining::Stated | EarlierTraining::NotStated => KnownMean::unknown(),
         };
-        if let (true, Some(first)) = (athlete.earlier.was_training(), activities.first()) {
-            let end = first.day + TimeDelta::days(SEED_DAYS);
-            let early = || activities.iter().take_while(|a| a.day < end);
-            let load: LoadPoints = early().filter_map(|a| Some(a.score.ok()?.points)).sum();
-            let impact: ImpactKm = early().map(|a| a.impact).sum();
-            averages.fitness = KnownMean::seeded(load.get() / SEED_DAYS as f64);
-            averages.fatigue = averages.fitness;
-            averages.mechanical = [impact.get() / SEED_DAYS as f64; 2];
+        Self {
+            model,
+            fitness: start,
+            fatigue: start,
         }
-        averages
     }
 
     fn day(
@@ -175,10 +159,6 @@ impl Averages {
             weight(self.model.chronic_days),
             weight(self.model.acute_days),
         );
-        let mechanical = MECHANICAL_DAYS.map(weight);
-        for (average, weight) in self.mechanical.iter_mut().zip(mechanical) {
-            *average = ewma(*average, impact.get(), weight);
-        }
         let unscored = of_day.iter().filter(|a| a.score.is_err()).count();
         let nothing_scored = !of_day.is_empty() && unscored == of_day.len();
         let known_load = (state != DayState::Unknown && !nothing_scored).then_some(load.get());
@@ -193,17 +173,9 @@ impl Averages {
             impact,
             fitness: self.fitness.mean(),
             fitness_known: self.fitness.known_share(),
-            fitness_at_least: self.fitness.at_least(),
             fatigue: self.fatigue.mean(),
             form,
-            weekly_impact_km: self.weekly_impact_km(),
         }
-    }
-
-    /// Capacity cannot outrun the longer base: tendon and bone adapt over months (docs/recovery.md).
-    fn weekly_impact_km(&self) -> f64 {
-        let [short, long] = self.mechanical.map(|per_day| 7.0 * per_day);
-        short.min(1.3 * long)
     }
 }
 

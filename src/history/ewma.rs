@@ -56,6 +56,14 @@ impl KnownMean {
         }
     }
 
+    /// Begins without any day that is known.
+    pub fn unknown() -> Self {
+        Self {
+            sum: 0.0,
+            weight: 0.0,
+        }
+    }
+
     /// Takes in a day; `weight` is that of the newest day.
     pub fn take(&mut self, today: Option<f64>, weight: f64) {
         self.sum *= 1.0 - weight;
@@ -72,11 +80,6 @@ impl KnownMean {
             return 0.0;
         }
         self.sum / self.weight
-    }
-
-    /// The mean if nothing was done on the unknown days: what is certain.
-    pub fn at_least(self) -> f64 {
-        self.sum
     }
 
     /// Share of the weights that lie on known days, 0 to 1.
@@ -139,16 +142,27 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_day_is_no_rest_and_lowers_only_what_is_certain() {
+    fn an_unknown_day_is_no_rest_and_lowers_only_what_is_known() {
         let mut mean = KnownMean::seeded(40.0);
         mean.take(None, 0.25);
         mean.take(None, 0.25);
         assert_eq!(mean.mean(), 40.0);
         // 0.75² of it is left.
-        assert_eq!((mean.known_share(), mean.at_least()), (0.5625, 22.5));
+        assert_eq!(mean.known_share(), 0.5625);
         mean.take(Some(0.0), 0.25);
         // 0.421875 · 40 over 0.421875 + 0.25.
         assert!((mean.mean() - 25.116_279).abs() < 1e-6);
+    }
+
+    #[test]
+    fn before_anything_is_known_a_mean_is_that_of_the_days_that_are() {
+        let mut mean = KnownMean::unknown();
+        assert_eq!((mean.mean(), mean.known_share()), (0.0, 0.0));
+        mean.take(Some(60.0), 0.25);
+        assert_eq!((mean.mean(), mean.known_share()), (60.0, 0.25));
+        // (0.75 · 0.25 · 60 + 0.25 · 0) over (0.1875 + 0.25).
+        mean.take(Some(0.0), 0.25);
+        assert!((mean.mean() - 25.714_286).abs() < 1e-6);
     }
 
     #[test]

@@ -1,10 +1,9 @@
 //! A broken limit of the interruption rule as two numbers: what the session had, and the limit.
 
 use super::caution::Compared;
-use super::interruption::{
-    Breach, LEAST_BELOW_VT1, MOST_CARDIO_H, MOST_DESCENT_M_PER_KM, MOST_DOWNHILL_SHARE,
-    MOST_INTENSITY, MOST_MECHANICAL_H,
-};
+use super::model::{Breach, Constants};
+
+const LIMITS: Constants = Constants::PUBLISHED;
 
 impl Breach {
     /// What the session had, and the most or least that leaves the clocks alone.
@@ -15,11 +14,11 @@ impl Breach {
                 "mean intensity",
                 percent(intensity),
                 "at most",
-                percent(MOST_INTENSITY),
+                percent(LIMITS.inside_intensity),
                 "%",
             ),
             Breach::TooMuchAboveVt1 { share_below } => {
-                let least = percent(LEAST_BELOW_VT1);
+                let least = percent(LIMITS.inside_below_vt1);
                 (
                     "time at easy effort",
                     percent(share_below),
@@ -29,39 +28,42 @@ impl Breach {
                 )
             }
             Breach::Unmeasured => {
-                let least = percent(LEAST_BELOW_VT1);
+                let least = percent(LIMITS.inside_below_vt1);
                 ("time known to be easy", 0.0, "at least", least, "%")
             }
-            Breach::TooLong { cardio_h } => (
-                "recovery of heart and lungs",
-                cardio_h,
-                "at most",
-                MOST_CARDIO_H,
-                "h",
-            ),
-            Breach::TooMuchImpact { mechanical_h } => (
-                "recovery of the legs",
-                mechanical_h,
-                "at most",
-                MOST_MECHANICAL_H,
-                "h",
-            ),
-            Breach::TooMuchDescent { downhill_share } => {
-                let most = percent(MOST_DOWNHILL_SHARE);
+            Breach::TooLong { running_h } => {
+                let most_min = (60.0 * LIMITS.inside_running_h).round();
                 (
-                    "impact from descents",
-                    percent(downhill_share),
+                    "running",
+                    (60.0 * running_h).round(),
                     "at most",
-                    most,
-                    "%",
+                    most_min,
+                    "min",
                 )
             }
+            Breach::TooMuchImpact { impact_km, most_km } => {
+                ("impact", impact_km, "at most", most_km, "km")
+            }
+            Breach::TooMuch { asked_h } => (
+                "recovery it takes",
+                asked_h,
+                "at most",
+                LIMITS.inside_walk_h,
+                "h",
+            ),
+            Breach::NewToRunning => (
+                "regular weeks of running",
+                0.0,
+                "at least",
+                LIMITS.novice_weeks as f64,
+                "",
+            ),
             Breach::TooHilly { descent } => (
-                "way down",
+                "descent",
                 descent.m_per_km.round(),
                 "at most",
-                MOST_DESCENT_M_PER_KM,
-                "m a km",
+                LIMITS.inside_descent_m_per_km,
+                "m per km",
             ),
         };
         (
@@ -77,8 +79,8 @@ mod tests {
 
     #[test]
     fn a_breach_tells_what_was_and_what_may_be() {
-        let (had, limit) = Breach::TooHard { intensity: 0.712 }.compared();
-        assert_eq!(had.to_string(), "mean intensity 71\u{a0}%");
-        assert_eq!(limit.to_string(), "at most 65\u{a0}%");
+        let (had, limit) = Breach::TooHard { intensity: 0.752 }.compared();
+        assert_eq!(had.to_string(), "mean intensity 75\u{a0}%");
+        assert_eq!(limit.to_string(), "at most 72\u{a0}%");
     }
 }

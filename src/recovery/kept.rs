@@ -2,13 +2,10 @@
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
+use super::model::Class;
 use super::outcome::SessionRecovery;
 use super::timeline::Recovery;
-use crate::history::{Day, DayState, History, ScoredActivity};
-
-/// A session is hard from this mean intensity on, where 1 can be held for an hour: that of tempo runs
-/// and intervals. This project's choice.
-const HARD_INTENSITY: f64 = 0.90;
+use crate::history::{Day, DayState, History};
 
 /// Recovery that was kept over some days.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -21,15 +18,15 @@ pub struct Kept {
     pub streak_days: usize,
     /// The longest such row, days.
     pub longest_streak_days: usize,
-    /// Sessions that restarted the clocks.
+    /// Trainings that restarted the clocks.
     pub starts: usize,
-    /// Of these, sessions that began recovered: none that came too early.
+    /// Of these, trainings that began recovered: none that came too early.
     pub recovered_starts: usize,
-    /// Of the starts, hard ones: mean intensity of 0.90 at least.
+    /// Of the starts, hard ones.
     pub hard_starts: usize,
     /// Of the hard ones, those that began recovered.
     pub recovered_hard_starts: usize,
-    /// Hours of known days on which both clocks stood at zero.
+    /// Hours of known days on which both hard clocks stood at zero.
     pub ready_h: f64,
     /// Hours of known days.
     pub known_h: f64,
@@ -45,12 +42,9 @@ impl Kept {
             kept.known_h += 24.0;
             kept.add_day(recovery, day);
             let range = day.activities.clone();
-            for (activity, session) in history.activities[range.clone()]
+            recovery.sessions[range]
                 .iter()
-                .zip(&recovery.sessions[range])
-            {
-                kept.add_session(activity, session);
-            }
+                .for_each(|session| kept.add_session(session));
         }
         kept.ready_h = ready_h(history, recovery, (from, to));
         kept
@@ -66,15 +60,14 @@ impl Kept {
         self.longest_streak_days = self.longest_streak_days.max(self.streak_days);
     }
 
-    fn add_session(&mut self, activity: &ScoredActivity, session: &SessionRecovery) {
-        if !session.interrupts {
+    fn add_session(&mut self, session: &SessionRecovery) {
+        if !session.is_start() {
             return;
         }
         let recovered = usize::from(session.too_early.is_none());
         self.starts += 1;
         self.recovered_starts += recovered;
-        let intensity = activity.score.map_or(0.0, |score| score.intensity);
-        if intensity >= HARD_INTENSITY {
+        if session.class == Class::Hard {
             self.hard_starts += 1;
             self.recovered_hard_starts += recovered;
         }
@@ -101,11 +94,10 @@ fn was_kept(recovery: &Recovery, day: &Day) -> Option<bool> {
 fn ready_h(history: &History, recovery: &Recovery, (from, to): (NaiveDate, NaiveDate)) -> f64 {
     let start = from.and_time(NaiveTime::MIN);
     let end = to.and_time(NaiveTime::MIN) + TimeDelta::days(1);
-    let ended = |a: &ScoredActivity| a.local_start + seconds(a.digest.elapsed_s);
     let activities = &history.activities;
     let sessions = activities.iter().zip(&recovery.sessions).enumerate();
-    let spans = sessions.map(|(i, (activity, session))| {
-        let zero = ended(activity) + seconds(session.after.longest_h() * 3600.0);
+    let spans = sessions.map(|(i, (_, session))| {
+        let zero = session.end + seconds(session.after.longest_h() * 3600.0);
         let next = activities.get(i + 1).map_or(end, |next| next.local_start);
         (zero.max(start), next.min(end))
     });
@@ -139,7 +131,7 @@ mod tests {
     use super::*;
     use crate::history::FitnessModel;
     use crate::load::{ImpactKm, LoadPoints};
-    use crate::recovery::{Clocks, DayAdvice, DayKind, Span};
+    use crate::recovery::{Causes, DayAdvice, DayKind, Left, Measured, Span};
 
     fn date(day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(2025, 9, day).expect("a date")
@@ -155,26 +147,31 @@ mod tests {
             impact: ImpactKm::default(),
             fitness: 0.0,
             fitness_known: 1.0,
-            fitness_at_least: 0.0,
             fatigue: 0.0,
             form: 0.0,
-            weekly_impact_km: 0.0,
         }
     }
 
     fn advice(date: NaiveDate, kind: DayKind) -> DayAdvice {
         DayAdvice {
             date,
-            left: Clocks::default(),
+            at: date.and_time(NaiveTime::MIN),
+            left: Left::default(),
             left_span: Span::default(),
             kind,
             kind_span: Span {
                 low: kind,
                 high: kind,
             },
-            careful: false,
+            careful: None,
+            causes: Causes::Both,
+            running: kind,
+            since_run_h: f64::INFINITY,
             novice: false,
+            comeback: None,
+            measured: Measured::default(),
             cause: None,
+            regular_weeks: 0,
             night: None,
             cautions: Vec::new(),
         }
@@ -182,20 +179,9 @@ mod tests {
 
     fn restart() -> SessionRecovery {
         SessionRecovery {
-            alone: Clocks::default(),
-            alone_span: Span::default(),
-            counterfactual: None,
-            meant_as_recovery: None,
-            following_span: Span::default(),
-            before: Clocks::default(),
-            after: Clocks::default(),
             interrupts: true,
-            breaches: Vec::new(),
-            added: None,
-            too_early: None,
-            following: Vec::new(),
-            answer: None,
-            novice: false,
+            class: Class::Easy,
+            ..SessionRecovery::default()
         }
     }
 
@@ -218,9 +204,8 @@ mod tests {
             model: FitnessModel::default(),
         };
         let mut recovery = Recovery {
-            nights: Default::default(),
             sessions: vec![restart()],
-            days: Vec::new(),
+            ..Recovery::default()
         };
         for (number, (kind, state, sessions)) in (1..).zip(story) {
             history.days.push(day(date(number), state, sessions));
@@ -246,9 +231,8 @@ mod tests {
             model: FitnessModel::default(),
         };
         let recovery = Recovery {
-            nights: Default::default(),
-            sessions: Vec::new(),
             days: vec![advice(date(1), DayKind::Ready)],
+            ..Recovery::default()
         };
         let kept = Kept::over(&history, &recovery, date(1), date(1));
         assert_eq!((kept.known_h, kept.ready_h), (24.0, 0.0));

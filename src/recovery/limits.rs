@@ -1,20 +1,12 @@
 //! What a kind of day allows, in numbers: how hard, how long, how much impact, how far down
 //! (docs/recovery.md).
 //!
-//! Walks and recovery runs stay below what would restart the clocks of this athlete, so the rule of
-//! interruption is asked itself and no limit is written down twice.
+//! Walks stay inside the limits of this athlete, so what a training asks for is asked itself and no limit
+//! is written down twice.
 
-use chrono::{NaiveDate, TimeDelta};
-
-use super::hours::{
-    CardioInput, MechanicalInput, capacity_impact_km, cardio_hours, mechanical_hours,
-};
-use super::interruption::{Ease, MOST_DESCENT_M_PER_KM, MOST_INTENSITY, breaches};
 use super::kind::DayKind;
 use super::meant::EASY_INTENSITY;
-use super::runner::{Regularity, days_of_runs};
-use crate::athlete::Athlete;
-use crate::history::History;
+use super::model::{Class, Constants, Factor, Gait, Morning, Part, Whole};
 
 /// A walk is at most this hard, where 1 can be held for an hour.
 const WALK_INTENSITY: f64 = 0.50;
@@ -24,41 +16,16 @@ const WALK_MIN: f64 = 120.0;
 const UPHILL_INTENSITY: f64 = 0.58;
 /// A walk uphill is at most this long, minutes.
 const UPHILL_MIN: f64 = 60.0;
-/// A recovery run is at most this long, minutes.
+/// A recovery run is advised for so long at most, minutes; up to 57 it still counts as one.
 const RUN_MIN: f64 = 40.0;
-/// A recovery run has at most this share of the capacity for impact.
-const RUN_SHARE_OF_CAPACITY: f64 = 0.4;
 
 /// The shape an athlete is in before a day, as far as limits depend on it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Shape {
-    /// Chronic load, points a day.
-    pub fitness: f64,
-    /// Impact the legs are used to, km a week.
-    pub weekly_impact_km: f64,
-    /// Factor for little experience, 1 to 1.5.
-    pub experience: f64,
+    /// What hours are measured by.
+    pub morning: Morning,
     /// Age in years, if known.
     pub age_years: Option<f64>,
-}
-
-impl Shape {
-    /// Before a day of a history.
-    pub fn before(day: NaiveDate, history: &History, athlete: &Athlete) -> Self {
-        let regularity = Regularity::of(athlete, history, &days_of_runs(history), day);
-        let yesterday = history.day(day - TimeDelta::days(1));
-        Self {
-            fitness: yesterday.map_or(0.0, |d| d.fitness_at_least),
-            weekly_impact_km: yesterday.map_or(0.0, |d| d.weekly_impact_km),
-            experience: regularity.mechanical_factor(),
-            age_years: athlete.age_years(day),
-        }
-    }
-
-    /// Impact that one session may have before it asks for 30 hours, km.
-    pub fn capacity_impact_km(&self) -> f64 {
-        capacity_impact_km(self.weekly_impact_km)
-    }
 }
 
 /// How hard and how long.
@@ -81,7 +48,7 @@ pub struct WalkLimits {
     pub descent_m_per_km: f64,
 }
 
-/// The most that a recovery run may be, on soft ground.
+/// The most that a recovery run should be, on soft ground.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct RunLimits {
     /// How hard and how long.
@@ -115,7 +82,7 @@ impl DayLimits {
             },
             DayKind::RecoveryRun => Self {
                 walk,
-                recovery_run: Some(recovery_run(shape)),
+                recovery_run: (!shape.morning.novice).then(|| recovery_run(shape)),
                 easy_intensity: None,
             },
             DayKind::Easy => Self {
@@ -127,66 +94,56 @@ impl DayLimits {
 }
 
 fn walk(shape: Shape) -> WalkLimits {
-    let hardest = |most, minutes| {
-        let leaves_clocks_alone = |intensity| {
-            let effort = EffortLimit { intensity, minutes };
-            breaches(ease(shape, effort, 0.0, 0.0)).is_empty()
-        };
-        EffortLimit {
-            intensity: highest(most, leaves_clocks_alone),
-            minutes,
-        }
+    let hardest = |most, minutes| EffortLimit {
+        intensity: highest(most, |intensity| {
+            let walk = session(Gait::Walking, EffortLimit { intensity, minutes }, 0.0);
+            class(&walk, shape) == Class::Walk
+        }),
+        minutes,
     };
     WalkLimits {
         flat: hardest(WALK_INTENSITY, WALK_MIN),
         uphill: hardest(UPHILL_INTENSITY, UPHILL_MIN),
-        descent_m_per_km: MOST_DESCENT_M_PER_KM,
+        descent_m_per_km: Constants::PUBLISHED.inside_descent_m_per_km,
     }
 }
 
-/// A run of full length; it is its intensity that gives way where 40 minutes would cost too much.
 fn recovery_run(shape: Shape) -> RunLimits {
-    let minutes = RUN_MIN;
-    let running_h = minutes / 60.0;
-    let leaves_heart_alone = |intensity| {
-        let effort = EffortLimit { intensity, minutes };
-        breaches(ease(shape, effort, 0.0, running_h)).is_empty()
-    };
-    let intensity = highest(MOST_INTENSITY, leaves_heart_alone);
-    let effort = EffortLimit { intensity, minutes };
-    let leaves_legs_alone = |km| breaches(ease(shape, effort, km, running_h)).is_empty();
-    let most_km = RUN_SHARE_OF_CAPACITY * shape.capacity_impact_km();
+    let constants = &Constants::PUBLISHED;
+    let morning = &shape.morning;
+    let capacity_km =
+        constants.capacity_impact_km(morning.weekly_impact_km, morning.customary_km, 0.0);
     RunLimits {
-        effort,
-        impact_km: highest(most_km, leaves_legs_alone),
-        descent_m_per_km: MOST_DESCENT_M_PER_KM,
+        effort: EffortLimit {
+            intensity: constants.inside_intensity,
+            minutes: RUN_MIN,
+        },
+        impact_km: constants.inside_capacity_share * capacity_km,
+        descent_m_per_km: constants.inside_descent_m_per_km,
     }
 }
 
-/// A session without surges and on the flat, as the rule of interruption sees it.
-fn ease(shape: Shape, effort: EffortLimit, impact_km: f64, running_h: f64) -> Ease {
+/// A session without surges and on the flat.
+fn session(gait: Gait, effort: EffortLimit, impact_km: f64) -> Part {
     let EffortLimit { intensity, minutes } = effort;
-    Ease {
+    Part {
+        length_h: minutes / 60.0,
+        moving_h: minutes / 60.0,
+        load: Some(100.0 * intensity.powi(2) * minutes / 60.0),
         intensity: Some(intensity),
-        share_below_vt1: Some(1.0),
-        cardio_h: cardio_hours(CardioInput {
-            load: 100.0 * intensity.powi(2) * minutes / 60.0,
-            intensity,
-            fitness: shape.fitness,
-            age_years: shape.age_years,
-            running_h,
-        }),
-        mechanical_h: mechanical_hours(MechanicalInput {
-            impact_km,
-            weekly_impact_km: shape.weekly_impact_km,
-            experience: shape.experience,
-            age_years: shape.age_years,
-            running_h,
-            intensity,
-        }),
-        downhill_share: 0.0,
-        descent: None,
+        below_vt1: Some(1.0),
+        impact_km,
+        gait,
+        ..Part::default()
     }
+}
+
+/// What a session would be for an athlete.
+fn class(part: &Part, shape: Shape) -> Class {
+    let constants = &Constants::PUBLISHED;
+    let whole = Whole::of(&[*part], constants);
+    let asking = constants.asking(&whole, &shape.morning, shape.age_years, Factor::default());
+    asking.class
 }
 
 /// The highest value up to `most` that is allowed; more never becomes allowed again.
@@ -210,76 +167,89 @@ fn highest(most: f64, allowed: impl Fn(f64) -> bool) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::recovery::model::{Manner, OwnFactor, Stated, Walk};
+    use crate::recovery::slow_nights::SlowNights;
 
-    /// 50 km a week for years, so a capacity of 15 impact km.
-    const TRAINED: Shape = Shape {
-        fitness: 50.0,
-        weekly_impact_km: 50.0,
-        experience: 1.0,
-        age_years: None,
-    };
-    const BACK_AGAIN: Shape = Shape {
-        fitness: 10.0,
-        weekly_impact_km: 8.0,
-        experience: 1.5,
-        age_years: Some(65.0),
-    };
+    /// Four runs of 8 km a week for ten weeks.
+    fn trained() -> Shape {
+        let mut walk = Walk::new(Manner {
+            constants: &Constants::PUBLISHED,
+            stated: Stated::Trained,
+            planning_hour: 12.0,
+            nights: SlowNights::default(),
+            own_factor: OwnFactor::Counted,
+        });
+        for day in (0..70).filter(|day| day % 2 == 0) {
+            walk.begin_day(day);
+            let effort = EffortLimit {
+                intensity: 0.75,
+                minutes: 50.0,
+            };
+            walk.train(&[Part {
+                start_h: 24.0 * day as f64 + 18.0,
+                km: 8.0,
+                ..session(Gait::Running, effort, 8.0)
+            }]);
+        }
+        walk.begin_day(70);
+        Shape {
+            morning: *walk.morning(),
+            age_years: None,
+        }
+    }
 
     #[test]
     fn a_rest_day_allows_nothing_and_a_ready_day_has_no_limits() {
         for kind in [DayKind::Rest, DayKind::Ready] {
-            assert_eq!(DayLimits::of(kind, TRAINED), DayLimits::default());
+            assert_eq!(DayLimits::of(kind, trained()), DayLimits::default());
         }
-        let easy = DayLimits::of(DayKind::Easy, TRAINED);
+        let easy = DayLimits::of(DayKind::Easy, trained());
         assert_eq!(easy.easy_intensity, Some(0.78));
     }
 
     #[test]
     fn a_walk_is_two_hours_at_half_of_threshold_and_an_hour_uphill_at_most() {
-        let walk = DayLimits::of(DayKind::Walk, TRAINED).walk.expect("a walk");
+        let walk = DayLimits::of(DayKind::Walk, trained())
+            .walk
+            .expect("a walk");
         assert_eq!((walk.flat.intensity, walk.flat.minutes), (0.5, 120.0));
-        assert_eq!((walk.uphill.intensity, walk.uphill.minutes), (0.58, 60.0));
+        assert_eq!(walk.uphill.minutes, 60.0);
+        assert!(walk.uphill.intensity > 0.5 && walk.uphill.intensity <= 0.58);
         assert_eq!(walk.descent_m_per_km, 10.0);
-        assert!(DayLimits::of(DayKind::Walk, TRAINED).recovery_run.is_none());
+        assert!(
+            DayLimits::of(DayKind::Walk, trained())
+                .recovery_run
+                .is_none()
+        );
     }
 
     #[test]
-    fn a_recovery_run_has_forty_percent_of_the_capacity_where_the_legs_bear_it() {
-        // 30 h * 0.4^1.8 = 5.8 h, within the six hours of the rule; 0.4 * 15 = 6 km.
-        let run = recovery_run(TRAINED);
-        assert!((run.impact_km - 6.0).abs() < 1e-9);
-        assert_eq!(run.effort.minutes, 40.0);
-        // Half as much again for want of experience: K * (6 / (30 * 1.5 * 1.125))^(1/1.8) = 0.305 K.
-        let run = recovery_run(BACK_AGAIN);
-        assert!((run.impact_km / BACK_AGAIN.capacity_impact_km() - 0.305).abs() < 0.001);
-    }
-
-    #[test]
-    fn nothing_within_the_limits_restarts_the_clocks_and_nothing_more_is_forbidden() {
-        for shape in [TRAINED, BACK_AGAIN] {
-            let RunLimits {
-                effort, impact_km, ..
-            } = recovery_run(shape);
-            assert_eq!(breaches(ease(shape, effort, impact_km, 2.0 / 3.0)), []);
-            assert!(effort.intensity > 0.55 && effort.intensity <= 0.65);
-            let harder = EffortLimit {
-                intensity: effort.intensity + 0.01,
-                ..effort
-            };
-            assert_ne!(breaches(ease(shape, harder, 0.0, 2.0 / 3.0)), []);
-            let uphill = walk(shape).uphill;
-            assert_eq!(breaches(ease(shape, uphill, 0.0, 0.0)), []);
-        }
-    }
-
-    #[test]
-    fn the_fit_may_go_harder() {
-        let fitter = Shape {
-            fitness: 100.0,
-            ..TRAINED
+    fn whatever_is_within_the_limits_leaves_the_clocks_alone() {
+        let limits = DayLimits::of(DayKind::RecoveryRun, trained());
+        let run = limits.recovery_run.expect("a recovery run");
+        let within = session(Gait::Running, run.effort, run.impact_km);
+        assert_eq!(class(&within, trained()), Class::RecoveryRun);
+        let harder = EffortLimit {
+            intensity: run.effort.intensity + 0.01,
+            ..run.effort
         };
-        let intensity = |shape| recovery_run(shape).effort.intensity;
-        assert!(intensity(fitter) > intensity(TRAINED));
-        assert!(intensity(TRAINED) > intensity(BACK_AGAIN));
+        let harder = session(Gait::Running, harder, run.impact_km);
+        assert_ne!(class(&harder, trained()), Class::RecoveryRun);
+        let uphill = limits.walk.expect("a walk").uphill;
+        assert_eq!(
+            class(&session(Gait::Walking, uphill, 0.0), trained()),
+            Class::Walk
+        );
+    }
+
+    #[test]
+    fn who_is_new_to_running_gets_no_recovery_run() {
+        let mut new = trained();
+        new.morning.novice = true;
+        assert!(
+            DayLimits::of(DayKind::RecoveryRun, new)
+                .recovery_run
+                .is_none()
+        );
     }
 }

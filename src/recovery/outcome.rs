@@ -3,14 +3,15 @@
 
 use std::cmp::Reverse;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use super::caution::Caution;
-use super::clocks::Clocks;
 use super::counterfactual::Counterfactual;
-use super::interruption::Breach;
 use super::kind::DayKind;
 use super::meant::MeantAsRecovery;
+use super::model::{
+    Breach, Careful, Causes, Class, Clocks, Hardness, Judgement, Left, Morning, StatedRace,
+};
 use super::night::Night;
 use crate::history::ScoredActivity;
 
@@ -38,8 +39,10 @@ impl<T> Span<T> {
 pub struct TooEarly {
     /// What the moment was good for.
     pub kind: DayKind,
+    /// Why it was good for no more, where not the clocks alone say so.
+    pub careful: Option<Careful>,
     /// Hours that were left.
-    pub left: Clocks,
+    pub left: Left,
 }
 
 /// How the recovery that a session called for was answered.
@@ -51,37 +54,148 @@ pub struct Answer {
     pub too_early: bool,
 }
 
-/// What one session did to the clocks.
+/// What hours were measured by.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Measured {
+    /// Chronic load, points a day.
+    pub fitness: f64,
+    /// Impact a week that the legs are used to, km.
+    pub weekly_impact_km: f64,
+    /// The size of a customary training on foot, impact km; 0 without any.
+    pub customary_km: f64,
+    /// Impact that asks the legs for thirty hours, km.
+    pub capacity_km: f64,
+    /// What hours are divided by, as ordinary weeks ask for more than a week holds.
+    pub divisors: Clocks,
+    /// Where hard training and races begin.
+    pub hardness: Hardness,
+}
+
+impl Measured {
+    /// As of a morning.
+    pub fn of(morning: &Morning, capacity_km: f64) -> Self {
+        Self {
+            fitness: morning.fitness,
+            weekly_impact_km: morning.weekly_impact_km,
+            customary_km: morning.customary_km,
+            capacity_km,
+            divisors: morning.divisors,
+            hardness: morning.hardness,
+        }
+    }
+}
+
+impl Default for Measured {
+    fn default() -> Self {
+        Self {
+            fitness: 0.0,
+            weekly_impact_km: 0.0,
+            customary_km: 0.0,
+            capacity_km: 0.0,
+            divisors: Clocks::default().map(|_| 1.0),
+            hardness: Hardness {
+                ceiling: 1.0,
+                usual: 1.0,
+            },
+        }
+    }
+}
+
+/// Kinds of the days after a session if nothing else is done, up to the first that is ready.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Following {
+    /// What is most likely.
+    pub best: Vec<DayKind>,
+    /// By the hopeful end of the typical range.
+    pub hopeful: Vec<DayKind>,
+    /// By its careful end.
+    pub careful: Vec<DayKind>,
+}
+
+/// What one session did to the clocks. Files close together are one training, and each of them has that
+/// training's numbers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SessionRecovery {
-    /// Hours the session asks for by itself.
-    pub alone: Clocks,
-    /// The same as low and as high as it may well be.
-    pub alone_span: Span<Clocks>,
+    /// The training that it belongs to, 0 the first.
+    pub training: usize,
+    /// Which part of it this file is, 0 the first.
+    pub part: usize,
+    /// When the training ended, on the athlete's clock.
+    pub end: NaiveDateTime,
+    /// Hours that it asks for by itself until hard training is fine.
+    pub asked: Clocks,
+    /// The typical range of that.
+    pub asked_span: Span<Clocks>,
+    /// The same before habit divides it.
+    pub base: Clocks,
     /// Clocks when it began.
-    pub before: Clocks,
+    pub before: Left,
     /// Clocks when it ended.
-    pub after: Clocks,
-    /// Whether it restarted the clocks.
+    pub after: Left,
+    /// What it was as far as it matters whether it came too soon.
+    pub class: Class,
+    /// Whether it restarted the clocks: neither a recovery run nor a walk or ride inside the limits.
     pub interrupts: bool,
-    /// Why it did: the limits of the interruption rule that it broke.
+    /// Why it did: the limits that it broke.
     pub breaches: Vec<Breach>,
+    /// How near to a race it was, 0 to 1.
+    pub race: f64,
+    /// Whether somebody says that it was one, or none.
+    pub stated_race: Option<StatedRace>,
+    /// Whether it added in full, as hard training before hard training was fine.
+    pub owed: bool,
     /// Hours by which it lengthened a recovery that was running; `None` when none was.
     pub added: Option<Clocks>,
+    /// What the moment that it began at was good for.
+    pub judged: Judgement,
     /// Set when it came too early for what it was.
     pub too_early: Option<TooEarly>,
     /// What would have been had it left the clocks alone; `None` when it did, and when none was running.
     pub counterfactual: Option<Counterfactual>,
     /// Why it looks meant as recovery, if it does.
     pub meant_as_recovery: Option<MeantAsRecovery>,
-    /// Kinds of the days that follow if nothing else is done, up to the first that is ready.
-    pub following: Vec<DayKind>,
-    /// The same after the hopeful and after the careful run of the clocks: fewest and most days.
-    pub following_span: Span<Vec<DayKind>>,
+    /// The days that follow.
+    pub following: Following,
     /// The next session that restarted the clocks; `None` while there is none.
     pub answer: Option<Answer>,
     /// Whether the athlete was new to running.
     pub novice: bool,
+    /// What it was measured by.
+    pub measured: Measured,
+}
+
+impl Default for SessionRecovery {
+    /// Of a file outside of the history: it asks for nothing.
+    fn default() -> Self {
+        Self {
+            training: 0,
+            part: 0,
+            end: NaiveDateTime::default(),
+            asked: Clocks::default(),
+            asked_span: Span::default(),
+            base: Clocks::default(),
+            before: Left::default(),
+            after: Left::default(),
+            class: Class::Walk,
+            interrupts: false,
+            breaches: Vec::new(),
+            race: 0.0,
+            stated_race: None,
+            owed: false,
+            added: None,
+            judged: Judgement {
+                kind: DayKind::Ready,
+                careful: None,
+            },
+            too_early: None,
+            counterfactual: None,
+            meant_as_recovery: None,
+            following: Following::default(),
+            answer: None,
+            novice: false,
+            measured: Measured::default(),
+        }
+    }
 }
 
 impl SessionRecovery {
@@ -90,24 +204,40 @@ impl SessionRecovery {
         self.interrupts && self.meant_as_recovery.is_some()
     }
 
+    /// Whether it is the first file of a training that restarted the clocks: what is counted.
+    pub fn is_start(&self) -> bool {
+        self.interrupts && self.part == 0
+    }
+
+    /// Whether it is the first file of a training that came too early: what is counted.
+    pub fn is_early_start(&self) -> bool {
+        self.too_early.is_some() && self.part == 0
+    }
+
     /// Days after the session on which recovery still goes before training.
     pub fn recovery_days(&self) -> usize {
-        recovery_days(&self.following)
+        recovery_days(&self.following.best)
     }
 
     /// Fewest and most of them that are plausible.
     pub fn recovery_days_span(&self) -> Span<usize> {
-        self.following_span.map(|kinds| recovery_days(kinds))
+        Span {
+            low: recovery_days(&self.following.hopeful),
+            high: recovery_days(&self.following.careful),
+        }
     }
 
     /// Days after the session before the next hard one.
-    pub fn days_to_quality(&self) -> usize {
-        self.following.len()
+    pub fn days_to_hard(&self) -> usize {
+        self.following.best.len()
     }
 
     /// Fewest and most of them that are plausible.
-    pub fn days_to_quality_span(&self) -> Span<usize> {
-        self.following_span.map(Vec::len)
+    pub fn days_to_hard_span(&self) -> Span<usize> {
+        Span {
+            low: self.following.hopeful.len(),
+            high: self.following.careful.len(),
+        }
     }
 }
 
@@ -118,15 +248,29 @@ fn recovery_days(following: &[DayKind]) -> usize {
 /// Tells each session how the recovery that it called for was answered.
 pub fn answer_each(activities: &[ScoredActivity], sessions: &mut [SessionRecovery]) {
     let mut next: Option<(NaiveDate, bool)> = None;
+    let mut of_training: Option<(usize, Option<Answer>)> = None;
     for (activity, session) in activities.iter().zip(sessions).rev() {
-        session.answer = next.map(|(day, too_early)| Answer {
+        let answer = next.map(|(day, too_early)| Answer {
             days_taken: ((day - activity.day).num_days() - 1).max(0) as usize,
             too_early,
         });
-        if session.interrupts {
+        // Parts of one training have one answer, and do not answer each other.
+        let known = of_training.filter(|(training, _)| *training == session.training);
+        session.answer = known.map_or(answer, |(_, answer)| answer);
+        of_training = Some((session.training, session.answer));
+        if session.is_start() {
             next = Some((activity.day, session.too_early.is_some()));
         }
     }
+}
+
+/// A break, or coming back from one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Comeback {
+    /// The first day that may be more than easy again, once a run began it.
+    pub until: Option<NaiveDate>,
+    /// Days off beyond recovery.
+    pub days_off: f64,
 }
 
 /// What a day is good for, as seen before it.
@@ -134,22 +278,34 @@ pub fn answer_each(activities: &[ScoredActivity], sessions: &mut [SessionRecover
 pub struct DayAdvice {
     /// Which.
     pub date: NaiveDate,
-    /// Hours left at the planning hour.
-    pub left: Clocks,
-    /// The same as low and as high as it may well be.
-    pub left_span: Span<Clocks>,
-    /// Kind of day that the advice is; never above what the best estimate of the clocks gives.
+    /// The moment that it is judged at, on the athlete's clock.
+    pub at: NaiveDateTime,
+    /// Hours left then.
+    pub left: Left,
+    /// The typical range of that.
+    pub left_span: Span<Left>,
+    /// Kind of day that the advice is.
     pub kind: DayKind,
-    /// Kinds by the careful and by the hopeful run of the clocks: the most careful and the boldest
-    /// that is plausible.
+    /// Kinds by the careful and by the hopeful end of the typical range.
     pub kind_span: Span<DayKind>,
-    /// Whether the kind is more careful than the best estimate because little is known or little is
-    /// sure.
-    pub careful: bool,
+    /// Why the kind is more careful than the clocks alone would have it, if it is.
+    pub careful: Option<Careful>,
+    /// Whose clocks counted.
+    pub causes: Causes,
+    /// Kind of day for running; the same as `kind` where both clocks counted.
+    pub running: DayKind,
+    /// Hours since the last run ended; endless without one.
+    pub since_run_h: f64,
     /// Whether the athlete is new to running.
     pub novice: bool,
+    /// A break, or coming back from one.
+    pub comeback: Option<Comeback>,
+    /// What the athlete's hours are measured by on that morning.
+    pub measured: Measured,
     /// Index of the session that last restarted the clocks.
     pub cause: Option<usize>,
+    /// Regular weeks of running so far, of the last 52.
+    pub regular_weeks: usize,
     /// The night that ended on the day's morning, where anything is known of it.
     pub night: Option<Night>,
     /// What else asks for care, as seen before the day.

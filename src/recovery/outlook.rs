@@ -1,13 +1,19 @@
 //! What follows if nothing else is done: kinds of the coming days, and from when on a run or a hard
-//! session is due. It sees only what was done up to its moment.
+//! session is due. It sees only what was done up to its moment, and asks the one judgement.
 
-use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
+use chrono::{Days, NaiveDate, NaiveDateTime, Timelike};
 
-use super::clocks::Clocks;
-use super::kind::{DayKind, day_kind};
+use super::kind::DayKind;
+use super::model::{Constants, Judgement, Left, Morning, Outlook, Part, Walk};
+use super::parts::Origin;
+use super::timeline::{Judging, Trainings, walk_of};
+use crate::athlete::Athlete;
+use crate::history::{History, ScoredActivity};
 
-/// No outlook reaches further, days.
-pub const OUTLOOK_DAYS: u64 = 21;
+/// No outlook reaches further, days: three weeks of clocks, or coming back from four months off.
+pub const OUTLOOK_DAYS: i64 = 70;
+/// Days listed at most.
+const LISTED_DAYS: i64 = 28;
 
 /// A part of a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,7 +60,7 @@ impl Due {
         }
     }
 
-    /// From a coming moment on; nobody waits for one late in the evening.
+    /// From a coming moment on; nobody waits for one late in the evening, or at night.
     fn from(moment: NaiveDateTime) -> Self {
         const LATE: u32 = 21;
         if moment.hour() < LATE {
@@ -67,185 +73,169 @@ impl Due {
     }
 }
 
-/// How much is known of an athlete's recovery.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Certainty {
-    /// Enough.
-    Sure,
-    /// Little, so every kind is one more careful.
-    LittleKnown,
-}
-
-/// Where the clocks stand, and who is asking.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Standing {
-    /// The moment, on the athlete's clock.
-    pub at: NaiveDateTime,
-    /// Hours left then.
-    pub left: Clocks,
-    /// Whether the athlete is new to running.
-    pub novice: bool,
-    /// How much is known.
-    pub certainty: Certainty,
-    /// The last day with a run, if there was one.
-    pub last_run: Option<NaiveDate>,
-}
-
 /// A coming day.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ComingDay {
     /// Which.
     pub date: NaiveDate,
-    /// Hours left at the planning hour.
-    pub left: Clocks,
+    /// Hours left at the moment that it is judged at.
+    pub left: Left,
     /// Kind of day.
     pub kind: DayKind,
 }
 
-impl Standing {
-    /// What a moment is good for, if nothing is done until then.
-    pub fn kind_at(&self, moment: NaiveDateTime) -> DayKind {
-        let left = self.left_at(moment);
-        let mut kind = day_kind(left.cardio_h, left.mechanical_h, self.novice);
-        if self.last_run == moment.date().checked_sub_days(Days::new(1)) {
-            kind = kind.after_a_run(self.novice);
+/// How long to wait for a kind of training, with the typical range of that.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Wait {
+    /// When it is due.
+    pub due: Due,
+    /// In how many whole hours; 0 now.
+    pub hours: i64,
+    /// Fewest and most hours that are plausible; the most is absent where it lies beyond the outlook.
+    pub span: (i64, Option<i64>),
+}
+
+/// Where the clocks stand at a moment, and what comes of it.
+#[derive(Debug, Clone)]
+pub struct Standing<'a> {
+    /// The moment, on the athlete's clock.
+    pub at: NaiveDateTime,
+    /// What was judged of it.
+    pub now: Outlook,
+    walk: Walk<'a>,
+    origin: Origin,
+    day: i64,
+    moment_h: f64,
+}
+
+impl Standing<'static> {
+    /// At the planning moment of a day, or when the last session of the day had ended; `None` where the
+    /// history does not reach it.
+    pub fn on(
+        date: NaiveDate,
+        history: &History,
+        athlete: &Athlete,
+        judging: Judging,
+    ) -> Option<Self> {
+        let constants = &Constants::PUBLISHED;
+        let (mut walk, origin) = walk_of(constants, history, athlete, judging)?;
+        let (first, last) = (history.days.first()?, history.days.last()?);
+        if !(first.date..=last.date).contains(&date) {
+            return None;
         }
-        match self.certainty {
-            Certainty::Sure => kind,
-            Certainty::LittleKnown => kind.more_careful(),
+        let trainings = Trainings::of(history, athlete, &origin, constants);
+        let (mut begin, today) = (first.activities.start, origin.day(date));
+        let mut planned_h = 0.0;
+        let mut ended_h: f64 = 0.0;
+        for (number, day) in (0..=today).zip(&history.days) {
+            walk.begin_day(number);
+            planned_h = walk.planning_h(&walk.clockwork(), number);
+            while begin < day.activities.end {
+                let end = trainings.end(begin);
+                ended_h = ended_h.max(walk.train(&trainings.parts[begin..end]).end_h);
+                begin = end;
+            }
         }
-    }
-
-    /// From when on a kind of training goes, found hour by hour; `None` when not within the outlook.
-    pub fn due(&self, wanted: DayKind) -> Option<Due> {
-        let hours = 0..=24 * OUTLOOK_DAYS as i64;
-        let mut moments = hours.map(|hours| self.at + TimeDelta::hours(hours));
-        let first = moments.find(|moment| self.kind_at(*moment) >= wanted)?;
-        Some(if first == self.at {
-            Due::at(first)
-        } else {
-            Due::from(first)
-        })
-    }
-
-    /// The days behind the moment's own, up to the first on which both clocks have run out.
-    pub fn coming_days(&self, planning_hour: u32) -> Vec<ComingDay> {
-        let noon = NaiveTime::from_hms_opt(planning_hour.min(23), 0, 0).unwrap_or_default();
-        let dates = self.at.date().iter_days().skip(1);
-        let days = dates.take(OUTLOOK_DAYS as usize - 1).map(|date| ComingDay {
-            date,
-            left: self.left_at(date.and_time(noon)),
-            kind: self.kind_at(date.and_time(noon)),
-        });
-        days.take_while(|day| day.left.longest_h() > 0.0 || day.kind.is_recovery())
-            .collect()
-    }
-
-    /// The same after a session that restarts the clocks at once.
-    pub fn after_run(self, alone: Clocks) -> Self {
-        Self {
-            left: self.left.restarted_by(alone, self.novice),
-            last_run: Some(self.at.date()),
-            ..self
-        }
-    }
-
-    /// Hours of the longer clock.
-    pub fn longest_h(&self) -> f64 {
-        self.left.longest_h()
-    }
-
-    fn left_at(&self, moment: NaiveDateTime) -> Clocks {
-        let hours = (moment - self.at).num_minutes() as f64 / 60.0;
-        self.left.after_rest(hours.max(0.0))
+        Some(Self::at_moment(walk, origin, today, planned_h.max(ended_h)))
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Monday, 15 September 2025 at noon.
-    fn noon() -> NaiveDateTime {
-        let monday = NaiveDate::from_ymd_opt(2025, 9, 15).expect("a date");
-        monday.and_hms_opt(12, 0, 0).expect("a time")
-    }
-
-    fn standing(cardio_h: f64, mechanical_h: f64) -> Standing {
-        Standing {
-            at: noon(),
-            left: Clocks {
-                cardio_h,
-                mechanical_h,
-            },
-            novice: false,
-            certainty: Certainty::Sure,
-            last_run: None,
+impl<'a> Standing<'a> {
+    fn at_moment(walk: Walk<'a>, origin: Origin, day: i64, moment_h: f64) -> Self {
+        Self {
+            at: origin.local(moment_h + walk.clock_ahead_h()),
+            now: walk.outlook_at(day, moment_h),
+            walk,
+            origin,
+            day,
+            moment_h,
         }
     }
 
-    fn on(day: u32, part: PartOfDay) -> Option<Due> {
-        let date = NaiveDate::from_ymd_opt(2025, 9, day).expect("a date");
-        Some(Due { date, part })
+    /// What the moment is good for.
+    pub fn kind(&self) -> DayKind {
+        self.now.judged.kind
     }
 
-    #[test]
-    fn each_kind_is_due_when_its_limit_is_reached() {
-        // Legs 30 h at noon on Monday: 24 h at six in the evening, 8 h on Tuesday at ten, none on
-        // Tuesday at six in the evening.
-        let standing = standing(0.0, 30.0);
-        assert_eq!(
-            standing.due(DayKind::RecoveryRun),
-            on(15, PartOfDay::Evening)
-        );
-        assert_eq!(standing.due(DayKind::Easy), on(16, PartOfDay::Morning));
-        assert_eq!(standing.due(DayKind::Ready), on(16, PartOfDay::Evening));
+    /// What a coming day is good for, if nothing is done until then: what the day itself will say.
+    pub fn day(&self, date: NaiveDate) -> ComingDay {
+        let outlook = self.walk.outlook_on(self.origin.day(date));
+        ComingDay {
+            date,
+            left: outlook.left,
+            kind: outlook.judged.kind,
+        }
     }
 
-    #[test]
-    fn what_goes_now_is_due_now_and_a_late_evening_is_the_next_morning() {
-        assert_eq!(
-            standing(0.0, 0.0).due(DayKind::Ready),
-            on(15, PartOfDay::Afternoon)
-        );
-        assert_eq!(
-            standing(10.0, 0.0).due(DayKind::Ready),
-            on(16, PartOfDay::Morning)
-        );
+    /// How long to wait for a kind of training, found hour by hour; `None` when not within the outlook.
+    pub fn wait(&self, wanted: DayKind) -> Option<Wait> {
+        let (mut low, mut best) = (None, None);
+        for hours in 0..24 * OUTLOOK_DAYS {
+            let outlook = self.outlook_in(hours as f64);
+            let goes = |judged: Judgement| (judged.kind >= wanted).then_some(hours);
+            low = low.or(goes(outlook.judged_span.high));
+            best = best.or(goes(outlook.judged));
+            if let (Some(low), Some(best), Some(high)) = (low, best, goes(outlook.judged_span.low))
+            {
+                return Some(self.waiting(best, (low, Some(high))));
+            }
+        }
+        Some(self.waiting(best?, (low?, None)))
     }
 
-    #[test]
-    fn a_novice_rests_a_day_between_runs_and_little_known_is_never_ready() {
-        let novice = Standing {
-            novice: true,
-            last_run: Some(noon().date()),
-            ..standing(0.0, 0.0)
-        };
-        let tuesday = novice.coming_days(12);
-        assert_eq!(tuesday.len(), 1);
-        assert_eq!(tuesday[0].kind, DayKind::Walk);
-        let unsure = Standing {
-            certainty: Certainty::LittleKnown,
-            ..standing(0.0, 0.0)
-        };
-        assert_eq!(unsure.due(DayKind::Ready), None);
-        assert_eq!(unsure.due(DayKind::Easy), on(15, PartOfDay::Afternoon));
+    fn waiting(&self, hours: i64, span: (i64, Option<i64>)) -> Wait {
+        Wait {
+            due: self.due_after(hours as f64),
+            hours,
+            span,
+        }
     }
 
-    #[test]
-    fn coming_days_end_with_the_clocks_and_a_run_makes_them_more() {
-        // 50 h at noon on Monday are 26 h on Tuesday, 2 h on Wednesday, none on Thursday.
-        let standing = standing(0.0, 50.0);
-        let kinds: Vec<DayKind> = standing.coming_days(12).iter().map(|d| d.kind).collect();
-        assert_eq!(kinds, [DayKind::Walk, DayKind::Easy]);
-        let run = Clocks {
-            cardio_h: 20.0,
-            mechanical_h: 15.0,
-        };
-        assert_eq!(standing.after_run(run).coming_days(12).len(), 2);
-        assert_eq!(
-            standing.after_run(run).due(DayKind::Ready),
-            on(18, PartOfDay::Morning)
-        );
+    /// From when on a kind of training goes.
+    pub fn due(&self, wanted: DayKind) -> Option<Due> {
+        Some(self.wait(wanted)?.due)
+    }
+
+    fn due_after(&self, hours: f64) -> Due {
+        let ahead_h = self.walk.clock_ahead_h();
+        match hours > 0.0 {
+            true => Due::from(self.origin.local(self.moment_h + hours + ahead_h)),
+            false => Due::at(self.at),
+        }
+    }
+
+    fn outlook_in(&self, hours: f64) -> Outlook {
+        let moment_h = self.moment_h + hours;
+        let local_h = moment_h + self.walk.clock_ahead_h();
+        let day = ((local_h / 24.0).floor() as i64).max(self.day);
+        self.walk.outlook_at(day, moment_h)
+    }
+
+    /// The days after the moment's own, up to the first that is ready with nothing left.
+    pub fn coming_days(&self) -> Vec<ComingDay> {
+        let dates = (1..=LISTED_DAYS).map(|ahead| self.origin.date(self.day + ahead));
+        dates
+            .map(|date| self.day(date))
+            .take_while(|day| day.left.longest_h() > 0.0 || day.kind != DayKind::Ready)
+            .collect()
+    }
+
+    /// The same after a session that is done at once.
+    pub fn after(&self, mut part: Part) -> Self {
+        let mut walk = self.walk.clone();
+        part.start_h = self.moment_h;
+        part.clock_ahead_h = walk.clock_ahead_h();
+        let end_h = walk.train(&[part]).end_h;
+        Self::at_moment(walk, self.origin, self.day, end_h)
+    }
+
+    /// An activity of the history as it would be done again.
+    pub fn again(&self, activity: &ScoredActivity, athlete: &Athlete) -> Part {
+        self.origin.part(activity, athlete)
+    }
+
+    /// What the athlete is measured by, on the day of the moment.
+    pub fn morning(&self) -> &Morning {
+        self.walk.morning()
     }
 }

@@ -2,19 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-
 use super::night::{Night, Nights};
 use crate::athlete::BodyLog;
 use crate::history::Day;
 
 /// A night counts from this hour of its morning for a day, on the athlete's clock.
-const MORNING_H: i64 = 6;
+const MORNING_H: f64 = 6.0;
+/// Hours of a day.
+const DAY_H: f64 = 24.0;
 
 /// How fast the clocks run after each night that slows them.
 #[derive(Debug, Clone, Default)]
 pub struct SlowNights {
-    speed: BTreeMap<NaiveDate, f64>,
+    /// By day of the history, 0 the first.
+    speed: BTreeMap<i64, f64>,
 }
 
 impl SlowNights {
@@ -23,40 +24,30 @@ impl SlowNights {
         if nights == Nights::Shown {
             return Self::default();
         }
-        let slow = days.iter().filter_map(|day| {
+        let slow = (0..).zip(days).filter_map(|(number, day)| {
             let speed = Night::before(body, day.date)?.recovery_speed();
-            (speed < 1.0).then_some((day.date, speed))
+            (speed < 1.0).then_some((number, speed))
         });
         Self {
             speed: slow.collect(),
         }
     }
 
-    /// Hours by which the clocks run down between two moments; nights after `known` are not seen.
-    /// `offset_s` are the seconds east of UTC of the athlete's clock.
-    pub fn rested_h(
-        &self,
-        (from, to): (DateTime<Utc>, DateTime<Utc>),
-        known: NaiveDate,
-        offset_s: i32,
-    ) -> f64 {
-        let hours = |a: DateTime<Utc>, b: DateTime<Utc>| (b - a).num_seconds() as f64 / 3600.0;
-        let first = from.date_naive() - TimeDelta::days(2);
-        let lost: f64 = if first > known {
-            0.0
-        } else {
-            let nights = self.speed.range(first..=known);
-            let lost = nights.map(|(morning, speed)| {
-                let begins = morning.and_time(chrono::NaiveTime::MIN).and_utc()
-                    + TimeDelta::hours(MORNING_H)
-                    - TimeDelta::seconds(i64::from(offset_s));
-                let ends = begins + TimeDelta::days(1);
-                let slowed_h = hours(begins.max(from), ends.min(to)).max(0.0);
-                slowed_h * (1.0 - speed)
-            });
-            lost.sum()
-        };
-        (hours(from, to).max(0.0) - lost).max(0.0)
+    /// Hours by which the clocks run down between two moments, hours since the midnight that begins day
+    /// 0; nights after the day `known` are not seen. The athlete's clock is ahead of that of day 0 by
+    /// some hours.
+    pub fn rested_h(&self, (from_h, to_h): (f64, f64), known: i64, clock_ahead_h: f64) -> f64 {
+        let rested_h = (to_h - from_h).max(0.0);
+        let first = (from_h / DAY_H).floor() as i64 - 2;
+        if self.speed.is_empty() || first > known {
+            return rested_h;
+        }
+        let lost = self.speed.range(first..=known).map(|(day, speed)| {
+            let begins_h = *day as f64 * DAY_H + MORNING_H - clock_ahead_h;
+            let slowed_h = (begins_h + DAY_H).min(to_h) - begins_h.max(from_h);
+            slowed_h.max(0.0) * (1.0 - speed)
+        });
+        (rested_h - lost.sum::<f64>()).max(0.0)
     }
 }
 
@@ -64,20 +55,20 @@ impl SlowNights {
 mod tests {
     use super::*;
 
-    fn at(day: i64, hour: i64) -> DateTime<Utc> {
-        DateTime::UNIX_EPOCH + TimeDelta::days(day) + TimeDelta::hours(hour)
-    }
-
     fn slow(day: i64, speed: f64) -> SlowNights {
         SlowNights {
-            speed: BTreeMap::from([(at(day, 0).date_naive(), speed)]),
+            speed: BTreeMap::from([(day, speed)]),
         }
+    }
+
+    fn at(day: i64, hour: i64) -> f64 {
+        (24 * day + hour) as f64
     }
 
     #[test]
     fn a_slow_night_counts_for_a_day_from_its_morning() {
         let nights = slow(5, 0.8);
-        let rested = |from, to| nights.rested_h((from, to), at(30, 0).date_naive(), 0);
+        let rested = |from, to| nights.rested_h((from, to), 30, 0.0);
         // Six hours at full speed, six at 0.8.
         assert!((rested(at(5, 0), at(5, 12)) - 10.8).abs() < 1e-9);
         // All 24 hours of it.
@@ -87,14 +78,13 @@ mod tests {
 
     #[test]
     fn a_night_to_come_is_not_seen() {
-        let rested = slow(5, 0.65).rested_h((at(4, 0), at(6, 0)), at(4, 0).date_naive(), 0);
+        let rested = slow(5, 0.65).rested_h((at(4, 0), at(6, 0)), 4, 0.0);
         assert_eq!(rested, 48.0);
     }
 
     #[test]
     fn without_slow_nights_an_hour_is_an_hour() {
-        let rested =
-            SlowNights::default().rested_h((at(1, 0), at(2, 12)), at(9, 0).date_naive(), 0);
+        let rested = SlowNights::default().rested_h((at(1, 0), at(2, 12)), 9, 0.0);
         assert_eq!(rested, 36.0);
     }
 }

@@ -26,7 +26,7 @@ impl WatchBeside {
         let sessions = history.activities.iter().zip(&recovery.sessions);
         let within = sessions.filter(|(activity, _)| (from..=to).contains(&activity.day));
         let differences = within.filter_map(|(activity, session)| {
-            Some(activity.digest.watch.recovery_h? - session.after.cardio_h)
+            Some(activity.digest.watch.recovery_h? - session.after.hard.cardio_h)
         });
         Self::of(differences.collect())
     }

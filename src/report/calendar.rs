@@ -47,6 +47,6 @@ fn name(kind: DayKind) -> &'static str {
         DayKind::Walk => "Walking day",
         DayKind::RecoveryRun => "Recovery run day",
         DayKind::Easy => "Easy day",
-        DayKind::Ready => "Ready for quality",
+        DayKind::Ready => "Ready for hard training",
     }
 }

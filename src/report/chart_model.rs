@@ -54,7 +54,7 @@ pub struct ChartModel {
     pub range: DateRange,
     /// Day of the advice, if it is drawn.
     pub now: Option<NaiveDate>,
-    /// Hours left at the planning hour of that day.
+    /// Hours until hard training is fine, when that day is judged.
     pub left: Option<Clocks>,
     /// What a column stands for.
     pub bin: Bin,
@@ -96,7 +96,7 @@ impl ChartModel {
             outlook: Outlook::of(results, words, look.units),
             range,
             now,
-            left: now.and_then(|day| Some(results.recovery.advice(day)?.left)),
+            left: now.and_then(|day| Some(results.recovery.advice(day)?.left.hard)),
             bin,
             sessions: match bin {
                 Bin::Day => sessions(results, &columns, look),

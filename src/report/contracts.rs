@@ -109,13 +109,7 @@ fn calendars_and_squads_of_hard_cases_can_be_shown() {
             to: results.range.to,
         };
         let settings = RuleSettings::default();
-        let audit = audit(
-            &results.history,
-            &results.recovery,
-            &results.athlete,
-            block,
-            &settings,
-        );
+        let audit = audit(&results.history, &results.recovery, block, &settings);
         for ending in ["png", "svg"] {
             let bytes = audit_calendar(&results, &audit, &look, ending).expect("is drawn");
             assert_sound(ending, &bytes, case);

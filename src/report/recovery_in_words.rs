@@ -2,10 +2,7 @@
 //! tells of it.
 
 use super::wording::{counted, short_date};
-use crate::recovery::{
-    Breach, Counterfactual, DayKind, LEAST_BELOW_VT1, MOST_CARDIO_H, MOST_DESCENT_M_PER_KM,
-    MOST_DOWNHILL_SHARE, MOST_INTENSITY, MOST_MECHANICAL_H, SessionRecovery, Span,
-};
+use crate::recovery::{Breach, Constants, Counterfactual, DayKind, SessionRecovery, Span};
 
 /// `2–3`, `2` where both ends are the same, `up to 3` from zero on.
 pub fn span_in_words(span: Span<usize>) -> String {
@@ -16,38 +13,42 @@ pub fn span_in_words(span: Span<usize>) -> String {
     }
 }
 
-/// Which limit of the interruption rule a session broke: `too fast (intensity 0.74, at most 0.65)`.
+/// Which limit a session broke: `too hard (intensity 0.75; limit 0.72)`.
 pub fn breach_in_words(breach: Breach) -> String {
+    const LIMITS: Constants = Constants::PUBLISHED;
     let percent = |share: f64| format!("{:.0} %", 100.0 * share);
     match breach {
-        Breach::TooHard { intensity } => {
-            format!("too fast (intensity {intensity:.2}, at most {MOST_INTENSITY:.2})")
-        }
+        Breach::TooHard { intensity } => format!(
+            "too hard (intensity {intensity:.2}; limit {:.2})",
+            LIMITS.inside_intensity
+        ),
         Breach::TooMuchAboveVt1 { share_below } => format!(
-            "too often too fast ({} of the time above the first threshold, at most {})",
+            "above your first threshold for {} of the time (limit {})",
             percent(1.0 - share_below),
-            percent(1.0 - LEAST_BELOW_VT1)
+            percent(1.0 - LIMITS.inside_below_vt1)
         ),
-        Breach::Unmeasured => "unmeasured (nobody knows how hard it was)".to_owned(),
-        Breach::TooLong { cardio_h } => {
-            format!("too long (heart and lungs need {cardio_h:.1} h, at most {MOST_CARDIO_H:.0})")
+        Breach::Unmeasured => "nobody knows how hard it was".to_owned(),
+        Breach::TooLong { running_h } => format!(
+            "too long ({:.0} min of running; limit {:.0} min)",
+            60.0 * running_h,
+            60.0 * LIMITS.inside_running_h
+        ),
+        Breach::TooMuchImpact { impact_km, most_km } => {
+            format!("too much impact ({impact_km:.1} km; limit {most_km:.1} km)")
         }
-        Breach::TooMuchImpact { mechanical_h } => format!(
-            "too much impact (legs need {mechanical_h:.1} h, at most {MOST_MECHANICAL_H:.0})"
-        ),
-        Breach::TooMuchDescent { downhill_share } => format!(
-            "too much descent ({} of the impact, at most {})",
-            percent(downhill_share),
-            percent(MOST_DOWNHILL_SHARE)
+        Breach::TooMuch { asked_h } => format!(
+            "too much ({asked_h:.1} h of recovery; limit {:.0} h)",
+            LIMITS.inside_walk_h
         ),
         Breach::TooHilly { descent } => format!(
-            "too hilly ({:.0} m down, {:.0} m a km, at most {MOST_DESCENT_M_PER_KM:.0})",
-            descent.descent_m, descent.m_per_km
+            "too hilly ({:.0} m down, {:.0} m per km; limit {:.0})",
+            descent.descent_m, descent.m_per_km, LIMITS.inside_descent_m_per_km
         ),
+        Breach::NewToRunning => "new to running, where a run is no recovery yet".to_owned(),
     }
 }
 
-/// Why a session that looks meant as recovery was none: `no recovery: too fast (…), too long (…)`;
+/// Why a session that looks meant as recovery was none: `did not count as recovery: too hard (…)`;
 /// `None` where it was, or was not meant so.
 pub fn failed_recovery_in_words(session: &SessionRecovery) -> Option<String> {
     let breaches = session
@@ -57,11 +58,11 @@ pub fn failed_recovery_in_words(session: &SessionRecovery) -> Option<String> {
     let reasons: Vec<String> = breaches.collect();
     session
         .is_failed_recovery()
-        .then(|| format!("no recovery: {}", reasons.join(", ")))
+        .then(|| format!("did not count as recovery: {}", reasons.join(", ")))
 }
 
-/// What a walk instead would have gained: `as a walk, ready for quality on Thu 18 Sep, 1 day earlier`;
-/// `None` where no day.
+/// What a walk instead would have gained: `a walk instead would have had you ready for hard training on
+/// Thu 18 Sep, 1 day earlier`; `None` where no day.
 pub fn counterfactual_in_words(counterfactual: &Counterfactual) -> Option<String> {
     let (ready, easy) = (
         counterfactual.days_gained(),
@@ -70,31 +71,34 @@ pub fn counterfactual_in_words(counterfactual: &Counterfactual) -> Option<String
     let as_a_walk = counterfactual.as_a_walk;
     let (what, date, gained) = match (ready, easy) {
         (0, 0) => return None,
-        (0, _) => ("ready for easy training", as_a_walk.easy_on, easy),
+        (0, _) => ("ready for easy running", as_a_walk.easy_on, easy),
         _ => (DayKind::Ready.name(), as_a_walk.ready_on, ready),
     };
     let days = counted(gained, "day", "days");
     Some(format!(
-        "as a walk, {what} on {}, {days} earlier",
+        "a walk instead would have had you {what} on {}, {days} earlier",
         short_date(date)
     ))
 }
 
-/// What a session called for: `needs 2–3 recovery days and 4 days to the next hard session`.
+/// What a session called for: `takes 2–3 recovery days; allow 4 days before your next hard session`.
 pub fn session_needs(session: &SessionRecovery) -> String {
     let days = |span: Span<usize>, what: &str| {
         let plural = if span.high == 1 { "" } else { "s" };
         format!("{} {what}day{plural}", span_in_words(span))
     };
-    match (session.recovery_days_span(), session.days_to_quality_span()) {
-        (_, Span { high: 0, .. }) => "needs no recovery day".to_owned(),
-        (Span { high: 0, .. }, quality) => {
-            format!("needs {} before the next hard session", days(quality, ""))
+    match (session.recovery_days_span(), session.days_to_hard_span()) {
+        (_, Span { high: 0, .. }) => "takes no recovery day".to_owned(),
+        (Span { high: 0, .. }, hard) => {
+            format!(
+                "allows easy running; allow {} before your next hard session",
+                days(hard, "")
+            )
         }
-        (recovery, quality) => format!(
-            "needs {}, and {} before the next hard session",
+        (recovery, hard) => format!(
+            "takes {}; allow {} before your next hard session",
             days(recovery, "recovery "),
-            days(quality, "")
+            days(hard, "")
         ),
     }
 }
@@ -117,12 +121,12 @@ mod tests {
         let too_fast = Breach::TooHard { intensity: 0.744 };
         assert_eq!(
             breach_in_words(too_fast),
-            "too fast (intensity 0.74, at most 0.65)"
+            "too hard (intensity 0.74; limit 0.72)"
         );
         let surges = Breach::TooMuchAboveVt1 { share_below: 0.7 };
         assert_eq!(
             breach_in_words(surges),
-            "too often too fast (30 % of the time above the first threshold, at most 10 %)"
+            "above your first threshold for 30 % of the time (limit 10 %)"
         );
     }
 
@@ -141,11 +145,15 @@ mod tests {
         };
         assert_eq!(
             gained(milestones(18, 19), milestones(17, 18)).as_deref(),
-            Some("as a walk, ready for quality on Thu 18 Sep, 1 day earlier")
+            Some(
+                "a walk instead would have had you ready for hard training on Thu 18 Sep, 1 day earlier"
+            )
         );
         assert_eq!(
             gained(milestones(18, 19), milestones(16, 19)).as_deref(),
-            Some("as a walk, ready for easy training on Tue 16 Sep, 2 days earlier")
+            Some(
+                "a walk instead would have had you ready for easy running on Tue 16 Sep, 2 days earlier"
+            )
         );
         assert_eq!(gained(milestones(18, 19), milestones(18, 19)), None);
     }

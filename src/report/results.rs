@@ -8,7 +8,7 @@ use crate::athlete::Athlete;
 use crate::audit;
 use crate::digest::Digest;
 use crate::history::{Day, FitnessModel, History, ScoredActivity};
-use crate::recovery::{Nights, Recovery, SessionRecovery};
+use crate::recovery::{Judging, Nights, OwnFactor, Recovery, SessionRecovery, Standing};
 
 /// Kinds of day are judged at this hour unless stated otherwise.
 const PLANNING_HOUR: u32 = 12;
@@ -47,6 +47,8 @@ pub struct Question {
     pub model: FitnessModel,
     /// Whether nights slow the clocks.
     pub nights: Nights,
+    /// Whether the watch's own recovery times may move the heart's hours.
+    pub own_factor: OwnFactor,
 }
 
 impl Question {
@@ -58,6 +60,7 @@ impl Question {
             planning_hour: PLANNING_HOUR,
             model: FitnessModel::default(),
             nights: Nights::default(),
+            own_factor: OwnFactor::default(),
         }
     }
 }
@@ -71,14 +74,17 @@ pub struct Results {
     pub history: History,
     /// How much rest it asked for.
     pub recovery: Recovery,
+    /// Where the clocks stand on the day of the advice, and what comes of it; `None` where the history
+    /// does not reach it.
+    pub standing: Option<Standing<'static>>,
     /// What became of the files.
     pub account: Account,
     /// What the report is about.
     pub range: DateRange,
     /// The day that advice is for.
     pub today: NaiveDate,
-    /// The hour at which days are judged, 0 to 23 on the athlete's clock.
-    pub planning_hour: u32,
+    /// How days are judged.
+    pub judging: Judging,
 }
 
 impl Results {
@@ -98,18 +104,35 @@ impl Results {
             planning_hour,
             model,
             nights,
+            own_factor,
         } = question;
         let until = today + TimeDelta::days(Self::AHEAD_DAYS);
         let history = History::averaged_by(model, digests, &athlete, until);
-        let recovery = Recovery::with_nights(&history, &athlete, planning_hour, nights);
+        let judging = Judging {
+            planning_hour,
+            nights,
+            own_factor,
+        };
+        let recovery = Recovery::judged(&history, &athlete, judging);
+        let standing = Standing::on(today, &history, &athlete, judging);
         Self {
             athlete,
             history,
             recovery,
+            standing,
             account,
             range,
             today,
-            planning_hour,
+            judging,
+        }
+    }
+
+    /// The same with the advice for another day.
+    pub fn for_day(self, today: NaiveDate) -> Self {
+        Self {
+            standing: Standing::on(today, &self.history, &self.athlete, self.judging),
+            today,
+            ..self
         }
     }
 

@@ -142,7 +142,7 @@ impl Known {
             name: kind_name(now.kind, &today, words),
             reason,
             again: outlook.again,
-            left: now.left,
+            left: now.left.hard,
             lately: Lately::up_to(results, results.today),
             cautions: cautions.iter().map(|c| c.to_string()).collect(),
             days: columns(results, days, Bin::Day),
@@ -268,13 +268,13 @@ mod tests {
 
     #[test]
     fn who_has_trained_today_is_told_of_from_now_on_and_of_tomorrow() {
-        let mut results = crate::report::made::export(112);
-        results.today = crate::report::made::date(2025, 9, 14);
+        let results = crate::report::made::export(112);
+        let results = results.for_day(crate::report::made::date(2025, 9, 14));
         let spoken = (Units::Metric, Language::English);
         let member = Member::of("a", String::new(), (&results, results.today), spoken);
         let known = member.known().expect("the files reach up to the day");
         let now = Today::of(&results).expect("is known").now();
-        assert_eq!((known.kind, known.left), (now.kind, now.left));
+        assert_eq!((known.kind, known.left), (now.kind, now.left.hard));
         assert!(known.reason.starts_with("Tomorrow: "), "{}", known.reason);
     }
 }

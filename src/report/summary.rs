@@ -10,13 +10,15 @@ use super::today::Today;
 use super::units::Units;
 use super::week_table::{WeekRow, week_table};
 use super::wording::{
-    account_in_words, counted, counterfactual_in_words, date_span, failed_recovery_in_words,
-    headline, methods, reason, session_name, session_needs, short_date, signed, thousands,
-    thresholds,
+    account_in_words, capitalised, counted, counterfactual_in_words, date_span,
+    failed_recovery_in_words, headline, methods, reason, session_name, session_needs, short_date,
+    signed, thresholds,
 };
 use crate::athlete::{Discipline, EarlierTraining};
 use crate::history::{DayState, ScoredActivity};
-use crate::recovery::{DayAdvice, DayKind, Kept, Night, Nights, SessionRecovery, WatchBeside};
+use crate::recovery::{
+    Clocks, DayAdvice, DayKind, Factor, Kept, Night, Nights, SessionRecovery, WatchBeside,
+};
 
 /// Failures named one by one; the rest is counted.
 const NAMED_FAILURES: usize = 8;
@@ -74,10 +76,7 @@ fn today(page: &mut Page, results: &Results, units: Units) {
 
 /// What the session called for that the clocks are still running from.
 fn needs(page: &mut Page, results: &Results, advice: &DayAdvice, units: Units) {
-    let Some(cause) = advice
-        .cause
-        .filter(|_| advice.left_span.high.longest_h() > 0.0)
-    else {
+    let Some(cause) = advice.cause.filter(|_| advice.left.longest_h() > 0.0) else {
         return;
     };
     let name = session_name(&results.history.activities[cause], units);
@@ -119,7 +118,7 @@ fn week(results: &Results, to: NaiveDate) -> Option<WeekRow> {
     let asked = || days().filter(|d| results.asked_for_recovery(d));
     let early = days()
         .flat_map(|d| results.sessions_of(d))
-        .filter(|(_, s)| s.too_early.is_some());
+        .filter(|(_, s)| s.is_early_start());
     let known = !days().all(|d| d.state == DayState::Unknown);
     Some(WeekRow {
         name: format!("to {}", short_date(to)),
@@ -146,23 +145,29 @@ fn early(page: &mut Page, results: &Results, units: Units) {
     let Some((activity, session, too_early)) = early.last() else {
         return;
     };
-    let cost = session
-        .added
-        .map_or(0.0, |added| added.cardio_h.max(added.mechanical_h));
-    let allowed = match too_early.kind {
-        DayKind::Easy => "easy training",
-        DayKind::RecoveryRun => "a recovery run",
-        DayKind::Walk => "a walk",
-        DayKind::Rest | DayKind::Ready => "rest",
+    let cost = session.added.map_or(0.0, Clocks::longest_h);
+    let advised = match too_early.kind {
+        DayKind::Easy => "only easy training was advised",
+        DayKind::RecoveryRun => "only a recovery run was advised",
+        DayKind::Walk => "only a walk was advised",
+        DayKind::Rest | DayKind::Ready => "rest was advised",
+    };
+    let why = too_early
+        .careful
+        .map(|careful| format!(" ({})", careful.name()));
+    let lengthened = match cost >= 0.5 {
+        true => format!("; it lengthened your recovery by {cost:.0}\u{a0}h"),
+        false => String::new(),
     };
     let sentence = format!(
-        " {}, when the clocks asked for {allowed}; it added {cost:.0} h to the recovery.",
-        session_name(activity, units)
+        " {}, when {advised}{}{lengthened}.",
+        session_name(activity, units),
+        why.unwrap_or_default()
     );
     let instead = session.counterfactual.as_ref();
     let instead = instead.and_then(counterfactual_in_words);
-    let instead = instead.map_or(String::new(), |words| format!(" It costs days: {words}."));
-    let said = Line::of(Role::Alarm, "Latest that came too early:");
+    let instead = instead.map_or(String::new(), |words| format!(" {}.", capitalised(&words)));
+    let said = Line::of(Role::Alarm, "Most recent session done too soon:");
     page.paragraph(said.and(Role::Plain, sentence + &instead), 0);
 }
 
@@ -172,7 +177,7 @@ fn failed_recovery(page: &mut Page, results: &Results, units: Units) {
     if let Some((activity, session)) = meant.last()
         && let Some(words) = failed_recovery_in_words(session)
     {
-        let sentence = format!("{} was {words}.", session_name(activity, units));
+        let sentence = format!("{} {words}.", session_name(activity, units));
         page.paragraph(sentence, 0);
     }
 }
@@ -185,18 +190,19 @@ fn bonus(page: &mut Page, results: &Results) {
     if kept.kept_days == 0 {
         return;
     }
-    let days = counted(kept.kept_days, "recovery day", "recovery days");
+    let days = counted(
+        kept.kept_days,
+        "recommended recovery day",
+        "recommended recovery days",
+    );
     let hard = match kept.hard_starts {
         0 => String::new(),
         hard => format!(" ({} of {hard} hard ones)", kept.recovered_hard_starts),
     };
     let sentence = format!(
-        " {days} kept, {} in a row at best; {} of {} sessions began recovered{hard}; \
-         {}\u{a0}h ready for anything.",
-        kept.longest_streak_days,
-        kept.recovered_starts,
-        kept.starts,
-        thousands(kept.ready_h.round() as i64)
+        " You took {days}; longest streak {}. You were recovered at the start of {} of {} \
+         sessions{hard}.",
+        kept.longest_streak_days, kept.recovered_starts, kept.starts
     );
     page.paragraph(
         Line::of(Role::Bonus, "Bonus:").and(Role::Plain, sentence),
@@ -218,9 +224,17 @@ fn watch(page: &mut Page, results: &Results) {
         hours if hours < 0 => format!("{}\u{a0}h shorter than", -hours),
         hours => format!("{hours}\u{a0}h longer than"),
     };
+    let Factor { factor, runs } = results.recovery.own_factor;
+    let own = match (factor - 1.0).abs() >= 0.005 {
+        true => format!(
+            "; cardio hours are multiplied by {factor:.2} to match {runs} isolated runs \
+             (--no-own-factor leaves that out)"
+        ),
+        false => String::new(),
+    };
     let sentence = format!(
-        "Your watch’s own recovery times after {sessions}: median {difference} ours for heart and \
-         lungs (calibration on the same data, not validation)."
+        "On {sessions} your watch’s recovery time was {difference} our cardio estimate \
+         (median){own}; such figures helped tune the model, so agreement proves nothing."
     );
     page.paragraph(sentence, 0);
 }
@@ -257,10 +271,10 @@ fn read(page: &mut Page, results: &Results, units: Units) {
     for sentence in sentences {
         page.paragraph(format!("{sentence}."), 0);
     }
-    if results.athlete.earlier == EarlierTraining::None && short_history(results) {
+    if results.athlete.earlier == EarlierTraining::NotStated && short_history(results) {
         page.gap();
-        let hint = "No training is known before the first file, so recovery is judged as that of a \
-                    beginner. If you trained before, state trained_before = true in athlete.toml.";
+        let hint = "What you did before the first file is not stated, so your first files tell. Set \
+                    trained_before = true or false in athlete.toml to say so yourself.";
         page.paragraph(hint, 0);
     }
     let failed = || results.account.failed();
@@ -291,23 +305,25 @@ fn short_history(results: &Results) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::made::{date, export};
-
-    fn told_on(today: NaiveDate) -> String {
-        let mut results = export(112);
-        results.today = today;
-        summary(&results, Units::Metric, 1000).plain()
-    }
+    use crate::report::made::export;
 
     #[test]
     fn nothing_is_told_that_came_after_the_day_of_the_advice() {
-        let latest = "Latest that came too early: ";
-        let last = told_on(date(2025, 9, 15));
-        assert!(last.contains(&format!("{latest}Tuesday’s 9.9\u{a0}km run (19\u{a0}Aug)")));
-        let earlier = told_on(date(2025, 7, 1));
-        let line = earlier.lines().find(|line| line.starts_with(latest));
-        let line = line.expect("sessions of June came too early");
-        assert!(line.contains("Jun)"), "{line}");
+        let latest = "Most recent session done too soon: ";
+        let results = export(112);
+        let early = results
+            .sessions()
+            .filter(|(a, s)| s.too_early.is_some() && results.range.contains(a.day));
+        let early: Vec<_> = early
+            .map(|(a, _)| (a.day, session_name(a, Units::Metric)))
+            .collect();
+        assert!(early.len() >= 2, "{early:?}");
+        for (day, name) in &early {
+            let of_day = early.iter().rfind(|(other, _)| other == day);
+            let name = of_day.map_or(name, |(_, name)| name);
+            let told = summary(&export(112).for_day(*day), Units::Metric, 1000).plain();
+            assert!(told.contains(&format!("{latest}{name}")), "{told}");
+        }
     }
 
     #[test]

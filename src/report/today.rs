@@ -2,30 +2,35 @@
 //! known. Content only; `text` and `json` write it down.
 
 mod json;
+mod next;
 mod text;
 mod unknown;
+mod why;
 
 pub use json::today_json;
 pub use text::{day_in_words, limits_in_words, meaning, today_text};
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{NaiveDate, TimeDelta};
 
 use super::results::Results;
 use crate::athlete::{Discipline, Thresholds};
 use crate::history::{ScoredActivity, easy_speed};
 use crate::load::heart_rate_at_intensity;
 use crate::recovery::{
-    Certainty, Clocks, ComingDay, DayAdvice, DayKind, DayLimits, Due, Kept, SessionRecovery, Shape,
-    Standing,
+    Class, ComingDay, DayAdvice, DayKind, DayLimits, Due, Kept, Left, SessionRecovery, Shape,
+    Standing, Wait,
 };
 
 /// Kept recovery is told over this many days, today not among them.
 const KEPT_DAYS: i64 = 112;
 /// A usual run is the middle one of those of this many days.
 const USUAL_DAYS: i64 = 42;
-
+/// A hard session of so many days tells what one does.
+const HARD_DAYS: i64 = 84;
 /// Fewer runs make no habit.
 const USUAL_RUNS: usize = 3;
+/// More than this of a race is no usual hard session.
+const RACE: f64 = 0.5;
 
 /// What is to be said of a day.
 #[derive(Debug)]
@@ -34,20 +39,22 @@ pub struct Today<'a> {
     results: &'a Results,
     /// Kind of day, as seen before it.
     advice: &'a DayAdvice,
-    /// Kind of the day from now on: more careful after a session of the day that restarted the clocks.
+    /// Where the clocks stand: at the planning moment, or after the day's last session.
+    standing: &'a Standing<'static>,
+    /// Kind of the day from then on.
     kind: DayKind,
     /// The shape the athlete is in, on which limits depend.
     shape: Shape,
-    /// Where the clocks stand: at the planning hour, or after the day's last session.
-    standing: Standing,
     /// The session that last restarted the clocks up to then.
     cause: Option<Done<'a>>,
     /// The last session up to then whose watch told its own recovery time.
     watch: Option<Done<'a>>,
     /// Sessions of the day itself.
     done: usize,
-    /// A usual run of these weeks.
-    usual: Option<Usual>,
+    /// A usual run of these weeks, and what it would leave.
+    usual: Option<WhatIf<'a>>,
+    /// The last hard session of these weeks, likewise.
+    hard: Option<WhatIf<'a>>,
     /// Days to come until both clocks have run out.
     coming: Vec<ComingDay>,
     /// Recovery that was kept before the day, and since when it is counted.
@@ -61,13 +68,13 @@ pub struct Today<'a> {
 /// A session and what it did to the clocks.
 type Done<'a> = (&'a ScoredActivity, &'a SessionRecovery);
 
-/// The run in the middle of recent ones, by its longer clock.
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct Usual {
-    /// Hours it asks for by itself.
-    alone: Clocks,
-    /// Its distance, metres.
-    distance_m: Option<f64>,
+/// A session as it would be done again at once.
+#[derive(Debug)]
+struct WhatIf<'a> {
+    /// The session.
+    session: Done<'a>,
+    /// Where the clocks would stand after it.
+    after: Standing<'static>,
 }
 
 impl<'a> Today<'a> {
@@ -75,28 +82,31 @@ impl<'a> Today<'a> {
     pub fn of(results: &'a Results) -> Option<Self> {
         let today = results.today;
         let advice = results.recovery.advice(today)?;
+        let standing = results.standing.as_ref()?;
         let past = || results.sessions().filter(|(a, _)| a.day <= today);
-        let standing = standing(results, advice);
         let yesterday = today - TimeDelta::days(1);
         let first = results.history.days.first()?.date;
         let kept_from = first.max(today - TimeDelta::days(KEPT_DAYS));
-        let done = past().filter(|(a, _)| a.day == today).count();
-        let kind = match done {
-            0 => advice.kind,
-            _ => standing.kind_at(standing.at).min(advice.kind),
+        let again = |session: Done<'a>| WhatIf {
+            after: standing.after(standing.again(session.0, &results.athlete)),
+            session,
         };
         Some(Self {
             advice,
-            kind,
-            done,
+            kind: standing.kind(),
+            done: past().filter(|(a, _)| a.day == today).count(),
             kept_from,
-            shape: Shape::before(today, &results.history, &results.athlete),
-            cause: past().filter(|(_, s)| s.interrupts).last(),
+            shape: Shape {
+                morning: *standing.morning(),
+                age_years: results.athlete.age_years(today),
+            },
+            cause: past().filter(|(_, s)| s.is_start()).last(),
             watch: last_with_watch(past()),
-            usual: usual(results),
-            coming: standing.coming_days(results.planning_hour),
+            usual: usual(results).map(again),
+            hard: hard(results).map(again),
+            coming: standing.coming_days(),
             kept: Kept::over(&results.history, &results.recovery, kept_from, yesterday),
-            unknown: unknown::unknown(results, advice),
+            unknown: unknown::unknown(results),
             standing,
             results,
         })
@@ -114,8 +124,7 @@ impl<'a> Today<'a> {
 
     /// What a coming day is good for, if nothing else is done until then.
     pub fn kind_ahead(&self, date: NaiveDate) -> DayKind {
-        self.standing
-            .kind_at(date.and_time(planning_time(self.results)))
+        self.standing.day(date).kind
     }
 
     /// What a kind of day allows.
@@ -123,9 +132,9 @@ impl<'a> Today<'a> {
         DayLimits::of(kind, self.shape)
     }
 
-    /// What is due where the clocks stand is due at once.
-    fn at_once(&self) -> Option<Due> {
-        self.standing.due(DayKind::Rest)
+    /// Hours left where the clocks stand.
+    fn left(&self) -> Left {
+        self.standing.now.left
     }
 
     /// Every day from the advised one until both clocks have run out.
@@ -142,21 +151,10 @@ impl<'a> Today<'a> {
             .collect()
     }
 
-    /// Some days behind the advised one, whether the clocks still run on them or not.
+    /// Some days after the advised one, whether the clocks still run on them or not.
     pub fn next_days(&self, count: usize) -> Vec<ComingDay> {
-        let recovered = |date: NaiveDate| ComingDay {
-            date,
-            left: Clocks::default(),
-            kind: self.kind_ahead(date),
-        };
-        let behind = self
-            .standing
-            .at
-            .date()
-            .iter_days()
-            .skip(1 + self.coming.len());
-        let coming = self.coming.iter().copied();
-        coming.chain(behind.map(recovered)).take(count).collect()
+        let dates = self.advice.date.iter_days().skip(1).take(count);
+        dates.map(|date| self.standing.day(date)).collect()
     }
 
     /// Whether the athlete is new to running.
@@ -173,7 +171,7 @@ impl<'a> Today<'a> {
     pub fn now(&self) -> ComingDay {
         ComingDay {
             date: self.advice.date,
-            left: self.standing.left,
+            left: self.left(),
             kind: self.kind,
         }
     }
@@ -202,82 +200,44 @@ impl<'a> Today<'a> {
         .value
     }
 
-    /// When the training that is waited for would be due after a usual run at once.
-    fn due_after_usual_run(&self) -> Option<Due> {
-        let after = self.standing.after_run(self.usual?.alone);
-        after.due(self.next_training())
-    }
-
-    /// The kind that the athlete waits for: a novice's next run, else the next hard session.
-    fn next_training(&self) -> DayKind {
-        match self.standing.certainty {
-            Certainty::Sure => DayKind::Ready,
-            Certainty::LittleKnown => DayKind::Easy,
-        }
+    /// The next run of any kind: for who is new to running an easy one.
+    fn wait_for_run(&self) -> Option<Wait> {
+        self.standing.wait(match self.advice.novice {
+            true => DayKind::Easy,
+            false => DayKind::RecoveryRun,
+        })
     }
 
     /// The next run of any kind.
     pub fn next_run(&self) -> Option<Due> {
-        self.standing
-            .due(match (self.advice.novice, self.standing.certainty) {
-                (true, Certainty::Sure) => DayKind::Ready,
-                (true, Certainty::LittleKnown) => DayKind::Easy,
-                (false, _) => DayKind::RecoveryRun,
-            })
+        Some(self.wait_for_run()?.due)
     }
 
-    /// The next easy training, for those who get easy days.
-    fn next_easy(&self) -> Option<Due> {
+    /// The next easy training.
+    fn wait_for_easy(&self) -> Option<Wait> {
+        self.standing.wait(DayKind::Easy)
+    }
+
+    /// The next hard session; never for who is new to running.
+    fn wait_for_hard(&self) -> Option<Wait> {
         match self.advice.novice {
             true => None,
-            false => self.standing.due(DayKind::Easy),
+            false => self.standing.wait(DayKind::Ready),
         }
     }
 
     /// The next hard session; never for who is new to running.
     pub fn next_hard(&self) -> Option<Due> {
+        Some(self.wait_for_hard()?.due)
+    }
+
+    /// The kind that the athlete waits for: a novice's next run, else the next hard session.
+    fn next_training(&self) -> DayKind {
         match self.advice.novice {
-            true => None,
-            false => self.standing.due(DayKind::Ready),
+            true => DayKind::Easy,
+            false => DayKind::Ready,
         }
     }
-}
-
-/// Where the clocks stand at the planning hour, or after the day's last session.
-fn standing(results: &Results, advice: &DayAdvice) -> Standing {
-    let planned = advice.date.and_time(planning_time(results));
-    let of_today = |(a, _): &Done| a.day == advice.date;
-    let (at, left) = match results.sessions().filter(of_today).last() {
-        None => (planned, advice.left),
-        Some((activity, session)) => {
-            let end = end(activity);
-            let rested_h = (planned - end).num_minutes().max(0) as f64 / 60.0;
-            (end.max(planned), session.after.after_rest(rested_h))
-        }
-    };
-    let runs = results.history.activities.iter();
-    let runs = runs.filter(|a| a.day <= advice.date && a.digest.sport.is_running());
-    Standing {
-        at,
-        left,
-        novice: advice.novice,
-        certainty: if advice.careful {
-            Certainty::LittleKnown
-        } else {
-            Certainty::Sure
-        },
-        last_run: runs.map(|a| a.day).max(),
-    }
-}
-
-/// The hour at which days are judged.
-fn planning_time(results: &Results) -> NaiveTime {
-    NaiveTime::from_hms_opt(results.planning_hour.min(23), 0, 0).unwrap_or_default()
-}
-
-/// When a session ended, on the athlete's clock.
-fn end(activity: &ScoredActivity) -> NaiveDateTime {
-    activity.local_start + TimeDelta::seconds(activity.digest.elapsed_s as i64)
 }
 
 /// The last session, if its watch told a recovery time of its own.
@@ -286,18 +246,28 @@ fn last_with_watch<'a>(past: impl Iterator<Item = Done<'a>>) -> Option<Done<'a>>
         .filter(|(activity, _)| activity.digest.watch.recovery_h.is_some())
 }
 
-fn usual(results: &Results) -> Option<Usual> {
-    let since = results.today - TimeDelta::days(USUAL_DAYS);
-    let recent = |day: NaiveDate| day >= since && day < results.today;
-    let mut runs: Vec<Usual> = results
+/// Runs of some days before the day of the advice that were trainings by themselves.
+fn runs_of(results: &Results, days: i64) -> impl Iterator<Item = Done<'_>> {
+    let since = results.today - TimeDelta::days(days);
+    let recent = move |day: NaiveDate| day >= since && day < results.today;
+    results
         .sessions()
-        .filter(|(a, s)| recent(a.day) && s.interrupts && a.digest.sport.is_running())
-        .map(|(a, s)| Usual {
-            alone: s.alone,
-            distance_m: a.digest.distance_m,
-        })
+        .filter(move |(a, s)| recent(a.day) && s.is_start() && a.digest.sport.is_running())
+}
+
+/// The run in the middle of recent ones that were not hard, by its longer clock.
+fn usual(results: &Results) -> Option<Done<'_>> {
+    let mut runs: Vec<Done> = runs_of(results, USUAL_DAYS)
+        .filter(|(_, s)| s.class != Class::Hard)
         .collect();
-    runs.sort_by(|a, b| a.alone.longest_h().total_cmp(&b.alone.longest_h()));
+    runs.sort_by(|(_, a), (_, b)| a.base.longest_h().total_cmp(&b.base.longest_h()));
     let middle = runs.get(runs.len() / 2).copied();
     middle.filter(|_| runs.len() >= USUAL_RUNS)
+}
+
+/// The last hard session that was no race.
+fn hard(results: &Results) -> Option<Done<'_>> {
+    let hard = runs_of(results, HARD_DAYS);
+    hard.filter(|(_, s)| s.class == Class::Hard && s.race < RACE)
+        .last()
 }

@@ -47,8 +47,8 @@ impl Report for WebPage {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::recovery::made::{Made, day, run};
-    use crate::report::{Account, DateRange};
+    use crate::recovery::made::{day, run};
+    use crate::report::DateRange;
 
     const HOSTILE: [&str; 6] = [
         "</script><script>window.hacked=1</script>",
@@ -67,19 +67,11 @@ mod tests {
             digest.title = Some(HOSTILE[at as usize % HOSTILE.len()].to_owned());
             digest
         });
-        let made = Made::of(runs.collect());
-        Results {
-            athlete: made.athlete,
-            history: made.history,
-            recovery: made.recovery,
-            account: Account::default(),
-            range: DateRange {
-                from: day(0),
-                to: day(41),
-            },
-            today: day(41),
-            planning_hour: 12,
-        }
+        let range = DateRange {
+            from: day(0),
+            to: day(41),
+        };
+        crate::report::made::of(runs.collect(), range)
     }
 
     fn page() -> String {
@@ -159,7 +151,7 @@ mod tests {
             from: day(0),
             to: day(0),
         };
-        results.today = day(0);
+        let results = results.for_day(day(0));
         assert!(WebPage.render(&results, &Look::default(), "html").is_ok());
     }
 }

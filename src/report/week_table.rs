@@ -74,7 +74,7 @@ const COLUMNS: [Column; 6] = [
         role: Role::Bonus,
     },
     Column {
-        heading: ["too early", ""],
+        heading: ["too soon", ""],
         width: 11,
         rank: 1,
         cell: |week| week.too_early.to_string(),
@@ -147,15 +147,15 @@ mod tests {
             "sessions",
             "recovery",
             "of these",
-            "too early",
+            "too soon",
         ];
         assert_eq!(headings(63), all);
         assert_eq!(
             headings(62),
-            ["load", "sessions", "recovery", "of these", "too early"]
+            ["load", "sessions", "recovery", "of these", "too soon"]
         );
-        assert_eq!(headings(32), ["load", "recovery", "too early"]);
-        assert_eq!(headings(25), ["load", "too early"]);
+        assert_eq!(headings(32), ["load", "recovery", "too soon"]);
+        assert_eq!(headings(25), ["load", "too soon"]);
         assert_eq!(headings(0), Vec::<&str>::new());
     }
 

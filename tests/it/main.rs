@@ -2,6 +2,7 @@
 
 mod account_export;
 mod anchor_files;
+mod anchors;
 mod believable_loads;
 mod believable_thresholds;
 mod browser;

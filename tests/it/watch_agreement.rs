@@ -39,7 +39,7 @@ fn pairs() -> Option<Vec<Pair>> {
     let pairs = pairs.filter_map(|(activity, session)| {
         Some(Pair {
             load: activity.score.ok()?.points.get(),
-            cardio_h: session.alone.cardio_h,
+            cardio_h: session.base.cardio_h,
             watch: activity.digest.watch.exercise_load?,
             activity,
         })

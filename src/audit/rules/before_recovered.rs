@@ -1,22 +1,26 @@
-//! Sessions that restarted the clocks before the body was ready for them (docs/recovery.md).
+//! Sessions done before the body was ready for them (docs/recovery.md). Hard days in a row and recovery
+//! runs that were too hard have rules of their own, which say more.
 
 use chrono::TimeDelta;
 
+use super::hard_days_apart::follows_hard_day;
+use super::recovery_run_too_hard::was_meant_as_recovery;
 use crate::audit::scene::session_name;
 use crate::audit::{AuditRule, Finding, Judgement, Limit, Limits, Scene, Severity};
 use crate::history::ScoredActivity;
-use crate::recovery::{Clocks, Compared, DayKind, SessionRecovery, TooEarly};
+use crate::recovery::{Careful, Class, Clocks, Compared, DayKind, Left, SessionRecovery, TooEarly};
 
-/// Fewer hours than this are nothing to speak of (constant of this project; usually every hour counts).
+/// Fewer hours than this are nothing to speak of: the range of a day's recovery is wider (constant of this
+/// project).
 const TOLERATED_H: Limit = Limit {
     name: "tolerated_h",
-    usual: 0.0,
+    usual: 6.0,
     least: 0.0,
     most: 48.0,
 };
 
-/// A session that added less to the recovery, hours, did it no harm worth a finding.
-pub const LEAST_COST_H: f64 = 0.5;
+/// A session that lengthened the recovery by less, hours, cost nothing worth telling.
+const LEAST_COST_H: f64 = 0.5;
 
 /// The rule; see the head of this file.
 pub struct BeforeRecovered;
@@ -27,7 +31,7 @@ impl AuditRule for BeforeRecovered {
     }
 
     fn source(&self) -> &'static str {
-        "the two clocks of this project (docs/recovery.md)"
+        "the clocks of this project (docs/recovery.md)"
     }
 
     fn limits(&self) -> &'static [Limit] {
@@ -37,13 +41,29 @@ impl AuditRule for BeforeRecovered {
     fn judge(&self, scene: &Scene, limits: &Limits) -> Judgement {
         let tolerated_h = limits.get(&TOLERATED_H);
         let mut judgement = Judgement::default();
-        for (activity, session) in scene.sessions().filter(|(_, s)| s.interrupts) {
+        for (activity, session) in scene.trainings() {
+            if follows_hard_day(scene, activity, session)
+                || was_meant_as_recovery(scene, activity, session)
+            {
+                continue;
+            }
             let early = session.too_early;
-            let early = early.filter(|early| early.left.longest_h() > tolerated_h);
-            let early = early.filter(|_| costs_something(session));
-            judgement.take(early.map(|early| finding(self.name(), activity, session, early)));
+            let early = early.filter(|early| {
+                early.careful.is_some() || missing_h(session.class, early.left) > tolerated_h
+            });
+            if session.interrupts || early.is_some() {
+                judgement.take(early.map(|early| finding(self.name(), activity, session, early)));
+            }
         }
         judgement
+    }
+}
+
+/// Hours by which a session of some class came too early.
+fn missing_h(class: Class, left: Left) -> f64 {
+    match class {
+        Class::Hard => left.hard.longest_h(),
+        _ => left.easy.longest_h(),
     }
 }
 
@@ -53,44 +73,57 @@ fn finding(
     session: &SessionRecovery,
     early: TooEarly,
 ) -> Finding {
-    let left = early.left.longest_h();
-    let cost_h = session.added.map(Clocks::longest_h);
+    let missing = missing_h(session.class, early.left);
+    let what = match session.class {
+        Class::Hard => "hard training",
+        _ => "easy running",
+    };
+    let name = session_name(activity);
+    let evidence = match early.careful {
+        None => format!(
+            "the {name} came {} before {what} was fine ({} to go); {} was the most advised{}",
+            hours(missing),
+            left_in_words(session.class, early.left),
+            most(early.kind),
+            watch_in_words(activity)
+        ),
+        Some(why) => format!(
+            "the {name} came when {} was the most advised ({})",
+            most(early.kind),
+            why.name()
+        ),
+    };
     Finding {
         rule,
         date: activity.day,
-        severity: severity(early.kind),
-        evidence: format!(
-            "the {} began {} before recovery was done ({}), when the clocks still asked for {}; \
-             {:.0}\u{a0}h were left when it ended{}",
-            session_name(activity),
-            hours(left),
-            left_in_words(early.left),
-            asked(early.kind),
-            session.after.longest_h(),
-            watch_in_words(activity)
-        ),
+        severity: severity(early),
+        evidence,
         compared: (
-            Compared::new("left when it began", left, "h"),
-            Compared::new("left when it ended", session.after.longest_h(), "h"),
+            Compared::new("to go when it began", missing, "h"),
+            Compared::new(
+                "to go when it ended",
+                missing_h(session.class, session.after),
+                "h",
+            ),
         ),
-        cost_h,
-        better: better(activity, early),
+        cost_h: cost_h(session),
+        better: better(activity, session, early),
     }
 }
 
-/// Whether a session added something to the recovery worth speaking of; a stroll down some steps does
-/// not.
-pub fn costs_something(session: &SessionRecovery) -> bool {
-    session
-        .added
-        .is_none_or(|added| added.longest_h() >= LEAST_COST_H)
+/// Hours by which a session lengthened the recovery, where that is worth telling.
+pub fn cost_h(session: &SessionRecovery) -> Option<f64> {
+    let added = session.added.map(Clocks::longest_h);
+    added.filter(|hours| *hours >= LEAST_COST_H)
 }
 
-fn severity(kind: DayKind) -> Severity {
-    match kind {
-        DayKind::Rest => Severity::Serious,
-        DayKind::Walk | DayKind::RecoveryRun => Severity::Warning,
-        DayKind::Easy | DayKind::Ready => Severity::Note,
+/// Serious where not even a walk was advised; a note where it is one kind off.
+fn severity(early: TooEarly) -> Severity {
+    match (early.careful, early.kind) {
+        (Some(Careful::ComingBack | Careful::LittleKnown), _) => Severity::Note,
+        (_, DayKind::Rest) => Severity::Serious,
+        (_, DayKind::Walk | DayKind::RecoveryRun) => Severity::Warning,
+        (_, DayKind::Easy | DayKind::Ready) => Severity::Note,
     }
 }
 
@@ -98,65 +131,76 @@ fn hours(hours: f64) -> String {
     format!("{:.0}\u{a0}h", hours.ceil())
 }
 
-/// What the watch itself asked for then, where its file says so.
+/// What the watch itself advised then, where its file says so.
 fn watch_in_words(activity: &ScoredActivity) -> String {
     let asked_h = activity.digest.watch.recovery_h;
     asked_h.map_or(String::new(), |asked_h| {
-        format!("; the watch itself then asked for {}", hours(asked_h))
+        format!("; the watch itself then advised {}", hours(asked_h))
     })
 }
 
-/// What each clock had left.
-fn left_in_words(left: Clocks) -> String {
+/// What each clock had left, of those that count for a class.
+fn left_in_words(class: Class, left: Left) -> String {
+    let clocks = match class {
+        Class::Hard => left.hard,
+        _ => left.easy,
+    };
     format!(
         "legs {}, heart and lungs {}",
-        hours(left.mechanical_h),
-        hours(left.cardio_h)
+        hours(clocks.mechanical_h),
+        hours(clocks.cardio_h)
     )
 }
 
-fn asked(kind: DayKind) -> &'static str {
+fn most(kind: DayKind) -> &'static str {
     match kind {
         DayKind::Rest => "rest",
-        DayKind::Walk => "no more than a walk",
-        DayKind::RecoveryRun => "no more than a recovery run",
-        DayKind::Easy | DayKind::Ready => "nothing above easy training",
+        DayKind::Walk => "a walk",
+        DayKind::RecoveryRun => "a recovery run",
+        DayKind::Easy | DayKind::Ready => "easy training",
     }
 }
 
-/// What the moment was good for, and when both clocks would have run out.
-fn better(activity: &ScoredActivity, early: TooEarly) -> String {
-    let walked = activity.digest.sport_as_done().is_walking();
+/// What the moment was good for, and from when on it would have been fine.
+fn better(activity: &ScoredActivity, session: &SessionRecovery, early: TooEarly) -> String {
     let instead = match early.kind {
-        DayKind::Walk | DayKind::RecoveryRun if walked => "a shorter walk without long descents",
         DayKind::Rest => "a day off",
         DayKind::Walk => "a walk",
         DayKind::RecoveryRun => "a recovery run or a walk",
-        DayKind::Easy | DayKind::Ready => "the same at easy effort throughout",
+        DayKind::Easy | DayKind::Ready => "easy effort throughout",
     };
-    let minutes = (60.0 * early.left.longest_h()).ceil() as i64;
-    let ready = activity.local_start + TimeDelta::minutes(minutes);
+    let minutes = (60.0 * missing_h(session.class, early.left)).ceil() as i64;
+    if minutes == 0 {
+        return instead.to_owned();
+    }
+    let fine = activity.local_start + TimeDelta::minutes(minutes);
     format!(
-        "{instead}; both clocks would have run out on {}",
-        ready.format("%a %-d\u{a0}%b at %H:%M")
+        "{instead}; the same from {} on",
+        fine.format("%a %-d\u{a0}%b, %H:%M")
     )
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::audit::made::Made;
+    use crate::audit::Severity;
+    use crate::audit::made::{Made, day};
 
     #[test]
-    fn a_novice_who_runs_every_day_runs_too_early() {
-        let made = Made::runs(&[(0, 6.0), (1, 6.0), (9, 6.0)]);
+    fn a_novice_who_runs_on_the_morrow_is_told_why_that_is_soon() {
+        let made = Made::runs(&[(0, 3.0), (1, 3.0), (9, 3.0)]);
         let found = made.found("trained before recovered", 0, 10);
-        assert_eq!(found.len(), 1, "{found:#?}");
-        let finding = &found[0];
-        assert_eq!(finding.date, crate::audit::made::day(1));
-        let (began, ended) = &finding.compared;
-        // For a novice hours add up, so what the second run asks for came on top of what was left.
-        let alone = made.recovery.sessions[1].alone;
-        assert!(ended.value > began.value && ended.value > alone.longest_h());
-        assert!(finding.cost_h.is_some_and(|h| h > 0.0));
+        assert_eq!(found.iter().map(|f| f.date).collect::<Vec<_>>(), [day(1)]);
+        assert!(found[0].evidence.contains("new to running"), "{found:#?}");
+    }
+
+    #[test]
+    fn a_run_on_the_morrow_of_one_far_beyond_custom_is_found_with_its_hours() {
+        let made = Made::regular_then(20, &[(142, 30.0), (143, 12.0)]);
+        let found = made.found("trained before recovered", 142, 144);
+        assert_eq!(found.iter().map(|f| f.date).collect::<Vec<_>>(), [day(143)]);
+        let (began, ended) = &found[0].compared;
+        assert!(ended.value > began.value && began.value > 8.0);
+        assert_eq!(found[0].severity, Severity::Warning);
+        assert!(found[0].cost_h.is_some_and(|h| h > 0.0));
     }
 }

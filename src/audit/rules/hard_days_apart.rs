@@ -1,12 +1,14 @@
-//! Hard days next to each other: after a hard day an easy one (Bowerman & Harris 1967). What makes a
-//! session hard is a constant of this project: the hours that it asks for by itself.
+//! Hard days next to each other: after a hard day an easy one (Bowerman & Harris 1967). What is hard for
+//! an athlete stands above the own easier runs (docs/recovery.md), so that intervals are hard however
+//! easy their mean was.
 
 use crate::audit::scene::session_name;
 use crate::audit::{AuditRule, Finding, Judgement, Limit, Limits, Scene, Severity};
 use crate::history::{Day, ScoredActivity};
-use crate::recovery::{Clocks, Compared, SessionRecovery};
+use crate::recovery::{Class, Clocks, Compared, SessionRecovery};
 
-/// Hours that make a session hard: a tempo run asks for 34, an easy hour for 22 (docs/recovery.md).
+/// Shorter recovery makes no session hard however hard it felt, hours: hard training takes thirty at
+/// least, so usually every one counts.
 const HARD_FROM_H: Limit = Limit {
     name: "hard_from_h",
     usual: 30.0,
@@ -23,7 +25,7 @@ impl AuditRule for HardDaysApart {
     }
 
     fn source(&self) -> &'static str {
-        "Bowerman & Harris 1967; the limit is a constant of this project"
+        "Bowerman & Harris 1967; what is hard is this project's (docs/recovery.md)"
     }
 
     fn limits(&self) -> &'static [Limit] {
@@ -47,30 +49,43 @@ impl AuditRule for HardDaysApart {
 
 type Session<'a> = (&'a ScoredActivity, &'a SessionRecovery);
 
-/// The session of a day that asks for most by itself, if that is hard.
+/// The hard session of a day that asks for most by itself.
 fn hardest<'a>(scene: &Scene<'a>, day: &Day, hard_from_h: f64) -> Option<Session<'a>> {
     let hard = scene
         .sessions_of(day)
-        .filter(|(_, s)| s.interrupts && s.alone.longest_h() >= hard_from_h);
-    hard.max_by(|(_, a), (_, b)| a.alone.longest_h().total_cmp(&b.alone.longest_h()))
+        .filter(|(_, s)| s.class == Class::Hard && s.asked.longest_h() >= hard_from_h);
+    hard.max_by(|(_, a), (_, b)| a.asked.longest_h().total_cmp(&b.asked.longest_h()))
+}
+
+/// Whether a session was hard on the day after another hard one: then it is this rule's to tell.
+pub fn follows_hard_day(
+    scene: &Scene,
+    activity: &ScoredActivity,
+    session: &SessionRecovery,
+) -> bool {
+    let hard = |s: &SessionRecovery| s.class == Class::Hard;
+    let yesterday = activity
+        .day
+        .pred_opt()
+        .and_then(|day| scene.history.day(day));
+    hard(session) && yesterday.is_some_and(|day| scene.sessions_of(day).any(|(_, s)| hard(s)))
 }
 
 fn finding(rule: &'static str, before: Session, hard: Session) -> Finding {
-    let asked = |(_, session): Session| session.alone.longest_h();
+    let asked = |(_, session): Session| session.asked.longest_h();
     Finding {
         rule,
         date: hard.0.day,
         severity: Severity::Warning,
         evidence: format!(
-            "the {} asks for {:.0}\u{a0}h of recovery by itself, and so did the {} the day before \
-             with {:.0}\u{a0}h",
+            "the {} takes {:.0}\u{a0}h of recovery by itself; so did the {} the day before ({:.0}\u{a0}h)",
             session_name(hard.0),
             asked(hard),
             session_name(before.0),
             asked(before)
         ),
         compared: (
-            Compared::new("recovery it asks for", asked(hard), "h"),
+            Compared::new("recovery it takes", asked(hard), "h"),
             Compared::new("that of the day before", asked(before), "h"),
         ),
         cost_h: hard.1.added.map(Clocks::longest_h),
@@ -80,22 +95,43 @@ fn finding(rule: &'static str, before: Session, hard: Session) -> Finding {
 
 #[cfg(test)]
 mod tests {
-    use crate::audit::made::{Made, day};
+    use crate::audit::made::{Made, day, run};
+    use crate::digest::Digest;
+
+    /// An hour as hard as it felt: 9 of 10 is far above easy.
+    fn hard(on: i64) -> Digest {
+        let mut digest = run(on, 10.0);
+        digest.watch.perceived_exertion = Some(9.0);
+        digest
+    }
+
+    /// Two hard sessions so many days apart after months of easy running.
+    fn made(apart: i64) -> Made {
+        let easy = (0..20).flat_map(|week| [(7 * week, 10.0), (7 * week + 3, 10.0)]);
+        let easy = easy.map(|(on, km)| {
+            let mut digest = run(on, km);
+            digest.watch.perceived_exertion = Some(3.0);
+            digest
+        });
+        Made::of(easy.chain([hard(142), hard(142 + apart)]).collect())
+    }
 
     #[test]
-    fn two_long_runs_on_end_are_found_and_two_with_a_day_between_are_not() {
-        let made = Made::runs(&[(0, 20.0), (1, 20.0), (3, 20.0)]);
-        let found = made.found("hard days apart", 0, 4);
-        assert_eq!(found.iter().map(|f| f.date).collect::<Vec<_>>(), [day(1)]);
-        assert_eq!(
-            found[0].compared.1.value,
-            made.recovery.sessions[0].alone.longest_h()
-        );
+    fn two_hard_days_on_end_are_found_and_two_with_a_day_between_are_not() {
+        let found = made(1).found("hard days apart", 140, 146);
+        assert_eq!(found.iter().map(|f| f.date).collect::<Vec<_>>(), [day(143)]);
+        assert!(found[0].compared.0.value >= 30.0 && found[0].compared.1.value >= 30.0);
+        assert_eq!(made(2).found("hard days apart", 140, 146), []);
+    }
+
+    #[test]
+    fn the_second_hard_day_is_told_of_once() {
+        let made = made(1);
+        assert_eq!(made.found("trained before recovered", 143, 143), []);
     }
 
     #[test]
     fn the_day_before_the_block_counts() {
-        let made = Made::runs(&[(0, 20.0), (1, 20.0), (3, 20.0)]);
-        assert_eq!(made.found("hard days apart", 1, 1).len(), 1);
+        assert_eq!(made(1).found("hard days apart", 143, 143).len(), 1);
     }
 }

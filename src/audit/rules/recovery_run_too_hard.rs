@@ -1,11 +1,11 @@
 //! Short easy sessions on foot, on days good for a recovery run or a walk, that were not easy enough
 //! to leave the clocks alone: the interruption rule names the limit (docs/recovery.md).
 
-use super::before_recovered::costs_something;
+use super::before_recovered::cost_h;
 use crate::audit::scene::session_name;
 use crate::audit::{AuditRule, Finding, Judgement, Limit, Limits, Scene, Severity};
 use crate::history::ScoredActivity;
-use crate::recovery::{Clocks, DayKind, SessionRecovery};
+use crate::recovery::{DayKind, SessionRecovery};
 
 /// Longer sessions were no attempt at a recovery run (constant of this project).
 const AT_MOST_MIN: Limit = Limit {
@@ -41,16 +41,13 @@ impl AuditRule for RecoveryRunTooHard {
 
     fn judge(&self, scene: &Scene, limits: &Limits) -> Judgement {
         let mut judgement = Judgement::default();
-        for day in scene.days() {
-            let kind = scene.recovery.advice(day.date).map(|advice| advice.kind);
-            if !matches!(kind, Some(DayKind::Walk | DayKind::RecoveryRun)) {
-                continue;
-            }
-            let meant = |a: &ScoredActivity| was_meant_easy(a, limits);
-            for (activity, session) in scene
-                .sessions_of(day)
-                .filter(|(a, s)| meant(a) && costs_something(s))
-            {
+        for (activity, session) in scene.trainings() {
+            let easy = was_easy(
+                activity,
+                limits.get(&AT_MOST_MIN),
+                limits.get(&INTENSITY_AT_MOST),
+            );
+            if easy && is_day_for_recovery(scene, activity) {
                 judgement.take(finding(self.name(), activity, session));
             }
         }
@@ -58,10 +55,28 @@ impl AuditRule for RecoveryRunTooHard {
     }
 }
 
-fn was_meant_easy(activity: &ScoredActivity, limits: &Limits) -> bool {
-    let short = activity.digest.moving_s <= 60.0 * limits.get(&AT_MOST_MIN);
-    let most = limits.get(&INTENSITY_AT_MOST);
-    let easy = activity.score.is_ok_and(|score| score.intensity <= most);
+/// Whether a session failed as recovery by the usual limits: then it is this rule's to tell.
+pub fn was_meant_as_recovery(
+    scene: &Scene,
+    activity: &ScoredActivity,
+    session: &SessionRecovery,
+) -> bool {
+    let easy = was_easy(activity, AT_MOST_MIN.usual, INTENSITY_AT_MOST.usual);
+    session.interrupts && easy && is_day_for_recovery(scene, activity)
+}
+
+/// Whether its day was good for a recovery run or a walk by the clocks, and nothing more.
+fn is_day_for_recovery(scene: &Scene, activity: &ScoredActivity) -> bool {
+    scene.recovery.advice(activity.day).is_some_and(|advice| {
+        advice.careful.is_none() && matches!(advice.kind, DayKind::Walk | DayKind::RecoveryRun)
+    })
+}
+
+fn was_easy(activity: &ScoredActivity, most_min: f64, most_intensity: f64) -> bool {
+    let short = activity.digest.moving_s <= 60.0 * most_min;
+    let easy = activity
+        .score
+        .is_ok_and(|score| score.intensity <= most_intensity);
     activity.digest.sport.is_on_foot() && short && easy
 }
 
@@ -85,23 +100,24 @@ fn finding(
             broken.collect::<Vec<_>>().join("; ")
         ),
         compared,
-        cost_h: session.added.map(Clocks::longest_h),
+        cost_h: cost_h(session),
         better: "shorter and slower on level, soft ground, or a walk".to_owned(),
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::audit::made::{Made, day};
 
     #[test]
     fn a_run_of_which_nobody_knows_the_effort_is_no_recovery() {
-        // Each run is scored by its length alone, as easy training; a novice's day after is for a walk.
-        let made = Made::runs(&[(0, 6.0), (1, 4.0), (9, 6.0)]);
-        let found = made.found("recovery run too hard", 0, 10);
-        let kind = made.recovery.advice(day(1)).map(|advice| advice.kind);
-        let walk = matches!(kind, Some(DayKind::Walk | DayKind::RecoveryRun));
-        assert_eq!(found.len(), usize::from(walk));
+        // Runs are scored by their length alone, as easy training. After three times the usual the next
+        // day is for a walk.
+        let made = Made::regular_then(20, &[(142, 30.0), (143, 6.0)]);
+        let kind = made.recovery.advice(day(143)).expect("a day").kind;
+        assert!(kind.is_recovery(), "{kind:?}");
+        let found = made.found("recovery run too hard", 142, 144);
+        assert_eq!(found.iter().map(|f| f.date).collect::<Vec<_>>(), [day(143)]);
+        assert_eq!(made.found("trained before recovered", 142, 144), []);
     }
 }

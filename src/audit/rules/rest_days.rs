@@ -92,7 +92,7 @@ impl Asked {
                 "a day without running between runs",
             ),
             Experience::Experienced => (
-                "without a session that restarts the clocks",
+                "without training beyond a walk or a recovery run",
                 "for the experienced",
                 "one day off, a walk or a recovery run",
             ),

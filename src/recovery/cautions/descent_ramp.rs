@@ -79,7 +79,7 @@ impl CautionRule for WeeklyDescent {
             rule: self.name(),
             date: past.next(),
             level: CautionLevel::Note,
-            finding: "the legs went down much more than they are used to".to_owned(),
+            finding: "far more downhill than you are used to".to_owned(),
             compared: ramp.compared(),
         };
         ramp.map(caution).into_iter().collect()

@@ -93,8 +93,8 @@ impl CautionRule for WeeklyImpact {
             date: past.next(),
             level,
             finding: format!(
-                "the legs took {:.1} times the impact of the weeks before",
-                ramp.ratio()
+                "leg impact is up {:.0}\u{a0}%",
+                100.0 * (ramp.ratio() - 1.0)
             ),
             compared: ramp.compared(),
         }]

@@ -36,7 +36,7 @@ impl CautionRule for LowConfidence {
             rule: self.name(),
             date: past.next(),
             level,
-            finding: "the load of recent sessions is a guess, so the clocks are one too".to_owned(),
+            finding: "the load of recent sessions is a guess, and so is your recovery".to_owned(),
             compared: (
                 Compared::new(
                     "sessions of low confidence or without a load in 14 days",

@@ -94,12 +94,10 @@ impl Made {
 
     /// The same of an athlete of some experience.
     pub fn past_of(&self, next: i64, experience: Experience) -> Past<'_> {
-        let whole = Past::new(
-            &self.history,
-            &self.recovery.sessions,
-            &self.athlete,
-            &self.run_days,
-        );
-        whole.before(day(next), experience)
+        let whole = Past::new(&self.history, &self.recovery.sessions, &self.run_days);
+        let advice = self.recovery.advice(day(next)).cloned();
+        let mut advice = advice.expect("a day of the history");
+        advice.novice = experience == Experience::Novice;
+        whole.of(&advice)
     }
 }

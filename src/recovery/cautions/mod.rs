@@ -16,15 +16,12 @@ mod unknown_days;
 pub use descent_ramp::{DESCENT_NOTE_ABOVE, DESCENT_NOTE_ABOVE_M, DescentRamp};
 pub use impact_ramp::{IMPACT_NOTE_ABOVE, IMPACT_WARN_ABOVE, ImpactRamp};
 pub use longest_run::{RUN_NOTE_ABOVE, RUN_STRONG_ABOVE, RUN_WARN_ABOVE, RunSpike};
-pub use novice_spacing::{
-    FIRST_WEEKS_RUN_DAYS, LATER_WEEKS_RUN_DAYS, LONG_RECOVERY_H, Spacing, SpacingLimits, Strain,
-};
-pub use past::{Past, run_days};
+pub use novice_spacing::{FIRST_WEEKS_RUN_DAYS, LATER_WEEKS_RUN_DAYS, RunWeek};
+pub use past::{Experience, Past, run_days};
 pub use return_after_break::{BREAK_DAYS, Break, START_SHARE};
 
 use super::caution::Caution;
 use super::outcome::{DayAdvice, SessionRecovery};
-use crate::athlete::Athlete;
 use crate::history::History;
 
 /// One rule that may ask for care.
@@ -51,14 +48,9 @@ pub const CAUTIONS: &[&dyn CautionRule] = &[
 ];
 
 /// Gives every day the cautions that could be seen before it.
-pub fn fill(
-    days: &mut [DayAdvice],
-    history: &History,
-    sessions: &[SessionRecovery],
-    athlete: &Athlete,
-) {
+pub fn fill(days: &mut [DayAdvice], history: &History, sessions: &[SessionRecovery]) {
     let run_days = run_days(history);
-    let whole = Past::new(history, sessions, athlete, &run_days);
+    let whole = Past::new(history, sessions, &run_days);
     for day in days {
         let past = whole.of(day);
         day.cautions = CAUTIONS.iter().flat_map(|rule| rule.look(&past)).collect();
@@ -109,12 +101,7 @@ mod tests {
         let mut days = made.recovery.days.clone();
         days.iter_mut().for_each(|day| day.cautions.clear());
         let kinds: Vec<_> = days.iter().map(|day| day.kind).collect();
-        fill(
-            &mut days,
-            &made.history,
-            &made.recovery.sessions,
-            &made.athlete,
-        );
+        fill(&mut days, &made.history, &made.recovery.sessions);
         assert_eq!(kinds, days.iter().map(|day| day.kind).collect::<Vec<_>>());
         assert_eq!(days, made.recovery.days);
     }

@@ -2,14 +2,24 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use crate::athlete::Athlete;
 use crate::history::{Day, DayState, History, ScoredActivity};
-use crate::recovery::runner::{Experience, Regularity, days_of_runs};
 use crate::recovery::{DayAdvice, SessionRecovery};
+
+/// New to running, or not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Experience {
+    /// Few regular weeks, and few runs in the year.
+    Novice,
+    /// Everybody else.
+    Experienced,
+}
 
 /// Days on which something was run, once each and in order.
 pub fn run_days(history: &History) -> Vec<NaiveDate> {
-    let mut days = days_of_runs(history);
+    let activities = history.activities.iter();
+    let runs = activities.filter(|a| a.digest.sport.is_running());
+    let mut days: Vec<NaiveDate> = runs.map(|a| a.day).collect();
+    days.sort();
     days.dedup();
     days
 }
@@ -19,11 +29,11 @@ pub fn run_days(history: &History) -> Vec<NaiveDate> {
 pub struct Past<'a> {
     history: &'a History,
     sessions: &'a [SessionRecovery],
-    athlete: &'a Athlete,
     run_days: &'a [NaiveDate],
     days: &'a [Day],
     next: NaiveDate,
     experience: Experience,
+    regular_weeks: usize,
 }
 
 impl<'a> Past<'a> {
@@ -31,17 +41,16 @@ impl<'a> Past<'a> {
     pub fn new(
         history: &'a History,
         sessions: &'a [SessionRecovery],
-        athlete: &'a Athlete,
         run_days: &'a [NaiveDate],
     ) -> Self {
         Self {
             history,
             sessions,
-            athlete,
             run_days,
             days: &[],
             next: NaiveDate::MIN,
             experience: Experience::Novice,
+            regular_weeks: 0,
         }
     }
 
@@ -51,24 +60,27 @@ impl<'a> Past<'a> {
             true => Experience::Novice,
             false => Experience::Experienced,
         };
-        self.before(advice.date, experience)
+        Self {
+            experience,
+            regular_weeks: advice.regular_weeks,
+            ..self.before(advice.date)
+        }
     }
 
-    /// What was known on the morning of `next`, of an athlete of that experience.
-    pub fn before(self, next: NaiveDate, experience: Experience) -> Self {
+    /// What was known on the morning of `next`.
+    fn before(self, next: NaiveDate) -> Self {
         let seen = self.history.days.partition_point(|day| day.date < next);
         Self {
             days: &self.history.days[..seen],
             run_days: &self.run_days[..self.run_days.partition_point(|day| *day < next)],
             next,
-            experience,
             ..self
         }
     }
 
     /// The past of the day after, when the day is done.
     pub fn evening(self) -> Self {
-        self.before(self.next + TimeDelta::days(1), self.experience)
+        self.before(self.next + TimeDelta::days(1))
     }
 
     /// The first day that is not seen.
@@ -88,7 +100,7 @@ impl<'a> Past<'a> {
 
     /// Regular weeks of running so far.
     pub fn regular_weeks(&self) -> usize {
-        Regularity::of(self.athlete, self.history, self.run_days, self.next).weeks
+        self.regular_weeks
     }
 
     /// Days on which something was run, in order.

@@ -59,7 +59,7 @@ impl CautionRule for ReturnAfterBreak {
             date: past.next(),
             level: CautionLevel::Note,
             finding: format!(
-                "{:.0} days without a run: begin with half of the old longest at most, {:.1} km",
+                "no run for {:.0} days: start with half your previous longest run at most, {:.1} km",
                 stopped.days,
                 START_SHARE * stopped.longest_km
             ),

@@ -34,7 +34,7 @@ impl CautionRule for UnknownDays {
             rule: self.name(),
             date: past.next(),
             level,
-            finding: "nobody knows what was done on days without a recording; they count as rest"
+            finding: "several days have no recording; recovery holds only if you rested on them"
                 .to_owned(),
             compared: (
                 Compared::new("unknown days", unknown, ""),

@@ -35,11 +35,11 @@ pub fn audit_headline(audit: &Audit) -> String {
         (0, _) if audit.unknown_days == audit.block.days() => {
             "Nobody knows what was done in this block".to_owned()
         }
-        (0, _) => "No training in this block asked for recovery".to_owned(),
-        (1, 0) => "The one session that asked for recovery began recovered".to_owned(),
-        (all, 0) => format!("All {all} sessions that asked for recovery began recovered"),
+        (0, _) => "No training to recover from in this block".to_owned(),
+        (1, 0) => "You had recovered before the one session of this block".to_owned(),
+        (all, 0) => format!("You had recovered before each of {all} sessions"),
         (all, early) => {
-            format!("{early} of {all} sessions that asked for recovery began before it was done")
+            format!("{early} of {all} sessions were started too soon")
         }
     }
 }

@@ -123,8 +123,8 @@ fn knowledge(results: &Results, from: NaiveDate, days: &[&Day]) -> Knowledge {
 
 fn add_load(column: &mut Column, results: &Results, day: &Day) {
     for (activity, session) in results.sessions_of(day) {
-        column.training += usize::from(session.interrupts);
-        column.too_early += usize::from(session.too_early.is_some());
+        column.training += usize::from(session.is_start());
+        column.too_early += usize::from(session.is_early_start());
         match activity.score {
             Err(_) => column.unscored += 1,
             Ok(score) if score.method == Method::Duration => column.assumed += score.points.get(),
@@ -148,7 +148,7 @@ fn by_day(column: &mut Column, results: &Results, day: &Day) {
     else {
         return;
     };
-    for kind in &session.following {
+    for kind in &session.following.best {
         count(&mut column.asked, *kind);
     }
     column.answered = session

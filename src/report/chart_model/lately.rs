@@ -12,9 +12,9 @@ const LATELY_DAYS: i64 = 28;
 pub struct Lately {
     /// Its days.
     pub days: i64,
-    /// Sessions that restarted the clocks.
+    /// Trainings that restarted the clocks.
     pub training: usize,
-    /// Sessions that came too early.
+    /// Trainings that came too early.
     pub too_early: usize,
 }
 
@@ -38,8 +38,8 @@ impl Lately {
         };
         Self {
             days,
-            training: sessions().filter(|(_, s)| s.interrupts).count(),
-            too_early: sessions().filter(|(_, s)| s.too_early.is_some()).count(),
+            training: sessions().filter(|(_, s)| s.is_start()).count(),
+            too_early: sessions().filter(|(_, s)| s.is_early_start()).count(),
         }
     }
 }

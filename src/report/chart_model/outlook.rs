@@ -119,8 +119,7 @@ mod tests {
         let words = Language::English.words();
         let of = |results: &Results| Outlook::of(results, words, Units::Metric).expect("is known");
         // Whoever looks back on the first of July sees what could be seen then.
-        let mut results = export(112);
-        results.today = date(2025, 7, 1);
+        let results = export(112).for_day(date(2025, 7, 1));
         let outlook = of(&results);
         let kinds: Vec<DayKind> = outlook.coming.iter().map(|day| day.kind).collect();
         assert!(

@@ -2,24 +2,25 @@
 
 use chrono::TimeDelta;
 
-use crate::recovery::Clocks;
+use crate::recovery::{Class, Clocks, SessionRecovery};
 use crate::report::{DateRange, Results};
 
-/// The saw-teeth: a jump at the end of each session, and a slope of one hour an hour.
+/// The saw-teeth of hours until hard training: a jump at the end of each session but walks inside the limits,
+/// and a slope of one hour an hour.
 pub fn clocks(results: &Results, range: DateRange) -> Vec<(f64, Clocks)> {
     let start = range.from.and_hms_opt(0, 0, 0).unwrap_or_default();
     let end = range.days() as f64;
     let mut corners: Vec<(f64, Clocks)> = vec![(f64::NEG_INFINITY, Clocks::default())];
-    for (activity, session) in results.sessions() {
-        let length = TimeDelta::milliseconds((activity.digest.elapsed_s * 1000.0) as i64);
-        let at = (activity.local_start + length - start).num_minutes() as f64 / 1440.0;
+    let moved = |s: &SessionRecovery| s.part == 0 && s.class != Class::Walk;
+    for (_, session) in results.sessions().filter(|(_, s)| moved(s)) {
+        let at = (session.end - start).num_minutes() as f64 / 1440.0;
         if at > end {
             break;
         }
         let last = corners.last().copied().unwrap_or((at, Clocks::default()));
         zeros(&mut corners, last, at);
         corners.push((at, last.1.after_rest((at - last.0).max(0.0) * 24.0)));
-        corners.push((at, session.after));
+        corners.push((at, session.after.hard));
     }
     if let Some(last) = corners.last().copied() {
         zeros(&mut corners, last, end);

@@ -107,13 +107,9 @@ fn earlier(earlier: EarlierTraining) -> FactInWords {
     let (value, from) = match earlier {
         EarlierTraining::Stated => (Some("yes"), "stated"),
         EarlierTraining::Denied => (Some("no"), "stated"),
-        EarlierTraining::Suggested => (
-            Some("yes"),
-            "8 runs and 80 km in the first four weeks look like it",
-        ),
-        EarlierTraining::None => (
+        EarlierTraining::NotStated => (
             None,
-            "the first four weeks do not look like it; recovery is judged as that of a beginner",
+            "not stated: your first weeks of files decide, each day by those known by then",
         ),
     };
     FactInWords {

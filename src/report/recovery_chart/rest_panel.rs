@@ -20,7 +20,11 @@ pub fn draw(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Are
     let scale = Scale {
         top: Scale::of(asked, LEAST_DAYS).top.ceil(),
     };
-    for value in scale.lines(&[1.0, 2.0, 5.0, 7.0, 10.0]) {
+    // Where a day is lower than its label, lines stand further apart.
+    let day = panel.height() / scale.top;
+    let steps = [1.0, 2.0, 5.0, 7.0, 10.0, 14.0].into_iter();
+    let steps: Vec<f64> = steps.filter(|step| step * day > 1.1 * LABEL_SIZE).collect();
+    for value in scale.lines(&steps) {
         let y = panel.top + scale.share(value).0 * panel.height();
         guide(canvas, panel, y, &words.days(value), RULE);
     }

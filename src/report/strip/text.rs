@@ -22,9 +22,9 @@ pub fn room(page_width: usize, margin: usize) -> usize {
 pub fn draw(page: &mut Page, strip: &Strip, margin: usize) {
     let name = |name: &str| Line::of(Role::Quiet, format!("  {name}"));
     page.signs(name("load"), margin, signs(strip, load_sign));
-    page.signs(name("good for"), margin, signs(strip, kind_sign));
+    page.signs(name("advised"), margin, signs(strip, kind_sign));
     if strip.has_early() {
-        page.signs(name("too early"), margin, signs(strip, early_sign));
+        page.signs(name("too soon"), margin, signs(strip, early_sign));
     }
     page.signs("", margin, dates(strip));
     page.row("", margin, key(strip));

@@ -8,7 +8,7 @@ use super::{Shown, Table};
 use crate::athlete::Threshold;
 use crate::history::ScoredActivity;
 use crate::load::{METRICS, Score, Unit, ZoneSeconds};
-use crate::recovery::{Clocks, SessionRecovery};
+use crate::recovery::{Clocks, Constants, Left, SessionRecovery};
 use crate::report::activity_id::activity_ids;
 use crate::report::results::Results;
 use crate::report::wording::breach_in_words;
@@ -45,7 +45,7 @@ impl Table for ActivitiesTable {
             Shown::new("method", "by", 0),
             Shown::new("impact_km", "impact km", 1),
             Shown::new("recovery_days_called_for", "rest d", 0),
-            Shown::new("days_to_quality", "ready d", 0),
+            Shown::new("days_to_hard", "ready d", 0),
         ];
         SHOWN
     }
@@ -173,12 +173,22 @@ fn doubted(columns: &mut Columns<Row>) {
     });
 }
 
+/// What a training asked for; files of one training have one answer.
 fn recovery(columns: &mut Columns<Row>) {
-    let alone = |r: &Row, of: fn(&Clocks) -> f64| Some(r.recovery.alone_span.map(of));
-    columns.numbers("cardio_h", |r| Some(r.recovery.alone.cardio_h));
-    columns.spans("cardio_h", |r| alone(r, |clocks| clocks.cardio_h));
-    columns.numbers("mechanical_h", |r| Some(r.recovery.alone.mechanical_h));
-    columns.spans("mechanical_h", |r| alone(r, |clocks| clocks.mechanical_h));
+    let asked = |r: &Row, of: fn(&Clocks) -> f64| Some(r.recovery.asked_span.map(of));
+    let easy = |hours| Some(Constants::PUBLISHED.easy_hours(hours));
+    columns.counts("training", |r| r.recovery.training);
+    columns.numbers("cardio_h", |r| Some(r.recovery.asked.cardio_h));
+    columns.spans("cardio_h", |r| asked(r, |clocks| clocks.cardio_h));
+    columns.numbers("mechanical_h", |r| Some(r.recovery.asked.mechanical_h));
+    columns.spans("mechanical_h", |r| asked(r, |clocks| clocks.mechanical_h));
+    columns.numbers("cardio_easy_h", |r| easy(r.recovery.asked.cardio_h));
+    columns.numbers("mechanical_easy_h", |r| easy(r.recovery.asked.mechanical_h));
+    columns.numbers("cardio_base_h", |r| Some(r.recovery.base.cardio_h));
+    columns.numbers("mechanical_base_h", |r| Some(r.recovery.base.mechanical_h));
+    columns.words("class", |r| Some(r.recovery.class.name()));
+    columns.fine_numbers("race", |r| Some(r.recovery.race));
+    columns.words("race_stated", |r| Some(r.recovery.stated_race?.name()));
     columns.truths("restarts_clocks", |r| Some(r.recovery.interrupts));
     columns.words("limits_broken", |r| {
         let words = r.recovery.breaches.iter().map(|b| breach_in_words(*b));
@@ -191,18 +201,58 @@ fn recovery(columns: &mut Columns<Row>) {
     columns.numbers("days_gained_as_walk", |r| {
         Some(r.recovery.counterfactual?.days_gained() as f64)
     });
-    columns.truths("too_early", |r| Some(r.recovery.too_early.is_some()));
+    start(columns);
+    measured(columns);
     columns.numbers("recovery_days_called_for", |r| {
         Some(r.recovery.recovery_days() as f64)
     });
     columns.spans("recovery_days_called_for", |r| {
         Some(r.recovery.recovery_days_span().map(|days| *days as f64))
     });
-    columns.numbers("days_to_quality", |r| {
-        Some(r.recovery.days_to_quality() as f64)
-    });
-    columns.spans("days_to_quality", |r| {
-        Some(r.recovery.days_to_quality_span().map(|days| *days as f64))
+    columns.numbers("days_to_hard", |r| Some(r.recovery.days_to_hard() as f64));
+    columns.spans("days_to_hard", |r| {
+        Some(r.recovery.days_to_hard_span().map(|days| *days as f64))
     });
     columns.numbers("watch_recovery_h", |r| r.activity.digest.watch.recovery_h);
+}
+
+/// The moment that a training began at.
+fn start(columns: &mut Columns<Row>) {
+    columns.words("kind_at_start", |r| Some(r.recovery.judged.kind.name()));
+    columns.words("careful_at_start", |r| {
+        Some(r.recovery.judged.careful?.name())
+    });
+    columns.truths("too_early", |r| Some(r.recovery.too_early.is_some()));
+    let before = |r: &Row, of: fn(&Left) -> f64| Some(of(&r.recovery.before));
+    columns.numbers("cardio_left_easy_h", |r| {
+        before(r, |left| left.easy.cardio_h)
+    });
+    columns.numbers("mechanical_left_easy_h", |r| {
+        before(r, |left| left.easy.mechanical_h)
+    });
+    columns.numbers("cardio_left_h", |r| before(r, |left| left.hard.cardio_h));
+    columns.numbers("mechanical_left_h", |r| {
+        before(r, |left| left.hard.mechanical_h)
+    });
+    columns.truths("added_in_full", |r| Some(r.recovery.owed));
+}
+
+/// What it was measured by.
+fn measured(columns: &mut Columns<Row>) {
+    columns.numbers("capacity_impact_km", |r| {
+        Some(r.recovery.measured.capacity_km)
+    });
+    columns.numbers("customary_impact_km", |r| {
+        Some(r.recovery.measured.customary_km)
+    });
+    columns.fine_numbers("cardio_divisor", |r| {
+        Some(r.recovery.measured.divisors.cardio_h)
+    });
+    columns.fine_numbers("mechanical_divisor", |r| {
+        Some(r.recovery.measured.divisors.mechanical_h)
+    });
+    columns.fine_numbers("hard_above_intensity", |r| {
+        Some(r.recovery.measured.hardness.ceiling)
+    });
+    columns.fine_numbers("usual_effort", |r| Some(r.recovery.measured.hardness.usual));
 }

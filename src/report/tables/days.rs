@@ -5,7 +5,7 @@ use polars::prelude::*;
 use super::columns::Columns;
 use super::{Shown, Table};
 use crate::history::{Day, DayModels, WorkloadRatio};
-use crate::recovery::{DayAdvice, SessionRecovery};
+use crate::recovery::{DayAdvice, Left, SessionRecovery};
 use crate::report::results::Results;
 
 /// The table; see the head of this file.
@@ -38,10 +38,10 @@ impl Table for DaysTable {
             Shown::new("date", "day", 0),
             Shown::new("state", "", 0),
             Shown::new("load_points", "load", 0),
-            Shown::new("impact_km", "impact km", 1),
-            Shown::new("kind_of_day", "good for", 0),
-            Shown::new("cardio_clock_h", "cardio h", 0),
-            Shown::new("mechanical_clock_h", "legs h", 0),
+            Shown::new("impact_km", "impact", 1),
+            Shown::new("kind_of_day", "advised", 0),
+            Shown::new("cardio_until_hard_h", "cardio h", 0),
+            Shown::new("mechanical_until_hard_h", "legs h", 0),
             Shown::new("fitness", "fitness", 0),
             Shown::new("fatigue", "fatigue", 0),
             Shown::new("form", "form", 0),
@@ -89,41 +89,70 @@ fn training(columns: &mut Columns<Row>) {
     columns.numbers("fatigue", |r| Some(r.day.fatigue));
     columns.numbers("form", |r| Some(r.day.form));
     columns.fine_numbers("fitness_known_share", |r| Some(r.day.fitness_known));
-    columns.numbers("weekly_impact_km", |r| Some(r.day.weekly_impact_km));
+    columns.numbers("weekly_impact_km", |r| {
+        Some(r.advice.measured.weekly_impact_km)
+    });
+    columns.numbers("customary_impact_km", |r| {
+        Some(r.advice.measured.customary_km)
+    });
+    columns.numbers("capacity_impact_km", |r| {
+        Some(r.advice.measured.capacity_km)
+    });
 }
 
 fn recovery(columns: &mut Columns<Row>) {
-    columns.numbers("cardio_clock_h", |r| Some(r.advice.left.cardio_h));
-    columns.spans("cardio_clock_h", |r| {
-        Some(r.advice.left_span.map(|left| left.cardio_h))
-    });
-    columns.numbers("mechanical_clock_h", |r| Some(r.advice.left.mechanical_h));
-    columns.spans("mechanical_clock_h", |r| {
-        Some(r.advice.left_span.map(|left| left.mechanical_h))
-    });
+    clocks(columns);
     columns.words("kind_of_day", |r| Some(r.advice.kind.name()));
     columns.words("kind_of_day_low", |r| Some(r.advice.kind_span.low.name()));
     columns.words("kind_of_day_high", |r| Some(r.advice.kind_span.high.name()));
-    columns.truths("kind_of_day_careful", |r| Some(r.advice.careful));
+    columns.words("careful_because", |r| Some(r.advice.careful?.name()));
+    columns.words("kind_for_running", |r| Some(r.advice.running.name()));
+    columns.truths("new_to_running", |r| Some(r.advice.novice));
+    columns.numbers("days_off", |r| Some(r.advice.comeback?.days_off));
+    columns.fine_numbers("cardio_divisor", |r| {
+        Some(r.advice.measured.divisors.cardio_h)
+    });
+    columns.fine_numbers("mechanical_divisor", |r| {
+        Some(r.advice.measured.divisors.mechanical_h)
+    });
+    columns.fine_numbers("hard_above_intensity", |r| {
+        Some(r.advice.measured.hardness.ceiling)
+    });
+    columns.fine_numbers("usual_effort", |r| Some(r.advice.measured.hardness.usual));
     columns.numbers("recovery_days_called_for", |r| {
         r.asking().map(|s| s.recovery_days() as f64)
     });
     columns.spans("recovery_days_called_for", |r| {
         Some(r.asking()?.recovery_days_span().map(|days| *days as f64))
     });
-    columns.numbers("days_to_quality", |r| {
-        r.asking().map(|s| s.days_to_quality() as f64)
+    columns.numbers("days_to_hard", |r| {
+        r.asking().map(|s| s.days_to_hard() as f64)
     });
-    columns.spans("days_to_quality", |r| {
-        Some(r.asking()?.days_to_quality_span().map(|days| *days as f64))
+    columns.spans("days_to_hard", |r| {
+        Some(r.asking()?.days_to_hard_span().map(|days| *days as f64))
     });
     columns.numbers("days_taken", |r| {
         r.asking()?.answer.map(|a| a.days_taken as f64)
     });
     columns.counts("too_early_sessions", |r| {
-        r.sessions.iter().filter(|s| s.too_early.is_some()).count()
+        r.sessions.iter().filter(|s| s.is_early_start()).count()
     });
     columns.numbers("watch_recovery_h", |r| r.watch_recovery_h);
+}
+
+/// Hours left on each of the four clocks, with their typical range.
+fn clocks(columns: &mut Columns<Row>) {
+    type Clock = (&'static str, fn(&Left) -> f64);
+    const CLOCKS: [Clock; 4] = [
+        ("cardio_until_easy_h", |left| left.easy.cardio_h),
+        ("mechanical_until_easy_h", |left| left.easy.mechanical_h),
+        ("cardio_until_hard_h", |left| left.hard.cardio_h),
+        ("mechanical_until_hard_h", |left| left.hard.mechanical_h),
+    ];
+    for (name, of) in CLOCKS {
+        columns.numbers(name, |r| Some(of(&r.advice.left)));
+        columns.spans(name, |r| Some(r.advice.left_span.map(of)));
+    }
 }
 
 fn body(columns: &mut Columns<Row>, results: &Results) {

@@ -128,14 +128,14 @@ fn recovery(columns: &mut Columns<Row>, results: &Results) {
     };
     let early = |r: &Row| {
         let sessions = r.days.iter().flat_map(|day| results.sessions_of(day));
-        sessions.filter(|(_, s)| s.too_early.is_some()).count()
+        sessions.filter(|(_, s)| s.is_early_start()).count()
     };
     columns.counts("recovery_days_asked", asked);
     columns.counts("recovery_days_kept", kept);
     columns.counts("too_early_sessions", early);
     columns.counts("recovered_starts", |r| {
         let sessions = r.days.iter().flat_map(|day| results.sessions_of(day));
-        let recovered = sessions.filter(|(_, s)| s.interrupts && s.too_early.is_none());
+        let recovered = sessions.filter(|(_, s)| s.is_start() && s.too_early.is_none());
         recovered.count()
     });
     columns.counts("kept_streak_days", |r| {

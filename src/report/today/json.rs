@@ -3,8 +3,8 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
-use super::{Done, Today};
-use crate::recovery::{Caution, Due, EffortLimit, Kept};
+use super::{Done, Today, WhatIf, unknown};
+use crate::recovery::{Careful, Caution, DayKind, EffortLimit, Kept, Left, Wait};
 use crate::report::ReportError;
 use crate::report::activity_id::activity_ids;
 
@@ -13,7 +13,7 @@ struct Document<'a> {
     date: NaiveDate,
     kind_of_day: &'static str,
     kind_before_sessions_of_day: &'static str,
-    one_kind_more_careful: bool,
+    more_careful_because: Option<&'static str>,
     new_to_running: bool,
     limits: LimitsRow,
     clocks: ClocksRow,
@@ -22,10 +22,15 @@ struct Document<'a> {
     next_run: Option<DueRow>,
     next_easy: Option<DueRow>,
     next_hard: Option<DueRow>,
-    usual_run: Option<UsualRow>,
+    running: &'static str,
+    coming_back_until: Option<NaiveDate>,
+    days_off: Option<f64>,
+    usual_run: Option<WhatIfRow>,
+    hard_session: Option<WhatIfRow>,
     coming_days: Vec<DayRow>,
     kept: KeptRow,
     cautions: Vec<CautionRow<'a>>,
+    assumed: Option<String>,
     not_known: &'a [String],
 }
 
@@ -50,8 +55,10 @@ struct EffortRow {
 #[derive(Serialize)]
 struct ClocksRow {
     at: NaiveDateTime,
-    cardio_clock_h: f64,
-    mechanical_clock_h: f64,
+    cardio_until_easy_h: [f64; 3],
+    mechanical_until_easy_h: [f64; 3],
+    cardio_until_hard_h: [f64; 3],
+    mechanical_until_hard_h: [f64; 3],
 }
 
 #[derive(Serialize)]
@@ -74,22 +81,24 @@ struct WatchRow {
 struct DueRow {
     date: NaiveDate,
     part_of_day: &'static str,
+    in_h: i64,
+    in_h_low: i64,
+    in_h_high: Option<i64>,
 }
 
 #[derive(Serialize)]
-struct UsualRow {
-    distance_km: Option<f64>,
-    cardio_h: f64,
-    mechanical_h: f64,
-    next_training_after_it: Option<DueRow>,
+struct WhatIfRow {
+    session: SessionRow,
+    next_easy_after_it: Option<DueRow>,
+    next_hard_after_it: Option<DueRow>,
 }
 
 #[derive(Serialize)]
 struct DayRow {
     date: NaiveDate,
     kind_of_day: &'static str,
-    cardio_clock_h: f64,
-    mechanical_clock_h: f64,
+    until_easy_h: f64,
+    until_hard_h: f64,
 }
 
 #[derive(Serialize)]
@@ -125,23 +134,24 @@ pub fn today_json(today: &Today) -> Result<String, ReportError> {
         date: advice.date,
         kind_of_day: today.kind.name(),
         kind_before_sessions_of_day: advice.kind.name(),
-        one_kind_more_careful: advice.careful,
+        more_careful_because: today.standing.now.judged.careful.map(Careful::name),
         new_to_running: advice.novice,
         limits: limits(today),
-        clocks: ClocksRow {
-            at: today.standing.at,
-            cardio_clock_h: rounded(today.standing.left.cardio_h),
-            mechanical_clock_h: rounded(today.standing.left.mechanical_h),
-        },
+        clocks: clocks(today),
         last_restart: today.cause.map(|done| session(today, done)),
         watch: today.watch.map(|done| watch(today, done)),
-        next_run: due(today.next_run()),
-        next_easy: due(today.next_easy()),
-        next_hard: due(today.next_hard()),
-        usual_run: usual(today),
+        next_run: due(today.wait_for_run()),
+        next_easy: due(today.wait_for_easy()),
+        next_hard: due(today.wait_for_hard()),
+        running: today.standing.now.running.kind.name(),
+        coming_back_until: advice.comeback.and_then(|back| back.until),
+        days_off: advice.comeback.map(|back| rounded(back.days_off)),
+        usual_run: what_if(today, today.usual.as_ref()),
+        hard_session: what_if(today, today.hard.as_ref()),
         coming_days: coming_days(today),
         kept: kept(today.kept),
         cautions: advice.cautions.iter().map(caution).collect(),
+        assumed: unknown::assumed(today.results, advice),
         not_known: &today.unknown,
     };
     Ok(serde_json::to_string_pretty(&document)? + "\n")
@@ -191,24 +201,42 @@ fn watch(today: &Today, done: Done) -> WatchRow {
     WatchRow {
         session: session(today, done),
         watch_recovery_h: activity.digest.watch.recovery_h.map(rounded),
-        cardio_clock_h: rounded(recovery.after.cardio_h),
-        mechanical_clock_h: rounded(recovery.after.mechanical_h),
+        cardio_clock_h: rounded(recovery.after.hard.cardio_h),
+        mechanical_clock_h: rounded(recovery.after.hard.mechanical_h),
     }
 }
 
-fn due(due: Option<Due>) -> Option<DueRow> {
-    due.map(|due| DueRow {
-        date: due.date,
-        part_of_day: due.part.name(),
+/// Most likely, low and high of each clock.
+fn clocks(today: &Today) -> ClocksRow {
+    let now = &today.standing.now;
+    let row = |of: fn(&Left) -> f64| {
+        let span = now.left_span.map(of);
+        [of(&now.left), span.low, span.high].map(rounded)
+    };
+    ClocksRow {
+        at: today.standing.at,
+        cardio_until_easy_h: row(|left| left.easy.cardio_h),
+        mechanical_until_easy_h: row(|left| left.easy.mechanical_h),
+        cardio_until_hard_h: row(|left| left.hard.cardio_h),
+        mechanical_until_hard_h: row(|left| left.hard.mechanical_h),
+    }
+}
+
+fn due(wait: Option<Wait>) -> Option<DueRow> {
+    wait.map(|wait| DueRow {
+        date: wait.due.date,
+        part_of_day: wait.due.part.name(),
+        in_h: wait.hours,
+        in_h_low: wait.span.0,
+        in_h_high: wait.span.1,
     })
 }
 
-fn usual(today: &Today) -> Option<UsualRow> {
-    today.usual.map(|usual| UsualRow {
-        distance_km: usual.distance_m.map(|m| rounded(m / 1000.0)),
-        cardio_h: rounded(usual.alone.cardio_h),
-        mechanical_h: rounded(usual.alone.mechanical_h),
-        next_training_after_it: due(today.due_after_usual_run()),
+fn what_if(today: &Today, what_if: Option<&WhatIf>) -> Option<WhatIfRow> {
+    what_if.map(|what_if| WhatIfRow {
+        session: session(today, what_if.session),
+        next_easy_after_it: due(what_if.after.wait(DayKind::Easy)),
+        next_hard_after_it: due(what_if.after.wait(DayKind::Ready)),
     })
 }
 
@@ -216,8 +244,8 @@ fn coming_days(today: &Today) -> Vec<DayRow> {
     let days = today.coming.iter().map(|day| DayRow {
         date: day.date,
         kind_of_day: day.kind.name(),
-        cardio_clock_h: rounded(day.left.cardio_h),
-        mechanical_clock_h: rounded(day.left.mechanical_h),
+        until_easy_h: rounded(day.left.easy.longest_h()),
+        until_hard_h: rounded(day.left.hard.longest_h()),
     });
     days.collect()
 }

@@ -1,13 +1,14 @@
 //! A day on one screen: at most 80 columns and 24 lines, or as much text on a narrower one.
 
 use super::Today;
-use crate::recovery::{CautionLevel, Clocks, ComingDay, DayKind, Due, EffortLimit, RunLimits};
+use super::{next, unknown, why};
+use crate::recovery::{CautionLevel, ComingDay, DayKind, EffortLimit, RunLimits};
 use crate::report::Language;
 use crate::report::chart_model::kind_name;
 use crate::report::page::{Line, Page, Role};
 use crate::report::strip::{self, Strip};
 use crate::report::units::Units;
-use crate::report::wording::{counted, long_date, session_name, thousands};
+use crate::report::wording::{counted, long_date, session_name};
 
 /// Columns of a terminal that every user has.
 const WIDTH: usize = 80;
@@ -33,12 +34,13 @@ fn page(today: &Today, strip: Option<&Strip>, width: usize) -> Page {
     limits(&mut page, today);
     page.gap();
     clocks(&mut page, today);
-    due(&mut page, today);
+    next::rows(&mut page, today);
     page.gap();
     if let Some(strip) = strip {
         strip::draw(&mut page, strip, NAMES);
         page.gap();
     }
+    running(&mut page, today);
     kept(&mut page, today);
     cautions(&mut page, today);
     unknown(&mut page, today);
@@ -61,7 +63,7 @@ fn cut(mut page: Page, height: usize) -> Page {
 }
 
 /// A name in its column and a sentence beside it.
-fn row(page: &mut Page, name: &str, sentence: impl Into<Line>) {
+pub fn row(page: &mut Page, name: &str, sentence: impl Into<Line>) {
     named(page, (Role::Quiet, name), sentence);
 }
 
@@ -73,11 +75,14 @@ fn named(page: &mut Page, (role, name): (Role, &str), sentence: impl Into<Line>)
 /// What a kind of day is good for.
 pub fn meaning(kind: DayKind, novice: bool) -> &'static str {
     match (kind, novice) {
-        (DayKind::Rest, _) => "a day off: it is part of the training",
-        (DayKind::Walk, _) => "walk, also uphill, or anything easy without impact",
-        (DayKind::RecoveryRun, _) => "a walk, or a very easy run on soft ground",
-        (DayKind::Easy, _) => "easy training; nothing hard, nothing long",
-        (DayKind::Ready, true) => "recovered: a good day for a run, an easy one",
+        (DayKind::Rest, _) => "Take the day off. Rest is training too.",
+        (DayKind::Walk, _) | (DayKind::RecoveryRun, true) => {
+            "walking (hills are fine) or any easy low-impact activity"
+        }
+        (DayKind::RecoveryRun, false) => "a walk, or a very easy run on soft ground",
+        (DayKind::Easy, true) => "a good day for an easy run",
+        (DayKind::Easy, false) => "easy training; nothing hard",
+        (DayKind::Ready, true) => "recovered: a good day for an easy run",
         (DayKind::Ready, false) => "recovered: intervals, tempo, a race or a long run",
     }
 }
@@ -91,10 +96,12 @@ fn headline(page: &mut Page, today: &Today) {
     page.paragraph(headline.and(badge, format!(" {name} ")), 0);
     row(page, "", meaning(today.kind, today.advice.novice));
     if today.done > 0 {
-        let done = counted(today.done, "session", "sessions");
+        let done = match today.done {
+            1 => "session".to_owned(),
+            many => format!("{many} sessions"),
+        };
         let before = today.advice.kind.name();
-        let from_now = format!("from now on; before today’s {done} it was: {before}");
-        row(page, "", from_now);
+        row(page, "", format!("after today’s {done} (before: {before})"));
     }
 }
 
@@ -121,7 +128,10 @@ pub fn limits_in_words(today: &Today, kind: DayKind) -> Vec<(&'static str, Strin
         rows.push(("run", run_in_words(today, run)));
     }
     if let Some(walk) = limits.walk {
-        let down = format!("at most {:.0}\u{a0}m down a km", walk.descent_m_per_km);
+        let down = format!(
+            "no more than {:.0}\u{a0}m of descent per km",
+            walk.descent_m_per_km
+        );
         rows.push(("walk", format!("{}, {down}", effort(today, walk.flat))));
         rows.push(("or uphill", effort(today, walk.uphill)));
     }
@@ -131,7 +141,7 @@ pub fn limits_in_words(today: &Today, kind: DayKind) -> Vec<(&'static str, Strin
         rows.push(("easy", words));
     }
     if kind.is_recovery() && !rows.is_empty() {
-        let words = "within these limits recovery goes on as if you rested";
+        let words = "stay within these limits and you recover as if you were resting";
         rows.push(("", words.to_owned()));
     }
     rows
@@ -142,7 +152,7 @@ fn run_in_words(today: &Today, run: RunLimits) -> String {
     let km = run.impact_km.min(within_km);
     let down_m = km * run.descent_m_per_km;
     format!(
-        "{}, {km:.1}\u{a0}km, {down_m:.0}\u{a0}m down, on soft ground",
+        "{}, {km:.1}\u{a0}km, {down_m:.0}\u{a0}m of descent, on soft ground",
         effort(today, run.effort)
     )
 }
@@ -157,41 +167,51 @@ pub fn day_in_words(today: &Today, day: &ComingDay) -> String {
     }));
     if let Some((cause, _)) = today.cause {
         let after = session_name(cause, Units::Metric);
-        lines.push(format!("why: {}, after {after}", left_in_words(day.left)));
+        lines.push(format!("why: {} after {after}", left_in_words(day)));
     }
-    lines.push(
-        "if nothing else is done until then; advice on recovery, no medical claim".to_owned(),
-    );
+    lines.push("if you do nothing more until then; training advice, not medical advice".to_owned());
     lines.join("\n").replace('\u{a0}', " ")
 }
 
-/// `legs 40 h left, heart and lungs recovered`.
-fn left_in_words(left: Clocks) -> String {
-    let hours = |h: f64| match h.ceil() {
-        h if h <= 0.0 => "recovered".to_owned(),
-        h => format!("{h:.0}\u{a0}h left"),
+/// `hard training in 40 h, easy running in 12 h`.
+fn left_in_words(day: &ComingDay) -> String {
+    let left = |what: &str, hours: f64| match hours.ceil() {
+        h if h <= 0.0 => format!("{what} is fine"),
+        h => format!("{what} in {h:.0}\u{a0}h"),
     };
-    let (legs, heart) = (hours(left.mechanical_h), hours(left.cardio_h));
-    format!("legs {legs}, heart and lungs {heart}")
+    let hard = left("hard training", day.left.hard.longest_h());
+    match day.left.easy.longest_h() {
+        easy_h if easy_h > 0.0 => format!("{}, {hard}", left("next easy", easy_h)),
+        _ => hard,
+    }
 }
 
 fn clocks(page: &mut Page, today: &Today) {
-    let left = today.standing.left;
-    let hour = today.standing.at.format("%H:%M");
     let words = match today.cause {
-        None => "no session has started them yet".to_owned(),
-        Some((cause, _)) if left.longest_h() <= 0.0 => {
-            format!(
-                "both have run out since {}",
-                session_name(cause, Units::Metric)
-            )
+        None => "nothing to recover from yet".to_owned(),
+        Some((cause, _)) if today.left().longest_h() <= 0.0 => {
+            let since = session_name(cause, Units::Metric);
+            format!("complete: legs and cardio recovered since {since}")
+        }
+        Some((cause, _)) if today.kind == DayKind::Ready => {
+            let since = session_name(cause, Units::Metric);
+            format!("as good as complete since {since}")
         }
         Some((cause, _)) => {
-            let after = session_name(cause, Units::Metric);
-            format!("{} at {hour}, after {after}", left_in_words(left))
+            let hours = |h: f64| match h.ceil() {
+                h if h <= 0.0 => "recovered".to_owned(),
+                h => format!("{} to go", next::length(h as i64)),
+            };
+            let left = today.left().hard;
+            let from = session_name(cause, Units::Metric);
+            let (legs, heart) = (hours(left.mechanical_h), hours(left.cardio_h));
+            format!("from {from}: legs {legs}, heart and lungs {heart}")
         }
     };
-    row(page, "clocks", words);
+    row(page, "recovery", words);
+    for reason in why::reasons(today) {
+        row(page, "", reason);
+    }
     watch(page, today);
 }
 
@@ -210,76 +230,11 @@ fn watch(page: &mut Page, today: &Today) {
         true => "that session".to_owned(),
         false => session_name(activity, Units::Metric),
     };
-    let (heart, legs) = (session.after.cardio_h, session.after.mechanical_h);
+    let (heart, legs) = (session.after.hard.cardio_h, session.after.hard.mechanical_h);
     let words = format!(
-        "said {hours:.0}\u{a0}h after {after}; here heart and lungs {heart:.0}\u{a0}h, legs {legs:.0}\u{a0}h"
+        "advised {hours:.0}\u{a0}h after {after}; we estimate {heart:.0}\u{a0}h (cardio), {legs:.0}\u{a0}h (legs)"
     );
     row(page, "your watch", words);
-}
-
-/// `today`, `tomorrow morning`, `Thursday evening`, `Thu 25 Sep, evening`.
-fn when(today: &Today, due: Due) -> String {
-    let part = due.part.name();
-    match (due.date - today.advice.date).num_days() {
-        0 if Some(due) == today.at_once() => "now".to_owned(),
-        0 => format!("this {part}"),
-        1 => format!("tomorrow {part}"),
-        2..=6 => format!("{} {part}", due.date.format("%A")),
-        _ => format!("{}, {part}", due.date.format("%a %-d %b")),
-    }
-}
-
-fn due(page: &mut Page, today: &Today) {
-    let mut rows = vec![("next run", today.next_run())];
-    if !today.advice.novice {
-        rows.push(("next easy", today.next_easy()));
-        rows.push(("next hard", today.next_hard()));
-    }
-    // What goes now includes what is easier.
-    let now = today.at_once();
-    let from = rows.iter().rposition(|(_, due)| *due == now);
-    for (name, due) in &rows[from.unwrap_or(0)..] {
-        row(page, name, due_in_words(today, *due));
-    }
-    if let Some(sentence) = what_would_change_it(today) {
-        row(page, "if you run", sentence);
-    }
-}
-
-fn due_in_words(today: &Today, due: Option<Due>) -> Line {
-    match due.map(|due| when(today, due)) {
-        None => Line::from("not before more is known"),
-        Some(said) if said == "now" => Line::of(Role::Bonus, said),
-        Some(said) => Line::of(Role::Strong, said),
-    }
-}
-
-/// What a usual run at once would do to the next training that counts.
-fn what_would_change_it(today: &Today) -> Option<String> {
-    let usual = today.usual?;
-    let wanted = today.next_training();
-    let (now, then) = (today.standing.due(wanted)?, today.due_after_usual_run()?);
-    let run = match usual.distance_m {
-        Some(metres) => format!("your usual {:.1}\u{a0}km", metres / 1000.0),
-        None => "your usual run".to_owned(),
-    };
-    let then = when(today, then);
-    let what = match today.advice.novice {
-        true => "the next run",
-        false => "a hard session",
-    };
-    Some(if today.standing.longest_h() <= 0.0 {
-        format!("after {run} today, {what} is due {then}")
-    } else if then == when(today, now) {
-        let before = today.standing.longest_h();
-        let added = today.standing.after_run(usual.alone).longest_h() - before;
-        format!(
-            "{run} today restarts the clocks and adds {added:.0}\u{a0}h; {what} stays due {then}"
-        )
-    } else {
-        let now = when(today, now);
-        format!("{run} today restarts the clocks: {what} {then} instead of {now}")
-    })
 }
 
 fn kept(page: &mut Page, today: &Today) {
@@ -291,16 +246,16 @@ fn kept(page: &mut Page, today: &Today) {
 fn kept_in_words(today: &Today) -> Option<String> {
     let kept = today.kept;
     (kept.kept_days > 0).then(|| {
-        let days = counted(kept.kept_days, "recovery day", "recovery days");
+        let days = counted(
+            kept.kept_days,
+            "recommended recovery day",
+            "recommended recovery days",
+        );
         let since = today.kept_from.format("%-d\u{a0}%b");
-        let row = match kept.streak_days {
-            0 | 1 => String::new(),
-            streak => format!(", the last {streak} in a row"),
-        };
-        let ready = thousands(kept.ready_h.round() as i64);
+        let ready = 100.0 * kept.ready_h / kept.known_h.max(1.0);
         format!(
-            "{days} kept since {since}{row} (best {}); {} of {} sessions began recovered; {ready}\u{a0}h \
-             ready for anything",
+            "you took {days} since {since} (longest streak {}); recovered at the start of {} of {} \
+             sessions, and {ready:.0}\u{a0}% of the time",
             kept.longest_streak_days, kept.recovered_starts, kept.starts
         )
     })
@@ -313,6 +268,13 @@ fn cautions(page: &mut Page, today: &Today) {
     }
 }
 
+/// What goes for running, where the day is judged by the heart alone.
+fn running(page: &mut Page, today: &Today) {
+    if let Some(words) = why::running(today) {
+        row(page, "running", words);
+    }
+}
+
 fn role(level: CautionLevel) -> Role {
     match level {
         CautionLevel::Note => Role::Note,
@@ -322,6 +284,9 @@ fn role(level: CautionLevel) -> Role {
 }
 
 fn unknown(page: &mut Page, today: &Today) {
+    if let Some(assumed) = unknown::assumed(today.results, today.advice) {
+        row(page, "assumed", assumed);
+    }
     if !today.unknown.is_empty() {
         row(page, "not known", today.unknown.join("; "));
     }

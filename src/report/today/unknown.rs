@@ -2,10 +2,10 @@
 
 use chrono::TimeDelta;
 
-use crate::athlete::{Discipline, Provenance};
+use crate::athlete::{Discipline, EarlierTraining, Provenance};
 use crate::history::{Day, DayState};
 use crate::load::Confidence;
-use crate::recovery::DayAdvice;
+use crate::recovery::{DayAdvice, TrainedBecause};
 use crate::report::Results;
 use crate::report::wording::counted;
 
@@ -13,12 +13,8 @@ use crate::report::wording::counted;
 const LATELY_DAYS: i64 = 28;
 
 /// Everything that is not known, what weighs most first.
-pub fn unknown(results: &Results, advice: &DayAdvice) -> Vec<String> {
-    let careful = advice.careful.then(|| {
-        "much: there is little to go by yet, so the day is one kind more careful".to_owned()
-    });
+pub fn unknown(results: &Results) -> Vec<String> {
     [
-        careful,
         unknown_days(results),
         doubtful_loads(results),
         guessed_heart_rates(results),
@@ -26,6 +22,29 @@ pub fn unknown(results: &Results, advice: &DayAdvice) -> Vec<String> {
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// What the first days of files let suppose, while they weigh.
+pub fn assumed(results: &Results, advice: &DayAdvice) -> Option<String> {
+    let first = results.history.days.first()?.date;
+    let stated = results.athlete.earlier != EarlierTraining::NotStated;
+    if stated || (advice.date - first).num_days() >= LATELY_DAYS {
+        return None;
+    }
+    let (trained, because) = results.recovery.began_trained?;
+    let what = match trained {
+        true => "that you trained before these files",
+        false => "that you are new to running",
+    };
+    let because = match because {
+        TrainedBecause::Stated => return None,
+        TrainedBecause::Vo2max(vo2max) => format!("your watch’s VO2max of {vo2max:.0}"),
+        TrainedBecause::FirstRuns(0.0, _) => "no run yet".to_owned(),
+        TrainedBecause::FirstRuns(km, _) => format!("first runs of {km:.1} impact\u{a0}km"),
+    };
+    Some(format!(
+        "{what} ({because}); set trained_before in athlete.toml"
+    ))
 }
 
 fn lately(results: &Results) -> impl Iterator<Item = &Day> {
@@ -41,7 +60,7 @@ fn unknown_days(results: &Results) -> Option<String> {
     let count = unknown.count();
     (count > 0).then(|| {
         let all = counted(all, "day", "days");
-        format!("{count} of the last {all}, so this holds if you rested on them")
+        format!("what you did on {count} of the last {all}; this holds if you rested on them")
     })
 }
 
@@ -53,8 +72,8 @@ fn doubtful_loads(results: &Results) -> Option<String> {
     });
     let (count, all) = (doubtful.count(), sessions().count());
     (count > 0).then(|| match all {
-        1 => "the load of the only session, or only roughly".to_owned(),
-        all => format!("the load of {count} of the last {all} sessions, or only roughly"),
+        1 => "more than roughly the load of the only session".to_owned(),
+        all => format!("more than roughly the load of {count} of the last {all} sessions"),
     })
 }
 
@@ -74,6 +93,6 @@ fn guessed_heart_rates(results: &Results) -> Option<String> {
         .collect();
     (!guessed.is_empty()).then(|| {
         let which = guessed.join(" and ");
-        format!("your {which} heart rate, only guessed until athlete.toml states it")
+        format!("your {which} heart rate, only guessed; a race may be missed, so set it, or races, in athlete.toml")
     })
 }

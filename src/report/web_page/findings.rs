@@ -40,7 +40,6 @@ fn judged(results: &Results) -> Option<Audit> {
         audit(
             &results.history,
             &results.recovery,
-            &results.athlete,
             block,
             &RuleSettings::default(),
         )

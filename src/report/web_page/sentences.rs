@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::digest::Duplicate;
 use crate::history::ScoredActivity;
 use crate::load::Unscored;
-use crate::recovery::{DayKind, SessionRecovery, TooEarly};
+use crate::recovery::{Class, DayKind, SessionRecovery, TooEarly};
 use crate::report::Units;
 use crate::report::wording::{counted, duration, long_date, session_name, session_needs};
 
@@ -36,20 +36,23 @@ pub fn unscored(reason: Unscored) -> String {
     format!("unscored: {reason}")
 }
 
-/// `legs had 30 h to go; the moment was good for: walk; it added 23 h to the recovery`.
+/// `easy running was 12 h away (legs); a walk was the most advised; it lengthened recovery by 23 h`.
 pub fn too_early(session: &SessionRecovery, early: TooEarly) -> String {
-    let left = [
-        ("legs", early.left.mechanical_h),
-        ("heart and lungs", early.left.cardio_h),
-    ];
-    let running = left.iter().filter(|(_, hours)| *hours > 0.0);
-    let running: Vec<String> = running
-        .map(|(clock, hours)| format!("{clock} had {:.0}\u{a0}h to go", hours.ceil()))
-        .collect();
+    let (what, left) = match session.class {
+        Class::Hard => ("hard training", early.left.hard),
+        _ => ("easy running", early.left.easy),
+    };
     let added = session.added.map_or(0.0, |added| added.longest_h());
+    let why = match early.careful {
+        Some(careful) => careful.name().to_owned(),
+        None => format!("{what} was {:.0}\u{a0}h away", left.longest_h().ceil()),
+    };
+    let lengthened = match added >= 0.5 {
+        true => format!("; it lengthened recovery by {added:.0}\u{a0}h"),
+        false => String::new(),
+    };
     format!(
-        "{}; the moment was good for: {}; it added {added:.0}\u{a0}h to the recovery",
-        running.join(", "),
+        "{why}; the most advised was: {}{lengthened}",
         early.kind.name()
     )
 }

@@ -68,8 +68,8 @@ fn session(
             } }
             td { @if let Some(score) = score { (format!("{:.2}", score.intensity)) } }
             td { (format!("{:.1}", activity.impact.get())) }
-            td { (format!("{:.0}", session.alone.mechanical_h)) }
-            td { (format!("{:.0}", session.alone.cardio_h)) }
+            td { (format!("{:.0}", session.asked.mechanical_h)) }
+            td { (format!("{:.0}", session.asked.cardio_h)) }
             td data-sort=[advised.map(|kind| kind as usize)] {
                 @if let Some(kind) = advised { span class={ "chip " (kind_class(kind)) } { (kind.name()) } }
                 @if session.too_early.is_some() { " " span.early { "▼\u{a0}" (words.too_early) } }

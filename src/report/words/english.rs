@@ -8,7 +8,7 @@ use super::{Label, Words};
 use crate::athlete::{Dating, Discipline, Threshold, Thresholds};
 use crate::history::ScoredActivity;
 use crate::load::Method;
-use crate::recovery::{Clocks, DayAdvice, DayKind, Due};
+use crate::recovery::{Clocks, DayAdvice, DayKind, Due, Left};
 use crate::report::account::Account;
 use crate::report::chart_model::{Bin, Effort, Lately};
 use crate::report::doubted_in_words::doubted_in_words;
@@ -69,42 +69,42 @@ impl Words for English {
             Label::Subject => "training load against recovery",
             Label::Today => "today",
             Label::Tomorrow => "tomorrow",
-            Label::DaysCalledFor => "Recovery days it called for",
-            Label::DaysOfPeriods => "Recovery days called for",
-            Label::Assumed => "assumed from duration",
+            Label::DaysCalledFor => "Recommended recovery days",
+            Label::DaysOfPeriods => "Recommended recovery days",
+            Label::Assumed => "estimated from duration",
             Label::Unscored => "× unscored",
-            Label::CameTooEarly => "came too early",
-            Label::CameTooEarlyRow => "came\ntoo early",
-            Label::NothingDone => "nothing done",
-            Label::NobodyKnows => "nobody knows",
+            Label::CameTooEarly => "trained too soon",
+            Label::CameTooEarlyRow => "trained\ntoo soon",
+            Label::NothingDone => "no activity",
+            Label::NobodyKnows => "no data",
             Label::Ahead => "ahead",
-            Label::DaysTaken => "days taken",
-            Label::TrainedTooEarly => "then trained too early",
-            Label::OfTheseKept => "of these, kept",
-            Label::NotAllKept => "not all kept",
-            Label::GoodFor => "good for",
+            Label::DaysTaken => "recovery days taken",
+            Label::TrainedTooEarly => "cut short by training",
+            Label::OfTheseKept => "taken",
+            Label::NotAllKept => "not all taken",
+            Label::GoodFor => "advised",
             Label::ReadyToRun => "ready to run",
-            Label::Done => "done",
-            Label::HoursUntilRecovered => "Hours until recovered",
-            Label::MostHours => "Hours until recovered, at most",
+            Label::Done => "did",
+            Label::HoursUntilRecovered => "Hours until hard training is fine",
+            Label::MostHours => "Longest wait for hard training",
             Label::Legs => "legs",
             Label::HeartAndLungs => "heart",
-            Label::SaidByWatch => "said by the watch",
-            Label::LoadAverages => "Load averages, points a day",
+            Label::SaidByWatch => "watch estimate",
+            Label::LoadAverages => "Load averages (points per day)",
             Label::Fitness => "fitness",
             Label::Fatigue => "fatigue",
             Label::Form => "form",
             Label::Athlete => "athlete",
-            Label::LastFourWeeks => "last 4 weeks: good for, done",
+            Label::LastFourWeeks => "last 4 weeks: advised, did",
             Label::Why => "why",
         }
     }
 
     fn load_title(&self, bin: Bin) -> &'static str {
         match bin {
-            Bin::Day => "Load points a day",
-            Bin::Week => "Load points a week",
-            Bin::Month => "Load points a month",
+            Bin::Day => "Daily load (points)",
+            Bin::Week => "Weekly load (points)",
+            Bin::Month => "Monthly load (points)",
         }
     }
 
@@ -131,37 +131,42 @@ impl Words for English {
             days => format!("in these {days} days"),
         };
         match (lately.too_early, lately.training) {
-            (0, 0) => format!("No training that asked for recovery {when}"),
-            (0, _) => format!("Every session {when} began recovered"),
+            (0, 0) => format!("No training to recover from {when}"),
+            (0, _) => format!("You had recovered before every session {when}"),
             (early, training) => {
                 let verb = if training == 1 { "session" } else { "sessions" };
-                format!("{early} of {training} {verb} {when} came before recovery was done")
+                let span = match lately.days {
+                    FOUR_WEEKS => " (last 4 weeks)".to_owned(),
+                    1 => String::new(),
+                    days => format!(" (in {days} days)"),
+                };
+                format!(
+                    "You trained before you had recovered in {early} of {training} {verb}{span}"
+                )
             }
         }
     }
 
     fn hard_again(&self, due: Due) -> String {
-        format!("hard again from {}", due_in_words(due))
+        format!("next hard session: {}", due_in_words(due))
     }
 
     fn run_again(&self, due: Due) -> String {
-        format!("run again from {}", due_in_words(due))
+        format!("next run: {}", due_in_words(due))
     }
 
     fn reason(&self, results: &Results, advice: &DayAdvice, units: Units) -> String {
         let cause = advice.cause.map(|index| &results.history.activities[index]);
         let name = |cause| self.session(cause, units);
         let mut sentence = match (cause, advice.left.longest_h()) {
-            (None, _) => "No session has started a clock yet".to_owned(),
-            (Some(cause), h) if h <= 0.0 => {
-                format!("Both clocks have run out since {}", name(cause))
+            (None, _) => "Nothing to recover from yet".to_owned(),
+            (Some(cause), h) if h <= 0.0 => format!("Recovered since {}", name(cause)),
+            (Some(cause), _) => {
+                format!("Recovering from {}: {}", name(cause), to_go(advice))
             }
-            (Some(cause), _) => format!("{} after {}", who_needs(advice), name(cause)),
         };
-        if advice.careful {
-            sentence += "; little of it is sure, so the more careful choice";
-        } else if advice.novice && advice.kind == DayKind::Walk && advice.left.longest_h() <= 0.0 {
-            sentence += "; new to running, so a day without running between runs";
+        if let Some(careful) = advice.careful {
+            sentence += &format!("; {}", careful.name());
         }
         sentence
     }
@@ -183,11 +188,11 @@ impl Words for English {
 
     fn lately(&self, lately: &Lately) -> String {
         let (early, training) = (lately.too_early, lately.training);
-        format!("{early} of {training} sessions in 4 weeks came too early")
+        format!("{early} of {training} sessions in 4 weeks too soon")
     }
 
     fn no_files_since(&self, day: NaiveDate) -> String {
-        format!("no files since {}, so nobody knows", self.long_date(day))
+        format!("no data since {}", self.long_date(day))
     }
 
     fn squad_headline(&self, kinds: &[usize; 5], all: usize) -> String {
@@ -225,7 +230,7 @@ impl Words for English {
 
     fn squad_foot(&self, left_out: usize) -> String {
         let rest = "Ranked by kind of day, then by the longer clock. Bars: legs above, heart and lungs \
-                    below. Advice on recovery, no medical claim. Made by restday, offline.";
+                    below. Training advice, not medical advice. Made offline with restday.";
         match left_out {
             0 => rest.to_owned(),
             more => format!(
@@ -262,8 +267,8 @@ impl Words for English {
                 model.averaging.formula(),
                 results.athlete.earlier.seed()
             ),
-            "Recovery days are those after a session on which rest, a walk or a recovery run still goes before \
-             training. Advice on recovery, no medical claim. Made by restday, offline."
+            "Recovery days: days after a session when rest, a walk or a recovery run is advised. Training advice, \
+             not medical advice. Made offline with restday."
                 .to_owned(),
         ]
     }
@@ -274,21 +279,28 @@ pub fn due_in_words(due: Due) -> String {
     format!("{}, {}", English.short_date(due.date), due.part.name())
 }
 
-/// Which clock decides, and how long it has to run: `Legs need 12–18 h more`.
-fn who_needs(advice: &DayAdvice) -> String {
-    let hours = |of: fn(&Clocks) -> f64| {
-        let span = advice.left_span.map(|left| of(left).ceil() as usize);
-        format!("{}\u{a0}h", span_in_words(span))
-    };
-    let legs = || hours(|left| left.mechanical_h);
-    let heart = || hours(|left| left.cardio_h);
-    match (advice.left.mechanical_h, advice.left.cardio_h) {
-        (legs_h, heart_h) if legs_h > 0.0 && heart_h > 0.0 => {
-            format!("Legs need {} more, heart and lungs {}", legs(), heart())
+/// What is waited for, and by which cause most: `easy running in 14 h (10–20), hard training in 40 h
+/// (29–56), for the legs`.
+fn to_go(advice: &DayAdvice) -> String {
+    let hours = |of: fn(&Left) -> Clocks| {
+        let longest = |left: &Left| of(left).longest_h().ceil() as usize;
+        let (best, span) = (longest(&advice.left), advice.left_span.map(longest));
+        match span.low == span.high {
+            true => format!("in {best}\u{a0}h"),
+            false => format!("in {best}\u{a0}h ({})", span_in_words(span)),
         }
-        (legs_h, _) if legs_h > 0.0 => format!("Legs need {} more", legs()),
-        _ => format!("Heart and lungs need {} more", heart()),
-    }
+    };
+    let hard = hours(|left| left.hard);
+    let easy = match advice.left.easy.longest_h() > 0.0 {
+        true => format!("easy running {}, ", hours(|left| left.easy)),
+        false => String::new(),
+    };
+    let left = advice.left.hard;
+    let cause = match left.mechanical_h > left.cardio_h {
+        true => "the legs",
+        false => "heart and lungs",
+    };
+    format!("{easy}hard training {hard}, for {cause}")
 }
 
 /// `maximum 188 (from the device), resting 48 (from the device), threshold 168 bpm (…)`.

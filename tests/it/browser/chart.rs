@@ -24,7 +24,7 @@ fn pointing_at_a_day_tells_what_it_was() {
     assert_eq!(tab.text(TITLE), "Sun 14 Sep 2025");
     let card = tab.text("document.getElementById('card').innerText");
     for words in [
-        "Good for",
+        "Advised",
         "points by heart rate",
         "impact km",
         "legs",

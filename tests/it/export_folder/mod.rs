@@ -21,5 +21,6 @@ mod squad;
 mod tables;
 mod terminal;
 mod today;
+mod worth;
 
 pub use run::{Run, copy_of, export, folder};

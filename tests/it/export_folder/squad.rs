@@ -46,13 +46,13 @@ fn each_athlete_has_a_report_and_all_have_an_overview() {
         .with_code(1)
         .with_empty_stdout()
         .saying("  1 Anna Maria Berg")
-        .saying("Bo                  no files since 31 Aug 2025, so nobody knows")
+        .saying("Bo                  no data since 31 Aug 2025")
         .saying("Cem                 no activity: 0 activities from 0 files")
         .saying("Cem: no activity found")
         .saying("nobody’s: 1 file");
     let said = ended.stderr();
     assert!(
-        said.find("Anna Maria") < said.find("no files since"),
+        said.find("Anna Maria") < said.find("no data since"),
         "{said}"
     );
     let expected = ["Anna-Berg.png", "Anna-Berg.svg", "Bo.png", "Bo.svg"];

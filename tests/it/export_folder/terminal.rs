@@ -85,7 +85,7 @@ fn standard_error_is_judged_by_itself() {
     let piped = format!("{} > '{}'", today(), out.display());
     on_terminal(80, "xterm-256color", &piped).expect("has run before");
     let piped = fs::read_to_string(&out).expect("is text");
-    assert!(piped.contains("EASY") && !piped.contains('\u{1b}'));
+    assert!(piped.contains("READY FOR HARD TRAINING") && !piped.contains('\u{1b}'));
 }
 
 /// The made-up export several times over, so that reading takes its time.

@@ -81,7 +81,6 @@ impl<'a> Case<'a> {
 
     fn agrees(&self, computed: &Computed, expected: &Value) -> bool {
         match computed {
-            Computed::Word(word) => expected.as_str() == Some(word),
             Computed::Truth(truth) => expected.as_bool() == Some(*truth),
             Computed::Number(number) => expected
                 .as_f64()
@@ -102,8 +101,6 @@ impl<'a> Case<'a> {
 pub enum Computed {
     /// A number.
     Number(f64),
-    /// A word.
-    Word(String),
     /// Yes or no.
     Truth(bool),
 }

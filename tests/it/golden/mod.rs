@@ -9,6 +9,8 @@ mod models;
 mod recovery;
 mod watch;
 
+pub use recovery::walk_of_nothing;
+
 use std::collections::BTreeMap;
 
 use crate::reference;
@@ -53,10 +55,6 @@ fn run(case: &Case) -> Outcome {
         "mech_speed_factor" => impact::speed_factor(case),
         "eccentric_factor" => impact::eccentric_factor(case),
         "mech_load_km" => impact::impact_km(case),
-        "recovery_cardio_hours" => recovery::cardio_hours(case),
-        "recovery_mech_hours" => recovery::mechanical_hours(case),
-        "stack_hours" => recovery::stack_hours(case),
-        "day_kind" => recovery::day_kind(case),
         "fit_decode" => watch::decoded(case),
         other => panic!("{}: there is no code for {other}", case.id()),
     }

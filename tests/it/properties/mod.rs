@@ -14,6 +14,7 @@ mod more_work;
 mod one_absurd_file;
 mod only_the_past;
 mod order_of_files;
+mod patterns;
 mod recordings;
 mod recovery;
 mod split;

@@ -136,7 +136,7 @@ fn row(results: &Results, audit: &Audit, week: &WeekSummary, units: Units) -> Ro
     });
     let early = match week.too_early {
         0 => String::new(),
-        count => format!(", {count} too early"),
+        count => format!(", {count} too soon"),
     };
     let whole = week.unknown_days as i64 == (week.to - week.from).num_days() + 1;
     Row {

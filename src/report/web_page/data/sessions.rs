@@ -105,8 +105,8 @@ fn counts(activity: &ScoredActivity) -> Option<usize> {
 }
 
 fn hours(session: &SessionRecovery, of: fn(&Clocks) -> f64) -> [f64; 3] {
-    let Span { low, high } = session.alone_span.map(of);
-    [of(&session.alone), low, high].map(|hours| rounded(hours, 1))
+    let Span { low, high } = session.asked_span.map(of);
+    [of(&session.asked), low, high].map(|hours| rounded(hours, 1))
 }
 
 fn notes(activity: &ScoredActivity, session: &SessionRecovery) -> Vec<String> {

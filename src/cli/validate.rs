@@ -1,0 +1,23 @@
+//! `restday validate`: what the advice is worth for the athlete whose files these are.
+
+use super::Ending;
+use super::args::{ListFormat, ValidateArguments};
+use super::error::CliError;
+use super::output::{print_bytes, print_page};
+use super::run;
+use super::terminal::stdout_columns;
+use crate::report::{Validation, validation_json, validation_text};
+
+/// Runs the command.
+///
+/// # Errors
+/// [`CliError`] when nothing can be read.
+pub fn run(arguments: &ValidateArguments) -> Result<Ending, CliError> {
+    let results = run::results(&arguments.common, run::DefaultRange::WholeHistory)?;
+    let found = Validation::of(&results);
+    match arguments.format {
+        ListFormat::Text => print_page(&validation_text(&found, stdout_columns()))?,
+        ListFormat::Json => print_bytes(validation_json(&found)?.as_bytes())?,
+    }
+    Ok(run::ending(&arguments.common.reading, &results.account))
+}

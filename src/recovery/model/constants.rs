@@ -1,0 +1,258 @@
+//! Every number that the model of recovery rests on, in one place.
+//!
+//! Where each comes from stands before it: **P** chosen by this project, **D** from measured data,
+//! **V** published, **Y** taken from what coaches and studies agree on. docs/recovery.md says what each
+//! matters. Times are hours, loads are points, impact is impact km.
+
+/// The constants of the model. Advice comes from [`Constants::PUBLISHED`] and no others; other values
+/// are for seeing what each matters.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Constants {
+    /// D. Heart hours of 50 points at intensity 0.80 and a fitness of 40.
+    pub heart_h: f64,
+    /// D. Exponent of the load.
+    pub load_exponent: f64,
+    /// D. Exponent of the intensity.
+    pub intensity_exponent: f64,
+    /// D. Exponent of the fitness, which divides.
+    pub fitness_exponent: f64,
+    /// P. The most heart hours of one training: a bad file cannot block weeks.
+    pub heart_most_h: f64,
+    /// P. Legs hours of an impact as large as the capacity.
+    pub legs_h: f64,
+    /// P. Exponent of the impact over the capacity.
+    pub impact_exponent: f64,
+    /// P. Capacity of who runs [`Self::week_km`] a week, impact km.
+    pub capacity_km: f64,
+    /// P. That week, impact km.
+    pub week_km: f64,
+    /// P. No week counts as less, impact km.
+    pub least_week_km: f64,
+    /// P. The mean of four weeks counts up to this many times that of twelve.
+    pub outrun_base: f64,
+    /// P. What each hour of running beyond [`Self::long_from_h`] adds to the legs' hours, as a share.
+    pub long_share: f64,
+    /// P. Running is long from here on, hours.
+    pub long_from_h: f64,
+    /// Y. What a run that is all descent adds to the legs' hours, as a share.
+    pub descent_share: f64,
+    /// Y. No clock holds more, hours: three weeks are enough.
+    pub most_h: f64,
+    /// P. How much of a customary training's size counts as capacity, as an exponent.
+    pub custom_exponent: f64,
+    /// P. Days that custom, ceiling and usual effort look back.
+    pub custom_days: i64,
+    /// Y. No effort below is a race, where 1 can be held for an hour.
+    pub race_least: f64,
+    /// P. Nor one that is not this far above the athlete's usual hardest.
+    pub race_above_usual: f64,
+    /// P. From no race to a whole one.
+    pub race_width: f64,
+    /// Y. What a race adds to the heart's hours, as a share.
+    pub race_heart: f64,
+    /// Y. What a race adds to the legs' hours, as a share.
+    pub race_legs: f64,
+    /// V, exponent P. By which the same intensity counts more the more hours it lasted.
+    pub endurance_exponent: f64,
+    /// P. Running shorter than this is no race, hours.
+    pub race_from_h: f64,
+    /// Y. Hours until easy running of 100 hours until hard training, as a share.
+    pub easy_share: f64,
+    /// Y. Exponent by which that share shrinks with size.
+    pub easy_exponent: f64,
+    /// P. An ordinary week may ask for 168 h over this.
+    pub spare: f64,
+    /// P. Bound of the divisor of who is used to more.
+    pub most_habit: f64,
+    /// Y. What hard training asks of the heart at least, before the divisor, hours.
+    pub hard_floor_h: f64,
+    /// P. The same after it, hours: whatever the habit, two hard days in a row stay one too many.
+    pub hard_least_h: f64,
+    /// P. Less load is not hard, points.
+    pub hard_load: f64,
+    /// Y. Hard training before hard training is fine adds in full up to here, hours.
+    pub debt_h: f64,
+    /// P. With at most this much on the hard clock a day is ready, hours.
+    pub ready_h: f64,
+    /// P. With at most this much on the easy clock easy running is fine, hours.
+    pub easy_h: f64,
+    /// P. With at most this much a recovery run is, hours.
+    pub recovery_run_h: f64,
+    /// P. With at most this much a walk is, hours.
+    pub walk_h: f64,
+    /// P. Nothing up to this intensity is hard.
+    pub ceiling: f64,
+    /// P. Quantile of the athlete's own intensities that is easy.
+    pub ceiling_quantile: f64,
+    /// P. Hard begins this far above it.
+    pub ceiling_above: f64,
+    /// P. Quantile of the athlete's own efforts that is usual.
+    pub usual_quantile: f64,
+    /// P. Fewer runs tell neither, and then the next four stand in their place.
+    pub enough_runs: usize,
+    /// P. Usual effort of who states what came before, with few runs.
+    pub few_usual: f64,
+    /// P. Ceiling where nothing is stated and little known.
+    pub unsure_ceiling: f64,
+    /// P. Usual effort where nothing is stated and little known.
+    pub unsure_usual: f64,
+    /// Y. Walks, rides and recovery runs are at most this hard.
+    pub inside_intensity: f64,
+    /// P. Share of their time that lies below the first ventilatory threshold.
+    pub inside_below_vt1: f64,
+    /// Y. Longest recovery run, hours.
+    pub inside_running_h: f64,
+    /// P. Largest recovery run, as a share of the capacity.
+    pub inside_capacity_share: f64,
+    /// P. Most that a walk or ride asks of heart or legs, hours.
+    pub inside_walk_h: f64,
+    /// P. Metres down that are few however steep.
+    pub inside_descent_m: f64,
+    /// P. Metres down a kilometre, where they are not few.
+    pub inside_descent_m_per_km: f64,
+    /// Y. After a run, a novice walks until so many hours are over.
+    pub novice_gap_h: f64,
+    /// P. Regular weeks that end being new to running.
+    pub novice_weeks: usize,
+    /// P. Runs of a year that end it as well.
+    pub novice_runs: usize,
+    /// P. Runs that make a week regular.
+    pub regular_runs: usize,
+    /// P. Weeks without, after which what was before them is forgotten.
+    pub forgotten_weeks: usize,
+    /// Y. Days off, beyond recovery, that make a break.
+    pub break_days: f64,
+    /// Y. Days off that cost nothing.
+    pub break_free_days: f64,
+    /// Y. Days of easy running for each further day off.
+    pub break_rate: f64,
+    /// Y. After so many days off, every other day.
+    pub alternate_days: f64,
+    /// P. Files at most so far apart are one training, hours.
+    pub join_h: f64,
+    /// Y. From this week on the second training of a day is not judged, impact km.
+    pub doubles_km: f64,
+    /// P. Days of files from which on something is known.
+    pub known_days: i64,
+    /// P. First runs of this size look trained, impact km.
+    pub trained_km: f64,
+    /// P. So do runs at this speed over intensity, m/s.
+    pub trained_m_per_s: f64,
+    /// P. A watch that gives at least this knows a trained athlete, ml/kg/min.
+    pub trained_vo2max: f64,
+    /// P. Days that the first files are asked about the time before them.
+    pub prior_days: i64,
+    /// P. Runs a week of a trained runner of whom nothing is known yet.
+    pub prior_runs: f64,
+    /// P. The same of one who is not, a week.
+    pub prior_novice_runs: f64,
+    /// P. Customary size of a trained runner, in first runs.
+    pub prior_custom: f64,
+    /// P. The most that first files tell of a week before them, impact km.
+    pub prior_week_km: f64,
+    /// P. The most that they tell of custom, impact km.
+    pub prior_custom_km: f64,
+    /// D, V weak. What each year adds from [`Self::age_from`] on, as a share.
+    pub age_rate: f64,
+    /// Years up to which age adds nothing.
+    pub age_from: f64,
+    /// Most that age multiplies hours with.
+    pub age_most: f64,
+    /// D. Scatter of a single training around the formula, standard deviation of ln hours.
+    pub spread: f64,
+    /// D. The same in doubt.
+    pub spread_in_doubt: f64,
+}
+
+impl Constants {
+    /// The constants of docs/recovery.md.
+    pub const PUBLISHED: Self = Self {
+        heart_h: 26.0,
+        load_exponent: 0.45,
+        intensity_exponent: 1.5,
+        fitness_exponent: 0.30,
+        heart_most_h: 120.0,
+        legs_h: 30.0,
+        impact_exponent: 1.8,
+        capacity_km: 15.0,
+        week_km: 50.0,
+        least_week_km: 5.0,
+        outrun_base: 1.3,
+        long_share: 0.15,
+        long_from_h: 2.0,
+        descent_share: 0.25,
+        most_h: 504.0,
+        custom_exponent: 0.5,
+        custom_days: 56,
+        race_least: 0.88,
+        race_above_usual: 0.03,
+        race_width: 0.06,
+        race_heart: 1.0,
+        race_legs: 1.9,
+        endurance_exponent: 0.07,
+        race_from_h: 0.25,
+        easy_share: 0.45,
+        easy_exponent: 0.14,
+        spare: 1.25,
+        most_habit: 4.0,
+        hard_floor_h: 42.0,
+        hard_least_h: 30.0,
+        hard_load: 25.0,
+        debt_h: 96.0,
+        ready_h: 4.0,
+        easy_h: 3.0,
+        recovery_run_h: 8.0,
+        walk_h: 96.0,
+        ceiling: 0.78,
+        ceiling_quantile: 0.4,
+        ceiling_above: 0.08,
+        usual_quantile: 0.9,
+        enough_runs: 8,
+        few_usual: 0.85,
+        unsure_ceiling: 0.88,
+        unsure_usual: 0.93,
+        inside_intensity: 0.72,
+        inside_below_vt1: 0.90,
+        inside_running_h: 0.95,
+        inside_capacity_share: 0.75,
+        inside_walk_h: 10.0,
+        inside_descent_m: 300.0,
+        inside_descent_m_per_km: 10.0,
+        novice_gap_h: 36.0,
+        novice_weeks: 12,
+        novice_runs: 50,
+        regular_runs: 2,
+        forgotten_weeks: 8,
+        break_days: 12.0,
+        break_free_days: 9.0,
+        break_rate: 0.6,
+        alternate_days: 42.0,
+        join_h: 2.0,
+        doubles_km: 100.0,
+        known_days: 3,
+        trained_km: 6.0,
+        trained_m_per_s: 3.1,
+        trained_vo2max: 45.0,
+        prior_days: 28,
+        prior_runs: 4.0,
+        prior_novice_runs: 2.0,
+        prior_custom: 2.0,
+        prior_week_km: 60.0,
+        prior_custom_km: 20.0,
+        age_rate: 0.005,
+        age_from: 40.0,
+        age_most: 1.2,
+        spread: 0.26,
+        spread_in_doubt: 0.40,
+    };
+}
+
+/// Whether a value is above a limit, and not only by how numbers are rounded.
+pub fn above(value: f64, limit: f64) -> bool {
+    value > limit + 1e-9
+}
+
+/// Whether a value is below a limit, and not only by how numbers are rounded.
+pub fn below(value: f64, limit: f64) -> bool {
+    value < limit - 1e-9
+}

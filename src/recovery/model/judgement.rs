@@ -1,0 +1,241 @@
+//! The one judgement: what a moment is good for, and why no more than that. Whatever speaks of a kind of
+//! day asks it (docs/recovery.md).
+
+use super::clocks::Left;
+use super::constants::{Constants, above, below};
+use crate::recovery::DayKind;
+
+/// Whose clocks count.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Causes {
+    /// Those of heart and legs: for running.
+    #[default]
+    Both,
+    /// Those of the heart alone: for training without a run.
+    HeartOnly,
+}
+
+/// What is known at a moment beside the clocks.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Known {
+    /// New to running.
+    pub novice: bool,
+    /// Hours since the last run ended; endless without one.
+    pub run_gap_h: f64,
+    /// In a break of two weeks, or coming back from one.
+    pub back: bool,
+    /// The same after six weeks: every other day.
+    pub alternate: bool,
+    /// Hardly any files yet, and nothing stated.
+    pub little: bool,
+}
+
+impl Default for Known {
+    fn default() -> Self {
+        Self {
+            novice: false,
+            run_gap_h: f64::INFINITY,
+            back: false,
+            alternate: false,
+            little: false,
+        }
+    }
+}
+
+/// Why a kind is more careful than the clocks alone would have it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Careful {
+    /// There are hardly any files yet.
+    LittleKnown,
+    /// A break, or the weeks after one.
+    ComingBack,
+    /// The day after a run, coming back from a long break.
+    EveryOtherDay,
+    /// The day after a run of who is new to running.
+    NewToRunning,
+}
+
+impl Careful {
+    /// Name for people and tables.
+    pub fn name(self) -> &'static str {
+        match self {
+            Careful::LittleKnown => "little is known yet",
+            Careful::ComingBack => "coming back from a break",
+            Careful::EveryOtherDay => "every other day after a long break",
+            Careful::NewToRunning => "new to running: a day without a run between two",
+        }
+    }
+}
+
+/// A kind with what holds it back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Judgement {
+    /// What the moment is good for.
+    pub kind: DayKind,
+    /// Why it is not what the clocks alone would have it, if so.
+    pub careful: Option<Careful>,
+}
+
+/// What a training was, as far as it matters whether it came too soon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Class {
+    /// A walk or ride inside the limits.
+    Walk,
+    /// A recovery run.
+    RecoveryRun,
+    /// Other training that was not hard.
+    Easy,
+    /// Hard training.
+    Hard,
+}
+
+impl Class {
+    /// Name for people and tables.
+    pub fn name(self) -> &'static str {
+        match self {
+            Class::Walk => "walk or ride within the limits",
+            Class::RecoveryRun => "recovery run",
+            Class::Easy => "easy",
+            Class::Hard => "hard",
+        }
+    }
+
+    /// The least kind of moment that it may be done at.
+    pub fn least_kind(self) -> DayKind {
+        match self {
+            Class::Walk => DayKind::Rest,
+            Class::RecoveryRun => DayKind::RecoveryRun,
+            Class::Easy => DayKind::Easy,
+            Class::Hard => DayKind::Ready,
+        }
+    }
+
+    /// Whether it came too soon at a moment of a kind.
+    pub fn is_too_early_at(self, kind: DayKind) -> bool {
+        kind < self.least_kind()
+    }
+}
+
+impl Constants {
+    /// What a moment is good for.
+    pub fn judge(&self, left: &Left, known: &Known, causes: Causes) -> Judgement {
+        let longest_h = |clocks: super::Clocks| match causes {
+            Causes::Both => clocks.longest_h(),
+            Causes::HeartOnly => clocks.cardio_h,
+        };
+        let (hard_h, easy_h) = (longest_h(left.hard), longest_h(left.easy));
+        let by_clocks = match easy_h {
+            h if above(h, self.walk_h) => DayKind::Rest,
+            h if above(h, self.recovery_run_h) => DayKind::Walk,
+            h if above(h, self.easy_h) => DayKind::RecoveryRun,
+            _ if above(hard_h, self.ready_h) => DayKind::Easy,
+            _ => DayKind::Ready,
+        };
+        if causes == Causes::HeartOnly {
+            return Judgement {
+                kind: by_clocks,
+                careful: None,
+            };
+        }
+        self.held_back(by_clocks, known)
+    }
+
+    fn held_back(&self, by_clocks: DayKind, known: &Known) -> Judgement {
+        let day_after_run = below(known.run_gap_h, self.novice_gap_h);
+        let limits = [
+            (known.little, DayKind::Easy, Careful::LittleKnown),
+            (known.back, DayKind::Easy, Careful::ComingBack),
+            (
+                known.alternate && day_after_run,
+                DayKind::Walk,
+                Careful::EveryOtherDay,
+            ),
+            (
+                known.novice && day_after_run,
+                DayKind::Walk,
+                Careful::NewToRunning,
+            ),
+        ];
+        let mut judgement = Judgement {
+            kind: by_clocks,
+            careful: None,
+        };
+        for (_, most, why) in limits.into_iter().filter(|(holds, ..)| *holds) {
+            if most < judgement.kind {
+                judgement = Judgement {
+                    kind: most,
+                    careful: Some(why),
+                };
+            }
+        }
+        judgement
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Clocks;
+    use super::*;
+
+    const PUBLISHED: Constants = Constants::PUBLISHED;
+
+    fn legs(hard_h: f64, easy_h: f64) -> Left {
+        let legs = |mechanical_h| Clocks {
+            cardio_h: 0.0,
+            mechanical_h,
+        };
+        Left {
+            hard: legs(hard_h),
+            easy: legs(easy_h),
+        }
+    }
+
+    fn kind(left: Left, known: Known) -> DayKind {
+        PUBLISHED.judge(&left, &known, Causes::Both).kind
+    }
+
+    #[test]
+    fn easy_running_comes_back_long_before_hard_training() {
+        let known = Known::default();
+        assert_eq!(kind(legs(420.0, 155.0), known), DayKind::Rest);
+        assert_eq!(kind(legs(300.0, 35.0), known), DayKind::Walk);
+        assert_eq!(kind(legs(270.0, 5.0), known), DayKind::RecoveryRun);
+        assert_eq!(kind(legs(260.0, 0.0), known), DayKind::Easy);
+        assert_eq!(kind(legs(4.0, 0.0), known), DayKind::Ready);
+    }
+
+    #[test]
+    fn the_legs_never_stop_a_ride() {
+        let judged = PUBLISHED.judge(&legs(420.0, 155.0), &Known::default(), Causes::HeartOnly);
+        assert_eq!(judged.kind, DayKind::Ready);
+    }
+
+    #[test]
+    fn rested_a_day_is_ready_unless_something_holds_it_back_and_never_rest() {
+        let rested = Left::default();
+        let judge = |known| PUBLISHED.judge(&rested, &known, Causes::Both);
+        let unheld = Known::default();
+        assert_eq!(judge(unheld).careful, None);
+        let little = judge(Known {
+            little: true,
+            ..unheld
+        });
+        assert_eq!(little.kind, DayKind::Easy);
+        assert_eq!(little.careful, Some(Careful::LittleKnown));
+        let novice = judge(Known {
+            novice: true,
+            run_gap_h: 24.0,
+            ..unheld
+        });
+        assert_eq!(novice.kind, DayKind::Walk);
+        assert_eq!(novice.careful, Some(Careful::NewToRunning));
+    }
+
+    #[test]
+    fn a_walk_never_comes_too_soon_and_hard_training_on_any_but_a_ready_day() {
+        assert!(!Class::Walk.is_too_early_at(DayKind::Rest));
+        assert!(Class::RecoveryRun.is_too_early_at(DayKind::Walk));
+        assert!(!Class::Easy.is_too_early_at(DayKind::Easy));
+        assert!(Class::Hard.is_too_early_at(DayKind::Easy));
+    }
+}

@@ -1,0 +1,40 @@
+//! The model of recovery: what a training asks for, what is left of it at any moment, and which kind of
+//! day that makes. Pure arithmetic on parts of trainings; it knows no files (docs/recovery.md).
+//!
+//! A training asks heart and legs for hours until hard training is fine and, a share of them, until easy
+//! running is. Four clocks run down one hour an hour. One judgement turns them and what is known into the
+//! kind of a moment.
+
+mod asking;
+mod clocks;
+mod constants;
+mod efforts;
+mod habit;
+mod hours;
+mod inside;
+mod judgement;
+mod means;
+mod mix;
+mod own_factor;
+mod part;
+mod pause;
+mod range;
+mod runs;
+mod start;
+mod state;
+mod walk;
+
+pub use asking::Asking;
+pub use clocks::{Clocks, Debt, Left};
+pub use constants::Constants;
+pub use efforts::Hardness;
+pub use hours::{HeartInput, LegsInput};
+pub use inside::{Breach, Descent, Measures};
+pub use judgement::{Careful, Causes, Class, Judgement, Known};
+pub use own_factor::{Factor, OwnFactor};
+pub use part::{Gait, LoadBasis, Part, Quantity, Scale, StatedRace, Whole, joined};
+pub use pause::Pause;
+pub use runs::Regularity;
+pub use start::{Stated, TrainedBecause};
+pub use state::{Morning, Outlook, Trained};
+pub use walk::{Clockwork, Manner, Walk};
