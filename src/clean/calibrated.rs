@@ -9,7 +9,7 @@ const BELIEVED: std::ops::RangeInclusive<f64> = 0.5..=2.0;
 
 /// Scales speeds and steps to the distance that the file sums up, where no place tells otherwise.
 pub fn correct(activity: &Activity, motion: &mut Motion) {
-    let Some(factor) = factor(activity) else {
+    let Some(factor) = factor(activity, motion) else {
         return;
     };
     for speed in motion.speed_m_per_s.iter_mut().flatten() {
@@ -18,11 +18,16 @@ pub fn correct(activity: &Activity, motion: &mut Motion) {
     motion.step_m.iter_mut().for_each(|step| *step *= factor);
 }
 
-fn factor(activity: &Activity) -> Option<f32> {
+fn factor(activity: &Activity, motion: &Motion) -> Option<f32> {
     let raw = &activity.samples;
     let indoors = activity.sport.is_running() && raw.position.iter().all(Option::is_none);
-    let factor = activity.totals.distance_m? / counted_m(raw)?;
-    let corrected = (factor - 1.0).abs() > ROUNDING && BELIEVED.contains(&factor);
+    let total_m = activity.totals.distance_m?;
+    let counted_m = counted_m(raw)?;
+    // The file counts on for a step after the last record.
+    let last_step_m = motion.step_m.last().map_or(0.0, |step| f64::from(*step));
+    let within = counted_m * (1.0 - ROUNDING)..=(counted_m + last_step_m) * (1.0 + ROUNDING);
+    let factor = total_m / counted_m;
+    let corrected = !within.contains(&total_m) && BELIEVED.contains(&factor);
     (indoors && corrected).then_some(factor as f32)
 }
 
