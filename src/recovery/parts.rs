@@ -24,6 +24,8 @@ const WALKING_INTENSITY: f64 = 0.65;
 /// The maker whose recovery times are its watches' own. Other programs write their own numbers into the
 /// same field.
 const TRUSTED_MAKER: &str = "garmin";
+/// An estimated threshold is no further off than this as a reason to call nothing hard, as a share of intensity.
+const MOST_DOUBT: f64 = 0.08;
 /// Seconds of an hour.
 const HOUR_S: f64 = 3600.0;
 
@@ -150,21 +152,46 @@ fn trusted_watch_h(activity: &ScoredActivity, gait: Gait) -> Option<f64> {
 /// hour at threshold, and intensity is its root.
 fn scale(activity: &ScoredActivity) -> Option<Scale> {
     let known = &activity.thresholds;
-    let (quantity, threshold) = match activity.score.ok()?.method {
+    let (quantity, of, from) = match activity.score.ok()?.method {
         Method::HeartRate | Method::MeanHeartRate => {
             let (resting, max) = (known.resting_hr.value, known.max_hr.value);
             let constants = TrimpConstants::of(activity.sex);
-            let hour = trimp_per_hour_at(known.threshold_hr.value, resting, max, constants);
-            (Quantity::HeartRate, hour.max(0.0).sqrt())
+            let root = move |bpm| {
+                trimp_per_hour_at(bpm, resting, max, constants)
+                    .max(0.0)
+                    .sqrt()
+            };
+            let root: Box<dyn Fn(f64) -> f64> = Box::new(root);
+            (Quantity::HeartRate, root, known.threshold_hr)
         }
-        Method::Power => (Quantity::Power, known.threshold_power?.value),
-        Method::Pace => (Quantity::Speed, known.threshold_speed?.value),
+        Method::Power => (Quantity::Power, itself(), known.threshold_power?),
+        Method::Pace => (Quantity::Speed, itself(), known.threshold_speed?),
         Method::Exertion | Method::WatchLoad | Method::Duration => return None,
     };
-    threshold.is_finite().then_some(Scale {
+    let threshold = of(from.value);
+    threshold.is_finite().then(|| Scale {
         quantity,
         threshold,
+        doubt: doubt(from, of),
     })
+}
+
+/// A quantity to which intensity is proportional as it is.
+fn itself() -> Box<dyn Fn(f64) -> f64> {
+    Box::new(|value| value)
+}
+
+/// How far intensities may be too high because an estimated threshold is too low, as a share.
+fn doubt(threshold: Threshold, scale: impl Fn(f64) -> f64) -> f64 {
+    let stated = matches!(
+        threshold.provenance,
+        Provenance::Given | Provenance::Wellness | Provenance::Device
+    );
+    if stated {
+        return 0.0;
+    }
+    let higher = scale(threshold.value + threshold.plus_minus) / scale(threshold.value);
+    (higher - 1.0).clamp(0.0, MOST_DOUBT)
 }
 
 /// Rough where a mean or a feeling stands for the course, and where a threshold is a guess.

@@ -108,6 +108,8 @@ impl Efforts {
             let sustained: Vec<f64> = runs.map(|run| moved(run, run.sustained)).collect();
             hardness.usual = quantile(&sustained, constants.usual_quantile);
         }
+        // What may be hard only because a threshold is a little too low is not called hard.
+        hardness.ceiling *= 1.0 + scale.map_or(0.0, |scale| scale.doubt);
         hardness
     }
 }
@@ -140,6 +142,22 @@ mod tests {
     }
 
     #[test]
+    fn the_doubt_of_a_threshold_raises_what_is_called_hard() {
+        let by = |doubt| Scale {
+            quantity: Quantity::HeartRate,
+            threshold: 2.0,
+            doubt,
+        };
+        let ceiling = |doubt| {
+            let hardness = runs(&[0.72; 10]).hardness(Stated::Nothing, Some(by(doubt)), &PUBLISHED);
+            hardness.ceiling
+        };
+        // 0.72 and 0.08, and 5 % of that.
+        assert!((ceiling(0.0) - 0.80).abs() < 1e-12);
+        assert!((ceiling(0.05) - 0.84).abs() < 1e-12);
+    }
+
+    #[test]
     fn where_little_is_known_nothing_is_called_hard_lightly() {
         let few = runs(&[0.7; 7]);
         let stated = few.hardness(Stated::Trained, None, &PUBLISHED);
@@ -166,6 +184,7 @@ mod tests {
     #[test]
     fn a_threshold_found_lower_moves_the_weeks_before_along() {
         let by = |threshold| Scale {
+            doubt: 0.0,
             quantity: Quantity::HeartRate,
             threshold,
         };

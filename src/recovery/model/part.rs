@@ -53,6 +53,9 @@ pub struct Scale {
     pub quantity: Quantity,
     /// What an intensity is inversely proportional to, in units of the quantity.
     pub threshold: f64,
+    /// How far an intensity may be too high because the threshold is only estimated, as a share; 0 where it is
+    /// stated.
+    pub doubt: f64,
 }
 
 /// A quantity that an intensity is measured by.

@@ -9,6 +9,7 @@ use restday::activity::{Activity, Origin, Position, Sample, Samples, Sport, Tota
 use restday::athlete::{Athlete, Discipline, Given, Home};
 use restday::digest::{Digest, set_aside_untimely};
 use restday::history::History;
+use restday::recovery::Recovery;
 
 use super::athletes::date;
 use super::recordings::every;
@@ -344,6 +345,12 @@ proptest! {
                 }
             }
         }
+        let kinds = |athlete: &Athlete, history: &History| -> Vec<_> {
+            let recovery = Recovery::new(history, athlete, 12);
+            let days = history.days.iter();
+            days.map(|day| (day.date, recovery.advice(day.date).map(|a| a.kind))).collect()
+        };
+        prop_assert_eq!(kinds(&athlete, &absurdly), kinds(&rightly_athlete, &rightly));
         // What became of the session itself is no more than a body can do.
         for activity in &absurdly.activities {
             if let Ok(score) = activity.score {
