@@ -50,8 +50,10 @@ pub fn stretches(
         })
         .collect();
     let joined = joined(raw, &carried).into_iter();
-    let trimmed = joined.map(|stretch| trimmed(stretch, |i| doubtful(i) || any_fast(i)));
+    let moves = |i: usize| doubtful(i) || any_fast(i);
+    let trimmed = joined.map(|stretch| trimmed(stretch, moves));
     trimmed
+        .map(|stretch| grown(stretch, raw.len(), moves))
         .filter(|stretch| !stretch.is_empty() && seconds(raw, stretch) >= LEAST_S)
         .collect()
 }
@@ -174,6 +176,16 @@ fn trimmed(stretch: Range<usize>, moves: impl Fn(usize) -> bool) -> Range<usize>
         (Some(first), Some(last)) => first..last + 1,
         _ => stretch.start..stretch.start,
     }
+}
+
+/// A stretch with what moves like a vehicle right before and after it: the last steps of a run stand for a while.
+fn grown(stretch: Range<usize>, count: usize, moves: impl Fn(usize) -> bool) -> Range<usize> {
+    if stretch.is_empty() {
+        return stretch;
+    }
+    let before = (0..stretch.start).rev().take_while(|i| moves(*i)).count();
+    let after = (stretch.end..count).take_while(|i| moves(*i)).count();
+    stretch.start - before..stretch.end + after
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ const FASTEST_OTHER_M_PER_S: f64 = 40.0;
 /// Nor speeds up or slows down faster on foot, metres per second squared.
 const HARDEST_CHANGE_M_PER_S2: f64 = 4.0;
 /// What is too fast for as long is no fault of a moment: it is kept here, and beyond belief, seconds.
-const LASTS_S: f64 = 10.0;
+const LASTS_S: f64 = 15.0;
 /// Changes are those over a second at least: what is measured more often is noise.
 const CHANGE_OVER_S: f64 = 1.0;
 /// A satellite jump: this far in one step, and this many times faster than the device says.
