@@ -49,10 +49,10 @@ pub struct Audit {
 }
 
 impl Audit {
-    /// Sessions that restarted the clocks, and those of them that came too early.
+    /// Trainings, and those of them that came too early.
     pub fn training_sessions(&self) -> (usize, usize) {
         let sum = |of: fn(&WeekSummary) -> usize| self.weeks.iter().map(of).sum();
-        (sum(|week| week.restarts), sum(|week| week.too_early))
+        (sum(|week| week.trainings), sum(|week| week.too_early))
     }
 
     /// Recovery days that were called for, and those of them that were kept.

@@ -16,8 +16,8 @@ pub struct WeekSummary {
     pub to: NaiveDate,
     /// Activities.
     pub sessions: usize,
-    /// Trainings that restarted the clocks.
-    pub restarts: usize,
+    /// Trainings.
+    pub trainings: usize,
     /// Those of them that came too early.
     pub too_early: usize,
     /// Load of its scored activities.
@@ -66,7 +66,7 @@ fn of_days(scene: &Scene, from: NaiveDate, to: NaiveDate, days: &[&Day]) -> Week
         from,
         to,
         sessions: sessions().count(),
-        restarts: count(SessionRecovery::is_start),
+        trainings: count(SessionRecovery::is_training),
         too_early: count(SessionRecovery::is_early_start),
         load: days.iter().map(|day| day.load).sum(),
         unscored: days.iter().map(|day| day.unscored).sum(),

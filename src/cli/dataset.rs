@@ -85,7 +85,7 @@ fn one(arguments: &DatasetArguments) -> Result<Ending, CliError> {
         (None, [export]) => Folder::of_export(export),
         (_, _) => return Err(CliError::WhoseExports),
     };
-    let store = store_place::open(reading);
+    let store = store_place::open(reading)?;
     let read = run::read_days(reading, &common.scoring, store.as_ref(), "reading");
     store_place::finish(store.as_ref(), reading);
     let written = written(arguments, &athlete, read?)?;
@@ -108,7 +108,7 @@ fn all(arguments: &DatasetArguments) -> Result<Ending, CliError> {
     }
     let everybody = athletes.len();
     athletes.retain(|athlete| arguments.shard.is_none_or(|s| s.holds(&athlete.stem)));
-    let store = store_place::open(&common.reading);
+    let store = store_place::open(&common.reading)?;
     let mut sum = Written::default();
     let mut left_out = 0;
     let mut nowhere = None;

@@ -89,7 +89,7 @@ pub fn read(arguments: &Reading) -> Result<Read, CliError> {
 /// As [`read`].
 pub fn read_share(arguments: &Reading, shard: Option<Shard>) -> Result<Read, CliError> {
     exist(&arguments.exports)?;
-    let store = store_place::open(arguments);
+    let store = store_place::open(arguments)?;
     let read = read_from(arguments, shard, store.as_ref(), "reading");
     store_place::finish(store.as_ref(), arguments);
     read

@@ -26,7 +26,7 @@ pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
     let folder = folder(arguments)?;
     let (athletes, loose) = athletes_in(reading)?;
     make_folder(&folder)?;
-    let read = read_all(arguments, &athletes);
+    let read = read_all(arguments, &athletes)?;
     let date = common.on.unwrap_or_else(|| common_day(&read));
     let squad = Reports {
         arguments,
@@ -55,15 +55,18 @@ fn folder(arguments: &ReportArguments) -> Result<PathBuf, CliError> {
 }
 
 /// What was read of each athlete, in their order.
-fn read_all(arguments: &ReportArguments, athletes: &[Folder]) -> Vec<Result<ReadDays, CliError>> {
+fn read_all(
+    arguments: &ReportArguments,
+    athletes: &[Folder],
+) -> Result<Vec<Result<ReadDays, CliError>>, CliError> {
     let common = &arguments.common;
-    let store = store_place::open(&common.reading);
+    let store = store_place::open(&common.reading)?;
     let one = |(at, athlete): (usize, &Folder)| {
         athlete.read(common, store.as_ref(), (at, athletes.len()))
     };
     let read = athletes.iter().enumerate().map(one).collect();
     store_place::finish(store.as_ref(), &common.reading);
-    read
+    Ok(read)
 }
 
 /// The day that all are judged on: that on the wall while the files of anybody are fresh, else the day

@@ -6,17 +6,24 @@ use std::path::PathBuf;
 use chrono::Utc;
 
 use super::args::Reading;
-use super::output::say;
+use super::error::CliError;
+use super::output::{keep_out_of, say};
 use crate::pipeline::MEANINGS;
 use crate::store::Store;
 
 /// The store for a run; `None` where none is wanted, or where the system has no place for one.
-pub fn open(arguments: &Reading) -> Option<Store> {
+///
+/// # Errors
+/// When it is to lie within an export, which is only read.
+pub fn open(arguments: &Reading) -> Result<Option<Store>, CliError> {
     if arguments.no_store {
-        return None;
+        return Ok(None);
     }
-    let folder = arguments.store.clone().or_else(cache_folder)?;
-    Some(Store::open(&folder, Utc::now(), MEANINGS))
+    if let Some(folder) = &arguments.store {
+        keep_out_of(&arguments.exports, folder)?;
+    }
+    let folder = arguments.store.clone().or_else(cache_folder);
+    Ok(folder.map(|folder| Store::open(&folder, Utc::now(), MEANINGS)))
 }
 
 /// Writes what is left to be written, and tells what is wrong with the store.

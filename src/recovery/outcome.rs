@@ -209,6 +209,11 @@ impl SessionRecovery {
         self.interrupts && self.part == 0
     }
 
+    /// Whether it is the first file of a training, easy or not: what those that came too early are a part of.
+    pub fn is_training(&self) -> bool {
+        self.part == 0
+    }
+
     /// Whether it is the first file of a training that came too early: what is counted.
     pub fn is_early_start(&self) -> bool {
         self.too_early.is_some() && self.part == 0

@@ -76,7 +76,8 @@ fn today(page: &mut Page, results: &Results, units: Units) {
 
 /// What the session called for that the clocks are still running from.
 fn needs(page: &mut Page, results: &Results, advice: &DayAdvice, units: Units) {
-    let Some(cause) = advice.cause.filter(|_| advice.left.longest_h() > 0.0) else {
+    let recovering = advice.left.longest_h() > 0.0 && advice.kind != DayKind::Ready;
+    let Some(cause) = advice.cause.filter(|_| recovering) else {
         return;
     };
     let name = session_name(&results.history.activities[cause], units);

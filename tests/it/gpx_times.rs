@@ -116,6 +116,11 @@ fn times_of_a_plan_are_no_training() {
     let beside = track(RUNNING, &planned(4.0, "")) + route;
     assert_eq!(what("any", &beside), made_up);
     assert_eq!(what("any", &track("", &planned(4.0, ""))), made_up);
+    // Even steps are those of a clock: a recording, however steady.
+    let even: String = (0..200)
+        .map(|step| point(20.0 * f64::from(step), &time(5.0 * f64::from(step)), ""))
+        .collect();
+    assert_eq!(what("any", &track("", &even)), None);
     // A program that names the sport and no plan may have recorded it.
     assert_eq!(what("any", &track(RUNNING, &planned(4.0, ""))), None);
 }

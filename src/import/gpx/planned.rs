@@ -4,7 +4,7 @@
 //! Nobody keeps one speed to the second for a kilometre, and a receiver would not see it if somebody
 //! did. A track is a plan when its times follow from one speed all along, no sensor speaks in it, and
 //! the file gives away besides that it comes from a planner: by its name, by a route that stands in
-//! it, or by saying nothing of a sport.
+//! it, or by saying nothing of a sport while its points lie apart as unevenly as bends of a road.
 
 use super::points::{Document, Track};
 use crate::import::track::{TrackPoint, seconds_between};
@@ -17,6 +17,9 @@ const SHORTEST_M: f64 = 1000.0;
 const ROUNDED_S: f64 = 1.01;
 /// And so far for rounded places and other figures of the earth, as a share of the time so far.
 const ROUNDED_SHARE: f64 = 0.0015;
+
+/// The longer steps take so many times as long as the shorter ones.
+const UNEVEN: f64 = 1.5;
 
 /// Programs that plan routes and record nothing, as parts of their names in small letters.
 const PLANNERS: &[&str] = &[
@@ -54,9 +57,27 @@ const PLANNERS: &[&str] = &[
 pub fn has_made_up_times(track: &Track, document: &Document) -> bool {
     let creator = document.creator.as_deref().unwrap_or("").to_lowercase();
     let by_planner = PLANNERS.iter().any(|name| creator.contains(name));
-    let tells = by_planner || document.has_route || track.kind.is_none();
+    let tells = by_planner || document.has_route || (track.kind.is_none() && is_uneven(track));
     let mut points = track.segments.iter().flatten();
     tells && !points.any(is_measured) && keeps_one_speed(track)
+}
+
+/// Whether steps take times as different as bends of a road are apart; a receiver keeps to its clock.
+fn is_uneven(track: &Track) -> bool {
+    let points: Vec<&TrackPoint> = track.segments.iter().flatten().collect();
+    let steps = points.windows(2).filter_map(|pair| {
+        Some(seconds_between(
+            pair[0].instant?.time,
+            pair[1].instant?.time,
+        ))
+    });
+    let mut steps: Vec<f64> = steps.collect();
+    steps.sort_by(f64::total_cmp);
+    let at = |share: f64| steps.get((share * steps.len() as f64) as usize).copied();
+    match (at(0.2), at(0.8)) {
+        (Some(short), Some(long)) => long > UNEVEN * short,
+        _ => false,
+    }
 }
 
 fn is_measured(point: &TrackPoint) -> bool {

@@ -12,7 +12,7 @@ const LATELY_DAYS: i64 = 28;
 pub struct Lately {
     /// Its days.
     pub days: i64,
-    /// Trainings that restarted the clocks.
+    /// Trainings.
     pub training: usize,
     /// Trainings that came too early.
     pub too_early: usize,
@@ -38,7 +38,7 @@ impl Lately {
         };
         Self {
             days,
-            training: sessions().filter(|(_, s)| s.is_start()).count(),
+            training: sessions().filter(|(_, s)| s.is_training()).count(),
             too_early: sessions().filter(|(_, s)| s.is_early_start()).count(),
         }
     }

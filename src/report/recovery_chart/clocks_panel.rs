@@ -155,7 +155,11 @@ fn peaks_beyond(canvas: &mut Canvas, model: &ChartModel, place: Place) {
         if cut && !was_cut && left >= free_from {
             let words = model.words().hours(hours);
             let x = right.min(place.panel.right - lettering.width(&words));
-            canvas.text(&words, (x + 4.0, place.panel.top - 2.0), lettering);
+            canvas.text(
+                &words,
+                (x + 6.0, place.panel.top + 0.8 * LABEL_SIZE),
+                lettering,
+            );
             free_from = left + ROOM;
         }
         was_cut = cut;

@@ -73,8 +73,8 @@ pub fn running(today: &Today) -> Option<String> {
         return None;
     }
     let days = match days.floor() as i64 {
-        0 => "you ran today".to_owned(),
-        1 => "you have not run for a day".to_owned(),
+        0 => "your last run is less than a day ago".to_owned(),
+        1 => "your last run was a day ago".to_owned(),
         days => format!("you have not run for {days} days"),
     };
     let kind = today.standing.now.running.kind;

@@ -161,6 +161,9 @@ impl Words for English {
         let mut sentence = match (cause, advice.left.longest_h()) {
             (None, _) => "Nothing to recover from yet".to_owned(),
             (Some(cause), h) if h <= 0.0 => format!("Recovered since {}", name(cause)),
+            (Some(cause), _) if advice.kind == DayKind::Ready => {
+                format!("As good as recovered since {}", name(cause))
+            }
             (Some(cause), _) => {
                 format!("Recovering from {}: {}", name(cause), to_go(advice))
             }

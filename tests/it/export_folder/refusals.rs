@@ -121,6 +121,7 @@ fn nothing_is_ever_put_into_the_export() {
         here("report").arg("-o").arg("report.html"),
         here("audit").arg("-o").arg("audit.txt"),
         here("days").arg("-o").arg("days.csv"),
+        here("import").arg("--store").arg("kept"),
     ] {
         refused(run).saying("lies in ., which is only read");
     }
