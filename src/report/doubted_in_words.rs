@@ -84,10 +84,16 @@ pub fn doubts_of(activity: &ActivityEntry, account: &Account) -> Vec<String> {
 /// How many sessions of a report hold something that no body does, and which weighs most: a sentence without
 /// its full stop.
 pub fn doubted_in_words(results: &Results, units: Units) -> Option<String> {
-    let range = results.range;
     let activities = results.history.activities.iter();
+    doubted_among(activities.filter(|a| results.range.contains(a.day)), units)
+}
+
+/// The same of some sessions.
+pub fn doubted_among<'a>(
+    activities: impl Iterator<Item = &'a ScoredActivity>,
+    units: Units,
+) -> Option<String> {
     let doubted: Vec<(&ScoredActivity, Doubt)> = activities
-        .filter(|a| range.contains(a.day))
         .filter_map(|a| Some((a, weightiest(a)?)))
         .collect();
     let (activity, doubt) = doubted

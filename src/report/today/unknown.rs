@@ -7,6 +7,8 @@ use crate::history::{Day, DayState};
 use crate::load::Confidence;
 use crate::recovery::{DayAdvice, TrainedBecause};
 use crate::report::Results;
+use crate::report::doubted_in_words::doubted_among;
+use crate::report::units::Units;
 use crate::report::wording::counted;
 
 /// Days looked back on.
@@ -16,6 +18,7 @@ const LATELY_DAYS: i64 = 28;
 pub fn unknown(results: &Results) -> Vec<String> {
     [
         unknown_days(results),
+        doubted(results),
         doubtful_loads(results),
         guessed_heart_rates(results),
     ]
@@ -62,6 +65,13 @@ fn unknown_days(results: &Results) -> Option<String> {
         let all = counted(all, "day", "days");
         format!("what you did on {count} of the last {all}; this holds if you rested on them")
     })
+}
+
+/// Sessions that hold what no body does.
+fn doubted(results: &Results) -> Option<String> {
+    let sessions = lately(results).flat_map(|day| results.sessions_of(day));
+    let doubted = doubted_among(sessions.map(|(activity, _)| activity), Units::Metric)?;
+    Some(format!("all of what was recorded: {doubted}"))
 }
 
 fn doubtful_loads(results: &Results) -> Option<String> {

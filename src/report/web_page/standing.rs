@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use super::sentences::{after_todays, of};
 use crate::recovery::{ComingDay, DayAdvice, DayKind, Due, Kept};
 use crate::report::chart_model::kind_name;
+use crate::report::doubted_in_words::doubted_in_words;
 use crate::report::today::{Today, day_in_words, limits_in_words, meaning};
 use crate::report::wording::{
     self, capitalised, headline, long_date, reason, short_date, signed, thousands,
@@ -24,6 +25,7 @@ pub fn standing(results: &Results, (look, words): (&Look, &Words)) -> Markup {
             div.message {
                 h1 { (title(results, look)) }
                 (achieved(results, &words.standing))
+                @if let Some(doubted) = doubted_in_words(results, look.units) { p { (doubted) "." } }
             }
             @if let Some(today) = &today {
                 (day_box(today, look, &words.standing))
