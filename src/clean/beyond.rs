@@ -1,5 +1,7 @@
 //! Where a signal lies beyond what any human held for so long.
 
+use std::ops::Range;
+
 use crate::activity::Column;
 use crate::human::Curve;
 
@@ -16,7 +18,8 @@ const TRUE_BELOW: f64 = 0.6;
 /// All columns are of one length; `held_s` is what each sample stands for, seconds.
 pub fn beyond(elapsed_s: &[f64], held_s: &[f32], signal: &Column, curve: Curve) -> Vec<bool> {
     let mut marked = vec![false; signal.len()];
-    let known_s: f64 = known(signal, held_s).map(|(_, seconds)| seconds).sum();
+    let parts: Vec<(f64, f64)> = known(signal, held_s).collect();
+    let known_s: f64 = parts.iter().map(|(_, seconds)| seconds).sum();
     // What no single value exceeds needs no look at windows.
     let highest = signal.iter().flatten().fold(0.0_f32, |a, b| a.max(*b));
     let shorter = curve.lengths_s().filter(|length_s| *length_s < known_s);
@@ -25,48 +28,43 @@ pub fn beyond(elapsed_s: &[f64], held_s: &[f32], signal: &Column, curve: Curve) 
         if f64::from(highest) <= limit {
             continue;
         }
-        let inside = inside_windows(elapsed_s, held_s, signal, length_s, limit);
-        for (i, inside) in inside.into_iter().enumerate() {
-            marked[i] |= inside && signal[i].is_some_and(|v| f64::from(v) > TRUE_BELOW * limit);
+        for window in windows_above(elapsed_s, &parts, length_s, limit) {
+            for i in window {
+                marked[i] |= signal[i].is_some_and(|v| f64::from(v) > TRUE_BELOW * limit);
+            }
         }
     }
     marked
 }
 
-/// Which samples lie in a window of a length whose mean is above a limit.
-fn inside_windows(
+/// The samples that lie in windows of a length whose mean is above a limit, in order and each once.
+fn windows_above(
     elapsed_s: &[f64],
-    held_s: &[f32],
-    signal: &Column,
+    parts: &[(f64, f64)],
     length_s: f64,
     limit: f64,
-) -> Vec<bool> {
-    let parts: Vec<(f64, f64)> = known(signal, held_s).collect();
-    // How many more windows begin than end at each sample.
-    let mut opened = vec![0_i32; parts.len() + 1];
+) -> Vec<Range<usize>> {
+    let mut above: Vec<Range<usize>> = Vec::new();
     let (mut first, mut sum, mut seconds) = (0, 0.0, 0.0);
-    for end in 0..parts.len() {
-        sum += parts[end].0;
-        seconds += parts[end].1;
+    for (end, part) in parts.iter().enumerate() {
+        sum += part.0;
+        seconds += part.1;
         while first < end && seconds - parts[first].1 >= length_s {
             sum -= parts[first].0;
             seconds -= parts[first].1;
             first += 1;
         }
-        let span_s = elapsed_s[end] - elapsed_s[first];
-        if seconds >= length_s && span_s <= LOOSE * seconds && sum > limit * seconds {
-            opened[first] += 1;
-            opened[end + 1] -= 1;
+        if sum <= limit * seconds || seconds < length_s {
+            continue;
+        }
+        if elapsed_s[end] - elapsed_s[first] <= LOOSE * seconds {
+            match above.last_mut() {
+                Some(last) if last.end >= first => last.end = end + 1,
+                _ => above.push(first..end + 1),
+            }
         }
     }
-    let mut open = 0;
-    opened[..parts.len()]
-        .iter()
-        .map(|change| {
-            open += change;
-            open > 0
-        })
-        .collect()
+    above
 }
 
 /// Of each sample the value times the seconds it is known, and these seconds.
