@@ -187,26 +187,26 @@ fn left_in_words(day: &ComingDay) -> String {
 }
 
 fn clocks(page: &mut Page, today: &Today) {
-    let words = match today.cause {
-        None => "nothing to recover from yet".to_owned(),
-        Some((cause, _)) if today.left().longest_h() <= 0.0 => {
-            let since = session_name(cause, Units::Metric);
-            format!("complete: legs and cardio recovered since {since}")
-        }
-        Some((cause, _)) if today.kind == DayKind::Ready => {
-            let since = session_name(cause, Units::Metric);
-            format!("as good as complete since {since}")
-        }
-        Some((cause, _)) => {
-            let hours = |h: f64| match h.ceil() {
-                h if h <= 0.0 => "recovered".to_owned(),
-                h => format!("{} to go", next::length(h as i64)),
-            };
-            let left = today.left().hard;
-            let from = session_name(cause, Units::Metric);
-            let (legs, heart) = (hours(left.mechanical_h), hours(left.cardio_h));
-            format!("from {from}: legs {legs}, heart and lungs {heart}")
-        }
+    let left = today.left();
+    // An easy run is not named: it restarts no clock.
+    let cause = today
+        .cause
+        .map(|(cause, _)| session_name(cause, Units::Metric));
+    let since = cause.as_ref().map(|cause| format!(" since {cause}"));
+    let since = since.unwrap_or_default();
+    let words = if left.longest_h() <= 0.0 {
+        format!("complete: legs and cardio recovered{since}")
+    } else if today.kind == DayKind::Ready {
+        format!("as good as complete{since}")
+    } else {
+        let hours = |h: f64| match h.ceil() {
+            h if h <= 0.0 => "recovered".to_owned(),
+            h => format!("{} to go", next::length(h as i64)),
+        };
+        let (legs, heart) = (hours(left.hard.mechanical_h), hours(left.hard.cardio_h));
+        let from = cause.map(|cause| format!("from {cause}: "));
+        let from = from.unwrap_or_default();
+        format!("{from}legs {legs}, heart and lungs {heart}")
     };
     row(page, "recovery", words);
     for reason in why::reasons(today) {

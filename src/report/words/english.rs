@@ -156,17 +156,15 @@ impl Words for English {
     }
 
     fn reason(&self, results: &Results, advice: &DayAdvice, units: Units) -> String {
+        let done = advice.left.longest_h() <= 0.0;
+        let ready = advice.kind == DayKind::Ready;
         let cause = advice.cause.map(|index| &results.history.activities[index]);
-        let name = |cause| self.session(cause, units);
-        let mut sentence = match (cause, advice.left.longest_h()) {
-            (None, _) => "Nothing to recover from yet".to_owned(),
-            (Some(cause), h) if h <= 0.0 => format!("Recovered since {}", name(cause)),
-            (Some(cause), _) if advice.kind == DayKind::Ready => {
-                format!("As good as recovered since {}", name(cause))
-            }
-            (Some(cause), _) => {
-                format!("Recovering from {}: {}", name(cause), to_go(advice))
-            }
+        let mut sentence = match cause.map(|cause| self.session(cause, units)) {
+            None if done || ready => "Nothing to recover from yet".to_owned(),
+            None => format!("Recovering: {}", to_go(advice)),
+            Some(cause) if done => format!("Recovered since {cause}"),
+            Some(cause) if ready => format!("As good as recovered since {cause}"),
+            Some(cause) => format!("Recovering from {cause}: {}", to_go(advice)),
         };
         if let Some(careful) = advice.careful {
             sentence += &format!("; {}", careful.name());

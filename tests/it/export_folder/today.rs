@@ -282,6 +282,18 @@ fn one_run_alone_is_little_to_go_by_and_says_so() {
 }
 
 #[test]
+fn an_easy_first_run_is_recovered_from_though_it_restarts_nothing() {
+    let run = export().join("2025/07/2025-07-01-18-35-12.fit");
+    let on = |date| Run::new("today").arg(&run).args(["--on", date]);
+    assert!(json(on("2025-07-01"))["last_restart"].is_null());
+    let evening = text(&on("2025-07-01").end().with_code(0));
+    assert!(evening.contains("recovery    legs "), "{evening}");
+    assert!(evening.contains("\u{a0}h to go"), "{evening}");
+    let morning = text(&on("2025-07-02").end().with_code(0));
+    assert!(morning.contains("recovery    complete"), "{morning}");
+}
+
+#[test]
 fn days_without_a_file_are_told() {
     // The last file is of 14 September; a month later nothing is known of the days between.
     let said = text(&on("2025-10-15").end().with_code(0));
