@@ -14,7 +14,7 @@ pub use cadence_lock::{Apart, Lock};
 
 use std::ops::Range;
 
-use super::{CleanSamples, Repairs};
+use super::{CleanSamples, Repairs, total};
 use crate::activity::{Column, Sport};
 use crate::human::BELIEVED_BPM;
 
@@ -47,12 +47,7 @@ const LEAST_SAMPLES: usize = 12;
 
 /// Whether a stretch of samples is as long as a rule asks for, in seconds held.
 pub fn lasts(samples: &CleanSamples, stretch: &Range<usize>, least_s: f64) -> bool {
-    stretch.len() >= LEAST_SAMPLES && held_s(samples, stretch.clone()) >= least_s
-}
-
-fn held_s(samples: &CleanSamples, stretch: Range<usize>) -> f64 {
-    let held = samples.held_s[stretch].iter();
-    held.map(|held| f64::from(*held)).sum()
+    stretch.len() >= LEAST_SAMPLES && total(&samples.held_s[stretch.clone()]) >= least_s
 }
 
 #[cfg(test)]

@@ -18,12 +18,12 @@ mod zone;
 pub use doubt::Doubt;
 pub use elevation::Climbed;
 pub use heart_rate::{Apart, Lock};
+
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
 use crate::activity::{Activity, Column, Sport, Zone};
-use speed::Motion;
 use sport::Believed;
 
 /// The believed part of a recording, as columns of equal length.
@@ -98,7 +98,7 @@ pub fn clean(activity: &Activity) -> (CleanSamples, Repairs) {
     let Believed { sport, motion } = sport::believe(raw, activity.sport, &mut repairs);
     let lifted = lifted::find(raw, sport);
     let carried = carried::stretches(raw, sport, &motion, &lifted);
-    let mut doubts = doubts_of_motion(activity, sport, &motion, &lifted, &carried);
+    let mut doubts = doubt::of_motion(activity, sport, &motion, &lifted, &carried);
     let mut motion = motion.believed();
     calibrated::correct(activity, &mut motion);
     let ground = elevation::clean(
@@ -129,7 +129,7 @@ pub fn clean(activity: &Activity) -> (CleanSamples, Repairs) {
         .for_each(|stretch| samples.leave_out(stretch));
     heart_rate::clean(&mut samples, sport, &mut repairs);
     power::clean(&mut samples, &mut repairs);
-    doubts.extend(doubts_of_sensors(&repairs));
+    doubts.extend(doubt::of_sensors(&repairs));
     samples.doubts = doubts;
     (samples, repairs)
 }
@@ -153,58 +153,7 @@ impl CleanSamples {
     }
 }
 
-/// Shorter faults of speed or slope are those of any satellite or barometer, seconds.
-const TOLD_FROM_S: f64 = 60.0;
-/// Shorter leaps of a heart rate are those of any sensor, seconds.
-const LEAP_TOLD_FROM_S: f64 = 60.0;
-
-fn doubts_of_motion(
-    activity: &Activity,
-    sport: Sport,
-    motion: &Motion,
-    lifted: &[bool],
-    carried: &[Range<usize>],
-) -> Vec<Doubt> {
-    let raw = &activity.samples;
-    let mut left: Vec<bool> = vec![true; raw.len()];
-    let mut doubts = Vec::new();
-    if sport != activity.sport {
-        doubts.push(Doubt::OtherSport {
-            said: activity.sport,
-        });
-    }
-    for stretch in carried {
-        left[stretch.clone()].fill(false);
-        let metres = motion.step_m[stretch.clone()].iter();
-        doubts.push(Doubt::Carried {
-            seconds: raw.held_s[stretch.clone()]
-                .iter()
-                .map(|s| f64::from(*s))
-                .sum(),
-            metres: metres.map(|m| f64::from(*m)).sum(),
-        });
-    }
-    let seconds = |marked: &[bool]| -> f64 {
-        let held = raw.held_s.iter().zip(marked).zip(&left);
-        let held = held.filter(|((_, marked), left)| **marked && **left);
-        held.map(|((held, _), _)| f64::from(*held)).sum()
-    };
-    let (fast_s, lifted_s) = (seconds(&motion.beyond), seconds(lifted));
-    if fast_s >= TOLD_FROM_S {
-        doubts.push(Doubt::TooFast { seconds: fast_s });
-    }
-    if lifted_s >= TOLD_FROM_S {
-        doubts.push(Doubt::ClimbedTooFast { seconds: lifted_s });
-    }
-    doubts
-}
-
-fn doubts_of_sensors(repairs: &Repairs) -> impl Iterator<Item = Doubt> {
-    let power = (repairs.power_dropped_s > 0.0).then_some(Doubt::TooMuchPower {
-        seconds: repairs.power_dropped_s,
-    });
-    let heart = (repairs.hr_leapt_s >= LEAP_TOLD_FROM_S).then_some(Doubt::HeartLeapt {
-        seconds: repairs.hr_leapt_s,
-    });
-    power.into_iter().chain(heart)
+/// Seconds or metres of samples together, summed more finely than they are stored.
+fn total(values: &[f32]) -> f64 {
+    values.iter().map(|value| f64::from(*value)).sum()
 }

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::lasts;
 use super::leaps::leapt_from;
 use crate::activity::{Column, Sport};
-use crate::clean::{CleanSamples, Repairs};
+use crate::clean::{CleanSamples, Repairs, total};
 
 /// Heart rate and steps are alike within this, per minute.
 const ALIKE_BPM: f32 = 3.0;
@@ -103,7 +103,7 @@ pub fn doubt(
     repairs: &mut Repairs,
 ) {
     for stretch in stretches.iter().filter(|s| s.jumped_into) {
-        repairs.hr_locked_s += super::held_s(samples, stretch.samples.clone());
+        repairs.hr_locked_s += total(&samples.held_s[stretch.samples.clone()]);
         suspect[stretch.samples.clone()].fill(true);
     }
 }

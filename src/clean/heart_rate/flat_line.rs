@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::lasts;
 use crate::activity::{Column, Sport};
-use crate::clean::{CleanSamples, Repairs};
+use crate::clean::{CleanSamples, Repairs, total};
 
 /// The same value for longer than this is a flat line, seconds held.
 const FLAT_S: f64 = 120.0;
@@ -24,7 +24,7 @@ pub fn doubt(samples: &CleanSamples, sport: Sport, suspect: &mut [bool], repairs
             && lasts(samples, &stretch, FLAT_S.next_up())
             && speed_varies(samples, sport, stretch.clone());
         if flat {
-            repairs.hr_flat_s += super::held_s(samples, stretch.clone());
+            repairs.hr_flat_s += total(&samples.held_s[stretch.clone()]);
             suspect[stretch].fill(true);
         }
     }
