@@ -5,11 +5,11 @@ use super::beyond::beyond;
 use crate::activity::{Column, Samples, Sport};
 use crate::human::{self, Locomotion};
 
-/// Nobody runs faster for a second, metres per second.
+/// Faster than this on foot for a moment is a fault of the measurement, whatever the length, metres per second.
 const FASTEST_RUN_M_PER_S: f64 = 10.0;
-/// Nor rides or skis, metres per second.
+/// And on wheels or skis, metres per second.
 const FASTEST_OTHER_M_PER_S: f64 = 40.0;
-/// Nor speeds up or slows down faster on foot, metres per second squared.
+/// So is a harder change of speed on foot, metres per second squared.
 const HARDEST_CHANGE_M_PER_S2: f64 = 4.0;
 /// What is too fast for as long is no fault of a moment: it is kept here, and beyond belief, seconds.
 const LASTS_S: f64 = 15.0;

@@ -3,11 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::clean::CleanSamples;
+use crate::human::BELIEVED_BPM;
 
 /// Lowest heart rate kept, beats per minute (docs/metrics.md).
-pub const LOWEST_BPM: usize = 30;
+pub const LOWEST_BPM: usize = *BELIEVED_BPM.start() as usize;
 /// Highest heart rate kept, beats per minute.
-pub const HIGHEST_BPM: usize = 230;
+pub const HIGHEST_BPM: usize = *BELIEVED_BPM.end() as usize;
 
 const BINS: usize = HIGHEST_BPM - LOWEST_BPM + 1;
 /// A maximum counts when it was held this long, seconds (docs/athlete.md).

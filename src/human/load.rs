@@ -1,5 +1,12 @@
 //! The most load that a body can take on in some time (docs/plausibility.md).
 
+/// Nobody holds more for any length, where 1 can be held for an hour. A project constant: a file that
+/// says more would raise what is usual and hide real races for weeks.
+pub const MOST_INTENSITY: f64 = 1.1;
+/// No more load an hour counts for recovery: that intensity squared, points.
+pub const MOST_LOAD_PER_H: f64 = 121.0;
+/// Nobody's legs take more in an hour, impact km: the steepest descent at a run, unused to it.
+pub const MOST_IMPACT_KM_PER_H: f64 = 90.0;
 /// Points an hour that nobody exceeds for an hour or more: 100 are an hour at threshold, and the rest is what
 /// a threshold may be set too low.
 const MOST_AN_HOUR: f64 = 110.0;

@@ -13,7 +13,7 @@ mod speed;
 pub use climb::fastest_climb_m_per_s;
 pub use curve::Curve;
 pub use heart::BELIEVED_BPM;
-pub use load::most_points;
+pub use load::{MOST_IMPACT_KM_PER_H, MOST_INTENSITY, MOST_LOAD_PER_H, most_points};
 pub use power::{STRONGEST_THRESHOLD_W, most_power};
 pub use speed::{
     FASTEST_RUNNING_THRESHOLD_M_PER_S, FASTEST_SWIMMING_THRESHOLD_M_PER_S, Locomotion, fastest,

@@ -7,15 +7,9 @@ use super::model::{Gait, LoadBasis, Part, Quantity, Scale, StatedRace};
 use super::race::stated_by_title;
 use crate::athlete::{Athlete, Provenance, Threshold};
 use crate::history::{History, ScoredActivity};
+use crate::human::{MOST_IMPACT_KM_PER_H, MOST_INTENSITY, MOST_LOAD_PER_H};
 use crate::load::{Method, TrimpConstants, trimp_per_hour_at};
 
-/// Nobody holds more for any length, where 1 can be held for an hour. A project constant: a file that
-/// says more would raise what is usual and hide real races for weeks.
-const MOST_INTENSITY: f64 = 1.1;
-/// Nobody does more load in an hour: that intensity squared, points.
-const MOST_LOAD_PER_H: f64 = 121.0;
-/// Nobody's legs take more in an hour, impact km: the steepest descent at a run, unused to it.
-const MOST_IMPACT_KM_PER_H: f64 = 90.0;
 /// A run of which more was walked is a walk, as a share of the way: running in turns with walking is
 /// running.
 const WALKED: f64 = 0.9;
