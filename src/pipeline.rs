@@ -15,6 +15,8 @@ pub use inspect::{InspectError, Inspected, InspectedActivity, describe, inspect}
 pub use kept::MEANINGS;
 pub use shard::{Shard, ShardError};
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -124,8 +126,13 @@ impl Reader<'_> {
         jobs: usize,
         shard: Option<Shard>,
     ) -> Result<Batch, PipelineError> {
+        let elsewhere = RefCell::new(BTreeSet::new());
         let wanted = |root: &Path, path: &Path| {
-            shard.is_none_or(|shard| shard.holds(&folder::inside(root, path)))
+            let mine = shard.is_none_or(|shard| shard.holds(&folder::inside(root, path)));
+            if !mine {
+                elsewhere.borrow_mut().insert(path.display().to_string());
+            }
+            mine
         };
         let (sources, unreachable) = folder::list_some(paths, &wanted);
         let pool = rayon::ThreadPoolBuilder::new()
@@ -137,7 +144,7 @@ impl Reader<'_> {
             let reason = ImportError::Io(entry.reason);
             FileReport::new(entry.path, Outcome::Failed(reason))
         }));
-        let joined = companions::join(&mut files);
+        let joined = companions::join(&mut files, &elsewhere.into_inner());
         Ok(Batch {
             files,
             routes: joined.routes,

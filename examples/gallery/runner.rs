@@ -193,6 +193,7 @@ impl Runner {
                 + TimeDelta::seconds(seconds),
             utc_offset_s: Some(0),
             written_offset_s: None,
+            on_local_clock: false,
             totals: Totals {
                 elapsed_s: Some(at),
                 timer_s: Some(at),

@@ -19,6 +19,7 @@ pub fn empty_run() -> Activity {
         start: DateTime::UNIX_EPOCH,
         utc_offset_s: None,
         written_offset_s: None,
+        on_local_clock: false,
         totals: Totals::default(),
         samples: Samples::default(),
         altitude: AltitudeSource::Barometric,

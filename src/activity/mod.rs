@@ -44,6 +44,9 @@ pub struct Activity {
     /// Seconds east of UTC with which the file happens to write its start: the clock of whoever wrote
     /// the file, which counts before none at all.
     pub written_offset_s: Option<i32>,
+    /// Whether `start` is what the athlete's clock showed, written as if it were UTC, because nothing in
+    /// the file tells how far that clock was from UTC.
+    pub on_local_clock: bool,
     /// What the file sums up itself.
     pub totals: Totals,
     /// What was measured, moment by moment; empty for a session typed in by hand.

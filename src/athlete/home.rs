@@ -53,7 +53,8 @@ impl Home {
         let mut zones: BTreeMap<&'static str, usize> = BTreeMap::new();
         let mut offsets: BTreeMap<i32, usize> = BTreeMap::new();
         let mut written: BTreeMap<i32, usize> = BTreeMap::new();
-        for digest in digests {
+        // A start on the athlete's clock says nothing of how far that was from UTC.
+        for digest in digests.iter().filter(|digest| !digest.on_local_clock) {
             match (digest.zone, digest.utc_offset_s) {
                 (Some(zone), _) => *zones.entry(zone.name()).or_default() += 1,
                 (None, Some(offset)) => *offsets.entry(offset).or_default() += 1,

@@ -12,6 +12,7 @@ mod estimate;
 mod given;
 mod held_back;
 mod home;
+mod local_clock;
 mod profile;
 mod thresholds;
 
@@ -25,6 +26,7 @@ pub use estimate::{
 pub use given::{Given, GivenThresholds, StatedRaces, ThresholdError};
 pub use held_back::{Held, HeldBack, WhyHeld};
 pub use home::{ClockSource, Home};
+pub use local_clock::settle_local_clocks;
 pub use profile::Fact;
 pub use thresholds::{Provenance, Threshold, Thresholds};
 

@@ -18,6 +18,15 @@ pub struct Cropped {
     pub elapsed_s: Option<f64>,
 }
 
+/// Why there is no recording of a training that a list tells of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unseen {
+    /// The file that the list names is not there.
+    Missing,
+    /// The file is there and gave no training.
+    Unread,
+}
+
 impl Digest {
     /// Makes it a training of another kind, as the athlete says: what was summed up for the kind that
     /// the file says, and does not belong to this one, is dropped. What this kind would have summed up
@@ -55,6 +64,28 @@ impl Digest {
         if sport != Sport::Swim {
             self.best.swum_s = Default::default();
         }
+    }
+
+    /// Takes what a list has of it, in seconds from start to end, seconds in motion and metres, where the file
+    /// knows no more than that there was a training.
+    pub fn complete_from_list(
+        &mut self,
+        elapsed_s: Option<f64>,
+        moving_s: Option<f64>,
+        distance_m: Option<f64>,
+    ) {
+        if self.elapsed_s > 0.0 {
+            return;
+        }
+        let known = |value: Option<f64>| value.filter(|value| *value > 0.0);
+        if let Some(elapsed_s) = known(elapsed_s) {
+            let moving_s = known(moving_s).map_or(elapsed_s, |s| s.min(elapsed_s));
+            self.elapsed_s = elapsed_s;
+            self.timer_s = moving_s;
+            self.moving_s = moving_s;
+            self.moved_until_s = elapsed_s;
+        }
+        self.distance_m = self.distance_m.or(known(distance_m));
     }
 
     /// Notes what a list has of it, in metres and seconds from start to end, if that is much less.

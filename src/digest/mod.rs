@@ -26,7 +26,7 @@ mod x_power;
 
 pub use apart::HeartApart;
 pub use best::{BestEfforts, EFFORT_DISTANCES_M, POWER_EFFORTS_S, SWUM_DISTANCES_M};
-pub use corrected::Cropped;
+pub use corrected::{Cropped, Unseen};
 pub use duplicates::{Duplicate, DuplicatePolicy, DuplicateRules, Reason, set_aside_duplicates};
 pub use fusion::{Channel, Taken};
 pub use grade::{
@@ -81,6 +81,9 @@ pub struct Digest {
     pub utc_offset_s: Option<i32>,
     /// Seconds east of UTC with which the file happens to write its start.
     pub written_offset_s: Option<i32>,
+    /// Whether `start` was written by the athlete's clock, of which nothing in the file tells how far it was
+    /// from UTC.
+    pub on_local_clock: bool,
     /// Time zone of the place where it began, where the file has places.
     pub zone: Option<Zone>,
     /// Seconds from start to end.
@@ -124,6 +127,10 @@ pub struct Digest {
     /// else next time.
     #[serde(skip)]
     pub cropped: Option<Cropped>,
+    /// Why there is no recording of it, where a list of trainings is all that is known of it. It is not stored:
+    /// the recording may be there next time.
+    #[serde(skip)]
+    pub unseen: Option<Unseen>,
     /// What was taken from other recordings of the same training. It is not stored: which those are
     /// depends on the export.
     #[serde(skip)]
@@ -150,6 +157,7 @@ impl Digest {
             start: activity.start,
             utc_offset_s: device_offset_s(activity, samples.zone),
             written_offset_s: activity.written_offset_s,
+            on_local_clock: activity.on_local_clock,
             zone: samples.zone,
             elapsed_s,
             timer_s,
@@ -174,6 +182,7 @@ impl Digest {
             repairs,
             outline: Outline::of(samples),
             cropped: None,
+            unseen: None,
             taken: Vec::new(),
         }
     }

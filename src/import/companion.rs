@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::activity::Sport;
+use super::summary::{Began, Summary};
+use crate::activity::{Activity, Sport, Totals};
 
 /// Something a list or a health archive tells about another file of the same export.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -26,8 +27,10 @@ pub enum Told {
 }
 
 /// A row of a list of activities.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Listed {
+    /// When it began, where that can be read.
+    pub began: Option<Began>,
     /// Title the athlete gave.
     pub title: Option<String>,
     /// Kind of training, where its word is known.
@@ -36,6 +39,32 @@ pub struct Listed {
     pub perceived_exertion: Option<f64>,
     /// Metres.
     pub distance_m: Option<f64>,
+    /// Metres climbed.
+    pub ascent_m: Option<f64>,
     /// Seconds from start to end.
     pub elapsed_s: Option<f64>,
+    /// Seconds in motion.
+    pub moving_s: Option<f64>,
+    /// Mean heart rate, beats per minute.
+    pub mean_heart_rate_bpm: Option<f64>,
+}
+
+impl Listed {
+    /// The training as the row alone tells of it, as one of the file in which the row stands; `None` where it
+    /// has no date.
+    pub fn activity(&self, path: &str, index: u32) -> Option<Activity> {
+        let mut summary = Summary::new(self.began?);
+        summary.sport = self.sport;
+        summary.title.clone_from(&self.title);
+        summary.totals = Totals {
+            elapsed_s: self.elapsed_s,
+            timer_s: self.moving_s,
+            distance_m: self.distance_m,
+            ascent_m: self.ascent_m,
+            mean_heart_rate_bpm: self.mean_heart_rate_bpm,
+            ..Totals::default()
+        };
+        summary.watch.perceived_exertion = self.perceived_exertion;
+        summary.activity(path, index)
+    }
 }

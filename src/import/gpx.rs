@@ -103,6 +103,7 @@ fn activity(origin: Origin, sport: Sport, recording: Recording) -> Activity {
         start: recording.start,
         utc_offset_s: recording.utc_offset_s,
         written_offset_s: None,
+        on_local_clock: false,
         totals: Totals {
             elapsed_s,
             timer_s,

@@ -19,6 +19,8 @@ mod shared_bytes;
 pub mod sport_words;
 mod stamp;
 mod strava_list;
+mod summary;
+mod table;
 mod tcx;
 mod track;
 mod xml;
@@ -28,6 +30,7 @@ pub use error::{Damage, ImportError, NotActivity};
 pub use format::{Describe, FORMATS, Format, Reader, describe, promised, read};
 pub use limits::MOST_RECORDS;
 pub use stamp::Stamp;
+pub use summary::Began;
 
 use chrono::{DateTime, Datelike, Utc};
 use serde::{Deserialize, Serialize};

@@ -4,18 +4,13 @@
 mod columns;
 mod date;
 mod number;
-mod table;
 
-use chrono::{DateTime, Utc};
-
+use super::table::{self, Row};
 use super::{
-    Companion, Damage, ImportError, Listed, NotActivity, Reading, Told, possible_start, sport_words,
+    Began, Companion, Damage, ImportError, Listed, NotActivity, Reading, Told, sport_words,
 };
-use crate::activity::{
-    Activity, AltitudeSource, Device, DeviceSettings, Origin, Samples, Sport, Totals, WatchSays,
-};
+use crate::activity::Activity;
 use columns::{Columns, is_entry};
-use table::Row;
 
 /// Whether the bytes are a list of activities, by what stands in its rows.
 pub fn recognises(bytes: &[u8]) -> bool {
@@ -42,7 +37,10 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     let mut not_understood = 0;
     for row in rows.iter().filter(|row| is_entry(row)) {
         match columns.file(row) {
-            Some(file) => reading.companions.push(listed(row, columns, file)),
+            Some(file) => reading.companions.push(Companion {
+                file: file.replace('\\', "/"),
+                told: Told::Listed(listed(row, columns)),
+            }),
             None => match training(row, columns, path) {
                 Some(training) => typed_in.push(training),
                 None => not_understood += 1,
@@ -63,57 +61,34 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     Ok(reading)
 }
 
-fn listed(row: &Row, columns: Columns, file: &str) -> Companion {
-    Companion {
-        file: file.replace('\\', "/"),
-        told: Told::Listed(Listed {
-            title: columns::title(row),
-            sport: columns::kind(row).and_then(sport_words::sport),
-            perceived_exertion: columns.exertion(row),
-            distance_m: columns.distance_m(row),
-            elapsed_s: columns.elapsed_s(row),
-        }),
+fn listed(row: &Row, columns: Columns) -> Listed {
+    // Dates of the list are in UTC, so nothing in it tells the athlete's clock.
+    let began = columns::date_text(row).and_then(date::date);
+    Listed {
+        began: began.map(|start| Began::At(start, None)),
+        title: columns::title(row),
+        sport: columns::kind(row).and_then(sport_words::sport),
+        perceived_exertion: columns.exertion(row),
+        distance_m: columns.distance_m(row),
+        elapsed_s: columns.elapsed_s(row),
+        moving_s: columns.moving_s(row),
+        ..Listed::default()
     }
 }
 
 /// A training that was typed in; `None` where its date or its duration cannot be read.
 fn training(row: &Row, columns: Columns, path: &str) -> Option<Activity> {
-    let start: DateTime<Utc> = columns::date_text(row).and_then(date::date)?;
-    let elapsed_s = columns.elapsed_s(row)?;
-    let moving_s = columns.moving_s(row).filter(|s| *s <= elapsed_s);
-    possible_start(start).then_some(())?;
-    let kind = columns::kind(row).and_then(sport_words::sport);
-    Some(Activity {
-        origin: Origin {
-            path: path.to_owned(),
-            index: 0,
-        },
-        device: Device::default(),
-        title: columns::title(row),
-        sport: kind.unwrap_or(Sport::Other),
-        start,
-        // Dates of the list are in UTC, so nothing in it tells the athlete's clock.
-        utc_offset_s: None,
-        written_offset_s: None,
-        totals: Totals {
-            elapsed_s: Some(elapsed_s),
-            timer_s: Some(moving_s.unwrap_or(elapsed_s)),
-            distance_m: columns.distance_m(row),
-            ..Totals::default()
-        },
-        samples: Samples::default(),
-        altitude: AltitudeSource::Satellite,
-        watch: WatchSays {
-            perceived_exertion: columns.exertion(row),
-            ..WatchSays::default()
-        },
-        settings: DeviceSettings::default(),
-    })
+    let listed = listed(row, columns);
+    listed.elapsed_s?;
+    listed.activity(path, 0)
 }
 
 #[cfg(test)]
 mod tests {
+    use chrono::DateTime;
+
     use super::*;
+    use crate::activity::Sport;
 
     /// A row of the wide layout: 94 columns, as of 2022.
     fn wide(date: &str, kind: &str, file: &str, exertion: &str) -> String {
@@ -157,12 +132,16 @@ mod tests {
         let rows = [wide(ENGLISH, "Trail Run", "activities/1.fit.gz", "7.0")];
         let reading = reading(&table(&rows));
         assert_eq!(reading.not_activity, Some(NotActivity::List));
+        let start = DateTime::parse_from_rfc3339("2022-05-29T15:53:35Z").expect("a time");
         let told = Told::Listed(Listed {
+            began: Some(Began::At(start.to_utc(), None)),
             title: Some("Round, the \"lake\" and back".to_owned()),
             sport: Some(Sport::TrailRun),
             perceived_exertion: Some(7.0),
             distance_m: Some(3322.9),
             elapsed_s: Some(1428.0),
+            moving_s: Some(1411.0),
+            ..Listed::default()
         });
         let file = "activities/1.fit.gz".to_owned();
         assert_eq!(reading.companions, [Companion { file, told }]);

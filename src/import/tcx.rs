@@ -101,6 +101,7 @@ fn take_session(session: &Session, document: &Document, path: &str, found: &mut 
         sport,
         start: recording.start,
         written_offset_s: None,
+        on_local_clock: false,
         utc_offset_s: recording
             .utc_offset_s
             .or(begun.and_then(|i| i.utc_offset_s)),

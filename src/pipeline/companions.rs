@@ -1,11 +1,16 @@
-//! Joins the files of one export: what a list or an archive says about other files reaches them.
+//! Joins the files of one export: what a list or an archive says about other files reaches them, and a
+//! training of which only a list knows is one of that list.
 
-use std::collections::{BTreeMap, HashMap};
+mod map;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{FileReport, Outcome};
 use crate::activity::{Origin, Sport};
-use crate::digest::Digest;
-use crate::import::{Listed, Told};
+use crate::clean::clean;
+use crate::digest::{Digest, Unseen};
+use crate::import::{Listed, Recorded, Told};
+use map::Map;
 
 /// What joining found.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -19,11 +24,13 @@ pub struct Joined {
 /// Brings what files say about each other to where it belongs.
 ///
 /// A list is where the athlete corrects what the watch took for something else, so its sport and its
-/// title go before those of the file. Its exertion fills a gap.
+/// title go before those of the file. Its exertion fills a gap. Where the file is not there or gave no
+/// training, the row is all that is known of one, unless the file is among `elsewhere`: files of the export
+/// that another job reads.
 /// Routes are only paired: which of two recordings completes the other is not decided here.
-pub fn join(files: &mut [FileReport]) -> Joined {
+pub fn join(files: &mut [FileReport], elsewhere: &BTreeSet<String>) -> Joined {
     let found = {
-        let map = Map::of(files);
+        let map = Map::of(files, elsewhere);
         let speakers = files.iter().enumerate();
         let told = speakers.flat_map(|(speaker, file)| {
             let companions = file.companions.iter();
@@ -37,17 +44,59 @@ pub fn join(files: &mut [FileReport]) -> Joined {
     };
     let mut joined = Joined::default();
     let mut routes = Vec::new();
+    let mut unseen: BTreeMap<usize, Vec<(Listed, Unseen)>> = BTreeMap::new();
     for (speaker, companion, target) in found {
+        joined.without_file += usize::from(target.is_none());
+        let target = target.map(|target| match target {
+            map::Target::Here(at) => Some(at),
+            map::Target::Elsewhere => None,
+        });
         match (companion.told, target) {
-            (_, None) => joined.without_file += 1,
-            (Told::RouteOf { index }, Some(target)) => routes.push((speaker, target, index)),
-            (Told::Listed(listed), Some(target)) => {
-                listen(digests_mut(&mut files[target]), &listed)
+            (_, Some(None)) | (Told::RouteOf { .. }, None) => {}
+            (Told::RouteOf { index }, Some(Some(target))) => routes.push((speaker, target, index)),
+            (Told::Listed(listed), Some(Some(target))) if !digests(&files[target]).is_empty() => {
+                listen(digests_mut(&mut files[target]), &listed);
+            }
+            (Told::Listed(listed), target) => {
+                let why = match target {
+                    None => Unseen::Missing,
+                    Some(_) => Unseen::Unread,
+                };
+                unseen.entry(speaker).or_default().push((listed, why));
             }
         }
     }
     joined.routes = pairs(files, &routes);
+    for (speaker, rows) in unseen {
+        take_in(&mut files[speaker], &rows);
+    }
     joined
+}
+
+/// Makes trainings of the rows of a list whose files are missing or gave none.
+fn take_in(list: &mut FileReport, rows: &[(Listed, Unseen)]) {
+    let path = list.path.clone();
+    let first = digests(list).len() as u32;
+    let trainings = rows.iter().zip(first..).filter_map(|((row, why), index)| {
+        let activity = row.activity(&path, index)?;
+        let (samples, repairs) = clean(&activity);
+        let mut digest = Digest::of(&activity, &samples, repairs);
+        digest.unseen = Some(*why);
+        Some(digest)
+    });
+    let trainings: Vec<Digest> = trainings.collect();
+    match &mut list.outcome {
+        Outcome::Read { digests, .. } => digests.extend(trainings),
+        _ if trainings.is_empty() => {}
+        outcome => {
+            *outcome = Outcome::Read {
+                digests: trainings,
+                recorded: Recorded::default(),
+                damage: None,
+                lost_bytes: 0,
+            };
+        }
+    }
 }
 
 /// Takes over what a list says of a file. Of a file of several trainings it can only mean all of them
@@ -67,6 +116,7 @@ fn listen(digests: &mut [Digest], listed: &Listed) {
         let said = &mut digest.watch.perceived_exertion;
         *said = said.or(listed.perceived_exertion);
         if single {
+            digest.complete_from_list(listed.elapsed_s, listed.moving_s, listed.distance_m);
             digest.note_listed(listed.distance_m, listed.elapsed_s);
         }
     }
@@ -117,91 +167,13 @@ fn digests_mut(file: &mut FileReport) -> &mut [Digest] {
     }
 }
 
-/// Where which file lies, by its whole path and by its bare name.
-struct Map {
-    paths: HashMap<String, usize>,
-    names: HashMap<String, Vec<(String, usize)>>,
-}
-
-impl Map {
-    fn of(files: &[FileReport]) -> Self {
-        let mut map = Self {
-            paths: HashMap::new(),
-            names: HashMap::new(),
-        };
-        for (index, file) in files.iter().enumerate() {
-            let path = with_slashes(&file.path);
-            let plain = without_gz(&path);
-            let (_, name) = split(plain);
-            let named = map.names.entry(name.to_owned()).or_default();
-            named.push((path.clone(), index));
-            // Of a file and its compressed copy, each is found by its own name.
-            map.paths.entry(plain.to_owned()).or_insert(index);
-            map.paths.insert(path, index);
-        }
-        map
-    }
-
-    /// The file that a speaker means: where it says, else the only one of that name in its export.
-    fn target(&self, speaker: &str, file: &str) -> Option<usize> {
-        let speaker = with_slashes(speaker);
-        let (folder, _) = split(&speaker);
-        let path = format!("{folder}{}", inside(file)?);
-        let at = |path: &str| self.paths.get(path).copied();
-        let there = at(&path).or_else(|| at(without_gz(&path)));
-        there.or_else(|| {
-            let export = export_of(&speaker);
-            let (_, name) = split(without_gz(&path));
-            let mut of_export = self
-                .names
-                .get(name)?
-                .iter()
-                .filter(|(path, _)| path.starts_with(export));
-            let only = of_export.next()?;
-            of_export.next().is_none().then_some(only.1)
-        })
-    }
-}
-
-/// A path that goes down from the folder of who speaks, as it would be found; `None` where it leads
-/// out of it.
-fn inside(file: &str) -> Option<String> {
-    let file = with_slashes(file);
-    let parts = file.split('/').filter(|part| !matches!(*part, "" | "."));
-    let parts: Vec<&str> = parts.collect();
-    (!parts.is_empty() && !parts.contains(&"..")).then(|| parts.join("/"))
-}
-
-/// Beginning of the paths of all files of the same export: those in the same archive, or else below
-/// the folder of the one that speaks.
-fn export_of(speaker: &str) -> &str {
-    match speaker.find('!') {
-        Some(end) => &speaker[..=end],
-        None => split(speaker).0,
-    }
-}
-
-fn with_slashes(path: &str) -> String {
-    path.replace('\\', "/")
-}
-
-fn without_gz(path: &str) -> &str {
-    path.strip_suffix(".gz").unwrap_or(path)
-}
-
-/// Folder with the mark behind it, and name.
-fn split(path: &str) -> (&str, &str) {
-    let behind = path.rfind(['/', '!']).map_or(0, |at| at + 1);
-    path.split_at(behind)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::activity::Activity;
     use crate::activity::made::empty_run;
     use crate::clean::clean;
-    use crate::import::{Companion, NotActivity, Recorded};
+    use crate::import::{Began, Companion, NotActivity};
 
     fn digest(path: &str, index: u32, title: Option<&str>, sport: Sport) -> Digest {
         let activity = Activity {
@@ -239,8 +211,7 @@ mod tests {
                 title: Some("Out".to_owned()),
                 sport: Some(Sport::Run),
                 perceived_exertion: Some(6.0),
-                distance_m: None,
-                elapsed_s: None,
+                ..Listed::default()
             }),
         };
         let outcome = Outcome::NotActivity(NotActivity::List);
@@ -251,7 +222,7 @@ mod tests {
 
     /// Titles of all sessions of files after joining.
     fn titles(files: &mut [FileReport]) -> (Vec<Option<String>>, usize) {
-        let joined = join(files);
+        let joined = join(files, &BTreeSet::new());
         let all = files.iter().flat_map(digests);
         (
             all.map(|digest| digest.title.clone()).collect(),
@@ -275,7 +246,7 @@ mod tests {
             ride("x/activities/1.gpx"),
             training("x/activities/2.fit", vec![own]),
         ];
-        assert_eq!(join(&mut files), Joined::default());
+        assert_eq!(join(&mut files, &BTreeSet::new()), Joined::default());
         let of = |file: &FileReport| {
             let digest = &digests(file)[0];
             let exertion = digest.watch.perceived_exertion;
@@ -283,6 +254,57 @@ mod tests {
         };
         assert_eq!(of(&files[1]), (out(), Sport::Run, Some(6.0)));
         assert_eq!(of(&files[2]), (out(), Sport::Run, Some(2.0)));
+    }
+
+    /// A row of half an hour on 14 May 2024 about a file.
+    fn dated_row(file: &str) -> Companion {
+        let start = chrono::DateTime::parse_from_rfc3339("2024-05-14T16:00:00Z").expect("a time");
+        let listed = Listed {
+            began: Some(Began::At(start.to_utc(), None)),
+            sport: Some(Sport::Run),
+            elapsed_s: Some(1800.0),
+            distance_m: Some(5400.0),
+            ..Listed::default()
+        };
+        Companion {
+            file: file.to_owned(),
+            told: Told::Listed(listed),
+        }
+    }
+
+    #[test]
+    fn a_row_whose_file_is_missing_or_gave_nothing_is_a_training_of_the_list() {
+        let mut list = FileReport::new(
+            "x/activities.csv".to_owned(),
+            Outcome::NotActivity(NotActivity::List),
+        );
+        list.companions = ["a/1.fit", "a/2.fit", "a/3.fit", "a/4.fit"]
+            .map(dated_row)
+            .into();
+        let broken = Outcome::NotActivity(NotActivity::EmptyTrack);
+        let mut files = [
+            list,
+            FileReport::new("x/a/2.fit".to_owned(), broken),
+            ride("x/a/3.fit"),
+        ];
+        let elsewhere = BTreeSet::from(["x/a/4.fit".to_owned()]);
+        assert_eq!(join(&mut files, &elsewhere).without_file, 1);
+        let trainings = digests(&files[0]);
+        let why: Vec<_> = trainings.iter().map(|training| training.unseen).collect();
+        assert_eq!(why, [Some(Unseen::Missing), Some(Unseen::Unread)]);
+        assert!(trainings.iter().all(|training| training.timer_s == 1800.0));
+        assert_eq!(trainings[1].origin.index, 1);
+    }
+
+    #[test]
+    fn a_file_that_knows_no_more_than_its_start_takes_the_time_of_its_row() {
+        let mut list = list("x/activities.csv", &[]);
+        list.companions = vec![dated_row("1.gpx")];
+        let mut files = [list, ride("x/1.gpx")];
+        join(&mut files, &BTreeSet::new());
+        let swim = &digests(&files[1])[0];
+        assert_eq!((swim.timer_s, swim.distance_m), (1800.0, Some(5400.0)));
+        assert_eq!(digests(&files[0]).len(), 0);
     }
 
     #[test]
@@ -295,7 +317,7 @@ mod tests {
             list("x/activities.csv", &["activities/1.fit"]),
             training(path, digests.collect()),
         ];
-        join(&mut files);
+        join(&mut files, &BTreeSet::new());
         let kinds = super::digests(&files[1]).iter().map(|digest| digest.sport);
         assert!(kinds.eq([Sport::Swim, Sport::Ride, Sport::Run]));
     }
@@ -356,7 +378,7 @@ mod tests {
         };
         // There is no workout 5, so nothing is paired with it.
         assert_eq!(
-            join(&mut files).routes,
+            join(&mut files, &BTreeSet::new()).routes,
             [(origin(path, 4), origin(route, 0))]
         );
     }
@@ -381,7 +403,7 @@ mod tests {
             .into();
         let on_wheels = lasting(digest(route, 0, None, Sport::Other), 890, 1500.0);
         let mut files = [health, training(route, vec![on_wheels])];
-        let told = join(&mut files).routes;
+        let told = join(&mut files, &BTreeSet::new()).routes;
         let indices: Vec<u32> = told.iter().map(|(leg, _)| leg.index).collect();
         assert_eq!(indices, [1]);
     }

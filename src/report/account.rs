@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::activity::{BodyFact, Origin, Sport, Zone};
-use crate::athlete::Home;
+use crate::athlete::{Home, settle_local_clocks};
 use crate::clean::Doubt;
 use crate::digest::{
-    Cropped, Digest, Duplicate, DuplicateRules, Untimely, set_aside_duplicates, set_aside_untimely,
+    Cropped, Digest, Duplicate, DuplicateRules, Unseen, Untimely, set_aside_duplicates,
+    set_aside_untimely,
 };
 use crate::import::{Damage, NotActivity};
 use crate::pipeline::{Batch, FileReport, Outcome, Shard};
@@ -90,6 +91,8 @@ pub struct ActivityEntry {
     pub doubts: Vec<Doubt>,
     /// What a list has of it, where that is much less.
     pub cropped: Option<Cropped>,
+    /// Why a list is all that is known of it, if so.
+    pub unseen: Option<Unseen>,
 }
 
 impl ActivityEntry {
@@ -106,6 +109,7 @@ impl ActivityEntry {
             title: digest.title.clone(),
             doubts: digest.doubts.clone(),
             cropped: digest.cropped,
+            unseen: digest.unseen,
         }
     }
 
@@ -134,12 +138,18 @@ impl Gathered {
     pub fn of(batch: Batch, rules: &DuplicateRules, today: NaiveDate) -> Self {
         let mut rules = rules.clone();
         rules.routes.extend(batch.routes);
-        let mut digests = Vec::new();
-        let files: Vec<FileEntry> = batch
-            .files
-            .into_iter()
-            .map(|file| FileEntry::of(file, &mut digests))
-            .collect();
+        let mut reports = batch.files;
+        let counts: Vec<usize> = reports.iter().map(|file| digests_of(file).len()).collect();
+        let taken = reports.iter_mut().flat_map(take_digests);
+        let mut digests: Vec<Digest> = taken.collect();
+        settle_local_clocks(&mut digests);
+        let mut rest = digests.as_slice();
+        let entries = reports.into_iter().zip(counts).map(|(report, count)| {
+            let (of_file, others) = rest.split_at(count);
+            rest = others;
+            FileEntry::of(report, of_file)
+        });
+        let files: Vec<FileEntry> = entries.collect();
         let (digests, untimely) = set_aside_untimely(digests, today);
         let (digests, duplicates) = set_aside_duplicates(digests, &rules);
         Self {
@@ -159,24 +169,34 @@ impl Gathered {
     }
 }
 
+fn digests_of(report: &FileReport) -> &[Digest] {
+    match &report.outcome {
+        Outcome::Read { digests, .. } => digests,
+        _ => &[],
+    }
+}
+
+fn take_digests(report: &mut FileReport) -> Vec<Digest> {
+    match &mut report.outcome {
+        Outcome::Read { digests, .. } => std::mem::take(digests),
+        _ => Vec::new(),
+    }
+}
+
 impl FileEntry {
-    fn of(report: FileReport, digests: &mut Vec<Digest>) -> Self {
+    fn of(report: FileReport, digests: &[Digest]) -> Self {
         let was = match report.outcome {
             Outcome::Read {
-                digests: of_file,
                 recorded,
                 damage,
                 lost_bytes,
-            } => {
-                let activities = of_file.iter().map(ActivityEntry::of).collect();
-                digests.extend(of_file);
-                Was::Training {
-                    activities,
-                    records: recorded.all,
-                    damage,
-                    lost_bytes,
-                }
-            }
+                ..
+            } => Was::Training {
+                activities: digests.iter().map(ActivityEntry::of).collect(),
+                records: recorded.all,
+                damage,
+                lost_bytes,
+            },
             Outcome::NotActivity(what) => Was::NotActivity(what),
             Outcome::Foreign => Was::Foreign,
             Outcome::Failed(error) => Was::Failed(error.to_string()),

@@ -25,6 +25,7 @@ pub fn empty_activity() -> Activity {
         start: DateTime::UNIX_EPOCH,
         utc_offset_s: None,
         written_offset_s: None,
+        on_local_clock: false,
         totals: Totals::default(),
         samples: Samples::default(),
         altitude: AltitudeSource::Barometric,

@@ -94,6 +94,7 @@ fn activity(workout: &Workout, origin: Origin, samples: Samples, wearer: Wearer)
         start: workout.start,
         utc_offset_s: utc_offset_s(workout),
         written_offset_s: workout.written_offset_s,
+        on_local_clock: false,
         totals: Totals {
             elapsed_s: Some(elapsed_s),
             timer_s: timer_s.or(Some(running_s)),

@@ -223,6 +223,7 @@ fn activity(
         start: instant(stretch.start),
         utc_offset_s: messages.local_minus_utc_s.and_then(possible_offset_s),
         written_offset_s: None,
+        on_local_clock: false,
         totals: totals(messages, stretch, &samples),
         samples,
         // Nearly every watch with a FIT file has a barometer, and none says so in the file.

@@ -6,10 +6,10 @@
 
 use super::date::date;
 use super::number::number;
-use super::table::Row;
 use crate::import::LONGEST_RECORDING_S;
 use crate::import::label::label;
 use crate::import::sport_words;
+use crate::import::table::Row;
 
 /// Columns that every layout begins with.
 const ID: usize = 0;

@@ -19,7 +19,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ),
     ("clap_mangen", &["cli/man.rs"]),
     ("crc32fast", &["store/part.rs"]),
-    ("csv", &["import/strava_list/table.rs"]),
+    ("csv", &["import/table.rs"]),
     ("fitparser", &["import/fit.rs", "import/fit/"]),
     ("deunicode", &["report/font.rs"]),
     ("flate2", &["import/gunzip.rs"]),
@@ -52,7 +52,7 @@ const OWNERS: &[(&str, &[&str])] = &[
             "report/",
         ],
     ),
-    ("serde_json", &["report/"]),
+    ("serde_json", &["import/", "report/"]),
     ("terminal_size", &["cli/terminal.rs"]),
     (
         "sha2",

@@ -1,0 +1,119 @@
+//! Starts of which only the athlete's clock is known become moments.
+//!
+//! Tables that services export tell what the clock on the wall showed and not how far it was from UTC. The
+//! day and the hour are right so; the moment is needed to find the same training in a recording.
+
+use std::collections::BTreeMap;
+
+use chrono::{NaiveDateTime, TimeDelta};
+
+use super::Home;
+use crate::digest::Digest;
+
+/// Two devices note the start of one training this far apart at most, seconds.
+const STARTS_WITHIN_S: i64 = 120;
+
+/// Gives each start on a local clock its moment: by a recording that began at the same time on the athlete's
+/// clock, else by the athlete's home as the other files tell it. The day and the hour stay what they are.
+pub fn settle_local_clocks(digests: &mut [Digest]) {
+    if !digests.iter().any(|digest| digest.on_local_clock) {
+        return;
+    }
+    let home = Home::usual_of(digests);
+    let known = digests.iter().filter(|digest| !digest.on_local_clock);
+    let clocks: BTreeMap<NaiveDateTime, i32> = known
+        .map(|digest| {
+            let offset_s = home.offset_s_of(digest);
+            (on_clock(digest, offset_s), offset_s)
+        })
+        .collect();
+    for digest in digests.iter_mut().filter(|digest| digest.on_local_clock) {
+        let local = digest.start.naive_utc();
+        let offset_s = match nearest(&clocks, local) {
+            Some(offset_s) => offset_s,
+            None => offset_of_clock(home, local),
+        };
+        digest.start -= TimeDelta::seconds(offset_s.into());
+        digest.utc_offset_s = Some(offset_s);
+    }
+}
+
+/// What the athlete's clock showed when it began.
+fn on_clock(digest: &Digest, offset_s: i32) -> NaiveDateTime {
+    digest.start.naive_utc() + TimeDelta::seconds(offset_s.into())
+}
+
+/// The offset of the clock of the start nearest to one, if it is near enough to be the same.
+fn nearest(clocks: &BTreeMap<NaiveDateTime, i32>, local: NaiveDateTime) -> Option<i32> {
+    let within = TimeDelta::seconds(STARTS_WITHIN_S);
+    let near = clocks.range(local - within..=local + within);
+    let nearest = near.min_by_key(|(start, _)| (**start - local).num_seconds().abs());
+    nearest.map(|(_, offset_s)| *offset_s)
+}
+
+/// Seconds east of UTC at home when the clock there shows something.
+fn offset_of_clock(home: Home, local: NaiveDateTime) -> i32 {
+    let guess_s = home.offset_s(local);
+    home.offset_s(local - TimeDelta::seconds(guess_s.into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::activity::made::empty_run;
+    use crate::activity::{Activity, Zone};
+    use crate::clean::clean;
+    use chrono::{DateTime, Utc};
+
+    fn moment(text: &str) -> DateTime<Utc> {
+        DateTime::parse_from_rfc3339(text).expect("a time").to_utc()
+    }
+
+    fn run(start: &str, utc_offset_s: Option<i32>, on_local_clock: bool) -> Digest {
+        let activity = Activity {
+            start: moment(start),
+            utc_offset_s,
+            on_local_clock,
+            ..empty_run()
+        };
+        let (samples, repairs) = clean(&activity);
+        Digest::of(&activity, &samples, repairs)
+    }
+
+    #[test]
+    fn a_recording_at_the_same_hour_tells_the_clock() {
+        let mut digests = [
+            run("2024-05-14T18:00:00Z", Some(0), true),
+            run("2024-05-15T00:00:30Z", Some(-21_600), false),
+            run("2024-05-16T16:00:00Z", Some(7200), false),
+            run("2024-05-17T16:00:00Z", Some(7200), false),
+        ];
+        settle_local_clocks(&mut digests);
+        assert_eq!(digests[0].start, moment("2024-05-15T00:00:00Z"));
+        assert_eq!(digests[0].utc_offset_s, Some(-21_600));
+        assert_eq!(digests[1].start, moment("2024-05-15T00:00:30Z"));
+    }
+
+    #[test]
+    fn else_home_tells_it_with_its_summer_time() {
+        let mut placed = run("2024-05-16T16:00:00Z", None, false);
+        placed.zone = Zone::named("Europe/Berlin");
+        let mut digests = [
+            run("2024-01-14T18:00:00Z", Some(0), true),
+            run("2024-07-14T18:00:00Z", Some(0), true),
+            placed,
+        ];
+        settle_local_clocks(&mut digests);
+        assert_eq!(digests[0].start, moment("2024-01-14T17:00:00Z"));
+        assert_eq!(digests[1].start, moment("2024-07-14T16:00:00Z"));
+        assert_eq!(digests[1].utc_offset_s, Some(7200));
+    }
+
+    #[test]
+    fn where_nothing_is_known_the_clock_stays_as_it_is() {
+        let mut digests = [run("2024-01-14T18:00:00Z", Some(0), true)];
+        settle_local_clocks(&mut digests);
+        assert_eq!(digests[0].start, moment("2024-01-14T18:00:00Z"));
+        assert_eq!(digests[0].utc_offset_s, Some(0));
+    }
+}

@@ -1,0 +1,171 @@
+//! A training as a service sums it up: an entry of a list, a row of a table, the head of a file of its own.
+
+use chrono::{DateTime, FixedOffset, NaiveDateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::{LONGEST_RECORDING_S, possible_offset_s, possible_start};
+use crate::activity::{
+    Activity, AltitudeSource, Device, DeviceSettings, Origin, Samples, Sport, Totals, WatchSays,
+};
+
+/// When a training began, as far as it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Began {
+    /// A moment, and seconds east of UTC on the athlete's clock, where that is told.
+    At(DateTime<Utc>, Option<i32>),
+    /// What the athlete's clock showed; nothing tells how far it was from UTC.
+    OnLocalClock(NaiveDateTime),
+}
+
+impl Began {
+    /// At a moment that is written with the offset of the athlete's clock; `Z` tells of no clock.
+    pub fn zoned(time: DateTime<FixedOffset>) -> Self {
+        let offset_s = possible_offset_s(time.offset().local_minus_utc().into());
+        Began::At(time.to_utc(), offset_s.filter(|offset_s| *offset_s != 0))
+    }
+
+    /// At what the athlete's clock showed, and seconds east of UTC of that clock.
+    pub fn local(time: NaiveDateTime, utc_offset_s: Option<i64>) -> Self {
+        match utc_offset_s.and_then(possible_offset_s) {
+            Some(offset_s) => {
+                let utc = time - chrono::TimeDelta::seconds(offset_s.into());
+                Began::At(utc.and_utc(), Some(offset_s))
+            }
+            None => Began::OnLocalClock(time),
+        }
+    }
+}
+
+/// A training as a service sums it up; each number absent where it is not told.
+#[derive(Debug, Clone)]
+pub struct Summary {
+    /// When it began.
+    pub began: Began,
+    /// What kind of training it was, where its word is known.
+    pub sport: Option<Sport>,
+    /// Its title.
+    pub title: Option<String>,
+    /// What recorded it.
+    pub device: Device,
+    /// The sums over all of it.
+    pub totals: Totals,
+    /// What the watch or the athlete thought of it.
+    pub watch: WatchSays,
+    /// Its course, where the service keeps one; empty else.
+    pub samples: Samples,
+}
+
+impl Summary {
+    /// Of a training of which nothing is known but when it began.
+    pub fn new(began: Began) -> Self {
+        Self {
+            began,
+            sport: None,
+            title: None,
+            device: Device::default(),
+            totals: Totals::default(),
+            watch: WatchSays::default(),
+            samples: Samples::default(),
+        }
+    }
+
+    /// The training, as it stands at a place of a file; `None` where nobody can have begun then. Numbers
+    /// that were never filled in (zero) and durations of more than a recording can have are none.
+    pub fn activity(self, path: &str, index: u32) -> Option<Activity> {
+        let (start, utc_offset_s, on_local_clock) = match self.began {
+            Began::At(start, offset_s) => (start, offset_s, false),
+            Began::OnLocalClock(clock) => (clock.and_utc(), Some(0), true),
+        };
+        possible_start(start).then_some(())?;
+        let filled = |value: Option<f64>| value.filter(|value| value.is_finite() && *value > 0.0);
+        let duration = |value| filled(value).filter(|s| *s <= f64::from(LONGEST_RECORDING_S));
+        let totals = self.totals;
+        let timer_s = duration(totals.timer_s);
+        let elapsed_s = duration(totals.elapsed_s).or(timer_s);
+        Some(Activity {
+            origin: Origin {
+                path: path.to_owned(),
+                index,
+            },
+            device: self.device,
+            title: self.title,
+            sport: self.sport.unwrap_or(Sport::Other),
+            start,
+            utc_offset_s,
+            written_offset_s: None,
+            on_local_clock,
+            totals: Totals {
+                elapsed_s,
+                timer_s: timer_s
+                    .filter(|timer_s| elapsed_s.is_none_or(|elapsed_s| *timer_s <= elapsed_s))
+                    .or(elapsed_s),
+                distance_m: filled(totals.distance_m),
+                ascent_m: filled(totals.ascent_m),
+                descent_m: filled(totals.descent_m),
+                mean_heart_rate_bpm: filled(totals.mean_heart_rate_bpm),
+                max_heart_rate_bpm: filled(totals.max_heart_rate_bpm),
+            },
+            samples: self.samples,
+            altitude: AltitudeSource::Satellite,
+            watch: self.watch,
+            settings: DeviceSettings::default(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::NaiveDate;
+
+    fn clock() -> NaiveDateTime {
+        let day = NaiveDate::from_ymd_opt(2024, 5, 14).expect("a date");
+        day.and_hms_opt(18, 0, 0).expect("a time")
+    }
+
+    #[test]
+    fn a_clock_with_its_offset_is_a_moment_and_one_without_stays_a_clock() {
+        let known = Summary::new(Began::local(clock(), Some(7200)));
+        let known = known.activity("x", 3).expect("can have begun");
+        assert_eq!(known.start.to_rfc3339(), "2024-05-14T16:00:00+00:00");
+        assert_eq!(
+            (known.utc_offset_s, known.on_local_clock),
+            (Some(7200), false)
+        );
+        let bare = Summary::new(Began::local(clock(), None));
+        let bare = bare.activity("x", 3).expect("can have begun");
+        assert_eq!(bare.start.naive_utc(), clock());
+        assert_eq!((bare.utc_offset_s, bare.on_local_clock), (Some(0), true));
+        assert_eq!(bare.origin.index, 3);
+    }
+
+    #[test]
+    fn a_zero_was_never_filled_in() {
+        let mut summary = Summary::new(Began::local(clock(), None));
+        summary.totals = Totals {
+            elapsed_s: Some(0.0),
+            timer_s: Some(1800.0),
+            distance_m: Some(0.0),
+            mean_heart_rate_bpm: Some(f64::NAN),
+            ..Totals::default()
+        };
+        let totals = summary.activity("x", 0).expect("can have begun").totals;
+        assert_eq!(
+            (totals.elapsed_s, totals.timer_s),
+            (Some(1800.0), Some(1800.0))
+        );
+        assert_eq!(
+            (totals.distance_m, totals.mean_heart_rate_bpm),
+            (None, None)
+        );
+    }
+
+    #[test]
+    fn nobody_begins_in_the_year_0_or_9999() {
+        for year in [0, 1969, 9999] {
+            let day = NaiveDate::from_ymd_opt(year, 5, 14).expect("a date");
+            let began = Began::local(day.and_hms_opt(8, 0, 0).expect("a time"), None);
+            assert!(Summary::new(began).activity("x", 0).is_none(), "{year}");
+        }
+    }
+}

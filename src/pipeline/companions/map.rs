@@ -1,0 +1,96 @@
+//! Finds the file that another one tells of.
+
+use std::collections::{BTreeSet, HashMap};
+
+use crate::pipeline::FileReport;
+
+/// A file that another one tells of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// By its place among the files.
+    Here(usize),
+    /// Another job reads it.
+    Elsewhere,
+}
+
+/// Where which file lies, by its whole path and by its bare name.
+pub struct Map {
+    paths: HashMap<String, Target>,
+    names: HashMap<String, Vec<(String, Target)>>,
+}
+
+impl Map {
+    /// Of the files of an export, and the paths of those that another job reads.
+    pub fn of(files: &[FileReport], elsewhere: &BTreeSet<String>) -> Self {
+        let mut map = Self {
+            paths: HashMap::new(),
+            names: HashMap::new(),
+        };
+        let here = files.iter().enumerate();
+        let here = here.map(|(index, file)| (&file.path, Target::Here(index)));
+        let elsewhere = elsewhere.iter().map(|path| (path, Target::Elsewhere));
+        for (path, index) in here.chain(elsewhere) {
+            let path = with_slashes(path);
+            let plain = without_gz(&path);
+            let (_, name) = split(plain);
+            let named = map.names.entry(name.to_owned()).or_default();
+            named.push((path.clone(), index));
+            // Of a file and its compressed copy, each is found by its own name.
+            map.paths.entry(plain.to_owned()).or_insert(index);
+            map.paths.insert(path, index);
+        }
+        map
+    }
+
+    /// The file that a speaker means: where it says, else the only one of that name in its export.
+    pub fn target(&self, speaker: &str, file: &str) -> Option<Target> {
+        let speaker = with_slashes(speaker);
+        let (folder, _) = split(&speaker);
+        let path = format!("{folder}{}", inside(file)?);
+        let at = |path: &str| self.paths.get(path).copied();
+        let there = at(&path).or_else(|| at(without_gz(&path)));
+        there.or_else(|| {
+            let export = export_of(&speaker);
+            let (_, name) = split(without_gz(&path));
+            let mut of_export = self
+                .names
+                .get(name)?
+                .iter()
+                .filter(|(path, _)| path.starts_with(export));
+            let only = of_export.next()?;
+            of_export.next().is_none().then_some(only.1)
+        })
+    }
+}
+
+/// A path that goes down from the folder of who speaks, as it would be found; `None` where it leads
+/// out of it.
+fn inside(file: &str) -> Option<String> {
+    let file = with_slashes(file);
+    let parts = file.split('/').filter(|part| !matches!(*part, "" | "."));
+    let parts: Vec<&str> = parts.collect();
+    (!parts.is_empty() && !parts.contains(&"..")).then(|| parts.join("/"))
+}
+
+/// Beginning of the paths of all files of the same export: those in the same archive, or else below
+/// the folder of the one that speaks.
+fn export_of(speaker: &str) -> &str {
+    match speaker.find('!') {
+        Some(end) => &speaker[..=end],
+        None => split(speaker).0,
+    }
+}
+
+fn with_slashes(path: &str) -> String {
+    path.replace('\\', "/")
+}
+
+fn without_gz(path: &str) -> &str {
+    path.strip_suffix(".gz").unwrap_or(path)
+}
+
+/// Folder with the mark behind it, and name.
+fn split(path: &str) -> (&str, &str) {
+    let behind = path.rfind(['/', '!']).map_or(0, |at| at + 1);
+    path.split_at(behind)
+}
