@@ -74,12 +74,13 @@ impl Digest {
         moving_s: Option<f64>,
         distance_m: Option<f64>,
     ) {
-        if self.elapsed_s > 0.0 {
+        if self.elapsed_s > 0.0 && !self.length_assumed {
             return;
         }
         let known = |value: Option<f64>| value.filter(|value| *value > 0.0);
         if let Some(elapsed_s) = known(elapsed_s) {
             let moving_s = known(moving_s).map_or(elapsed_s, |s| s.min(elapsed_s));
+            self.length_assumed = false;
             self.elapsed_s = elapsed_s;
             self.timer_s = moving_s;
             self.moving_s = moving_s;

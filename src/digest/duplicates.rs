@@ -5,6 +5,8 @@
 
 use std::collections::HashMap;
 
+use chrono::{DateTime, TimeDelta, Utc};
+
 use super::Digest;
 use super::fusion::Channel;
 use super::likeness::{Likeness, same_training};
@@ -40,6 +42,8 @@ pub struct Duplicate {
     pub digest: Digest,
     /// The recording that counts.
     pub of: Origin,
+    /// What it was compared with, if that was set aside itself later on.
+    pub compared: Option<Origin>,
     /// Why both are one training.
     pub reason: Reason,
     /// What the recording that counts took from it.
@@ -53,6 +57,11 @@ pub enum Reason {
     Alike(Likeness),
     /// The export says that one is the route of the other.
     Route,
+    /// Nobody stopped it: it lies over so many trainings that count, the longest of which is named.
+    LeftRunning {
+        /// How many.
+        trainings: usize,
+    },
 }
 
 impl std::fmt::Display for Reason {
@@ -60,6 +69,11 @@ impl std::fmt::Display for Reason {
         match self {
             Reason::Alike(likeness) => likeness.fmt(f),
             Reason::Route => f.write_str("the export names it as the route"),
+            Reason::LeftRunning { trainings: 1 } => f.write_str("left running over it"),
+            Reason::LeftRunning { trainings } => write!(
+                f,
+                "left running over {trainings} trainings, of which that is the longest"
+            ),
         }
     }
 }
@@ -85,14 +99,14 @@ pub fn set_aside_duplicates(
         match twin {
             None => kept.push(digest),
             Some((at, likeness)) => {
-                let reason = Reason::Alike(likeness);
-                duplicates.push(kept.join(at, digest, reason, rules.policy));
+                duplicates.push(kept.join(at, digest, likeness, rules.policy));
             }
         }
     }
     let mut kept = kept.digests;
     in_order(&mut kept);
     point_to_the_kept(&mut duplicates);
+    tell_of_those_left_running(&mut duplicates, &kept);
     (kept, duplicates)
 }
 
@@ -143,10 +157,10 @@ impl Kept {
         &mut self,
         at: usize,
         digest: Digest,
-        reason: Reason,
+        likeness: Likeness,
         policy: DuplicatePolicy,
     ) -> Duplicate {
-        let duplicate = join(&mut self.digests[at], digest, reason, policy);
+        let duplicate = join(&mut self.digests[at], digest, likeness, policy);
         self.note_length(at);
         duplicate
     }
@@ -156,13 +170,13 @@ impl Kept {
 fn join(
     kept: &mut Digest,
     mut other: Digest,
-    reason: Reason,
+    likeness: Likeness,
     policy: DuplicatePolicy,
 ) -> Duplicate {
-    if leads(&other, kept) {
+    if leads(&other, kept, likeness) {
         std::mem::swap(kept, &mut other);
     }
-    set_aside(kept, other, reason, policy)
+    set_aside(kept, other, Reason::Alike(likeness), policy)
 }
 
 /// Sets a recording aside, after the one that counts has taken over what it may.
@@ -178,21 +192,32 @@ fn set_aside(
     };
     Duplicate {
         of: kept.origin.clone(),
+        compared: None,
         digest: other,
         reason,
         gave,
     }
 }
 
-/// Whether a recording is richer than another: a recording that somebody stopped, then more heart
-/// rate, more motion, more time, more that only the device knows.
-fn leads(a: &Digest, b: &Digest) -> bool {
+/// Whether a recording is richer than another: a recording that somebody stopped, then one in which the
+/// training goes on where the other has ended, then more heart rate, more motion, more time, more that only
+/// the device knows.
+fn leads(a: &Digest, b: &Digest, likeness: Likeness) -> bool {
     /// Differences smaller than this share are no difference.
     const NOTABLE: f64 = 0.05;
+    /// Who stops a device a little later has trained no more.
+    const LEAST_BEYOND_S: f64 = 300.0;
     let more = |x: f64, y: f64| ((x - y).abs() > NOTABLE * x.max(y)).then_some(x > y);
     let stopped = |d: &Digest| !was_left_running(d);
     if stopped(a) != stopped(b) {
         return stopped(a);
+    }
+    if likeness.hours_off == 0 {
+        let (further_s, other_s) = (beyond_s(a, b), beyond_s(b, a));
+        let notable = (further_s - other_s).abs() > NOTABLE * a.elapsed_s.max(b.elapsed_s);
+        if notable && further_s.max(other_s) > LEAST_BEYOND_S {
+            return further_s > other_s;
+        }
     }
     more(hearts_over_s(a), hearts_over_s(b))
         .or_else(|| more(a.graded_speed.total_s(), b.graded_speed.total_s()))
@@ -202,6 +227,16 @@ fn leads(a: &Digest, b: &Digest) -> bool {
             let rank = |d: &Digest| d.watch.count() + d.settings.count() + clock(d);
             (rank(a), &b.origin) > (rank(b), &a.origin)
         })
+}
+
+/// Seconds in which one recording goes on moving before the other begins or after it has ended.
+fn beyond_s(digest: &Digest, other: &Digest) -> f64 {
+    let seconds = |from: DateTime<Utc>, to: DateTime<Utc>| {
+        ((to - from).num_milliseconds() as f64 / 1000.0).max(0.0)
+    };
+    let moved_until =
+        digest.start + TimeDelta::milliseconds((digest.moved_until_s * 1000.0) as i64);
+    seconds(digest.start, other.start) + seconds(other.end(), moved_until)
 }
 
 /// Seconds from start to end of which the heart rate is known. Pauses that only one of two formats
@@ -247,7 +282,31 @@ fn point_to_the_kept(duplicates: &mut [Duplicate]) {
         .collect();
     for duplicate in duplicates {
         while let Some(leader) = leaders.get(&duplicate.of) {
-            duplicate.of = leader.clone();
+            let compared = std::mem::replace(&mut duplicate.of, leader.clone());
+            duplicate.compared.get_or_insert(compared);
+        }
+    }
+}
+
+/// Names the longest of the trainings that a recording which nobody stopped lies over; that it was first
+/// found to be like another of them means nothing.
+fn tell_of_those_left_running(duplicates: &mut [Duplicate], kept: &[Digest]) {
+    for duplicate in duplicates {
+        let long = &duplicate.digest;
+        if !was_left_running(long) || !matches!(duplicate.reason, Reason::Alike(_)) {
+            continue;
+        }
+        let from = kept.partition_point(|digest| digest.start < long.start);
+        let within = kept[from..]
+            .iter()
+            .take_while(|digest| digest.start < long.end())
+            .filter(|digest| digest.end() <= long.end());
+        let trainings = within.clone().count();
+        let longest = within.max_by(|a, b| a.elapsed_s.total_cmp(&b.elapsed_s));
+        if let Some(longest) = longest {
+            duplicate.of = longest.origin.clone();
+            duplicate.compared = None;
+            duplicate.reason = Reason::LeftRunning { trainings };
         }
     }
 }

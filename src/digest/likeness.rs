@@ -59,7 +59,9 @@ impl fmt::Display for Likeness {
             Some(apart) => write!(f, ", heart rate within {:.0} bpm", apart.ceil())?,
             None => {}
         }
-        if self.distance_apart.is_none() && self.hearts_apart_bpm.is_none() {
+        if self.overlap == 0.0 {
+            write!(f, ", of unknown length")?;
+        } else if self.distance_apart.is_none() && self.hearts_apart_bpm.is_none() {
             write!(f, ", same length and nothing else to compare")?;
         }
         Ok(())
@@ -68,12 +70,40 @@ impl fmt::Display for Likeness {
 
 /// The likeness of two recordings if they are of the same training.
 ///
-/// Sessions of one file never are: a device does not record the same training twice.
+/// Several programs may write one training into one file, each as long as the other; what is shorter there
+/// is a leg of the whole. At another hour only what two clocks tell can be one training: those of one file,
+/// and those of one device, are two.
 pub fn same_training(a: &Digest, b: &Digest) -> Option<Likeness> {
-    if a.origin.path == b.origin.path || !kin(a.sport, b.sport) {
+    if !kin(a.sport, b.sport) {
         return None;
     }
-    at_the_same_time(a, b).or_else(|| at_another_hour(a, b))
+    if !(a.has_length() && b.has_length()) {
+        return of_unknown_length(a, b);
+    }
+    let one_file = a.origin.path == b.origin.path;
+    if one_file && !alike(a.elapsed_s, b.elapsed_s, BARE_TOTALS_WITHIN) {
+        return None;
+    }
+    at_the_same_time(a, b).or_else(|| match one_file || one_device(a, b) {
+        true => None,
+        false => at_another_hour(a, b),
+    })
+}
+
+/// A training of which only the start is known, and one that began then.
+fn of_unknown_length(a: &Digest, b: &Digest) -> Option<Likeness> {
+    let apart_s = (a.start - b.start).num_seconds().abs() as f64;
+    (apart_s <= STARTS_WITHIN_S).then_some(Likeness {
+        hours_off: 0,
+        overlap: 0.0,
+        distance_apart: None,
+        hearts_apart_bpm: None,
+    })
+}
+
+/// Whether both say that the same device recorded them.
+fn one_device(a: &Digest, b: &Digest) -> bool {
+    a.device.product.is_some() && a.device == b.device
 }
 
 /// Sports that two devices may give the same training.

@@ -5,6 +5,7 @@
 //! reread a file.
 
 mod apart;
+mod assumed_length;
 mod best;
 mod corrected;
 mod duplicates;
@@ -50,6 +51,8 @@ pub use x_power::{PowerSmoothing, XPower};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use assumed_length::assumed_length_s;
+
 use crate::activity::{Activity, Device, DeviceSettings, Origin, Sport, WatchSays, Zone};
 use crate::clean::{CleanSamples, Climbed, Doubt, Repairs};
 use crate::human::fastest_climb_m_per_s;
@@ -90,6 +93,8 @@ pub struct Digest {
     pub elapsed_s: f64,
     /// Seconds with the timer running; what load counts.
     pub timer_s: f64,
+    /// Whether these seconds are only assumed, from the distance.
+    pub length_assumed: bool,
     /// Seconds in motion.
     pub moving_s: f64,
     /// Seconds from start to the last movement, which ends a training for recovery.
@@ -143,7 +148,12 @@ impl Digest {
         let totals = &activity.totals;
         let sport = samples.sport;
         let (carried_s, carried_m) = carried(samples);
-        let timer_s = totals.timer_s.unwrap_or(activity.samples.running_s());
+        let assumed_s = match activity.samples.elapsed_s.is_empty() {
+            true => assumed_length_s(sport, totals),
+            false => None,
+        };
+        let timer_s = totals.timer_s.or(assumed_s);
+        let timer_s = timer_s.unwrap_or(activity.samples.running_s());
         let elapsed_s = totals.elapsed_s.unwrap_or(timer_s).max(timer_s);
         let timer_s = (timer_s - carried_s).max(0.0);
         let recorded_m: f64 = samples.step_m.iter().map(|m| f64::from(*m)).sum();
@@ -161,6 +171,7 @@ impl Digest {
             zone: samples.zone,
             elapsed_s,
             timer_s,
+            length_assumed: assumed_s.is_some(),
             moving_s,
             moved_until_s: last_movement::moved_until_s(samples, moving_s, elapsed_s),
             distance_m: totals
@@ -190,6 +201,11 @@ impl Digest {
     /// The moment it ended.
     pub fn end(&self) -> DateTime<Utc> {
         self.start + chrono::TimeDelta::milliseconds((self.elapsed_s * 1000.0) as i64)
+    }
+
+    /// Whether anything tells how long it took; else all that is known is that there was a training.
+    pub fn has_length(&self) -> bool {
+        self.elapsed_s > 0.0 || self.timer_s > 0.0
     }
 
     /// What was done, whatever the watch was told: a run that was walked is a walk, and one off the road

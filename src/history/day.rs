@@ -19,7 +19,8 @@ pub enum DayState {
     Trained,
     /// Nothing was recorded, and recordings before and after make it likely that nothing was done.
     Rested,
-    /// Nobody knows: after the last recording, or inside a long silence.
+    /// Nobody knows: after the last recording, inside a long silence, or because all that is known of the
+    /// training on it is that there was one.
     Unknown,
 }
 
@@ -103,10 +104,18 @@ pub fn days(
             trained_on = date;
         }
         let upcoming = activities.get(next).map(|a| a.day);
-        let state = state(date, trained_on, upcoming);
+        let of_day = &activities[range.clone()];
+        let state = match !of_day.is_empty() && of_day.iter().all(is_of_unknown_length) {
+            true => DayState::Unknown,
+            false => state(date, trained_on, upcoming),
+        };
         days.push(averages.day(date, state, range, activities));
     }
     days
+}
+
+fn is_of_unknown_length(activity: &ScoredActivity) -> bool {
+    !activity.digest.has_length()
 }
 
 fn state(date: NaiveDate, trained_on: NaiveDate, upcoming: Option<NaiveDate>) -> DayState {

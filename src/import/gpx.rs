@@ -6,6 +6,7 @@
 
 mod names;
 mod planned;
+mod pointless;
 mod points;
 
 pub use names::describe;
@@ -30,11 +31,7 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     let segments = document.tracks.iter().flat_map(|track| &track.segments);
     let recorded = recorded(segments.flatten());
     if recorded.all == 0 {
-        return Ok(Reading::not_activity(if document.has_route {
-            NotActivity::Course
-        } else {
-            NotActivity::EmptyTrack
-        }));
+        return pointless::reading(&document, path);
     }
     let mut found = Found::default();
     for track in &document.tracks {
@@ -193,6 +190,43 @@ mod tests {
         let body = "<rte><rtept lat=\"1\" lon=\"1\"></rtept></rte>";
         let reading = read(gpx(body).as_bytes(), "r.gpx").expect("reads");
         assert_eq!(reading.not_activity, Some(NotActivity::Course));
+    }
+
+    #[test]
+    fn an_empty_track_with_a_start_is_a_training_of_unknown_length() {
+        let dated = "<metadata><time>2023-03-21T17:00:00Z</time></metadata>\
+                     <trk><name>Pool</name><type>lap_swimming</type><trkseg/></trk>";
+        let by = |creator: &str, body: &str| {
+            let text = gpx(body).replace("creator=\"t\"", &format!("creator=\"{creator}\""));
+            read(text.as_bytes(), "s.gpx").expect("reads")
+        };
+        for creator in ["Garmin Connect", "StravaGPX iPhone"] {
+            let reading = by(creator, dated);
+            let swim = &reading.activities[0];
+            assert_eq!(swim.start.to_rfc3339(), "2023-03-21T17:00:00+00:00");
+            assert_eq!(
+                (swim.sport, swim.title.as_deref()),
+                (Sport::Swim, Some("Pool"))
+            );
+            assert_eq!((swim.totals.elapsed_s, swim.totals.timer_s), (None, None));
+        }
+        // Another program writes there when it wrote the file.
+        assert_eq!(
+            by("Maps", dated).not_activity,
+            Some(NotActivity::EmptyTrack)
+        );
+        let in_track = "<trk><time>2023-03-21T17:00:00+01:00</time><type>Running</type></trk>";
+        let run = &by("any", in_track).activities[0];
+        assert_eq!((run.sport, run.utc_offset_s), (Sport::Run, Some(3600)));
+    }
+
+    #[test]
+    fn what_breaks_before_its_first_point_is_no_empty_track() {
+        let text = gpx("<trk><name>5 < 10 km</name><trkseg/></trk>");
+        let result = read(text.as_bytes(), "b.gpx");
+        assert!(matches!(result, Err(ImportError::Damaged(_))), "{result:?}");
+        let cut = &gpx("<trk><name>5 km</name><trkseg>")[..150];
+        assert!(read(cut.as_bytes(), "c.gpx").is_err());
     }
 
     #[test]

@@ -1,21 +1,29 @@
 //! What unpacks of a gzip, also where it breaks off: a download that was cut keeps its beginning.
 
-use std::io::{self, Read};
+use std::io::{self, BufRead, BufReader, Read};
 
-use flate2::read::MultiGzDecoder;
+use flate2::bufread::GzDecoder;
 
 /// Unpacks as far as it goes; a break after the first bytes is an end that is remembered.
-pub struct Gunzip<R> {
-    packed: MultiGzDecoder<R>,
+pub struct Gunzip<R: Read> {
+    /// The part that is being unpacked, or what follows the last one.
+    now: Now<R>,
     unpacked_any: bool,
     broke: bool,
+}
+
+/// Several packed parts may follow each other in one file.
+enum Now<R: Read> {
+    Within(GzDecoder<BufReader<R>>),
+    Between(BufReader<R>),
+    Ended,
 }
 
 impl<R: Read> Gunzip<R> {
     /// Of packed bytes.
     pub fn new(packed: R) -> Self {
         Self {
-            packed: MultiGzDecoder::new(packed),
+            now: Now::Within(GzDecoder::new(BufReader::new(packed))),
             unpacked_any: false,
             broke: false,
         }
@@ -25,6 +33,46 @@ impl<R: Read> Gunzip<R> {
     pub fn broke(&self) -> bool {
         self.broke
     }
+
+    fn step(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        loop {
+            self.now = match std::mem::replace(&mut self.now, Now::Ended) {
+                Now::Within(mut part) => {
+                    let count = part.read(buffer)?;
+                    if count > 0 || buffer.is_empty() {
+                        self.now = Now::Within(part);
+                        return Ok(count);
+                    }
+                    Now::Between(part.into_inner())
+                }
+                Now::Between(mut packed) => match past_zeros(&mut packed)? {
+                    true => Now::Within(GzDecoder::new(packed)),
+                    false => return Ok(0),
+                },
+                Now::Ended => return Ok(0),
+            };
+        }
+    }
+}
+
+/// Whether anything follows the zeros with which some programs fill up a file.
+fn past_zeros(packed: &mut impl BufRead) -> io::Result<bool> {
+    loop {
+        let bytes = packed.fill_buf()?;
+        if bytes.is_empty() {
+            return Ok(false);
+        }
+        match bytes.iter().position(|byte| *byte != 0) {
+            Some(zeros) => {
+                packed.consume(zeros);
+                return Ok(true);
+            }
+            None => {
+                let zeros = bytes.len();
+                packed.consume(zeros);
+            }
+        }
+    }
 }
 
 impl<R: Read> Read for Gunzip<R> {
@@ -32,7 +80,7 @@ impl<R: Read> Read for Gunzip<R> {
         if self.broke {
             return Ok(0);
         }
-        match self.packed.read(buffer) {
+        match self.step(buffer) {
             Ok(count) => {
                 self.unpacked_any |= count > 0;
                 Ok(count)
@@ -93,6 +141,23 @@ mod tests {
         let bytes = bytes.expect("keeps");
         assert!(broke && bytes.len() > 1000, "{}", bytes.len());
         assert_eq!(bytes, text()[..bytes.len()]);
+    }
+
+    #[test]
+    fn zeros_behind_it_are_no_damage_and_anything_else_is() {
+        let filled = [packed(), vec![0; 100_000]].concat();
+        let (bytes, broke) = unpack(&filled);
+        assert_eq!((bytes.expect("unpacks"), broke), (text(), false));
+        let (bytes, broke) =
+            unpack(&[packed(), vec![0; 7], b"rubbish behind it".to_vec()].concat());
+        assert_eq!((bytes.expect("unpacks"), broke), (text(), true));
+    }
+
+    #[test]
+    fn parts_that_follow_each_other_are_one_text() {
+        let (bytes, broke) = unpack(&[packed(), vec![0; 3], packed()].concat());
+        let twice = [text(), text()].concat();
+        assert_eq!((bytes.expect("unpacks"), broke), (twice, false));
     }
 
     #[test]

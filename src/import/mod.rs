@@ -22,6 +22,7 @@ mod strava_list;
 mod summary;
 mod table;
 mod tcx;
+mod text;
 mod track;
 mod xml;
 

@@ -81,8 +81,17 @@ impl TrackPoint {
 
 /// A number that is one.
 pub fn number(text: &str) -> Option<f64> {
-    let value: Option<f64> = text.trim().parse().ok();
+    let text = text.trim();
+    let value = text.parse().ok().or_else(|| with_comma(text));
     value.filter(|value| value.is_finite() && value.abs() <= f64::from(f32::MAX))
+}
+
+/// A number whose fraction begins with a comma, as some programs write it where people do so.
+fn with_comma(text: &str) -> Option<f64> {
+    let (whole, fraction) = text.split_once(',')?;
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let plain = digits(fraction) && digits(whole.trim_start_matches(['-', '+']));
+    plain.then(|| format!("{whole}.{fraction}").parse().ok())?
 }
 
 /// Points that follow each other, and which steps among them were pauses.
@@ -331,7 +340,10 @@ mod tests {
     #[test]
     fn numbers_are_finite() {
         assert_eq!(number(" 12.5 "), Some(12.5));
-        for text in ["", "NaN", "inf", "1e300", "12 bpm"] {
+        assert_eq!(number("-12,25"), Some(-12.25));
+        for text in [
+            "", "NaN", "inf", "1e300", "12 bpm", "1,2,3", "1.2,3", ",", "1,",
+        ] {
             assert_eq!(number(text), None, "{text}");
         }
     }

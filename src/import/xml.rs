@@ -5,20 +5,20 @@ pub mod walk;
 
 use std::borrow::Cow;
 
-use super::ImportError;
 use super::folder::HEAD_BYTES;
+use super::{ImportError, text};
 
 /// The text of a document without what some services put before it: a byte order mark, blanks.
 pub fn text(bytes: &[u8]) -> Cow<'_, str> {
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Cow::Borrowed(bare(text)),
-        Err(_) => Cow::Owned(bare(&String::from_utf8_lossy(bytes)).to_owned()),
+    match text::text(bytes) {
+        Cow::Borrowed(text) => Cow::Borrowed(bare(text)),
+        Cow::Owned(text) => Cow::Owned(bare(&text).to_owned()),
     }
 }
 
 /// Whether the first element of a document has this local name, whatever stands before it.
 pub fn begins_with(bytes: &[u8], element: &str) -> bool {
-    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD_BYTES)]);
+    let head = text::text(&bytes[..bytes.len().min(HEAD_BYTES)]);
     let prolog = Prolog::of(&head);
     prolog.root() == Some(element)
 }
@@ -155,6 +155,6 @@ mod tests {
     #[test]
     fn what_stands_before_a_document_is_left_out() {
         assert_eq!(text(b"\xef\xbb\xbf  \n<a>"), "<a>");
-        assert_eq!(text(b" <a>\xff"), "<a>\u{fffd}");
+        assert_eq!(text(b" <a>\xc3\xa4\xff"), "<a>\u{e4}\u{fffd}");
     }
 }

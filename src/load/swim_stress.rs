@@ -18,7 +18,7 @@ pub fn swim_stress(elapsed_h: f64, moving_m_per_s: f64, critical_m_per_s: f64) -
 /// Mean speed while moving, m/s.
 fn moving_m_per_s(subject: Subject) -> Option<f64> {
     let digest = subject.digest;
-    (digest.moving_s > 0.0)
+    (digest.moving_s > 0.0 && !digest.length_assumed)
         .then_some(digest.distance_m? / digest.moving_s)
         .filter(|speed| *speed > 0.0)
 }

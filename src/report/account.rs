@@ -83,6 +83,8 @@ pub struct ActivityEntry {
     pub written_offset_s: Option<i32>,
     /// Seconds with the timer running.
     pub timer_s: f64,
+    /// Whether these are only assumed, from the distance.
+    pub length_assumed: bool,
     /// Metres covered.
     pub distance_m: Option<f64>,
     /// Its title.
@@ -105,6 +107,7 @@ impl ActivityEntry {
             zone: digest.zone,
             written_offset_s: digest.written_offset_s,
             timer_s: digest.timer_s,
+            length_assumed: digest.length_assumed,
             distance_m: digest.distance_m,
             title: digest.title.clone(),
             doubts: digest.doubts.clone(),

@@ -51,6 +51,9 @@ pub fn clock(digest: &Digest, athlete: &Athlete) -> String {
 
 /// How long it took, by each way of counting.
 pub fn times(digest: &Digest) -> String {
+    if !digest.has_length() {
+        return "nobody knows how long it took".to_owned();
+    }
     format!(
         "{} elapsed, {} on the timer, {} in motion",
         duration(digest.elapsed_s),

@@ -14,10 +14,10 @@ use verdict::Verdict;
 use super::account::{Account, ActivityEntry, FileEntry, Was};
 use super::doubted_in_words::doubts_of;
 use super::units::Units;
-use super::wording::{account_in_words, counted, duration, thousands};
+use super::wording::{account_in_words, counted, duration, length, thousands};
 use crate::activity::{BodyFact, BodyMeasure};
 use crate::athlete::Home;
-use crate::digest::{Channel, Cropped, Reason};
+use crate::digest::{Channel, Cropped, Reason, Unseen};
 
 /// Behind what was made of a file in an earlier run.
 const KNOWN: &str = "; known from before";
@@ -114,8 +114,16 @@ fn activity_in_words(activity: &ActivityEntry, account: &Account, home: Home) ->
         "{} on {}, {distance}{}",
         activity.sport,
         start.format("%a %-d %b %Y at %H:%M"),
-        duration(activity.timer_s)
+        length(activity.timer_s)
     );
+    if activity.length_assumed {
+        words += " (assumed from the distance)";
+    }
+    match activity.unseen {
+        Some(Unseen::Missing) => words += ", by the list alone: its file is missing",
+        Some(Unseen::Unread) => words += ", by the list alone: its file gave no training",
+        None => {}
+    }
     if let Some(cropped) = activity.cropped {
         let _ = write!(
             words,
@@ -127,10 +135,22 @@ fn activity_in_words(activity: &ActivityEntry, account: &Account, home: Home) ->
         let _ = write!(words, "; doubted: {doubt}");
     }
     if let Some(duplicate) = account.duplicate(&activity.origin) {
-        let of = one_line(&duplicate.of.path);
+        let of = match duplicate.of.path == activity.origin.path {
+            true => "another training in this file".to_owned(),
+            false => one_line(&duplicate.of.path),
+        };
+        let compared = duplicate.compared.as_ref().map_or(String::new(), |with| {
+            format!(", compared with {}", one_line(&with.path))
+        });
         let _ = match duplicate.reason {
             Reason::Route => write!(words, ", the route of {of}"),
-            Reason::Alike(likeness) => write!(words, ", duplicate of {of} ({likeness})"),
+            Reason::Alike(_) | Reason::LeftRunning { .. } => {
+                write!(
+                    words,
+                    ", duplicate of {of} ({}{compared})",
+                    duplicate.reason
+                )
+            }
         };
         if !duplicate.gave.is_empty() {
             let _ = write!(words, ", to which it gave {}", channels(&duplicate.gave));

@@ -80,6 +80,14 @@ pub fn duration(seconds: f64) -> String {
     }
 }
 
+/// The same of a training, of which nobody may know how long it took.
+pub fn length(seconds: f64) -> String {
+    match seconds > 0.0 {
+        true => duration(seconds),
+        false => "of unknown length".to_owned(),
+    }
+}
+
 /// What kind of day it is and why, in a sentence.
 pub fn reason(results: &Results, advice: &DayAdvice, units: Units) -> String {
     English.reason(results, advice, units)

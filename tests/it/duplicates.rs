@@ -316,6 +316,89 @@ fn a_forgotten_recording_gives_way_to_the_one_that_was_stopped() {
     let paths: Vec<&str> = kept.iter().map(|d| d.origin.path.as_str()).collect();
     assert_eq!(paths, ["stopped.fit", "next.fit"]);
     assert_eq!(duplicates[0].digest.origin.path, "forgotten.fit");
+    assert_eq!(duplicates[0].of.path, "stopped.fit");
+    assert_eq!(
+        duplicates[0].reason.to_string(),
+        "left running over 2 trainings, of which that is the longest"
+    );
+}
+
+/// The same recording as the activity of another place in its file.
+fn at(digest: Digest, index: u32) -> Digest {
+    let origin = Origin {
+        index,
+        ..digest.origin
+    };
+    Digest { origin, ..digest }
+}
+
+#[test]
+fn what_three_programs_wrote_into_one_file_is_one_training() {
+    let whole = || Recording::of("export.xml", 0, 1800).digest();
+    let a_little_later = Recording::of("export.xml", 8, 1780).digest();
+    let sums = Recording::of("export.xml", 10, 1794).typed_in(5300.0);
+    let (kept, duplicates) = merged(&[at(sums, 0), at(whole(), 1), at(a_little_later, 2)]);
+    assert_eq!((kept.len(), duplicates.len()), (1, 2));
+    assert_eq!(kept[0].origin.index, 1);
+}
+
+#[test]
+fn legs_of_one_file_are_no_repetition_of_the_whole() {
+    let whole = Recording::of("race.fit", 0, 3600).digest();
+    let leg = Recording::of("race.fit", 0, 1500).digest();
+    assert_apart(&[at(whole, 0), at(leg, 1)]);
+}
+
+#[test]
+fn a_double_of_one_device_or_in_one_file_is_two_trainings() {
+    let watch = |digest: Digest| Digest {
+        device: restday::activity::Device {
+            maker: Some("garmin".to_owned()),
+            product: Some("fr235".to_owned()),
+            software: None,
+        },
+        ..digest
+    };
+    let morning = |path| Recording::of(path, 0, 1800).digest();
+    let evening = |path| Recording::of(path, 0, 1800).hours_later(9).digest();
+    assert_apart(&[watch(morning("1.fit")), watch(evening("2.fit"))]);
+    assert_apart(&[at(morning("all.gpx"), 0), at(evening("all.gpx"), 1)]);
+    // One of an unknown device may have a clock that is wrong.
+    assert_one(&[watch(morning("1.fit")), evening("2.gpx")]);
+}
+
+#[test]
+fn where_one_device_stops_and_the_other_goes_on_the_whole_way_counts() {
+    // The watch with the heart rate ends after 4:24 h of a ride of 7:07 h.
+    let watch = Recording::of("watch.fit", 0, 15_840)
+        .sport(Sport::Ride)
+        .digest();
+    let bike = Recording::of("bike.fit", 5, 25_620)
+        .sport(Sport::Ride)
+        .seeing(only_speed)
+        .digest();
+    let metres = bike.distance_m;
+    let heart_s = watch.heart_rate.total_s();
+    let (kept, duplicates) = assert_one(&[watch, bike]);
+    assert_eq!((kept.elapsed_s, kept.distance_m), (25_620.0, metres));
+    assert_eq!(kept.heart_rate.total_s(), heart_s);
+    assert_eq!(duplicates[0].gave, [Channel::HeartRate]);
+}
+
+#[test]
+fn a_reason_names_what_was_compared() {
+    let first = Recording::of("first.fit", 0, 1500).digest();
+    let second = Recording::of("second.fit", 0, 1500).digest();
+    let whole = Recording::of("whole.fit", 5, 3600).digest();
+    let (_, duplicates) = merged(&[first, second, whole]);
+    let compared = |path: &str| {
+        let found = duplicates.iter().find(|d| d.digest.origin.path == path);
+        let with = found.expect("is one").compared.as_ref();
+        with.map(|with| with.path.clone())
+    };
+    // One of the two was set aside for the other before the whole came.
+    let both = [compared("first.fit"), compared("second.fit")];
+    assert_eq!(both.iter().flatten().count(), 1, "{both:?}");
 }
 
 #[test]

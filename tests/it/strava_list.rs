@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use restday::activity::Sport;
-use restday::digest::Digest;
+use restday::digest::{Digest, Unseen};
 use restday::import::NotActivity;
 use restday::pipeline::{Batch, Outcome, Progress, read_all};
 
@@ -96,7 +96,7 @@ fn german_headers_fewer_columns_and_semicolons_make_no_difference() {
 }
 
 #[test]
-fn a_listed_file_that_is_missing_is_counted() {
+fn a_row_whose_file_is_missing_is_counted_and_a_training() {
     let row = |id: u64| {
         format!("{id},\"May 29, 2022, 3:53:35 PM\",Out,Run,,60,1,false,,activities/{id}.gpx\n")
     };
@@ -104,8 +104,13 @@ fn a_listed_file_that_is_missing_is_counted() {
     let Some((_folder, batch)) = with_list("activities.csv", &list) else {
         return;
     };
-    let (what, digests) = list_and_activity(&batch, "activities.csv");
-    assert_eq!(what, Some(NotActivity::List));
-    assert_eq!(digests[0].title, None);
     assert_eq!(batch.companions_without_file, 2);
+    let trainings = batch.files.iter().find_map(|file| match &file.outcome {
+        Outcome::Read { digests, .. } if file.path.ends_with(".csv") => Some(digests),
+        _ => None,
+    });
+    let trainings = trainings.expect("rows whose files are missing");
+    let unseen: Vec<_> = trainings.iter().map(|training| training.unseen).collect();
+    assert_eq!(unseen, [Some(Unseen::Missing); 2]);
+    assert!(trainings.iter().all(|training| training.timer_s == 60.0));
 }

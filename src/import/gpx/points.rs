@@ -4,7 +4,7 @@ use crate::activity::{Position, Sample};
 use crate::import::label::label;
 use crate::import::limits::MOST_RECORDS;
 use crate::import::track::{PAUSE_AFTER_S, Quantity, Stretch, TrackPoint, UnreadTimes, number};
-use crate::import::xml::instant::instant;
+use crate::import::xml::instant::{Instant, instant};
 use crate::import::xml::walk::{Element, Gather, walk};
 use crate::import::{Damage, ImportError};
 
@@ -17,6 +17,8 @@ pub struct Document {
     pub tracks: Vec<Track>,
     /// Whether a planned route stands in it.
     pub has_route: bool,
+    /// The time in its `metadata`: when the file was written, or when the training began.
+    pub dated: Option<Instant>,
     /// What was wrong although points could be read.
     pub damage: Option<Damage>,
 }
@@ -30,6 +32,8 @@ pub struct Track {
     pub kind: Option<String>,
     /// Points of its segments; empty ones too, so that they match what other readers count.
     pub segments: Vec<Vec<TrackPoint>>,
+    /// A time that stands in the track and not in a point: when it began.
+    pub begun: Option<Instant>,
     /// Times of its points that cannot be read.
     pub unread: UnreadTimes,
 }
@@ -70,6 +74,7 @@ struct Gathered {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Tag {
     Root,
+    Metadata,
     Track,
     Segment,
     Point,
@@ -86,6 +91,7 @@ impl Tag {
     fn of(local_name: &str) -> Self {
         match local_name {
             "gpx" => Tag::Root,
+            "metadata" => Tag::Metadata,
             "trk" => Tag::Track,
             "trkseg" => Tag::Segment,
             "trkpt" => Tag::Point,
@@ -133,6 +139,12 @@ impl Gather for Gathered {
         // What an extension calls a time or a height is something else.
         let foreign = matches!(tag, Tag::Time | Tag::Elevation) && within != Some(&Tag::Point);
         match (tag, self.document.tracks.last_mut()) {
+            (Tag::Time, _) if matches!(within, Some(Tag::Metadata | Tag::Root)) => {
+                self.document.dated = self.document.dated.or_else(|| instant(text));
+            }
+            (Tag::Time, Some(track)) if in_track => {
+                track.begun = track.begun.or_else(|| instant(text));
+            }
             (Tag::Type, Some(track)) if in_track => {
                 track.kind = track.kind.take().or_else(|| label(text));
             }

@@ -15,8 +15,10 @@ pub struct Instant {
 }
 
 /// Ways to write date and time, besides the usual one; zone and fraction may be missing.
-const WAYS: [&str; 6] = [
+const WAYS: [&str; 7] = [
     "%Y-%m-%dT%H:%M:%S%.f",
+    // Where points part a date, the day stands first, or the year.
+    "%d.%m.%YT%H:%M:%S%.f",
     "%Y-%m-%dT%H:%M",
     "%Y%m%dT%H%M%S%.f",
     "%Y%m%dT%H%M",
@@ -39,11 +41,33 @@ pub fn instant(text: &str) -> Option<Instant> {
     if let Some(zoned) = WAYS.iter().find_map(zoned) {
         return Some(of_clock(zoned));
     }
+    if let Some(time) = since_1970(&text) {
+        return Some(Instant {
+            time,
+            utc_offset_s: None,
+        });
+    }
     let naive = |way: &&str| NaiveDateTime::parse_from_str(&text, way).ok();
     WAYS.iter().find_map(naive).map(|naive| Instant {
         time: naive.and_utc(),
         utc_offset_s: None,
     })
+}
+
+/// Seconds or milliseconds since 1970, as programs count them; from 1973 on seconds have nine digits or ten,
+/// and milliseconds twelve or thirteen.
+fn since_1970(text: &str) -> Option<DateTime<Utc>> {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(whole) || !digits(fraction) {
+        return None;
+    }
+    let milliseconds = match whole.len() {
+        9 | 10 => (text.parse::<f64>().ok()? * 1000.0).round() as i64,
+        12 | 13 => whole.parse().ok()?,
+        _ => return None,
+    };
+    DateTime::from_timestamp_millis(milliseconds)
 }
 
 /// The same without what only differs in writing: slashes or points in the date, a blank before the
@@ -62,6 +86,9 @@ fn plain(text: &str) -> String {
     }
     let text = text.replace(" +", "+").replace(" -", "-");
     match text.split_once('T') {
+        Some((date, time)) if date.find('.').is_some_and(|at| at <= 2) => {
+            date.to_owned() + "T" + time
+        }
         Some((date, time)) => date.replace(['/', '.'], "-") + "T" + time,
         None => text,
     }
@@ -111,6 +138,11 @@ mod tests {
             "2019.08.12 10:00:00.0",
             "2019-08-12 10:00:00 AM",
             "2019-08-12t10:00:00z",
+            "1565604000",
+            "1565604000.0",
+            "1565604000000",
+            "12.08.2019 10:00:00",
+            "12.8.2019 10:00:00Z",
         ] {
             assert_eq!(time(text), utc, "{text}");
         }
@@ -144,7 +176,9 @@ mod tests {
             "2019-08-12",
             "08/12/2019 10:00:00",
             "UTC",
-            "1565604000",
+            "15656040",
+            "1565604000000000",
+            "14.05.24",
         ] {
             assert_eq!(time(text), None, "{text}");
         }

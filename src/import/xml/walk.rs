@@ -49,6 +49,7 @@ impl Element<'_> {
 pub fn walk(text: &str, gather: &mut impl Gather) -> Result<Option<Damage>, ImportError> {
     let mut reader = Reader::from_str(text);
     reader.config_mut().check_end_names = false;
+    reader.config_mut().allow_dangling_amp = true;
     let mut passage = Passage::default();
     loop {
         match reader.read_event() {
@@ -102,7 +103,11 @@ impl Passage {
             Event::End(_) => self.close(gather),
             Event::Text(text) => self.text.push_str(&text),
             Event::CData(text) => self.text.push_str(&text),
-            Event::GeneralRef(reference) => self.text.extend(character(&reference)),
+            Event::GeneralRef(reference) => match character(&reference) {
+                Some(character) => self.text.push(character),
+                // No reference, but an `&` that was never escaped and a semicolon later on.
+                None => self.text.extend(["&", &*reference, ";"]),
+            },
             _ => {}
         }
     }
@@ -166,6 +171,14 @@ mod tests {
         let damage = walk("<x:a of='R&amp;D'> b &amp; &#233; </x:a>", &mut log);
         assert_eq!(damage.expect("reads"), None);
         assert_eq!(log.0, ["<a R&D", "b & é"]);
+    }
+
+    #[test]
+    fn an_ampersand_that_was_never_escaped_is_one() {
+        let mut log = Log::default();
+        let damage = walk("<a of='R&D'>Swim & run; rock &roll;</a>", &mut log);
+        assert_eq!(damage.expect("reads"), None);
+        assert_eq!(log.0, ["<a R&D", "Swim & run; rock &roll;"]);
     }
 
     #[test]

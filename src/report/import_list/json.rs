@@ -99,6 +99,8 @@ struct ActivityRow<'a> {
 struct DuplicateRow<'a> {
     path: &'a str,
     index: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    compared_with: Option<&'a str>,
     reason: String,
     gave: Vec<String>,
 }
@@ -165,6 +167,7 @@ fn activity_row<'a>(
     let duplicate_row = |duplicate: &'a Duplicate| DuplicateRow {
         path: &duplicate.of.path,
         index: duplicate.of.index,
+        compared_with: duplicate.compared.as_ref().map(|with| with.path.as_str()),
         reason: duplicate.reason.to_string(),
         gave: duplicate.gave.iter().map(Channel::to_string).collect(),
     };

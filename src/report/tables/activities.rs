@@ -85,8 +85,8 @@ fn recorded(columns: &mut Columns<Row>) {
     columns.words("file", |r| Some(r.activity.digest.origin.path.as_str()));
     columns.counts("index_in_file", |r| r.activity.digest.origin.index as usize);
     columns.words("device", |r| Some(r.activity.digest.device.to_string()));
-    columns.fine_numbers("elapsed_h", |r| Some(r.activity.digest.elapsed_s / 3600.0));
-    columns.fine_numbers("moving_h", |r| Some(r.activity.digest.moving_s / 3600.0));
+    columns.fine_numbers("elapsed_h", |r| length_h(r.activity.digest.elapsed_s));
+    columns.fine_numbers("moving_h", |r| length_h(r.activity.digest.moving_s));
     columns.fine_numbers("distance_km", |r| {
         Some(r.activity.digest.distance_m? / 1000.0)
     });
@@ -235,6 +235,11 @@ fn start(columns: &mut Columns<Row>) {
         before(r, |left| left.hard.mechanical_h)
     });
     columns.truths("added_in_full", |r| Some(r.recovery.owed));
+}
+
+/// Seconds as hours; none where nobody knows how long it took.
+fn length_h(seconds: f64) -> Option<f64> {
+    (seconds > 0.0).then_some(seconds / 3600.0)
 }
 
 /// What it was measured by.

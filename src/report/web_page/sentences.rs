@@ -7,11 +7,11 @@ use crate::history::ScoredActivity;
 use crate::load::Unscored;
 use crate::recovery::{Class, DayKind, SessionRecovery, TooEarly};
 use crate::report::Units;
-use crate::report::wording::{counted, duration, long_date, session_name, session_needs};
+use crate::report::wording::{counted, length, long_date, session_name, session_needs};
 
 /// `8.2 km in 45:12`.
 pub fn extent(activity: &ScoredActivity, units: Units) -> String {
-    let time = duration(activity.digest.timer_s);
+    let time = length(activity.digest.timer_s);
     match activity.digest.distance_m {
         Some(metres) if metres >= 1.0 => format!("{} in {time}", units.distance(metres)),
         _ => time,

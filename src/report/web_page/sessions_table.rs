@@ -57,7 +57,7 @@ fn session(
             td data-sort=(start) { (dated(activity.day)) }
             td.title { @if let Some(title) = &digest.title { bdi { (title) } } }
             td { (digest.sport.name()) }
-            td data-sort=(format!("{:.0}", digest.timer_s)) { (duration(digest.timer_s)) }
+            td data-sort=(format!("{:.0}", digest.timer_s)) { @if digest.has_length() { (duration(digest.timer_s)) } }
             td data-sort=(sortable(digest.distance_m)) {
                 @if let Some(metres) = digest.distance_m { (units.distance(metres)) }
             }

@@ -183,6 +183,7 @@ impl Words for English {
         let sport = activity.digest.sport;
         match activity.digest.distance_m {
             Some(metres) if metres >= 500.0 => format!("{} {sport}", units.long_distance(metres)),
+            _ if !activity.digest.has_length() => format!("{sport} of unknown length"),
             _ => format!("{:.0}\u{a0}min {sport}", activity.digest.timer_s / 60.0),
         }
     }

@@ -53,6 +53,17 @@ pub const EXCEPTIONS: &[(&str, Aspect, &str)] = &[
     ),
     ("gpx/georust-caltopo-export.gpx", Aspect::Sessions, ONE_TIME),
     ("gpx/georust-caltopo-export.gpx", Aspect::Start, ONE_TIME),
+    // What a service exports of a training without places.
+    (
+        "gpx/pair-treadmill-empty-segment.gpx",
+        Aspect::Outcome,
+        NO_PLACES,
+    ),
+    (
+        "gpx/pair-treadmill-empty-segment.gpx",
+        Aspect::Sessions,
+        NO_PLACES,
+    ),
     // What the decoders give up on.
     (
         "broken/both-decoders-fail-trainingpeaks.fit",
@@ -160,6 +171,8 @@ pub const EXCEPTIONS: &[(&str, Aspect, &str)] = &[
 const HOLUX_WORDS: &str =
     "HOLUX calls heart rate `bpm` and cadence `rpm`, which the plain XML reader does not look for";
 const ONE_POINT: &str = "one point in time, and so no duration";
+const NO_PLACES: &str =
+    "the track is empty, and the service dates it: a training of unknown length";
 const ONE_TIME: &str = "the first of two tracks has one time on all its points";
 const NEVER_SET: &str = "times count from switching the device on, so the run belongs to no day";
 const NO_SUCH_YEAR: &str = "the first point lies thousands of years ahead, the others in 1970";

@@ -20,6 +20,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("clap_mangen", &["cli/man.rs"]),
     ("crc32fast", &["store/part.rs"]),
     ("csv", &["import/table.rs"]),
+    ("encoding_rs", &["import/text.rs"]),
     ("fitparser", &["import/fit.rs", "import/fit/"]),
     ("deunicode", &["report/font.rs"]),
     ("flate2", &["import/gunzip.rs"]),
