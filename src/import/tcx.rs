@@ -7,7 +7,7 @@ mod document;
 mod laps;
 
 use super::track::{self, Found, Recording, recorded, recording};
-use super::{ImportError, NotActivity, Reading, gait, possible_start, sport_words, xml};
+use super::{Damage, ImportError, NotActivity, Reading, gait, possible_start, sport_words, xml};
 use crate::activity::{
     Activity, AltitudeSource, Device, DeviceSettings, Origin, Sample, Samples, SamplesBuilder,
     Sport, WatchSays,
@@ -25,6 +25,9 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     xml::refuse_entities(&text)?;
     let mut document = document::read(&text)?;
     document.sessions.iter_mut().for_each(laps::in_seconds);
+    if let (true, Some(damage)) = (document.sessions.is_empty(), broke(&document)) {
+        return Err(ImportError::Damaged(damage));
+    }
     if document.sessions.is_empty() {
         return Ok(Reading::not_activity(
             match (document.has_course, document.has_workout) {
@@ -35,7 +38,8 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
         ));
     }
     let mut found = Found::default();
-    for session in document.sessions.iter().filter(|s| !s.is_blank()) {
+    // Of a session with nothing in it all that is known is that there was one.
+    for session in document.sessions.iter().filter(|s| s.is_known_of()) {
         take_session(session, &document, path, &mut found);
     }
     let noted = found.noted;
@@ -56,6 +60,11 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
         lost_bytes: xml::walk::lost_bytes(&text, document.damage),
         ..Reading::default()
     })
+}
+
+/// What broke a document, if something of it is lost.
+fn broke(document: &Document) -> Option<Damage> {
+    document.damage.filter(|damage| damage.loses())
 }
 
 /// Why sessions became no activity.
@@ -87,7 +96,11 @@ fn take_session(session: &Session, document: &Document, path: &str, found: &mut 
         return;
     };
     let timed_s = laps::timed_s(&session.laps);
-    let Some(recording) = found.lasting(recording, session.points(), timed_s) else {
+    let recording = match session.is_blank() {
+        true => Some(recording),
+        false => found.lasting(recording, session.points(), timed_s),
+    };
+    let Some(recording) = recording else {
         return;
     };
     let samples = course_of(recording.samples);
@@ -117,7 +130,7 @@ fn take_session(session: &Session, document: &Document, path: &str, found: &mut 
 /// A session without a single time in its points: all that is known are its sums and its start.
 fn typed_in(session: &Session) -> Result<Option<Recording>, ImportError> {
     let Some(begun) = session.begun() else {
-        return Ok(None);
+        return session.unread_start.error().map_or(Ok(None), Err);
     };
     if !possible_start(begun.time) {
         return Err(ImportError::ImpossibleDate(begun.time));

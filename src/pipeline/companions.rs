@@ -2,14 +2,14 @@
 //! training of which only a list knows is one of that list.
 
 mod map;
+mod unseen;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{FileReport, Outcome};
 use crate::activity::{Origin, Sport};
-use crate::clean::clean;
 use crate::digest::{Digest, Unseen};
-use crate::import::{Listed, Recorded, Told};
+use crate::import::{Listed, Told};
 use map::Map;
 
 /// What joining found.
@@ -68,35 +68,9 @@ pub fn join(files: &mut [FileReport], elsewhere: &BTreeSet<String>) -> Joined {
     }
     joined.routes = pairs(files, &routes);
     for (speaker, rows) in unseen {
-        take_in(&mut files[speaker], &rows);
+        unseen::take_in(&mut files[speaker], &rows);
     }
     joined
-}
-
-/// Makes trainings of the rows of a list whose files are missing or gave none.
-fn take_in(list: &mut FileReport, rows: &[(Listed, Unseen)]) {
-    let path = list.path.clone();
-    let first = digests(list).len() as u32;
-    let trainings = rows.iter().zip(first..).filter_map(|((row, why), index)| {
-        let activity = row.activity(&path, index)?;
-        let (samples, repairs) = clean(&activity);
-        let mut digest = Digest::of(&activity, &samples, repairs);
-        digest.unseen = Some(*why);
-        Some(digest)
-    });
-    let trainings: Vec<Digest> = trainings.collect();
-    match &mut list.outcome {
-        Outcome::Read { digests, .. } => digests.extend(trainings),
-        _ if trainings.is_empty() => {}
-        outcome => {
-            *outcome = Outcome::Read {
-                digests: trainings,
-                recorded: Recorded::default(),
-                damage: None,
-                lost_bytes: 0,
-            };
-        }
-    }
 }
 
 /// Takes over what a list says of a file. Of a file of several trainings it can only mean all of them
@@ -173,7 +147,7 @@ mod tests {
     use crate::activity::Activity;
     use crate::activity::made::empty_run;
     use crate::clean::clean;
-    use crate::import::{Began, Companion, NotActivity};
+    use crate::import::{Began, Companion, NotActivity, Recorded};
 
     fn digest(path: &str, index: u32, title: Option<&str>, sport: Sport) -> Digest {
         let activity = Activity {

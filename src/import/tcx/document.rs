@@ -40,6 +40,8 @@ pub struct Session {
     pub laps: Vec<Lap>,
     /// Times of its points that cannot be read.
     pub unread: UnreadTimes,
+    /// The same of its start.
+    pub unread_start: UnreadTimes,
 }
 
 /// What an activity was.
@@ -81,6 +83,11 @@ impl Session {
     /// Every track point.
     pub fn points(&self) -> impl Iterator<Item = &TrackPoint> {
         self.laps.iter().flat_map(|lap| lap.tracks.iter().flatten())
+    }
+
+    /// Whether anything was recorded or typed in, or it has at least a date.
+    pub fn is_known_of(&self) -> bool {
+        !self.is_blank() || self.begun().is_some()
     }
 
     /// Whether nothing was recorded or typed in.
@@ -240,8 +247,13 @@ impl Gathered {
 
     fn begin_lap(&mut self, element: &Element) {
         if let Some(session) = self.document.sessions.last_mut() {
+            let written = element.attribute("StartTime");
+            let start = written.as_deref().and_then(instant);
+            if let (Some(written), None) = (written, start) {
+                session.unread_start.note(&written);
+            }
             session.laps.push(Lap {
-                start: element.attribute("StartTime").as_deref().and_then(instant),
+                start,
                 ..Lap::default()
             });
         }
@@ -328,7 +340,12 @@ impl Gathered {
             return;
         };
         match (tag, parent) {
-            (Tag::Id, Some(Tag::Activity)) => session.id = instant(text),
+            (Tag::Id, Some(Tag::Activity)) => {
+                session.id = instant(text);
+                if session.id.is_none() {
+                    session.unread_start.note(text);
+                }
+            }
             (Tag::Notes, Some(Tag::Activity)) => session.notes = label(text),
             (Tag::Name, Some(Tag::Creator)) => session.creator = label(text),
             (Tag::VersionMajor, _) if in_creator => session.version.0 = text.parse().ok(),

@@ -58,15 +58,14 @@ impl Found {
     /// What the file is when nothing of it became an activity.
     ///
     /// # Errors
-    /// When it broke off behind its first point: then it may have been a training.
+    /// When it broke off: then it may have been a training. A plan is none however it ends.
     pub fn instead(
         noted: Option<NotActivity>,
         damage: Option<Damage>,
     ) -> Result<Option<NotActivity>, ImportError> {
         match (noted, damage) {
-            (Some(NotActivity::OneRecord), Some(damage)) if damage.loses() => {
-                Err(ImportError::Damaged(damage))
-            }
+            (Some(NotActivity::PlannedTimes), _) => Ok(noted),
+            (_, Some(damage)) if damage.loses() => Err(ImportError::Damaged(damage)),
             _ => Ok(noted),
         }
     }
