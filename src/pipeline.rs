@@ -3,13 +3,16 @@
 //! Work is split by file and nowhere else. Results keep the order of the sorted files, so they are
 //! the same for any number of threads.
 
+mod addresses;
 mod companions;
 mod file_report;
 mod inspect;
 mod kept;
 mod largest_first;
+mod names;
 mod shard;
 
+pub use addresses::without_addresses;
 pub use file_report::{FileReport, Outcome};
 pub use inspect::{InspectError, Inspected, InspectedActivity, describe, inspect};
 pub use kept::MEANINGS;
@@ -30,6 +33,7 @@ use crate::digest::Digest;
 use crate::import::folder::{self, Opened, Source};
 use crate::import::{self, ImportError, Reading, Stamp};
 use crate::store::{Content, Store, Unit};
+use addresses::with_hashed_addresses;
 use largest_first::largest_first;
 
 /// All files of an export and what came of them, in the order of their paths.
@@ -139,23 +143,33 @@ impl Reader<'_> {
             .num_threads(jobs)
             .build()
             .map_err(|source| PipelineError::Threads { jobs, source })?;
-        let mut files = pool.install(|| self.files(sources));
-        files.extend(unreachable.into_iter().map(|entry| {
-            let reason = ImportError::Io(entry.reason);
-            FileReport::new(entry.path, Outcome::Failed(reason))
-        }));
+        let of_sources: Vec<usize> = sources.iter().map(|source| source.export).collect();
+        let read = pool.install(|| self.files(sources));
+        let mut exports = Vec::new();
+        let mut files = Vec::new();
+        for (reports, export) in read.into_iter().zip(of_sources) {
+            exports.extend(reports.iter().map(|_| export));
+            files.extend(reports);
+        }
+        for entry in unreachable {
+            let failed = Outcome::Failed(ImportError::Io(entry.reason));
+            exports.push(entry.export);
+            files.push(FileReport::new(entry.path, failed));
+        }
         let joined = companions::join(&mut files, &elsewhere.into_inner());
-        Ok(Batch {
+        let mut batch = Batch {
             files,
             routes: joined.routes,
             companions_without_file: joined.without_file,
             shard,
-        })
+        };
+        names::give(&mut batch, &exports, paths);
+        Ok(batch)
     }
 
-    /// All files in their order: first what is known is told apart, so that a progress bar knows how
-    /// much work there is.
-    fn files(&self, sources: Vec<Source>) -> Vec<FileReport> {
+    /// All files of each source, in their order: first what is known is told apart, so that a progress bar
+    /// knows how much work there is.
+    fn files(&self, sources: Vec<Source>) -> Vec<Vec<FileReport>> {
         if let Some(store) = self.store {
             let parts = 0..store.parts();
             parts.into_par_iter().for_each(|part| store.load(part));
@@ -174,17 +188,17 @@ impl Reader<'_> {
             Err((_, Some(stamp))) => stamp.size_bytes,
             _ => 0,
         };
-        let read = largest_first(looked_up, size, |known| match known {
+        largest_first(looked_up, size, |known| match known {
             Ok(reports) => reports,
             Err((source, stamp)) => self.read_anew(source, stamp),
-        });
-        read.into_iter().flatten().collect()
+        })
     }
 
     /// What an earlier run made of a file that lies there unchanged.
     fn known(&self, source: &Source, stamp: &Stamp) -> Option<Vec<FileReport>> {
         let files = self.store?.unchanged(stamp)?;
-        let report = |(member, made)| kept::report(made, source.path.clone() + member);
+        let report =
+            |(member, made): (String, _)| kept::report(made, source.path.clone() + &member);
         files.into_iter().map(report).collect()
     }
 
@@ -282,12 +296,15 @@ fn digested(path: String, reading: Reading) -> FileReport {
             lost_bytes: reading.lost_bytes,
         },
     };
+    let mut companions = reading.companions;
+    for companion in &mut companions {
+        // What is kept of a file holds no address.
+        companion.file = with_hashed_addresses(&companion.file);
+    }
     FileReport {
-        path,
-        outcome,
         body: reading.body,
-        companions: reading.companions,
-        reused: false,
+        companions,
+        ..FileReport::new(path, outcome)
     }
 }
 

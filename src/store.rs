@@ -1,7 +1,8 @@
 //! What was made of files, kept between runs: bytes under keys, as Parquet tables in one folder.
 //!
 //! A file is known again by path, size and time of change without being read, or else by its
-//! content, wherever it lies. The store does not know what the bytes mean; `pipeline/kept.rs` does.
+//! content, wherever it lies. No path is kept, only a hash of it. The store does not know what the
+//! bytes mean; `pipeline/kept.rs` does.
 //!
 //! Nothing in the folder is ever changed: parts are added in one step, and go when what is alive of
 //! them stands elsewhere. So two runs at once and one that is killed need no lock: at worst
@@ -10,6 +11,7 @@
 mod content;
 mod index;
 mod part;
+mod place;
 mod table;
 mod tidy;
 mod trouble;
@@ -19,6 +21,7 @@ pub use content::Content;
 pub use trouble::Trouble;
 pub use unit::{About, Entry, Unit};
 
+use std::collections::HashSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -29,9 +32,13 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::import::Stamp;
 use index::{Contents, Index};
 use part::{Fault, Part};
+use place::Place;
+use table::Stored;
 
 /// Folder of the tables within the folder of the store; another way of storing gets another name.
-const FOLDER: &str = "store-v1";
+const FOLDER: &str = "store-v2";
+/// What it was called by earlier versions, which kept paths.
+const FORMER_FOLDERS: [&str; 1] = ["store-v1"];
 /// Rows that are gathered before a part is written: what a killed run loses at most, besides what
 /// it had in hand.
 const PART_ROWS: usize = 1000;
@@ -49,6 +56,8 @@ pub struct Store {
     parts: Vec<Part>,
     index: OnceLock<Index>,
     contents: OnceLock<Contents>,
+    /// Places of files that this run has found.
+    found: Mutex<HashSet<Place>>,
     book: Mutex<Book>,
 }
 
@@ -65,7 +74,7 @@ struct Book {
 }
 
 /// A file of the store as it was made once: what follows its path on disk, and what was made of it.
-pub type Known<'a> = (&'a str, &'a [u8]);
+pub type Known<'a> = (String, &'a [u8]);
 
 impl Store {
     /// The store in a folder for a run that begins now; the folder need not be there yet.
@@ -90,6 +99,7 @@ impl Store {
             parts,
             index: OnceLock::new(),
             contents: OnceLock::new(),
+            found: Mutex::default(),
             book: Mutex::new(book),
         }
     }
@@ -107,25 +117,32 @@ impl Store {
         }
     }
 
-    /// The files of a unit that lies there unchanged, if all of them are current.
+    /// The files of a unit that lies there unchanged, if all of them are current. Every file of a run is asked
+    /// for before any is read.
     pub fn unchanged(&self, stamp: &Stamp) -> Option<Vec<Known<'_>>> {
+        let wanted = Stored::of(stamp);
+        held(&self.found).insert(wanted.place);
         stamp.modified_ns?;
-        let places = self.index().places(&stamp.path).iter();
-        let mut units = places.filter_map(|(part, unit)| {
+        let mut units = self.index().units(&wanted.place).iter();
+        units.find_map(|(part, unit)| {
             let part = self.parts.get(*part)?;
             let table = &part.load().ok()?.table;
             let (stored, rows) = table.units.get(*unit)?;
             let current = |row| self.meanings.contains(&table.meanings[row]);
-            if stored != stamp || !rows.clone().all(current) {
+            if *stored != wanted || !rows.clone().all(current) {
                 return None;
             }
             part.note_use();
-            rows.clone().map(|row| table.row(row)).collect()
-        });
-        units.next()
+            let known = |row| {
+                let member = table.member(row, rows.start, &stamp.path)?;
+                Some((member, table.made(row)?))
+            };
+            rows.clone().map(known).collect()
+        })
     }
 
-    /// What was made of the same content, wherever it lay.
+    /// What was made of the same content, wherever it lay. Where no file of this run lies there, it is what
+    /// this one was called before.
     pub fn same_content(&self, content: &Content) -> Option<&[u8]> {
         let contents = self.contents.get_or_init(|| {
             self.index();
@@ -135,11 +152,11 @@ impl Store {
         let part = self.parts.get(part)?;
         let loaded = part.load().ok()?;
         part.note_use();
-        let (stamp, _) = loaded.table.units.get(unit)?;
-        if !Path::new(&stamp.path).exists() {
+        let (stored, _) = loaded.table.units.get(unit)?;
+        if !held(&self.found).contains(&stored.place) {
             loaded.outdate(unit);
         }
-        loaded.table.row(row).map(|(_, made)| made)
+        loaded.table.made(row)
     }
 
     /// Takes in what was made of a file, and of all files in it.
@@ -154,7 +171,7 @@ impl Store {
         if self.holds(&unit) {
             return;
         }
-        self.outdate(&unit.stamp.path);
+        self.outdate(&Place::of(&unit.stamp.path));
         let full = {
             let mut book = self.book();
             if book.closed {
@@ -179,6 +196,9 @@ impl Store {
         if !book.closed && self.index.get().is_some() {
             let outcome = tidy::tidy(&self.folder, &self.parts, &book.written, self.begun);
             book.troubles.extend(outcome.err());
+            for former in FORMER_FOLDERS {
+                tidy::remove_former(&self.folder.with_file_name(former));
+            }
         }
         drop(book);
         std::mem::take(&mut self.book().troubles)
@@ -196,13 +216,14 @@ impl Store {
     /// Whether the very same is stored already: of a file whose time proves nothing, every run finds
     /// out again that its content is known.
     fn holds(&self, unit: &Unit) -> bool {
-        let mut places = self.index().places(&unit.stamp.path).iter();
-        places.any(|(part, at)| {
+        let wanted = Stored::of(&unit.stamp);
+        let mut units = self.index().units(&wanted.place).iter();
+        units.any(|(part, at)| {
             let Some(Ok(loaded)) = self.parts.get(*part).map(Part::load) else {
                 return false;
             };
             let table = &loaded.table;
-            let Some((stamp, rows)) = table.units.get(*at) else {
+            let Some((stored, rows)) = table.units.get(*at) else {
                 return false;
             };
             let same = |(row, entry): (usize, &Entry)| {
@@ -211,14 +232,14 @@ impl Store {
                     && content == entry.content
                     && table.meanings[row] == entry.meaning
             };
-            *stamp == unit.stamp
+            *stored == wanted
                 && rows.len() == unit.entries.len()
                 && rows.clone().zip(&unit.entries).all(same)
         })
     }
 
-    fn outdate(&self, path: &str) {
-        for (part, unit) in self.index().places(path) {
+    fn outdate(&self, place: &Place) {
+        for (part, unit) in self.index().units(place) {
             if let Some(Ok(loaded)) = self.parts.get(*part).map(Part::load) {
                 loaded.outdate(*unit);
             }
@@ -253,9 +274,13 @@ impl Store {
     }
 
     fn book(&self) -> MutexGuard<'_, Book> {
-        // Whoever broke down while holding it had only begun to add something.
-        self.book.lock().unwrap_or_else(PoisonError::into_inner)
+        held(&self.book)
     }
+}
+
+fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    // Whoever broke down while holding it had only begun to add something.
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Book {

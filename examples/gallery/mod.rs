@@ -54,6 +54,7 @@ pub fn results(name: &str, sessions: Vec<Digest>, days: i64) -> Results {
 pub fn batch(sessions: Vec<Digest>) -> Batch {
     let file = |digest: Digest| FileReport {
         path: digest.origin.path.clone(),
+        found_at: digest.origin.path.clone(),
         outcome: Outcome::Read {
             digests: vec![digest],
             recorded: Recorded::default(),

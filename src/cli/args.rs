@@ -2,6 +2,7 @@
 
 mod audit;
 mod dataset;
+mod import;
 mod report;
 mod tables;
 mod terminal;
@@ -9,6 +10,7 @@ mod validate;
 
 pub use audit::{AuditArguments, SeverityWord};
 pub use dataset::DatasetArguments;
+pub use import::ImportArguments;
 pub use report::{ReportArguments, ReportFormat};
 pub use tables::{ActivitiesArguments, DaysArguments, TableArguments, TableFormat, WeeksArguments};
 pub use terminal::{ColorWord, CompletionsArguments, ManArguments};
@@ -18,8 +20,6 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-
-use crate::pipeline::Shard;
 
 /// Training load from the files your watch wrote, charted against the recovery days it calls for.
 ///
@@ -102,9 +102,15 @@ pub struct Reading {
     #[arg(long, value_name = "HOW", value_enum, default_value_t = Duplicates::Complete)]
     pub duplicates: Duplicates,
 
-    /// A file whose activities are no duplicates of others; may be given several times.
+    /// A file whose activities are no duplicates of others, by its path or as `restday import` names
+    /// it; may be given several times.
     #[arg(long, value_name = "FILE")]
     pub distinct: Vec<PathBuf>,
+
+    /// Name files by their whole paths instead of those within the export, and with the e-mail
+    /// addresses in them.
+    #[arg(long)]
+    pub full_paths: bool,
 
     /// Where to keep what was made of files, so that the next run need not read them [default: the
     /// user's cache folder].
@@ -221,30 +227,6 @@ pub struct TodayArguments {
     pub ics: Option<PathBuf>,
 }
 
-/// Arguments of `restday import`.
-#[derive(Debug, Args)]
-#[command(
-    after_help = "Examples:\n  restday import export.zip --strict\n  restday import /data/export --shard 2/8 --store /data/store"
-)]
-pub struct ImportArguments {
-    /// What is read.
-    #[command(flatten)]
-    pub reading: Reading,
-
-    /// Lines to read, or one JSON document.
-    #[arg(long, value_name = "HOW", value_enum, default_value_t = ListFormat::Text)]
-    pub format: ListFormat,
-
-    /// Where to write the list; `-` is standard output.
-    #[arg(short, long, value_name = "FILE", default_value = "-")]
-    pub output: PathBuf,
-
-    /// Read share I of N alone, as one of N jobs that fill one --store; duplicates are looked for
-    /// within the share. See docs/scale.md.
-    #[arg(long, value_name = "I/N")]
-    pub shard: Option<Shard>,
-}
-
 /// Arguments of `restday athlete`.
 #[derive(Debug, Args)]
 #[command(
@@ -298,6 +280,10 @@ pub struct InspectArguments {
     /// Your thresholds, sex, year of birth and time zone; see docs/athlete.md.
     #[arg(long, value_name = "FILE")]
     pub athlete: Option<PathBuf>,
+
+    /// Name the file by its whole path, and with the e-mail address in its name.
+    #[arg(long)]
+    pub full_paths: bool,
 
     /// Show every message of a FIT file, or element of a GPX file, by name instead.
     #[arg(long)]

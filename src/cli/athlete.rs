@@ -6,7 +6,7 @@ use super::Ending;
 use super::args::{AthleteArguments, ListFormat};
 use super::athlete_file;
 use super::error::CliError;
-use super::output::{Output, keep_out_of, print_bytes, say};
+use super::output::{Output, keep_out_of, print_text, say};
 use super::run;
 use crate::history::History;
 use crate::report::{Portrait, athlete_toml, portrait_json, portrait_text};
@@ -32,7 +32,7 @@ pub fn run(arguments: &AthleteArguments) -> Result<Ending, CliError> {
             ListFormat::Text => portrait_text(&portrait),
             ListFormat::Json => portrait_json(&portrait)?,
         };
-        print_bytes(said.as_bytes())?;
+        print_text(&said)?;
     }
     if let (Some(Output::File(path)), false) = (&output, arguments.reading.quiet) {
         say(&format!("written: {}", path.display()));

@@ -9,11 +9,15 @@ use super::args::{Common, Reading};
 use super::error::CliError;
 use super::output::say;
 use super::run::{self, ReadDays};
+use super::store_place::home;
+use crate::pipeline::without_addresses;
 use crate::report::counted;
 use crate::store::Store;
 
 /// Names that restday's own files have, and those that readers of a data set take for a missing one.
 const TAKEN: [&str; 3] = ["overview", "null", "__hive_default_partition__"];
+/// What an athlete is called whose export is a home folder, or has no letters in its name.
+const NAMELESS: &str = "athlete";
 /// Longest name of a file, letters; the rest of a longer one says nothing new.
 const LONGEST: usize = 80;
 
@@ -34,7 +38,12 @@ impl Folder {
     pub fn of_export(path: &Path) -> Self {
         // Of `.` only the whole path tells a name.
         let whole = path.canonicalize();
-        let name = name(whole.as_deref().unwrap_or(path));
+        let whole = whole.as_deref().unwrap_or(path);
+        let lives_there = home().is_some_and(|home| home.canonicalize().is_ok_and(|h| h == whole));
+        let name = match lives_there {
+            true => NAMELESS.to_owned(),
+            false => without_addresses(&name(whole)),
+        };
         Self::named(path.to_owned(), name, &mut HashSet::new())
     }
 
@@ -157,7 +166,7 @@ fn stem(name: &str) -> String {
         }
     }
     match stem.trim_end_matches('-') {
-        "" => "athlete".to_owned(),
+        "" => NAMELESS.to_owned(),
         stem => stem.to_owned(),
     }
 }

@@ -178,6 +178,9 @@ pub enum CliError {
         /// Every command.
         known: String,
     },
+    /// A picture or a Parquet table for a terminal.
+    #[error("what is to be written is no text for a terminal; name a file with -o, or pass it on")]
+    NoText,
     /// Nobody reads standard output any more.
     #[error("standard output was closed")]
     ClosedPipe,

@@ -3,8 +3,9 @@
 use super::Ending;
 use super::args::{ImportArguments, ListFormat};
 use super::error::CliError;
-use super::output::{Output, say};
+use super::output::{Output, print_page, say};
 use super::run;
+use super::terminal::{FILE_COLUMNS, stdout_columns};
 use crate::report::{import_json, import_text};
 
 /// Runs the command.
@@ -15,11 +16,19 @@ pub fn run(arguments: &ImportArguments) -> Result<Ending, CliError> {
     let output = Output::check(&arguments.output)?;
     let read = run::read_share(&arguments.reading, arguments.shard)?;
     let home = read.athlete.home;
-    let list = match arguments.format {
-        ListFormat::Text => import_text(&read.account, home),
-        ListFormat::Json => import_json(&read.account, home)?,
-    };
-    output.write(list.as_bytes())?;
+    let listed = arguments.listed();
+    match (arguments.format, &output) {
+        (ListFormat::Json, _) => {
+            output.write(import_json(&read.account, home, &listed)?.as_bytes())?;
+        }
+        (ListFormat::Text, Output::Stdout) => {
+            print_page(&import_text(&read.account, home, &listed, stdout_columns()))?;
+        }
+        (ListFormat::Text, Output::File(_)) => {
+            let page = import_text(&read.account, home, &listed, FILE_COLUMNS);
+            output.write(page.plain().as_bytes())?;
+        }
+    }
     if let (Output::File(path), false) = (&output, arguments.reading.quiet) {
         say(&format!("written: {}", path.display()));
     }

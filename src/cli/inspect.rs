@@ -6,7 +6,7 @@ use super::Ending;
 use super::args::InspectArguments;
 use super::athlete_file;
 use super::error::CliError;
-use super::output::print_bytes;
+use super::output::print_text;
 use crate::athlete::Athlete;
 use crate::pipeline::{describe, inspect};
 use crate::report::inspection;
@@ -20,14 +20,17 @@ pub fn run(arguments: &InspectArguments) -> Result<Ending, CliError> {
         return messages(&arguments.file);
     }
     let stated = athlete_file::stated(arguments.athlete.as_deref())?;
-    let inspected = inspect(&arguments.file)?;
+    let mut inspected = inspect(&arguments.file)?;
+    if arguments.full_paths {
+        inspected.path.clone_from(&inspected.found_at);
+    }
     let digests: Vec<_> = inspected
         .activities
         .iter()
         .map(|a| a.digest.clone())
         .collect();
     let athlete = Athlete::new(stated.given, &digests, &inspected.body);
-    print_bytes(inspection(&inspected, &athlete).as_bytes())?;
+    print_text(&inspection(&inspected, &athlete))?;
     Ok(Ending::Done)
 }
 
@@ -38,7 +41,7 @@ fn messages(file: &Path) -> Result<Ending, CliError> {
         text.push_str(line);
         text.push('\n');
     });
-    print_bytes(text.as_bytes())?;
+    print_text(&text)?;
     described?;
     Ok(Ending::Done)
 }

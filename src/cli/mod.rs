@@ -34,7 +34,7 @@ use clap::Parser;
 use args::{Arguments, Command};
 use error::CliError;
 
-use crate::report::{DaysTable, WeeksTable};
+use crate::report::{DaysTable, WeeksTable, plain};
 
 /// How a run ended; see the README for what each code promises.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -73,11 +73,18 @@ fn broken_down(panic: &std::panic::PanicHookInfo) -> String {
     format!("restday: something broke down{place}; please report it")
 }
 
+/// Why arguments are not understood: what is said of them repeats them, so it is said of the same arguments
+/// without letters that act on a terminal.
+fn refused(error: clap::Error) -> clap::Error {
+    let arguments = std::env::args_os().map(|argument| plain(&argument.to_string_lossy()));
+    Arguments::try_parse_from(arguments).err().unwrap_or(error)
+}
+
 /// Runs the program with the arguments of the process.
 pub fn main() -> ExitCode {
     std::panic::set_hook(Box::new(|panic| output::say(&broken_down(panic))));
     terminal::paint(terminal::color_of(std::env::args_os()));
-    let arguments = Arguments::parse();
+    let arguments = Arguments::try_parse().unwrap_or_else(|error| refused(error).exit());
     let result = match arguments.command {
         Command::Report(arguments) => report::run(&arguments),
         Command::Today(arguments) => today::run(&arguments),

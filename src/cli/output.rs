@@ -2,14 +2,14 @@
 //! not at all.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::{Component, Path, PathBuf};
 
 use anstream::{AutoStream, ColorChoice};
 
 use super::error::CliError;
 use super::replaced;
-use crate::report::{Line, Page, REPORTS, Report, Role};
+use crate::report::{Line, Page, REPORTS, Report, Role, plain_lines};
 
 /// A place for a report, known to be writable.
 #[derive(Debug)]
@@ -157,11 +157,28 @@ fn place(folder: &Path) -> Option<PathBuf> {
     }))
 }
 
-/// Prints to standard output; a closed pipe is a normal end.
+/// Prints to standard output; a closed pipe is a normal end. A terminal gets text that only shows
+/// something, and nothing else.
 ///
 /// # Errors
-/// When standard output refuses.
+/// When standard output refuses, and for bytes that no terminal can show.
 pub fn print_bytes(bytes: &[u8]) -> Result<(), CliError> {
+    if io::stdout().is_terminal() {
+        let text = std::str::from_utf8(bytes).map_err(|_| CliError::NoText)?;
+        return print_text(text);
+    }
+    print_as_is(bytes)
+}
+
+/// Prints lines to standard output, whatever stands in names and titles.
+///
+/// # Errors
+/// As [`print_bytes`].
+pub fn print_text(text: &str) -> Result<(), CliError> {
+    print_as_is(plain_lines(text).as_bytes())
+}
+
+fn print_as_is(bytes: &[u8]) -> Result<(), CliError> {
     let mut stdout = io::stdout().lock();
     let written = stdout.write_all(bytes).and_then(|()| stdout.flush());
     printed(written)
@@ -198,7 +215,8 @@ fn printed(written: io::Result<()>) -> Result<(), CliError> {
 
 /// Prints to standard error; nobody listening is no reason to fail.
 pub fn say(text: &str) {
-    let _ = writeln!(io::stderr().lock(), "{}", text.trim_end());
+    let text = plain_lines(text.trim_end());
+    let _ = writeln!(io::stderr().lock(), "{text}");
 }
 
 /// Prints a page to standard error, painted where it may be.

@@ -9,6 +9,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 
 use super::terminal::{can_redraw_stderr, stderr_columns};
 use crate::pipeline::Progress;
+use crate::report::plain;
 
 /// Shorter work is done before anybody could read of it.
 const PATIENCE: Duration = Duration::from_millis(400);
@@ -32,7 +33,7 @@ pub fn shown<T: Send>(
     let begun = Instant::now();
     let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
     bar.set_style(style(what.chars().count(), stderr_columns()));
-    bar.set_prefix(what.to_owned());
+    bar.set_prefix(plain(what));
     let result = thread::scope(|scope| {
         let worker = scope.spawn(work);
         while !worker.is_finished() {

@@ -123,11 +123,16 @@ fn read_from(
     let batch = progress::shown(&progress, what, arguments.quiet, || {
         pipeline::read_share(&arguments.exports, jobs, shard, store, &progress)
     })?;
+    let batch = match arguments.full_paths {
+        true => batch.with_full_paths(),
+        false => batch,
+    };
+    let rules = duplicate_rules(arguments, batch.named(&arguments.distinct));
     let Gathered {
         digests,
         body,
         account,
-    } = Gathered::of(batch, &duplicate_rules(arguments), wall());
+    } = Gathered::of(batch, &rules, wall());
     Ok(Read {
         athlete: Athlete::new(stated.given, &digests, &body),
         digests,
@@ -139,15 +144,14 @@ fn read_from(
     })
 }
 
-fn duplicate_rules(arguments: &Reading) -> DuplicateRules {
-    let path = |path: &PathBuf| path.display().to_string();
+fn duplicate_rules(arguments: &Reading, distinct: Vec<String>) -> DuplicateRules {
     DuplicateRules {
         policy: match arguments.duplicates {
             Duplicates::Complete => DuplicatePolicy::Complete,
             Duplicates::SetAside => DuplicatePolicy::SetAside,
             Duplicates::Keep => DuplicatePolicy::Keep,
         },
-        distinct: arguments.distinct.iter().map(path).collect(),
+        distinct,
         ..DuplicateRules::default()
     }
 }

@@ -1,7 +1,7 @@
 //! Where the store lies: in the folder that a user names, else in the user's cache folder.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::Utc;
 
@@ -31,9 +31,27 @@ pub fn finish(store: Option<&Store>, arguments: &Reading) {
     let troubles = store.map_or(Vec::new(), Store::finish);
     if !arguments.quiet {
         for trouble in troubles {
-            say(&format!("restday: {trouble}"));
+            say(&without_home(
+                &format!("restday: {trouble}"),
+                home().as_deref(),
+            ));
         }
     }
+}
+
+/// A message without the name of the home folder, as a shell takes it: the user has not named the store's
+/// usual place.
+fn without_home(message: &str, home: Option<&Path>) -> String {
+    match home.map(|home| home.display().to_string()) {
+        Some(home) => message.replace(&format!("{home}/"), "~/"),
+        None => message.to_owned(),
+    }
+}
+
+/// The user's home folder; one at the root of everything is nobody's.
+pub fn home() -> Option<PathBuf> {
+    let home = env::var_os("HOME").map(PathBuf::from);
+    home.filter(|home| home.is_absolute() && home.parent().is_some())
 }
 
 /// Ours in the folder for what can be made again.
@@ -58,6 +76,14 @@ fn caches(variable: impl Fn(&str) -> Option<PathBuf>) -> Option<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_message_names_no_home() {
+        let home = Some(Path::new("/home/ana"));
+        let said = without_home("restday: /home/ana/.cache/restday: closed", home);
+        assert_eq!(said, "restday: ~/.cache/restday: closed");
+        assert_eq!(without_home("/home/anabel/x", home), "/home/anabel/x");
+    }
 
     #[cfg(all(unix, not(target_os = "macos")))]
     #[test]

@@ -6,9 +6,9 @@ use std::path::Path;
 use super::Ending;
 use super::args::{ActivitiesArguments, TableArguments, TableFormat};
 use super::error::CliError;
-use super::output::{Output, keep_out_of, print_bytes, report_for, say};
+use super::output::{Output, keep_out_of, print_text, report_for, say};
 use super::run;
-use crate::report::{ActivitiesTable, Look, Report, activity_of, explanation};
+use crate::report::{ActivitiesTable, Cells, Look, Report, activity_of, explanation};
 
 /// Writes the table of activities, or explains one of them.
 ///
@@ -31,7 +31,14 @@ pub fn table(arguments: &TableArguments, table: &'static dyn Report) -> Result<E
     let output = Output::check(&arguments.output)?;
     let ending = ending(arguments, table)?;
     let results = run::results(common, run::DefaultRange::WholeHistory)?;
-    output.write(&table.render(&results, &Look::default(), &ending)?)?;
+    let look = Look {
+        cells: match arguments.raw_cells {
+            true => Cells::Raw,
+            false => Cells::Harmless,
+        },
+        ..Look::default()
+    };
+    output.write(&table.render(&results, &look, &ending)?)?;
     if let (Output::File(path), false) = (&output, common.reading.quiet) {
         say(&format!("written: {}", path.display()));
     }
@@ -58,6 +65,6 @@ fn explain(arguments: &ActivitiesArguments, wanted: &str) -> Result<Ending, CliE
     let activities = &results.history.activities;
     let activity = activity_of(activities, wanted);
     let activity = activity.ok_or_else(|| CliError::NoSuchActivity(wanted.to_owned()))?;
-    print_bytes(explanation(activity, activities, &results.athlete).as_bytes())?;
+    print_text(&explanation(activity, activities, &results.athlete))?;
     Ok(run::ending(&common.reading, &results.account))
 }

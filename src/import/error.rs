@@ -18,6 +18,14 @@ pub enum ImportError {
     /// The name promises a watch file, the content is something else.
     #[error("named like a {0} file, but its content is something else")]
     NotWhatItsNameSays(&'static str),
+    /// The name promises a watch file, and the content is something else that is known by its name.
+    #[error("{what} named .{ending}")]
+    OtherContent {
+        /// What it is.
+        what: &'static str,
+        /// Ending of its name.
+        ending: &'static str,
+    },
     /// A sound beginning without any session or record.
     #[error("holds no session and no record")]
     NothingRecorded,

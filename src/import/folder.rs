@@ -25,8 +25,10 @@ pub const HEAD_BYTES: usize = 16 * 1024;
 /// One file of the export, not opened yet.
 #[derive(Clone)]
 pub struct Source {
-    /// Path for people; members of archives follow their archive after a `!`.
+    /// Where it was found; members of archives follow their archive after a `!`.
     pub path: String,
+    /// Which of the paths that were given led to it, from 0.
+    pub export: usize,
     place: Place,
     /// Archives it lies in.
     nesting: usize,
@@ -58,8 +60,10 @@ pub enum Opened {
 
 /// A file or folder that the walk could not enter.
 pub struct Unreachable {
-    /// Path for people.
+    /// Where it was found.
     pub path: String,
+    /// Which of the paths that were given led to it, from 0.
+    pub export: usize,
     /// Why.
     pub reason: io::Error,
 }
@@ -79,16 +83,17 @@ pub fn list_some(
 ) -> (Vec<Source>, Vec<Unreachable>) {
     let mut sources = Vec::new();
     let mut unreachable = Vec::new();
-    for path in paths {
+    for (export, path) in paths.iter().enumerate() {
         for entry in WalkDir::new(path).follow_links(true).sort_by_file_name() {
             match entry {
                 Ok(entry) if entry.file_type().is_dir() => {}
                 Ok(entry) if wanted(path, entry.path()) => {
-                    sources.extend(of_entry(entry));
+                    sources.extend(of_entry(entry, export));
                 }
                 Err(error) if wanted(path, error.path().unwrap_or(path)) => {
                     unreachable.push(Unreachable {
                         path: error.path().unwrap_or(path).display().to_string(),
+                        export,
                         reason: reason(error),
                     });
                 }
@@ -121,7 +126,7 @@ pub fn inside(root: &Path, path: &Path) -> String {
     parts.collect::<Vec<_>>().join("/")
 }
 
-fn of_entry(entry: DirEntry) -> Option<Source> {
+fn of_entry(entry: DirEntry, export: usize) -> Option<Source> {
     let path = entry.path().display().to_string();
     let place = match special(entry.file_type()) {
         None => Place::Disk(entry.into_path()),
@@ -133,6 +138,7 @@ fn of_entry(entry: DirEntry) -> Option<Source> {
     };
     Some(Source {
         path,
+        export,
         place,
         nesting: 0,
     })
@@ -157,11 +163,8 @@ fn special(kind: FileType) -> Option<&'static str> {
 }
 
 fn reason(error: walkdir::Error) -> io::Error {
-    match error.loop_ancestor().map(Path::to_owned) {
-        Some(ancestor) => io::Error::other(format!(
-            "a link that leads back to {}; not followed",
-            ancestor.display()
-        )),
+    match error.loop_ancestor() {
+        Some(_) => io::Error::other("a link that leads back to a folder around it; not followed"),
         None => error
             .into_io_error()
             .unwrap_or_else(|| io::Error::other("unknown reason")),
@@ -173,6 +176,7 @@ impl Source {
     pub fn of_bytes(bytes: Vec<u8>, path: &str) -> Self {
         Self {
             path: path.to_owned(),
+            export: 0,
             place: Place::Memory(Arc::new(bytes)),
             nesting: 0,
         }
@@ -316,6 +320,7 @@ impl Source {
         } = archive::list(bytes, self.nesting, budget_bytes)?;
         let inside = |path: String, place| Source {
             path,
+            export: self.export,
             place,
             nesting: self.nesting + 1,
         };

@@ -2,7 +2,7 @@
 
 use std::io::BufRead;
 
-use super::{ImportError, Reading, apple_health, fit, gpx, strava_list, tcx};
+use super::{ImportError, Reading, apple_health, fit, foreign_content, gpx, strava_list, tcx};
 
 /// A file format: how to know it and how to read it.
 pub struct Format {
@@ -82,8 +82,16 @@ pub fn read(bytes: &[u8], path: &str) -> Option<Result<Reading, ImportError>> {
     Some(Err(if bytes.is_empty() {
         ImportError::Empty
     } else {
-        ImportError::NotWhatItsNameSays(promised.name)
+        not_promised(bytes, promised)
     }))
+}
+
+/// What is said of bytes that are of another format than their name promises.
+fn not_promised(bytes: &[u8], promised: &Format) -> ImportError {
+    match (foreign_content::what(bytes), promised.extension) {
+        (Some(what), Some(ending)) => ImportError::OtherContent { what, ending },
+        _ => ImportError::NotWhatItsNameSays(promised.name),
+    }
 }
 
 /// Gives a line for each thing that a file says, by the names of its format.
@@ -149,8 +157,15 @@ mod tests {
     fn a_foreign_file_is_passed_over_and_a_false_name_is_a_failure() {
         assert!(read(b"shopping list", "notes.txt").is_none());
         assert!(matches!(
-            read(b"pickle", "a/run.FIT"),
+            read(b"\x01\x02\x03\xfe", "a/run.FIT"),
             Some(Err(ImportError::NotWhatItsNameSays("FIT")))
+        ));
+        assert!(matches!(
+            read(b"not a run", "a/run.FIT"),
+            Some(Err(ImportError::OtherContent {
+                what: "plain text",
+                ending: "fit"
+            }))
         ));
         assert!(matches!(
             read(b"", "run.gpx"),

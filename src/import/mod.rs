@@ -9,6 +9,7 @@ mod companion;
 mod error;
 mod fit;
 pub mod folder;
+mod foreign_content;
 mod format;
 mod gait;
 mod gpx;

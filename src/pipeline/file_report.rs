@@ -9,9 +9,12 @@ use crate::import::{Companion, Damage, ImportError, NotActivity, Recorded};
 /// What came of one file.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct FileReport {
-    /// Path as the user would find it.
+    /// What it is called for people: its path within the export, without e-mail addresses.
     #[serde(skip)]
     pub path: String,
+    /// Where it was found, for who asks for full paths.
+    #[serde(skip)]
+    pub found_at: String,
     /// What it was.
     pub outcome: Outcome,
     /// What it knows of the body between trainings.
@@ -24,10 +27,11 @@ pub struct FileReport {
 }
 
 impl FileReport {
-    /// Of a file that tells nothing besides its outcome.
+    /// Of a file that tells nothing besides its outcome, by where it was found.
     pub fn new(path: String, outcome: Outcome) -> Self {
         Self {
             path,
+            found_at: String::new(),
             outcome,
             body: Vec::new(),
             companions: Vec::new(),

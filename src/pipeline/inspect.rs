@@ -11,6 +11,9 @@ use crate::digest::Digest;
 use crate::import::folder::{self, Opened, Source, WholeReader};
 use crate::import::{self, Damage, ImportError, NotActivity, Reading, Recorded};
 
+use super::addresses::without_addresses;
+use super::names;
+
 /// Between an archive and what is in it.
 const WITHIN: char = '!';
 /// Members of an archive that a message names.
@@ -19,8 +22,10 @@ const NAMED_MEMBERS: usize = 3;
 /// What is in one file.
 #[derive(Debug)]
 pub struct Inspected {
-    /// Path as the user would find it.
+    /// What it is called for people: its own name, or its path within its archive.
     pub path: String,
+    /// Where it was found, for who asks for full paths.
+    pub found_at: String,
     /// Its activities.
     pub activities: Vec<InspectedActivity>,
     /// What it knows of the body at rest.
@@ -82,8 +87,8 @@ pub enum InspectError {
 /// # Errors
 /// [`InspectError`] when the path names no single readable file.
 pub fn inspect(path: &Path) -> Result<Inspected, InspectError> {
-    let (path, reading) = read_one(path, &mut import::read)?;
-    Ok(inspected(path, reading))
+    let (place, reading) = read_one(path, &mut import::read)?;
+    Ok(inspected(place, reading))
 }
 
 /// Gives every message or element of one file as a line, by the names of its format.
@@ -93,7 +98,7 @@ pub fn inspect(path: &Path) -> Result<Inspected, InspectError> {
 /// gives up.
 pub fn describe(path: &Path, mut line: impl FnMut(&str)) -> Result<(), InspectError> {
     let mut described = false;
-    let (path, _) = read_one(path, &mut |bytes, _| {
+    let (place, _) = read_one(path, &mut |bytes, _| {
         described = true;
         let outcome = import::describe(bytes, &mut line);
         Some(outcome.map(|()| Reading::default()))
@@ -101,18 +106,44 @@ pub fn describe(path: &Path, mut line: impl FnMut(&str)) -> Result<(), InspectEr
     if described {
         return Ok(());
     }
-    let source = ImportError::NoNames;
+    let (path, source) = (place.to_be_named(), ImportError::NoNames);
     Err(InspectError::Unreadable { path, source })
 }
 
-/// Path and content of the one file that a path names.
-fn read_one(path: &Path, whole: &mut WholeReader) -> Result<(String, Reading), InspectError> {
+/// Where a file was found: on disk, or in the archive that lies there.
+struct Found {
+    /// File on disk, as it was named.
+    on_disk: String,
+    /// Whole path.
+    path: String,
+}
+
+impl Found {
+    /// How it can be named to find it again: the file on disk as somebody named it, and what is in it without
+    /// e-mail addresses.
+    fn to_be_named(&self) -> String {
+        let within = self.path.strip_prefix(&self.on_disk).unwrap_or_default();
+        self.on_disk.clone() + &without_addresses(within)
+    }
+
+    /// What it is called for people.
+    fn name(&self) -> String {
+        without_addresses(&names::inside(Path::new(&self.on_disk), &self.path))
+    }
+}
+
+/// Place and content of the one file that a path names.
+fn read_one(path: &Path, whole: &mut WholeReader) -> Result<(Found, Reading), InspectError> {
     let wanted = path.display().to_string();
     let mut source = on_disk(path)?;
+    let on_disk = source.path.clone();
     loop {
-        let path = source.path.clone();
+        let found = Found {
+            on_disk: on_disk.clone(),
+            path: source.path.clone(),
+        };
         let unreadable = |source| InspectError::Unreadable {
-            path: path.clone(),
+            path: found.to_be_named(),
             source,
         };
         // A decoder that breaks down must end in words.
@@ -120,9 +151,9 @@ fn read_one(path: &Path, whole: &mut WholeReader) -> Result<(String, Reading), I
             .unwrap_or(Err(ImportError::DecoderPanicked))
             .map_err(unreadable)?;
         match opened {
-            Opened::Foreign => return Err(InspectError::Foreign(path)),
-            Opened::Read(reading) => return Ok((path, *reading)),
-            Opened::Archive(members) => source = member(members, &path, &wanted)?,
+            Opened::Foreign => return Err(InspectError::Foreign(found.to_be_named())),
+            Opened::Read(reading) => return Ok((found, *reading)),
+            Opened::Archive(members) => source = member(members, &found, &wanted)?,
         }
     }
 }
@@ -155,10 +186,18 @@ fn on_disk(path: &Path) -> Result<Source, InspectError> {
 }
 
 /// The member that is wanted, or the only one.
-fn member(members: Vec<Source>, archive: &str, wanted: &str) -> Result<Source, InspectError> {
+fn member(members: Vec<Source>, archive: &Found, wanted: &str) -> Result<Source, InspectError> {
+    let to_be_named = |member: &Source| {
+        let path = member.path.clone();
+        let on_disk = archive.on_disk.clone();
+        Found { on_disk, path }.to_be_named()
+    };
     let leads_to = |member: &Source| {
-        let inside = wanted.strip_prefix(&member.path);
-        inside.is_some_and(|rest| rest.is_empty() || rest.starts_with(WITHIN))
+        let inside = |path: &str| {
+            let rest = wanted.strip_prefix(path);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(WITHIN))
+        };
+        inside(&member.path) || inside(&to_be_named(member))
     };
     if let Some(at) = members.iter().position(leads_to) {
         return members
@@ -166,24 +205,25 @@ fn member(members: Vec<Source>, archive: &str, wanted: &str) -> Result<Source, I
             .nth(at)
             .ok_or(InspectError::NoSuchMember(wanted.to_owned()));
     }
-    if wanted.len() > archive.len() {
+    let leads_here = archive.path.starts_with(wanted) || archive.to_be_named().starts_with(wanted);
+    if !leads_here {
         return Err(InspectError::NoSuchMember(wanted.to_owned()));
     }
     let count = members.len();
-    let examples = members.iter().take(NAMED_MEMBERS).map(|m| m.path.clone());
+    let examples = members.iter().take(NAMED_MEMBERS).map(to_be_named);
     let examples = examples.collect::<Vec<_>>().join(", ");
     let mut members = members.into_iter();
     match (members.next(), members.next()) {
         (Some(only), None) => Ok(only),
         _ => Err(InspectError::Archive {
-            archive: archive.to_owned(),
+            archive: archive.to_be_named(),
             count,
             examples,
         }),
     }
 }
 
-fn inspected(path: String, reading: Reading) -> Inspected {
+fn inspected(place: Found, reading: Reading) -> Inspected {
     let look_at = |activity: Activity| {
         let (samples, repairs) = clean(&activity);
         InspectedActivity {
@@ -192,7 +232,8 @@ fn inspected(path: String, reading: Reading) -> Inspected {
         }
     };
     Inspected {
-        path,
+        path: place.name(),
+        found_at: place.path,
         activities: reading.activities.into_iter().map(look_at).collect(),
         body: reading.body,
         recorded: reading.recorded,

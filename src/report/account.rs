@@ -34,7 +34,7 @@ pub struct Account {
 /// One file.
 #[derive(Debug, Clone)]
 pub struct FileEntry {
-    /// Path as the user would find it.
+    /// Path within the export.
     pub path: String,
     /// What it was.
     pub was: Was,
@@ -209,6 +209,19 @@ impl FileEntry {
             was,
             body: report.body,
             reused: report.reused,
+        }
+    }
+}
+
+impl FileEntry {
+    /// Whether anything in it is doubted: what no body does, or a date that cannot be right.
+    pub fn is_doubted(&self, account: &Account) -> bool {
+        let doubted = |activity: &ActivityEntry| {
+            !activity.doubts.is_empty() || account.untimely(&activity.origin).is_some()
+        };
+        match &self.was {
+            Was::Training { activities, .. } => activities.iter().any(doubted),
+            _ => false,
         }
     }
 }

@@ -4,6 +4,7 @@
 use chrono::{Days, NaiveTime};
 use icalendar::{Calendar, Component, Event, EventLike, Property};
 
+use super::plain_letters::plain;
 use super::today::{Today, day_in_words};
 use crate::recovery::{ComingDay, DayKind};
 
@@ -32,7 +33,7 @@ fn event(today: &Today, day: &ComingDay) -> Event {
         .uid(&format!("{}-recovery@restday", day.date.format("%Y%m%d")))
         .timestamp(stamp)
         .summary(&format!("{} (restday)", name(day.kind)))
-        .description(&day_in_words(today, day))
+        .description(&plain(&day_in_words(today, day)))
         .starts(day.date)
         // The end is the first day that does not belong to it.
         .ends(day.date + Days::new(1))

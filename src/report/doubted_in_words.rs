@@ -53,6 +53,28 @@ pub fn doubt_in_words(doubt: Doubt, sport: Sport) -> String {
     }
 }
 
+/// What a doubt is about, whatever the numbers.
+pub fn kind_of_doubt(doubt: Doubt) -> &'static str {
+    match doubt {
+        Doubt::TooFast { .. } => "faster than anyone in that sport",
+        Doubt::Carried { .. } => "in a vehicle, left out",
+        Doubt::OtherSport { .. } | Doubt::NotThisAthlete { .. } => {
+            "another sport than the file says"
+        }
+        Doubt::ClimbedTooFast { .. } => "climbing faster than any legs",
+        Doubt::TooMuchPower { .. } => "power that nobody holds or the heart rate contradicts",
+        Doubt::HeartLeapt { .. } => "heart rate that leapt away from the pulse",
+    }
+}
+
+/// The same of a date.
+pub fn kind_of_wrong_date(reason: WrongDate) -> &'static str {
+    match reason {
+        WrongDate::Future => "begins after today, set aside",
+        WrongDate::Alone { .. } => "years away from the rest, set aside",
+    }
+}
+
 /// `it begins after today`, `20 years before the rest; …`.
 fn wrong_date(reason: WrongDate) -> String {
     match reason {

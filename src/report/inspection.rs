@@ -4,6 +4,7 @@
 use std::fmt::Write;
 
 use super::explanation;
+use super::plain_letters::plain;
 use super::sheet::row;
 use super::wording::{counted, duration};
 use crate::activity::{BodyFact, BodyMeasure};
@@ -37,7 +38,7 @@ pub fn inspection(inspected: &Inspected, athlete: &Athlete) -> String {
 }
 
 fn head(text: &mut String, inspected: &Inspected) {
-    let _ = writeln!(text, "{}", inspected.path);
+    let _ = writeln!(text, "{}", plain(&inspected.path));
     if let Some(device) = inspected.activities.first().map(|a| &a.activity.device) {
         row(text, "device", &device.to_string());
     }

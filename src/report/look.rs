@@ -1,5 +1,6 @@
 //! How a report is to look: the user's choice, the same for every picture and page.
 
+pub use super::frame::Cells;
 use super::palette::Theme;
 use super::units::Units;
 use super::words::Language;
@@ -17,6 +18,8 @@ pub struct Look {
     pub units: Units,
     /// What it speaks.
     pub language: Language,
+    /// How a table writes words into CSV.
+    pub cells: Cells,
 }
 
 /// Size of a picture, pixels.

@@ -15,6 +15,7 @@ mod font;
 mod frame;
 mod import_list;
 mod inspection;
+mod json_document;
 mod look;
 #[cfg(test)]
 mod made;
@@ -22,6 +23,7 @@ mod page;
 mod palette;
 mod performance_in_words;
 mod picture;
+mod plain_letters;
 mod portrait;
 mod raster;
 mod recovery_chart;
@@ -49,11 +51,12 @@ pub use audit::{audit_calendar, audit_headline, audit_json, audit_text, findings
 pub use calendar::calendar;
 pub use explanation::{explanation, threshold_in_words};
 pub use font::is_drawable;
-pub use import_list::{import_json, import_text};
+pub use import_list::{Listed, Verdict, import_json, import_text};
 pub use inspection::inspection;
-pub use look::{Look, PictureSize};
+pub use look::{Cells, Look, PictureSize};
 pub use page::{Line, Page, Role};
 pub use palette::Theme;
+pub use plain_letters::{plain, plain_lines};
 pub use portrait::{Portrait, athlete_toml, portrait_json, portrait_text};
 pub use recovery_chart::RecoveryChart;
 pub use results::{DateRange, Question, Results};
@@ -77,7 +80,7 @@ pub trait Report: Sync {
     /// Endings of file names that ask for it, without the dot.
     fn extensions(&self) -> &'static [&'static str];
 
-    /// The bytes, in the form that an ending asks for; a table has no look.
+    /// The bytes, in the form that an ending asks for; of a look, a table has its cells only.
     ///
     /// # Errors
     /// When a library that draws or encodes gives up.

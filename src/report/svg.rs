@@ -9,6 +9,7 @@ use super::canvas::{Anchor, Area, Canvas, Lettering, Shape, Weight};
 use super::font;
 use super::look::PictureSize;
 use super::palette::{Colour, Role, Theme};
+use super::plain_letters::plain;
 
 /// What stands in for the font of the pictures where that is not installed.
 const FAMILY: &str =
@@ -175,19 +176,18 @@ fn number(value: f64) -> String {
     }
 }
 
-/// Text that cannot be taken for markup; what XML has no place for is left out.
+/// Text that cannot be taken for markup and turns nothing around; what XML has no place for is left out.
 fn escaped(text: &str) -> String {
     let mut out = String::new();
-    for letter in text.chars() {
+    let line = text.replace(['\t', '\n', '\r'], " ");
+    for letter in plain(&line).chars() {
         match letter {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
-            '\t' | '\n' | '\r' => out.push(' '),
-            control if control.is_control() => {}
             '\u{fffe}' | '\u{ffff}' => {}
-            plain => out.push(plain),
+            other => out.push(other),
         }
     }
     out
@@ -220,7 +220,7 @@ mod tests {
         };
         let text = String::from_utf8(svg(&canvas, size, Theme::Light)).expect("is text");
         assert!(!text.contains("<script"), "{text}");
-        assert!(text.contains("&lt;/text&gt;&lt;script&gt;x()&lt;/script&gt;</text>"));
+        assert!(text.contains("&lt;/text&gt;&lt;script&gt;x()&lt;/script&gt;\u{fffd}</text>"));
     }
 
     #[test]

@@ -4,29 +4,27 @@ use std::collections::HashMap;
 
 use super::content::Content;
 use super::part::{Loaded, Part};
+use super::place::Place;
 
-/// Part and unit.
-type Place = (usize, usize);
-
-/// Every unit by its path.
-pub struct Index(HashMap<String, Vec<Place>>);
+/// Every unit by the place of its file: its part, and its number in there.
+pub struct Index(HashMap<Place, Vec<(usize, usize)>>);
 
 impl Index {
     /// Of parts; those that are of no use are left out.
     pub fn of(parts: &[Part]) -> Self {
-        let mut index: HashMap<String, Vec<Place>> = HashMap::new();
+        let mut index: HashMap<Place, Vec<(usize, usize)>> = HashMap::new();
         for (at, loaded) in loaded(parts) {
-            for (unit, (stamp, _)) in loaded.table.units.iter().enumerate() {
-                let places = index.entry(stamp.path.clone()).or_default();
-                places.push((at, unit));
+            for (unit, (stored, _)) in loaded.table.units.iter().enumerate() {
+                let units = index.entry(stored.place).or_default();
+                units.push((at, unit));
             }
         }
         Self(index)
     }
 
-    /// All units that lay at a path at some time.
-    pub fn places(&self, path: &str) -> &[Place] {
-        self.0.get(path).map_or(&[], Vec::as_slice)
+    /// All units that lay at a place at some time.
+    pub fn units(&self, place: &Place) -> &[(usize, usize)] {
+        self.0.get(place).map_or(&[], Vec::as_slice)
     }
 }
 

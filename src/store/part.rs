@@ -46,6 +46,13 @@ pub enum Fault {
     Damaged,
 }
 
+/// Whether a file is a part of a store, also of one that another version has written.
+pub fn is_of_any_version(path: &Path) -> bool {
+    let name = path.file_name().and_then(OsStr::to_str);
+    let sum = name.and_then(|name| name.strip_prefix(NAME.0)?.strip_suffix(NAME.1));
+    sum.is_some_and(|sum| !sum.is_empty() && sum.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
+
 impl Part {
     /// The part that a name in a store's folder means; `None` for all else that lies there.
     pub fn named(path: PathBuf) -> Option<Self> {

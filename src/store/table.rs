@@ -10,6 +10,7 @@ use chrono::NaiveDateTime;
 use polars::prelude::*;
 
 use super::content::Content;
+use super::place::{self, Place};
 use super::unit::{Entry, Unit};
 use crate::import::Stamp;
 
@@ -19,12 +20,32 @@ pub struct Table {
     /// What was made of each row.
     made: BinaryChunked,
     /// Every unit with its rows.
-    pub units: Vec<(Stamp, Range<usize>)>,
+    pub units: Vec<(Stored, Range<usize>)>,
     /// Content of each row.
     pub contents: Vec<Option<Content>>,
     /// Version of each row.
     pub meanings: Vec<u32>,
-    members: StringChunked,
+    members: BinaryChunked,
+}
+
+/// A stamp as it is stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stored {
+    /// Where the file lies.
+    pub place: Place,
+    size_bytes: u64,
+    modified_ns: Option<i64>,
+}
+
+impl Stored {
+    /// Of a file as it lies there now.
+    pub fn of(stamp: &Stamp) -> Self {
+        Self {
+            place: Place::of(&stamp.path),
+            size_bytes: stamp.size_bytes,
+            modified_ns: stamp.modified_ns,
+        }
+    }
 }
 
 impl Table {
@@ -45,7 +66,7 @@ impl Table {
         let meanings = frame.column("meaning")?.u32()?;
         Ok(Self {
             made: frame.column("made")?.binary()?.clone(),
-            members: frame.column("member")?.str()?.clone(),
+            members: frame.column("member")?.binary()?.clone(),
             units: units(&frame)?,
             contents: contents.collect(),
             meanings: meanings
@@ -61,9 +82,15 @@ impl Table {
         self.frame.height()
     }
 
-    /// What follows the path of the file on disk, and what was made of it.
-    pub fn row(&self, row: usize) -> Option<(&str, &[u8])> {
-        self.members.get(row).zip(self.made.get(row))
+    /// What was made of a file.
+    pub fn made(&self, row: usize) -> Option<&[u8]> {
+        self.made.get(row)
+    }
+
+    /// What follows the path of the file on disk in a row of a unit that begins with another, for who knows
+    /// that path.
+    pub fn member(&self, row: usize, first: usize, path: &str) -> Option<String> {
+        place::opened(self.members.get(row)?, path, row.checked_sub(first)?)
     }
 
     /// Of several tables, one with some of their rows.
@@ -88,8 +115,8 @@ impl Table {
 }
 
 /// Each unit with its rows: they lie behind each other, and each tells how many they are.
-fn units(frame: &DataFrame) -> PolarsResult<Vec<(Stamp, Range<usize>)>> {
-    let paths = frame.column("path")?.str()?;
+fn units(frame: &DataFrame) -> PolarsResult<Vec<(Stored, Range<usize>)>> {
+    let places = frame.column("place")?.binary()?;
     let sizes = frame.column("size_bytes")?.u64()?;
     let times = frame.column("modified_ns")?.i64()?;
     let counts = frame.column("of_rows")?.u32()?;
@@ -97,15 +124,16 @@ fn units(frame: &DataFrame) -> PolarsResult<Vec<(Stamp, Range<usize>)>> {
     let mut row = 0;
     while row < frame.height() {
         let end = row + counts.get(row).unwrap_or(1).max(1) as usize;
-        if let (Some(path), Some(size_bytes)) = (paths.get(row), sizes.get(row))
+        let place = places.get(row).and_then(Place::stored);
+        if let (Some(place), Some(size_bytes)) = (place, sizes.get(row))
             && end <= frame.height()
         {
-            let stamp = Stamp {
-                path: path.to_owned(),
+            let stored = Stored {
+                place,
                 size_bytes,
                 modified_ns: times.get(row),
             };
-            units.push((stamp, row..end));
+            units.push((stored, row..end));
         }
         row = end;
     }
@@ -117,14 +145,16 @@ fn units(frame: &DataFrame) -> PolarsResult<Vec<(Stamp, Range<usize>)>> {
 /// # Errors
 /// When polars refuses, which is a mistake of ours.
 pub fn bytes_of(units: &[Unit]) -> PolarsResult<Vec<u8>> {
+    let members: Vec<Vec<u8>> = units.iter().flat_map(sealed_members).collect();
+    let members: Vec<&[u8]> = members.iter().map(Vec::as_slice).collect();
     let rows: Vec<(&Unit, &Entry)> = units
         .iter()
         .flat_map(|unit| unit.entries.iter().map(move |entry| (unit, entry)))
         .collect();
     let units = || rows.iter().map(|(unit, _)| *unit);
     let entries = || rows.iter().map(|(_, entry)| *entry);
-    let paths: Vec<&str> = units().map(|unit| unit.stamp.path.as_str()).collect();
-    let members: Vec<&str> = entries().map(|entry| entry.member.as_str()).collect();
+    let places: Vec<Place> = units().map(|unit| Place::of(&unit.stamp.path)).collect();
+    let places: Vec<&[u8]> = places.iter().map(Place::bytes).collect();
     let sizes: Vec<u64> = units().map(|unit| unit.stamp.size_bytes).collect();
     let times: Vec<Option<i64>> = units().map(|unit| unit.stamp.modified_ns).collect();
     let counts: Vec<u32> = units().map(|unit| unit.entries.len() as u32).collect();
@@ -139,7 +169,7 @@ pub fn bytes_of(units: &[Unit]) -> PolarsResult<Vec<u8>> {
         .collect();
     let made: Vec<&[u8]> = entries().map(|entry| entry.made.as_slice()).collect();
     let columns = vec![
-        Column::new("path".into(), paths),
+        Column::new("place".into(), places),
         Column::new("member".into(), members),
         Column::new("size_bytes".into(), sizes),
         Column::new("modified_ns".into(), times),
@@ -152,6 +182,12 @@ pub fn bytes_of(units: &[Unit]) -> PolarsResult<Vec<u8>> {
         Column::new("made".into(), made),
     ];
     written(DataFrame::new(rows.len(), columns)?)
+}
+
+/// Names of the files of a unit, as they are stored.
+fn sealed_members(unit: &Unit) -> impl Iterator<Item = Vec<u8>> {
+    let entries = unit.entries.iter().enumerate();
+    entries.map(|(at, entry)| place::sealed(&entry.member, &unit.stamp.path, at))
 }
 
 fn written(mut frame: DataFrame) -> PolarsResult<Vec<u8>> {

@@ -64,6 +64,17 @@ fn join(folder: &Path, small: &[(&Part, &Loaded)]) -> Result<(), Trouble> {
     Ok(())
 }
 
+/// Removes what an earlier version has left in a folder, and the folder if nothing else lies there.
+pub fn remove_former(folder: &Path) {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    for path in entries.map(|entry| entry.path()) {
+        if part::is_of_any_version(&path) {
+            let _ = fs::remove_file(path);
+        }
+    }
+    let _ = fs::remove_dir(folder);
+}
+
 /// Which rows of a part may still be asked for.
 fn live(loaded: &Loaded) -> Vec<bool> {
     let mut live = vec![false; loaded.table.rows()];

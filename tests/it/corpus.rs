@@ -54,7 +54,8 @@ impl Folder {
 
     fn read(self) -> Option<Batch> {
         let path = reference::path(&format!("corpus/{}", self.0))?;
-        Some(read_all(&[path], 0, &Progress::default()).expect("threads can be had"))
+        let batch = read_all(&[path], 0, &Progress::default());
+        Some(batch.expect("threads can be had").with_full_paths())
     }
 
     /// Paths of its files in order; `None` where the corpus is not at hand.

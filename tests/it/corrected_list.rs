@@ -5,7 +5,7 @@ use std::fs;
 use restday::activity::Sport;
 use restday::digest::{Digest, DuplicateRules};
 use restday::pipeline::{Progress, read_all};
-use restday::report::{Gathered, import_json, import_text};
+use restday::report::{Gathered, Listed, import_json, import_text};
 
 use crate::fit_file::{FitFile, Raw};
 use crate::half_empty_fit::START;
@@ -83,11 +83,12 @@ fn a_run_on_a_treadmill_stays_one_where_the_list_says_run() {
 fn what_was_cut_off_is_told() {
     let gathered = export(&hour(1, 0, 3), "Run", 1800, 5400);
     let home = restday::athlete::Home::Unknown;
-    let text = import_text(&gathered.account, home);
+    let list = |account| import_text(account, home, &Listed::All, 80).plain();
+    let text = list(&gathered.account);
     let told = "10.8 km in 1:00:00, of which the list has 5.4 km in 30:00";
     assert!(text.contains(told), "{text}");
-    let json = import_json(&gathered.account, home).expect("can be written");
+    let json = import_json(&gathered.account, home, &Listed::Totals).expect("can be written");
     assert!(json.contains("\"listed_distance_m\": 5400.0"), "{json}");
     let whole = export(&hour(1, 0, 3), "Run", 3590, 10_700);
-    assert!(!import_text(&whole.account, home).contains("of which"));
+    assert!(!list(&whole.account).contains("of which"));
 }

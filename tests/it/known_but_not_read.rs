@@ -5,12 +5,12 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use restday::activity::Sport;
-use restday::athlete::{Athlete, Given};
+use restday::athlete::{Athlete, Given, Home};
 use restday::digest::{DuplicateRules, Unseen};
 use restday::history::{DayState, History};
 use restday::load::Confidence;
 use restday::pipeline::{Progress, read_all};
-use restday::report::{Gathered, import_text};
+use restday::report::{Gathered, Listed, import_text};
 
 /// A run of half an hour eastward on the equator that begins at 17:00 of a day of March 2023, in UTC.
 fn run(day: u32) -> String {
@@ -59,7 +59,7 @@ const SWIM: &str = "<gpx creator='Garmin Connect'><metadata><time>2023-03-21T17:
 fn a_swim_whose_track_is_empty_makes_its_day_unknown() {
     let gathered = gathered(&[("1.gpx", &run(20)), ("2.gpx", SWIM), ("3.gpx", &run(23))]);
     assert_eq!(gathered.digests[1].sport, Sport::Swim);
-    let listed = import_text(&gathered.account, restday::athlete::Home::Unknown);
+    let listed = import_text(&gathered.account, Home::Unknown, &Listed::All, 80).plain();
     assert!(listed.contains("of unknown length"), "{listed}");
     let history = history(gathered);
     assert_eq!(state(&history, 20), DayState::Trained);

@@ -25,6 +25,11 @@ pub struct TableArguments {
     /// The form [default: by the ending of the file; on a terminal text, in a pipe CSV].
     #[arg(long, value_name = "HOW", value_enum)]
     pub format: Option<TableFormat>,
+
+    /// Write titles and file names into CSV as they are, also where a spreadsheet takes them for
+    /// formulas.
+    #[arg(long)]
+    pub raw_cells: bool,
 }
 
 /// Forms of a table.

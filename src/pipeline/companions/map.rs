@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::pipeline::FileReport;
+use crate::pipeline::addresses::with_hashed_addresses;
 
 /// A file that another one tells of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,7 +83,7 @@ fn export_of(speaker: &str) -> &str {
 }
 
 fn with_slashes(path: &str) -> String {
-    path.replace('\\', "/")
+    with_hashed_addresses(&path.replace('\\', "/"))
 }
 
 fn without_gz(path: &str) -> &str {

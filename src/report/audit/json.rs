@@ -8,6 +8,7 @@ use super::text::audit_headline;
 use crate::audit::{Audit, Finding, RuleResult, Verdict, WeekSummary};
 use crate::recovery::Compared;
 use crate::report::ReportError;
+use crate::report::json_document::json_document;
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -79,7 +80,7 @@ pub fn audit_json(audit: &Audit) -> Result<String, ReportError> {
         rules: audit.rules.iter().map(rule).collect(),
         findings: audit.findings.iter().map(finding).collect(),
     };
-    Ok(serde_json::to_string_pretty(&document)? + "\n")
+    json_document(&document)
 }
 
 fn week(week: &WeekSummary) -> WeekRow {

@@ -3,18 +3,26 @@
 use chrono::FixedOffset;
 use serde::Serialize;
 
+use super::Listed;
+use super::reasons::{Reason, doubts_in_part, reasons};
 use super::verdict::Verdict;
 use crate::athlete::Home;
 use crate::digest::{Channel, Duplicate};
 use crate::report::ReportError;
 use crate::report::account::{Account, ActivityEntry, FileEntry, Was};
 use crate::report::doubted_in_words::doubts_of;
+use crate::report::json_document::json_document;
 
-/// The list as one JSON document; its fields stand in docs/tables.md.
+/// Paths that stand as examples of a reason.
+const EXAMPLES: usize = 3;
+
+/// The list as one JSON document; its fields stand in docs/tables.md. Every file has a row, or those that are
+/// asked for; the totals are of all.
 ///
 /// # Errors
 /// When the library gives up.
-pub fn import_json(account: &Account, home: Home) -> Result<String, ReportError> {
+pub fn import_json(account: &Account, home: Home, listed: &Listed) -> Result<String, ReportError> {
+    let everything = *listed == Listed::Totals;
     let document = Document {
         shard: account.shard.map(|shard| ShardRow {
             index: shard.index(),
@@ -23,6 +31,7 @@ pub fn import_json(account: &Account, home: Home) -> Result<String, ReportError>
         files: account
             .files
             .iter()
+            .filter(|file| everything || listed.holds(file, account))
             .map(|file| file_row(file, account, home))
             .collect(),
         totals: Totals {
@@ -37,9 +46,11 @@ pub fn import_json(account: &Account, home: Home) -> Result<String, ReportError>
             failed: account.failed().count(),
             missing: account.missing,
             reused: account.reused(),
+            reasons: reasons(account).iter().map(reason_row).collect(),
+            doubts: doubts_in_part(account).iter().map(reason_row).collect(),
         },
     };
-    Ok(serde_json::to_string_pretty(&document)? + "\n")
+    json_document(&document)
 }
 
 #[derive(Serialize)]
@@ -118,6 +129,27 @@ struct Totals {
     failed: usize,
     missing: Option<usize>,
     reused: usize,
+    reasons: Vec<ReasonRow>,
+    doubts: Vec<ReasonRow>,
+}
+
+#[derive(Serialize)]
+struct ReasonRow {
+    verdict: Verdict,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    reason: String,
+    files: usize,
+    examples: Vec<String>,
+}
+
+fn reason_row(reason: &Reason) -> ReasonRow {
+    let examples = reason.paths.iter().take(EXAMPLES);
+    ReasonRow {
+        verdict: reason.verdict,
+        reason: reason.why.clone(),
+        files: reason.paths.len(),
+        examples: examples.map(|path| (*path).to_owned()).collect(),
+    }
 }
 
 fn file_row<'a>(file: &'a FileEntry, account: &'a Account, home: Home) -> FileRow<'a> {

@@ -4,19 +4,28 @@ use serde::Serialize;
 
 use crate::import::NotActivity;
 use crate::report::account::{Account, ActivityEntry, FileEntry, Was};
+use crate::report::page::Role;
 
-/// What a file came to, in one word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+/// What a file came to, in the order in which totals tell it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Verdict {
+    /// Training, and all of it.
     Read,
-    Duplicate,
-    Doubted,
-    Salvaged,
-    Wellness,
-    Other,
-    Foreign,
+    /// Unread.
     Failed,
+    /// Training in a damaged file.
+    Salvaged,
+    /// Training whose date cannot be right.
+    Doubted,
+    /// Training that counts already.
+    Duplicate,
+    /// A sound file of the body at rest.
+    Wellness,
+    /// A sound file that is no training.
+    Other,
+    /// No file of a watch or a service.
+    Foreign,
 }
 
 impl Verdict {
@@ -42,6 +51,26 @@ impl Verdict {
             Was::NotActivity(_) => Verdict::Other,
             Was::Foreign => Verdict::Foreign,
             Was::Failed(_) => Verdict::Failed,
+        }
+    }
+
+    /// The word for several of them, as `--only` takes it.
+    pub fn plural(self) -> &'static str {
+        match self {
+            Verdict::Duplicate => "duplicates",
+            other => other.word(),
+        }
+    }
+
+    /// What it means to a reader.
+    pub fn role(self) -> Role {
+        match self {
+            Verdict::Failed => Role::Alarm,
+            Verdict::Salvaged | Verdict::Doubted => Role::Warning,
+            Verdict::Read => Role::Strong,
+            Verdict::Duplicate | Verdict::Wellness | Verdict::Other | Verdict::Foreign => {
+                Role::Plain
+            }
         }
     }
 

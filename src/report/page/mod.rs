@@ -9,6 +9,7 @@ pub use wrap::{columns, wrapped};
 use std::fmt::Write;
 
 use super::chart_model::Effort;
+use super::plain_letters::plain;
 use crate::recovery::DayKind;
 
 /// What words mean. A colour only repeats what the words or their place say already.
@@ -63,9 +64,9 @@ impl Line {
         self
     }
 
-    /// Adds words; signs that would move the cursor or paint by themselves are replaced.
+    /// Adds words; what would move the cursor, turn the line around or paint by itself is replaced.
     fn push(&mut self, role: Role, words: &str) {
-        let words = words.replace(char::is_control, "\u{fffd}");
+        let words = plain(words);
         match self.0.last_mut() {
             Some(last) if last.role == role => last.words += &words,
             _ if words.is_empty() => {}

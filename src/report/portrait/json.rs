@@ -11,6 +11,7 @@ use super::worth::Worth;
 use super::{Portrait, Practised, Value};
 use crate::athlete::{Dating, Discipline, Held, HeldBack};
 use crate::report::ReportError;
+use crate::report::json_document::json_document;
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -118,7 +119,7 @@ pub fn portrait_json(portrait: &Portrait) -> Result<String, ReportError> {
         trained_before,
         worth_stating: worth_row(&portrait.worth),
     };
-    Ok(serde_json::to_string_pretty(&document)? + "\n")
+    json_document(&document)
 }
 
 fn discipline_row(practised: &Practised) -> DisciplineRow {

@@ -7,6 +7,7 @@ use crate::recovery::DayKind;
 use crate::report::chart_model::{Column, Knowledge};
 use crate::report::look::Look;
 use crate::report::palette::Theme;
+use crate::report::plain_letters::plain_lines;
 use crate::report::web_page::sheet;
 use crate::report::wording::capitalised;
 use crate::report::words::{Label, Words};
@@ -37,7 +38,7 @@ pub fn squad_page(squad: &Squad, look: &Look) -> Vec<u8> {
             }
         }
     };
-    page.into_string().into_bytes()
+    plain_lines(&page.into_string()).into_bytes()
 }
 
 fn key(words: &dyn Words) -> Markup {

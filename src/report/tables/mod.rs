@@ -70,7 +70,7 @@ impl<T: Table> Report for T {
     fn render(
         &self,
         results: &Results,
-        _look: &Look,
+        look: &Look,
         extension: &str,
     ) -> Result<Vec<u8>, ReportError> {
         let table = self.frame(results)?;
@@ -84,7 +84,7 @@ impl<T: Table> Report for T {
                 let shows = |name: &str| self.shown().iter().any(|s| s.column == name);
                 text::text(&table, self.shown(), &notes(results, shows))?.into_bytes()
             }
-            _ => frame::csv(table)?,
+            _ => frame::csv(table, look.cells)?,
         })
     }
 }

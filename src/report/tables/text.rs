@@ -6,6 +6,7 @@ use polars::prelude::*;
 
 use super::Shown;
 use crate::report::page::wrapped;
+use crate::report::plain_letters::plain;
 
 /// Lines of notes are no longer than this.
 const WIDTH: usize = 88;
@@ -64,7 +65,7 @@ fn cell(value: &AnyValue, decimals: usize) -> String {
 
 fn shortened(word: &str) -> String {
     // What moves the cursor in a title would move the table.
-    let mut letters: Vec<char> = word.chars().filter(|c| !c.is_control()).collect();
+    let mut letters: Vec<char> = plain(word).chars().collect();
     if letters.len() > LONGEST_WORD {
         letters.truncate(LONGEST_WORD - 1);
         letters.push('…');
@@ -96,7 +97,7 @@ mod tests {
 
     #[test]
     fn a_title_cannot_move_the_table() {
-        assert_eq!(shortened("a\u{1b}[2Jb\n"), "a[2Jb");
+        assert_eq!(shortened("a\u{1b}[2Jb\n"), "a\u{fffd}[2Jb\u{fffd}");
         assert_eq!(shortened(&"x".repeat(500)).chars().count(), LONGEST_WORD);
     }
 }

@@ -7,6 +7,7 @@ use super::{Done, Today, WhatIf, unknown};
 use crate::recovery::{Careful, Caution, DayKind, EffortLimit, Kept, Left, Wait};
 use crate::report::ReportError;
 use crate::report::activity_id::activity_ids;
+use crate::report::json_document::json_document;
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -154,7 +155,7 @@ pub fn today_json(today: &Today) -> Result<String, ReportError> {
         assumed: unknown::assumed(today.results, advice),
         not_known: &today.unknown,
     };
-    Ok(serde_json::to_string_pretty(&document)? + "\n")
+    json_document(&document)
 }
 
 /// To two decimals, as in the tables.

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::statistics::Interval;
 use super::{Share, Validation};
 use crate::report::ReportError;
+use crate::report::json_document::json_document;
 
 #[derive(Serialize)]
 struct Document {
@@ -87,7 +88,7 @@ pub fn validation_json(found: &Validation) -> Result<String, ReportError> {
             isolated_runs: watched.own_factor.runs,
         }),
     };
-    Ok(serde_json::to_string_pretty(&document)? + "\n")
+    json_document(&document)
 }
 
 fn next_run(found: &Validation) -> Option<NextRunRow> {

@@ -12,6 +12,7 @@ use crate::recovery::DayKind;
 use crate::report::chart_model::{
     Bin, Effort, LONGEST_BY_DAY, LONGEST_BY_WEEK, balance, building_until, clocks, watch,
 };
+use crate::report::plain_letters::plain;
 use crate::report::rounded::rounded;
 use crate::report::words::page::{ScriptWords, Words};
 use crate::report::{DateRange, ReportError, Results, Units};
@@ -63,12 +64,8 @@ pub fn embedded(
     units: Units,
     words: &Words,
 ) -> Result<String, ReportError> {
-    Ok(harmless(&serde_json::to_string(&data(
-        results,
-        range,
-        units,
-        &words.script,
-    ))?))
+    let json = serde_json::to_string(&data(results, range, units, &words.script))?;
+    Ok(harmless(&plain(&json)))
 }
 
 fn data<'a>(

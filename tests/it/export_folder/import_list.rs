@@ -1,4 +1,4 @@
-//! `restday import`: one line a file, a reason for each, totals in the end.
+//! `restday import`: totals by outcome and reason, a line a file where that is asked for.
 
 use serde_json::Value;
 
@@ -26,11 +26,11 @@ fn json(arguments: &[&str]) -> Value {
 
 #[test]
 fn every_file_has_its_line_in_the_order_of_paths() {
-    let list = list(&[]);
-    let paths: Vec<&str> = list
+    let list = list(&["--long"]);
+    let (lines, _) = list.split_once("\n\n").expect("totals below the files");
+    let paths: Vec<&str> = lines
         .lines()
         .filter_map(|line| line.get(11..)?.split(": ").next())
-        .filter(|path| path.starts_with('/'))
         .collect();
     let mut sorted = paths.clone();
     sorted.sort_unstable();
@@ -46,7 +46,7 @@ fn every_file_has_its_line_in_the_order_of_paths() {
 
 #[test]
 fn each_line_says_what_the_file_was_and_why() {
-    let list = list(&[]);
+    let list = list(&["--long"]);
     let begins = |path: &str, verdict: &str, with: &str| {
         let line = line(&list, path);
         assert!(line.starts_with(verdict) && line.contains(with), "{line}");
@@ -68,11 +68,7 @@ fn each_line_says_what_the_file_was_and_why() {
     );
     begins("broken/cut-off.fit", "salvaged ", "kept 211 records, lost ");
     begins("broken/empty.fit", "failed ", "the file is empty");
-    begins(
-        "broken/not-really.fit",
-        "failed ",
-        "its content is something else",
-    );
+    begins("broken/not-really.fit", "failed ", "plain text named .fit");
     begins(
         "device/monitoring-2025-06-10.fit",
         "wellness ",
@@ -89,8 +85,66 @@ fn each_line_says_what_the_file_was_and_why() {
 }
 
 #[test]
+fn a_list_ends_with_what_was_lost_and_why() {
+    let list = list(&[]);
+    let first: Vec<&str> = list.lines().take(2).collect();
+    assert_eq!(
+        first[0],
+        "94 activities from 104 files, 5 May – 14 Sep 2025"
+    );
+    assert!(first[1].starts_with("run\u{a0}79, walk\u{a0}7"), "{list}");
+    for row in [
+        "read       91 files\n",
+        "failed     1 file: the file is empty (broken/empty.fit)\n",
+        "salvaged   2 files: the end is missing (broken/cut-off.fit, broken/half.gpx)\n",
+        "duplicate  4 files: ",
+        "foreign    2 files: no file of a watch or a service (notes.txt, …)\n",
+    ] {
+        assert!(list.contains(row), "{row:?} is not in\n{list}");
+    }
+    assert!(list.lines().count() < 24, "{list}");
+}
+
+#[test]
+fn what_is_asked_for_is_listed_above_the_totals_and_nothing_else() {
+    let only = |words: &str| -> Vec<String> {
+        let list = list(&["--only", words]);
+        let (lines, totals) = list.split_once("\n\n").expect("totals below the files");
+        assert!(totals.starts_with("94 activities from 104 files"), "{list}");
+        let verdict = |line: &str| line.split(' ').next().map(str::to_owned);
+        lines.lines().filter_map(verdict).collect()
+    };
+    assert_eq!(only("failed"), ["failed"; 2]);
+    assert_eq!(only("duplicates"), ["duplicate"; 4]);
+    assert_eq!(
+        only("salvaged,failed"),
+        ["salvaged", "failed", "salvaged", "failed"]
+    );
+    let run = Run::new("import")
+        .arg(export())
+        .args(["--only", "failed", "--long"]);
+    run.end().with_code(2).saying("cannot be used with");
+}
+
+#[test]
+fn totals_of_reasons_add_up_to_all_files() {
+    let document = json(&["--only", "failed"]);
+    assert_eq!(document["files"].as_array().map(Vec::len), Some(2));
+    let totals = &document["totals"];
+    let reasons = totals["reasons"].as_array().expect("reasons");
+    let files = reasons.iter().filter_map(|reason| reason["files"].as_u64());
+    assert_eq!(Some(files.sum::<u64>()), totals["files"].as_u64());
+    let empty = reasons.iter().find(|r| r["reason"] == "the file is empty");
+    assert_eq!(
+        empty.map(|r| &r["examples"][0]),
+        Some(&"broken/empty.fit".into())
+    );
+}
+
+#[test]
 fn the_list_is_the_same_for_any_number_of_threads() {
-    assert_eq!(list(&["--jobs", "1"]), list(&["--jobs", "4"]));
+    let with = |jobs| list(&["--jobs", jobs, "--long"]);
+    assert_eq!(with("1"), with("4"));
 }
 
 #[test]
@@ -126,9 +180,13 @@ fn decisions_about_duplicates_can_be_overruled() {
     assert!(all >= 2);
     assert_eq!(duplicates(&["--duplicates", "keep"]), Some(0));
     assert_eq!(duplicates(&["--duplicates", "set-aside"]), Some(all));
-    let copy = export().join("backup/tuesday run (copy).fit");
+    let name = "backup/tuesday run (copy).fit";
+    let copy = export().join(name);
     let copy = copy.to_string_lossy();
-    assert_eq!(duplicates(&["--distinct", &copy]), Some(all - 1));
+    let other_spelling = format!("{}/./{name}", export().display());
+    for file in [name, copy.as_ref(), other_spelling.as_str()] {
+        assert_eq!(duplicates(&["--distinct", file]), Some(all - 1), "{file}");
+    }
 }
 
 #[test]
@@ -136,11 +194,11 @@ fn a_file_named_twice_is_read_once() {
     let file = export().join("activities/2025-05-06-18-02-11.fit");
     let folder = export().join("activities");
     let run = Run::new("import").arg(&file).arg(&folder).arg(&file);
-    let ended = run.arg("-q").end().with_code(0);
+    let ended = run.args(["-q", "--long"]).end().with_code(0);
     let list = String::from_utf8_lossy(ended.stdout()).into_owned();
     let named = list
         .lines()
-        .filter(|line| line.contains("2025-05-06-18-02-11.fit"));
+        .filter(|line| line.contains("2025-05-06-18-02-11.fit: "));
     assert_eq!(named.count(), 1, "{list}");
 }
 

@@ -151,3 +151,35 @@ fn short_work_shows_no_progress() {
     };
     assert!(!said.contains(" files, "), "{said}");
 }
+
+#[test]
+fn not_even_raw_cells_turn_a_terminal_around() {
+    let folder = folder();
+    let gpx = fs::read_to_string(export().join("other-app/2025-05-19-18-08-26.gpx"));
+    let gpx = gpx
+        .expect("is text")
+        .replace("<name>Run", "<name>\u{202e}Run");
+    fs::write(folder.path().join("run.gpx"), gpx).expect("can be written");
+    let table = |file: &str| {
+        format!(
+            "activities '{}' --format csv --raw-cells {file}",
+            folder.path().display()
+        )
+    };
+    let Some(said) = on_terminal(80, "xterm-256color", &table("")) else {
+        return skipped();
+    };
+    assert!(said.contains("\u{fffd}Run"), "{said}");
+    let out = folder.path().join("out");
+    let piped = on_terminal(
+        80,
+        "xterm-256color",
+        &table(&format!("> '{}'", out.display())),
+    );
+    assert!(piped.is_some());
+    assert!(
+        fs::read_to_string(&out)
+            .expect("is text")
+            .contains("\u{202e}Run")
+    );
+}

@@ -29,7 +29,7 @@ fn other_things_under_the_name_of_a_watch_file() {
     export.put("folder.fit/run.fit", &sound());
     let found = export.read();
     let foreign = "named like a FIT file, but its content is something else";
-    assert_eq!(found.failure("pickle.fit"), foreign);
+    assert_eq!(found.failure("pickle.fit"), "Python pickle named .fit");
     assert_eq!(found.failure("packed-twice.fit.gz"), foreign);
     found.assert_foreign("._run.fit");
     assert_eq!(found.failure("empty.fit"), "the file is empty");

@@ -54,10 +54,7 @@ impl Export {
             told.collect::<Vec<_>>()
         };
         assert!(told(&one.files) == told(&four.files), "threads differ");
-        let found = Found {
-            folder: format!("{}/", self.0.path().display()),
-            files: four.files,
-        };
+        let found = Found { files: four.files };
         found.assert_read("sound.fit");
         found
     }
@@ -65,23 +62,17 @@ impl Export {
 
 /// What came of a folder.
 struct Found {
-    folder: String,
     files: Vec<FileReport>,
 }
 
 impl Found {
     /// Paths below the folder, in their order.
     fn paths(&self) -> Vec<&str> {
-        let below = |f: &'_ FileReport| f.path.strip_prefix(&self.folder).map(str::len);
-        let paths = self.files.iter();
-        paths
-            .filter_map(|f| below(f).map(|length| &f.path[f.path.len() - length..]))
-            .collect()
+        self.files.iter().map(|file| file.path.as_str()).collect()
     }
 
     fn outcome(&self, path: &str) -> &Outcome {
-        let whole = format!("{}{path}", self.folder);
-        let file = self.files.iter().find(|f| f.path == whole);
+        let file = self.files.iter().find(|f| f.path == path);
         &file
             .unwrap_or_else(|| panic!("no {path} in {:?}", self.paths()))
             .outcome

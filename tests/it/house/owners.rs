@@ -58,9 +58,11 @@ const OWNERS: &[(&str, &[&str])] = &[
     (
         "sha2",
         &[
+            "pipeline/addresses.rs",
             "pipeline/shard.rs",
             "report/web_page/policy.rs",
             "store/content.rs",
+            "store/place.rs",
         ],
     ),
     ("time", &["import/gpx/names.rs"]),

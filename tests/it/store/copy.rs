@@ -44,7 +44,7 @@ impl Copy {
 
     /// The files that hold what is remembered.
     pub fn parts(&self) -> Vec<PathBuf> {
-        let entries = fs::read_dir(self.store().join("store-v1"));
+        let entries = fs::read_dir(self.store().join("store-v2"));
         let paths = entries
             .expect("is there")
             .map(|e| e.expect("is there").path());

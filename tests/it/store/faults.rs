@@ -62,7 +62,7 @@ fn a_damaged_part_is_made_anew() {
 #[test]
 fn what_is_not_ours_is_left_alone() {
     let (copy, before) = small();
-    let folder = copy.store().join("store-v1");
+    let folder = copy.store().join("store-v2");
     for name in [
         "notes.txt",
         "days.parquet",
@@ -139,7 +139,7 @@ fn a_disk_without_room_is_told_and_the_run_goes_on() {
     let (said, cold) = by_shell("trap '' XFSZ; ulimit -f 20;", &copy);
     assert!(said.contains("the store cannot be written"), "{said}");
     assert_eq!(said.lines().count(), 1, "{said}");
-    let left: Vec<_> = fs::read_dir(copy.store().join("store-v1"))
+    let left: Vec<_> = fs::read_dir(copy.store().join("store-v2"))
         .expect("is there")
         .collect();
     assert!(left.is_empty(), "{left:?}");
@@ -154,7 +154,7 @@ fn a_store_that_may_not_be_written_is_told_and_still_used() {
     use std::os::unix::fs::PermissionsExt;
 
     let (copy, _) = small();
-    let folder = copy.store().join("store-v1");
+    let folder = copy.store().join("store-v2");
     let set = |mode| {
         let mode = fs::Permissions::from_mode(mode);
         fs::set_permissions(&folder, mode).expect("can be set");
@@ -183,9 +183,16 @@ fn failures_are_remembered_in_their_words_and_still_count() {
     )
     .expect("can be copied");
     for _ in 0..2 {
-        let ended = copy.run("import").arg("--strict").end().with_code(1);
+        let ended = copy
+            .run("import")
+            .args(["--strict", "--long"])
+            .end()
+            .with_code(1);
         let list = String::from_utf8_lossy(ended.stdout()).into_owned();
         assert!(list.contains("empty.fit: the file is empty"), "{list}");
-        assert!(list.contains("its content is something else"), "{list}");
+        assert!(
+            list.contains("not-really.fit: plain text named .fit"),
+            "{list}"
+        );
     }
 }

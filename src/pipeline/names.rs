@@ -1,0 +1,176 @@
+//! What files are called for people: by their paths within the export that was given, without the e-mail
+//! addresses in them. Everything behind the pipeline knows files by these names alone; nothing else
+//! tells where an export lies.
+
+use std::collections::{HashMap, HashSet};
+use std::path::{Path, PathBuf, absolute};
+
+use super::addresses::without_addresses;
+use super::{Batch, FileReport, Outcome};
+
+/// A path within an export: below a folder, in an archive, or the name of a file that is all of it.
+pub fn inside(export: &Path, found_at: &str) -> String {
+    let root = export.display().to_string();
+    let below = found_at.strip_prefix(&root).unwrap_or(found_at);
+    let below = below.strip_prefix('!').unwrap_or(below);
+    let below = match cfg!(windows) {
+        true => below.replace('\\', "/"),
+        false => below.to_owned(),
+    };
+    match below.trim_start_matches('/') {
+        "" => own_name(export),
+        below => below.to_owned(),
+    }
+}
+
+/// Name of an export itself.
+fn own_name(export: &Path) -> String {
+    let name = export.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
+}
+
+/// Gives every file of a batch its name for people; `exports` holds the number of the export of each file.
+pub fn give(batch: &mut Batch, exports: &[usize], roots: &[PathBuf]) {
+    let mut taken = HashSet::new();
+    let mut names = HashMap::new();
+    for (file, export) in batch.files.iter_mut().zip(exports) {
+        let Some(root) = roots.get(*export) else {
+            continue;
+        };
+        let name = unused(
+            without_addresses(&inside(root, &file.path)),
+            *export,
+            &mut taken,
+        );
+        let found_at = file.path.clone();
+        rename(file, &name);
+        names.insert(found_at.clone(), name);
+        file.found_at = found_at;
+    }
+    rename_routes(batch, &names);
+}
+
+/// The name itself; where another file has it already, with the number of its export before it, and with one
+/// more behind it where that does not suffice.
+fn unused(name: String, export: usize, taken: &mut HashSet<String>) -> String {
+    let mut unused = name;
+    if export > 0 && taken.contains(&unused) {
+        unused = format!("({}) {unused}", export + 1);
+    }
+    if taken.contains(&unused) {
+        let mut numbered = (2..).map(|number| format!("{unused} ({number})"));
+        if let Some(free) = numbered.find(|name| !taken.contains(name)) {
+            unused = free;
+        }
+    }
+    taken.insert(unused.clone());
+    unused
+}
+
+fn rename(file: &mut FileReport, name: &str) {
+    if let Outcome::Read { digests, .. } = &mut file.outcome {
+        for digest in digests {
+            digest.origin.path = name.to_owned();
+        }
+    }
+    file.path = name.to_owned();
+}
+
+fn rename_routes(batch: &mut Batch, names: &HashMap<String, String>) {
+    for (workout, route) in &mut batch.routes {
+        for origin in [workout, route] {
+            if let Some(name) = names.get(&origin.path) {
+                origin.path.clone_from(name);
+            }
+        }
+    }
+}
+
+impl Batch {
+    /// The same with each file known by where it was found.
+    pub fn with_full_paths(mut self) -> Self {
+        let mut names = HashMap::new();
+        for file in &mut self.files {
+            let found_at = file.found_at.clone();
+            names.insert(file.path.clone(), found_at.clone());
+            rename(file, &found_at);
+        }
+        rename_routes(&mut self, &names);
+        self
+    }
+
+    /// What files are called that somebody names: as they are called here, or as they are found from the
+    /// folder that the program runs in.
+    pub fn named(&self, wanted: &[PathBuf]) -> Vec<String> {
+        let place = |path: &Path| absolute(path).ok();
+        let mut named = Vec::new();
+        for wanted in wanted {
+            let (words, at) = (wanted.display().to_string(), place(wanted));
+            let is_meant = |file: &&FileReport| {
+                file.path == words
+                    || file.found_at == words
+                    || (at.is_some() && place(Path::new(&file.found_at)) == at)
+            };
+            named.extend(self.files.iter().filter(is_meant).map(|f| f.path.clone()));
+        }
+        named
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn batch(paths: &[&str]) -> Batch {
+        let report = |path: &&str| FileReport::new((*path).to_owned(), Outcome::Foreign);
+        Batch {
+            files: paths.iter().map(report).collect(),
+            ..Batch::default()
+        }
+    }
+
+    fn names(batch: &Batch) -> Vec<&str> {
+        batch.files.iter().map(|file| file.path.as_str()).collect()
+    }
+
+    #[test]
+    fn an_export_is_left_out_however_it_is_spelled() {
+        for root in ["export", "export/", "./export", "/home/ana/export", "."] {
+            let below = Path::new(root).join("2025/1.fit").display().to_string();
+            assert_eq!(inside(Path::new(root), &below), "2025/1.fit", "{root}");
+        }
+        assert_eq!(inside(Path::new("/x/run.fit"), "/x/run.fit"), "run.fit");
+        assert_eq!(inside(Path::new("/x/a.zip"), "/x/a.zip!b/1.fit"), "b/1.fit");
+        assert_eq!(inside(Path::new("/x"), "/x/a.zip!b/1.fit"), "a.zip!b/1.fit");
+    }
+
+    #[test]
+    fn no_two_files_share_a_name_and_the_number_of_an_export_tells_them_apart() {
+        let mut batch = batch(&[
+            "a/1.fit",
+            "a/x@example.com_2.fit",
+            "a/y@example.com_2.fit",
+            "b/1.fit",
+            "b/3.fit",
+        ]);
+        let roots = [PathBuf::from("a"), PathBuf::from("b")];
+        give(&mut batch, &[0, 0, 0, 1, 1], &roots);
+        let shown = ["1.fit", "…_2.fit", "…_2.fit (2)", "(2) 1.fit", "3.fit"];
+        assert_eq!(names(&batch), shown);
+    }
+
+    #[test]
+    fn a_file_is_meant_by_its_name_and_by_its_place() {
+        let mut batch = batch(&["a/1.fit", "a/x@example.com_2.fit"]);
+        give(&mut batch, &[0, 0], &[PathBuf::from("a")]);
+        let here = absolute("a/1.fit").expect("is a path");
+        let meant = |path: &Path| batch.named(&[path.to_owned()]);
+        for path in [Path::new("1.fit"), Path::new("./a/1.fit"), &here] {
+            assert_eq!(meant(path), ["1.fit"], "{}", path.display());
+        }
+        assert_eq!(meant(Path::new("…_2.fit")), ["…_2.fit"]);
+        assert_eq!(meant(Path::new("2.fit")), Vec::<String>::new());
+        let full = batch.with_full_paths();
+        assert_eq!(names(&full), ["a/1.fit", "a/x@example.com_2.fit"]);
+    }
+}
