@@ -28,10 +28,11 @@ use rayon::prelude::*;
 use thiserror::Error;
 
 use crate::activity::Origin;
+use crate::athlete::{Home, TypedIn, typed_in_digests};
 use crate::clean::clean;
 use crate::digest::Digest;
 use crate::import::folder::{self, Opened, Source};
-use crate::import::{self, ImportError, Reading, Stamp};
+use crate::import::{self, ImportError, Reading, Recorded, Stamp};
 use crate::store::{Content, Store, Unit};
 use addresses::with_hashed_addresses;
 use largest_first::largest_first;
@@ -48,6 +49,25 @@ pub struct Batch {
     pub companions_without_file: usize,
     /// Which share of the export this is; `None` for all of it.
     pub shard: Option<Shard>,
+}
+
+impl Batch {
+    /// Adds what the athlete typed into a file of some name, as one more file of the export. Without a stated home it is
+    /// where the files say.
+    pub fn type_in(&mut self, sessions: &[TypedIn], name: &str, home: Option<Home>) {
+        if sessions.is_empty() {
+            return;
+        }
+        let recorded: Vec<&Digest> = self.files.iter().flat_map(FileReport::digests).collect();
+        let home = home.unwrap_or_else(|| Home::usual_of(recorded.iter().copied()));
+        let outcome = Outcome::Read {
+            digests: typed_in_digests(sessions, name, &recorded, home),
+            recorded: Recorded::default(),
+            damage: None,
+            lost_bytes: 0,
+        };
+        self.files.push(FileReport::new(name.to_owned(), outcome));
+    }
 }
 
 /// Why nothing could be run at all.

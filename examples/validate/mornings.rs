@@ -3,7 +3,7 @@
 use restday::history::{
     Averaging, FitnessModel, KnownMean, RatioForm, WorkloadRatio, balance, workload_ratios,
 };
-use restday::recovery::{Constants, Manner, OwnFactor, Part, SlowNights, Stated, Walk};
+use restday::recovery::{Constants, Manner, NotedDays, OwnFactor, Part, SlowNights, Stated, Walk};
 
 use super::assumptions::{Assumptions, Before, Start, Training, Zero};
 use super::data::{Day, Stretch};
@@ -147,6 +147,7 @@ fn walk() -> Walk<'static> {
         stated: Stated::Trained,
         planning_hour: MORNING_H,
         nights: SlowNights::default(),
+        noted: NotedDays::default(),
         own_factor: OwnFactor::Off,
     })
 }

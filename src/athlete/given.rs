@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use thiserror::Error;
 
+use super::diary::Diary;
 use super::discipline::Discipline;
 use super::home::Home;
 use crate::activity::Sex;
@@ -22,6 +23,8 @@ pub struct Given {
     pub trained_before: Option<bool>,
     /// Days whose run was a race, or was none.
     pub races: StatedRaces,
+    /// What is noted of days.
+    pub diary: Diary,
     /// Thresholds, each from a date on.
     pub thresholds: Vec<GivenThresholds>,
 }

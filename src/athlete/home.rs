@@ -49,12 +49,12 @@ impl ClockSource {
 impl Home {
     /// The most common zone of places if they are most of what is known, else the most common
     /// offset of the files, else that with which their dates are written; the first in order of two that are equally common.
-    pub fn usual_of(digests: &[Digest]) -> Self {
+    pub fn usual_of<'a>(digests: impl IntoIterator<Item = &'a Digest>) -> Self {
         let mut zones: BTreeMap<&'static str, usize> = BTreeMap::new();
         let mut offsets: BTreeMap<i32, usize> = BTreeMap::new();
         let mut written: BTreeMap<i32, usize> = BTreeMap::new();
         // A start on the athlete's clock says nothing of how far that was from UTC.
-        for digest in digests.iter().filter(|digest| !digest.on_local_clock) {
+        for digest in digests.into_iter().filter(|digest| !digest.on_local_clock) {
             match (digest.zone, digest.utc_offset_s) {
                 (Some(zone), _) => *zones.entry(zone.name()).or_default() += 1,
                 (None, Some(offset)) => *offsets.entry(offset).or_default() += 1,

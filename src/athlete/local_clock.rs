@@ -19,7 +19,7 @@ pub fn settle_local_clocks(digests: &mut [Digest]) {
     if !digests.iter().any(|digest| digest.on_local_clock) {
         return;
     }
-    let home = Home::usual_of(digests);
+    let home = Home::usual_of(digests.iter());
     let known = digests.iter().filter(|digest| !digest.on_local_clock);
     let clocks: BTreeMap<NaiveDateTime, i32> = known
         .map(|digest| {

@@ -6,6 +6,7 @@
 mod beyond;
 mod birth;
 mod body_log;
+mod diary;
 mod discipline;
 mod earlier;
 mod estimate;
@@ -15,9 +16,11 @@ mod home;
 mod local_clock;
 mod profile;
 mod thresholds;
+mod typed_in;
 
 pub use beyond::beyond_humans;
 pub use body_log::{BodyDay, BodyLog};
+pub use diary::{Diary, DiaryNote, MOST_SORE};
 pub use discipline::Discipline;
 pub use earlier::EarlierTraining;
 pub use estimate::{
@@ -29,6 +32,7 @@ pub use home::{ClockSource, Home};
 pub use local_clock::settle_local_clocks;
 pub use profile::Fact;
 pub use thresholds::{Provenance, Threshold, Thresholds};
+pub use typed_in::{TypedIn, typed_in_digests};
 
 use chrono::{Datelike, NaiveDate};
 
@@ -59,6 +63,8 @@ pub struct Athlete {
     pub earlier: EarlierTraining,
     /// Days whose run was a race, or was none, as the athlete says.
     pub races: StatedRaces,
+    /// What the athlete notes of days.
+    pub diary: Diary,
     /// Which thresholds past sessions are held against.
     pub dating: Dating,
     profile: Profile,
@@ -96,6 +102,7 @@ impl Athlete {
             earlier: EarlierTraining::new(given.trained_before),
             name: given.name,
             races: given.races,
+            diary: given.diary,
             home,
             body,
             dating: Dating::Dated,

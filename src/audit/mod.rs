@@ -19,6 +19,10 @@ pub use rule::{AuditRule, Judgement, RULES, Verdict};
 pub use scene::Scene;
 pub use week::{WeekSummary, asked_for_recovery, kept_recovery};
 
+use chrono::NaiveDate;
+
+use crate::activity::Sport;
+use crate::athlete::DiaryNote;
 use crate::history::{DayState, History};
 use crate::recovery::{Recovery, run_days};
 
@@ -46,6 +50,10 @@ pub struct Audit {
     pub findings: Vec<Finding>,
     /// Days of it of which nobody knows what was done.
     pub unknown_days: usize,
+    /// Kinds of training that it is of; all where none is named.
+    pub shown: Vec<Sport>,
+    /// Days of it of which the athlete noted something, with what.
+    pub noted: Vec<(NaiveDate, Vec<DiaryNote>)>,
 }
 
 impl Audit {
@@ -59,6 +67,23 @@ impl Audit {
     pub fn recovery_days(&self) -> (usize, usize) {
         let sum = |of: fn(&WeekSummary) -> usize| self.weeks.iter().map(of).sum();
         (sum(|week| week.asked), sum(|week| week.kept))
+    }
+
+    /// The same with the weeks of some kinds of training alone, and without findings on days on which something
+    /// else was done. Rules are judged by everything, as a body knows no kinds.
+    pub fn of_some(self, sports: &[Sport], history: &History, recovery: &Recovery) -> Self {
+        let run_days = run_days(history);
+        let scene = Scene::new(history, recovery, &run_days, self.block);
+        let seen = |finding: &Finding| {
+            let day = history.day(finding.date);
+            day.is_none_or(|day| !day.activities.is_empty() || day.state != DayState::Trained)
+        };
+        Self {
+            weeks: week::summaries(&scene),
+            findings: self.findings.into_iter().filter(seen).collect(),
+            shown: sports.to_vec(),
+            ..self
+        }
     }
 
     /// Findings of at least that weight.
@@ -96,7 +121,16 @@ pub fn audit(
         rules,
         findings,
         unknown_days: block.days() - known.count(),
+        shown: Vec::new(),
+        noted: noted(recovery, block),
     }
+}
+
+/// What was noted of the days of a block.
+fn noted(recovery: &Recovery, block: Block) -> Vec<(NaiveDate, Vec<DiaryNote>)> {
+    let days = recovery.days.iter();
+    let noted = days.filter(|day| block.contains(day.date) && !day.noted.is_empty());
+    noted.map(|day| (day.date, day.noted.clone())).collect()
 }
 
 #[cfg(test)]

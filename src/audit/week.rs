@@ -43,7 +43,8 @@ pub fn asked_for_recovery(recovery: &Recovery, day: &Day) -> bool {
 /// Whether nothing on a day restarted the clocks; nobody knows that of an unknown day.
 pub fn kept_recovery(recovery: &Recovery, day: &Day) -> bool {
     let mut sessions = recovery.sessions[day.activities.clone()].iter();
-    day.state != DayState::Unknown && sessions.all(|session| !session.interrupts)
+    let seen = sessions.all(|session| !session.interrupts);
+    day.state != DayState::Unknown && seen && !day.restarted_unseen
 }
 
 /// Every week that the block touches.

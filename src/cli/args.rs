@@ -4,6 +4,7 @@ mod audit;
 mod dataset;
 mod import;
 mod report;
+mod sports;
 mod tables;
 mod terminal;
 mod validate;
@@ -12,6 +13,7 @@ pub use audit::{AuditArguments, SeverityWord};
 pub use dataset::DatasetArguments;
 pub use import::ImportArguments;
 pub use report::{ReportArguments, ReportFormat};
+pub use sports::SportArguments;
 pub use tables::{ActivitiesArguments, DaysArguments, TableArguments, TableFormat, WeeksArguments};
 pub use terminal::{ColorWord, CompletionsArguments, ManArguments};
 pub use validate::ValidateArguments;
@@ -90,11 +92,16 @@ pub struct Reading {
     #[arg(long, value_name = "FILE")]
     pub athlete: Option<PathBuf>,
 
+    /// What you correct, type in and note; see docs/corrections.md [default: corrections.toml beside the
+    /// athlete file].
+    #[arg(long, value_name = "FILE")]
+    pub corrections: Option<PathBuf>,
+
     /// Threads to read with [default: one per core].
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=512))]
     pub jobs: Option<u16>,
 
-    /// End with code 1 when any file could not be read.
+    /// End with code 1 when any file could not be read, or a correction fits no activity.
     #[arg(long)]
     pub strict: bool,
 
@@ -217,6 +224,10 @@ pub struct TodayArguments {
     /// Day to give advice for [default: today, or the day behind the data when that is long past].
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub on: Option<NaiveDate>,
+
+    /// Refused: advice rests on everything.
+    #[arg(long, hide = true, value_name = "SPORT,…")]
+    pub sport: Option<String>,
 
     /// Lines to read, or one JSON document.
     #[arg(long, value_name = "HOW", value_enum, default_value_t = ListFormat::Text)]

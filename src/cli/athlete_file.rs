@@ -10,7 +10,7 @@ use toml::Spanned;
 use super::error::CliError;
 use super::text_fault::{self, Fault};
 use crate::activity::{Sex, Zone};
-use crate::athlete::{Discipline, Given, GivenThresholds, Home, StatedRaces};
+use crate::athlete::{Diary, Discipline, Given, GivenThresholds, Home, StatedRaces};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -128,6 +128,7 @@ fn parse(text: &str) -> Result<Stated, Fault> {
             birth_year,
             home,
             trained_before: file.trained_before,
+            diary: Diary::default(),
             races: StatedRaces {
                 races: dates("races", file.races)?,
                 not_races: dates("not_races", file.not_races)?,

@@ -6,6 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::args::{Common, Reading};
+use super::corrections_file;
 use super::error::CliError;
 use super::output::say;
 use super::run::{self, ReadDays};
@@ -77,7 +78,10 @@ impl Folder {
         reading.exports = vec![self.path.clone()];
         reading.athlete = self.athlete_file().or(reading.athlete);
         let who = format!("{} ({} of {all})", self.name, at + 1);
-        run::read_days(&reading, &common.scoring, store, &who)
+        // Corrections name activities of one athlete, so nobody else's are looked for.
+        let corrections = corrections_file::in_folder(&self.path);
+        let beside = (corrections.as_deref(), store);
+        run::read_days(&reading, &common.scoring, beside, &who)
     }
 
     /// What the athlete states, if a file of it lies in the folder.
@@ -91,6 +95,9 @@ impl Folder {
 /// # Errors
 /// When a folder is not there or cannot be read, and when there is no athlete.
 pub fn athletes_in(reading: &Reading) -> Result<(Vec<Folder>, usize), CliError> {
+    if reading.corrections.is_some() {
+        return Err(CliError::CorrectionsOfMany);
+    }
     run::exist(&reading.exports)?;
     let unreadable = |(path, source)| CliError::Folder { path, source };
     let (athletes, loose) = athletes(&reading.exports).map_err(unreadable)?;

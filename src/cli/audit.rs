@@ -7,10 +7,11 @@ use chrono::NaiveDate;
 use super::Ending;
 use super::args::{AuditArguments, ListFormat, SeverityWord};
 use super::error::CliError;
+use super::only::only;
 use super::output::{Output, keep_out_of, print_page, say};
 use super::terminal::{FILE_COLUMNS, stdout_columns};
 use super::{rules_file, run};
-use crate::audit::{Audit, Block, Severity, audit};
+use crate::audit::{Audit, Block, Severity};
 use crate::report::{Look, Results, audit_calendar, audit_json, audit_text, findings_counted};
 
 /// Longest block that a calendar can show, days: a year of weeks.
@@ -27,8 +28,9 @@ pub fn run(arguments: &AuditArguments) -> Result<Ending, CliError> {
     let output = Output::check(&arguments.output)?;
     let form = Form::of(arguments)?;
     let results = run::results(common, run::DefaultRange::WholeHistory)?;
+    let results = only(results, &arguments.shown)?;
     let block = block(arguments, &results)?;
-    let found = audit(&results.history, &results.recovery, block, &settings);
+    let found = results.audited(block, &settings);
     match (&output, &form) {
         (Output::Stdout, Form::Text) => print_page(&audit_text(&found, stdout_columns()))?,
         _ => output.write(&form.render(&results, &found, arguments)?)?,
@@ -45,7 +47,7 @@ pub fn run(arguments: &AuditArguments) -> Result<Ending, CliError> {
 
 /// The days asked for, by default all from the first to the last activity.
 fn block(arguments: &AuditArguments, results: &Results) -> Result<Block, CliError> {
-    let days = || results.history.activities.iter().map(|a| a.day);
+    let days = || results.whole().history.activities.iter().map(|a| a.day);
     let (first, last) = days().min().zip(days().max()).unwrap_or_default();
     let from = arguments.common.from.unwrap_or(first);
     let to = arguments.common.to.unwrap_or(last);

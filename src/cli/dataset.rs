@@ -12,6 +12,7 @@ use super::Ending;
 use super::args::DatasetArguments;
 use super::athlete_file;
 use super::athletes::{Folder, athletes_in, say_loose};
+use super::corrections_file;
 use super::error::CliError;
 use super::output::{check_folder, keep_out_of, make_folder, replace, say};
 use super::run::{self, DefaultRange, ReadDays};
@@ -86,7 +87,9 @@ fn one(arguments: &DatasetArguments) -> Result<Ending, CliError> {
         (_, _) => return Err(CliError::WhoseExports),
     };
     let store = store_place::open(reading)?;
-    let read = run::read_days(reading, &common.scoring, store.as_ref(), "reading");
+    let corrections = corrections_file::place(reading);
+    let beside = (corrections.as_deref(), store.as_ref());
+    let read = run::read_days(reading, &common.scoring, beside, "reading");
     store_place::finish(store.as_ref(), reading);
     let written = written(arguments, &athlete, read?)?;
     if !reading.quiet {

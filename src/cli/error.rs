@@ -76,6 +76,25 @@ pub enum CliError {
         /// What is wrong, with the name of the field.
         what: String,
     },
+    /// Corrections that would be those of several athletes.
+    #[error(
+        "--corrections is of one athlete; with --per-athlete put a corrections.toml into the folder of each"
+    )]
+    CorrectionsOfMany,
+    /// Kinds of training that the export does not hold.
+    #[error("--sport: no {asked} in this export; it holds {held}")]
+    NoneOfSport {
+        /// What was asked for.
+        asked: String,
+        /// What there is.
+        held: String,
+    },
+    /// Advice by a part of what was done.
+    #[error(
+        "--sport: advice rests on everything you did, so `restday today` leaves nothing out; `restday \
+         activities`, `days`, `weeks`, `report` and `audit` show some sports alone"
+    )]
+    SportOfToday,
     /// No activity, or several, by that id.
     #[error("{0}: not the id of one activity; `restday activities` lists the ids")]
     NoSuchActivity(String),

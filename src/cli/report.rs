@@ -3,6 +3,7 @@
 use super::Ending;
 use super::args::ReportArguments;
 use super::error::CliError;
+use super::only::only;
 use super::output::{Output, keep_out_of, report_among, say, say_page};
 use super::terminal::stderr_columns;
 use super::{run, squad};
@@ -32,7 +33,7 @@ pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
         "html" => run::DefaultRange::WholeHistory,
         _ => run::DefaultRange::RecentWeeks,
     };
-    let results = run::results(common, default)?;
+    let results = only(run::results(common, default)?, &arguments.shown)?;
     let look = arguments.chart.look();
     output.write(&report.render(&results, &look, &ending)?)?;
     if !common.reading.quiet {

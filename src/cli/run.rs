@@ -1,6 +1,6 @@
 //! What every command does first: check the arguments, read the export, score it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::{Local, NaiveDate, TimeDelta};
 
@@ -9,10 +9,12 @@ use super::args::{
     AveragingWord, Common, Duplicates, Reading, Scoring, ThresholdDates, TodayArguments,
 };
 use super::athlete_file;
+use super::corrected;
+use super::corrections_file;
 use super::error::CliError;
 use super::progress;
 use super::store_place;
-use crate::athlete::{Athlete, Dating};
+use crate::athlete::{Athlete, Dating, Given};
 use crate::digest::{Digest, DuplicatePolicy, DuplicateRules};
 use crate::history::{Averaging, FitnessModel};
 use crate::pipeline::{self, Progress, Shard};
@@ -90,34 +92,36 @@ pub fn read(arguments: &Reading) -> Result<Read, CliError> {
 pub fn read_share(arguments: &Reading, shard: Option<Shard>) -> Result<Read, CliError> {
     exist(&arguments.exports)?;
     let store = store_place::open(arguments)?;
-    let read = read_from(arguments, shard, store.as_ref(), "reading");
+    let corrections = corrections_file::place(arguments);
+    let how = (corrections.as_deref(), shard, store.as_ref());
+    let read = read_from(arguments, how, "reading");
     store_place::finish(store.as_ref(), arguments);
     read
 }
 
-/// Reads an export, as one of several; the progress bar begins with `what`.
+/// Reads an export with a file of corrections, as one of several; the progress bar begins with `what`.
 ///
 /// # Errors
 /// As [`read`], and when there is no activity.
 pub fn read_days(
     arguments: &Reading,
     scoring: &Scoring,
-    store: Option<&Store>,
+    (corrections, store): (Option<&Path>, Option<&Store>),
     what: &str,
 ) -> Result<ReadDays, CliError> {
-    let read = read_from(arguments, None, store, what)?.for_scoring(scoring);
+    let read = read_from(arguments, (corrections, None, store), what)?.for_scoring(scoring);
     let days = read.days(arguments)?;
     Ok((read, days))
 }
 
 fn read_from(
     arguments: &Reading,
-    shard: Option<Shard>,
-    store: Option<&Store>,
+    (corrections, shard, store): (Option<&Path>, Option<Shard>, Option<&Store>),
     what: &str,
 ) -> Result<Read, CliError> {
     exist(&arguments.exports)?;
     let stated = athlete_file::stated(arguments.athlete.as_deref())?;
+    let corrections = corrections_file::read(corrections)?;
     let progress = Progress::default();
     let jobs = usize::from(arguments.jobs.unwrap_or(0));
     let batch = progress::shown(&progress, what, arguments.quiet, || {
@@ -128,13 +132,23 @@ fn read_from(
         false => batch,
     };
     let rules = duplicate_rules(arguments, batch.named(&arguments.distinct));
+    let gathered = corrected::gathered(batch, (&rules, wall()), &corrections, stated.given.home)?;
     let Gathered {
         digests,
         body,
         account,
-    } = Gathered::of(batch, &rules, wall());
+    } = gathered;
+    let given = Given {
+        diary: corrections.diary.clone(),
+        ..stated.given
+    };
+    let athlete = Athlete::new(given, &digests, &body);
+    // In a share most activities are those of others.
+    if shard.is_none() && !arguments.quiet {
+        corrected::tell_unmet(&corrections, &account, &digests, athlete.home);
+    }
     Ok(Read {
-        athlete: Athlete::new(stated.given, &digests, &body),
+        athlete,
         digests,
         account,
         stated: stated.text,
@@ -283,7 +297,8 @@ fn fitness_model(arguments: &Common) -> FitnessModel {
 
 /// What the exit code says of a run that could be done.
 pub fn ending(arguments: &Reading, account: &Account) -> Ending {
-    if arguments.strict && account.failed().next().is_some() {
+    let unmet = !account.unmet.is_empty() && account.shard.is_none();
+    if arguments.strict && (unmet || account.failed().next().is_some()) {
         Ending::SomethingToSay
     } else {
         Ending::Done

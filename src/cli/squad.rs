@@ -9,6 +9,7 @@ use super::Ending;
 use super::args::{ReportArguments, ReportFormat};
 use super::athletes::{Folder, athletes_in, say_loose};
 use super::error::CliError;
+use super::only::only;
 use super::output::{Output, check_folder, keep_out_of, make_folder, say, say_page};
 use super::run::{self, ReadDays};
 use super::store_place;
@@ -93,6 +94,7 @@ impl Reports<'_> {
         let mut ending = Ending::Done;
         for (athlete, read) in athletes.iter().zip(read) {
             let results = read.and_then(|read| self.scored(read));
+            let results = results.and_then(|results| only(results, &self.arguments.shown));
             let member = match results {
                 Ok(results) => {
                     let reading = &self.arguments.common.reading;

@@ -6,9 +6,12 @@ use std::path::Path;
 use super::Ending;
 use super::args::{ActivitiesArguments, TableArguments, TableFormat};
 use super::error::CliError;
+use super::only::only;
 use super::output::{Output, keep_out_of, print_text, report_for, say};
 use super::run;
-use crate::report::{ActivitiesTable, Cells, Look, Report, activity_of, explanation};
+use crate::report::{
+    ActivitiesTable, Cells, Look, Report, activity_of, explanation, only_in_words,
+};
 
 /// Writes the table of activities, or explains one of them.
 ///
@@ -31,6 +34,7 @@ pub fn table(arguments: &TableArguments, table: &'static dyn Report) -> Result<E
     let output = Output::check(&arguments.output)?;
     let ending = ending(arguments, table)?;
     let results = run::results(common, run::DefaultRange::WholeHistory)?;
+    let results = only(results, &arguments.shown)?;
     let look = Look {
         cells: match arguments.raw_cells {
             true => Cells::Raw,
@@ -39,6 +43,11 @@ pub fn table(arguments: &TableArguments, table: &'static dyn Report) -> Result<E
         ..Look::default()
     };
     output.write(&table.render(&results, &look, &ending)?)?;
+    // A table of numbers alone has no room for it.
+    let silent = ["csv", "parquet"].contains(&ending.as_str()) && !common.reading.quiet;
+    if let Some(only) = only_in_words(&results.shown).filter(|_| silent) {
+        say(&only);
+    }
     if let (Output::File(path), false) = (&output, common.reading.quiet) {
         say(&format!("written: {}", path.display()));
     }

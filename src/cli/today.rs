@@ -13,6 +13,9 @@ use crate::report::{Page, Today, calendar, today_json, today_text};
 /// # Errors
 /// [`CliError`] when nothing is known on the day or there is nowhere to write.
 pub fn run(arguments: &TodayArguments) -> Result<Ending, CliError> {
+    if arguments.sport.is_some() {
+        return Err(CliError::SportOfToday);
+    }
     let output = output(arguments)?;
     let results = run::results_on(arguments)?;
     let today = Today::of(&results).ok_or(CliError::NoAdvice(results.today))?;

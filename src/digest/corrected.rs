@@ -46,7 +46,14 @@ impl Digest {
                 .retain(|doubt| !matches!(doubt, Doubt::OtherSport { .. }));
         }
         let sport = corrected(self.sport, listed);
-        if sport == self.sport || doubted {
+        if !doubted {
+            self.become_sport(sport);
+        }
+    }
+
+    /// Makes it a training of another kind, without what does not belong to that.
+    pub(super) fn become_sport(&mut self, sport: Sport) {
+        if sport == self.sport {
             return;
         }
         self.sport = sport;

@@ -207,6 +207,10 @@ fn leads(a: &Digest, b: &Digest, likeness: Likeness) -> bool {
     const NOTABLE: f64 = 0.05;
     /// Who stops a device a little later has trained no more.
     const LEAST_BEYOND_S: f64 = 300.0;
+    // Whoever typed a training in need not have known all that a device knows of it.
+    if a.is_typed_in() != b.is_typed_in() {
+        return b.is_typed_in();
+    }
     let more = |x: f64, y: f64| ((x - y).abs() > NOTABLE * x.max(y)).then_some(x > y);
     let stopped = |d: &Digest| !was_left_running(d);
     if stopped(a) != stopped(b) {

@@ -88,6 +88,27 @@ impl GradedSpeed {
         self.seconds.up_to_s(speed_m_per_s)
     }
 
+    /// Keeps so many seconds, those of the highest speeds.
+    pub fn keep_fastest(&mut self, seconds: f64) {
+        if seconds < self.total_s() {
+            self.seconds.keep_highest(seconds);
+            let middle = BIN_M_PER_S / 2.0;
+            let metres = self.seconds.iter().map(|(speed, s)| (speed + middle) * s);
+            self.graded_m = metres.sum::<f64>().min(self.graded_m);
+        }
+    }
+
+    /// The same at speeds that are a factor higher.
+    pub fn faster(&self, factor: f64) -> Self {
+        let scaled = |speed: Option<f64>| speed.map(|speed| factor * speed);
+        Self {
+            seconds: self.seconds.scaled(factor),
+            normalized_m_per_s: scaled(self.normalized_m_per_s),
+            minetti_m_per_s: scaled(self.minetti_m_per_s),
+            graded_m: factor * self.graded_m,
+        }
+    }
+
     fn add(&mut self, speed: f64, held: f64) {
         self.seconds.add(speed, held);
         self.graded_m += speed * held;

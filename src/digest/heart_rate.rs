@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::seconds_at::keep_last;
 use crate::clean::CleanSamples;
 use crate::human::BELIEVED_BPM;
 
@@ -89,6 +90,11 @@ impl HeartRateSeconds {
             .filter(|(at, _)| *at <= bpm)
             .map(|(_, s)| s)
             .sum()
+    }
+
+    /// Keeps so many seconds, those of the highest heart rates.
+    pub fn keep_highest(&mut self, seconds: f64) {
+        keep_last(&mut self.seconds, seconds);
     }
 
     /// Bins are made on the first beat, so that an activity without heart rate costs nothing.

@@ -86,6 +86,17 @@ impl ImpactSums {
         sums
     }
 
+    /// The same over a way that is a factor longer.
+    pub fn longer(self, factor: f64) -> Self {
+        Self {
+            running: factor * self.running,
+            running_downhill: factor * self.running_downhill,
+            walking_km: factor * self.walking_km,
+            walking_downhill_km: factor * self.walking_downhill_km,
+            known_km: factor * self.known_km,
+        }
+    }
+
     /// Share of the distance that was walked, 0 to 1; `None` where no speed is known.
     pub fn walked_share(&self) -> Option<f64> {
         let walked_km = self.walking_km / WALKING_WEIGHT;

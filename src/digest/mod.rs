@@ -4,10 +4,12 @@
 //! the line between. Samples end here, so a history costs kilobytes and new thresholds never
 //! reread a file.
 
+mod activity_id;
 mod apart;
 mod assumed_length;
 mod best;
 mod corrected;
+mod correction;
 mod duplicates;
 mod each_second;
 mod fusion;
@@ -25,9 +27,13 @@ mod seconds_at;
 mod untimely;
 mod x_power;
 
+pub use activity_id::ids_of;
 pub use apart::HeartApart;
 pub use best::{BestEfforts, EFFORT_DISTANCES_M, POWER_EFFORTS_S, SWUM_DISTANCES_M};
 pub use corrected::{Cropped, Unseen};
+pub use correction::{
+    Applied, Change, Conflict, Corrected, Correction, LeftOut, Unmet, apply as apply_corrections,
+};
 pub use duplicates::{Duplicate, DuplicatePolicy, DuplicateRules, Reason, set_aside_duplicates};
 pub use fusion::{Channel, Taken};
 pub use grade::{
@@ -140,6 +146,13 @@ pub struct Digest {
     /// depends on the export.
     #[serde(skip)]
     pub taken: Vec<Taken>,
+    /// What the athlete said of it in a file of corrections, each once. It is not stored: the file may say
+    /// something else next time.
+    #[serde(skip)]
+    pub corrected: Vec<Corrected>,
+    /// Which of several it is that began at its moment, 0 the first, once all of an export are known.
+    #[serde(skip)]
+    pub of_its_moment: Option<usize>,
 }
 
 impl Digest {
@@ -195,6 +208,8 @@ impl Digest {
             cropped: None,
             unseen: None,
             taken: Vec::new(),
+            corrected: Vec::new(),
+            of_its_moment: None,
         }
     }
 

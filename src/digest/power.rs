@@ -84,6 +84,11 @@ impl Power {
         (total_s > 0.0).then(|| self.work_j / total_s)
     }
 
+    /// Keeps so many seconds, those of the most power; work and means stay, as rest adds nothing to them.
+    pub fn keep_strongest(&mut self, seconds: f64) {
+        self.seconds.keep_highest(seconds);
+    }
+
     /// Seconds at or below a power in watts, to the width of a bin.
     pub fn seconds_up_to(&self, power_w: f64) -> f64 {
         self.seconds.up_to_s(power_w)

@@ -45,6 +45,31 @@ impl SecondsAt {
         let bins = (value / self.width).floor().max(0.0) as usize;
         self.seconds.iter().take(bins).map(|s| f64::from(*s)).sum()
     }
+
+    /// Keeps so many seconds, those of the highest values.
+    pub fn keep_highest(&mut self, seconds: f64) {
+        keep_last(&mut self.seconds, seconds);
+    }
+
+    /// The same seconds at values that are a factor higher.
+    pub fn scaled(&self, factor: f64) -> Self {
+        let mut scaled = Self::new(self.width, self.bins);
+        for (value, seconds) in self.iter() {
+            // By the middle of a bin, so that none moves for how its edge is rounded.
+            scaled.add((value + self.width / 2.0) * factor, seconds);
+        }
+        scaled
+    }
+}
+
+/// Keeps so many seconds of bins in ascending order, from the last one down.
+pub fn keep_last(bins: &mut [f32], seconds: f64) {
+    let mut left = seconds.max(0.0);
+    for bin in bins.iter_mut().rev() {
+        let kept = f64::from(*bin).min(left);
+        left -= kept;
+        *bin = kept as f32;
+    }
 }
 
 #[cfg(test)]

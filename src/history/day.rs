@@ -58,6 +58,8 @@ pub struct Day {
     pub fatigue: f64,
     /// Balance with which the day began: yesterday's fitness less yesterday's fatigue.
     pub form: f64,
+    /// Whether a session of a kind that is not looked at restarted the clocks on it.
+    pub restarted_unseen: bool,
 }
 
 impl Day {
@@ -116,6 +118,24 @@ pub fn days(
 
 fn is_of_unknown_length(activity: &ScoredActivity) -> bool {
     !activity.digest.has_length()
+}
+
+/// The same days with some of their activities alone: what they add up to is of these, and what is known of
+/// a day stays. `shown` tells of each activity of the whole whether it is among them.
+pub fn days_of_some(
+    days: &[Day],
+    shown: &[bool],
+    activities: &[ScoredActivity],
+    (athlete, model): (&Athlete, FitnessModel),
+) -> Vec<Day> {
+    let mut averages = Averages::new(athlete, model);
+    let mut next = 0;
+    let of_some = days.iter().map(|day| {
+        let from = next;
+        next += shown[day.activities.clone()].iter().filter(|s| **s).count();
+        averages.day(day.date, day.state, from..next, activities)
+    });
+    of_some.collect()
 }
 
 fn state(date: NaiveDate, trained_on: NaiveDate, upcoming: Option<NaiveDate>) -> DayState {
@@ -184,6 +204,7 @@ impl Averages {
             fitness_known: self.fitness.known_share(),
             fatigue: self.fatigue.mean(),
             form,
+            restarted_unseen: false,
         }
     }
 }

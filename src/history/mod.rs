@@ -21,6 +21,7 @@ mod week;
 mod window;
 mod workload_ratio;
 
+use day::days_of_some;
 pub use day::{Day, DayState, UNKNOWN_AFTER_DAYS, days};
 pub use day_models::{DayModels, INTENSITY_DAYS};
 pub use easy_speed::{easy_speed, easy_speed_steps};
@@ -83,6 +84,21 @@ impl History {
             activities,
             days,
             model,
+        }
+    }
+
+    /// The same with some of its activities alone, scored as they are in the whole; of each activity, whether it is
+    /// among them.
+    pub fn of_some(&self, shown: &[bool], athlete: &Athlete) -> Self {
+        let all = self.activities.iter().zip(shown);
+        let activities = all.filter(|(_, shown)| **shown);
+        let activities: Vec<_> = activities.map(|(activity, _)| activity.clone()).collect();
+        // What began before the first day of the calendar belongs to none.
+        let days = days_of_some(&self.days, shown, &activities, (athlete, self.model));
+        Self {
+            days,
+            activities,
+            model: self.model,
         }
     }
 

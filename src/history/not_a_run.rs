@@ -6,7 +6,7 @@
 use crate::activity::Sport;
 use crate::athlete::Thresholds;
 use crate::clean::Doubt;
-use crate::digest::Digest;
+use crate::digest::{Corrected, Digest};
 
 /// Shorter stretches prove nothing, seconds.
 const LEAST_S: f64 = 600.0;
@@ -25,7 +25,9 @@ const CALM: f64 = 0.92;
 /// Makes a ride of what is no run of this athlete, and says so.
 pub fn settle(digest: &mut Digest, thresholds: &Thresholds) {
     let said = digest.sport;
-    if said.is_running() && is_no_run(digest, thresholds) {
+    // Whoever corrects the sport has seen it.
+    let stated = digest.is_corrected(Corrected::Sport);
+    if said.is_running() && !stated && is_no_run(digest, thresholds) {
         digest.correct_sport(Sport::Ride);
         digest.doubts.push(Doubt::NotThisAthlete { said });
     }

@@ -16,7 +16,7 @@ const STEEP_M_PER_KM: f64 = 60.0;
 /// How far a load can be trusted; lower is less.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Confidence {
-    /// From the mean heart rate alone, or assumed from duration.
+    /// From the mean heart rate alone, or assumed from duration; and whatever was typed in.
     Low,
     /// Measured against estimated thresholds or in part of the session only, by pace, by feeling or
     /// by the watch.
@@ -162,6 +162,9 @@ fn is_steep(subject: Subject) -> bool {
 }
 
 fn confidence(subject: Subject, method: Method, estimated: bool) -> Confidence {
+    if subject.digest.is_typed_in() {
+        return Confidence::Low;
+    }
     let thresholds = subject.thresholds;
     let threshold = match method {
         Method::Power => thresholds.threshold_power,

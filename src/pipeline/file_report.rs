@@ -38,6 +38,14 @@ impl FileReport {
             reused: false,
         }
     }
+
+    /// Its sessions; none where it is no training.
+    pub fn digests(&self) -> &[Digest] {
+        match &self.outcome {
+            Outcome::Read { digests, .. } => digests,
+            _ => &[],
+        }
+    }
 }
 
 /// What a file was.

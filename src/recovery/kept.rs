@@ -149,6 +149,7 @@ mod tests {
             fitness_known: 1.0,
             fatigue: 0.0,
             form: 0.0,
+            restarted_unseen: false,
         }
     }
 
@@ -173,6 +174,7 @@ mod tests {
             cause: None,
             regular_weeks: 0,
             night: None,
+            noted: Vec::new(),
             cautions: Vec::new(),
         }
     }

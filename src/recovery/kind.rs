@@ -37,6 +37,11 @@ impl DayKind {
         }
     }
 
+    /// The kind before it; `None` where nothing is more careful.
+    pub fn one_more_careful(self) -> Option<Self> {
+        Self::ALL.into_iter().take_while(|kind| *kind < self).last()
+    }
+
     /// Whether recovery still goes before training.
     pub fn is_recovery(self) -> bool {
         self < DayKind::Easy

@@ -168,6 +168,7 @@ fn highest(most: f64, allowed: impl Fn(f64) -> bool) -> f64 {
 mod tests {
     use super::*;
     use crate::recovery::model::{Manner, OwnFactor, Stated, Walk};
+    use crate::recovery::noted_days::NotedDays;
     use crate::recovery::slow_nights::SlowNights;
 
     /// Four runs of 8 km a week for ten weeks.
@@ -177,6 +178,7 @@ mod tests {
             stated: Stated::Trained,
             planning_hour: 12.0,
             nights: SlowNights::default(),
+            noted: NotedDays::default(),
             own_factor: OwnFactor::Counted,
         });
         for day in (0..70).filter(|day| day % 2 == 0) {

@@ -14,6 +14,7 @@ mod limits;
 mod meant;
 mod model;
 mod night;
+mod noted_days;
 mod outcome;
 mod outlook;
 mod parts;
@@ -39,10 +40,11 @@ pub use meant::{EASY_INTENSITY, MeantAsRecovery};
 pub use model::{
     Asking, Breach, Careful, Causes, Class, Clocks, Constants, Debt, Descent, Factor, Gait,
     Hardness, HeartInput, Judgement, Known, Left, LegsInput, LoadBasis, Manner, Measures, Morning,
-    Outlook, OwnFactor, Part, Pause, Quantity, Regularity, Scale, Stated, StatedRace, Trained,
-    TrainedBecause, Walk, Whole, joined,
+    Noted, Outlook, OwnFactor, Part, Pause, Quantity, Regularity, Scale, Stated, StatedRace,
+    Trained, TrainedBecause, Walk, Whole, joined,
 };
 pub use night::{Night, NightSign, Nights};
+pub use noted_days::NotedDays;
 pub use outcome::{
     Answer, Comeback, DayAdvice, Following, Measured, SessionRecovery, Span, TooEarly,
 };

@@ -13,6 +13,7 @@ use super::model::{
     Breach, Careful, Causes, Class, Clocks, Hardness, Judgement, Left, Morning, StatedRace,
 };
 use super::night::Night;
+use crate::athlete::DiaryNote;
 use crate::history::ScoredActivity;
 
 /// How low and how high a value may well be; `low` is never above `high`.
@@ -313,6 +314,8 @@ pub struct DayAdvice {
     pub regular_weeks: usize,
     /// The night that ended on the day's morning, where anything is known of it.
     pub night: Option<Night>,
+    /// What the diary says of the day.
+    pub noted: Vec<DiaryNote>,
     /// What else asks for care, as seen before the day.
     pub cautions: Vec<Caution>,
 }

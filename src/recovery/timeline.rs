@@ -12,6 +12,7 @@ use super::model::{
     Trained, TrainedBecause, Walk, joined,
 };
 use super::night::{Night, Nights};
+use super::noted_days::NotedDays;
 use super::outcome::{
     Comeback, DayAdvice, Following, Measured, SessionRecovery, Span, TooEarly, answer_each,
 };
@@ -127,14 +128,16 @@ pub fn walk_of<'a>(
         EarlierTraining::Denied => Stated::Untrained,
         EarlierTraining::NotStated => Stated::Nothing,
     };
+    let origin = Origin::of(history)?;
     let walk = Walk::new(Manner {
         constants,
         stated,
         planning_hour: f64::from(judging.planning_hour.min(23)),
         nights: SlowNights::of(&athlete.body, &history.days, judging.nights),
+        noted: NotedDays::of(&athlete.diary, origin.date(0)),
         own_factor: judging.own_factor,
     });
-    Some((walk, Origin::of(history)?))
+    Some((walk, origin))
 }
 
 /// Activities as parts of trainings, in order, each training as the numbers of its activities.
@@ -332,6 +335,7 @@ impl<'a> Run<'a> {
             cause: self.cause,
             regular_weeks: self.walk.regular_weeks(),
             night: Night::before(&self.athlete.body, date),
+            noted: self.athlete.diary.of(date).to_vec(),
             cautions: Vec::new(),
         }
     }

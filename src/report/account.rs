@@ -8,8 +8,8 @@ use crate::activity::{BodyFact, Origin, Sport, Zone};
 use crate::athlete::{Home, settle_local_clocks};
 use crate::clean::Doubt;
 use crate::digest::{
-    Cropped, Digest, Duplicate, DuplicateRules, Unseen, Untimely, set_aside_duplicates,
-    set_aside_untimely,
+    Applied, Conflict, Correction, Cropped, Digest, Duplicate, DuplicateRules, LeftOut, Unmet,
+    Unseen, Untimely, apply_corrections, set_aside_duplicates, set_aside_untimely,
 };
 use crate::import::{Damage, NotActivity};
 use crate::pipeline::{Batch, FileReport, Outcome, Shard};
@@ -24,6 +24,12 @@ pub struct Account {
     by_origin: HashMap<Origin, usize>,
     /// Recordings whose date cannot be right.
     pub untimely: Vec<Untimely>,
+    /// What the athlete leaves out.
+    pub left_out: Vec<LeftOut>,
+    /// Activities that the athlete corrected, and those that were typed in.
+    pub corrected: (usize, usize),
+    /// Names in a file of corrections that mean no activity, or several.
+    pub unmet: Vec<Unmet>,
     /// Files that a list or an archive names and the export does not hold; `None` in a share, as they may
     /// lie in another.
     pub missing: Option<usize>,
@@ -165,6 +171,9 @@ impl Gathered {
                     .collect(),
                 duplicates,
                 untimely,
+                left_out: Vec::new(),
+                corrected: (0, 0),
+                unmet: Vec::new(),
                 missing: (batch.shard.is_none()).then_some(batch.companions_without_file),
                 shard: batch.shard,
             },
@@ -183,6 +192,24 @@ fn take_digests(report: &mut FileReport) -> Vec<Digest> {
     match &mut report.outcome {
         Outcome::Read { digests, .. } => std::mem::take(digests),
         _ => Vec::new(),
+    }
+}
+
+impl Gathered {
+    /// The same with what the athlete corrects of single activities.
+    ///
+    /// # Errors
+    /// When two corrections of one activity cannot both hold.
+    pub fn corrected(mut self, corrections: &[Correction]) -> Result<Self, Conflict> {
+        let account = &mut self.account;
+        let Applied { left_out, unmet } =
+            apply_corrections(corrections, &mut self.digests, &account.duplicates)?;
+        (account.left_out, account.unmet) = (left_out, unmet);
+        let typed_in = self.digests.iter().filter(|digest| digest.is_typed_in());
+        let typed_in = typed_in.count();
+        let touched = self.digests.iter().filter(|d| !d.corrected.is_empty());
+        account.corrected = (touched.count() - typed_in, typed_in);
+        Ok(self)
     }
 }
 
@@ -247,7 +274,7 @@ impl Account {
             _ => 0,
         };
         let all: usize = self.files.iter().map(read).sum();
-        all - self.duplicates.len() - self.untimely.len()
+        all - self.duplicates.len() - self.untimely.len() - self.left_out.len()
     }
 
     /// Sound files that are no training, by kind.
@@ -291,6 +318,11 @@ impl Account {
     /// Why an activity does not count, if it does not.
     pub fn duplicate(&self, origin: &Origin) -> Option<&Duplicate> {
         self.by_origin.get(origin).map(|at| &self.duplicates[*at])
+    }
+
+    /// The activity as the athlete leaves it out, if so.
+    pub fn left_out(&self, origin: &Origin) -> Option<&LeftOut> {
+        self.left_out.iter().find(|l| l.digest.origin == *origin)
     }
 
     /// Why the date of an activity cannot be right, if it cannot.

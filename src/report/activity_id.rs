@@ -1,30 +1,11 @@
-//! A name for each activity by which it can be asked for again: the moment it began, in UTC.
+//! The activity that somebody asks for, by its id or its file.
 
-use std::collections::HashMap;
-
-use chrono::{DateTime, Utc};
-
+use crate::digest::ids_of;
 use crate::history::ScoredActivity;
 
-/// `20250329T063000Z` for each activity in its order; of several of one moment, the second is called
-/// `20250329T063000Z-2` and so on.
+/// The ids of activities in their order ([`ids_of`]).
 pub fn activity_ids(activities: &[ScoredActivity]) -> Vec<String> {
-    ids_of(activities.iter().map(|activity| activity.digest.start))
-}
-
-/// The same for the moments that activities began, in their order.
-pub fn ids_of(starts: impl Iterator<Item = DateTime<Utc>>) -> Vec<String> {
-    let mut met: HashMap<String, usize> = HashMap::new();
-    let named = starts.map(|start| {
-        let moment = start.format("%Y%m%dT%H%M%SZ").to_string();
-        let count = met.entry(moment.clone()).or_default();
-        *count += 1;
-        match *count {
-            1 => moment,
-            more => format!("{moment}-{more}"),
-        }
-    });
-    named.collect()
+    ids_of(activities.iter().map(|activity| &activity.digest))
 }
 
 /// The activity of an id; a beginning of it suffices where no other begins so, as does a part of the

@@ -155,7 +155,9 @@ fn subline(results: &Results, look: &Look, message: &str) -> String {
         None => words.label(Label::Subject),
     };
     let whose = results.athlete.name.as_deref();
+    let only = words.only(&results.shown);
     let parts = whose.into_iter().chain([span.as_str(), about]);
+    let parts = parts.chain(only.as_deref());
     parts.collect::<Vec<_>>().join(" · ")
 }
 
@@ -170,7 +172,8 @@ fn drawn_range(results: &Results) -> DateRange {
 /// The range asked for, and behind it the days on which the clocks still run.
 pub fn with_days_ahead(results: &Results) -> DateRange {
     let range = results.range;
-    let more_follows = results.history.activities.iter().any(|a| a.day > range.to);
+    let mut activities = results.whole().history.activities.iter();
+    let more_follows = activities.any(|a| a.day > range.to);
     if results.today < range.to || more_follows {
         return range;
     }

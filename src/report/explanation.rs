@@ -6,7 +6,7 @@ use super::doubted_in_words::doubt_in_words;
 use super::repairs_in_words::{doubts, repairs};
 use super::sheet::{detail, entry, row};
 use super::units::Units;
-use super::wording::duration;
+use super::wording::{corrected_in_words, duration};
 use crate::activity::{DeviceSettings, WatchSays};
 use crate::athlete::{Athlete, Provenance, Threshold};
 use crate::digest::Digest;
@@ -28,6 +28,9 @@ pub fn explanation(
     row(&mut text, "file", &digest.origin.path);
     if let Some(title) = &digest.title {
         row(&mut text, "title", title);
+    }
+    if let Some(corrected) = corrected_in_words(digest) {
+        row(&mut text, "by hand", &corrected);
     }
     for taken in &digest.taken {
         let what = format!("{} from {}", taken.channel, taken.from.path);

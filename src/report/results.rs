@@ -4,8 +4,9 @@
 use chrono::{NaiveDate, TimeDelta};
 
 use super::account::Account;
+use crate::activity::Sport;
 use crate::athlete::Athlete;
-use crate::audit;
+use crate::audit::{self, Audit, Block, RuleSettings};
 use crate::digest::Digest;
 use crate::history::{Day, FitnessModel, History, ScoredActivity};
 use crate::recovery::{Judging, Nights, OwnFactor, Recovery, SessionRecovery, Standing};
@@ -85,6 +86,10 @@ pub struct Results {
     pub today: NaiveDate,
     /// How days are judged.
     pub judging: Judging,
+    /// Kinds of training that are shown; all where none is named.
+    pub shown: Vec<Sport>,
+    /// What these are a part of.
+    whole: Option<Box<Results>>,
 }
 
 impl Results {
@@ -124,7 +129,49 @@ impl Results {
             range,
             today,
             judging,
+            shown: Vec::new(),
+            whole: None,
         }
+    }
+
+    /// The same with some kinds of training alone: activities, loads and what they add up to. They are scored,
+    /// and recovery is judged, by all that was done; nobody recovers from runs alone.
+    pub fn only(self, sports: &[Sport]) -> Self {
+        let activities = self.history.activities.iter();
+        let shown: Vec<bool> = activities
+            .map(|a| sports.contains(&a.digest.sport))
+            .collect();
+        let mut history = self.history.of_some(&shown, &self.athlete);
+        for (day, whole) in history.days.iter_mut().zip(&self.history.days) {
+            let of_day = whole.activities.clone();
+            let mut sessions = self.recovery.sessions[of_day.clone()]
+                .iter()
+                .zip(&shown[of_day]);
+            day.restarted_unseen = sessions.any(|(session, shown)| session.interrupts && !shown);
+        }
+        let sessions = self.recovery.sessions.iter().zip(&shown);
+        let sessions = sessions.filter(|(_, shown)| **shown);
+        let recovery = Recovery {
+            sessions: sessions.map(|(session, _)| session.clone()).collect(),
+            ..self.recovery.clone()
+        };
+        Self {
+            history,
+            recovery,
+            shown: sports.to_vec(),
+            athlete: self.athlete.clone(),
+            standing: self.standing.clone(),
+            account: self.account.clone(),
+            range: self.range,
+            today: self.today,
+            judging: self.judging,
+            whole: Some(Box::new(self)),
+        }
+    }
+
+    /// Everything that was done, whatever is shown of it: what advice rests on.
+    pub fn whole(&self) -> &Results {
+        self.whole.as_deref().unwrap_or(self)
     }
 
     /// The same with the advice for another day.
@@ -133,6 +180,16 @@ impl Results {
             standing: Standing::on(today, &self.history, &self.athlete, self.judging),
             today,
             ..self
+        }
+    }
+
+    /// A block of days held against rules.
+    pub fn audited(&self, block: Block, settings: &RuleSettings) -> Audit {
+        let whole = self.whole();
+        let found = audit::audit(&whole.history, &whole.recovery, block, settings);
+        match self.shown[..] {
+            [] => found,
+            _ => found.of_some(&self.shown, &self.history, &self.recovery),
         }
     }
 

@@ -104,7 +104,7 @@ fn known_days(today: &Today) -> usize {
 }
 
 fn past_day(today: &Today, date: NaiveDate) -> StripDay {
-    let results = today.results();
+    let results = today.shown();
     let day = results.history.day(date);
     let early = |day: &Day| results.sessions_of(day).any(|(_, s)| s.too_early.is_some());
     StripDay {
@@ -130,6 +130,8 @@ fn done(today: &Today, day: &Day) -> Done {
     match (day.state, day.known_load()) {
         _ if to_come => Done::Outside,
         (DayState::Rested, _) => Done::Rested,
+        // What was done is not among what is shown.
+        (DayState::Trained, _) if day.activities.is_empty() => Done::Rested,
         (DayState::Unknown, _) | (_, None) => Done::Unknown,
         (DayState::Trained, Some(_)) => Done::Trained {
             step: 1,
@@ -141,7 +143,7 @@ fn done(today: &Today, day: &Day) -> Done {
 /// The step of effort that most points of a day belong to; `None` where duration stands for effort.
 fn effort(today: &Today, day: &Day) -> Option<Effort> {
     let mut points = [0.0; Effort::ALL.len()];
-    let scores = today.results().sessions_of(day);
+    let scores = today.shown().sessions_of(day);
     for score in scores.filter_map(|(activity, _)| activity.score.ok()) {
         if score.method != Method::Duration {
             points[Effort::of(score.intensity) as usize] += score.points.get();
@@ -155,7 +157,7 @@ fn effort(today: &Today, day: &Day) -> Option<Effort> {
 }
 
 fn fill_bars(past: &mut [StripDay], today: &Today) {
-    let history = &today.results().history;
+    let history = &today.shown().history;
     let load = |date| history.day(date).and_then(Day::known_load);
     let trained = |day: &&StripDay| matches!(day.done, Done::Trained { .. });
     let loads = past.iter().filter(trained).filter_map(|d| load(d.date));

@@ -11,8 +11,8 @@ use super::units::Units;
 use super::week_table::{WeekRow, week_table};
 use super::wording::{
     account_in_words, capitalised, counted, counterfactual_in_words, date_span,
-    failed_recovery_in_words, headline, methods, reason, session_name, session_needs, short_date,
-    signed, thresholds,
+    failed_recovery_in_words, headline, methods, only_in_words, reason, session_name,
+    session_needs, short_date, signed, thresholds,
 };
 use crate::athlete::{Discipline, EarlierTraining};
 use crate::history::{DayState, ScoredActivity};
@@ -53,6 +53,9 @@ fn today(page: &mut Page, results: &Results, units: Units) {
     let span = date_span(results.range.from, results.range.to);
     page.paragraph(Line::of(Role::Heading, headline(results)), 0);
     page.line(Line::of(Role::Quiet, span));
+    if let Some(only) = only_in_words(&results.shown) {
+        page.paragraph(Line::of(Role::Warning, only), 0);
+    }
     page.gap();
     if let Some(advice) = results.recovery.advice(results.today) {
         let date = short_date(advice.date);
@@ -80,8 +83,9 @@ fn needs(page: &mut Page, results: &Results, advice: &DayAdvice, units: Units) {
     let Some(cause) = advice.cause.filter(|_| recovering) else {
         return;
     };
-    let name = session_name(&results.history.activities[cause], units);
-    let needs = session_needs(&results.recovery.sessions[cause]);
+    let whole = results.whole();
+    let name = session_name(&whole.history.activities[cause], units);
+    let needs = session_needs(&whole.recovery.sessions[cause]);
     page.paragraph(format!("{name} {needs}"), 2);
 }
 
@@ -187,7 +191,8 @@ fn failed_recovery(page: &mut Page, results: &Results, units: Units) {
 fn bonus(page: &mut Page, results: &Results) {
     let DateRange { from, to } = results.range;
     let to = to.min(results.today);
-    let kept = Kept::over(&results.history, &results.recovery, from, to);
+    let whole = results.whole();
+    let kept = Kept::over(&whole.history, &whole.recovery, from, to);
     if kept.kept_days == 0 {
         return;
     }

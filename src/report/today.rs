@@ -37,6 +37,8 @@ const RACE: f64 = 0.5;
 pub struct Today<'a> {
     /// Whose, and everything behind it.
     results: &'a Results,
+    /// The part of that which is shown.
+    shown: &'a Results,
     /// Kind of day, as seen before it.
     advice: &'a DayAdvice,
     /// Where the clocks stand: at the planning moment, or after the day's last session.
@@ -79,7 +81,8 @@ struct WhatIf<'a> {
 
 impl<'a> Today<'a> {
     /// For the day that the advice of results is for; `None` where the history does not reach it.
-    pub fn of(results: &'a Results) -> Option<Self> {
+    pub fn of(shown: &'a Results) -> Option<Self> {
+        let results = shown.whole();
         let today = results.today;
         let advice = results.recovery.advice(today)?;
         let standing = results.standing.as_ref()?;
@@ -109,6 +112,7 @@ impl<'a> Today<'a> {
             unknown: unknown::unknown(results),
             standing,
             results,
+            shown,
         })
     }
 
@@ -120,6 +124,11 @@ impl<'a> Today<'a> {
     /// Everything behind it.
     pub fn results(&self) -> &Results {
         self.results
+    }
+
+    /// The part of that which is shown beside the advice.
+    pub fn shown(&self) -> &Results {
+        self.shown
     }
 
     /// What a coming day is good for, if nothing else is done until then.

@@ -142,11 +142,10 @@ fn longest_not_ready(results: &Results, span: Stretch) -> Option<Stretch> {
     let within = days.filter(|day| (span.from..=span.to).contains(&day.date));
     let (mut longest, mut now): (Option<Stretch>, Option<Stretch>) = (None, None);
     for day in within {
-        let back = matches!(
-            day.careful,
-            Some(Careful::ComingBack | Careful::EveryOtherDay)
-        );
-        now = match day.kind == DayKind::Ready || back {
+        let apart = day.careful.is_some_and(|careful| {
+            careful.is_noted() || matches!(careful, Careful::ComingBack | Careful::EveryOtherDay)
+        });
+        now = match day.kind == DayKind::Ready || apart {
             true => None,
             false => Some(Stretch {
                 from: now.map_or(day.date, |stretch| stretch.from),

@@ -13,6 +13,9 @@ use super::units::Units;
 use super::words::Words;
 use super::words::english::English;
 pub use super::words::english::{account_in_words, due_in_words, methods, thresholds};
+use crate::activity::Sport;
+use crate::athlete::DiaryNote;
+use crate::digest::{Corrected, Digest};
 use crate::history::ScoredActivity;
 use crate::recovery::DayAdvice;
 
@@ -29,6 +32,27 @@ pub fn long_date(date: NaiveDate) -> String {
 /// `5 Jun – 14 Sep 2025`, with the first year only where it differs.
 pub fn date_span(from: NaiveDate, to: NaiveDate) -> String {
     English.date_span(from, to)
+}
+
+/// `sick, bad night`; nothing of a day without a note.
+pub fn diary_in_words(notes: &[DiaryNote]) -> Option<String> {
+    let words: Vec<String> = notes.iter().map(DiaryNote::to_string).collect();
+    (!words.is_empty()).then(|| words.join(", "))
+}
+
+/// `corrected by you: sport, title`; nothing of an activity that stands as it was recorded.
+pub fn corrected_in_words(digest: &Digest) -> Option<String> {
+    let said = digest.corrected.iter();
+    let said: Vec<String> = said.map(Corrected::to_string).collect();
+    match digest.is_typed_in() {
+        true => Some("typed in by you".to_owned()),
+        false => (!said.is_empty()).then(|| format!("corrected by you: {}", said.join(", "))),
+    }
+}
+
+/// `Only run and hike: …`; nothing where all kinds of training are shown.
+pub fn only_in_words(shown: &[Sport]) -> Option<String> {
+    Some(capitalised(&English.only(shown)?) + ".")
 }
 
 /// `1 day`, `3 days`.

@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use super::chart_model::{Bin, Effort, Lately};
 use super::results::Results;
 use super::units::Units;
+use crate::activity::Sport;
 use crate::history::ScoredActivity;
 use crate::recovery::{DayAdvice, DayKind, Due};
 
@@ -160,6 +161,9 @@ pub trait Words: Sync {
 
     /// The one message of the range.
     fn headline(&self, lately: &Lately) -> String;
+
+    /// Which kinds of training are shown, where not all are.
+    fn only(&self, sports: &[Sport]) -> Option<String>;
 
     /// When hard training is due again.
     fn hard_again(&self, due: Due) -> String;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::{Common, ListFormat};
+use super::{Common, ListFormat, SportArguments};
 use crate::cli::look::LookArguments;
 
 /// Arguments of `restday audit`.
@@ -16,6 +16,10 @@ pub struct AuditArguments {
     /// Arguments of every command; the block reaches from the first day to the last.
     #[command(flatten)]
     pub common: Common,
+
+    /// What is held against the rules.
+    #[command(flatten)]
+    pub shown: SportArguments,
 
     /// Where to write it; `-` is standard output.
     #[arg(

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use super::Common;
+use super::{Common, SportArguments};
 use crate::cli::look::ChartArguments;
 use crate::report::{RecoveryChart, Report, WebPage};
 
@@ -22,6 +22,10 @@ pub struct ReportArguments {
     /// Arguments of every command.
     #[command(flatten)]
     pub common: Common,
+
+    /// What is shown.
+    #[command(flatten)]
+    pub shown: SportArguments,
 
     /// Where to write it; `-` is standard output. With --per-athlete, a folder [default: restday.png,
     /// or restday-reports].

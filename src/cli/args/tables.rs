@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::Common;
+use super::{Common, SportArguments};
 
 /// Arguments of every table.
 #[derive(Debug, Args)]
@@ -12,6 +12,10 @@ pub struct TableArguments {
     /// Arguments of every command.
     #[command(flatten)]
     pub common: Common,
+
+    /// What is shown.
+    #[command(flatten)]
+    pub shown: SportArguments,
 
     /// Where to write the table; `-` is standard output.
     #[arg(

@@ -158,6 +158,12 @@ pub struct Constants {
     pub age_from: f64,
     /// Most that age multiplies hours with.
     pub age_most: f64,
+    /// P. From this mark of 10 on, soreness makes a day one kind more careful.
+    pub sore_from: u8,
+    /// Y. Easy days after being sick or injured, at least.
+    pub easy_after_least_days: i64,
+    /// Y. The same at most; between the two, as many as the days before them.
+    pub easy_after_most_days: i64,
     /// D. Scatter of a single training around the formula, standard deviation of ln hours.
     pub spread: f64,
     /// D. The same in doubt.
@@ -242,6 +248,9 @@ impl Constants {
         age_rate: 0.005,
         age_from: 40.0,
         age_most: 1.2,
+        sore_from: 4,
+        easy_after_least_days: 2,
+        easy_after_most_days: 10,
         spread: 0.26,
         spread_in_doubt: 0.40,
     };

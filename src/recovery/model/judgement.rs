@@ -28,6 +28,17 @@ pub struct Known {
     pub alternate: bool,
     /// Hardly any files yet, and nothing stated.
     pub little: bool,
+    /// What the diary says of it.
+    pub noted: Noted,
+}
+
+/// What the diary says of a moment.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Noted {
+    /// Sick or injured, or just over it: no matter of doubt.
+    pub stated: Option<Careful>,
+    /// What makes it doubtful that the clocks are right: one kind more careful and no more.
+    pub in_doubt: Option<Careful>,
 }
 
 impl Default for Known {
@@ -38,6 +49,7 @@ impl Default for Known {
             back: false,
             alternate: false,
             little: false,
+            noted: Noted::default(),
         }
     }
 }
@@ -53,9 +65,40 @@ pub enum Careful {
     EveryOtherDay,
     /// The day after a run of who is new to running.
     NewToRunning,
+    /// Sick on that day.
+    Sick,
+    /// Injured on that day.
+    Injured,
+    /// The first days after being sick.
+    AfterSickness,
+    /// The first days after an injury.
+    AfterInjury,
+    /// Sore on that day.
+    Sore,
+    /// A bad night before it.
+    BadNight,
+    /// Travel on that day.
+    Travel,
 }
 
 impl Careful {
+    /// Whether the diary says so.
+    pub fn is_noted(self) -> bool {
+        match self {
+            Careful::LittleKnown
+            | Careful::ComingBack
+            | Careful::EveryOtherDay
+            | Careful::NewToRunning => false,
+            Careful::Sick
+            | Careful::Injured
+            | Careful::AfterSickness
+            | Careful::AfterInjury
+            | Careful::Sore
+            | Careful::BadNight
+            | Careful::Travel => true,
+        }
+    }
+
     /// Name for people and tables.
     pub fn name(self) -> &'static str {
         match self {
@@ -63,6 +106,13 @@ impl Careful {
             Careful::ComingBack => "coming back from a break",
             Careful::EveryOtherDay => "every other day after a long break",
             Careful::NewToRunning => "new to running: a day without a run between two",
+            Careful::Sick => "your diary says sick",
+            Careful::Injured => "your diary says injured",
+            Careful::AfterSickness => "easy first after being sick",
+            Careful::AfterInjury => "easy first after an injury",
+            Careful::Sore => "your diary says sore",
+            Careful::BadNight => "your diary says bad night",
+            Careful::Travel => "your diary says travel",
         }
     }
 }
@@ -131,13 +181,14 @@ impl Constants {
             _ if above(hard_h, self.ready_h) => DayKind::Easy,
             _ => DayKind::Ready,
         };
-        if causes == Causes::HeartOnly {
-            return Judgement {
+        let judgement = match causes {
+            Causes::HeartOnly => Judgement {
                 kind: by_clocks,
                 careful: None,
-            };
-        }
-        self.held_back(by_clocks, known)
+            },
+            Causes::Both => self.held_back(by_clocks, known),
+        };
+        judgement.as_noted(known.noted, causes)
     }
 
     fn held_back(&self, by_clocks: DayKind, known: &Known) -> Judgement {
@@ -169,6 +220,33 @@ impl Constants {
             }
         }
         judgement
+    }
+}
+
+impl Judgement {
+    /// The same with what the diary says. Who is sick has a day off, whatever the sport; who is injured
+    /// runs no step. What is only doubtful makes it one kind more careful, however much of it there is.
+    fn as_noted(self, noted: Noted, causes: Causes) -> Self {
+        let most = match (noted.stated, causes) {
+            (Some(Careful::Sick), _) => DayKind::Rest,
+            (Some(Careful::Injured), Causes::Both) => DayKind::Walk,
+            (Some(_), _) => DayKind::Easy,
+            (None, _) => DayKind::Ready,
+        };
+        let held = match most < self.kind {
+            true => Self {
+                kind: most,
+                careful: noted.stated,
+            },
+            false => self,
+        };
+        match (noted.in_doubt, held.kind.one_more_careful()) {
+            (Some(why), Some(kind)) => Self {
+                kind,
+                careful: Some(why),
+            },
+            (_, _) => held,
+        }
     }
 }
 
@@ -229,6 +307,45 @@ mod tests {
         });
         assert_eq!(novice.kind, DayKind::Walk);
         assert_eq!(novice.careful, Some(Careful::NewToRunning));
+    }
+
+    #[test]
+    fn a_sick_day_is_a_day_off_in_every_sport_and_an_injured_one_without_a_step_of_running() {
+        let judge = |stated, causes| {
+            let noted = Noted {
+                stated: Some(stated),
+                in_doubt: None,
+            };
+            let known = Known {
+                noted,
+                ..Known::default()
+            };
+            PUBLISHED.judge(&Left::default(), &known, causes).kind
+        };
+        for (stated, running, otherwise) in [
+            (Careful::Sick, DayKind::Rest, DayKind::Rest),
+            (Careful::Injured, DayKind::Walk, DayKind::Easy),
+            (Careful::AfterSickness, DayKind::Easy, DayKind::Easy),
+        ] {
+            assert_eq!(judge(stated, Causes::Both), running, "{stated:?}");
+            assert_eq!(judge(stated, Causes::HeartOnly), otherwise, "{stated:?}");
+        }
+    }
+
+    #[test]
+    fn a_bad_night_makes_any_day_one_kind_more_careful_and_a_day_of_rest_stays_one() {
+        let known = Known {
+            noted: Noted {
+                stated: None,
+                in_doubt: Some(Careful::BadNight),
+            },
+            ..Known::default()
+        };
+        let doubted = |left| PUBLISHED.judge(&left, &known, Causes::Both);
+        assert_eq!(doubted(Left::default()).kind, DayKind::Easy);
+        assert_eq!(doubted(legs(270.0, 5.0)).kind, DayKind::Walk);
+        let rest = doubted(legs(420.0, 155.0));
+        assert_eq!((rest.kind, rest.careful), (DayKind::Rest, None));
     }
 
     #[test]

@@ -30,7 +30,7 @@ pub use constants::Constants;
 pub use efforts::Hardness;
 pub use hours::{HeartInput, LegsInput};
 pub use inside::{Breach, Descent, Measures};
-pub use judgement::{Careful, Causes, Class, Judgement, Known};
+pub use judgement::{Careful, Causes, Class, Judgement, Known, Noted};
 pub use own_factor::{Factor, OwnFactor};
 pub use part::{Gait, LoadBasis, Part, Quantity, Scale, StatedRace, Whole, joined};
 pub use pause::Pause;

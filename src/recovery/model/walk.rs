@@ -17,6 +17,7 @@ use super::runs::Runs;
 use super::start::{Start, Stated, TrainedBecause};
 use super::state::{Morning, Outlook};
 use crate::recovery::Span;
+use crate::recovery::noted_days::NotedDays;
 use crate::recovery::slow_nights::SlowNights;
 
 /// Hours of a day.
@@ -36,6 +37,8 @@ pub struct Manner<'a> {
     pub planning_hour: f64,
     /// Nights that slow the clocks.
     pub nights: SlowNights,
+    /// What the diary says of days.
+    pub noted: NotedDays,
     /// Whether the watch's recovery times may move the heart's hours.
     pub own_factor: OwnFactor,
 }
@@ -244,6 +247,7 @@ impl<'a> Walk<'a> {
             back: pause.is_back(moment_h, constants),
             alternate: pause.is_alternate(moment_h, constants),
             little: self.manner.stated == Stated::Nothing && day < constants.known_days,
+            noted: self.manner.noted.bearing_on(day, self.day, constants),
         }
     }
 

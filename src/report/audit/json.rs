@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::rule_in_words::{how_it_was_judged, verdict_word};
 use super::text::audit_headline;
+use crate::athlete::DiaryNote;
 use crate::audit::{Audit, Finding, RuleResult, Verdict, WeekSummary};
 use crate::recovery::Compared;
 use crate::report::ReportError;
@@ -18,9 +19,17 @@ struct Document<'a> {
     days: usize,
     unknown_days: usize,
     judged: String,
+    sports: Vec<&'static str>,
     weeks: Vec<WeekRow>,
     rules: Vec<RuleRow>,
+    diary: Vec<DiaryRow>,
     findings: Vec<FindingRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct DiaryRow {
+    date: NaiveDate,
+    notes: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -76,8 +85,10 @@ pub fn audit_json(audit: &Audit) -> Result<String, ReportError> {
         days: audit.block.days(),
         unknown_days: audit.unknown_days,
         judged: how_it_was_judged(audit),
+        sports: audit.shown.iter().map(|sport| sport.name()).collect(),
         weeks: audit.weeks.iter().map(week).collect(),
         rules: audit.rules.iter().map(rule).collect(),
+        diary: audit.noted.iter().map(diary).collect(),
         findings: audit.findings.iter().map(finding).collect(),
     };
     json_document(&document)
@@ -96,6 +107,13 @@ fn week(week: &WeekSummary) -> WeekRow {
         recovery_days_asked: week.asked,
         recovery_days_kept: week.kept,
         unknown_days: week.unknown_days,
+    }
+}
+
+fn diary((date, notes): &(NaiveDate, Vec<DiaryNote>)) -> DiaryRow {
+    DiaryRow {
+        date: *date,
+        notes: notes.iter().map(DiaryNote::to_string).collect(),
     }
 }
 

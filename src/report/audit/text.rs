@@ -4,12 +4,16 @@ use super::rule_in_words::{how_it_was_judged, verdict_in_words};
 use crate::audit::{Audit, Finding, Severity, WeekSummary};
 use crate::report::page::{Line, Page, Role};
 use crate::report::week_table::{WeekRow, week_table};
-use crate::report::wording::{capitalised, counted, date_span, short_date};
+use crate::report::wording::{
+    capitalised, counted, date_span, diary_in_words, only_in_words, short_date,
+};
 
 /// Columns of the names of weeks.
 const WEEK_NAMES: usize = 17;
 /// Columns of the names of rules, with the margin before them.
 const RULE_NAMES: usize = 29;
+/// Columns of the dates of a diary, with the margin before them.
+const DIARY_DATES: usize = 17;
 /// Columns of the words for how much a finding weighs, with the margin before them.
 const SEVERITIES: usize = 11;
 
@@ -20,9 +24,13 @@ pub fn audit_text(audit: &Audit, width: usize) -> Page {
     let days = counted(audit.block.days(), "day", "days");
     page.paragraph(Line::of(Role::Heading, audit_headline(audit)), 0);
     page.paragraph(format!("Training block {span}, {days}"), 0);
+    if let Some(only) = only_in_words(&audit.shown) {
+        page.paragraph(Line::of(Role::Warning, only), 0);
+    }
     page.gap();
     weeks(&mut page, audit);
     rules(&mut page, audit);
+    diary(&mut page, audit);
     findings(&mut page, audit);
     page.gap();
     page.paragraph(how_it_was_judged(audit), 0);
@@ -101,6 +109,19 @@ fn rules(page: &mut Page, audit: &Audit) {
     for result in &audit.rules {
         let verdict = verdict_in_words(result.verdict);
         page.row(format!("  {}", result.rule), RULE_NAMES, verdict);
+    }
+}
+
+/// What the athlete noted, a line a day.
+fn diary(page: &mut Page, audit: &Audit) {
+    if audit.noted.is_empty() {
+        return;
+    }
+    page.gap();
+    page.line(Line::of(Role::Heading, "Diary"));
+    for (date, notes) in &audit.noted {
+        let words = diary_in_words(notes).unwrap_or_default();
+        page.row(format!("  {}", short_date(*date)), DIARY_DATES, words);
     }
 }
 

@@ -12,7 +12,7 @@ pub fn clocks(results: &Results, range: DateRange) -> Vec<(f64, Clocks)> {
     let end = range.days() as f64;
     let mut corners: Vec<(f64, Clocks)> = vec![(f64::NEG_INFINITY, Clocks::default())];
     let moved = |s: &SessionRecovery| s.part == 0 && s.class != Class::Walk;
-    for (_, session) in results.sessions().filter(|(_, s)| moved(s)) {
+    for (_, session) in results.whole().sessions().filter(|(_, s)| moved(s)) {
         let at = (session.end - start).num_minutes() as f64 / 1440.0;
         if at > end {
             break;

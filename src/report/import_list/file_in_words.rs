@@ -78,6 +78,11 @@ fn activity_in_words(activity: &ActivityEntry, account: &Account, home: Home) ->
     for doubt in doubts_of(activity, account) {
         let _ = write!(words, "; doubted: {doubt}");
     }
+    if let Some(left_out) = account.left_out(&activity.origin) {
+        let why = left_out.reason.as_deref();
+        let why = why.map_or(String::new(), |why| format!(": {why}"));
+        let _ = write!(words, "; left out by your corrections{why}");
+    }
     if let Some(duplicate) = account.duplicate(&activity.origin) {
         words += &duplicate_in_words(duplicate);
         if !duplicate.gave.is_empty() {

@@ -67,6 +67,7 @@ fn why(file: &FileEntry, account: &Account) -> String {
             match (Verdict::of(file, account), damage, wrong_date) {
                 (Verdict::Salvaged, Some(damage), _) => damage.to_string(),
                 (Verdict::Duplicate, ..) => "recorded by another file too, which counts".to_owned(),
+                (Verdict::LeftOut, ..) => "left out by your corrections".to_owned(),
                 (Verdict::Doubted, _, Some(wrong)) => kind_of_wrong_date(wrong.reason).to_owned(),
                 _ if activities.is_empty() => "no activity in it".to_owned(),
                 _ => String::new(),

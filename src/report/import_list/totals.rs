@@ -110,7 +110,9 @@ fn counting(account: &Account) -> impl Iterator<Item = &ActivityEntry> {
     });
     all.filter(|activity| {
         let origin = &activity.origin;
-        account.duplicate(origin).is_none() && account.untimely(origin).is_none()
+        account.duplicate(origin).is_none()
+            && account.untimely(origin).is_none()
+            && account.left_out(origin).is_none()
     })
 }
 

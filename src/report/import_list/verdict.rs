@@ -18,6 +18,9 @@ pub enum Verdict {
     Salvaged,
     /// Training whose date cannot be right.
     Doubted,
+    /// Training that the athlete leaves out.
+    #[serde(rename = "left out")]
+    LeftOut,
     /// Training that counts already.
     Duplicate,
     /// A sound file of the body at rest.
@@ -39,10 +42,13 @@ impl Verdict {
             Was::Training { activities, .. } => {
                 let twice = |a: &ActivityEntry| account.duplicate(&a.origin).is_some();
                 let untimely = |a: &ActivityEntry| account.untimely(&a.origin).is_some();
+                let left_out = |a: &ActivityEntry| account.left_out(&a.origin).is_some();
                 if !activities.is_empty() && activities.iter().all(twice) {
                     Verdict::Duplicate
                 } else if !activities.is_empty() && activities.iter().all(untimely) {
                     Verdict::Doubted
+                } else if !activities.is_empty() && activities.iter().all(left_out) {
+                    Verdict::LeftOut
                 } else {
                     Verdict::Read
                 }
@@ -68,9 +74,11 @@ impl Verdict {
             Verdict::Failed => Role::Alarm,
             Verdict::Salvaged | Verdict::Doubted => Role::Warning,
             Verdict::Read => Role::Strong,
-            Verdict::Duplicate | Verdict::Wellness | Verdict::Other | Verdict::Foreign => {
-                Role::Plain
-            }
+            Verdict::LeftOut
+            | Verdict::Duplicate
+            | Verdict::Wellness
+            | Verdict::Other
+            | Verdict::Foreign => Role::Plain,
         }
     }
 
@@ -80,6 +88,7 @@ impl Verdict {
             Verdict::Read => "read",
             Verdict::Duplicate => "duplicate",
             Verdict::Doubted => "doubted",
+            Verdict::LeftOut => "left out",
             Verdict::Salvaged => "salvaged",
             Verdict::Wellness => "wellness",
             Verdict::Other => "other",

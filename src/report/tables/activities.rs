@@ -84,6 +84,11 @@ fn recorded(columns: &mut Columns<Row>) {
     columns.words("title", |r| r.activity.digest.title.clone());
     columns.words("file", |r| Some(r.activity.digest.origin.path.as_str()));
     columns.counts("index_in_file", |r| r.activity.digest.origin.index as usize);
+    columns.words("corrected", |r| {
+        let said = r.activity.digest.corrected.iter();
+        let said: Vec<String> = said.map(|what| what.to_string()).collect();
+        (!said.is_empty()).then(|| said.join("; "))
+    });
     columns.words("device", |r| Some(r.activity.digest.device.to_string()));
     columns.fine_numbers("elapsed_h", |r| length_h(r.activity.digest.elapsed_s));
     columns.fine_numbers("moving_h", |r| length_h(r.activity.digest.moving_s));

@@ -4,6 +4,7 @@ use polars::prelude::*;
 
 use super::columns::Columns;
 use super::{Shown, Table};
+use crate::athlete::DiaryNote;
 use crate::history::{Day, DayModels, WorkloadRatio};
 use crate::recovery::{DayAdvice, Left, SessionRecovery};
 use crate::report::results::Results;
@@ -157,6 +158,10 @@ fn clocks(columns: &mut Columns<Row>) {
 
 fn body(columns: &mut Columns<Row>, results: &Results) {
     let body = |r: &Row| results.athlete.body.day(r.day.date);
+    columns.words("diary", |r| {
+        let notes: Vec<String> = r.advice.noted.iter().map(DiaryNote::to_string).collect();
+        (!notes.is_empty()).then(|| notes.join("; "))
+    });
     columns.numbers("resting_hr_bpm", |r| body(r)?.resting_hr_bpm);
     columns.numbers("night_hrv_ms", |r| body(r)?.night_hrv_ms);
     columns.numbers("sleep_h", |r| body(r)?.asleep_s.map(|s| s / 3600.0));

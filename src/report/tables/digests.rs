@@ -10,8 +10,7 @@ use polars::prelude::*;
 use super::columns::Columns;
 use crate::activity::Sex;
 use crate::athlete::Home;
-use crate::digest::{Digest, EFFORT_DISTANCES_M, POWER_EFFORTS_S, SWUM_DISTANCES_M};
-use crate::report::activity_id::ids_of;
+use crate::digest::{Digest, EFFORT_DISTANCES_M, POWER_EFFORTS_S, SWUM_DISTANCES_M, ids_of};
 use crate::report::results::DateRange;
 use crate::report::{ReportError, frame};
 
@@ -34,7 +33,7 @@ struct Row<'a> {
 }
 
 fn table(digests: &[Digest], home: Home, range: DateRange) -> PolarsResult<DataFrame> {
-    let ids = ids_of(digests.iter().map(|digest| digest.start));
+    let ids = ids_of(digests.iter());
     let rows = digests.iter().zip(ids);
     let rows: Vec<Row> = rows
         .filter(|(digest, _)| range.contains(home.day_of(digest)))

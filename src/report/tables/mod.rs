@@ -19,6 +19,7 @@ use polars::prelude::*;
 
 use super::performance_in_words::performance_in_words;
 use super::results::Results;
+use super::wording::only_in_words;
 use super::{Look, Report, ReportError, frame};
 use crate::history::RATIO_CRITIQUE;
 
@@ -91,7 +92,7 @@ impl<T: Table> Report for T {
 
 /// What has to stand beside some columns: conventions and critique.
 fn notes(results: &Results, has: impl Fn(&str) -> bool) -> Vec<String> {
-    let mut notes = Vec::new();
+    let mut notes: Vec<String> = only_in_words(&results.shown).into_iter().collect();
     if has("fitness") {
         notes.push(averages(results));
     }

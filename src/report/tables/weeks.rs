@@ -139,6 +139,7 @@ fn recovery(columns: &mut Columns<Row>, results: &Results) {
         recovered.count()
     });
     columns.counts("kept_streak_days", |r| {
-        kept_streak_days(&results.history, &results.recovery, r.last().date)
+        let whole = results.whole();
+        kept_streak_days(&whole.history, &whole.recovery, r.last().date)
     });
 }

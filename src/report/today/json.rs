@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
 use super::{Done, Today, WhatIf, unknown};
+use crate::athlete::DiaryNote;
 use crate::recovery::{Careful, Caution, DayKind, EffortLimit, Kept, Left, Wait};
 use crate::report::ReportError;
 use crate::report::activity_id::activity_ids;
@@ -15,6 +16,7 @@ struct Document<'a> {
     kind_of_day: &'static str,
     kind_before_sessions_of_day: &'static str,
     more_careful_because: Option<&'static str>,
+    diary: Vec<String>,
     new_to_running: bool,
     limits: LimitsRow,
     clocks: ClocksRow,
@@ -136,6 +138,7 @@ pub fn today_json(today: &Today) -> Result<String, ReportError> {
         kind_of_day: today.kind.name(),
         kind_before_sessions_of_day: advice.kind.name(),
         more_careful_because: today.standing.now.judged.careful.map(Careful::name),
+        diary: advice.noted.iter().map(DiaryNote::to_string).collect(),
         new_to_running: advice.novice,
         limits: limits(today),
         clocks: clocks(today),

@@ -8,7 +8,7 @@ use crate::report::chart_model::kind_name;
 use crate::report::page::{Line, Page, Role};
 use crate::report::strip::{self, Strip};
 use crate::report::units::Units;
-use crate::report::wording::{counted, long_date, session_name};
+use crate::report::wording::{counted, diary_in_words, long_date, session_name};
 
 /// Columns of a terminal that every user has.
 const WIDTH: usize = 80;
@@ -33,6 +33,7 @@ fn page(today: &Today, strip: Option<&Strip>, width: usize) -> Page {
     headline(&mut page, today);
     limits(&mut page, today);
     page.gap();
+    diary(&mut page, today);
     clocks(&mut page, today);
     next::rows(&mut page, today);
     page.gap();
@@ -213,6 +214,13 @@ fn clocks(page: &mut Page, today: &Today) {
         row(page, "", reason);
     }
     watch(page, today);
+}
+
+/// What the athlete noted of the day.
+fn diary(page: &mut Page, today: &Today) {
+    if let Some(words) = diary_in_words(&today.advice.noted) {
+        row(page, "diary", words);
+    }
 }
 
 /// The watch's own number beside ours.

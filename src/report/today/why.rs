@@ -23,7 +23,7 @@ fn held_back(today: &Today) -> Option<String> {
     let back = today
         .advice
         .comeback
-        .filter(|_| careful != Careful::NewToRunning);
+        .filter(|_| careful != Careful::NewToRunning && !careful.is_noted());
     Some(match back {
         Some(back) => {
             let off = format!("{:.0} days off beyond recovery", back.days_off);
@@ -31,6 +31,10 @@ fn held_back(today: &Today) -> Option<String> {
                 Some(until) => format!("easy until {}: {off}", short_date(until)),
                 None => format!("easy at first: {off}"),
             }
+        }
+        None if matches!(careful, Careful::Sick | Careful::Injured) => {
+            let name = careful.name();
+            format!("{name}: what is said of later days holds once you are well again")
         }
         None => careful.name().to_owned(),
     })

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use maud::{Markup, html};
 
 use super::standing::dated;
-use crate::audit::{Audit, Block, Finding, RuleSettings, audit};
+use crate::audit::{Audit, Block, Finding, RuleSettings};
 use crate::report::audit::{
     audit_headline, findings_counted, how_it_was_judged, verdict_in_words, verdict_word,
 };
@@ -36,14 +36,7 @@ fn judged(results: &Results) -> Option<Audit> {
         from: results.range.from.max(first),
         to: results.range.to.min(results.today).min(last),
     };
-    let judge = || {
-        audit(
-            &results.history,
-            &results.recovery,
-            block,
-            &RuleSettings::default(),
-        )
-    };
+    let judge = || results.audited(block, &RuleSettings::default());
     (block.from <= block.to).then(judge)
 }
 

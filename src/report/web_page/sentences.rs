@@ -92,6 +92,11 @@ pub fn night(sign: &str) -> String {
     format!("night: {sign}")
 }
 
+/// `diary: sick, bad night`.
+pub fn noted(words: &str) -> String {
+    format!("diary: {words}")
+}
+
 /// `34 of 50`.
 pub fn of(some: usize, all: usize) -> String {
     format!("{some} of {all}")

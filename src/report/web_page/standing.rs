@@ -9,7 +9,7 @@ use crate::report::chart_model::kind_name;
 use crate::report::doubted_in_words::doubted_in_words;
 use crate::report::today::{Today, day_in_words, limits_in_words, meaning};
 use crate::report::wording::{
-    self, capitalised, headline, long_date, reason, short_date, signed, thousands,
+    self, capitalised, headline, long_date, only_in_words, reason, short_date, signed, thousands,
 };
 use crate::report::words::page::{StandingWords, Words};
 use crate::report::{Look, Results, Units};
@@ -24,6 +24,7 @@ pub fn standing(results: &Results, (look, words): (&Look, &Words)) -> Markup {
         div.standing {
             div.message {
                 h1 { (title(results, look)) }
+                @if let Some(only) = only_in_words(&results.shown) { p { b { (only) } } }
                 (achieved(results, &words.standing))
                 @if let Some(doubted) = doubted_in_words(results, look.units) { p { (doubted) "." } }
             }
@@ -137,7 +138,8 @@ pub fn kind_class(kind: DayKind) -> String {
 /// Recovery that was kept, as an achievement, and the averages of the day.
 fn achieved(results: &Results, words: &StandingWords) -> Markup {
     let to = results.range.to.min(results.today);
-    let kept = Kept::over(&results.history, &results.recovery, results.range.from, to);
+    let whole = results.whole();
+    let kept = Kept::over(&whole.history, &whole.recovery, results.range.from, to);
     let mut facts: Vec<(String, String)> = Vec::new();
     if kept.asked_days > 0 {
         let of = of(kept.kept_days, kept.asked_days);

@@ -1,11 +1,17 @@
 //! English: every word of it in pictures, and below in pages.
 
+mod corrections;
+mod only;
 pub mod page;
+mod thresholds;
+
+pub use thresholds::thresholds;
 
 use chrono::{Datelike, NaiveDate};
 
 use super::{Label, Words};
-use crate::athlete::{Dating, Discipline, Threshold, Thresholds};
+use crate::activity::Sport;
+use crate::athlete::Discipline;
 use crate::history::ScoredActivity;
 use crate::load::Method;
 use crate::recovery::{Clocks, DayAdvice, DayKind, Due, Left};
@@ -147,6 +153,10 @@ impl Words for English {
         }
     }
 
+    fn only(&self, sports: &[Sport]) -> Option<String> {
+        only::in_words(sports)
+    }
+
     fn hard_again(&self, due: Due) -> String {
         format!("next hard session: {}", due_in_words(due))
     }
@@ -158,7 +168,8 @@ impl Words for English {
     fn reason(&self, results: &Results, advice: &DayAdvice, units: Units) -> String {
         let done = advice.left.longest_h() <= 0.0;
         let ready = advice.kind == DayKind::Ready;
-        let cause = advice.cause.map(|index| &results.history.activities[index]);
+        let all = &results.whole().history.activities;
+        let cause = advice.cause.map(|index| &all[index]);
         let mut sentence = match cause.map(|cause| self.session(cause, units)) {
             None if done || ready => "Nothing to recover from yet".to_owned(),
             None => format!("Recovering: {}", to_go(advice)),
@@ -305,27 +316,6 @@ fn to_go(advice: &DayAdvice) -> String {
     format!("{easy}hard training {hard}, for {cause}")
 }
 
-/// `maximum 188 (from the device), resting 48 (from the device), threshold 168 bpm (…)`.
-///
-/// Where they are held against sessions of which they were not known yet, it says so.
-pub fn thresholds(thresholds: &Thresholds, dating: Dating, units: Units) -> String {
-    let bpm = |t: Threshold| format!("{:.0} ({})", t.value, t.provenance.name());
-    let speed = match thresholds.threshold_speed {
-        Some(t) => format!("{} ({})", units.pace(t.value), t.provenance.name()),
-        None => "unknown".to_owned(),
-    };
-    let for_all = match dating {
-        Dating::Dated => "",
-        Dating::Latest => ". All sessions are scored with these, the values known last",
-    };
-    format!(
-        "Heart rate: maximum {}, resting {}, threshold {}. Threshold pace {speed}{for_all}",
-        bpm(thresholds.max_hr),
-        bpm(thresholds.resting_hr),
-        bpm(thresholds.threshold_hr)
-    )
-}
-
 /// Share of each method among the sessions of the range, `heart rate 91 %, pace 9 %`.
 pub fn methods(results: &Results) -> String {
     let in_range = || {
@@ -360,6 +350,7 @@ pub fn account_in_words(account: &Account) -> String {
         counted(account.activities(), "activity", "activities"),
         counted(account.files.len(), "file", "files")
     )];
+    parts.extend(corrections::in_words(account));
     let mut add = |count: usize, (one, many): (&str, &str)| {
         if count > 0 {
             parts.push(counted(count, one, many));

@@ -2,6 +2,7 @@
 
 mod athlete;
 mod audit;
+mod corrections;
 mod dataset;
 mod days;
 mod disk;
@@ -19,6 +20,7 @@ mod same_bytes;
 mod screen;
 mod shard;
 mod shell;
+mod sports;
 mod squad;
 mod tables;
 mod terminal;

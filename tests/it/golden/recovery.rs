@@ -2,7 +2,7 @@
 
 use restday::recovery::{
     Causes, Class, Clocks, Constants, DayKind, Debt, Gait, HeartInput, Known, Left, LegsInput,
-    Manner, OwnFactor, Part, SlowNights, Stated, Trained, Walk, joined,
+    Manner, Noted, NotedDays, OwnFactor, Part, SlowNights, Stated, Trained, Walk, joined,
 };
 use serde_json::{Value, json};
 
@@ -137,6 +137,7 @@ fn clocks(pair: &Value) -> Clocks {
 fn advised(of: &Value) -> usize {
     let holds = |name: &str| of["known"][name].as_bool().unwrap_or(false);
     let known = Known {
+        noted: Noted::default(),
         novice: holds("novice"),
         run_gap_h: of["known"]["run_gap_h"].as_f64().unwrap_or(f64::INFINITY),
         back: holds("back"),
@@ -223,6 +224,7 @@ fn walk_for(stated: Stated) -> Walk<'static> {
         stated,
         planning_hour: 12.0,
         nights: SlowNights::default(),
+        noted: NotedDays::default(),
         own_factor: OwnFactor::Counted,
     })
 }

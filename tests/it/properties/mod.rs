@@ -8,6 +8,7 @@ mod athletes;
 mod averages;
 mod contract;
 mod coverage;
+mod diary;
 mod gaps;
 mod hour_at_threshold;
 mod more_work;

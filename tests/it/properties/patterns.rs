@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 use restday::recovery::{
-    Class, Constants, Gait, Manner, OwnFactor, Part, SlowNights, Stated, Walk,
+    Class, Constants, Gait, Manner, NotedDays, OwnFactor, Part, SlowNights, Stated, Walk,
 };
 
 use super::tried;
@@ -52,6 +52,7 @@ fn walk(stated: Stated) -> Walk<'static> {
         stated,
         planning_hour: 12.0,
         nights: SlowNights::default(),
+        noted: NotedDays::default(),
         own_factor: OwnFactor::Off,
     })
 }

@@ -4,7 +4,7 @@ use super::{DAY_H, Walk};
 use crate::recovery::model::clocks::{Debt, Left};
 use crate::recovery::model::constants::{Constants, above};
 use crate::recovery::model::efforts::Effort;
-use crate::recovery::model::judgement::{Causes, Class, Judgement, Known};
+use crate::recovery::model::judgement::{Causes, Class, Judgement, Known, Noted};
 use crate::recovery::model::own_factor::Beside;
 use crate::recovery::model::part::{Part, Scale, Whole};
 use crate::recovery::model::state::{Morning, Trained};
@@ -50,12 +50,17 @@ impl Walk<'_> {
         trained
     }
 
-    /// What the moment is good for, and what it would be if more were known.
+    /// What the moment is good for, and what it would be without anything doubtful: nobody trained too
+    /// early for a doubt.
     fn judged_before(&self, start_h: f64, before: &Left, whole: &Whole) -> (Judgement, Judgement) {
         let constants = self.manner.constants;
         let known = self.known_at(&self.clockwork, self.day, start_h);
         let enough = Known {
             little: false,
+            noted: Noted {
+                in_doubt: None,
+                ..known.noted
+            },
             ..known
         };
         let causes = match whole.run {

@@ -27,6 +27,7 @@ pub fn draw(canvas: &mut Canvas, cell: &Cell, area: Area) {
         canvas.hatch(body, RULE);
     }
     done(canvas, cell, body);
+    noted(canvas, cell, body);
     found(canvas, cell, body);
     canvas.outline(area, RULE, 2.0);
 }
@@ -67,6 +68,26 @@ fn done(canvas: &mut Canvas, cell: &Cell, body: Area) {
         (None, Some(only)) => canvas.text(only, (x, middle), Lettering::new(21.0, QUIET)),
         (None, None) => {}
     }
+}
+
+/// What the athlete noted: in the middle of a day without a session, else along its lower edge.
+fn noted(canvas: &mut Canvas, cell: &Cell, body: Area) {
+    let Some(words) = &cell.diary else {
+        return;
+    };
+    let bottom = body.bottom - 11.0;
+    let (size, y) = match cell.done.is_empty() {
+        true => (24.0, (body.top + body.bottom) / 2.0),
+        false => (17.0, bottom),
+    };
+    let lettering = Lettering::new(size, INK).bold();
+    let room = body.right - body.left - 60.0;
+    let line = lettering.fitted(words, room, 1);
+    canvas.text(
+        line.first().map_or("", String::as_str),
+        (body.left + 12.0, y),
+        lettering,
+    );
 }
 
 /// The letter of a sport on the colour of its effort; an outline where nobody knows how hard it was.

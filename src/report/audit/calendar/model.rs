@@ -13,7 +13,7 @@ use crate::report::audit::rule_in_words::{how_it_was_judged, verdict_in_words};
 use crate::report::audit::text::{audit_headline, findings_counted};
 use crate::report::chart_model::Effort;
 use crate::report::units::Units;
-use crate::report::wording::{counted, date_span, thousands};
+use crate::report::wording::{counted, date_span, diary_in_words, only_in_words, thousands};
 
 /// Everything on the calendar.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,6 +64,8 @@ pub struct Cell {
     pub load: Option<String>,
     /// What was covered on foot and otherwise.
     pub distance: Option<String>,
+    /// What the athlete noted of it.
+    pub diary: Option<String>,
     /// Whether the recovery that it asked for was kept; none when it asked for none.
     pub kept: Option<Kept>,
     /// The weight of what was found, and how many things.
@@ -104,7 +106,11 @@ impl CalendarModel {
         }
         Self {
             headline: audit_headline(audit),
-            subline: format!("Training block {span} · {}", findings_counted(audit)),
+            subline: {
+                let found = format!("Training block {span} · {}", findings_counted(audit));
+                let only = only_in_words(&audit.shown);
+                only.map_or(found.clone(), |only| format!("{found} · {only}"))
+            },
             rows: audit
                 .weeks
                 .iter()
@@ -169,6 +175,7 @@ fn cell(results: &Results, audit: &Audit, date: NaiveDate, units: Units) -> Cell
         done: day.map_or(Vec::new(), |day| done(results, day)),
         load: day.and_then(load),
         distance: day.and_then(|day| distance(results, day, units)),
+        diary: advice.and_then(|advice| diary_in_words(&advice.noted)),
         kept: day.and_then(|day| kept(results, day)),
         findings: worst.map(|severity| (severity, of_day.count())),
     }

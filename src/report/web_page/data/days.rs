@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use crate::history::DayState;
 use crate::recovery::{DayAdvice, NightSign};
-use crate::report::web_page::sentences::night;
-use crate::report::wording::reason;
+use crate::report::web_page::sentences::{night, noted};
+use crate::report::wording::{diary_in_words, reason};
 use crate::report::{DateRange, Results, Units};
 
 /// A day; its load and kind stand in its column.
@@ -50,8 +50,9 @@ fn day(results: &Results, date: NaiveDate, units: Units) -> DayRow {
 fn cautions(advice: &DayAdvice) -> Vec<String> {
     let signs = advice.night.iter().flat_map(|night| &night.signs);
     let cautions = advice.cautions.iter();
-    cautions
+    let diary = diary_in_words(&advice.noted).map(|words| noted(&words));
+    let cautions = cautions
         .map(|caution| format!("{}: {caution}", caution.level.name()))
-        .chain(signs.map(|sign: &NightSign| night(sign.name())))
-        .collect()
+        .chain(signs.map(|sign: &NightSign| night(sign.name())));
+    diary.into_iter().chain(cautions).collect()
 }

@@ -9,7 +9,9 @@ use crate::report::chart_model::Effort;
 use crate::report::repairs_in_words::repairs;
 use crate::report::rounded::rounded;
 use crate::report::web_page::sentences::{extent, found_by, repaired, too_early};
-use crate::report::wording::{counterfactual_in_words, failed_recovery_in_words, session_needs};
+use crate::report::wording::{
+    corrected_in_words, counterfactual_in_words, failed_recovery_in_words, session_needs,
+};
 use crate::report::{DateRange, Results, Units};
 
 /// A session; what is not known is left out.
@@ -111,6 +113,7 @@ fn hours(session: &SessionRecovery, of: fn(&Clocks) -> f64) -> [f64; 3] {
 
 fn notes(activity: &ScoredActivity, session: &SessionRecovery) -> Vec<String> {
     let mut notes = Vec::new();
+    notes.extend(corrected_in_words(&activity.digest));
     notes.extend(
         session
             .counterfactual

@@ -1,0 +1,35 @@
+//! An export with what the athlete corrects of it.
+
+use chrono::NaiveDate;
+
+use super::corrections_file::{Corrections, in_conflict, unmet_in_words};
+use super::error::CliError;
+use super::output::say;
+use crate::athlete::Home;
+use crate::digest::{Digest, DuplicateRules};
+use crate::pipeline::Batch;
+use crate::report::{Account, Gathered};
+
+/// A batch sorted out by some rules on a day: with what is typed in, and as it is corrected.
+///
+/// # Errors
+/// When two corrections of one activity cannot both hold.
+pub fn gathered(
+    mut batch: Batch,
+    (rules, today): (&DuplicateRules, NaiveDate),
+    corrections: &Corrections,
+    home: Option<Home>,
+) -> Result<Gathered, CliError> {
+    batch.type_in(&corrections.sessions, &corrections.name(), home);
+    let gathered = Gathered::of(batch, rules, today);
+    let corrected = gathered.corrected(&corrections.of_activities);
+    corrected.map_err(|conflict| in_conflict(&corrections.path, &conflict))
+}
+
+/// Says which corrections mean no activity, or several.
+pub fn tell_unmet(corrections: &Corrections, account: &Account, digests: &[Digest], home: Home) {
+    for unmet in &account.unmet {
+        let words = unmet_in_words(&corrections.path, unmet, digests, home);
+        say(&format!("restday: {words}"));
+    }
+}

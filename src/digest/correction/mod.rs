@@ -1,0 +1,164 @@
+//! What the athlete corrects of single activities, in a file of their own (docs/corrections.md).
+//!
+//! It is applied to what counts, after duplicates have been set aside and before anything is scored, so
+//! that thresholds, habits and loads all see what the athlete says.
+
+mod change;
+mod meant;
+
+pub use change::Corrected;
+
+use super::activity_id::fix_ids;
+use super::{Digest, Duplicate};
+use crate::activity::Sport;
+use meant::{Meant, Names};
+
+/// One thing that is to be otherwise with one activity.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Correction {
+    /// Which: its id, a beginning of that, or a part of the path of its file.
+    pub activity: String,
+    /// The line that names the activity, from 1.
+    pub named_in_line: usize,
+    /// The line of the correction itself.
+    pub line: usize,
+    /// What is to be otherwise.
+    pub change: Change,
+}
+
+/// What is to be otherwise.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Change {
+    /// It does not count at all, for a reason that may be told.
+    LeaveOut(Option<String>),
+    /// What kind of training it was.
+    Sport(Sport),
+    /// How hard it felt, 0 to 10.
+    Exertion(f64),
+    /// How far it went, metres.
+    Distance(f64),
+    /// How long it took, seconds.
+    Duration(f64),
+    /// Its heart rate is not to be trusted.
+    DistrustHeartRate,
+    /// What it is called.
+    Title(String),
+}
+
+impl Change {
+    /// Whether two say something of the same thing.
+    pub fn is_of_the_same(&self, other: &Self) -> bool {
+        let left_out = |change: &Self| matches!(change, Change::LeaveOut(_));
+        let same = std::mem::discriminant(self) == std::mem::discriminant(other);
+        same || left_out(self) || left_out(other)
+    }
+}
+
+/// An activity that the athlete leaves out.
+#[derive(Debug, Clone)]
+pub struct LeftOut {
+    /// What was left out.
+    pub digest: Digest,
+    /// Why, if it is said.
+    pub reason: Option<String>,
+}
+
+/// A name that means no activity, or several.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unmet {
+    /// What is written.
+    pub activity: String,
+    /// In which line, from 1.
+    pub line: usize,
+    /// How many activities it fits.
+    pub fits: usize,
+}
+
+/// Two corrections of one activity that cannot both hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Conflict {
+    /// Line of the first, from 1.
+    pub first_line: usize,
+    /// Line of the second.
+    pub line: usize,
+    /// Whether one of them leaves the activity out.
+    pub left_out: bool,
+}
+
+/// What became of corrections.
+#[derive(Debug, Clone, Default)]
+pub struct Applied {
+    /// Activities that do not count any more.
+    pub left_out: Vec<LeftOut>,
+    /// Names that mean no activity, or several; nothing of theirs was done.
+    pub unmet: Vec<Unmet>,
+}
+
+/// Corrects what counts. Whoever names a recording that was set aside means the one that counts in its place.
+///
+/// # Errors
+/// When two corrections of one activity cannot both hold.
+pub fn apply(
+    corrections: &[Correction],
+    digests: &mut Vec<Digest>,
+    duplicates: &[Duplicate],
+) -> Result<Applied, Conflict> {
+    fix_ids(digests);
+    let mut applied = Applied::default();
+    if corrections.is_empty() {
+        return Ok(applied);
+    }
+    let names = Names::of(digests, duplicates);
+    let mut of_each: Vec<Vec<&Correction>> = vec![Vec::new(); digests.len()];
+    for correction in corrections {
+        match names.meant(&correction.activity) {
+            Meant::One(at) => {
+                let others = of_each[at].iter();
+                let against =
+                    others.filter(|other| other.change.is_of_the_same(&correction.change));
+                if let Some(first) = against.min_by_key(|other| other.line) {
+                    return Err(conflict(first, correction));
+                }
+                of_each[at].push(correction);
+            }
+            Meant::Several(fits) => note(&mut applied.unmet, correction, fits),
+            Meant::Nothing => note(&mut applied.unmet, correction, 0),
+        }
+    }
+    let all = std::mem::take(digests);
+    for (mut digest, corrections) in all.into_iter().zip(of_each) {
+        let reason = corrections.iter().find_map(|c| match &c.change {
+            Change::LeaveOut(reason) => Some(reason.clone()),
+            _ => None,
+        });
+        match reason {
+            Some(reason) => applied.left_out.push(LeftOut { digest, reason }),
+            None => {
+                digest.correct(corrections.iter().map(|c| &c.change));
+                digests.push(digest);
+            }
+        }
+    }
+    Ok(applied)
+}
+
+fn conflict(first: &Correction, second: &Correction) -> Conflict {
+    let left_out = |c: &Correction| matches!(c.change, Change::LeaveOut(_));
+    Conflict {
+        first_line: first.line.min(second.line),
+        line: first.line.max(second.line),
+        left_out: left_out(first) != left_out(second),
+    }
+}
+
+/// Several corrections under one name are told once.
+fn note(unmet: &mut Vec<Unmet>, correction: &Correction, fits: usize) {
+    let line = correction.named_in_line;
+    if unmet.iter().all(|known| known.line != line) {
+        unmet.push(Unmet {
+            activity: correction.activity.clone(),
+            line,
+            fits,
+        });
+    }
+}
