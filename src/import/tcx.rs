@@ -25,7 +25,8 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     xml::refuse_entities(&text)?;
     let mut document = document::read(&text)?;
     document.sessions.iter_mut().for_each(laps::in_seconds);
-    if let (true, Some(damage)) = (document.sessions.is_empty(), broke(&document)) {
+    let plan = document.has_course || document.has_workout;
+    if let (true, false, Some(damage)) = (document.sessions.is_empty(), plan, broke(&document)) {
         return Err(ImportError::Damaged(damage));
     }
     if document.sessions.is_empty() {

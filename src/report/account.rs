@@ -277,6 +277,17 @@ impl Account {
         all - self.duplicates.len() - self.untimely.len() - self.left_out.len()
     }
 
+    /// Activities of which a list is all that is known, as their files are missing or gave none.
+    pub fn by_list_alone(&self) -> usize {
+        let activities = self.files.iter().flat_map(|file| match &file.was {
+            Was::Training { activities, .. } => activities.as_slice(),
+            _ => &[],
+        });
+        activities
+            .filter(|activity| activity.unseen.is_some())
+            .count()
+    }
+
     /// Sound files that are no training, by kind.
     pub fn not_activities(&self) -> BTreeMap<NotActivity, usize> {
         let mut counts = BTreeMap::new();

@@ -7,7 +7,7 @@ use super::Listed;
 use super::reasons::{Reason, doubts_in_part, reasons};
 use super::verdict::Verdict;
 use crate::athlete::Home;
-use crate::digest::{Channel, Duplicate};
+use crate::digest::{Channel, Duplicate, Unseen};
 use crate::report::ReportError;
 use crate::report::account::{Account, ActivityEntry, FileEntry, Was};
 use crate::report::doubted_in_words::doubts_of;
@@ -45,6 +45,7 @@ pub fn import_json(account: &Account, home: Home, listed: &Listed) -> Result<Str
             foreign: account.foreign(),
             failed: account.failed().count(),
             missing: account.missing,
+            by_list_alone: account.by_list_alone(),
             reused: account.reused(),
             reasons: reasons(account).iter().map(reason_row).collect(),
             doubts: doubts_in_part(account).iter().map(reason_row).collect(),
@@ -103,6 +104,8 @@ struct ActivityRow<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     listed_elapsed_s: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    by_list_alone: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     duplicate_of: Option<DuplicateRow<'a>>,
 }
 
@@ -128,6 +131,7 @@ struct Totals {
     foreign: usize,
     failed: usize,
     missing: Option<usize>,
+    by_list_alone: usize,
     reused: usize,
     reasons: Vec<ReasonRow>,
     doubts: Vec<ReasonRow>,
@@ -213,6 +217,10 @@ fn activity_row<'a>(
         doubted: doubts_of(activity, account),
         listed_distance_m: activity.cropped.and_then(|cropped| cropped.distance_m),
         listed_elapsed_s: activity.cropped.and_then(|cropped| cropped.elapsed_s),
+        by_list_alone: activity.unseen.map(|why| match why {
+            Unseen::Missing => "file missing",
+            Unseen::Unread => "file without training",
+        }),
         duplicate_of: account.duplicate(&activity.origin).map(duplicate_row),
     }
 }

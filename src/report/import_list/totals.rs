@@ -49,6 +49,19 @@ pub fn totals(page: &mut Page, account: &Account, home: Home) {
             sentence,
         );
     }
+    let by_list_alone = account.by_list_alone();
+    if by_list_alone > 0 {
+        let activities = counted(by_list_alone, "activity", "activities");
+        let sentence = format!(
+            "{activities}: without a recording that can be read; counted by the length that the list tells, \
+             which is a guess"
+        );
+        page.row(
+            Line::of(Role::Warning, "list alone"),
+            VERDICT_COLUMNS,
+            sentence,
+        );
+    }
     page.gap();
     what_to_do(page, account, &reasons);
 }

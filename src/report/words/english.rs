@@ -380,6 +380,10 @@ pub fn account_in_words(account: &Account) -> String {
     );
     add(account.failed().count(), ("file unread", "files unread"));
     add(
+        account.by_list_alone(),
+        ("known from a list alone", "known from lists alone"),
+    );
+    add(
         account.missing.unwrap_or(0),
         (
             "file named in a list and not there",
