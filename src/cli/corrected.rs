@@ -20,7 +20,10 @@ pub fn gathered(
     corrections: &Corrections,
     home: Option<Home>,
 ) -> Result<Gathered, CliError> {
-    batch.type_in(&corrections.sessions, &corrections.name(), home);
+    // A share holds some of the files, and what is typed in is nobody's share.
+    if batch.shard.is_none() {
+        batch.type_in(&corrections.sessions, &corrections.name(), home);
+    }
     let gathered = Gathered::of(batch, rules, today);
     let corrected = gathered.corrected(&corrections.of_activities);
     corrected.map_err(|conflict| in_conflict(&corrections.path, &conflict))

@@ -26,8 +26,8 @@ pub struct DatasetArguments {
     #[arg(long, value_name = "NAME", value_parser = speaking)]
     pub name: Option<String>,
 
-    /// Take each folder or archive in EXPORT for an athlete. An athlete.toml in such a folder is that
-    /// athlete's.
+    /// Take each folder or archive in EXPORT for an athlete. An athlete.toml and a corrections.toml in
+    /// such a folder are that athlete's.
     #[arg(long, conflicts_with = "name")]
     pub per_athlete: bool,
 

@@ -37,7 +37,7 @@ pub struct ReportArguments {
     pub chart: ChartArguments,
 
     /// Make a report for each folder or archive in EXPORT, and an overview of who needs rest. An
-    /// athlete.toml in such a folder is that athlete's.
+    /// athlete.toml and a corrections.toml in such a folder are that athlete's.
     #[arg(long, conflicts_with = "title")]
     pub per_athlete: bool,
 
