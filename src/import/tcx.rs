@@ -323,7 +323,8 @@ mod tests {
         assert_eq!(plan(workout), Some(NotActivity::Workout));
         let empty = "<Activities><Activity Sport='Running'><Lap/></Activity></Activities>";
         assert_eq!(plan(empty), Some(NotActivity::EmptyTrack));
-        let timeless = "<Activities><Activity><Lap><Track><Trackpoint/></Track></Lap></Activity>";
+        let timeless = "<Activities><Activity><Lap><Track><Trackpoint/></Track></Lap></Activity>\
+                        </Activities>";
         assert_eq!(plan(timeless), Some(NotActivity::TrackWithoutTimes));
     }
 

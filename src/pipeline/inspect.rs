@@ -112,8 +112,10 @@ pub fn describe(path: &Path, mut line: impl FnMut(&str)) -> Result<(), InspectEr
 
 /// Where a file was found: on disk, or in the archive that lies there.
 struct Found {
-    /// File on disk, as it was named.
+    /// File on disk.
     on_disk: String,
+    /// The words that named it.
+    named: String,
     /// Whole path.
     path: String,
 }
@@ -123,7 +125,7 @@ impl Found {
     /// e-mail addresses.
     fn to_be_named(&self) -> String {
         let within = self.path.strip_prefix(&self.on_disk).unwrap_or_default();
-        self.on_disk.clone() + &without_addresses(within)
+        self.named.clone() + &without_addresses(within)
     }
 
     /// What it is called for people.
@@ -135,11 +137,12 @@ impl Found {
 /// Place and content of the one file that a path names.
 fn read_one(path: &Path, whole: &mut WholeReader) -> Result<(Found, Reading), InspectError> {
     let wanted = path.display().to_string();
-    let mut source = on_disk(path)?;
+    let (mut source, named) = on_disk(path)?;
     let on_disk = source.path.clone();
     loop {
         let found = Found {
             on_disk: on_disk.clone(),
+            named: named.clone(),
             path: source.path.clone(),
         };
         let unreadable = |source| InspectError::Unreadable {
@@ -158,39 +161,46 @@ fn read_one(path: &Path, whole: &mut WholeReader) -> Result<(Found, Reading), In
     }
 }
 
-/// The file on disk that a path names or begins with.
-fn on_disk(path: &Path) -> Result<Source, InspectError> {
+/// The file on disk that a path names or begins with, and the words that name it.
+fn on_disk(path: &Path) -> Result<(Source, String), InspectError> {
     let named = path.display().to_string();
-    let ends = named.match_indices(WITHIN).map(|(at, _)| at);
-    let mut before = ends.map(|at| PathBuf::from(&named[..at]));
-    let file = match path.exists() {
-        true => path.to_owned(),
-        false => before
-            .find(|archive| archive.is_file())
-            .unwrap_or(path.to_owned()),
-    };
+    let archives = || named.match_indices(WITHIN).map(|(at, _)| &named[..at]);
+    let is_file = |name: &&str| Path::new(name).is_file();
+    let archive = archives().find(is_file).filter(|_| !path.exists());
+    let words = archive.unwrap_or(&named);
+    let mut found = (PathBuf::from(words), words);
+    if !found.0.exists() {
+        // By a name that restday gave it, perhaps.
+        let by_name = |words| Some((names::found_by_name(Path::new(words))?, words));
+        let names = archives().chain([named.as_str()]);
+        found = names.into_iter().find_map(by_name).unwrap_or(found);
+    }
+    let (file, words) = (found.0, found.1.to_owned());
     if file.is_dir() {
-        return Err(InspectError::Folder(file));
+        return Err(InspectError::Folder(PathBuf::from(words)));
     }
     let (sources, unreachable) = folder::list(&[file]);
     if let Some(entry) = unreachable.into_iter().next() {
         return Err(InspectError::Unreadable {
-            path: entry.path,
+            path: words,
             source: ImportError::Io(entry.reason),
         });
     }
-    sources
-        .into_iter()
-        .next()
-        .ok_or(InspectError::Foreign(named))
+    match sources.into_iter().next() {
+        Some(source) => Ok((source, words)),
+        None => Err(InspectError::Foreign(named)),
+    }
 }
 
 /// The member that is wanted, or the only one.
 fn member(members: Vec<Source>, archive: &Found, wanted: &str) -> Result<Source, InspectError> {
     let to_be_named = |member: &Source| {
-        let path = member.path.clone();
-        let on_disk = archive.on_disk.clone();
-        Found { on_disk, path }.to_be_named()
+        let member = Found {
+            on_disk: archive.on_disk.clone(),
+            named: archive.named.clone(),
+            path: member.path.clone(),
+        };
+        member.to_be_named()
     };
     let leads_to = |member: &Source| {
         let inside = |path: &str| {

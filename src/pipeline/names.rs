@@ -3,6 +3,7 @@
 //! tells where an export lies.
 
 use std::collections::{HashMap, HashSet};
+use std::fs;
 use std::path::{Path, PathBuf, absolute};
 
 use super::addresses::without_addresses;
@@ -27,6 +28,23 @@ pub fn inside(export: &Path, found_at: &str) -> String {
 fn own_name(export: &Path) -> String {
     let name = export.file_name().unwrap_or_default();
     name.to_string_lossy().into_owned()
+}
+
+/// The only file of a folder that goes by a name for people.
+pub fn found_by_name(path: &Path) -> Option<PathBuf> {
+    let name = path.file_name()?.to_str()?;
+    let folder = match path.parent() {
+        Some(parent) if parent != Path::new("") => parent,
+        _ => Path::new("."),
+    };
+    let files = fs::read_dir(folder).ok()?.flatten();
+    let mut meant = files.filter(|file| {
+        let own = file.file_name();
+        own.to_str()
+            .is_some_and(|own| own != name && without_addresses(own) == name)
+    });
+    let only = meant.next()?.path();
+    meant.next().is_none().then_some(only)
 }
 
 /// Gives every file of a batch its name for people; `exports` holds the number of the export of each file.

@@ -248,8 +248,13 @@ fn a_file_on_its_own_and_one_in_an_archive_are_named_without_the_address() {
     let first = said.lines().next().unwrap_or_default().to_owned();
     assert_eq!(first, "up/….zip!…_1.fit");
     // What is printed can be pasted behind the archive.
-    let pasted = PathBuf::from(format!("{}!{first}", archive.display()));
-    assert_eq!(of(&pasted, &[]).stdout(), said.as_bytes());
+    let shown = home.export().join("….zip");
+    for archive in [&archive, &shown] {
+        let pasted = PathBuf::from(format!("{}!{first}", archive.display()));
+        assert_eq!(of(&pasted, &[]).stdout(), said.as_bytes());
+    }
+    let shown = of(&home.export().join("…_123.fit"), &[]);
+    assert_eq!(shown.stdout(), of(&file, &[]).stdout());
     let full = of(&archive, &["--full-paths"]);
     assert!(tells(full.stdout()));
 }
