@@ -117,7 +117,9 @@ impl Digest {
 
     fn take_motion(&mut self, other: &Digest) {
         let (ours, theirs) = (self.graded_speed.total_s(), other.graded_speed.total_s());
-        if ours < COVERED * self.timer_s && theirs > ours {
+        // Impact and motion are sums: of a small part they would be those of a shorter training.
+        let covers = other.timer_s >= COVERED * self.timer_s;
+        if ours < COVERED * self.timer_s && theirs > ours && covers {
             self.graded_speed = other.graded_speed.clone();
             self.impact = other.impact;
             self.moving_s = other.moving_s.min(self.elapsed_s);

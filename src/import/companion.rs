@@ -24,6 +24,11 @@ pub enum Told {
         /// [`crate::activity::Origin::index`] of that activity.
         index: u32,
     },
+    /// The other file, if it is there, holds the course of one of this file's activities or a part of it.
+    PerhapsCourseOf {
+        /// [`crate::activity::Origin::index`] of that activity.
+        index: u32,
+    },
 }
 
 /// A row of a list of activities.

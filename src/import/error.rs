@@ -72,6 +72,17 @@ pub enum ImportError {
         /// What the XML reader said.
         what: String,
     },
+    /// JSON that is none, or of another shape than its beginning.
+    #[error("the JSON is broken at byte {at_byte}: {what}")]
+    Json {
+        /// Where reading ended.
+        at_byte: u64,
+        /// What the JSON reader said.
+        what: String,
+    },
+    /// Trainings of a service that cannot be read, by its name.
+    #[error("{0} export: not supported; export its trainings as FIT, GPX or TCX")]
+    NotSupported(&'static str),
     /// XML that defines text of its own, to be put wherever it is named.
     #[error("the XML declares its own entities, which no watch or service does; not read")]
     OwnEntities,
@@ -238,6 +249,8 @@ pub enum NotActivity {
     PlannedTimes,
     /// A service's list of activities, whose files lie beside it.
     List,
+    /// A part of a training that another file of the same service tells as well, such as its altitudes.
+    Part,
 }
 
 impl NotActivity {
@@ -271,6 +284,10 @@ impl NotActivity {
                 "planned routes with made-up times",
             ),
             NotActivity::List => ("list of activities", "lists of activities"),
+            NotActivity::Part => (
+                "part of a training in another file",
+                "parts of trainings in other files",
+            ),
         }
     }
 }

@@ -2,6 +2,9 @@
 
 use std::io::BufRead;
 
+use super::services::{
+    beside, fitbit, garmin, google_fit, health_auto_export, polar, runtastic, suunto, unsupported,
+};
 use super::{ImportError, Reading, apple_health, fit, foreign_content, gpx, strava_list, tcx};
 
 /// A file format: how to know it and how to read it.
@@ -68,7 +71,36 @@ pub const FORMATS: &[Format] = &[
         reader: Reader::Whole(strava_list::read),
         describe: None,
     },
+    of_service("Garmin's summaries", garmin::recognises, garmin::read),
+    of_service("Polar's sessions", polar::recognises, polar::read),
+    of_service("Suunto's JSON", suunto::recognises, suunto::read),
+    of_service("Suunto's SML", suunto::recognises_sml, suunto::read_sml),
+    of_service("adidas Running", runtastic::recognises, runtastic::read),
+    of_service("Google Fit", google_fit::recognises, google_fit::read),
+    of_service("Fitbit", fitbit::recognises, fitbit::read),
+    of_service(
+        "Health Auto Export",
+        health_auto_export::recognises,
+        health_auto_export::read,
+    ),
+    of_service("Beside trainings", beside::recognises, beside::read),
+    of_service("Not supported", unsupported::recognises, unsupported::read),
 ];
+
+/// A format of a service's archive: files that fit into memory, under any name.
+const fn of_service(
+    name: &'static str,
+    recognises: fn(&[u8]) -> bool,
+    read: fn(&[u8], &str) -> Result<Reading, ImportError>,
+) -> Format {
+    Format {
+        name,
+        extension: None,
+        recognises,
+        reader: Reader::Whole(read),
+        describe: None,
+    }
+}
 
 /// Reads one file's bytes, or `None` when they are of no format and the name promises none.
 pub fn read(bytes: &[u8], path: &str) -> Option<Result<Reading, ImportError>> {
@@ -144,6 +176,46 @@ mod tests {
             (
                 "Strava's list of activities",
                 b"a,b,c,d,e,f\n1,2,Lunch run,Run,1428,activities/1.fit.gz\n",
+            ),
+            (
+                "Garmin's summaries",
+                br#"[{"summarizedActivitiesExport":[{"activityId":1,"startTimeGmt":1}]}]"#,
+            ),
+            (
+                "Polar's sessions",
+                br#"{"exportVersion":"1.6","startTime":"2024-05-14T18:00:00","exercises":[{"sport":"#,
+            ),
+            (
+                "Suunto's JSON",
+                br#"{"DeviceLog":{"Header":{"DateTime":"2024-05-14T18:00:00"},"Samples":["#,
+            ),
+            (
+                "Suunto's SML",
+                b"<?xml version='1.0'?><sml xmlns='http://www.suunto.com/schemas/sml'><DeviceLog>",
+            ),
+            (
+                "adidas Running",
+                br#"{"start_time":1715702400000,"duration":1800000,"sport_type_id":"1"}"#,
+            ),
+            (
+                "Google Fit",
+                br#"{"fitnessActivity":"running","startTime":"2024-05-14T16:00:00Z"}"#,
+            ),
+            (
+                "Fitbit",
+                br#"[{"logId":1,"activityName":"Run","startTime":"05/14/24 16:00:00"}]"#,
+            ),
+            (
+                "Health Auto Export",
+                br#"{"data":{"metrics":[],"workouts":[{"name":"Running"}]}}"#,
+            ),
+            (
+                "Beside trainings",
+                br#"[{"dateTime":"05/14/24 16:00:00","value":{"bpm":60,"confidence":2}}]"#,
+            ),
+            (
+                "Not supported",
+                br#"{"id":"a","start_epoch_ms":1715702400000,"metrics":[{"type":"pace"}]}"#,
             ),
         ];
         for (name, bytes) in examples {

@@ -16,6 +16,7 @@ mod gpx;
 mod gunzip;
 mod label;
 mod limits;
+mod services;
 mod shared_bytes;
 pub mod sport_words;
 mod stamp;

@@ -216,18 +216,19 @@ pub fn speeds(stretches: &[Stretch]) -> impl Iterator<Item = f64> {
 }
 
 fn sample(point: &TrackPoint, elapsed_s: f64, sport: Sport) -> Sample {
-    // Exports carry the device's strides on foot.
-    let steps = |count: f32| {
-        if sport.is_on_foot() && count <= MOST_STRIDES_PER_MIN {
-            count * 2.0
-        } else {
-            count
-        }
-    };
+    let steps = |count| steps_per_min(count, sport);
     Sample {
         elapsed_s,
         cadence_per_min: point.measured.cadence_per_min.map(steps),
         ..point.measured
+    }
+}
+
+/// A cadence as exports count it; on foot these are the device's strides, which become steps.
+pub fn steps_per_min(count: f32, sport: Sport) -> f32 {
+    match sport.is_on_foot() && count <= MOST_STRIDES_PER_MIN {
+        true => count * 2.0,
+        false => count,
     }
 }
 

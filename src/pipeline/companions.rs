@@ -2,6 +2,7 @@
 //! training of which only a list knows is one of that list.
 
 mod map;
+mod routes;
 mod unseen;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -46,14 +47,20 @@ pub fn join(files: &mut [FileReport], elsewhere: &BTreeSet<String>) -> Joined {
     let mut routes = Vec::new();
     let mut unseen: BTreeMap<usize, Vec<(Listed, Unseen)>> = BTreeMap::new();
     for (speaker, companion, target) in found {
-        joined.without_file += usize::from(target.is_none());
+        let expected = !matches!(companion.told, Told::PerhapsCourseOf { .. });
+        joined.without_file += usize::from(expected && target.is_none());
         let target = target.map(|target| match target {
             map::Target::Here(at) => Some(at),
             map::Target::Elsewhere => None,
         });
         match (companion.told, target) {
-            (_, Some(None)) | (Told::RouteOf { .. }, None) => {}
-            (Told::RouteOf { index }, Some(Some(target))) => routes.push((speaker, target, index)),
+            (_, Some(None)) | (Told::RouteOf { .. } | Told::PerhapsCourseOf { .. }, None) => {}
+            (Told::RouteOf { index } | Told::PerhapsCourseOf { index }, Some(Some(target)))
+                if target != speaker =>
+            {
+                routes.push((speaker, target, index))
+            }
+            (Told::RouteOf { .. } | Told::PerhapsCourseOf { .. }, Some(Some(_))) => {}
             (Told::Listed(listed), Some(Some(target))) if !digests(&files[target]).is_empty() => {
                 listen(digests_mut(&mut files[target]), &listed);
             }
@@ -66,7 +73,8 @@ pub fn join(files: &mut [FileReport], elsewhere: &BTreeSet<String>) -> Joined {
             }
         }
     }
-    joined.routes = pairs(files, &routes);
+    joined.routes = routes::pairs(files, &routes);
+    routes::tell_sports(files, &joined.routes);
     for (speaker, rows) in unseen {
         unseen::take_in(&mut files[speaker], &rows);
     }
@@ -94,37 +102,6 @@ fn listen(digests: &mut [Digest], listed: &Listed) {
             digest.note_listed(listed.distance_m, listed.elapsed_s);
         }
     }
-}
-
-/// Workouts and their routes, of `(archive, file of the route, index of the workout)`. A route that is
-/// told of several legs of one workout is that of the leg during which most of it was recorded.
-fn pairs(files: &[FileReport], told: &[(usize, usize, u32)]) -> Vec<(Origin, Origin)> {
-    let mut legs: BTreeMap<(usize, usize), Vec<u32>> = BTreeMap::new();
-    for (speaker, target, index) in told {
-        legs.entry((*speaker, *target)).or_default().push(*index);
-    }
-    let mut pairs = Vec::new();
-    for ((speaker, target), indices) in legs {
-        let told_of = |workout: &&Digest| indices.contains(&workout.origin.index);
-        for route in digests(&files[target]) {
-            let workouts = digests(&files[speaker]).iter().filter(told_of);
-            let longest = workouts.reduce(|best, next| {
-                match overlap_s(next, route) > overlap_s(best, route) {
-                    true => next,
-                    false => best,
-                }
-            });
-            pairs.extend(longest.map(|leg| (leg.origin.clone(), route.origin.clone())));
-        }
-    }
-    pairs
-}
-
-/// Seconds during which both were recorded.
-fn overlap_s(one: &Digest, other: &Digest) -> f64 {
-    let from = one.start.max(other.start);
-    let to = one.end().min(other.end());
-    (to - from).num_milliseconds() as f64 / 1000.0
 }
 
 fn digests(file: &FileReport) -> &[Digest] {

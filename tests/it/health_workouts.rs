@@ -83,7 +83,7 @@ fn legs_of_different_sports_are_a_training_each() {
     let told = read(&triathlon()).companions;
     let indices = told.iter().map(|companion| match &companion.told {
         Told::RouteOf { index } => *index,
-        Told::Listed(_) => panic!("no list"),
+        Told::Listed(_) | Told::PerhapsCourseOf { .. } => panic!("no list"),
     });
     assert!(indices.eq(0..4));
 }

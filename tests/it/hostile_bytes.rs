@@ -171,6 +171,80 @@ fn a_list_of_activities_survives() {
     survive_cuts_and_damage_of(list.as_bytes(), "activities.csv", 2000);
 }
 
+/// A file of an archive of some service.
+fn account_file(name: &str) -> Vec<u8> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/accounts");
+    fs::read(path.join(name)).expect("fixtures can be read")
+}
+
+#[test]
+fn archives_of_services_survive() {
+    for name in [
+        "garmin/DI_CONNECT/DI-Connect-Fitness/runner_0_summarizedActivities.json",
+        "polar/training-session-2025-05-07-2-b.json",
+        "polar/training-session-2025-05-06-1-a.json",
+        "suunto/entry_1.json",
+        "suunto/app/samples.json",
+        "suunto/summary.sml",
+        "runtastic/Sport-sessions/b.json",
+        "runtastic/Sport-sessions/GPS-data/a.json",
+        "google-fit/Takeout/Fit/All Sessions/2025-05-06T18_00_00+02_00_RUNNING.json",
+        "fitbit/Global Export Data/exercise-0.json",
+        "health-auto-export/HealthAutoExport-2025-05-06.json",
+    ] {
+        let whole = account_file(name);
+        // A beginning suffices of the long ones: what follows is more of the same.
+        let rounds = if whole.len() < 4000 { 1000 } else { 60 };
+        survive_cuts_and_damage_of(&whole, name, rounds);
+    }
+}
+
+#[test]
+fn lists_within_lists_and_texts_without_end_are_not_followed() {
+    let deep = "[".repeat(300_000);
+    let objects = "{\"exercises\":[".repeat(100_000);
+    let text = "a".repeat(3_000_000);
+    for inside in [deep, objects, format!("\"{text}"), format!("\"{text}\"}}")] {
+        for begun in [
+            "{\"exportVersion\":\"1\",\"startTime\":\"2024-05-14T18:00:00\",\"exercises\":[],\"name\":",
+            "[{\"activityName\":\"Run\",\"startTime\":\"05/14/24 16:00:00\",\"distance\":",
+            "{\"data\":{\"workouts\":",
+            "{\"DeviceLog\":{\"Header\":",
+        ] {
+            digest(format!("{begun}{inside}").as_bytes(), "deep.json");
+        }
+    }
+}
+
+#[test]
+fn services_within_themselves_are_not_followed() {
+    for (begun, again) in [
+        (
+            "{\"exportVersion\":\"1\",\"startTime\":\"2024-05-14T18:00:00\",",
+            "\"exercises\":[{",
+        ),
+        ("[{", "\"summarizedActivitiesExport\":[{"),
+        (
+            "{\"activities\":[{\"activityName\":\"Run\",\"startTime\":\"x\",",
+            "\"activities\":[{",
+        ),
+        ("{\"DeviceLog\":{\"Header\":{},", "\"DeviceLog\":{"),
+        ("{\"Samples\":[{\"TimeISO8601\":1,", "\"Attributes\":{"),
+        ("{\"data\":{", "\"workouts\":[{"),
+        (
+            "{\"fitnessActivity\":\"running\",\"startTime\":\"x\",",
+            "\"aggregate\":[{",
+        ),
+        (
+            "{\"start_time\":1715702400000,\"duration\":1,\"sport_type_id\":1,",
+            "\"features\":[{",
+        ),
+    ] {
+        let text = format!("{begun}{}", again.repeat(50_000));
+        digest(text.as_bytes(), "within.json");
+    }
+}
+
 #[test]
 fn a_file_within_itself_survives() {
     let whole = export_file("2025/08/2025-08-21-18-30-00.fit");

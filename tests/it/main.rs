@@ -1,6 +1,7 @@
 //! Tests of the whole, in one binary: each links polars, and one is enough.
 
 mod account_export;
+mod account_json;
 mod anchor_files;
 mod anchors;
 mod believable_loads;

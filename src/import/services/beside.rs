@@ -1,0 +1,46 @@
+//! What lies beside trainings in the archives of services: days, nights and measurements, which are no training.
+
+use super::keys::Keys;
+use crate::import::{ImportError, NotActivity, Reading};
+
+/// Names that stand together in such a file.
+const KNOWN: &[&[&str]] = &[
+    // Polar: days, nights, recovery, calendar, settings.
+    &["exportVersion", "date"],
+    &["exportVersion", "summary"],
+    &["exportVersion", "userId"],
+    &["exportVersion", "deviceDays"],
+    &["deviceDays"],
+    &["[].night", "[].sleepResult"],
+    &["[].night", "[].evaluation"],
+    &["[].night", "[].ansStatus"],
+    &["[].sleepResultDate"],
+    &["[].ansStatus"],
+    // Google Fit: what sensors and programs told, day by day.
+    &["Data Source", "Data Points"],
+    // Fitbit: values by the minute, nights.
+    &["[].dateTime", "[].value"],
+    &["[].logId", "[].dateOfSleep"],
+    // Garmin: days, nights, what the watch learnt.
+    &["[].calendarDate", "[].sleepStartTimestampGMT"],
+    &["[].calendarDate", "[].userProfilePK"],
+    // Samsung Health: values of trainings that stand in its table.
+    &["[].start_time", "[].heart_rate"],
+    &["[].start_time", "[].cadence"],
+    &["[].start_time", "[].speed"],
+];
+
+/// Whether the bytes are of such a file.
+pub fn recognises(bytes: &[u8]) -> bool {
+    let keys = Keys::of(bytes);
+    let training = ["startTime", "stopTime", "exercises"];
+    !keys.have_any(&training) && KNOWN.iter().any(|names| keys.have(names))
+}
+
+/// Says what it is.
+///
+/// # Errors
+/// Never.
+pub fn read(_: &[u8], _: &str) -> Result<Reading, ImportError> {
+    Ok(Reading::not_activity(NotActivity::Wellness))
+}

@@ -1,0 +1,102 @@
+//! Archives that services give to those who leave: trainings as JSON, one file a format.
+//!
+//! Which fields are read, in which units and on what evidence stands in docs/formats.md.
+
+pub mod beside;
+mod clock;
+mod course;
+pub mod fitbit;
+pub mod garmin;
+pub mod google_fit;
+pub mod health_auto_export;
+mod json;
+mod keys;
+pub mod polar;
+pub mod runtastic;
+pub mod suunto;
+mod units;
+pub mod unsupported;
+
+use json::Read;
+
+use super::summary::Summary;
+use super::{Damage, ImportError, NotActivity, Reading, Recorded};
+use crate::activity::{Activity, Sample};
+
+/// Trainings found in one file.
+#[derive(Default)]
+struct Found {
+    trainings: Vec<Summary>,
+    /// Entries that are a training and cannot be read as one.
+    not_understood: usize,
+    /// Whether there is more than is kept.
+    more: bool,
+}
+
+impl Found {
+    /// Takes one entry, or counts it as not understood.
+    fn take(&mut self, training: Option<Summary>) {
+        match training {
+            Some(training) => self.trainings.push(training),
+            None => self.not_understood += 1,
+        }
+    }
+
+    /// What a file came to in which these were found; without any training it is something else.
+    fn reading<T>(
+        self,
+        document: &Read<T>,
+        path: &str,
+        else_it_is: NotActivity,
+    ) -> Result<Reading, ImportError> {
+        let mut not_understood = self.not_understood;
+        let mut activities: Vec<Activity> = Vec::new();
+        for training in self.trainings {
+            match training.activity(path, 0) {
+                Some(activity) => activities.push(activity),
+                None => not_understood += 1,
+            }
+        }
+        activities.sort_by_key(|activity| activity.start);
+        for (index, activity) in activities.iter_mut().enumerate() {
+            activity.origin.index = index as u32;
+        }
+        if activities.is_empty() {
+            return match (not_understood, document.damage) {
+                (_, Some(damage)) => Err(ImportError::Damaged(damage)),
+                (0, None) => Ok(Reading::not_activity(else_it_is)),
+                (_, None) => Err(ImportError::NoDate),
+            };
+        }
+        let entries = not_understood;
+        Ok(Reading {
+            recorded: recorded(&activities),
+            activities,
+            damage: document
+                .damage
+                .or(self.more.then_some(Damage::MoreThanKept))
+                .or((entries > 0).then_some(Damage::EntriesNotUnderstood { entries })),
+            lost_bytes: document.lost_bytes,
+            ..Reading::default()
+        })
+    }
+}
+
+/// How many moments the courses of trainings have.
+fn recorded(activities: &[Activity]) -> Recorded {
+    let mut recorded = Recorded::default();
+    for activity in activities {
+        let samples = &activity.samples;
+        for (at, elapsed_s) in samples.elapsed_s.iter().enumerate() {
+            let passed = chrono::TimeDelta::milliseconds((elapsed_s * 1000.0) as i64);
+            let measured = Sample {
+                heart_rate_bpm: samples.heart_rate_bpm[at],
+                cadence_per_min: samples.cadence_per_min[at],
+                power_w: samples.power_w[at],
+                ..Sample::default()
+            };
+            recorded.take(activity.start.checked_add_signed(passed), &measured);
+        }
+    }
+    recorded
+}

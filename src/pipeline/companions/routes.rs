@@ -1,0 +1,58 @@
+//! Workouts and the recordings of their courses, as an export itself pairs them.
+
+use std::collections::BTreeMap;
+
+use super::{digests, digests_mut};
+use crate::activity::{Origin, Sport};
+use crate::digest::Digest;
+use crate::pipeline::FileReport;
+
+/// Workouts and their routes, of `(archive, file of the route, index of the workout)`. A route that is
+/// told of several legs of one workout is that of the leg during which most of it was recorded.
+pub fn pairs(files: &[FileReport], told: &[(usize, usize, u32)]) -> Vec<(Origin, Origin)> {
+    let mut legs: BTreeMap<(usize, usize), Vec<u32>> = BTreeMap::new();
+    for (speaker, target, index) in told {
+        legs.entry((*speaker, *target)).or_default().push(*index);
+    }
+    let mut pairs = Vec::new();
+    for ((speaker, target), indices) in legs {
+        let told_of = |workout: &&Digest| indices.contains(&workout.origin.index);
+        for route in digests(&files[target]) {
+            let workouts = digests(&files[speaker]).iter().filter(told_of);
+            let longest = workouts.reduce(|best, next| {
+                match overlap_s(next, route) > overlap_s(best, route) {
+                    true => next,
+                    false => best,
+                }
+            });
+            pairs.extend(longest.map(|leg| (leg.origin.clone(), route.origin.clone())));
+        }
+    }
+    pairs
+}
+
+/// Tells routes what kind of training they are of: their own speed is a guess beside the word of the workout.
+pub fn tell_sports(files: &mut [FileReport], routes: &[(Origin, Origin)]) {
+    let workouts: BTreeMap<&Origin, Sport> = (files.iter().flat_map(digests))
+        .map(|digest| (&digest.origin, digest.sport))
+        .collect();
+    let told: BTreeMap<&Origin, Sport> = (routes.iter())
+        .filter_map(|(workout, route)| Some((route, *workouts.get(workout)?)))
+        .filter(|(_, sport)| *sport != Sport::Other)
+        .collect();
+    if told.is_empty() {
+        return;
+    }
+    for digest in files.iter_mut().flat_map(digests_mut) {
+        if let Some(sport) = told.get(&digest.origin) {
+            digest.correct_sport(*sport);
+        }
+    }
+}
+
+/// Seconds during which both were recorded.
+fn overlap_s(one: &Digest, other: &Digest) -> f64 {
+    let from = one.start.max(other.start);
+    let to = one.end().min(other.end());
+    (to - from).num_milliseconds() as f64 / 1000.0
+}
