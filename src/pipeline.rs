@@ -22,7 +22,8 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 use thiserror::Error;
@@ -73,6 +74,9 @@ impl Batch {
 /// Why nothing could be run at all.
 #[derive(Debug, Error)]
 pub enum PipelineError {
+    /// Whoever asked for it wanted it to end; see [`Progress::until`].
+    #[error("stopped before everything was read")]
+    Stopped,
     /// The operating system gave no threads.
     #[error("cannot start {jobs} threads: {source}")]
     Threads {
@@ -87,16 +91,33 @@ pub enum PipelineError {
 /// How far the reading has come, for a progress bar; may be asked from another thread.
 #[derive(Debug, Default)]
 pub struct Progress {
-    /// Files found so far.
+    /// Files that were known from before.
+    pub known: AtomicUsize,
+    /// Files to be read, as far as they are found.
     pub found: AtomicUsize,
-    /// Files dealt with.
+    /// Files dealt with of these.
     pub done: AtomicUsize,
+    stop: Arc<AtomicBool>,
+}
+
+impl Progress {
+    /// Reading that begins no other file once a flag is set.
+    pub fn until(stop: Arc<AtomicBool>) -> Self {
+        Self {
+            stop,
+            ..Self::default()
+        }
+    }
+
+    fn is_stopped(&self) -> bool {
+        self.stop.load(Ordering::Relaxed)
+    }
 }
 
 /// Reads everything below the paths with `jobs` threads; 0 takes as many as there are cores.
 ///
 /// # Errors
-/// Only when no threads can be had; whatever is wrong with a file stands in its report.
+/// Only when no threads can be had or it was stopped; whatever is wrong with a file stands in its report.
 pub fn read_all(
     paths: &[PathBuf],
     jobs: usize,
@@ -165,6 +186,9 @@ impl Reader<'_> {
             .map_err(|source| PipelineError::Threads { jobs, source })?;
         let of_sources: Vec<usize> = sources.iter().map(|source| source.export).collect();
         let read = pool.install(|| self.files(sources));
+        if self.progress.is_stopped() {
+            return Err(PipelineError::Stopped);
+        }
         let mut exports = Vec::new();
         let mut files = Vec::new();
         for (reports, export) in read.into_iter().zip(of_sources) {
@@ -198,19 +222,21 @@ impl Reader<'_> {
             let stamp = source.stamp();
             match stamp.as_ref().and_then(|stamp| self.known(&source, stamp)) {
                 Some(reports) => Ok(reports),
-                None => Err((source, stamp)),
+                None => Err(Box::new((source, stamp))),
             }
         });
         let looked_up: Vec<Result<_, _>> = looked_up.collect();
         let new = looked_up.iter().filter(|known| known.is_err()).count();
+        let known = looked_up.iter().flatten().map(Vec::len).sum();
+        self.progress.known.fetch_add(known, Ordering::Relaxed);
         self.progress.found.fetch_add(new, Ordering::Relaxed);
-        let size = |known: &Result<_, (Source, Option<Stamp>)>| match known {
-            Err((_, Some(stamp))) => stamp.size_bytes,
-            _ => 0,
+        let size = |known: &Result<_, Box<(Source, Option<Stamp>)>>| {
+            let stamp = known.as_ref().err().and_then(|new| new.1.as_ref());
+            stamp.map_or(0, |stamp| stamp.size_bytes)
         };
         largest_first(looked_up, size, |known| match known {
             Ok(reports) => reports,
-            Err((source, stamp)) => self.read_anew(source, stamp),
+            Err(new) => self.read_anew(new.0, new.1),
         })
     }
 
@@ -229,9 +255,15 @@ impl Reader<'_> {
         if let (Some(store), Some(stamp)) = (self.store, stamp) {
             let entry = |(report, content): &Traced| kept::entry(report, *content, &path);
             let entries: Vec<_> = traced.iter().filter_map(entry).collect();
-            let whole = entries.len() == traced.len();
+            // What is left of an archive is known by its content next time.
+            let is_cut_short = self.progress.is_stopped();
+            let whole = entries.len() == traced.len() && !is_cut_short;
             let stamp = if whole { stamp } else { stamp.without_time() };
-            store.keep(Unit { stamp, entries });
+            store.keep(Unit {
+                stamp,
+                entries,
+                is_cut_short,
+            });
         }
         traced.into_iter().map(|(report, _)| report).collect()
     }
@@ -241,16 +273,21 @@ impl Reader<'_> {
     /// A thread goes on with what it has begun and takes something new only when nothing of that is
     /// left, so no more archives lie unpacked in memory than there are threads, or a few more.
     fn read_source(&self, source: Source) -> Vec<Traced> {
+        if self.progress.is_stopped() {
+            return Vec::new();
+        }
         // A decoder that breaks down on one file must not take the others with it.
         let opened = catch_unwind(AssertUnwindSafe(|| self.open(&source)));
         let reports = match opened {
             Ok(Err(members)) => {
+                // The archive itself was found and is none of the files.
                 let found = &self.progress.found;
                 found.fetch_add(members.len(), Ordering::Relaxed);
+                found.fetch_sub(1, Ordering::Relaxed);
                 let members = members.into_par_iter();
-                members
+                return members
                     .flat_map(|member| self.read_source(member))
-                    .collect()
+                    .collect();
             }
             Ok(Ok(traced)) => vec![traced],
             Err(_) => {

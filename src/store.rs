@@ -1,8 +1,8 @@
 //! What was made of files, kept between runs: bytes under keys, as Parquet tables in one folder.
 //!
-//! A file is known again by path, size and time of change without being read, or else by its
-//! content, wherever it lies. No path is kept, only a hash of it. The store does not know what the
-//! bytes mean; `pipeline/kept.rs` does.
+//! A file is known again by its [`Stamp`] without being read, or else by its content, wherever it
+//! lies. No path is kept, only a hash of it. The store does not know what the bytes mean;
+//! `pipeline/kept.rs` does.
 //!
 //! Nothing in the folder is ever changed: parts are added in one step, and go when what is alive of
 //! them stands elsewhere. So two runs at once and one that is killed need no lock: at worst
@@ -13,6 +13,8 @@ mod index;
 mod part;
 mod place;
 mod table;
+#[cfg(test)]
+mod tests;
 mod tidy;
 mod trouble;
 mod unit;
@@ -36,12 +38,15 @@ use place::Place;
 use table::Stored;
 
 /// Folder of the tables within the folder of the store; another way of storing gets another name.
-const FOLDER: &str = "store-v2";
-/// What it was called by earlier versions, which kept paths.
-const FORMER_FOLDERS: [&str; 1] = ["store-v1"];
-/// Rows that are gathered before a part is written: what a killed run loses at most, besides what
-/// it had in hand.
+pub const FOLDER: &str = "store-v2";
+/// Folders of former ways, which kept paths, and how many digits the checksums of their parts have.
+const FORMER: [(&str, usize); 1] = [("store-v1", 8)];
+/// Rows that are gathered before a part is written.
 const PART_ROWS: usize = 1000;
+/// Bytes that are gathered before a part is written.
+const PART_BYTES: usize = 64 << 20;
+/// What is made of one file, bytes; more is not kept, so that no part is too large to be read again.
+const UNIT_BYTES: usize = 512 << 20;
 /// A file that was changed this shortly before it was looked at may change again within the same
 /// tick of a file system's clock; the coarsest tick is two seconds long.
 const TICK: TimeDelta = TimeDelta::seconds(2);
@@ -66,8 +71,11 @@ pub struct Store {
 struct Book {
     waiting: Vec<Unit>,
     waiting_rows: usize,
-    /// Parts that this run has written.
-    written: Vec<PathBuf>,
+    waiting_bytes: usize,
+    /// Parts that this run has written, and how many rows are in each.
+    written: Vec<(PathBuf, usize)>,
+    /// Files that this run brought and that lie in the store.
+    kept: usize,
     /// Whether nothing more is to be written.
     closed: bool,
     troubles: Vec<Trouble>,
@@ -161,7 +169,9 @@ impl Store {
 
     /// Takes in what was made of a file, and of all files in it.
     pub fn keep(&self, unit: Unit) {
-        if unit.entries.is_empty() {
+        let rows = unit.entries.len();
+        let bytes: usize = unit.entries.iter().map(|entry| entry.made.len()).sum();
+        if rows == 0 || rows > table::MOST_ROWS || bytes > UNIT_BYTES {
             return;
         }
         let unit = Unit {
@@ -169,36 +179,49 @@ impl Store {
             ..unit
         };
         if self.holds(&unit) {
+            self.book().kept += rows;
             return;
         }
-        self.outdate(&Place::of(&unit.stamp.path));
+        if !unit.is_cut_short {
+            self.outdate(&Place::of(&unit.stamp.path));
+        }
         let full = {
             let mut book = self.book();
             if book.closed {
                 return;
             }
-            book.waiting_rows += unit.entries.len();
+            book.waiting_rows += rows;
+            book.waiting_bytes += bytes;
             book.waiting.push(unit);
-            (book.waiting_rows >= PART_ROWS).then(|| book.take())
+            let full = book.waiting_rows >= PART_ROWS || book.waiting_bytes >= PART_BYTES;
+            full.then(|| book.take())
         };
         if let Some(units) = full {
             self.write(&units);
         }
     }
 
-    /// Writes what is left to be written, puts small parts together, and tells what went wrong.
-    pub fn finish(&self) -> Vec<Trouble> {
+    /// Writes what is waiting to be written: what a run that is killed afterwards has not lost.
+    pub fn flush(&self) {
         let waiting = self.book().take();
         if !waiting.is_empty() {
             self.write(&waiting);
         }
+    }
+
+    /// How many files this run has brought that lie in the store now.
+    pub fn kept(&self) -> usize {
+        self.book().kept
+    }
+
+    /// Writes what is left to be written, puts small parts together, and tells what went wrong.
+    pub fn finish(&self) -> Vec<Trouble> {
+        self.flush();
         let mut book = self.book();
         if !book.closed && self.index.get().is_some() {
             let outcome = tidy::tidy(&self.folder, &self.parts, &book.written, self.begun);
             book.troubles.extend(outcome.err());
-            for former in FORMER_FOLDERS {
-                tidy::remove_former(&self.folder.with_file_name(former));
-            }
+            tidy::remove_former(&self.folder, &FORMER);
         }
         drop(book);
         std::mem::take(&mut self.book().troubles)
@@ -207,8 +230,9 @@ impl Store {
     /// A time that is no proof of anything is left out.
     fn trusted(&self, stamp: Stamp) -> Stamp {
         let latest = (self.begun - TICK).timestamp_nanos_opt();
-        match (stamp.modified_ns, latest) {
-            (Some(modified), Some(latest)) if modified < latest => stamp,
+        let long_ago = |time: i64| latest.is_some_and(|latest| time < latest);
+        match stamp.modified_ns {
+            Some(modified) if long_ago(modified) && stamp.changed_ns.is_none_or(long_ago) => stamp,
             _ => stamp.without_time(),
         }
     }
@@ -248,12 +272,16 @@ impl Store {
 
     fn write(&self, units: &[Unit]) {
         let folder = self.folder.clone();
+        let rows = units.iter().map(|unit| unit.entries.len()).sum();
         let written = table::bytes_of(units)
             .map_err(|source| Trouble::NoTable { folder, source })
             .and_then(|bytes| part::write(&self.folder, &bytes));
         let mut book = self.book();
         match written {
-            Ok(path) => book.written.push(path),
+            Ok(path) => {
+                book.written.push((path, rows));
+                book.kept += rows;
+            }
             Err(trouble) => {
                 // One message is enough: what could not be written now will not be in a moment.
                 if !book.closed {
@@ -286,6 +314,7 @@ fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
 impl Book {
     fn take(&mut self) -> Vec<Unit> {
         self.waiting_rows = 0;
+        self.waiting_bytes = 0;
         std::mem::take(&mut self.waiting)
     }
 }
@@ -305,16 +334,22 @@ fn parts(folder: &Path) -> io::Result<Vec<Part>> {
 
 /// What a user is told of a part that is of no use; a damaged one is removed.
 fn fault(part: &Part) -> Option<Trouble> {
+    let path = part.path.clone();
     match part.load().err()? {
         Fault::Gone => None,
         Fault::Damaged => {
             // At once, as what it held may well be written again under the same name.
             part.remove();
-            Some(Trouble::Damaged(part.path.clone()))
+            Some(Trouble::Damaged(path))
         }
         Fault::Unreadable(kind) => Some(Trouble::Unreadable {
-            path: part.path.clone(),
+            path,
             source: kind.into(),
+        }),
+        Fault::NotAFile(what) => Some(Trouble::NotAFile { path, what }),
+        Fault::TooLarge => Some(Trouble::TooLarge {
+            path,
+            megabytes: part::MOST_BYTES >> 20,
         }),
     }
 }

@@ -23,6 +23,8 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::place;
+
 /// Training load from the files your watch wrote, charted against the recovery days it calls for.
 ///
 /// Works offline. Your export is only read, never written to.
@@ -31,7 +33,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
     version,
     arg_required_else_help = true,
     max_term_width = 90,
-    after_help = "Exit codes: 0 done; 1 done, and something to say (findings, or unread files with --strict); 2 could not run."
+    after_help = "Exit codes: 0 done; 1 done, and something to say (findings, or unread files with --strict); 2 could not run; 130 ended by Ctrl-C."
 )]
 pub struct Arguments {
     /// What to do.
@@ -234,7 +236,7 @@ pub struct TodayArguments {
     pub format: ListFormat,
 
     /// Write the coming recovery days as a calendar too; `-` is standard output, instead.
-    #[arg(long, value_name = "FILE.ics")]
+    #[arg(long, value_name = "FILE.ics", value_parser = place::parser())]
     pub ics: Option<PathBuf>,
 }
 
@@ -261,7 +263,7 @@ pub struct AthleteArguments {
     pub format: ListFormat,
 
     /// Write what was measured into a new athlete file as well; `-` is standard output, instead.
-    #[arg(short, long, value_name = "FILE.toml")]
+    #[arg(short, long, value_name = "FILE.toml", value_parser = place::parser())]
     pub output: Option<PathBuf>,
 
     /// Write over a file that is there.

@@ -34,7 +34,7 @@ pub fn run(arguments: &AthleteArguments) -> Result<Ending, CliError> {
         };
         print_text(&said)?;
     }
-    if let (Some(Output::File(path)), false) = (&output, arguments.reading.quiet) {
+    if let (Some(Output::File { path, .. }), false) = (&output, arguments.reading.quiet) {
         say(&format!("written: {}", path.display()));
     }
     Ok(run::ending(&arguments.reading, &read.account))

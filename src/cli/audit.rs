@@ -1,14 +1,13 @@
 //! `restday audit`: a training block held against the rules.
 
-use std::path::Path;
-
 use chrono::NaiveDate;
 
 use super::Ending;
 use super::args::{AuditArguments, ListFormat, SeverityWord};
 use super::error::CliError;
 use super::only::only;
-use super::output::{Output, keep_out_of, print_page, say};
+use super::output::{Output, keep_off, print_page, say};
+use super::place::takes_any_form;
 use super::terminal::{FILE_COLUMNS, stdout_columns};
 use super::{rules_file, run};
 use crate::audit::{Audit, Block, Severity};
@@ -24,8 +23,10 @@ const MOST_DAYS_DRAWN: i64 = 53 * 7;
 pub fn run(arguments: &AuditArguments) -> Result<Ending, CliError> {
     let common = &arguments.common;
     let settings = rules_file::settings(arguments.rules.as_deref())?;
-    keep_out_of(&common.reading.exports, &arguments.output)?;
-    let output = Output::check(&arguments.output)?;
+    if let Some(rules) = &arguments.rules {
+        keep_off(rules, &arguments.output)?;
+    }
+    let output = Output::beside(&common.reading, &arguments.output)?;
     let form = Form::of(arguments)?;
     let results = run::results(common, run::DefaultRange::WholeHistory)?;
     let results = only(results, &arguments.shown)?;
@@ -35,7 +36,7 @@ pub fn run(arguments: &AuditArguments) -> Result<Ending, CliError> {
         (Output::Stdout, Form::Text) => print_page(&audit_text(&found, stdout_columns()))?,
         _ => output.write(&form.render(&results, &found, arguments)?)?,
     }
-    if let (Output::File(path), false) = (&output, common.reading.quiet) {
+    if let (Output::File { path, .. }, false) = (&output, common.reading.quiet) {
         say(&format!(
             "{}\nwritten: {}",
             findings_counted(&found),
@@ -88,7 +89,7 @@ impl Form {
         match arguments.format {
             Some(ListFormat::Text) => return Ok(Form::Text),
             Some(ListFormat::Json) => return Ok(Form::Json),
-            None if arguments.output == Path::new("-") => return Ok(Form::Text),
+            None if takes_any_form(&arguments.output) => return Ok(Form::Text),
             None => {}
         }
         let path = &arguments.output;

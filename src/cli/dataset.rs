@@ -14,7 +14,7 @@ use super::athlete_file;
 use super::athletes::{Folder, athletes_in, say_loose};
 use super::corrections_file;
 use super::error::CliError;
-use super::output::{check_folder, keep_out_of, make_folder, replace, say};
+use super::output::{Output, check_folder, keep_out_of, make_folder, say};
 use super::run::{self, DefaultRange, ReadDays};
 use super::store_place;
 use crate::report::{
@@ -86,12 +86,12 @@ fn one(arguments: &DatasetArguments) -> Result<Ending, CliError> {
         (None, [export]) => Folder::of_export(export),
         (_, _) => return Err(CliError::WhoseExports),
     };
-    let store = store_place::open(reading)?;
     let corrections = corrections_file::place(reading);
-    let beside = (corrections.as_deref(), store.as_ref());
-    let read = run::read_days(reading, &common.scoring, beside, "reading");
-    store_place::finish(store.as_ref(), reading);
-    let written = written(arguments, &athlete, read?)?;
+    let read = store_place::with(reading, |store| {
+        let beside = (corrections.as_deref(), store);
+        run::read_days(reading, &common.scoring, beside, "reading")
+    })?;
+    let written = written(arguments, &athlete, read)?;
     if !reading.quiet {
         say(&format!("athlete={}: {}", athlete.stem, written.in_words()));
         say_where(arguments);
@@ -111,31 +111,25 @@ fn all(arguments: &DatasetArguments) -> Result<Ending, CliError> {
     }
     let everybody = athletes.len();
     athletes.retain(|athlete| arguments.shard.is_none_or(|s| s.holds(&athlete.stem)));
-    let store = store_place::open(&common.reading)?;
-    let mut sum = Written::default();
-    let mut left_out = 0;
-    let mut nowhere = None;
-    for (at, athlete) in athletes.iter().enumerate() {
-        let which = (at, athletes.len());
-        // One at a time, so that memory holds one history and not all.
-        let read = athlete.read(common, store.as_ref(), which);
-        match read.and_then(|read| written(arguments, athlete, read)) {
-            Ok(written) => sum = sum.and(written),
-            // Where one cannot be written, nobody can.
-            Err(error @ CliError::Output { .. }) => {
-                nowhere = Some(error);
-                break;
-            }
-            Err(error) => {
-                say(&format!("restday: {}: {error}", athlete.name));
-                left_out += 1;
+    let (sum, left_out) = store_place::with(&common.reading, |store| {
+        let mut sum = Written::default();
+        let mut left_out = 0;
+        for (at, athlete) in athletes.iter().enumerate() {
+            let which = (at, athletes.len());
+            // One at a time, so that memory holds one history and not all.
+            let read = athlete.read(common, store, which);
+            match read.and_then(|read| written(arguments, athlete, read)) {
+                Ok(written) => sum = sum.and(written),
+                // Where one cannot be written, nobody can.
+                Err(error) if error.is_for_all() => return Err(error),
+                Err(error) => {
+                    say(&format!("restday: {}: {error}", athlete.name));
+                    left_out += 1;
+                }
             }
         }
-    }
-    store_place::finish(store.as_ref(), &common.reading);
-    if let Some(error) = nowhere {
-        return Err(error);
-    }
+        Ok((sum, left_out))
+    })?;
     if !common.reading.quiet {
         let written = counted(athletes.len() - left_out, "athlete", "athletes");
         let mut parts = vec![match arguments.shard {
@@ -205,7 +199,9 @@ fn written(
     let put = |table: &str, bytes: &[u8]| {
         let partition = partition(&arguments.output, table, &athlete.stem);
         make_folder(&partition)?;
-        replace(&partition.join(PART), bytes)
+        let part = partition.join(PART);
+        keep_out_of(&common.reading.exports, &part)?;
+        Output::check(&part)?.write(bytes)
     };
     put(DIGESTS, &digests)?;
     for table in TABLES {

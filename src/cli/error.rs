@@ -9,6 +9,19 @@ use thiserror::Error;
 use crate::pipeline::{InspectError, PipelineError};
 use crate::report::ReportError;
 
+impl CliError {
+    /// Whether what keeps a command from one of several athletes keeps it from all.
+    pub fn is_for_all(&self) -> bool {
+        matches!(
+            self,
+            CliError::Output { .. }
+                | CliError::NoOutputFolder { .. }
+                | CliError::Stopped(_)
+                | CliError::StoppedAfter(_)
+        )
+    }
+}
+
 /// Everything that keeps a command from running. Messages read `path: what: why`.
 #[derive(Debug, Error)]
 pub enum CliError {
@@ -112,6 +125,14 @@ pub enum CliError {
         #[source]
         source: io::Error,
     },
+    /// An output in a folder that is not there.
+    #[error("{path}: cannot be written: there is no folder {folder}; make it, or name another")]
+    NoOutputFolder {
+        /// Where.
+        path: PathBuf,
+        /// Which folder.
+        folder: PathBuf,
+    },
     /// An output whose ending says nothing.
     #[error("{path}: no report ends in .{ending}; use {known}")]
     OutputEnding {
@@ -133,6 +154,9 @@ pub enum CliError {
     /// An output that would replace what is to be read.
     #[error("{0}: is to be read, and never written to; name another file")]
     OutputIsExport(PathBuf),
+    /// An output that would replace the settings of the run.
+    #[error("{0}: is what this run takes its settings from; name another file")]
+    OutputIsSettings(PathBuf),
     /// An output that would land in an export.
     #[error("{path}: lies in {export}, which is only read; name a place outside of it")]
     OutputInside {
@@ -200,6 +224,12 @@ pub enum CliError {
     /// A picture or a Parquet table for a terminal.
     #[error("what is to be written is no text for a terminal; name a file with -o, or pass it on")]
     NoText,
+    /// The user wants to end while files are read, and so much of them is kept.
+    #[error("stopped; {0}")]
+    Stopped(String),
+    /// The user wants to end while a file is written.
+    #[error("stopped; {0} is written, and whole")]
+    StoppedAfter(PathBuf),
     /// Nobody reads standard output any more.
     #[error("standard output was closed")]
     ClosedPipe,

@@ -13,7 +13,7 @@ use crate::report::{import_json, import_text};
 /// # Errors
 /// [`CliError`] when there is no such export or nowhere to write the list.
 pub fn run(arguments: &ImportArguments) -> Result<Ending, CliError> {
-    let output = Output::check(&arguments.output)?;
+    let output = Output::beside(&arguments.reading, &arguments.output)?;
     let read = run::read_share(&arguments.reading, arguments.shard)?;
     let home = read.athlete.home;
     let listed = arguments.listed();
@@ -24,12 +24,12 @@ pub fn run(arguments: &ImportArguments) -> Result<Ending, CliError> {
         (ListFormat::Text, Output::Stdout) => {
             print_page(&import_text(&read.account, home, &listed, stdout_columns()))?;
         }
-        (ListFormat::Text, Output::File(_)) => {
+        (ListFormat::Text, Output::File { .. } | Output::Stream(_)) => {
             let page = import_text(&read.account, home, &listed, FILE_COLUMNS);
             output.write(page.plain().as_bytes())?;
         }
     }
-    if let (Output::File(path), false) = (&output, arguments.reading.quiet) {
+    if let (Output::File { path, .. }, false) = (&output, arguments.reading.quiet) {
         say(&format!("written: {}", path.display()));
     }
     Ok(run::ending(&arguments.reading, &read.account))

@@ -17,11 +17,13 @@ mod man;
 mod nearest_name;
 mod only;
 mod output;
+mod place;
 mod progress;
 mod replaced;
 mod report;
 mod rules_file;
 mod run;
+mod signals;
 mod sport_word;
 mod squad;
 mod store_place;
@@ -88,6 +90,7 @@ fn refused(error: clap::Error) -> clap::Error {
 pub fn main() -> ExitCode {
     std::panic::set_hook(Box::new(|panic| output::say(&broken_down(panic))));
     terminal::paint(terminal::color_of(std::env::args_os()));
+    signals::listen();
     let arguments = Arguments::try_parse().unwrap_or_else(|error| refused(error).exit());
     let result = match arguments.command {
         Command::Report(arguments) => report::run(&arguments),
@@ -108,6 +111,10 @@ pub fn main() -> ExitCode {
         Ok(ending) => ending.exit_code(),
         // A reader that closed the pipe has seen enough.
         Err(CliError::ClosedPipe) => ExitCode::SUCCESS,
+        Err(error @ (CliError::Stopped(_) | CliError::StoppedAfter(_))) => {
+            output::complain(&error);
+            ExitCode::from(signals::exit_code())
+        }
         Err(error) => {
             output::complain(&error);
             ExitCode::from(COULD_NOT_RUN)

@@ -1,26 +1,54 @@
 //! Where bytes and messages go. Output is checked before long work begins, and written whole or
-//! not at all.
+//! not at all. What restday makes replaces what is there, in every command; see the README.
 
-use std::fs;
+use std::fs::{self, OpenOptions};
 use std::io::{self, IsTerminal, Write};
 use std::path::{Component, Path, PathBuf};
 
 use anstream::{AutoStream, ColorChoice};
 
+use super::args::Reading;
+use super::corrections_file;
 use super::error::CliError;
-use super::replaced;
+use super::place::{Place, named, takes_any_form};
+use super::{replaced, signals};
 use crate::report::{Line, Page, REPORTS, Report, Role, plain_lines};
+
+/// What standard output is called in messages.
+const STANDARD_OUTPUT: &str = "standard output";
 
 /// A place for a report, known to be writable.
 #[derive(Debug)]
 pub enum Output {
     /// Standard output.
     Stdout,
-    /// A file, written beside itself first and then moved into place.
-    File(PathBuf),
+    /// A file, written beside itself first and then moved into place; links to it stay.
+    File {
+        /// As it was named.
+        path: PathBuf,
+        /// Where it lies.
+        place: PathBuf,
+    },
+    /// A device or a pipe, which is written to as it is.
+    Stream(PathBuf),
 }
 
 impl Output {
+    /// Checks that the place can be written to, and is nothing that this run reads.
+    ///
+    /// # Errors
+    /// Says what the place is that it cannot be written to.
+    pub fn beside(reading: &Reading, path: &Path) -> Result<Self, CliError> {
+        keep_out_of(&reading.exports, path)?;
+        if let Some(settings) = &reading.athlete {
+            keep_off(settings, path)?;
+        }
+        if let Some(corrections) = corrections_file::place(reading) {
+            keep_off(&corrections, path)?;
+        }
+        Self::check(path)
+    }
+
     /// Checks that the place can be written to.
     ///
     /// # Errors
@@ -33,47 +61,83 @@ impl Output {
             path: path.to_owned(),
             source,
         };
-        if path.is_dir() {
-            return Err(failed(io::Error::other(
-                "it is a folder; name a file in it",
-            )));
-        }
-        replaced::check(path).map_err(failed)?;
-        Ok(Output::File(path.to_owned()))
+        let place = match named(path).map_err(failed)? {
+            Place::Stream(place) => return Ok(Output::Stream(place)),
+            Place::File(place) => place,
+        };
+        has_folder(path, &place)?;
+        replaced::check(&place).map_err(failed)?;
+        let path = path.to_owned();
+        Ok(Output::File { path, place })
     }
 
-    /// The same for a file that must not be there yet.
+    /// The same for a file that the user writes in as well, and that must not be there yet.
     ///
     /// # Errors
     /// When it is, and as [`Self::check`].
     pub fn check_new(path: &Path) -> Result<Self, CliError> {
-        if path != Path::new("-") && path.symlink_metadata().is_ok() {
-            return Err(CliError::OutputExists(path.to_owned()));
+        let output = Self::check(path)?;
+        match &output {
+            Output::File { place, .. } if place.exists() => {
+                Err(CliError::OutputExists(path.to_owned()))
+            }
+            _ => Ok(output),
         }
-        Self::check(path)
     }
 
     /// Writes everything.
     ///
     /// # Errors
-    /// When the disk or the pipe refuses.
+    /// When the disk or the pipe refuses, and when the user wants to end.
     pub fn write(&self, bytes: &[u8]) -> Result<(), CliError> {
         match self {
             Output::Stdout => print_bytes(bytes),
-            Output::File(path) => replace(path, bytes),
+            Output::Stream(place) => {
+                let opened = OpenOptions::new().append(true).open(place);
+                printed(opened.and_then(|mut to| to.write_all(bytes)), place)
+            }
+            Output::File { path, place } => {
+                let written = signals::held(|| replaced::replace(place, bytes));
+                written.map_err(|source| CliError::Output {
+                    path: path.clone(),
+                    source,
+                })?;
+                match signals::came() {
+                    true => Err(CliError::StoppedAfter(path.clone())),
+                    false => Ok(()),
+                }
+            }
         }
     }
 }
 
-/// Writes a file in place of the one that is there, in one step.
+/// Fails where the folder of a file is missing or none.
+fn has_folder(path: &Path, place: &Path) -> Result<(), CliError> {
+    let folder = match place.parent() {
+        Some(parent) if parent != Path::new("") => parent,
+        _ => return Ok(()),
+    };
+    let path = path.to_owned();
+    let folder = folder.to_owned();
+    match fs::metadata(&folder) {
+        Ok(about) if about.is_dir() => Ok(()),
+        Err(source) if source.kind() != io::ErrorKind::NotFound => {
+            Err(CliError::Output { path, source })
+        }
+        Ok(_) | Err(_) => Err(CliError::NoOutputFolder { path, folder }),
+    }
+}
+
+/// Fails for an output that is the file that settings are read from.
 ///
 /// # Errors
-/// Names what could not be written.
-pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
-    replaced::replace(path, bytes).map_err(|source| CliError::Output {
-        path: path.to_owned(),
-        source,
-    })
+/// Names the file.
+pub fn keep_off(settings: &Path, path: &Path) -> Result<(), CliError> {
+    let there = path.canonicalize().ok();
+    match path != Path::new("-") && there.is_some() && settings.canonicalize().ok() == there {
+        true => Err(CliError::OutputIsSettings(path.to_owned())),
+        false => Ok(()),
+    }
 }
 
 /// The folder that many files are to be written into, never in an export.
@@ -107,7 +171,7 @@ pub fn make_folder(path: &Path) -> Result<(), CliError> {
     })
 }
 
-/// Fails for a file that is one of some exports, or would lie in one or deeper.
+/// Fails for a file that is one of some exports, or would lie in one or deeper, by itself or behind links.
 ///
 /// # Errors
 /// Names the file and the export.
@@ -115,16 +179,24 @@ pub fn keep_out_of(exports: &[PathBuf], path: &Path) -> Result<(), CliError> {
     if path == Path::new("-") {
         return Ok(());
     }
-    let there = path.canonicalize().ok();
+    keep_place_out_of(exports, path, path)?;
+    match named(path) {
+        Ok(Place::File(place)) if place != path => keep_place_out_of(exports, path, &place),
+        _ => Ok(()),
+    }
+}
+
+fn keep_place_out_of(exports: &[PathBuf], path: &Path, place: &Path) -> Result<(), CliError> {
+    let there = place.canonicalize().ok();
     let is_it = |export: &PathBuf| there.is_some() && export.canonicalize().ok() == there;
-    if path.is_file() && exports.iter().any(is_it) {
+    if place.is_file() && exports.iter().any(is_it) {
         return Err(CliError::OutputIsExport(path.to_owned()));
     }
-    let folder = match path.parent() {
+    let folder = match place.parent() {
         Some(parent) if parent != Path::new("") => parent,
         _ => Path::new("."),
     };
-    let Some(folder) = place(folder) else {
+    let Some(folder) = whole(folder) else {
         return Ok(());
     };
     let holds = |export: &&PathBuf| {
@@ -141,7 +213,7 @@ pub fn keep_out_of(exports: &[PathBuf], path: &Path) -> Result<(), CliError> {
 }
 
 /// Where a folder is, or would be once it and those around it are made.
-fn place(folder: &Path) -> Option<PathBuf> {
+fn whole(folder: &Path) -> Option<PathBuf> {
     let (there, place) = folder.ancestors().find_map(|around| {
         let there = match around == Path::new("") {
             true => Path::new(".").canonicalize(),
@@ -181,7 +253,7 @@ pub fn print_text(text: &str) -> Result<(), CliError> {
 fn print_as_is(bytes: &[u8]) -> Result<(), CliError> {
     let mut stdout = io::stdout().lock();
     let written = stdout.write_all(bytes).and_then(|()| stdout.flush());
-    printed(written)
+    printed(written, Path::new(STANDARD_OUTPUT))
 }
 
 /// Prints a page to standard output, painted where it may be.
@@ -192,7 +264,8 @@ pub fn print_page(page: &Page) -> Result<(), CliError> {
     let mut stdout = AutoStream::auto(io::stdout().lock());
     let text = as_shown(page, stdout.current_choice());
     let written = stdout.write_all(text.as_bytes());
-    printed(written.and_then(|()| stdout.flush()))
+    let written = written.and_then(|()| stdout.flush());
+    printed(written, Path::new(STANDARD_OUTPUT))
 }
 
 /// The page for a stream that is painted or not.
@@ -203,11 +276,11 @@ fn as_shown(page: &Page, choice: ColorChoice) -> String {
     }
 }
 
-fn printed(written: io::Result<()>) -> Result<(), CliError> {
+fn printed(written: io::Result<()>, to: &Path) -> Result<(), CliError> {
     written.map_err(|source| match source.kind() {
         io::ErrorKind::BrokenPipe => CliError::ClosedPipe,
         _ => CliError::Output {
-            path: PathBuf::from("standard output"),
+            path: to.to_owned(),
             source,
         },
     })
@@ -251,7 +324,7 @@ pub fn report_for(
 }
 
 /// The report that a file's ending asks for among those a command makes, and the ending itself; the
-/// first of them for standard output.
+/// first of them for standard output and for a device or pipe without an ending.
 ///
 /// # Errors
 /// When no report has that ending.
@@ -260,7 +333,7 @@ pub fn report_among(
     made: &[&'static dyn Report],
     without_ending: &str,
 ) -> Result<(&'static dyn Report, String), CliError> {
-    if let (true, Some(first)) = (path == Path::new("-"), made.first()) {
+    if let (true, Some(first)) = (takes_any_form(path), made.first()) {
         return Ok((*first, without_ending.to_owned()));
     }
     let ending = path

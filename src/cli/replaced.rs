@@ -1,8 +1,8 @@
 //! Files that are replaced in one step: whoever reads meanwhile sees the old one or the new one, whole, also
-//! when two runs write the same.
+//! when two runs write the same. The new one has the mode of the old one.
 
 use std::ffi::OsString;
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process;
@@ -15,10 +15,12 @@ const UNFINISHED: &str = ".restday-unfinished";
 /// # Errors
 /// When the disk refuses. What was there stays then, and nothing is left beside it.
 pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let (mut file, beside) = unfinished(path)?;
+    let before = fs::metadata(path).ok();
+    let (mut file, beside) = unfinished(path, before.as_ref())?;
     // Not brought to the disk first: it would take as long as scoring, and can be made again.
     let moved = file
         .write_all(bytes)
+        .and_then(|()| before.map_or(Ok(()), |before| become_like(&file, &before)))
         .and_then(|()| fs::rename(&beside, path));
     if moved.is_err() {
         let _ = fs::remove_file(&beside);
@@ -26,29 +28,59 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     moved
 }
 
-/// Whether a file can be made there.
+/// Whether a file can be made there, or put in place of the one that is there.
 ///
 /// # Errors
 /// Why not.
 pub fn check(path: &Path) -> io::Result<()> {
-    let (_, beside) = unfinished(path)?;
+    let before = fs::metadata(path).ok();
+    // It could be replaced all the same, but whoever made it so does not want that.
+    if before.as_ref().is_some_and(|b| b.permissions().readonly()) {
+        let what = "it is read-only; make it writable or name another file";
+        return Err(io::Error::other(what));
+    }
+    let (_, beside) = unfinished(path, before.as_ref())?;
     fs::remove_file(beside)
 }
 
 /// A new file in the same folder, so that moving it into place is one step. Nobody else writes to it: runs on
 /// several machines may have the same number.
-fn unfinished(path: &Path) -> io::Result<(File, PathBuf)> {
+fn unfinished(path: &Path, before: Option<&Metadata>) -> io::Result<(File, PathBuf)> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    if before.is_some() {
+        // Until it has the mode of the other, which may be meant for few.
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    }
+    #[cfg(not(unix))]
+    let _ = before;
     let mut attempt = 0;
     loop {
         let mut name = OsString::from(".");
         name.push(path.file_name().unwrap_or_default());
         name.push(format!("-{}-{attempt}{UNFINISHED}", process::id()));
         let beside = path.with_file_name(name);
-        match File::create_new(&beside) {
+        match options.open(&beside) {
             Ok(file) => return Ok((file, beside)),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => attempt += 1,
             Err(error) => return Err(error),
         }
+    }
+}
+
+/// Gives a file the mode of another, and its owner where that is allowed.
+fn become_like(file: &File, other: &Metadata) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{MetadataExt, PermissionsExt, fchown};
+        let _ = fchown(file, Some(other.uid()), Some(other.gid()));
+        file.set_permissions(fs::Permissions::from_mode(other.mode() & 0o777))
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = (file, other);
+        Ok(())
     }
 }
 
@@ -77,8 +109,8 @@ mod tests {
     fn two_writers_never_share_an_unfinished_file() {
         let folder = tempfile::tempdir().expect("a folder can be made");
         let path = folder.path().join("part-0.parquet");
-        let (_, one) = unfinished(&path).expect("can be made");
-        let (_, other) = unfinished(&path).expect("can be made");
+        let (_, one) = unfinished(&path, None).expect("can be made");
+        let (_, other) = unfinished(&path, None).expect("can be made");
         assert_ne!(one, other);
     }
 
@@ -88,6 +120,30 @@ mod tests {
         let path = folder.path().join("part-0.parquet");
         fs::create_dir_all(path.join("x")).expect("can be made");
         assert!(replace(&path, b"one").is_err());
+        assert_eq!(beside(&path), 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn the_mode_of_what_was_there_stays_and_a_read_only_file_is_left_alone() {
+        use std::os::unix::fs::PermissionsExt;
+
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let path = folder.path().join("a.csv");
+        fs::write(&path, "old").expect("can be written");
+        let mode = || fs::metadata(&path).expect("is there").permissions().mode() & 0o777;
+        let set = |mode| {
+            let mode = fs::Permissions::from_mode(mode);
+            fs::set_permissions(&path, mode).expect("can be set");
+        };
+        for wanted in [0o600, 0o640, 0o666, 0o755] {
+            set(wanted);
+            check(&path).expect("can be written");
+            replace(&path, b"new").expect("can be written");
+            assert_eq!(mode(), wanted);
+        }
+        set(0o444);
+        assert!(check(&path).is_err());
         assert_eq!(beside(&path), 1);
     }
 }

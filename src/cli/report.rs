@@ -4,7 +4,7 @@ use super::Ending;
 use super::args::ReportArguments;
 use super::error::CliError;
 use super::only::only;
-use super::output::{Output, keep_out_of, report_among, say, say_page};
+use super::output::{Output, report_among, say, say_page};
 use super::terminal::stderr_columns;
 use super::{run, squad};
 use crate::report::{RecoveryChart, WebPage, is_drawable, summary};
@@ -25,8 +25,7 @@ pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
         return squad::run(arguments);
     }
     let common = &arguments.common;
-    keep_out_of(&common.reading.exports, arguments.picture())?;
-    let output = Output::check(arguments.picture())?;
+    let output = Output::beside(&common.reading, arguments.picture())?;
     let (report, ending) = report_among(arguments.picture(), &[&RecoveryChart, &WebPage], "png")?;
     // Who can zoom gets everything to zoom into.
     let default = match ending.as_str() {
@@ -44,7 +43,7 @@ pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
             say(NO_SIZE);
         }
         say_page(&summary(&results, look.units, stderr_columns()));
-        if let Output::File(path) = &output {
+        if let Output::File { path, .. } = &output {
             say(&format!("\nwritten: {}", path.display()));
         }
     }

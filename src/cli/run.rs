@@ -13,6 +13,7 @@ use super::corrected;
 use super::corrections_file;
 use super::error::CliError;
 use super::progress;
+use super::signals;
 use super::store_place;
 use crate::athlete::{Athlete, Dating, Given};
 use crate::digest::{Digest, DuplicatePolicy, DuplicateRules};
@@ -91,12 +92,11 @@ pub fn read(arguments: &Reading) -> Result<Read, CliError> {
 /// As [`read`].
 pub fn read_share(arguments: &Reading, shard: Option<Shard>) -> Result<Read, CliError> {
     exist(&arguments.exports)?;
-    let store = store_place::open(arguments)?;
     let corrections = corrections_file::place(arguments);
-    let how = (corrections.as_deref(), shard, store.as_ref());
-    let read = read_from(arguments, how, "reading");
-    store_place::finish(store.as_ref(), arguments);
-    read
+    store_place::with(arguments, |store| {
+        let how = (corrections.as_deref(), shard, store);
+        read_from(arguments, how, "reading")
+    })
 }
 
 /// Reads an export with a file of corrections, as one of several; the progress bar begins with `what`.
@@ -122,14 +122,18 @@ fn read_from(
     exist(&arguments.exports)?;
     let stated = athlete_file::stated(arguments.athlete.as_deref())?;
     let corrections = corrections_file::read(corrections)?;
-    let progress = Progress::default();
+    let progress = Progress::until(signals::flag());
+    let kept_before = store.map_or(0, Store::kept);
     let jobs = usize::from(arguments.jobs.unwrap_or(0));
     let batch = progress::shown(&progress, what, arguments.quiet, || {
         pipeline::read_share(&arguments.exports, jobs, shard, store, &progress)
-    })?;
+    });
+    if signals::came() {
+        return Err(store_place::stopped(store, kept_before, &progress));
+    }
     let batch = match arguments.full_paths {
-        true => batch.with_full_paths(),
-        false => batch,
+        true => batch?.with_full_paths(),
+        false => batch?,
     };
     let rules = duplicate_rules(arguments, batch.named(&arguments.distinct));
     let gathered = corrected::gathered(batch, (&rules, wall()), &corrections, stated.given.home)?;

@@ -61,13 +61,17 @@ fn read_all(
     athletes: &[Folder],
 ) -> Result<Vec<Result<ReadDays, CliError>>, CliError> {
     let common = &arguments.common;
-    let store = store_place::open(&common.reading)?;
-    let one = |(at, athlete): (usize, &Folder)| {
-        athlete.read(common, store.as_ref(), (at, athletes.len()))
-    };
-    let read = athletes.iter().enumerate().map(one).collect();
-    store_place::finish(store.as_ref(), &common.reading);
-    Ok(read)
+    store_place::with(&common.reading, |store| {
+        let one = |(at, athlete): (usize, &Folder)| match athlete.read(
+            common,
+            store,
+            (at, athletes.len()),
+        ) {
+            Err(error) if error.is_for_all() => Err(error),
+            read => Ok(read),
+        };
+        athletes.iter().enumerate().map(one).collect()
+    })
 }
 
 /// The day that all are judged on: that on the wall while the files of anybody are fresh, else the day
@@ -150,7 +154,7 @@ impl Reports<'_> {
     }
 
     fn write(&self, name: &str, bytes: &[u8]) -> Result<(), CliError> {
-        Output::check(&self.folder.join(name))?.write(bytes)
+        Output::beside(&self.arguments.common.reading, &self.folder.join(name))?.write(bytes)
     }
 }
 

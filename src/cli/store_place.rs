@@ -1,33 +1,140 @@
-//! Where the store lies: in the folder that a user names, else in the user's cache folder.
+//! Where the store lies: in the folder that a user names, else in the user's cache folder. And how long what
+//! is read waits for it.
 
 use std::env;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::Ordering;
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use chrono::Utc;
 
 use super::args::Reading;
 use super::error::CliError;
 use super::output::{keep_out_of, say};
-use crate::pipeline::MEANINGS;
-use crate::store::Store;
+use super::signals;
+use crate::pipeline::{MEANINGS, Progress};
+use crate::report::{counted, thousands};
+use crate::store::{self, Store};
 
-/// The store for a run; `None` where none is wanted, or where the system has no place for one.
+/// How often what was read is written to the store: what a run that is killed loses at most, besides what
+/// it has in hand.
+const FLUSH_EVERY: Duration = Duration::from_secs(4);
+/// How often it is looked whether the user wants to end.
+const LOOK_EVERY: Duration = Duration::from_millis(200);
+/// Files in hand are read to their end; whoever waits longer for that is told what for.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// Does work with the store of a run; with none where none is wanted, or where the system has no place for
+/// one. What was read by then is stored also when the user breaks the work off.
 ///
 /// # Errors
-/// When it is to lie within an export, which is only read.
-pub fn open(arguments: &Reading) -> Result<Option<Store>, CliError> {
+/// When the store is to lie within an export, which is only read, and those of the work.
+pub fn with<T>(
+    arguments: &Reading,
+    work: impl FnOnce(Option<&Store>) -> Result<T, CliError>,
+) -> Result<T, CliError> {
+    let store = open(arguments)?;
+    let store = store.as_ref();
+    let result = signals::held(|| {
+        let result = while_flushing(store, || work(store));
+        finish(store, arguments);
+        result
+    });
+    match result {
+        Ok(_) if signals::came() => Err(CliError::Stopped(on_all_files(store))),
+        result => result,
+    }
+}
+
+/// Why reading was stopped, and how much of it is kept; the store had brought so many files before.
+pub fn stopped(store: Option<&Store>, kept_before: usize, progress: &Progress) -> CliError {
+    let Some(store) = store else {
+        return CliError::Stopped(on_all_files(None));
+    };
+    store.flush();
+    let known = progress.known.load(Ordering::Relaxed);
+    let all = known + progress.found.load(Ordering::Relaxed);
+    // Another run may have stored the same meanwhile.
+    let kept = (known + store.kept() - kept_before).min(all);
+    let kept = thousands(kept as i64);
+    let all = counted(all, "file", "files");
+    CliError::Stopped(format!(
+        "{kept} of {all} are kept in the store, the next run goes on from there"
+    ))
+}
+
+fn on_all_files(store: Option<&Store>) -> String {
+    let what = match store {
+        Some(_) => "what was read is kept in the store, the next run goes on from there",
+        None => "nothing is kept without a store, the next run begins anew",
+    };
+    what.to_owned()
+}
+
+fn open(arguments: &Reading) -> Result<Option<Store>, CliError> {
     if arguments.no_store {
         return Ok(None);
     }
     if let Some(folder) = &arguments.store {
-        keep_out_of(&arguments.exports, folder)?;
+        is_outside(folder, arguments)?;
+        return Ok(Some(Store::open(folder, Utc::now(), MEANINGS)));
     }
-    let folder = arguments.store.clone().or_else(cache_folder);
-    Ok(folder.map(|folder| Store::open(&folder, Utc::now(), MEANINGS)))
+    let Some(folder) = cache_folder() else {
+        return Ok(None);
+    };
+    match is_outside(&folder, arguments) {
+        Ok(()) => Ok(Some(Store::open(&folder, Utc::now(), MEANINGS))),
+        Err(error) => {
+            if !arguments.quiet {
+                say(&format!("restday: {error}; until then nothing is kept"));
+            }
+            Ok(None)
+        }
+    }
+}
+
+/// Fails for the folder of a store that is an export, or lies in one.
+fn is_outside(folder: &Path, arguments: &Reading) -> Result<(), CliError> {
+    let inside = keep_out_of(&arguments.exports, &folder.join(store::FOLDER).join("part"));
+    inside.map_err(|error| match error {
+        CliError::OutputInside { export, .. } => CliError::OutputInside {
+            path: folder.to_owned(),
+            export,
+        },
+        error => error,
+    })
+}
+
+/// Does work while what it has read is stored every few seconds.
+fn while_flushing<T>(store: Option<&Store>, work: impl FnOnce() -> T) -> T {
+    let (ended, wait) = mpsc::channel::<()>();
+    let flush = move || {
+        let mut flushed = Instant::now();
+        let mut asked: Option<Instant> = None;
+        while wait.recv_timeout(LOOK_EVERY) == Err(RecvTimeoutError::Timeout) {
+            if let (Some(store), true) = (store, flushed.elapsed() >= FLUSH_EVERY) {
+                store.flush();
+                flushed = Instant::now();
+            }
+            if signals::came() && asked.get_or_insert_with(Instant::now).elapsed() >= PATIENCE {
+                say("restday: stopping when the files in hand are read; once more ends it at once");
+                return;
+            }
+        }
+    };
+    thread::scope(move |scope| {
+        // Without a thread for it, it is stored by the thousand.
+        let _ = thread::Builder::new().spawn_scoped(scope, flush);
+        let result = work();
+        drop(ended);
+        result
+    })
 }
 
 /// Writes what is left to be written, and tells what is wrong with the store.
-pub fn finish(store: Option<&Store>, arguments: &Reading) {
+fn finish(store: Option<&Store>, arguments: &Reading) {
     let troubles = store.map_or(Vec::new(), Store::finish);
     if !arguments.quiet {
         for trouble in troubles {

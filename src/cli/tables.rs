@@ -7,7 +7,7 @@ use super::Ending;
 use super::args::{ActivitiesArguments, TableArguments, TableFormat};
 use super::error::CliError;
 use super::only::only;
-use super::output::{Output, keep_out_of, print_text, report_for, say};
+use super::output::{Output, print_text, report_for, say};
 use super::run;
 use crate::report::{
     ActivitiesTable, Cells, Look, Report, activity_of, explanation, only_in_words,
@@ -30,8 +30,7 @@ pub fn activities(arguments: &ActivitiesArguments) -> Result<Ending, CliError> {
 /// [`CliError`] when there is nothing in it or nowhere to write it.
 pub fn table(arguments: &TableArguments, table: &'static dyn Report) -> Result<Ending, CliError> {
     let common = &arguments.common;
-    keep_out_of(&common.reading.exports, &arguments.output)?;
-    let output = Output::check(&arguments.output)?;
+    let output = Output::beside(&common.reading, &arguments.output)?;
     let ending = ending(arguments, table)?;
     let results = run::results(common, run::DefaultRange::WholeHistory)?;
     let results = only(results, &arguments.shown)?;
@@ -48,7 +47,7 @@ pub fn table(arguments: &TableArguments, table: &'static dyn Report) -> Result<E
     if let Some(only) = only_in_words(&results.shown).filter(|_| silent) {
         say(&only);
     }
-    if let (Output::File(path), false) = (&output, common.reading.quiet) {
+    if let (Output::File { path, .. }, false) = (&output, common.reading.quiet) {
         say(&format!("written: {}", path.display()));
     }
     Ok(run::ending(&common.reading, &results.account))

@@ -1,10 +1,15 @@
 //! What is wrong in a file that the athlete wrote, and where.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::ops::Range;
 use std::path::Path;
 
 use super::error::CliError;
+use crate::import::special;
+
+/// Largest such file, bytes: thousands of lines.
+const MOST_BYTES: u64 = 1 << 20;
 
 /// Something wrong at a place of a text.
 #[derive(Debug)]
@@ -44,8 +49,28 @@ impl Fault {
 /// # Errors
 /// Names the file that cannot be read.
 pub fn read(path: &Path) -> Result<String, CliError> {
-    fs::read_to_string(path).map_err(|source| CliError::WrittenFile {
+    bounded(path).map_err(|source| CliError::WrittenFile {
         path: path.to_owned(),
         source,
     })
+}
+
+/// What is no file is never opened, as that could wait for ever, and no more is read than there is.
+fn bounded(path: &Path) -> io::Result<String> {
+    let about = fs::metadata(path)?;
+    if about.is_dir() {
+        return Err(io::Error::other("it is a folder, not a file"));
+    }
+    if let Some(what) = special(about.file_type()) {
+        return Err(io::Error::other(format!("it is {what}, not a file")));
+    }
+    if about.len() > MOST_BYTES {
+        let what = "it is larger than 1\u{a0}MB, which no file written by hand is";
+        return Err(io::Error::other(what));
+    }
+    let mut text = String::new();
+    File::open(path)?
+        .take(about.len())
+        .read_to_string(&mut text)?;
+    Ok(text)
 }

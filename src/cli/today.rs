@@ -3,7 +3,7 @@
 use super::Ending;
 use super::args::{ListFormat, TodayArguments};
 use super::error::CliError;
-use super::output::{Output, keep_out_of, print_bytes, print_page, say, say_page};
+use super::output::{Output, print_bytes, print_page, say, say_page};
 use super::run;
 use super::terminal::{stderr_columns, stdout_columns};
 use crate::report::{Page, Today, calendar, today_json, today_text};
@@ -29,7 +29,7 @@ pub fn run(arguments: &TodayArguments) -> Result<Ending, CliError> {
         }
     }
     if !arguments.reading.quiet {
-        if let Some(Output::File(path)) = &output {
+        if let Some(Output::File { path, .. }) = &output {
             say(&format!("written: {}", path.display()));
         }
         if arguments.on.is_none() && results.today != run::wall() {
@@ -53,6 +53,5 @@ fn output(arguments: &TodayArguments) -> Result<Option<Output>, CliError> {
     let Some(path) = &arguments.ics else {
         return Ok(None);
     };
-    keep_out_of(&arguments.reading.exports, path)?;
-    Output::check(path).map(Some)
+    Output::beside(&arguments.reading, path).map(Some)
 }

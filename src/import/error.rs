@@ -251,6 +251,8 @@ pub enum NotActivity {
     List,
     /// A part of a training that another file of the same service tells as well, such as its altitudes.
     Part,
+    /// A link, or another name of a file that is read under its own.
+    SamePlace,
 }
 
 impl NotActivity {
@@ -287,6 +289,10 @@ impl NotActivity {
             NotActivity::Part => (
                 "part of a training in another file",
                 "parts of trainings in other files",
+            ),
+            NotActivity::SamePlace => (
+                "another path to what is read",
+                "other paths to what is read",
             ),
         }
     }

@@ -4,20 +4,20 @@
 //! What may be read of each is settled in `limits.rs`. A source that is not opened yet holds
 //! no bytes but those of an archive that had to be unpacked into memory to get at it.
 
-use std::collections::HashSet;
-use std::fs::{self, File, FileType};
+mod walk;
+
+use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Cursor, Read, Seek};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-
-use walkdir::{DirEntry, WalkDir};
 
 use super::archive::{self, Listing, Member};
 use super::format::{self, FORMATS, Format, Reader};
 use super::gunzip::Gunzip;
 use super::limits::{Breach, Extent, NESTED_ARCHIVE_BYTES, WHOLE_FILE_BYTES};
 use super::shared_bytes::SharedBytes;
-use super::{Damage, ImportError, Reading, Stamp};
+use super::{Damage, ImportError, NotActivity, Reading, Stamp, special};
+use walk::{What, walk};
 
 /// Bytes that suffice to recognise any format.
 pub const HEAD_BYTES: usize = 16 * 1024;
@@ -41,6 +41,8 @@ enum Place {
     Member(Box<Member>),
     /// No file at all, and what it is instead.
     Special(&'static str),
+    /// Another path to what is read under its own.
+    Again,
     /// Members that others of the same name hide.
     Hidden,
 }
@@ -70,8 +72,9 @@ pub struct Unreachable {
 
 /// All files below the given paths in a stable order, and what could not be entered.
 ///
-/// Links are followed; one that leads back to a folder it lies in is reported and not entered.
-/// What is neither file nor folder is never opened, as that could wait for ever.
+/// Links are followed; one that leads back to a folder it lies in is reported and not entered, and what
+/// several of them lead to is read once. What is neither file nor folder is never opened, as that could wait
+/// for ever.
 pub fn list(paths: &[PathBuf]) -> (Vec<Source>, Vec<Unreachable>) {
     list_some(paths, &|_, _| true)
 }
@@ -83,30 +86,36 @@ pub fn list_some(
 ) -> (Vec<Source>, Vec<Unreachable>) {
     let mut sources = Vec::new();
     let mut unreachable = Vec::new();
-    for (export, path) in paths.iter().enumerate() {
-        for entry in WalkDir::new(path).follow_links(true).sort_by_file_name() {
-            match entry {
-                Ok(entry) if entry.file_type().is_dir() => {}
-                Ok(entry) if wanted(path, entry.path()) => {
-                    sources.extend(of_entry(entry, export));
-                }
-                Err(error) if wanted(path, error.path().unwrap_or(path)) => {
+    for (export, (root, below)) in paths.iter().zip(walk(paths)).enumerate() {
+        for (path, what) in below.into_iter().filter(|(path, _)| wanted(root, path)) {
+            let shown = path.display().to_string();
+            let place = match what {
+                What::Closed(reason) => {
                     unreachable.push(Unreachable {
-                        path: error.path().unwrap_or(path).display().to_string(),
+                        path: shown,
                         export,
-                        reason: reason(error),
+                        reason,
                     });
+                    continue;
                 }
-                Ok(_) | Err(_) => {}
-            }
+                What::Again => Place::Again,
+                What::File(kind) => match special(kind) {
+                    None => Place::Disk(path),
+                    // Named by the user, or like a watch file.
+                    Some(what) if path == *root || format::promised(&shown).is_some() => {
+                        Place::Special(what)
+                    }
+                    Some(_) => continue,
+                },
+            };
+            sources.push(Source {
+                path: shown,
+                export,
+                place,
+                nesting: 0,
+            });
         }
     }
-    // A folder and a file in it may both be named; each file is read once.
-    let mut seen = HashSet::new();
-    sources.retain(|source| match &source.place {
-        Place::Disk(path) => seen.insert(path.clone()),
-        _ => true,
-    });
     (sources, unreachable)
 }
 
@@ -124,51 +133,6 @@ pub fn inside(root: &Path, path: &Path) -> String {
         .components()
         .map(|part| part.as_os_str().to_string_lossy());
     parts.collect::<Vec<_>>().join("/")
-}
-
-fn of_entry(entry: DirEntry, export: usize) -> Option<Source> {
-    let path = entry.path().display().to_string();
-    let place = match special(entry.file_type()) {
-        None => Place::Disk(entry.into_path()),
-        // Named by the user, or like a watch file.
-        Some(what) if entry.depth() == 0 || format::promised(&path).is_some() => {
-            Place::Special(what)
-        }
-        Some(_) => return None,
-    };
-    Some(Source {
-        path,
-        export,
-        place,
-        nesting: 0,
-    })
-}
-
-/// What it is when it is neither file nor folder.
-fn special(kind: FileType) -> Option<&'static str> {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::FileTypeExt;
-        if kind.is_fifo() {
-            return Some("a named pipe");
-        }
-        if kind.is_socket() {
-            return Some("a socket");
-        }
-        if kind.is_block_device() || kind.is_char_device() {
-            return Some("a device");
-        }
-    }
-    (!kind.is_file() && !kind.is_dir()).then_some("something else")
-}
-
-fn reason(error: walkdir::Error) -> io::Error {
-    match error.loop_ancestor() {
-        Some(_) => io::Error::other("a link that leads back to a folder around it; not followed"),
-        None => error
-            .into_io_error()
-            .unwrap_or_else(|| io::Error::other("unknown reason")),
-    }
 }
 
 impl Source {
@@ -208,6 +172,7 @@ impl Source {
             Place::Memory(bytes) => self.open_memory(bytes, whole),
             Place::Member(member) => self.open_member(member, whole),
             Place::Special(what) => Err(ImportError::NotAFile(what)),
+            Place::Again => Ok(Opened::of(Reading::not_activity(NotActivity::SamePlace))),
             Place::Hidden => Err(ImportError::SameNames),
         }
     }
@@ -220,14 +185,18 @@ impl Source {
         }
         let mut file = File::open(path).map_err(ImportError::Io)?;
         let length = file.metadata().map_err(ImportError::Io)?.len();
-        let head = head(&mut file)?;
+        // Files of the system that say they are empty have no end, or wait for what comes next.
+        let head = head(&mut file.by_ref().take(length))?;
         let extent = Extent::of_file(length);
         match Kind::of(&head, &self.path) {
             Kind::Zip => {
                 file.rewind().map_err(ImportError::Io)?;
                 self.members(SharedBytes::of_file(file, length), extent.budget_bytes())
             }
-            kind => self.unwrap(kind, &mut Cursor::new(head).chain(file), extent, whole),
+            kind => {
+                let rest = file.take(length.saturating_sub(head.len() as u64));
+                self.unwrap(kind, &mut Cursor::new(head).chain(rest), extent, whole)
+            }
         }
     }
 

@@ -7,6 +7,7 @@ mod apple_health;
 mod archive;
 mod companion;
 mod error;
+mod file_kind;
 mod fit;
 pub mod folder;
 mod foreign_content;
@@ -30,6 +31,7 @@ mod xml;
 
 pub use companion::{Companion, Listed, Told};
 pub use error::{Damage, ImportError, NotActivity};
+pub use file_kind::special;
 pub use format::{Describe, FORMATS, Format, Reader, describe, promised, read};
 pub use limits::MOST_RECORDS;
 pub use stamp::Stamp;

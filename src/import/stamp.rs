@@ -1,10 +1,11 @@
-//! What a file is known by without being read: where it lies, how large it is, when it was changed.
+//! What a file is known by without being read: where it lies, how large it is, when it was changed, and
+//! which file of its disk it is.
 
-use std::fs;
+use std::fs::{self, Metadata};
 use std::path::{Path, absolute};
 use std::time::UNIX_EPOCH;
 
-/// Path, size and time of a file on disk.
+/// Path, size, times and number of a file on disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stamp {
     /// Absolute path, links not resolved.
@@ -13,6 +14,11 @@ pub struct Stamp {
     pub size_bytes: u64,
     /// When its content was changed last, nanoseconds since 1970; `None` where that tells nothing.
     pub modified_ns: Option<i64>,
+    /// When anything about it was changed last, which no program can set back; where the system does not
+    /// tell that, when it was made.
+    pub changed_ns: Option<i64>,
+    /// Its number on its disk (inode), where it has one: a file that was put in its place has another.
+    pub inode: Option<u64>,
 }
 
 impl Stamp {
@@ -22,11 +28,14 @@ impl Stamp {
         let path = absolute(path).ok()?;
         let since = about.modified().ok()?.duration_since(UNIX_EPOCH).ok();
         let modified_ns = since.and_then(|since| i64::try_from(since.as_nanos()).ok());
+        let (changed_ns, inode) = told_by_the_disk(&about);
         Some(Self {
             // Names that are no text may look like others, so these are not known by their time.
             modified_ns: modified_ns.filter(|_| path.to_str().is_some()),
             path: path.to_string_lossy().into_owned(),
             size_bytes: about.len(),
+            changed_ns,
+            inode,
         })
     }
 
@@ -36,5 +45,57 @@ impl Stamp {
             modified_ns: None,
             ..self
         }
+    }
+}
+
+#[cfg(unix)]
+fn told_by_the_disk(about: &Metadata) -> (Option<i64>, Option<u64>) {
+    use std::os::unix::fs::MetadataExt;
+    let whole = about.ctime().checked_mul(1_000_000_000);
+    let changed_ns = whole.and_then(|whole| whole.checked_add(about.ctime_nsec()));
+    (changed_ns, Some(about.ino()))
+}
+
+#[cfg(not(unix))]
+fn told_by_the_disk(about: &Metadata) -> (Option<i64>, Option<u64>) {
+    let made = about.created().ok();
+    let since = made.and_then(|made| made.duration_since(UNIX_EPOCH).ok());
+    let made_ns = since.and_then(|since| i64::try_from(since.as_nanos()).ok());
+    (made_ns, None)
+}
+
+#[cfg(test)]
+#[cfg(unix)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_changed_behind_its_time_has_another_stamp() {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let path = folder.path().join("run.fit");
+        fs::write(&path, "one").expect("can be written");
+        let first = fs::metadata(&path).and_then(|about| about.modified());
+        let first = first.expect("has a time");
+        let put = |path: &Path, text: &str| {
+            fs::write(path, text).expect("can be written");
+            let file = fs::File::options().write(true).open(path);
+            file.and_then(|file| file.set_modified(first))
+                .expect("can be set");
+        };
+        let before = Stamp::of(&path).expect("is there");
+        assert_eq!(Stamp::of(&path).as_ref(), Some(&before));
+        // The coarsest clock of a disk that tests run on ticks every hundredth of a second.
+        std::thread::sleep(std::time::Duration::from_millis(30));
+        put(&path, "two");
+        let written_over = Stamp::of(&path).expect("is there");
+        assert_eq!(written_over.modified_ns, before.modified_ns);
+        assert_eq!(written_over.inode, before.inode);
+        assert!(written_over.changed_ns > before.changed_ns);
+        let other = folder.path().join("other.fit");
+        put(&other, "six");
+        fs::rename(&other, &path).expect("can be moved");
+        let replaced = Stamp::of(&path).expect("is there");
+        assert_eq!(replaced.modified_ns, before.modified_ns);
+        assert_ne!(replaced.inode, before.inode);
     }
 }

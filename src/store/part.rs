@@ -1,28 +1,35 @@
 //! The files of a store. Each is written beside its place, moved there in one step and never changed
 //! afterwards; its name tells what its bytes sum up to, so a damaged or foreign one is known before
-//! anything is believed of it.
+//! anything is believed of it. Only the user may look into them.
 
 use std::ffi::OsStr;
-use std::fs::{self, File};
-use std::io::{self, Write};
+use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::io::{self, Read, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::process;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::Trouble;
+use super::content::checksum;
 use super::table::Table;
+use crate::import::special;
 
 /// Beginning and end of the names of parts, with the checksum between them.
 const NAME: (&str, &str) = ("digests-", ".parquet");
+/// Digits of the checksum.
+const DIGITS: usize = 64;
 /// End of the names of what is being written.
 const UNFINISHED: &str = ".unfinished";
+/// Largest part, bytes; what is put together stays far below, see `store.rs`.
+pub const MOST_BYTES: u64 = 1 << 30;
 
 /// One file of a store.
 pub struct Part {
     /// Where it lies.
     pub path: PathBuf,
-    checksum: u32,
+    checksum: String,
     used: AtomicBool,
     loaded: OnceLock<Result<Loaded, Fault>>,
 }
@@ -44,13 +51,10 @@ pub enum Fault {
     Unreadable(io::ErrorKind),
     /// It is not what was written once.
     Damaged,
-}
-
-/// Whether a file is a part of a store, also of one that another version has written.
-pub fn is_of_any_version(path: &Path) -> bool {
-    let name = path.file_name().and_then(OsStr::to_str);
-    let sum = name.and_then(|name| name.strip_prefix(NAME.0)?.strip_suffix(NAME.1));
-    sum.is_some_and(|sum| !sum.is_empty() && sum.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    /// It is no file at all, but this.
+    NotAFile(&'static str),
+    /// It is larger than any part.
+    TooLarge,
 }
 
 impl Part {
@@ -58,7 +62,7 @@ impl Part {
     pub fn named(path: PathBuf) -> Option<Self> {
         let name = path.file_name().and_then(OsStr::to_str)?;
         let sum = name.strip_prefix(NAME.0)?.strip_suffix(NAME.1)?;
-        let checksum = (sum.len() == 8).then(|| u32::from_str_radix(sum, 16).ok())??;
+        let checksum = is_hex(sum, DIGITS).then(|| sum.to_owned())?;
         Some(Self {
             path,
             checksum,
@@ -89,19 +93,42 @@ impl Part {
     }
 
     fn read(&self) -> Result<Loaded, Fault> {
-        let bytes = fs::read(&self.path).map_err(|error| match error.kind() {
-            io::ErrorKind::NotFound => Fault::Gone,
-            // A folder, where a file was written.
-            io::ErrorKind::IsADirectory => Fault::Damaged,
-            kind => Fault::Unreadable(kind),
-        })?;
-        if crc32fast::hash(&bytes) != self.checksum {
+        let bytes = bytes_of(&self.path)?;
+        if checksum(&bytes) != self.checksum {
             return Err(Fault::Damaged);
         }
-        let table = Table::read(bytes).map_err(|_| Fault::Damaged)?;
+        // A library that breaks down on bytes that are not ours must not take the run with it.
+        let table = catch_unwind(AssertUnwindSafe(|| Table::read(bytes)));
+        let table = table.ok().and_then(Result::ok).ok_or(Fault::Damaged)?;
         let outdated = table.units.iter().map(|_| AtomicBool::new(false)).collect();
         Ok(Loaded { table, outdated })
     }
+}
+
+/// The bytes of a file of bounded size; what is no file is never opened.
+fn bytes_of(path: &Path) -> Result<Vec<u8>, Fault> {
+    let fault = |error: io::Error| match error.kind() {
+        io::ErrorKind::NotFound => Fault::Gone,
+        kind => Fault::Unreadable(kind),
+    };
+    let about = fs::symlink_metadata(path).map_err(fault)?;
+    if about.is_dir() {
+        return Err(Fault::Damaged);
+    }
+    if about.is_symlink() {
+        return Err(Fault::NotAFile("a link"));
+    }
+    if let Some(what) = special(about.file_type()) {
+        return Err(Fault::NotAFile(what));
+    }
+    if about.len() > MOST_BYTES {
+        return Err(Fault::TooLarge);
+    }
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(fault)?;
+    let read = file.take(about.len()).read_to_end(&mut bytes);
+    read.map_err(fault)?;
+    Ok(bytes)
 }
 
 impl Loaded {
@@ -131,10 +158,10 @@ impl Loaded {
 /// # Errors
 /// Names what could not be written. Nothing is left behind then.
 pub fn write(folder: &Path, bytes: &[u8]) -> Result<PathBuf, Trouble> {
-    let checksum = crc32fast::hash(bytes);
-    let path = folder.join(format!("{}{checksum:08x}{}", NAME.0, NAME.1));
-    let beside = folder.join(format!(".{checksum:08x}-{}{UNFINISHED}", process::id()));
-    let written = fs::create_dir_all(folder)
+    let checksum = checksum(bytes);
+    let path = folder.join(format!("{}{checksum}{}", NAME.0, NAME.1));
+    let beside = folder.join(format!(".{checksum}-{}{UNFINISHED}", process::id()));
+    let written = make_folder(folder)
         .and_then(|()| write_out(&beside, bytes))
         .and_then(|()| fs::rename(&beside, &path));
     match written {
@@ -150,9 +177,24 @@ pub fn write(folder: &Path, bytes: &[u8]) -> Result<PathBuf, Trouble> {
     }
 }
 
+/// A folder for its user alone, with those around it; one that is there stays as it is.
+fn make_folder(folder: &Path) -> io::Result<()> {
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
 /// On the disk itself, and not on its way there: the name must never be there without the bytes.
 fn write_out(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = File::create(path)?;
+    // Left by a run that was killed and had the same number.
+    let _ = fs::remove_file(path);
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
     file.write_all(bytes)?;
     file.sync_all()
 }
@@ -170,6 +212,18 @@ pub fn is_unfinished(path: &Path) -> bool {
     name.is_some_and(|name| name.starts_with('.') && name.ends_with(UNFINISHED))
 }
 
+/// Whether a file is a part as a former way of storing called them, with a checksum of so many digits.
+pub fn is_former(path: &Path, digits: usize) -> bool {
+    let name = path.file_name().and_then(OsStr::to_str);
+    let sum = name.and_then(|name| name.strip_prefix(NAME.0)?.strip_suffix(NAME.1));
+    sum.is_some_and(|sum| is_hex(sum, digits))
+}
+
+fn is_hex(text: &str, digits: usize) -> bool {
+    let digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+    text.len() == digits && text.bytes().all(digit)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -177,17 +231,22 @@ mod tests {
     #[test]
     fn only_names_with_a_checksum_are_parts() {
         let named = |name: &str| Part::named(PathBuf::from("store").join(name)).is_some();
-        assert!(named("digests-00ff12ab.parquet"));
+        let sum = checksum(b"anything");
+        assert!(named(&format!("digests-{sum}.parquet")));
         for other in [
-            "digests-.parquet",
-            "digests-00ff12abc.parquet",
-            "digests-00ff12ag.parquet",
-            "digests-00ff12ab.csv",
-            "activities.parquet",
+            "digests-.parquet".to_owned(),
+            "digests-00ff12ab.parquet".to_owned(),
+            format!("digests-{sum}0.parquet"),
+            format!("digests-{}.parquet", sum.to_uppercase()),
+            format!("digests-{}g.parquet", &sum[1..]),
+            format!("digests-{sum}.csv"),
+            "activities.parquet".to_owned(),
         ] {
-            assert!(!named(other), "{other}");
+            assert!(!named(&other), "{other}");
         }
         assert!(is_unfinished(Path::new("store/.00ff12ab-17.unfinished")));
         assert!(!is_unfinished(Path::new("store/digests-00ff12ab.parquet")));
+        assert!(is_former(Path::new("store/digests-00ff12ab.parquet"), 8));
+        assert!(!is_former(Path::new("store/days.parquet"), 8));
     }
 }

@@ -14,6 +14,18 @@ use super::place::{self, Place};
 use super::unit::{Entry, Unit};
 use crate::import::Stamp;
 
+/// Most rows of a table; no archive has as many files.
+pub const MOST_ROWS: usize = 1 << 20;
+/// Columns that say something of every row.
+const NEVER_MISSING: [&str; 6] = [
+    "place",
+    "member",
+    "size_bytes",
+    "of_rows",
+    "meaning",
+    "made",
+];
+
 /// Units as they lie in a table.
 pub struct Table {
     frame: DataFrame,
@@ -35,6 +47,8 @@ pub struct Stored {
     pub place: Place,
     size_bytes: u64,
     modified_ns: Option<i64>,
+    changed_ns: Option<i64>,
+    inode: Option<u64>,
 }
 
 impl Stored {
@@ -44,6 +58,8 @@ impl Stored {
             place: Place::of(&stamp.path),
             size_bytes: stamp.size_bytes,
             modified_ns: stamp.modified_ns,
+            changed_ns: stamp.changed_ns,
+            inode: stamp.inode,
         }
     }
 }
@@ -54,13 +70,25 @@ impl Table {
     /// # Errors
     /// When it is another table than ours.
     pub fn read(bytes: Vec<u8>) -> PolarsResult<Self> {
-        let reader = ParquetReader::new(Cursor::new(bytes));
+        let ours = frame_of(&[])?;
+        let mut reader = ParquetReader::new(Cursor::new(bytes));
+        // Looked at before anything is unpacked: few bytes can tell of endless rows.
+        let names = reader.schema()?;
+        let same = names.iter_names().eq(ours.get_column_names());
+        polars_ensure!(same, SchemaMismatch: "other columns");
+        polars_ensure!(reader.num_rows()? <= MOST_ROWS, ComputeError: "too many rows");
         // Tables are read beside each other, so none is read by several threads.
         let reader = reader.read_parallel(ParallelStrategy::None);
-        Self::of(reader.set_rechunk(true).finish()?)
+        let frame = reader.set_rechunk(true).finish()?;
+        polars_ensure!(frame.schema() == ours.schema(), SchemaMismatch: "other types");
+        Self::of(frame)
     }
 
     fn of(frame: DataFrame) -> PolarsResult<Self> {
+        for name in NEVER_MISSING {
+            let missing = frame.column(name)?.null_count();
+            polars_ensure!(missing == 0, ComputeError: "a row without {name}");
+        }
         let content = frame.column("content")?.binary()?;
         let contents = content.iter().map(|bytes| bytes.and_then(Content::stored));
         let meanings = frame.column("meaning")?.u32()?;
@@ -119,19 +147,22 @@ fn units(frame: &DataFrame) -> PolarsResult<Vec<(Stored, Range<usize>)>> {
     let places = frame.column("place")?.binary()?;
     let sizes = frame.column("size_bytes")?.u64()?;
     let times = frame.column("modified_ns")?.i64()?;
+    let changes = frame.column("changed_ns")?.i64()?;
+    let inodes = frame.column("inode")?.u64()?;
     let counts = frame.column("of_rows")?.u32()?;
     let mut units = Vec::with_capacity(frame.height());
     let mut row = 0;
     while row < frame.height() {
         let end = row + counts.get(row).unwrap_or(1).max(1) as usize;
+        polars_ensure!(end <= frame.height(), ComputeError: "a unit without its rows");
         let place = places.get(row).and_then(Place::stored);
-        if let (Some(place), Some(size_bytes)) = (place, sizes.get(row))
-            && end <= frame.height()
-        {
+        if let (Some(place), Some(size_bytes)) = (place, sizes.get(row)) {
             let stored = Stored {
                 place,
                 size_bytes,
                 modified_ns: times.get(row),
+                changed_ns: changes.get(row),
+                inode: inodes.get(row),
             };
             units.push((stored, row..end));
         }
@@ -145,6 +176,10 @@ fn units(frame: &DataFrame) -> PolarsResult<Vec<(Stored, Range<usize>)>> {
 /// # Errors
 /// When polars refuses, which is a mistake of ours.
 pub fn bytes_of(units: &[Unit]) -> PolarsResult<Vec<u8>> {
+    written(frame_of(units)?)
+}
+
+fn frame_of(units: &[Unit]) -> PolarsResult<DataFrame> {
     let members: Vec<Vec<u8>> = units.iter().flat_map(sealed_members).collect();
     let members: Vec<&[u8]> = members.iter().map(Vec::as_slice).collect();
     let rows: Vec<(&Unit, &Entry)> = units
@@ -157,6 +192,8 @@ pub fn bytes_of(units: &[Unit]) -> PolarsResult<Vec<u8>> {
     let places: Vec<&[u8]> = places.iter().map(Place::bytes).collect();
     let sizes: Vec<u64> = units().map(|unit| unit.stamp.size_bytes).collect();
     let times: Vec<Option<i64>> = units().map(|unit| unit.stamp.modified_ns).collect();
+    let changes: Vec<Option<i64>> = units().map(|unit| unit.stamp.changed_ns).collect();
+    let inodes: Vec<Option<u64>> = units().map(|unit| unit.stamp.inode).collect();
     let counts: Vec<u32> = units().map(|unit| unit.entries.len() as u32).collect();
     let contents: Vec<Option<&[u8]>> = entries()
         .map(|entry| entry.content.as_ref().map(Content::bytes))
@@ -173,6 +210,8 @@ pub fn bytes_of(units: &[Unit]) -> PolarsResult<Vec<u8>> {
         Column::new("member".into(), members),
         Column::new("size_bytes".into(), sizes),
         Column::new("modified_ns".into(), times),
+        Column::new("changed_ns".into(), changes),
+        Column::new("inode".into(), inodes),
         Column::new("of_rows".into(), counts),
         Column::new("content".into(), contents),
         Column::new("meaning".into(), meanings),
@@ -181,7 +220,7 @@ pub fn bytes_of(units: &[Unit]) -> PolarsResult<Vec<u8>> {
         Column::new("start".into(), starts),
         Column::new("made".into(), made),
     ];
-    written(DataFrame::new(rows.len(), columns)?)
+    DataFrame::new(rows.len(), columns)
 }
 
 /// Names of the files of a unit, as they are stored.

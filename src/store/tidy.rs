@@ -23,29 +23,61 @@ const FORGOTTEN: TimeDelta = TimeDelta::days(90);
 /// How exactly it is remembered when a part was used last.
 const NOTED_EVERY: TimeDelta = TimeDelta::days(1);
 
-/// Removes and joins what can be, after a run that could write. What this run wrote stays, also where it has the name of what was there before.
+/// Removes and joins what can be, after a run that could write. What this run wrote, as so many rows each,
+/// goes only into what is joined, also where it has the name of what was there before.
 ///
 /// # Errors
 /// When the joined part cannot be written; everything stays as it was then.
 pub fn tidy(
     folder: &Path,
     parts: &[Part],
-    written: &[PathBuf],
+    written: &[(PathBuf, usize)],
     now: DateTime<Utc>,
 ) -> Result<(), Trouble> {
     remove_left_over(folder, now);
+    let is_new = |part: &&Part| written.iter().any(|(path, _)| *path == part.path);
+    let new = written.iter().filter(|(_, rows)| *rows < SMALL_ROWS);
+    let new: Vec<Part> = new
+        .filter_map(|(path, _)| Part::named(path.clone()))
+        .collect();
     let mut small = Vec::new();
-    for part in parts.iter().filter(|part| !written.contains(&part.path)) {
+    for part in parts.iter().filter(|part| !is_new(part)) {
         match part.load() {
             Ok(loaded) if loaded.live_rows() == 0 || is_forgotten(part, now) => part.remove(),
             Ok(loaded) if loaded.live_rows() < SMALL_ROWS => small.push((part, loaded)),
             Ok(_) | Err(_) => {}
         }
     }
-    if small.len() > MOST_SMALL_PARTS {
+    if small.len() + new.len() > MOST_SMALL_PARTS {
+        small.extend(
+            new.iter()
+                .filter_map(|part| Some((part, part.load().ok()?))),
+        );
         join(folder, &small)?;
     }
     Ok(())
+}
+
+/// Removes what former ways of storing left beside a folder, and nothing but that.
+pub fn remove_former(folder: &Path, former: &[(&str, usize)]) {
+    for (name, digits) in former {
+        let folder = folder.with_file_name(name);
+        let is = |path: &Path, kind: fn(&fs::Metadata) -> bool| {
+            path.symlink_metadata().is_ok_and(|about| kind(&about))
+        };
+        if !is(&folder, fs::Metadata::is_dir) {
+            continue;
+        }
+        let entries = fs::read_dir(&folder).into_iter().flatten().flatten();
+        for path in entries.map(|entry| entry.path()) {
+            let ours = part::is_former(&path, *digits) || part::is_unfinished(&path);
+            if ours && is(&path, fs::Metadata::is_file) {
+                let _ = fs::remove_file(path);
+            }
+        }
+        // Stays if there is anything else in it.
+        let _ = fs::remove_dir(&folder);
+    }
 }
 
 fn join(folder: &Path, small: &[(&Part, &Loaded)]) -> Result<(), Trouble> {
@@ -62,17 +94,6 @@ fn join(folder: &Path, small: &[(&Part, &Loaded)]) -> Result<(), Trouble> {
         part.remove();
     }
     Ok(())
-}
-
-/// Removes what an earlier version has left in a folder, and the folder if nothing else lies there.
-pub fn remove_former(folder: &Path) {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    for path in entries.map(|entry| entry.path()) {
-        if part::is_of_any_version(&path) {
-            let _ = fs::remove_file(path);
-        }
-    }
-    let _ = fs::remove_dir(folder);
 }
 
 /// Which rows of a part may still be asked for.

@@ -32,6 +32,27 @@ pub enum Trouble {
         #[source]
         source: io::Error,
     },
+    /// Something that has the name of a part and is no file.
+    #[error(
+        "{path}: has the name of a part of the store and is {what}, not a file; it is left alone"
+    )]
+    NotAFile {
+        /// Which.
+        path: PathBuf,
+        /// What it is.
+        what: &'static str,
+    },
+    /// A part that is larger than any that was ever written.
+    #[error(
+        "{path}: is larger than {megabytes} MB, which no part of a store is; it is left alone, and what it held is \
+         read anew"
+    )]
+    TooLarge {
+        /// Which.
+        path: PathBuf,
+        /// The bound, megabytes.
+        megabytes: u64,
+    },
     /// Nothing can be stored.
     #[error(
         "{folder}: the store cannot be written: {source}; the next run reads these files again"

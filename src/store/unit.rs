@@ -12,6 +12,8 @@ pub struct Unit {
     pub stamp: Stamp,
     /// The file, or all files of the archive in their order.
     pub entries: Vec<Entry>,
+    /// Whether the run was stopped before all of it was read.
+    pub is_cut_short: bool,
 }
 
 /// One file.

@@ -6,6 +6,7 @@ use clap::{Args, ValueEnum};
 
 use super::{Common, ListFormat, SportArguments};
 use crate::cli::look::LookArguments;
+use crate::cli::place;
 
 /// Arguments of `restday audit`.
 #[derive(Debug, Args)]
@@ -26,7 +27,8 @@ pub struct AuditArguments {
         short,
         long,
         value_name = "FILE.png|.svg|.txt|.json",
-        default_value = "-"
+        default_value = "-",
+        value_parser = place::parser()
     )]
     pub output: PathBuf,
 

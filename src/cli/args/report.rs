@@ -6,6 +6,7 @@ use clap::{Args, ValueEnum};
 
 use super::{Common, SportArguments};
 use crate::cli::look::ChartArguments;
+use crate::cli::place;
 use crate::report::{RecoveryChart, Report, WebPage};
 
 /// Where the picture goes when nothing is said.
@@ -29,7 +30,7 @@ pub struct ReportArguments {
 
     /// Where to write it; `-` is standard output. With --per-athlete, a folder [default: restday.png,
     /// or restday-reports].
-    #[arg(short, long, value_name = "FILE.png|.svg|.html")]
+    #[arg(short, long, value_name = "FILE.png|.svg|.html", value_parser = place::parser())]
     pub output: Option<PathBuf>,
 
     /// How it is to look.

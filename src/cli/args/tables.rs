@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::{Common, SportArguments};
+use crate::cli::place;
 
 /// Arguments of every table.
 #[derive(Debug, Args)]
@@ -22,7 +23,8 @@ pub struct TableArguments {
         short,
         long,
         value_name = "FILE.csv|.json|.parquet|.txt",
-        default_value = "-"
+        default_value = "-",
+        value_parser = place::parser()
     )]
     pub output: PathBuf,
 

@@ -10,6 +10,7 @@ mod facts;
 mod hostile_names;
 mod import_list;
 mod inspect;
+mod outputs;
 mod painting;
 mod picture;
 mod places;
@@ -26,5 +27,6 @@ mod tables;
 mod terminal;
 mod today;
 mod worth;
+mod written_files;
 
 pub use run::{Run, copy_of, export, folder};

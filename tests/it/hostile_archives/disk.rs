@@ -68,6 +68,9 @@ mod unix {
     use std::os::unix::net::UnixListener;
     use std::process::Command;
 
+    use restday::import::NotActivity;
+    use restday::pipeline::Outcome;
+
     use super::*;
 
     /// A pipe into which nobody writes: to open it would be to wait for ever.
@@ -124,7 +127,81 @@ mod unix {
         );
         assert!(found.failure("nowhere.fit").starts_with("cannot be read: "));
         assert!(found.failure("itself.fit").starts_with("cannot be read: "));
-        found.assert_read("linked.fit");
+        let linked = found.outcome("linked.fit");
+        let again = matches!(linked, Outcome::NotActivity(NotActivity::SamePlace));
+        assert!(again, "{linked:?}");
+    }
+
+    #[test]
+    fn a_fan_of_links_is_followed_once() {
+        let export = Export::new();
+        let elsewhere = tempfile::tempdir().expect("a folder can be made");
+        let step = |number: u32| elsewhere.path().join(number.to_string());
+        // Two to the power of thirty ways lead to one file.
+        for number in 0..30 {
+            fs::create_dir(step(number)).expect("can be made");
+            for way in ["left", "right"] {
+                symlink(step(number + 1), step(number).join(way)).expect("can be linked");
+            }
+        }
+        fs::create_dir(step(30)).expect("can be made");
+        fs::write(step(30).join("run.fit"), sound()).expect("can be written");
+        symlink(step(0), export.path("fan")).expect("can be linked");
+        symlink(export.path(""), export.path("fan/back")).expect("can be linked");
+        fs::hard_link(export.path("sound.fit"), export.path("too.fit")).expect("can be linked");
+        let found = export.read();
+        let read = |path: &&&str| matches!(found.outcome(path), Outcome::Read { .. });
+        let paths = found.paths();
+        let read: Vec<_> = paths.iter().filter(read).collect();
+        assert_eq!(read.len(), 2, "{read:?}");
+        assert!(read[0].starts_with("fan/left/left/"), "{read:?}");
+        assert_eq!(*read[1], "sound.fit");
+        for again in ["fan/right", "fan/back", "too.fit"] {
+            let outcome = found.outcome(again);
+            let again = matches!(outcome, Outcome::NotActivity(NotActivity::SamePlace));
+            assert!(again, "{outcome:?}");
+        }
+        // One line for each of the other links, and no more.
+        assert_eq!(found.paths().len(), 2 + 30 + 2);
+    }
+
+    #[test]
+    fn files_without_end_are_refused_or_read_as_far_as_they_are() {
+        let export = Export::new();
+        for (name, begins) in [
+            ("zeros.fit", &b""[..]),
+            ("hollow.gpx", b"<gpx>"),
+            ("hollow.zip", b"PK\x03\x04"),
+            ("hollow.gz", b"\x1f\x8b\x08"),
+            ("hollow.xml", b"<?xml version='1.0'?><HealthData>"),
+        ] {
+            let path = export.path(name);
+            fs::write(&path, begins).expect("can be written");
+            let file = fs::File::options().write(true).open(&path);
+            if file.and_then(|file| file.set_len(8 << 40)).is_err() {
+                eprintln!("skipped: this disk takes no file of eight terabytes");
+                return;
+            }
+        }
+        // A file of the system that says it is empty and waits for what comes next.
+        symlink("/proc/kmsg", export.path("kmsg.fit")).expect("can be linked");
+        let found = export.read();
+        assert_eq!(
+            found.failure("zeros.fit"),
+            "is larger than 512 MB, which no watch file is"
+        );
+        assert_eq!(
+            found.failure("hollow.gpx"),
+            "is larger than 512 MB, which no watch file is"
+        );
+        for name in ["hollow.zip", "kmsg.fit"] {
+            found.failure(name);
+        }
+        for name in ["hollow.gz", "hollow.xml"] {
+            assert!(
+                !matches!(found.outcome(name), Outcome::Read { digests, .. } if !digests.is_empty())
+            );
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@
 mod bombs;
 mod disk;
 mod members;
-mod zip_bytes;
+pub mod zip_bytes;
 
 use std::fs;
 use std::path::{Path, PathBuf};

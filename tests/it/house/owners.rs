@@ -18,7 +18,6 @@ const OWNERS: &[(&str, &[&str])] = &[
         &["cli/args/terminal.rs", "cli/completions.rs"],
     ),
     ("clap_mangen", &["cli/man.rs"]),
-    ("crc32fast", &["store/part.rs"]),
     ("csv", &["import/table.rs"]),
     ("encoding_rs", &["import/text.rs"]),
     ("fitparser", &["import/fit.rs", "import/fit/"]),
@@ -65,11 +64,12 @@ const OWNERS: &[(&str, &[&str])] = &[
             "store/place.rs",
         ],
     ),
+    ("signal_hook", &["cli/signals.rs"]),
     ("time", &["import/gpx/names.rs"]),
     ("toml", &["cli/"]),
     ("tzf_rs", &["clean/zone.rs"]),
     ("unicode_width", &["report/page/wrap.rs"]),
-    ("walkdir", &["import/folder.rs"]),
+    ("walkdir", &["import/folder/walk.rs"]),
     ("zip", &["import/archive.rs", "import/error.rs"]),
 ];
 

@@ -2,6 +2,7 @@
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
+use std::thread::sleep;
 use std::time::{Duration, SystemTime};
 
 use serde_json::Value;
@@ -24,6 +25,7 @@ impl Copy {
     pub fn of(from: &Path) -> Self {
         let copy = Self { root: folder() };
         copied(from, &copy.export());
+        settle();
         copy
     }
 
@@ -70,6 +72,12 @@ impl Copy {
         assert_eq!(ended.stderr(), "");
         serde_json::from_slice(ended.stdout()).expect("is JSON")
     }
+}
+
+/// Waits until what was just written counts as written long ago: whatever a file's own time says, that of
+/// its last change cannot be set.
+pub fn settle() {
+    sleep(Duration::from_millis(2100));
 }
 
 /// Number of files that were known, and of all.

@@ -1,7 +1,7 @@
 //! Several runs at once, and runs that are killed: the next run has the right result.
 
 #[path = "../../../examples/many_files/mod.rs"]
-mod many_files;
+pub mod many_files;
 
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;

@@ -2,7 +2,10 @@
 
 mod copy;
 mod faults;
+mod foreign;
 mod kills;
 mod meaning;
 mod reuse;
 mod same_results;
+#[cfg(unix)]
+mod stopped;
