@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::Home;
+use super::{Home, slept};
 use crate::activity::{BodyFact, BodyMeasure};
 
 /// A resting heart rate is believed this many days long.
@@ -33,9 +33,10 @@ pub struct BodyDay {
 }
 
 impl BodyLog {
-    /// Lays facts out over the days of home. Facts that stand in several files count once.
-    pub fn new(facts: &[BodyFact], home: Home) -> Self {
-        let mut facts: Vec<&BodyFact> = facts.iter().collect();
+    /// Lays facts out over the days of home. Facts that stand in several files count once, and a night counts
+    /// once whoever tells of it.
+    pub fn new(told: &[BodyFact], home: Home) -> Self {
+        let mut facts: Vec<&BodyFact> = told.iter().collect();
         facts.sort_by(|a, b| in_order(a, b));
         facts.dedup();
         let mut log = Self::default();
@@ -57,10 +58,12 @@ impl BodyLog {
                     (*sum, *count) = (*sum + sdnn_ms, *count + 1.0);
                     day.spot_hrv_ms = Some(*sum / *count);
                 }
-                BodyMeasure::Sleep { asleep_s } => {
-                    day.asleep_s = Some(day.asleep_s.unwrap_or(0.0) + asleep_s);
-                }
+                BodyMeasure::Sleep { .. } => {}
             }
+        }
+        for (until, asleep_s) in slept::once(told.iter()) {
+            let day = log.days.entry(home.day_at(until)).or_default();
+            day.asleep_s = Some(day.asleep_s.unwrap_or(0.0) + asleep_s);
         }
         log
     }
@@ -184,6 +187,20 @@ mod tests {
         for facts in [[rested, higher], [higher, rested]] {
             let log = BodyLog::new(&facts, Home::Unknown);
             assert_eq!(log.day(day(3)).and_then(|d| d.resting_hr_bpm), Some(52.0));
+        }
+    }
+
+    #[test]
+    fn a_night_by_a_watch_and_by_an_archive_is_one_and_a_nap_adds_to_it() {
+        let slept = |minute: i64, asleep_s| BodyFact {
+            at: DateTime::UNIX_EPOCH + TimeDelta::days(3) + TimeDelta::minutes(minute),
+            measure: BodyMeasure::Sleep { asleep_s },
+        };
+        let (watch, archive) = (slept(420, 25_200.0), slept(431, 26_100.0));
+        let nap = slept(900, 1800.0);
+        for facts in [[watch, archive, nap], [nap, archive, watch]] {
+            let log = BodyLog::new(&facts, Home::Unknown);
+            assert_eq!(log.day(day(3)).and_then(|d| d.asleep_s), Some(27_900.0));
         }
     }
 

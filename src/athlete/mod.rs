@@ -15,6 +15,7 @@ mod held_back;
 mod home;
 mod local_clock;
 mod profile;
+mod slept;
 mod thresholds;
 mod typed_in;
 

@@ -58,6 +58,11 @@ impl Listed {
     /// The training as the row alone tells of it, as one of the file in which the row stands; `None` where it
     /// has no date.
     pub fn activity(&self, path: &str, index: u32) -> Option<Activity> {
+        self.summary()?.activity(path, index)
+    }
+
+    /// All that the row tells of the training; `None` where it has no date.
+    pub(super) fn summary(&self) -> Option<Summary> {
         let mut summary = Summary::new(self.began?);
         summary.sport = self.sport;
         summary.title.clone_from(&self.title);
@@ -70,6 +75,6 @@ impl Listed {
             ..Totals::default()
         };
         summary.watch.perceived_exertion = self.perceived_exertion;
-        summary.activity(path, index)
+        Some(summary)
     }
 }

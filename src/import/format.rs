@@ -5,7 +5,13 @@ use std::io::BufRead;
 use super::services::{
     beside, fitbit, garmin, google_fit, health_auto_export, polar, runtastic, suunto, unsupported,
 };
-use super::{ImportError, Reading, apple_health, fit, foreign_content, gpx, strava_list, tcx};
+use super::tables::{
+    garmin_list, intervals_list, known, peloton_list, polar_session, runkeeper_list,
+    samsung_health, whoop_list,
+};
+use super::{
+    ImportError, Reading, apple_health, fit, foreign_content, gpx, polar_hrm, strava_list, tcx,
+};
 
 /// A file format: how to know it and how to read it.
 pub struct Format {
@@ -85,6 +91,53 @@ pub const FORMATS: &[Format] = &[
     ),
     of_service("Beside trainings", beside::recognises, beside::read),
     of_service("Not supported", unsupported::recognises, unsupported::read),
+    Format {
+        name: "Polar HRM",
+        extension: Some("hrm"),
+        recognises: polar_hrm::recognises,
+        reader: Reader::Whole(polar_hrm::read),
+        describe: None,
+    },
+    of_service(
+        "Garmin's list of activities",
+        garmin_list::recognises,
+        garmin_list::read,
+    ),
+    of_service(
+        "Runkeeper's list of activities",
+        runkeeper_list::recognises,
+        runkeeper_list::read,
+    ),
+    of_service(
+        "Samsung Health",
+        samsung_health::recognises,
+        samsung_health::read,
+    ),
+    of_service(
+        "Polar Flow's table of a session",
+        polar_session::recognises,
+        polar_session::read,
+    ),
+    of_service(
+        "Peloton's list of workouts",
+        peloton_list::recognises,
+        peloton_list::read,
+    ),
+    of_service(
+        "WHOOP's list of workouts",
+        whoop_list::recognises,
+        whoop_list::read,
+    ),
+    of_service(
+        "intervals.icu's list of activities",
+        intervals_list::recognises,
+        intervals_list::read,
+    ),
+    of_service(
+        "Table that is not supported",
+        known::recognises,
+        known::read,
+    ),
 ];
 
 /// A format of a service's archive: files that fit into memory, under any name.
@@ -176,6 +229,39 @@ mod tests {
             (
                 "Strava's list of activities",
                 b"a,b,c,d,e,f\n1,2,Lunch run,Run,1428,activities/1.fit.gz\n",
+            ),
+            ("Polar HRM", b"[Params]\r\nVersion=106\r\nMonitor=12\r\n"),
+            (
+                "Garmin's list of activities",
+                b"a,b,c,d,e,f,g\nRunning,2024-05-14 18:00:00,false,Out,5.40,400,00:30:00\n",
+            ),
+            (
+                "Runkeeper's list of activities",
+                b"Date,Type,Route Name,Distance (km),Duration,Notes,GPX File\n",
+            ),
+            (
+                "Samsung Health",
+                b"com.samsung.shealth.exercise,6020010,10\ncom.samsung.health.exercise.duration\n",
+            ),
+            (
+                "Polar Flow's table of a session",
+                b"Name,Sport,Date,Start time,Duration,Total distance (km)\n",
+            ),
+            (
+                "Peloton's list of workouts",
+                b"Workout Timestamp,Length (minutes),Fitness Discipline\n",
+            ),
+            (
+                "WHOOP's list of workouts",
+                b"Cycle timezone,Workout start time,Workout end time,Activity name\n",
+            ),
+            (
+                "intervals.icu's list of activities",
+                b"id,start_date_local,type,moving_time\n",
+            ),
+            (
+                "Table that is not supported",
+                b"WorkoutDay,TimeTotalInHours,DistanceInMeters\n",
             ),
             (
                 "Garmin's summaries",

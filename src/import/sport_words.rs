@@ -24,7 +24,7 @@ pub fn sport(word: &str) -> Option<Sport> {
 }
 
 /// Small letters and digits of a word; what parts or joins words is left out.
-fn letters(word: &str) -> String {
+pub fn letters(word: &str) -> String {
     let kept = word.chars().filter(|c| c.is_alphanumeric());
     kept.flat_map(char::to_lowercase).collect()
 }

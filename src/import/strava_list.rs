@@ -2,12 +2,11 @@
 //! trainings that were typed in and have no file.
 
 mod columns;
-mod date;
-mod number;
 
 use super::table::{self, Row};
 use super::{
-    Began, Companion, Damage, ImportError, Listed, NotActivity, Reading, Told, sport_words,
+    Began, Companion, Damage, ImportError, Listed, NotActivity, Reading, Told, date_words,
+    sport_words,
 };
 use crate::activity::Activity;
 use columns::{Columns, is_entry};
@@ -63,7 +62,7 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
 
 fn listed(row: &Row, columns: Columns) -> Listed {
     // Dates of the list are in UTC, so nothing in it tells the athlete's clock.
-    let began = columns::date_text(row).and_then(date::date);
+    let began = columns::date_text(row).and_then(date_words::date);
     Listed {
         began: began.map(|start| Began::At(start, None)),
         title: columns::title(row),

@@ -43,7 +43,9 @@ fn making_the_accounts_again_gives_the_same_bytes() {
     let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/accounts");
     let folder = tempfile::tempdir().expect("a folder can be made");
     make::write_json_accounts(folder.path()).expect("can be written");
+    make::write_account_tables(folder.path()).expect("can be written");
     let (kept, made) = (files(&kept, &kept), files(folder.path(), folder.path()));
+    assert!(kept.keys().eq(made.keys()));
     assert!(!made.is_empty());
     for (name, bytes) in &made {
         assert!(kept.get(name) == Some(bytes), "{name} differs");

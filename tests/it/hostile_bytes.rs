@@ -246,6 +246,24 @@ fn services_within_themselves_are_not_followed() {
 }
 
 #[test]
+fn tables_and_texts_of_accounts_survive() {
+    let accounts = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/accounts");
+    for name in [
+        "garmin-web/Activities.csv",
+        "runkeeper/cardioActivities.csv",
+        "samsung/com.samsung.shealth.exercise.20251101000000.csv",
+        "polar-text/25101501.hrm",
+        "polar-text/Example_Runner_2025-10-16_18-00-00.CSV",
+        "whoop/workouts.csv",
+        "peloton/workouts.csv",
+        "intervals/activities.csv",
+    ] {
+        let whole = fs::read(accounts.join(name)).expect("fixtures can be read");
+        survive_cuts_and_damage_of(&whole, name, 600);
+    }
+}
+
+#[test]
 fn a_file_within_itself_survives() {
     let whole = export_file("2025/08/2025-08-21-18-30-00.fit");
     let mut dice = Dice(7);

@@ -2,6 +2,7 @@
 
 mod account_export;
 mod account_json;
+mod account_tables;
 mod anchor_files;
 mod anchors;
 mod believable_loads;

@@ -3,11 +3,47 @@
 use crate::activity::Device;
 use crate::import::label::label;
 
-/// Reads `<<HKDevice: 0x28>, name:Apple Watch, manufacturer:Apple Inc., …>`.
+/// Apps that write workouts, as the archive names them.
+const APPS: [&str; 19] = [
+    "adidas Running",
+    "Connect",
+    "COROS",
+    "Fitbit",
+    "Garmin Connect",
+    "Komoot",
+    "MapMyRun",
+    "Nike Run Club",
+    "Peloton",
+    "Polar Flow",
+    "Runkeeper",
+    "Strava",
+    "Suunto",
+    "TrainerRoad",
+    "Wahoo",
+    "WHOOP",
+    "WorkOutDoors",
+    "Zepp",
+    "Zwift",
+];
+
+/// Of the text and of the name of the source.
 ///
-/// A workout without this text was written by an app; the name of its source is the only other one,
-/// and that is often the name of a person's watch, so it is left out.
-pub fn named(text: Option<&str>) -> Device {
+/// Most workouts with the text are of a watch. Without it the name is all there is, and it is often that of a
+/// person's watch, so only those of apps are taken.
+pub fn of(text: Option<&str>, source: Option<&str>) -> Device {
+    let device = named(text);
+    let app = source.and_then(|source| APPS.iter().find(|app| **app == source.trim()));
+    match app {
+        Some(app) if device == Device::default() => Device {
+            product: Some((*app).to_owned()),
+            ..device
+        },
+        _ => device,
+    }
+}
+
+/// Reads `<<HKDevice: 0x28>, name:Apple Watch, manufacturer:Apple Inc., …>`.
+fn named(text: Option<&str>) -> Device {
     let parts = text.unwrap_or("").trim_end_matches('>').split(", ");
     let mut device = Device::default();
     for (key, value) in parts.filter_map(|part| part.split_once(':')) {
@@ -34,6 +70,14 @@ mod tests {
         assert_eq!(device.maker.as_deref(), Some("Apple Inc."));
         assert_eq!(device.product.as_deref(), Some("Apple Watch"));
         assert_eq!(device.software.as_deref(), Some("7.2"));
+    }
+
+    #[test]
+    fn apps_are_told_apart_and_persons_are_not_named() {
+        assert_eq!(of(None, Some("Strava")).to_string(), "Strava");
+        assert_eq!(of(None, Some("Ana's Watch")), Device::default());
+        let watch = of(Some("<<HKDevice: 0x1>, name:Apple Watch>"), Some("Strava"));
+        assert_eq!(watch.product.as_deref(), Some("Apple Watch"));
     }
 
     #[test]

@@ -88,7 +88,10 @@ impl Workout {
         let kind = kind.strip_prefix("HKWorkoutActivityType").unwrap_or(&kind);
         Some(Self {
             kind: kind.chars().take(64).collect(),
-            device: device::named(attributes.text("device").as_deref()),
+            device: device::of(
+                attributes.text("device").as_deref(),
+                attributes.text("sourceName").as_deref(),
+            ),
             duration_s: quantity(Dimension::Time, "duration", "durationUnit"),
             total_distance_m: quantity(Dimension::Length, "totalDistance", "totalDistanceUnit"),
             written_offset_s: possible_offset_s(written.offset().local_minus_utc().into()),

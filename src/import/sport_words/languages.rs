@@ -1,8 +1,8 @@
 //! Words for training in the languages that services export, each as small letters and digits.
 //!
-//! Strava writes the kind of an activity in the language of its user. In order: German, French,
+//! Strava and Garmin write the kind of an activity in the language of their users. In order: German, French,
 //! Spanish, Italian, Dutch, Portuguese, Polish, Swedish, Danish, Norwegian, Finnish, Czech,
-//! Russian, Japanese, Chinese in both scripts, Korean. Where two of them share a word, it stands
+//! Russian, Japanese, Chinese in both scripts, Korean, Hungarian. Where two of them share a word, it stands
 //! with the first.
 
 use super::Words;
@@ -22,6 +22,7 @@ pub const WORDS: &[Words] = &[
     (Sport::AlpineSki, ALPINE_SKI),
     (Sport::Row, ROW),
     (Sport::Strength, STRENGTH),
+    (Sport::Yoga, YOGA),
     (Sport::Other, OTHER),
 ];
 
@@ -43,6 +44,7 @@ const RUN: &[&str] = &[
     "ランニング", "ラン", "ジョギング",
     "跑步", "户外跑步", "戶外跑步", "户外跑", "戶外跑", "路跑",
     "달리기", "러닝", "런", "조깅",
+    "futás", "bahnlauf",
 ];
 
 #[rustfmt::skip]
@@ -83,6 +85,8 @@ const TREADMILL_RUN: &[&str] = &[
     "トレッドミル", "ルームランナー", "バーチャルラン",
     "跑步机", "跑步機", "室内跑步", "室內跑步", "室内跑", "室內跑", "虚拟跑步", "虛擬跑步",
     "트레드밀", "러닝머신", "실내달리기", "가상달리기", "가상런",
+    "courseàpiedsurtapisroulant", "løbebåndsløb", "løbpåløbebånd", "トレッドミルラン",
+    "beltérifutás", "teremfutás",
 ];
 
 #[rustfmt::skip]
@@ -103,6 +107,7 @@ const WALK: &[&str] = &[
     "ウォーキング", "ウォーク", "散歩",
     "步行", "散步", "走路", "健走", "行走", "户外步行", "戶外步行",
     "걷기", "워킹", "산책",
+    "séta", "gyaloglás",
 ];
 
 #[rustfmt::skip]
@@ -147,6 +152,9 @@ const RIDE: &[&str] = &[
     "ライド", "サイクリング", "自転車", "バーチャルライド", "マウンテンバイクライド", "グラベルライド",
     "骑行", "騎行", "騎乘", "骑车", "騎車", "自行车", "自行車", "单车", "單車", "虚拟骑行", "虛擬騎乘",
     "라이딩", "라이드", "자전거", "사이클링", "자전거타기", "가상라이딩",
+    "indoorradfahren", "cyclismeensalle", "ciclismoeninterior", "ciclismoencarretera", "ciclismosustrada",
+    "ciclismoemlocalfechado", "ciclismonamontanha", "ciclismoemestradas", "inomhuscykling", "kerékpározás",
+    "szobakerékpározás",
 ];
 
 #[rustfmt::skip]
@@ -173,6 +181,9 @@ const SWIM: &[&str] = &[
     "スイム", "水泳", "スイミング",
     "游泳",
     "수영",
+    "schwimmbadschwimmen", "bahnschwimmen", "natationenpiscine", "nataciónenpiscina", "nuotoinpiscina",
+    "nataçãoempiscina", "nataçãoemaltomar", "zwembadzwemmen", "simbassäng", "úszás", "泳池游泳",
+    "nyíltvíziúszás", "medencésúszás",
 ];
 
 #[rustfmt::skip]
@@ -181,6 +192,7 @@ const SKI_TOUR: &[&str] = &[
     "esquídefondo", "esquínórdico", "scidifondo", "scinordico", "scialpinismo", "langlaufen", "narciarstwobiegowe",
     "längdskidåkning", "langrend", "langrenn", "hiihto", "maastohiihto", "běžky", "běženalyžích", "беговыелыжи",
     "лыжныегонки", "越野滑雪",
+    "längdskidåkningklassiskstil", "längdskidåkningfristil",
 ];
 
 #[rustfmt::skip]
@@ -202,7 +214,11 @@ const STRENGTH: &[&str] = &[
     "treinodeforça", "treningsiłowy", "styrketräning", "styrketræning", "styrketrening", "voimaharjoittelu",
     "kuntosali", "silovýtrénink", "posilování", "силоваятренировка", "ウェイトトレーニング", "筋トレ",
     "力量训练", "重量训练", "重量訓練", "웨이트트레이닝", "근력운동",
+    "treinamentodeforça", "erősítőedzés", "forza",
 ];
+
+#[rustfmt::skip]
+const YOGA: &[&str] = &["joga", "jóga"];
 
 #[rustfmt::skip]
 const OTHER: &[&str] = &[
@@ -222,4 +238,6 @@ const OTHER: &[&str] = &[
     "ワークアウト", "トレーニング",
     "训练", "訓練", "锻炼", "鍛煉", "健身", "体能训练", "體能訓練",
     "운동", "워크아웃",
+    "konditionspass", "cardiovascular",
+    "annan", "kardió", "kardio",
 ];

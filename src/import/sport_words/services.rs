@@ -49,6 +49,7 @@ const TRAIL_RUN: &[&str] = &[
 const TREADMILL_RUN: &[&str] = &[
     "53", "treadmill", "treadmillrun", "treadmillrunning", "runningtreadmill", "runtreadmill",
     "indoorrun", "indoorrunning", "runindoor", "runningindoor", "virtualrun", "virtualrunning",
+    "treadbootcamp",
 ];
 
 #[rustfmt::skip]
@@ -75,6 +76,7 @@ const RIDE: &[&str] = &[
     "indoorbiking", "indoorcycling", "bikingindoor", "bikingindoortrainer", "cyclingindoor",
     "spinning", "stationarybike", "exercisebike", "virtualride", "virtualcycling", "handcycle",
     "handcycling", "velomobile",
+    "spin", "bikebootcamp", "assaultbike",
 ];
 
 #[rustfmt::skip]
@@ -112,6 +114,7 @@ const ROW: &[&str] = &[
     "indoorrower", "indoorrowing", "virtualrow", "virtualrowing", "canoe", "canoeing", "kayak",
     "kayaking", "kayakingv2", "paddling", "paddlingv2", "paddlesports", "flatwater",
     "whitewater", "whitewaterraftingkayaking",
+    "rowingbootcamp",
 ];
 
 #[rustfmt::skip]
@@ -119,6 +122,7 @@ const STRENGTH: &[&str] = &[
     "30", "strength", "strengthtraining", "functionalstrengthtraining",
     "traditionalstrengthtraining", "weights", "weighttraining", "weightlifting", "gym",
     "gymstrength", "circuittraining", "coretraining", "core", "kettlebell", "calisthenics",
+    "functionalfitness", "powerlifting", "corestrengthening", "bodyweight", "barre",
 ];
 
 #[rustfmt::skip]
@@ -140,6 +144,7 @@ const YOGA: &[&str] = &[
 const ELLIPTICAL: &[&str] = &[
     "27", "29", "elliptical", "ellipticaltrainer", "crosstrainer", "stairstepper",
     "stairclimbing", "stairclimber", "floorclimbing",
+    "arctrainer", "stairmasterstepwell",
 ];
 
 #[rustfmt::skip]
@@ -164,4 +169,5 @@ const OTHER: &[&str] = &[
     "inlineskating", "rollerski", "rollerskiing", "skateboard", "skateboarding", "wheelchair",
     "horsebackriding", "dance", "dancing", "boxing", "martialarts", "jumprope", "diving",
     "snorkeling", "snorkelling",
+    "activity", "bootcamp", "groupworkout", "sports", "skating",
 ];

@@ -4,10 +4,10 @@
 //! The first six columns have been the same in every layout. Behind the column with the names of
 //! files, newer layouts repeat the duration, and the columns from there on keep their order.
 
-use super::date::date;
-use super::number::number;
 use crate::import::LONGEST_RECORDING_S;
+use crate::import::date_words::date;
 use crate::import::label::label;
+use crate::import::number::number;
 use crate::import::sport_words;
 use crate::import::table::Row;
 

@@ -1,4 +1,4 @@
-//! Dates as Strava writes them, in the language of the athlete and always in UTC.
+//! Dates as services write them into tables, in the language of the athlete.
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -19,11 +19,14 @@ const MONTHS: [&[&str]; 12] = [
     &["dec", "dez", "déc", "dic", "des", "gru", "дек"],
 ];
 
+/// A weekday that is the beginning of a month, too.
+const TUESDAY: &str = "mar";
+
 /// Marks of the first and of the second half of a day of twelve hours.
 const MORNING: [&str; 4] = ["am", "上午", "午前", "오전"];
 const AFTERNOON: [&str; 4] = ["pm", "下午", "午後", "오후"];
 
-/// A date with a time of day; `None` where it is not certain which it is.
+/// A date with a time of day, as it stands there; `None` where it is not certain which it is.
 pub fn date(text: &str) -> Option<DateTime<Utc>> {
     let parts = Parts::of(text);
     let month = parts.month()?;
@@ -102,11 +105,17 @@ impl Parts {
             let begins = |names: &&[&str]| names.iter().any(|name| word.starts_with(name));
             MONTHS.iter().position(begins)
         });
-        let month = months.next();
-        match months.next() {
-            Some(_) => None,
-            None => Some(month.map(|index| index as u32 + 1)),
-        }
+        let first = months.next();
+        let month = match months.next() {
+            // Tuesday is "mar" in French, Spanish and Italian, and stands before the day.
+            Some(second) if self.words[0] == TUESDAY || first == Some(second) => Some(second),
+            Some(_) => return None,
+            None => first,
+        };
+        months
+            .next()
+            .is_none()
+            .then(|| month.map(|index| index as u32 + 1))
     }
 }
 
@@ -181,6 +190,8 @@ mod tests {
             "2022/05/29 15:53:35",
             "2022年5月29日 15:53:35",
             "2022. 5. 29. 오후 3:53:35",
+            "Sun, May 29, 2022 15:53:35",
+            "dim., 29 mai 2022 15:53:35",
         ];
         let expected = date("2022-05-29T15:53:35Z");
         assert_eq!(
@@ -199,6 +210,15 @@ mod tests {
         assert_eq!(hour("Jan 1, 2024, 12:05:00 AM"), clock("00:05"));
         assert_eq!(hour("Jan 1, 2024, 12:05:00 PM"), clock("12:05"));
         assert_eq!(hour("Jan 1, 2024, 13:05:00 PM"), None);
+    }
+
+    #[test]
+    fn a_tuesday_is_no_march() {
+        let expected = date("2014-07-01 07:03");
+        assert!(expected.is_some());
+        assert_eq!(date("mar., 1 juil. 2014 7:03"), expected);
+        assert_eq!(date("mar., 4 mars 2014 7:03"), date("2014-03-04 07:03"));
+        assert_eq!(date("4 mars 2014 7:03"), date("2014-03-04 07:03"));
     }
 
     #[test]

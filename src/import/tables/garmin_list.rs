@@ -1,0 +1,103 @@
+//! The list of activities that Garmin Connect's page exports as `Activities.csv`.
+//!
+//! Headers come in the language of the account; the first seven columns stand in the same order in all of
+//! them. Dates are what the clock showed, without a zone.
+
+mod columns;
+mod unit;
+mod words;
+
+use super::dates::Dates;
+use super::{Entry, Sheet, head, known, reading, seconds};
+use crate::activity::{Device, Totals};
+use crate::import::label::label;
+use crate::import::number::Fraction;
+use crate::import::summary::Summary;
+use crate::import::table::Row;
+use crate::import::{Began, ImportError, Reading, sport_words};
+use columns::Columns;
+use unit::Units;
+
+/// Whether the bytes are such a list.
+pub fn recognises(bytes: &[u8]) -> bool {
+    known(head(bytes), Columns::of).is_some()
+}
+
+/// Reads each row as a training.
+///
+/// # Errors
+/// When no table can be made of it.
+pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
+    let table = known(bytes, Columns::of);
+    let (columns, Sheet { rows, .. }) = table.ok_or(ImportError::NothingRecorded)?;
+    let list = List::of(columns, &rows);
+    Ok(reading(bytes, path, rows.iter().map(|row| list.entry(row))))
+}
+
+/// The columns of a list, and how all of its cells are written.
+struct List {
+    columns: Columns,
+    dates: Dates,
+    fraction: Fraction,
+    units: Units,
+}
+
+impl List {
+    fn of(columns: Columns, rows: &[Row]) -> Self {
+        let dates = Dates::of(rows.iter().filter_map(|row| row.cell(columns.date)));
+        let numbers = rows.iter().flat_map(|row| {
+            let untitled = (0..row.width()).filter(|column| Some(*column) != columns.title);
+            untitled.filter_map(|column| row.cell(column))
+        });
+        let fraction = Fraction::of(numbers);
+        let units = Units::of(&columns, rows, fraction);
+        Self {
+            columns,
+            dates,
+            fraction,
+            units,
+        }
+    }
+
+    fn entry(&self, row: &Row) -> Entry {
+        Entry::of(self.summary(row))
+    }
+
+    fn summary(&self, row: &Row) -> Option<Summary> {
+        let columns = &self.columns;
+        let text = |column: Option<usize>| row.cell(column?);
+        let number = |column| {
+            self.fraction
+                .number(text(column)?)
+                .filter(|value| *value > 0.0)
+        };
+        let began = self.dates.read(row.cell(columns.date)?)?;
+        let timer_s = row.cell(columns.time).and_then(seconds);
+        let sport = row.cell(columns.kind).and_then(sport_words::sport);
+        let distance = text(columns.distance);
+        let metres = |value: f64| value * self.units.height_m();
+        let mut summary = Summary::new(Began::OnLocalClock(began));
+        summary.device = Device {
+            maker: Some("Garmin".to_owned()),
+            ..Device::default()
+        };
+        summary.sport = sport;
+        summary.title = text(columns.title).and_then(label);
+        summary.totals = Totals {
+            elapsed_s: text(columns.elapsed).and_then(seconds).or(timer_s),
+            timer_s,
+            distance_m: distance
+                .and_then(|text| self.units.metres(text, self.fraction, timer_s, sport)),
+            ascent_m: number(columns.ascent).map(metres),
+            descent_m: number(columns.descent).map(metres),
+            mean_heart_rate_bpm: number(columns.mean_heart_rate),
+            max_heart_rate_bpm: number(columns.max_heart_rate),
+        };
+        summary.watch.aerobic_training_effect =
+            number(columns.effect).filter(|effect| *effect <= 5.0);
+        Some(summary)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,167 @@
+//! Which column of the list holds what: by its name in the languages that are known, else by its place and
+//! by what stands in it.
+
+use super::words;
+use crate::import::table::Row;
+use crate::import::tables::dates::Dates;
+use crate::import::tables::{Sheet, seconds};
+
+/// Places that are the same in every language.
+const KIND: usize = 0;
+const DATE: usize = 1;
+const FAVOURITE: usize = 2;
+const TITLE: usize = 3;
+const DISTANCE: usize = 4;
+const TIME: usize = 6;
+const MEAN_HEART_RATE: usize = 7;
+const MAX_HEART_RATE: usize = 8;
+
+/// Rows that have to look like the list's to know it by.
+const LOOKED_AT: usize = 5;
+
+/// Seconds by which a duration may be rounded.
+const ROUNDED_S: f64 = 1.0;
+
+/// Where things stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Columns {
+    /// Word for the kind of training.
+    pub kind: usize,
+    /// When it began.
+    pub date: usize,
+    /// Its title.
+    pub title: Option<usize>,
+    /// How far, in a unit that no column names.
+    pub distance: Option<usize>,
+    /// With the timer running.
+    pub time: usize,
+    /// From start to end.
+    pub elapsed: Option<usize>,
+    /// Beats per minute, mean.
+    pub mean_heart_rate: Option<usize>,
+    /// Beats per minute, highest.
+    pub max_heart_rate: Option<usize>,
+    /// Climbed.
+    pub ascent: Option<usize>,
+    /// Descended.
+    pub descent: Option<usize>,
+    /// Aerobic training effect.
+    pub effect: Option<usize>,
+    /// Length of a step, metres in every system of units.
+    pub stride: Option<usize>,
+    /// Steps per minute.
+    pub cadence: Vec<usize>,
+    /// Highest temperature.
+    pub warmest: Option<usize>,
+}
+
+impl Columns {
+    /// Of a table; `None` where it is no list of Garmin's.
+    pub fn of(sheet: &Sheet) -> Option<Self> {
+        let header = &sheet.header;
+        let placed = is_laid_out(&sheet.rows);
+        let find = |names: &[&str], place: usize| header.find(names).or(placed.then_some(place));
+        let columns = Self {
+            kind: find(words::KIND, KIND)?,
+            date: find(words::DATE, DATE)?,
+            title: find(words::TITLE, TITLE),
+            distance: find(words::DISTANCE, DISTANCE),
+            time: find(words::TIME, TIME)?,
+            elapsed: header.find(words::ELAPSED),
+            mean_heart_rate: header.find(words::MEAN_HEART_RATE),
+            max_heart_rate: header.find(words::MAX_HEART_RATE),
+            ascent: header.find(words::ASCENT),
+            descent: header.find(words::DESCENT),
+            effect: header.find(words::EFFECT),
+            stride: header.find(words::STRIDE),
+            cadence: words::CADENCES
+                .iter()
+                .flat_map(|name| header.all(name))
+                .collect(),
+            warmest: header.find(words::WARMEST),
+        };
+        columns.distance.or(columns.title)?;
+        Some(columns.completed(&sheet.rows, placed))
+    }
+
+    /// Columns that no known name has, found by what stands in them.
+    fn completed(self, rows: &[Row], placed: bool) -> Self {
+        let hearts = placed && self.mean_heart_rate.is_none() && are_heart_rates(rows);
+        let elapsed = self.elapsed.or_else(|| self.lasting(rows));
+        Self {
+            elapsed,
+            mean_heart_rate: self.mean_heart_rate.or(hearts.then_some(MEAN_HEART_RATE)),
+            max_heart_rate: self.max_heart_rate.or(hearts.then_some(MAX_HEART_RATE)),
+            ..self
+        }
+    }
+
+    /// The last column of durations that are never shorter than what the timer ran.
+    fn lasting(&self, rows: &[Row]) -> Option<usize> {
+        let widest = rows.iter().map(Row::width).max()?;
+        let lasts = |column: &usize| {
+            let mut compared = 0;
+            let all = rows.iter().all(|row| {
+                let Some(cell) = row.cell(*column).filter(|cell| *cell != words::MISSING) else {
+                    return true;
+                };
+                let timer_s = row.cell(self.time).and_then(seconds);
+                match (seconds(cell), timer_s) {
+                    (Some(long_s), Some(timer_s)) => {
+                        compared += 1;
+                        long_s >= timer_s - ROUNDED_S
+                    }
+                    (long_s, _) => long_s.is_some(),
+                }
+            });
+            all && compared > 0
+        };
+        (self.time + 1..widest).rev().find(lasts)
+    }
+}
+
+/// Whether rows have in each place what the list has there.
+fn is_laid_out(rows: &[Row]) -> bool {
+    let dates = Dates::of(rows.iter().filter_map(|row| row.cell(DATE)));
+    // The last may be cut where only a beginning is looked at.
+    let whole = rows.len().saturating_sub(1).clamp(1, LOOKED_AT);
+    let looked_at = &rows[..whole.min(rows.len())];
+    let looks_right = |row: &Row| {
+        let kind = row
+            .cell(KIND)
+            .is_some_and(|word| word.chars().any(char::is_alphabetic));
+        let date = row.cell(DATE).and_then(|text| dates.read(text));
+        let favourite = row.cell(FAVOURITE).map(str::to_lowercase);
+        let favourite = favourite.is_some_and(|word| words::FAVOURITE.contains(&word.as_str()));
+        let distance = row.cell(DISTANCE).is_some_and(is_number);
+        let time = row
+            .cell(TIME)
+            .is_some_and(|cell| cell == words::MISSING || seconds(cell).is_some());
+        kind && date.is_some() && favourite && distance && time
+    };
+    !looked_at.is_empty() && looked_at.iter().all(looks_right)
+}
+
+fn is_number(cell: &str) -> bool {
+    let digit = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\'');
+    cell == words::MISSING || cell.chars().all(digit)
+}
+
+/// Whether the usual places of heart rates hold nothing but heart rates, a mean and one not below it.
+fn are_heart_rates(rows: &[Row]) -> bool {
+    let bpm = |row: &Row, column| -> Option<Option<u32>> {
+        match row.cell(column) {
+            None | Some(words::MISSING) => Some(None),
+            Some(cell) => {
+                let bpm: u32 = cell.parse().ok()?;
+                (bpm == 0 || (30..=240).contains(&bpm)).then_some(Some(bpm))
+            }
+        }
+    };
+    rows.iter().all(
+        |row| match (bpm(row, MEAN_HEART_RATE), bpm(row, MAX_HEART_RATE)) {
+            (Some(Some(mean)), Some(Some(highest))) => mean <= highest,
+            (mean, highest) => mean.is_some() && highest.is_some(),
+        },
+    )
+}

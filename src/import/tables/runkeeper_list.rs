@@ -1,0 +1,180 @@
+//! Runkeeper's `cardioActivities.csv`: what its GPX files do not tell, and the trainings that have none.
+//!
+//! Dates are what the clock showed, without a zone. Units stand in the names of columns. Durations are
+//! without pauses.
+
+use super::dates::Dates;
+use super::header::{Header, Length};
+use super::{Entry, Sheet, head, known, reading, seconds};
+use crate::activity::Sport;
+use crate::import::label::label;
+use crate::import::number::Fraction;
+use crate::import::table::Row;
+use crate::import::{Began, Companion, ImportError, Listed, Reading, Told, sport_words};
+
+/// Whether the bytes are such a list.
+pub fn recognises(bytes: &[u8]) -> bool {
+    known(head(bytes), |sheet| Columns::of(&sheet.header)).is_some()
+}
+
+/// Reads what the list says of files, and the trainings without one.
+///
+/// # Errors
+/// When no table can be made of it.
+pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
+    let table = known(bytes, |sheet| Columns::of(&sheet.header));
+    let (columns, Sheet { rows, .. }) = table.ok_or(ImportError::NothingRecorded)?;
+    let dates = Dates::of(rows.iter().filter_map(|row| row.cell(columns.date)));
+    let fraction = Fraction::of(
+        rows.iter()
+            .filter_map(|row| row.cell(columns.distance.column)),
+    );
+    let entries = rows.iter().map(|row| columns.entry(row, dates, fraction));
+    Ok(reading(bytes, path, entries))
+}
+
+/// Where things stand.
+struct Columns {
+    date: usize,
+    kind: usize,
+    distance: Length,
+    duration: usize,
+    file: usize,
+    route: Option<usize>,
+    notes: Option<usize>,
+    climb: Option<Length>,
+    heart_rate: Option<usize>,
+}
+
+impl Columns {
+    fn of(header: &Header) -> Option<Self> {
+        Some(Self {
+            date: header.find(&["date"])?,
+            kind: header.find(&["type"])?,
+            distance: header.length("distance")?,
+            duration: header.find(&["duration"])?,
+            file: header.find(&["gpxfile"])?,
+            route: header.find(&["routename"]),
+            notes: header.find(&["notes"]),
+            climb: header.length("climb"),
+            heart_rate: header.find(&["averageheartratebpm"]),
+        })
+    }
+
+    fn entry(&self, row: &Row, dates: Dates, fraction: Fraction) -> Entry {
+        let listed = self.listed(row, dates, fraction);
+        match row.cell(self.file) {
+            Some(file) => Entry::About(Companion {
+                file: file.replace('\\', "/"),
+                told: Told::Listed(listed),
+            }),
+            None => Entry::of(listed.summary()),
+        }
+    }
+
+    fn listed(&self, row: &Row, dates: Dates, fraction: Fraction) -> Listed {
+        let text = |column: Option<usize>| row.cell(column?);
+        let number = |column| {
+            fraction
+                .number(row.cell(column)?)
+                .filter(|value| *value > 0.0)
+        };
+        let metres = |length: Length| Some(number(length.column)? * length.unit_m);
+        let notes = text(self.notes);
+        Listed {
+            began: row
+                .cell(self.date)
+                .and_then(|text| dates.read(text))
+                .map(Began::OnLocalClock),
+            title: text(self.route).or(notes).and_then(label),
+            sport: row.cell(self.kind).and_then(|kind| sport(kind, notes)),
+            distance_m: metres(self.distance),
+            ascent_m: self.climb.and_then(metres),
+            moving_s: row.cell(self.duration).and_then(seconds),
+            mean_heart_rate_bpm: self.heart_rate.and_then(number),
+            ..Listed::default()
+        }
+    }
+}
+
+/// By the word for its kind, or by a note that is nothing but a finer word for the same, such as
+/// `treadmill`.
+fn sport(kind: &str, notes: Option<&str>) -> Option<Sport> {
+    let kind = sport_words::sport(kind);
+    let finer = notes.and_then(sport_words::sport);
+    let finer = finer.filter(|finer| Some(finer.plain()) == kind && Some(*finer) != kind);
+    finer.or(kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::{Damage, NotActivity};
+
+    const METRIC: &str = "Activity Id,Date,Type,Route Name,Distance (km),Duration,Average Pace,\
+        Average Speed (km/h),Calories Burned,Climb (m),Average Heart Rate (bpm),Friend's Tagged,Notes,GPX File\n";
+
+    fn reading(text: &str) -> Reading {
+        assert!(recognises(text.as_bytes()), "{text}");
+        read(text.as_bytes(), "x/cardioActivities.csv").expect("reads")
+    }
+
+    #[test]
+    fn a_row_with_a_file_tells_of_it_and_one_without_is_a_training() {
+        let reading = reading(&format!(
+            "{METRIC}a,2024-05-14 18:00:00,Running,,5.40,30:00,5:33,10.8,400,10,140,,\"\",2024-05-14-180000.gpx\n\
+             b,2024-05-16 18:00:00,Running,,6.00,1:01:00,5:33,10.8,400,10,140,,\"treadmill\",\n"
+        ));
+        assert_eq!(reading.companions.len(), 1);
+        assert_eq!(reading.companions[0].file, "2024-05-14-180000.gpx");
+        let Told::Listed(listed) = &reading.companions[0].told else {
+            panic!("a row of a list");
+        };
+        assert_eq!(
+            (listed.distance_m, listed.moving_s),
+            (Some(5400.0), Some(1800.0))
+        );
+        let [indoors] = reading.activities.as_slice() else {
+            panic!("{} trainings", reading.activities.len());
+        };
+        assert_eq!(indoors.sport, Sport::TreadmillRun);
+        assert!(indoors.on_local_clock);
+        assert_eq!(indoors.start.naive_utc().to_string(), "2024-05-16 18:00:00");
+        assert_eq!(indoors.totals.timer_s, Some(3660.0));
+        assert_eq!(indoors.totals.distance_m, Some(6000.0));
+        assert_eq!(indoors.totals.mean_heart_rate_bpm, Some(140.0));
+        assert_eq!(indoors.totals.ascent_m, Some(10.0));
+    }
+
+    #[test]
+    fn miles_and_feet_and_the_layout_without_numbers_of_activities() {
+        let reading = reading(
+            "Date,Type,Route Name,Distance (mi),Duration,Average Pace,Average Speed (mph),Calories Burned,\
+             Climb (ft),Average Heart Rate (bpm),Notes,GPX File\n\
+             2013-12-27 12:54:43,Cycling,Ring,10.00,0:32:42,9:14,6.50,899.0,100,,\"Fine, but\nlong.\",\n\
+             2013-12-28 12:54:43,Strength Training,,0.00,45:00,,,250,,,,\n",
+        );
+        let [ride, strength] = reading.activities.as_slice() else {
+            panic!("{} trainings", reading.activities.len());
+        };
+        assert_eq!(ride.sport, Sport::Ride);
+        assert_eq!(ride.title.as_deref(), Some("Ring"));
+        assert_eq!(ride.totals.timer_s, Some(1962.0));
+        assert!((ride.totals.distance_m.unwrap_or_default() - 16_093.44).abs() < 0.01);
+        assert_eq!(ride.totals.ascent_m, Some(30.48));
+        assert_eq!(strength.sport, Sport::Strength);
+        assert_eq!(strength.totals.distance_m, None);
+    }
+
+    #[test]
+    fn a_row_without_a_date_costs_itself_alone_and_an_empty_list_is_a_list() {
+        let row = "c,some day,Running,,6.00,1:01:00,,,,,,,,\n";
+        let good = "b,2024-05-16 18:00:00,Running,,6.00,1:01:00,,,,,,,,\n";
+        let told = reading(&format!("{METRIC}{row}{good}"));
+        assert_eq!(told.activities.len(), 1);
+        let lost = Damage::EntriesNotUnderstood { entries: 1 };
+        assert_eq!(told.damage, Some(lost));
+        assert_eq!(reading(METRIC).not_activity, Some(NotActivity::List));
+        assert!(!recognises(b"Date,Weight (kg)\n2024-05-14,70\n"));
+    }
+}

@@ -1,0 +1,116 @@
+//! WHOOP's `workouts.csv`: trainings by the strap, on the clock of a zone that each row names.
+
+use chrono::NaiveDateTime;
+
+use super::dates::Dates;
+use super::header::{Header, Length};
+use super::{Entry, Sheet, head, known, reading};
+use crate::activity::{Device, Totals};
+use crate::import::number::Fraction;
+use crate::import::summary::Summary;
+use crate::import::table::Row;
+use crate::import::{Began, ImportError, Reading, sport_words};
+
+/// Whether the bytes are such a table.
+pub fn recognises(bytes: &[u8]) -> bool {
+    known(head(bytes), |sheet| Columns::of(&sheet.header)).is_some()
+}
+
+/// Reads each row as a training.
+///
+/// # Errors
+/// When no table can be made of it.
+pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
+    let table = known(bytes, |sheet| Columns::of(&sheet.header));
+    let (columns, Sheet { rows, .. }) = table.ok_or(ImportError::NothingRecorded)?;
+    let entries = rows.iter().map(|row| Entry::of(columns.summary(row)));
+    Ok(reading(bytes, path, entries))
+}
+
+struct Columns {
+    start: usize,
+    end: usize,
+    zone: usize,
+    activity: usize,
+    minutes: Option<usize>,
+    mean_heart_rate: Option<usize>,
+    max_heart_rate: Option<usize>,
+    distance: Option<Length>,
+    climb: Option<Length>,
+}
+
+impl Columns {
+    fn of(header: &Header) -> Option<Self> {
+        Some(Self {
+            start: header.find(&["workoutstarttime"])?,
+            end: header.find(&["workoutendtime"])?,
+            zone: header.find(&["cycletimezone"])?,
+            activity: header.find(&["activityname"])?,
+            minutes: header.find(&["durationmin"]),
+            mean_heart_rate: header.find(&["averagehrbpm"]),
+            max_heart_rate: header.find(&["maxhrbpm"]),
+            distance: header.length("distance"),
+            climb: header.length("altitudegain"),
+        })
+    }
+
+    fn summary(&self, row: &Row) -> Option<Summary> {
+        let number = |column| {
+            Fraction::Point
+                .number(row.cell(column)?)
+                .filter(|value| *value > 0.0)
+        };
+        let metres = |length: Length| Some(number(length.column)? * length.unit_m);
+        let time = |column| -> Option<NaiveDateTime> { Dates::default().read(row.cell(column)?) };
+        let start = time(self.start)?;
+        let lasted_s = time(self.end).map(|end| (end - start).num_seconds() as f64);
+        let minutes_s = self.minutes.and_then(number).map(|minutes| 60.0 * minutes);
+        let offset_s = row.cell(self.zone).and_then(super::utc_offset_s);
+        let mut summary = Summary::new(Began::local(start, offset_s));
+        summary.device = Device {
+            maker: Some("WHOOP".to_owned()),
+            ..Device::default()
+        };
+        summary.sport = row.cell(self.activity).and_then(sport_words::sport);
+        summary.totals = Totals {
+            timer_s: lasted_s.filter(|s| *s > 0.0).or(minutes_s),
+            distance_m: self.distance.and_then(metres),
+            ascent_m: self.climb.and_then(metres),
+            mean_heart_rate_bpm: self.mean_heart_rate.and_then(number),
+            max_heart_rate_bpm: self.max_heart_rate.and_then(number),
+            ..Totals::default()
+        };
+        Some(summary)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::activity::Sport;
+
+    #[test]
+    fn a_row_is_on_the_clock_of_its_zone() {
+        let text = "Cycle start time,Cycle end time,Cycle timezone,Workout start time,Workout end time,\
+            Duration (min),Activity name,Activity Strain,Energy burned (cal),Max HR (bpm),Average HR (bpm),\
+            GPS enabled,Distance (meters),Altitude gain (meters)\n\
+            2024-05-14 00:10:39,,UTC+02:00,2024-05-14 18:00:00,2024-05-14 18:30:10,30,Running,9.5,520,175,140,\
+            true,5400,12\n\
+            2024-05-15 00:10:39,,UTCZ,2024-05-15 18:00:00,,30,Weightlifting,9.5,520,175,140,false,,\n";
+        assert!(recognises(text.as_bytes()));
+        let reading = read(text.as_bytes(), "x.csv").expect("reads");
+        let [run, lift] = reading.activities.as_slice() else {
+            panic!("{} trainings", reading.activities.len());
+        };
+        assert_eq!(run.start.to_rfc3339(), "2024-05-14T16:00:00+00:00");
+        assert_eq!((run.utc_offset_s, run.sport), (Some(7200), Sport::Run));
+        assert_eq!(run.totals.timer_s, Some(1810.0));
+        assert_eq!(run.totals.distance_m, Some(5400.0));
+        assert_eq!(run.totals.mean_heart_rate_bpm, Some(140.0));
+        assert_eq!((lift.utc_offset_s, lift.on_local_clock), (Some(0), false));
+        assert_eq!(
+            (lift.sport, lift.totals.timer_s),
+            (Sport::Strength, Some(1800.0))
+        );
+    }
+}
