@@ -26,11 +26,14 @@ impl Began {
 
     /// At what the athlete's clock showed, and seconds east of UTC of that clock.
     pub fn local(time: NaiveDateTime, utc_offset_s: Option<i64>) -> Self {
-        match utc_offset_s.and_then(possible_offset_s) {
-            Some(offset_s) => {
-                let utc = time - chrono::TimeDelta::seconds(offset_s.into());
-                Began::At(utc.and_utc(), Some(offset_s))
-            }
+        let moment = utc_offset_s
+            .and_then(possible_offset_s)
+            .and_then(|offset_s| {
+                let ahead = chrono::TimeDelta::seconds(offset_s.into());
+                Some((time.checked_sub_signed(ahead)?, offset_s))
+            });
+        match moment {
+            Some((utc, offset_s)) => Began::At(utc.and_utc(), Some(offset_s)),
             None => Began::OnLocalClock(time),
         }
     }
@@ -167,5 +170,7 @@ mod tests {
             let began = Began::local(day.and_hms_opt(8, 0, 0).expect("a time"), None);
             assert!(Summary::new(began).activity("x", 0).is_none(), "{year}");
         }
+        let before_all = Began::local(NaiveDateTime::MIN, Some(7200));
+        assert!(Summary::new(before_all).activity("x", 0).is_none());
     }
 }

@@ -43,6 +43,11 @@ impl Stamp {
         if let Ok(time) = DateTime::parse_from_rfc3339(&text) {
             return Some(Stamp::Zoned(time));
         }
+        let bare = |way: &&str| NaiveDateTime::parse_from_str(&text, way).ok();
+        // Most values of a course are written so, and a text with an offset is none of these.
+        if let Some(clock) = bare(&BARE[0]) {
+            return Some(Stamp::Clock(clock));
+        }
         if let Ok(number) = text.parse::<f64>() {
             return of_count(number);
         }
@@ -50,7 +55,6 @@ impl Stamp {
         if let Some(time) = ZONED.iter().find_map(zoned) {
             return Some(Stamp::Zoned(time));
         }
-        let bare = |way: &&str| NaiveDateTime::parse_from_str(&text, way).ok();
         BARE.iter().find_map(bare).map(Stamp::Clock)
     }
 

@@ -2,6 +2,7 @@
 //! something else.
 
 use super::keys::Keys;
+use crate::import::folder::HEAD_BYTES;
 use crate::import::{ImportError, Reading};
 
 /// How a file is known.
@@ -72,8 +73,9 @@ pub fn read(bytes: &[u8], _: &str) -> Result<Reading, ImportError> {
 
 fn service(bytes: &[u8]) -> Option<&'static str> {
     let keys = Keys::of(bytes);
-    let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or(bytes);
-    let first = String::from_utf8_lossy(&first[..first.len().min(4096)]);
+    let head = &bytes[..bytes.len().min(HEAD_BYTES)];
+    let first = head.split(|byte| *byte == b'\n').next().unwrap_or(head);
+    let first = String::from_utf8_lossy(first);
     let first = first.trim_start_matches('\u{feff}');
     let columns: Vec<&str> = first
         .split([',', ';', '\t'])

@@ -40,6 +40,19 @@ fn suunto_counts_in_seconds_hertz_and_radians() {
 }
 
 #[test]
+fn times_from_beat_to_beat_stand_for_heart_rates() {
+    let beats = vec!["428.571"; 4200].join(",");
+    let text = format!(
+        "{{\"DeviceLog\":{{\"Header\":{{{HEADER}}},\"Samples\":[],\"R-R\":{{\"Data\":[{beats}]}}}}}}"
+    );
+    assert_eq!(one("entry_3.json", &text), [the_run()]);
+    let Outcome::Read { digests, .. } = outcome("entry_3.json", &text) else {
+        panic!("holds a training");
+    };
+    assert!(digests[0].heart_rate.total_s() > 1700.0);
+}
+
+#[test]
 fn the_app_of_suunto_tells_the_same_as_a_list_of_attributes() {
     let plain = |time: &str, inside: String| {
         format!(

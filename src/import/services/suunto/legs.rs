@@ -172,7 +172,47 @@ fn course(log: &Log, start: Stamp, (from_s, until_s): (f64, f64), metres_before:
             });
         }
     }
+    for (passed_s, bpm) in beats(log) {
+        if (from_s..until_s).contains(&passed_s) {
+            course.put(Sample {
+                elapsed_s: passed_s - from_s,
+                heart_rate_bpm: Some(bpm as f32),
+                ..Sample::default()
+            });
+        }
+    }
     course
+}
+
+/// Heart rates of a log that has times from beat to beat in place of them: seconds since the start, and beats a
+/// minute over some seconds.
+fn beats(log: &Log) -> Vec<(f64, f64)> {
+    const STRETCH_S: f64 = 5.0;
+    const FEW: usize = 10;
+    let all = log
+        .beats
+        .0
+        .as_ref()
+        .map_or(&[][..], |beats| &beats.data.items);
+    let rates = log
+        .samples
+        .items
+        .iter()
+        .filter(|m| m.heart_rate.0.is_some());
+    let mut stretches = Vec::new();
+    if rates.count() * FEW >= all.len() {
+        return stretches;
+    }
+    let (mut passed_s, mut from_s, mut count) = (0.0, 0.0, 0_u32);
+    for milliseconds in all.iter().filter_map(|number| number.0) {
+        passed_s += milliseconds.max(0.0) / 1000.0;
+        count += 1;
+        if passed_s - from_s >= STRETCH_S {
+            stretches.push((from_s, 60.0 * f64::from(count) / (passed_s - from_s)));
+            (from_s, count) = (passed_s, 0);
+        }
+    }
+    stretches
 }
 
 fn sample(moment: &Moment, radians: bool) -> Sample {

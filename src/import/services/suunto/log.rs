@@ -17,6 +17,17 @@ pub struct Log {
     pub windows: Entries<Windowed>,
     /// What was measured.
     pub samples: Entries<Moment>,
+    /// Times from beat to beat.
+    #[serde(rename = "R-R")]
+    pub beats: Maybe<Beats>,
+}
+
+/// Times from beat to beat, one after the other since the start.
+#[derive(Deserialize, Default)]
+#[serde(rename_all = "PascalCase", default)]
+pub struct Beats {
+    /// Milliseconds.
+    pub data: Entries<Number>,
 }
 
 /// What is said of the whole.
