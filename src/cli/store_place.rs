@@ -26,6 +26,10 @@ const LOOK_EVERY: Duration = Duration::from_millis(200);
 /// Files in hand are read to their end; whoever waits longer for that is told what for.
 const PATIENCE: Duration = Duration::from_secs(1);
 
+/// Where the user's cache folder lies in the export itself; the place is the user's home and not told.
+const KEPT_NOWHERE: &str = "restday: your cache folder lies in the export, which is only read, so nothing is kept for \
+                            the next run; name a folder elsewhere with --store";
+
 /// Does work with the store of a run; with none where none is wanted, or where the system has no place for
 /// one. What was read by then is stored also when the user breaks the work off.
 ///
@@ -86,9 +90,9 @@ fn open(arguments: &Reading) -> Result<Option<Store>, CliError> {
     };
     match is_outside(&folder, arguments) {
         Ok(()) => Ok(Some(Store::open(&folder, Utc::now(), MEANINGS))),
-        Err(error) => {
+        Err(_) => {
             if !arguments.quiet {
-                say(&format!("restday: {error}; until then nothing is kept"));
+                say(KEPT_NOWHERE);
             }
             Ok(None)
         }

@@ -90,6 +90,7 @@ fn an_activity_that_is_left_out_is_nowhere_but_in_the_account() {
         .saying("1 left out by your");
     let list = Run::new("import")
         .arg(export())
+        .arg("--long")
         .arg("--corrections")
         .arg(written.path())
         .end()
