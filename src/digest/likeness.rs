@@ -137,7 +137,8 @@ fn at_the_same_time(a: &Digest, b: &Digest) -> Option<Likeness> {
     same.then_some(likeness)
 }
 
-/// Nothing to compare but totals: then they have to begin together and be as long.
+/// Nothing to compare but totals: then they have to begin together and be as long, by the clock or by the timer:
+/// a list may know of no pauses.
 fn same_totals(a: &Digest, b: &Digest) -> bool {
     let distances = a.distance_m.zip(b.distance_m);
     let typed_in = a.outline.is_empty() && b.outline.is_empty();
@@ -148,7 +149,7 @@ fn same_totals(a: &Digest, b: &Digest) -> bool {
     };
     let starts_s = (a.start - b.start).num_seconds().abs() as f64;
     starts_s <= STARTS_WITHIN_S
-        && alike(a.elapsed_s, b.elapsed_s, limit)
+        && (alike(a.elapsed_s, b.elapsed_s, limit) || alike(a.timer_s, b.timer_s, limit))
         && distances.is_none_or(|(x, y)| alike(x, y, limit))
         && (!typed_in || a.sport == b.sport)
 }

@@ -6,8 +6,8 @@ use super::services::{
     beside, fitbit, garmin, google_fit, health_auto_export, polar, runtastic, suunto, unsupported,
 };
 use super::tables::{
-    garmin_list, intervals_list, known, peloton_list, polar_session, runkeeper_list,
-    samsung_health, whoop_list,
+    garmin_list, intervals_list, peloton_list, polar_session, runkeeper_list, samsung_health,
+    whoop_list,
 };
 use super::{
     ImportError, Reading, apple_health, fit, foreign_content, gpx, polar_hrm, strava_list, tcx,
@@ -133,11 +133,6 @@ pub const FORMATS: &[Format] = &[
         intervals_list::recognises,
         intervals_list::read,
     ),
-    of_service(
-        "Table that is not supported",
-        known::recognises,
-        known::read,
-    ),
 ];
 
 /// A format of a service's archive: files that fit into memory, under any name.
@@ -210,101 +205,99 @@ fn has_extension(path: &str, extension: &str) -> bool {
 mod tests {
     use super::*;
 
+    /// A beginning of each.
+    const EXAMPLES: [(&str, &[u8]); FORMATS.len()] = [
+        ("FIT", b"\x0e\x10\x00\x00\x00\x00\x00\x00.FIT\x00\x00"),
+        (
+            "GPX",
+            b"\xef\xbb\xbf<?xml version='1.0'?>\n<gpx version='1.1'></gpx>",
+        ),
+        (
+            "TCX",
+            b"      <?xml version='1.0'?>\n<!-- gpx --><x:TrainingCenterDatabase xmlns:x='u'>",
+        ),
+        (
+            "Apple Health",
+            b"<?xml version='1.0'?>\n<!DOCTYPE HealthData [\n<!-- any -->\n]>\n<HealthData>",
+        ),
+        (
+            "Strava's list of activities",
+            b"a,b,c,d,e,f\n1,2,Lunch run,Run,1428,activities/1.fit.gz\n",
+        ),
+        ("Polar HRM", b"[Params]\r\nVersion=106\r\nMonitor=12\r\n"),
+        (
+            "Garmin's list of activities",
+            b"a,b,c,d,e,f,g\nRunning,2024-05-14 18:00:00,false,Out,5.40,400,00:30:00\n",
+        ),
+        (
+            "Runkeeper's list of activities",
+            b"Date,Type,Route Name,Distance (km),Duration,Notes,GPX File\n",
+        ),
+        (
+            "Samsung Health",
+            b"com.samsung.shealth.exercise,6020010,10\ncom.samsung.health.exercise.duration\n",
+        ),
+        (
+            "Polar Flow's table of a session",
+            b"Name,Sport,Date,Start time,Duration,Total distance (km)\n",
+        ),
+        (
+            "Peloton's list of workouts",
+            b"Workout Timestamp,Length (minutes),Fitness Discipline\n",
+        ),
+        (
+            "WHOOP's list of workouts",
+            b"Cycle timezone,Workout start time,Workout end time,Activity name\n",
+        ),
+        (
+            "intervals.icu's list of activities",
+            b"id,start_date_local,type,moving_time\n",
+        ),
+        (
+            "Garmin's summaries",
+            br#"[{"summarizedActivitiesExport":[{"activityId":1,"startTimeGmt":1}]}]"#,
+        ),
+        (
+            "Polar's sessions",
+            br#"{"exportVersion":"1.6","startTime":"2024-05-14T18:00:00","exercises":[{"sport":"#,
+        ),
+        (
+            "Suunto's JSON",
+            br#"{"DeviceLog":{"Header":{"DateTime":"2024-05-14T18:00:00"},"Samples":["#,
+        ),
+        (
+            "Suunto's SML",
+            b"<?xml version='1.0'?><sml xmlns='http://www.suunto.com/schemas/sml'><DeviceLog>",
+        ),
+        (
+            "adidas Running",
+            br#"{"start_time":1715702400000,"duration":1800000,"sport_type_id":"1"}"#,
+        ),
+        (
+            "Google Fit",
+            br#"{"fitnessActivity":"running","startTime":"2024-05-14T16:00:00Z"}"#,
+        ),
+        (
+            "Fitbit",
+            br#"[{"logId":1,"activityName":"Run","startTime":"05/14/24 16:00:00"}]"#,
+        ),
+        (
+            "Health Auto Export",
+            br#"{"data":{"metrics":[],"workouts":[{"name":"Running"}]}}"#,
+        ),
+        (
+            "Beside trainings",
+            br#"[{"dateTime":"05/14/24 16:00:00","value":{"bpm":60,"confidence":2}}]"#,
+        ),
+        (
+            "Not supported",
+            br#"{"id":"a","start_epoch_ms":1715702400000,"metrics":[{"type":"pace"}]}"#,
+        ),
+    ];
+
     #[test]
     fn each_format_recognises_only_its_own() {
-        let examples: [(&str, &[u8]); FORMATS.len()] = [
-            ("FIT", b"\x0e\x10\x00\x00\x00\x00\x00\x00.FIT\x00\x00"),
-            (
-                "GPX",
-                b"\xef\xbb\xbf<?xml version='1.0'?>\n<gpx version='1.1'></gpx>",
-            ),
-            (
-                "TCX",
-                b"      <?xml version='1.0'?>\n<!-- gpx --><x:TrainingCenterDatabase xmlns:x='u'>",
-            ),
-            (
-                "Apple Health",
-                b"<?xml version='1.0'?>\n<!DOCTYPE HealthData [\n<!-- any -->\n]>\n<HealthData>",
-            ),
-            (
-                "Strava's list of activities",
-                b"a,b,c,d,e,f\n1,2,Lunch run,Run,1428,activities/1.fit.gz\n",
-            ),
-            ("Polar HRM", b"[Params]\r\nVersion=106\r\nMonitor=12\r\n"),
-            (
-                "Garmin's list of activities",
-                b"a,b,c,d,e,f,g\nRunning,2024-05-14 18:00:00,false,Out,5.40,400,00:30:00\n",
-            ),
-            (
-                "Runkeeper's list of activities",
-                b"Date,Type,Route Name,Distance (km),Duration,Notes,GPX File\n",
-            ),
-            (
-                "Samsung Health",
-                b"com.samsung.shealth.exercise,6020010,10\ncom.samsung.health.exercise.duration\n",
-            ),
-            (
-                "Polar Flow's table of a session",
-                b"Name,Sport,Date,Start time,Duration,Total distance (km)\n",
-            ),
-            (
-                "Peloton's list of workouts",
-                b"Workout Timestamp,Length (minutes),Fitness Discipline\n",
-            ),
-            (
-                "WHOOP's list of workouts",
-                b"Cycle timezone,Workout start time,Workout end time,Activity name\n",
-            ),
-            (
-                "intervals.icu's list of activities",
-                b"id,start_date_local,type,moving_time\n",
-            ),
-            (
-                "Table that is not supported",
-                b"WorkoutDay,TimeTotalInHours,DistanceInMeters\n",
-            ),
-            (
-                "Garmin's summaries",
-                br#"[{"summarizedActivitiesExport":[{"activityId":1,"startTimeGmt":1}]}]"#,
-            ),
-            (
-                "Polar's sessions",
-                br#"{"exportVersion":"1.6","startTime":"2024-05-14T18:00:00","exercises":[{"sport":"#,
-            ),
-            (
-                "Suunto's JSON",
-                br#"{"DeviceLog":{"Header":{"DateTime":"2024-05-14T18:00:00"},"Samples":["#,
-            ),
-            (
-                "Suunto's SML",
-                b"<?xml version='1.0'?><sml xmlns='http://www.suunto.com/schemas/sml'><DeviceLog>",
-            ),
-            (
-                "adidas Running",
-                br#"{"start_time":1715702400000,"duration":1800000,"sport_type_id":"1"}"#,
-            ),
-            (
-                "Google Fit",
-                br#"{"fitnessActivity":"running","startTime":"2024-05-14T16:00:00Z"}"#,
-            ),
-            (
-                "Fitbit",
-                br#"[{"logId":1,"activityName":"Run","startTime":"05/14/24 16:00:00"}]"#,
-            ),
-            (
-                "Health Auto Export",
-                br#"{"data":{"metrics":[],"workouts":[{"name":"Running"}]}}"#,
-            ),
-            (
-                "Beside trainings",
-                br#"[{"dateTime":"05/14/24 16:00:00","value":{"bpm":60,"confidence":2}}]"#,
-            ),
-            (
-                "Not supported",
-                br#"{"id":"a","start_epoch_ms":1715702400000,"metrics":[{"type":"pace"}]}"#,
-            ),
-        ];
-        for (name, bytes) in examples {
+        for (name, bytes) in EXAMPLES {
             for format in FORMATS {
                 assert_eq!((format.recognises)(bytes), format.name == name, "{name}");
             }

@@ -14,7 +14,7 @@ pub struct Gunzip<R: Read> {
 
 /// Several packed parts may follow each other in one file.
 enum Now<R: Read> {
-    Within(GzDecoder<BufReader<R>>),
+    Within(Box<GzDecoder<BufReader<R>>>),
     Between(BufReader<R>),
     Ended,
 }
@@ -23,7 +23,7 @@ impl<R: Read> Gunzip<R> {
     /// Of packed bytes.
     pub fn new(packed: R) -> Self {
         Self {
-            now: Now::Within(GzDecoder::new(BufReader::new(packed))),
+            now: Now::Within(Box::new(GzDecoder::new(BufReader::new(packed)))),
             unpacked_any: false,
             broke: false,
         }
@@ -46,7 +46,7 @@ impl<R: Read> Gunzip<R> {
                     Now::Between(part.into_inner())
                 }
                 Now::Between(mut packed) => match past_zeros(&mut packed)? {
-                    true => Now::Within(GzDecoder::new(packed)),
+                    true => Now::Within(Box::new(GzDecoder::new(packed))),
                     false => return Ok(0),
                 },
                 Now::Ended => return Ok(0),

@@ -8,7 +8,6 @@ mod duration;
 pub mod garmin_list;
 mod header;
 pub mod intervals_list;
-pub mod known;
 pub mod peloton_list;
 pub mod polar_session;
 pub mod runkeeper_list;

@@ -24,10 +24,6 @@ const KNOWN: &[(Sign, &str)] = &[
     ),
     (Sign::Names(&["[].start_epoch_ms"]), "Nike Run Club"),
     (
-        Sign::Columns(&["Cycle start time", "Workout start time", "Activity Strain"]),
-        "Whoop",
-    ),
-    (
         Sign::Names(&["records[].score", "records[].sport_id"]),
         "Whoop",
     ),
@@ -47,9 +43,27 @@ const KNOWN: &[(Sign, &str)] = &[
     (Sign::Begins("tp=lbs;k="), "Huawei Health"),
     (Sign::Names(&["[].sport", "[].points"]), "Endomondo"),
     (Sign::Names(&["[].sport", "[].created_date"]), "Endomondo"),
+    // Days without a time: a recording of the same training could not be told from another one.
     (
-        Sign::Columns(&["Workout Timestamp", "Fitness Discipline"]),
-        "Peloton",
+        Sign::Columns(&["WorkoutDay", "TimeTotalInHours", "DistanceInMeters"]),
+        "TrainingPeaks",
+    ),
+    (
+        Sign::Columns(&["Workout Date", "Activity Type", "Workout Time (seconds)"]),
+        "MapMyFitness",
+    ),
+    (
+        Sign::Columns(&["Laps", "Cumulative Time", "Avg HR"]),
+        "Garmin laps",
+    ),
+    // Weights lifted, set by set.
+    (
+        Sign::Columns(&["exercise_title", "set_index", "start_time"]),
+        "Hevy",
+    ),
+    (
+        Sign::Columns(&["Workout Name", "Exercise Name", "Set Order"]),
+        "Strong",
     ),
     (
         Sign::Columns(&["from", "to", "Activity type", "Timezone", "Data"]),
@@ -102,8 +116,8 @@ mod tests {
                 "Nike Run Club",
             ),
             (
-                "Cycle start time,Cycle end time,Workout start time,Activity Strain\n",
-                "Whoop",
+                "\u{feff}Title,WorkoutType,WorkoutDay,DistanceInMeters,TimeTotalInHours\n",
+                "TrainingPeaks",
             ),
             (
                 "type,startTime,sportTime(s),maxPace(/meter)\n1,2,3,4",
