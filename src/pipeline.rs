@@ -28,12 +28,12 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use rayon::prelude::*;
 use thiserror::Error;
 
-use crate::activity::Origin;
+use crate::activity::{Activity, Origin};
 use crate::athlete::{Home, TypedIn, typed_in_digests};
 use crate::clean::clean;
 use crate::digest::Digest;
 use crate::import::folder::{self, Opened, Source};
-use crate::import::{self, ImportError, Reading, Recorded, Stamp};
+use crate::import::{self, ImportError, Memory, Reading, Recorded, Stamp};
 use crate::store::{Content, Store, Unit};
 use addresses::with_hashed_addresses;
 use largest_first::largest_first;
@@ -123,7 +123,7 @@ pub fn read_all(
     jobs: usize,
     progress: &Progress,
 ) -> Result<Batch, PipelineError> {
-    read_share(paths, jobs, None, None, progress)
+    read_share(paths, jobs, Memory::unbounded(), None, None, progress)
 }
 
 /// The same, but what an earlier run made of files is taken from a store, and what is new goes
@@ -137,27 +137,42 @@ pub fn read_new(
     store: &Store,
     progress: &Progress,
 ) -> Result<Batch, PipelineError> {
-    read_share(paths, jobs, None, Some(store), progress)
+    read_share(
+        paths,
+        jobs,
+        Memory::unbounded(),
+        None,
+        Some(store),
+        progress,
+    )
 }
 
 /// The same with a store or without, of the files on disk that belong to a share, or of all. An archive
-/// is one file. What lists say of files reaches only those of the share.
+/// is one file. What lists say of files reaches only those of the share. Files that are read at once hold no
+/// more memory together than they may, whatever that is; the result does not depend on it.
 ///
 /// # Errors
 /// As [`read_all`].
 pub fn read_share(
     paths: &[PathBuf],
     jobs: usize,
+    memory: Memory,
     shard: Option<Shard>,
     store: Option<&Store>,
     progress: &Progress,
 ) -> Result<Batch, PipelineError> {
-    Reader { store, progress }.batch(paths, jobs, shard)
+    let reader = Reader {
+        store,
+        memory,
+        progress,
+    };
+    reader.batch(paths, jobs, shard)
 }
 
 /// Reads an export, with a store or without.
 struct Reader<'a> {
     store: Option<&'a Store>,
+    memory: Memory,
     progress: &'a Progress,
 }
 
@@ -251,7 +266,7 @@ impl Reader<'_> {
     /// Reads a file on disk, and keeps what came of it.
     fn read_anew(&self, source: Source, stamp: Option<Stamp>) -> Vec<FileReport> {
         let path = source.path.clone();
-        let traced = self.read_source(source);
+        let traced = self.read_source(source.within(&self.memory));
         if let (Some(store), Some(stamp)) = (self.store, stamp) {
             let entry = |(report, content): &Traced| kept::entry(report, *content, &path);
             let entries: Vec<_> = traced.iter().filter_map(entry).collect();
@@ -347,7 +362,7 @@ fn digested(path: String, reading: Reading) -> FileReport {
     let outcome = match reading.not_activity {
         Some(what) => Outcome::NotActivity(what),
         None => Outcome::Read {
-            digests: digests(&reading),
+            digests: digests(reading.activities),
             recorded: reading.recorded,
             damage: reading.damage,
             lost_bytes: reading.lost_bytes,
@@ -365,10 +380,11 @@ fn digested(path: String, reading: Reading) -> FileReport {
     }
 }
 
-fn digests(reading: &Reading) -> Vec<Digest> {
-    let digest = |activity| {
-        let (samples, repairs) = clean(activity);
-        Digest::of(activity, &samples, repairs)
+/// Each activity with its samples is gone once it is digested.
+fn digests(activities: Vec<Activity>) -> Vec<Digest> {
+    let digest = |activity: Activity| {
+        let (samples, repairs) = clean(&activity);
+        Digest::of(&activity, &samples, repairs)
     };
-    reading.activities.iter().map(digest).collect()
+    activities.into_iter().map(digest).collect()
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// The file, and the place within it, that an activity was read from.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Origin {
     /// Path as the user would find it; members of archives follow their archive after a `!`. It is
     /// not stored: a file may be found under another name next time.

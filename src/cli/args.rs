@@ -23,6 +23,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::memory::MemorySize;
 use super::place;
 
 /// Training load from the files your watch wrote, charted against the recovery days it calls for.
@@ -102,6 +103,11 @@ pub struct Reading {
     /// Threads to read with [default: one per core].
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=512))]
     pub jobs: Option<u16>,
+
+    /// Memory that the files read at once may hold together, such as 500M or 2G; a file that alone needs
+    /// more is read alone [default: half of what the machine has].
+    #[arg(long, value_name = "SIZE")]
+    pub memory: Option<MemorySize>,
 
     /// End with code 1 when any file could not be read, or a correction fits no activity.
     #[arg(long)]

@@ -5,6 +5,7 @@ use super::args::{ImportArguments, ListFormat};
 use super::error::CliError;
 use super::output::{Output, print_page, say};
 use super::run;
+use super::sorted_out;
 use super::terminal::{FILE_COLUMNS, stdout_columns};
 use crate::report::{import_json, import_text};
 
@@ -14,23 +15,22 @@ use crate::report::{import_json, import_text};
 /// [`CliError`] when there is no such export or nowhere to write the list.
 pub fn run(arguments: &ImportArguments) -> Result<Ending, CliError> {
     let output = Output::beside(&arguments.reading, &arguments.output)?;
-    let read = run::read_share(&arguments.reading, arguments.shard)?;
-    let home = read.athlete.home;
+    let (account, home) = sorted_out::account(&arguments.reading, arguments.shard)?;
     let listed = arguments.listed();
     match (arguments.format, &output) {
         (ListFormat::Json, _) => {
-            output.write(import_json(&read.account, home, &listed)?.as_bytes())?;
+            output.write(import_json(&account, home, &listed)?.as_bytes())?;
         }
         (ListFormat::Text, Output::Stdout) => {
-            print_page(&import_text(&read.account, home, &listed, stdout_columns()))?;
+            print_page(&import_text(&account, home, &listed, stdout_columns()))?;
         }
         (ListFormat::Text, Output::File { .. } | Output::Stream(_)) => {
-            let page = import_text(&read.account, home, &listed, FILE_COLUMNS);
+            let page = import_text(&account, home, &listed, FILE_COLUMNS);
             output.write(page.plain().as_bytes())?;
         }
     }
     if let (Output::File { path, .. }, false) = (&output, arguments.reading.quiet) {
         say(&format!("written: {}", path.display()));
     }
-    Ok(run::ending(&arguments.reading, &read.account))
+    Ok(run::ending(&arguments.reading, &account))
 }

@@ -5,20 +5,15 @@ use std::path::{Path, PathBuf};
 use chrono::{Local, NaiveDate, TimeDelta};
 
 use super::Ending;
-use super::args::{
-    AveragingWord, Common, Duplicates, Reading, Scoring, ThresholdDates, TodayArguments,
-};
-use super::athlete_file;
+use super::args::{AveragingWord, Common, Reading, Scoring, ThresholdDates, TodayArguments};
 use super::corrected;
 use super::corrections_file;
 use super::error::CliError;
-use super::progress;
-use super::signals;
+use super::sorted_out::{SortedOut, sorted_out};
 use super::store_place;
 use crate::athlete::{Athlete, Dating, Given};
-use crate::digest::{Digest, DuplicatePolicy, DuplicateRules};
+use crate::digest::Digest;
 use crate::history::{Averaging, FitnessModel};
-use crate::pipeline::{self, Progress, Shard};
 use crate::recovery::{Nights, OwnFactor};
 use crate::report::{Account, DateRange, Gathered, Question, Results, account_in_words};
 use crate::store::Store;
@@ -83,19 +78,10 @@ impl Read {
 /// # Errors
 /// [`CliError`] when it is not there or the athlete file is wrong; unreadable files are no error.
 pub fn read(arguments: &Reading) -> Result<Read, CliError> {
-    read_share(arguments, None)
-}
-
-/// Reads a share of an export, or all of it.
-///
-/// # Errors
-/// As [`read`].
-pub fn read_share(arguments: &Reading, shard: Option<Shard>) -> Result<Read, CliError> {
     exist(&arguments.exports)?;
     let corrections = corrections_file::place(arguments);
     store_place::with(arguments, |store| {
-        let how = (corrections.as_deref(), shard, store);
-        read_from(arguments, how, "reading")
+        read_from(arguments, (corrections.as_deref(), store), "reading")
     })
 }
 
@@ -109,34 +95,21 @@ pub fn read_days(
     (corrections, store): (Option<&Path>, Option<&Store>),
     what: &str,
 ) -> Result<ReadDays, CliError> {
-    let read = read_from(arguments, (corrections, None, store), what)?.for_scoring(scoring);
+    let read = read_from(arguments, (corrections, store), what)?.for_scoring(scoring);
     let days = read.days(arguments)?;
     Ok((read, days))
 }
 
 fn read_from(
     arguments: &Reading,
-    (corrections, shard, store): (Option<&Path>, Option<Shard>, Option<&Store>),
+    how: (Option<&Path>, Option<&Store>),
     what: &str,
 ) -> Result<Read, CliError> {
-    exist(&arguments.exports)?;
-    let stated = athlete_file::stated(arguments.athlete.as_deref())?;
-    let corrections = corrections_file::read(corrections)?;
-    let progress = Progress::until(signals::flag());
-    let kept_before = store.map_or(0, Store::kept);
-    let jobs = usize::from(arguments.jobs.unwrap_or(0));
-    let batch = progress::shown(&progress, what, arguments.quiet, || {
-        pipeline::read_share(&arguments.exports, jobs, shard, store, &progress)
-    });
-    if signals::came() {
-        return Err(store_place::stopped(store, kept_before, &progress));
-    }
-    let batch = match arguments.full_paths {
-        true => batch?.with_full_paths(),
-        false => batch?,
-    };
-    let rules = duplicate_rules(arguments, batch.named(&arguments.distinct));
-    let gathered = corrected::gathered(batch, (&rules, wall()), &corrections, stated.given.home)?;
+    let SortedOut {
+        stated,
+        corrections,
+        gathered,
+    } = sorted_out(arguments, None, how, what)?;
     let Gathered {
         digests,
         body,
@@ -147,8 +120,7 @@ fn read_from(
         ..stated.given
     };
     let athlete = Athlete::new(given, &digests, &body);
-    // In a share most activities are those of others.
-    if shard.is_none() && !arguments.quiet {
+    if !arguments.quiet {
         corrected::tell_unmet(&corrections, &account, &digests, athlete.home);
     }
     Ok(Read {
@@ -160,18 +132,6 @@ fn read_from(
         nights: Nights::Shown,
         own_factor: OwnFactor::default(),
     })
-}
-
-fn duplicate_rules(arguments: &Reading, distinct: Vec<String>) -> DuplicateRules {
-    DuplicateRules {
-        policy: match arguments.duplicates {
-            Duplicates::Complete => DuplicatePolicy::Complete,
-            Duplicates::SetAside => DuplicatePolicy::SetAside,
-            Duplicates::Keep => DuplicatePolicy::Keep,
-        },
-        distinct,
-        ..DuplicateRules::default()
-    }
 }
 
 /// The range of days where none is asked for.

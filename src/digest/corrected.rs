@@ -63,7 +63,7 @@ impl Digest {
         }
         if !sport.is_running() {
             self.heart_at_speed = HeartAtSpeed::default();
-            self.best = BestEfforts {
+            *self.best = BestEfforts {
                 swum_s: self.best.swum_s,
                 ..self.best.without_speeds()
             };

@@ -3,14 +3,20 @@
 //! What the other recordings know more is taken over ([`super::fusion`]); every decision is kept
 //! with its reason, so that it can be shown and overruled.
 
+mod calendar;
+mod kept;
+mod routes;
+
 use std::collections::HashMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::Digest;
 use super::fusion::Channel;
-use super::likeness::{Likeness, same_training};
+use super::likeness::Likeness;
+use super::order::in_order;
 use crate::activity::Origin;
+use kept::Kept;
 
 /// What is done about several recordings of one training.
 #[derive(Debug, Clone, Default)]
@@ -90,20 +96,20 @@ pub fn set_aside_duplicates(
     if rules.policy == DuplicatePolicy::Keep {
         return (digests, duplicates);
     }
-    join_routes(&mut digests, &mut duplicates, rules);
-    let mut kept = Kept::default();
-    for digest in digests {
+    let digests = routes::joined(digests, &mut duplicates, rules);
+    let mut kept = Kept::among(digests);
+    while let Some(digest) = kept.next_to_judge() {
         let twin = (!rules.is_distinct(&digest))
             .then(|| kept.twin(&digest, rules))
             .flatten();
         match twin {
             None => kept.push(digest),
             Some((at, likeness)) => {
-                duplicates.push(kept.join(at, digest, likeness, rules.policy));
+                duplicates.extend(kept.join(at, digest, likeness, rules.policy));
             }
         }
     }
-    let mut kept = kept.digests;
+    let mut kept = kept.into_digests();
     in_order(&mut kept);
     point_to_the_kept(&mut duplicates);
     tell_of_those_left_running(&mut duplicates, &kept);
@@ -113,56 +119,6 @@ pub fn set_aside_duplicates(
 impl DuplicateRules {
     fn is_distinct(&self, digest: &Digest) -> bool {
         self.distinct.contains(&digest.origin.path)
-    }
-}
-
-fn in_order(digests: &mut [Digest]) {
-    digests.sort_by(|a, b| (a.start, &a.origin).cmp(&(b.start, &b.origin)));
-}
-
-/// The recordings that count so far, in the order in which they came.
-#[derive(Default)]
-struct Kept {
-    digests: Vec<Digest>,
-    /// Which of them lasted longer than a day, and may lie over much that comes later.
-    long: Vec<usize>,
-}
-
-impl Kept {
-    fn push(&mut self, digest: Digest) {
-        self.digests.push(digest);
-        self.note_length(self.digests.len() - 1);
-    }
-
-    fn note_length(&mut self, at: usize) {
-        const DAY_S: f64 = 86_400.0;
-        if self.digests[at].elapsed_s > DAY_S && !self.long.contains(&at) {
-            self.long.push(at);
-        }
-    }
-
-    /// The recording of the same training.
-    fn twin(&self, digest: &Digest, rules: &DuplicateRules) -> Option<(usize, Likeness)> {
-        // Clocks are off by half a day at most, and leaders begin a little before or after those
-        // they replaced: what began earlier than this has ended, but for the long ones.
-        let recent = |at: &usize| (digest.start - self.digests[*at].start).num_days() < 2;
-        let recent = (0..self.digests.len()).rev().take_while(recent);
-        recent
-            .chain(self.long.iter().copied())
-            .filter(|at| !rules.is_distinct(&self.digests[*at]))
-            .find_map(|at| Some((at, same_training(&self.digests[at], digest)?)))
-    }
-
-    fn join(
-        &mut self,
-        at: usize,
-        digest: Digest,
-        likeness: Likeness,
-        policy: DuplicatePolicy,
-    ) -> Duplicate {
-        let duplicate = join(&mut self.digests[at], digest, likeness, policy);
-        self.note_length(at);
-        duplicate
     }
 }
 
@@ -257,38 +213,16 @@ fn was_left_running(digest: &Digest) -> bool {
     digest.elapsed_s > MANY_HOURS_S && digest.moving_s < HARDLY * digest.elapsed_s
 }
 
-/// Joins what the export itself pairs, before anything is compared.
-fn join_routes(digests: &mut Vec<Digest>, duplicates: &mut Vec<Duplicate>, rules: &DuplicateRules) {
-    for (activity, route) in &rules.routes {
-        let find =
-            |digests: &[Digest], origin: &Origin| digests.iter().position(|d| d.origin == *origin);
-        let Some(route_at) = find(digests, route).filter(|at| !rules.is_distinct(&digests[*at]))
-        else {
-            continue;
-        };
-        let route = digests.remove(route_at);
-        match find(digests, activity) {
-            None => digests.insert(route_at, route),
-            Some(at) => {
-                // The activity knows start, end and heart; the route only the way.
-                let reason = Reason::Route;
-                duplicates.push(set_aside(&mut digests[at], route, reason, rules.policy));
-            }
-        }
-    }
-}
-
-/// A recording that led for a while and was set aside itself is no longer what others repeat.
+/// A recording that led for a while and was set aside itself is no longer what others repeat. It was set
+/// aside later than they, so whoever goes back through them knows already what counts in its stead.
 fn point_to_the_kept(duplicates: &mut [Duplicate]) {
-    let leaders: HashMap<Origin, Origin> = duplicates
-        .iter()
-        .map(|duplicate| (duplicate.digest.origin.clone(), duplicate.of.clone()))
-        .collect();
-    for duplicate in duplicates {
-        while let Some(leader) = leaders.get(&duplicate.of) {
+    let mut leaders: HashMap<Origin, Origin> = HashMap::with_capacity(duplicates.len());
+    for duplicate in duplicates.iter_mut().rev() {
+        if let Some(leader) = leaders.get(&duplicate.of) {
             let compared = std::mem::replace(&mut duplicate.of, leader.clone());
             duplicate.compared.get_or_insert(compared);
         }
+        leaders.insert(duplicate.digest.origin.clone(), duplicate.of.clone());
     }
 }
 

@@ -10,7 +10,7 @@ use crate::clean::CleanSamples;
 
 /// Width of a bin, m/s (docs/metrics.md).
 const BIN_M_PER_S: f64 = 0.05;
-const BINS: usize = 200;
+const BINS: u16 = 200;
 
 /// Grade-adjusted speed over time, in motion only.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -62,6 +62,7 @@ impl GradedSpeed {
             minetti.hold(by_cost, held);
             counted.add(speed, held);
         }
+        counted.seconds.fit();
         counted.normalized_m_per_s = normalized.value();
         counted.minetti_m_per_s = minetti.value();
         counted

@@ -62,6 +62,7 @@ impl HeartAtSpeed {
                 relation.add(&std::mem::take(&mut piece));
             }
         }
+        relation.bins.shrink_to_fit();
         relation
     }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::seconds_at::keep_last;
+use super::bins::Bins;
 use crate::clean::CleanSamples;
 use crate::human::BELIEVED_BPM;
 
@@ -11,7 +11,6 @@ pub const LOWEST_BPM: usize = *BELIEVED_BPM.start() as usize;
 /// Highest heart rate kept, beats per minute.
 pub const HIGHEST_BPM: usize = *BELIEVED_BPM.end() as usize;
 
-const BINS: usize = HIGHEST_BPM - LOWEST_BPM + 1;
 /// A maximum counts when it was held this long, seconds (docs/athlete.md).
 const HELD_FOR_MAX_S: f64 = 10.0;
 /// It contradicts a setting when it was held this long, seconds.
@@ -20,7 +19,7 @@ const HELD_TO_CONTRADICT_S: f64 = 30.0;
 /// Seconds at each heart rate from [`LOWEST_BPM`] to [`HIGHEST_BPM`].
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct HeartRateSeconds {
-    seconds: Vec<f32>,
+    seconds: Bins,
     /// Highest heart rate that was held for ten seconds, beats per minute.
     pub held_max_bpm: Option<f64>,
     /// Highest heart rate that was held for thirty seconds, beats per minute.
@@ -33,7 +32,7 @@ impl HeartRateSeconds {
     /// Counts the held seconds of every believed heart rate.
     pub fn of(samples: &CleanSamples) -> Self {
         let mut counted = Self {
-            seconds: Vec::new(),
+            seconds: Bins::new(),
             held_max_bpm: held_max(samples, HELD_FOR_MAX_S),
             held_max_30s_bpm: held_max(samples, HELD_TO_CONTRADICT_S),
             values: Some(samples.heart_rate_bpm.iter().flatten().count() as u32),
@@ -43,13 +42,14 @@ impl HeartRateSeconds {
                 counted.add(f64::from(*bpm), f64::from(*held));
             }
         }
+        counted.seconds.fit();
         counted
     }
 
     /// From stretches of constant heart rate, `(beats per minute, seconds)`.
     pub fn from_stretches(stretches: &[(f64, f64)]) -> Self {
         let mut counted = Self {
-            seconds: Vec::new(),
+            seconds: Bins::new(),
             held_max_bpm: None,
             held_max_30s_bpm: None,
             values: None,
@@ -69,13 +69,13 @@ impl HeartRateSeconds {
 
     /// `(beats per minute, seconds)` where there is any time.
     pub fn iter(&self) -> impl Iterator<Item = (f64, f64)> + '_ {
-        let filled = self.seconds.iter().enumerate().filter(|(_, s)| **s > 0.0);
-        filled.map(|(bin, s)| ((bin + LOWEST_BPM) as f64, f64::from(*s)))
+        let filled = self.seconds.iter();
+        filled.map(|(bin, s)| ((bin + LOWEST_BPM) as f64, s))
     }
 
     /// Seconds with a believed heart rate.
     pub fn total_s(&self) -> f64 {
-        self.seconds.iter().map(|s| f64::from(*s)).sum()
+        self.seconds.total_s()
     }
 
     /// Mean over time, beats per minute.
@@ -94,19 +94,16 @@ impl HeartRateSeconds {
 
     /// Keeps so many seconds, those of the highest heart rates.
     pub fn keep_highest(&mut self, seconds: f64) {
-        keep_last(&mut self.seconds, seconds);
+        self.seconds.keep_last(seconds);
     }
 
-    /// Bins are made on the first beat, so that an activity without heart rate costs nothing.
     fn add(&mut self, bpm: f64, seconds: f64) {
         let whole = bpm.round();
         if !(LOWEST_BPM as f64..=HIGHEST_BPM as f64).contains(&whole) {
             return;
         }
-        if self.seconds.is_empty() {
-            self.seconds = vec![0.0; BINS];
-        }
-        self.seconds[whole as usize - LOWEST_BPM] += seconds as f32;
+        let bin = whole as usize - LOWEST_BPM;
+        self.seconds.add(bin as u16, seconds as f32);
     }
 }
 

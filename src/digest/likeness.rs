@@ -13,19 +13,19 @@ use super::outline::Stretch;
 use crate::activity::Sport;
 
 /// Starts of one training on two devices lie this far apart at most, seconds.
-const STARTS_WITHIN_S: f64 = 120.0;
+pub(super) const STARTS_WITHIN_S: f64 = 120.0;
 /// Recordings of one training share this part of the shorter one.
-const LEAST_OVERLAP: f64 = 0.8;
+pub(super) const LEAST_OVERLAP: f64 = 0.8;
 /// Length of the stretches that are compared, seconds.
 const STRETCH_S: f64 = 120.0;
 /// Stretches compared at most: two days, which nobody records twice.
 const MOST_STRETCHES: usize = 1440;
 /// A clock is off by this many whole hours at most: from one edge of the world to the other.
-const MOST_HOURS_OFF: i64 = 14;
+pub(super) const MOST_HOURS_OFF: i64 = 14;
 /// Fewest stretches by which a training is recognised at another hour.
 const LEAST_STRETCHES: usize = 5;
 /// Durations and distances of the same training differ by this share at most.
-const TOTALS_WITHIN: f64 = 0.05;
+pub(super) const TOTALS_WITHIN: f64 = 0.05;
 /// The same where nothing but totals can be compared: one device rounds, another has no laps.
 const BARE_TOTALS_WITHIN: f64 = 0.10;
 
@@ -181,6 +181,19 @@ fn at_another_hour(a: &Digest, b: &Digest) -> Option<Likeness> {
     (agrees && telling).then_some(likeness)
 }
 
+/// From when to when two recordings are both running, seconds since the first began, of which the second
+/// begins so much later.
+fn covered(late_s: f64, a_s: f64, b_s: f64) -> (f64, f64) {
+    (late_s.max(0.0), a_s.min(late_s + b_s))
+}
+
+/// Seconds that two recordings cover both, of which the second begins so much later; below zero where they
+/// lie apart.
+pub fn covered_s(late_s: f64, a_s: f64, b_s: f64) -> f64 {
+    let (from, until) = covered(late_s, a_s, b_s);
+    until - from
+}
+
 /// Two recordings laid over each other, cut into stretches.
 struct Laid {
     hours_off: i64,
@@ -193,8 +206,7 @@ impl Laid {
     fn over(a: &Digest, b: &Digest, hours_off: i64) -> Option<Self> {
         let apart_s = (b.start - a.start).num_milliseconds() as f64 / 1000.0;
         let late_s = apart_s - 3600.0 * hours_off as f64;
-        let from = late_s.max(0.0);
-        let until = a.elapsed_s.min(late_s + b.elapsed_s);
+        let (from, until) = covered(late_s, a.elapsed_s, b.elapsed_s);
         let shorter_s = a.elapsed_s.min(b.elapsed_s);
         if until <= from || shorter_s <= 0.0 {
             return None;
@@ -206,7 +218,10 @@ impl Laid {
             let of_a = a.outline.stretch(start, end);
             (of_a, b.outline.stretch(start - late_s, end - late_s))
         };
-        let count = (count as usize).min(MOST_STRETCHES);
+        // Of a recording without a course there is nothing to compare, however long it is.
+        let bare = a.outline.is_empty() || b.outline.is_empty();
+        let count = if bare { 0 } else { count as usize };
+        let count = count.min(MOST_STRETCHES);
         Some(Self {
             hours_off,
             overlap: (until - from) / shorter_s,

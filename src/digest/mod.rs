@@ -8,6 +8,7 @@ mod activity_id;
 mod apart;
 mod assumed_length;
 mod best;
+mod bins;
 mod corrected;
 mod correction;
 mod duplicates;
@@ -21,6 +22,7 @@ mod impact;
 mod last_movement;
 mod likeness;
 mod normalized;
+mod order;
 mod outline;
 mod power;
 mod seconds_at;
@@ -125,7 +127,7 @@ pub struct Digest {
     /// Parts of the mechanical load.
     pub impact: ImpactSums,
     /// The best the athlete did in it.
-    pub best: BestEfforts,
+    pub best: Box<BestEfforts>,
     /// The watch's own opinion.
     pub watch: WatchSays,
     /// The device's settings at the time.
@@ -200,7 +202,7 @@ impl Digest {
             summary_mean_hr_bpm: totals.mean_heart_rate_bpm.filter(|bpm| believable(*bpm)),
             power: Power::of(samples),
             impact: ImpactSums::of(samples, sport),
-            best: BestEfforts::of(samples, sport),
+            best: Box::new(BestEfforts::of(samples, sport)),
             watch: activity.watch,
             settings: activity.settings,
             repairs,

@@ -56,6 +56,7 @@ impl Outline {
                 });
             }
         }
+        outline.slots.shrink_to_fit();
         outline
     }
 

@@ -12,7 +12,7 @@ use crate::clean::CleanSamples;
 /// Width of a bin, watts.
 const BIN_W: f64 = 5.0;
 /// Bins up to 2000 W.
-const BINS: usize = 400;
+const BINS: u16 = 400;
 
 /// Power of a recording; coasting counts, a missing value does not.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -63,6 +63,7 @@ impl Power {
             power.seconds.add(watts, held_s);
             power.work_j += watts * held_s;
         }
+        power.seconds.fit();
         power.normalized_w = normalized.value();
         power.x_power_w = x_power.value();
         power

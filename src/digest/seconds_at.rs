@@ -2,53 +2,57 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::bins::Bins;
+
 /// Seconds in bins that begin at zero; what lies beyond the last bin counts in the last.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SecondsAt {
     width: f64,
-    bins: usize,
-    seconds: Vec<f32>,
+    bins: u16,
+    seconds: Bins,
 }
 
 impl SecondsAt {
-    /// Empty bins of a width in the unit of the quantity. They cost nothing until one is filled.
-    pub const fn new(width: f64, bins: usize) -> Self {
+    /// Empty bins of a width in the unit of the quantity; at least one.
+    pub const fn new(width: f64, bins: u16) -> Self {
         Self {
             width,
             bins,
-            seconds: Vec::new(),
+            seconds: Bins::new(),
         }
     }
 
     /// Adds seconds at a value; negative values count in the first bin.
     pub fn add(&mut self, value: f64, seconds: f64) {
-        if self.seconds.is_empty() {
-            self.seconds = vec![0.0; self.bins];
-        }
-        let bin = ((value / self.width) as usize).min(self.bins - 1);
-        self.seconds[bin] += seconds as f32;
+        let bin = ((value / self.width) as u16).min(self.bins - 1);
+        self.seconds.add(bin, seconds as f32);
+    }
+
+    /// Gives back the room that was kept for more.
+    pub fn fit(&mut self) {
+        self.seconds.fit();
     }
 
     /// `(lower edge of a bin, seconds)` where there is any time, ascending.
     pub fn iter(&self) -> impl Iterator<Item = (f64, f64)> + '_ {
-        let filled = self.seconds.iter().enumerate().filter(|(_, s)| **s > 0.0);
-        filled.map(|(bin, s)| (bin as f64 * self.width, f64::from(*s)))
+        let filled = self.seconds.iter();
+        filled.map(|(bin, s)| (bin as f64 * self.width, s))
     }
 
     /// All seconds.
     pub fn total_s(&self) -> f64 {
-        self.seconds.iter().map(|s| f64::from(*s)).sum()
+        self.seconds.total_s()
     }
 
     /// Seconds in the bins that end at or below a value.
     pub fn up_to_s(&self, value: f64) -> f64 {
         let bins = (value / self.width).floor().max(0.0) as usize;
-        self.seconds.iter().take(bins).map(|s| f64::from(*s)).sum()
+        self.seconds.before_s(bins)
     }
 
     /// Keeps so many seconds, those of the highest values.
     pub fn keep_highest(&mut self, seconds: f64) {
-        keep_last(&mut self.seconds, seconds);
+        self.seconds.keep_last(seconds);
     }
 
     /// The same seconds at values that are a factor higher.
@@ -59,16 +63,6 @@ impl SecondsAt {
             scaled.add((value + self.width / 2.0) * factor, seconds);
         }
         scaled
-    }
-}
-
-/// Keeps so many seconds of bins in ascending order, from the last one down.
-pub fn keep_last(bins: &mut [f32], seconds: f64) {
-    let mut left = seconds.max(0.0);
-    for bin in bins.iter_mut().rev() {
-        let kept = f64::from(*bin).min(left);
-        left -= kept;
-        *bin = kept as f32;
     }
 }
 

@@ -8,6 +8,7 @@ use std::ops::Range;
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use super::Digest;
+use super::order::in_order;
 use crate::activity::Origin;
 
 /// A recording further than this from all others is alone, days.
@@ -52,21 +53,13 @@ pub fn set_aside_untimely(
     mut digests: Vec<Digest>,
     today: NaiveDate,
 ) -> (Vec<Digest>, Vec<Untimely>) {
-    let key = |digest: &Digest| (digest.start, digest.origin.clone());
-    digests.sort_by_key(key);
+    in_order(&mut digests);
     let last_possible = today
         .succ_opt()
         .map(|tomorrow| tomorrow.and_time(NaiveTime::MIN).and_utc())
         .and_then(|end| end.checked_add_signed(TimeDelta::hours(FURTHEST_EAST_H)))
         .unwrap_or(DateTime::<Utc>::MAX_UTC);
-    let future = digests.split_off(digests.partition_point(|d| d.start <= last_possible));
-    let mut untimely: Vec<Untimely> = future
-        .into_iter()
-        .map(|digest| Untimely {
-            digest,
-            reason: WrongDate::Future,
-        })
-        .collect();
+    let mut untimely = future(&mut digests, last_possible);
     let starts: Vec<DateTime<Utc>> = digests.iter().map(|d| d.start).collect();
     let rest = without_lonely_ends(&starts, today);
     let (first, last) = match (starts.get(rest.start), rest.end.checked_sub(1)) {
@@ -76,9 +69,27 @@ pub fn set_aside_untimely(
     for digest in digests.split_off(rest.end) {
         untimely.push(alone(digest, first, last));
     }
-    let kept = digests.split_off(rest.start);
-    untimely.extend(digests.into_iter().map(|digest| alone(digest, first, last)));
-    (kept, untimely)
+    let before = digests.drain(..rest.start);
+    untimely.extend(before.map(|digest| alone(digest, first, last)));
+    (digests, untimely)
+}
+
+/// Takes those that begin after a moment from the end of all. Piece by piece, so that no more than one lies in
+/// memory twice.
+fn future(digests: &mut Vec<Digest>, last_possible: DateTime<Utc>) -> Vec<Untimely> {
+    const PIECE: usize = 1000;
+    let possible = digests.partition_point(|digest| digest.start <= last_possible);
+    let mut untimely = Vec::with_capacity(digests.len() - possible);
+    while digests.len() > possible {
+        let piece = digests.split_off(digests.len().saturating_sub(PIECE).max(possible));
+        digests.shrink_to_fit();
+        untimely.extend(piece.into_iter().rev().map(|digest| Untimely {
+            digest,
+            reason: WrongDate::Future,
+        }));
+    }
+    untimely.reverse();
+    untimely
 }
 
 /// The starts without the few at either end that lie alone.

@@ -191,6 +191,8 @@ pub enum Damage {
         /// How many.
         entries: usize,
     },
+    /// More trainings than are taken of one file.
+    TooManyTrainings,
 }
 
 impl Damage {
@@ -212,6 +214,11 @@ impl fmt::Display for Damage {
                 f,
                 "more than {} records; those beyond are left out",
                 super::MOST_RECORDS
+            ),
+            Damage::TooManyTrainings => write!(
+                f,
+                "more than {} trainings; those beyond are left out",
+                super::MOST_TRAININGS
             ),
             Damage::LooseXml => write!(f, "the XML breaks the rules of its format"),
             Damage::ImpossibleTimes { points } => {

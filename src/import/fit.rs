@@ -22,6 +22,7 @@ mod records;
 mod samples;
 mod session;
 mod settings;
+mod shares;
 mod stored;
 mod strap;
 

@@ -4,19 +4,22 @@
 //! What may be read of each is settled in `limits.rs`. A source that is not opened yet holds
 //! no bytes but those of an archive that had to be unpacked into memory to get at it.
 
+mod kind;
 mod walk;
 
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, Cursor, Read, Seek};
+use std::io::{self, BufReader, Cursor, Read, Seek};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::archive::{self, Listing, Member};
-use super::format::{self, FORMATS, Format, Reader};
+use super::format;
 use super::gunzip::Gunzip;
-use super::limits::{Breach, Extent, NESTED_ARCHIVE_BYTES, WHOLE_FILE_BYTES};
+use super::limits::{Breach, Extent, NESTED_ARCHIVE_BYTES, PROMISED_BYTES, WHOLE_FILE_BYTES};
+use super::memory::{Held, Memory};
 use super::shared_bytes::SharedBytes;
-use super::{Damage, ImportError, NotActivity, Reading, Stamp, special};
+use super::{Damage, ImportError, NotActivity, Reading, Stamp, room, special};
+use kind::Kind;
 use walk::{What, walk};
 
 /// Bytes that suffice to recognise any format.
@@ -32,6 +35,7 @@ pub struct Source {
     place: Place,
     /// Archives it lies in.
     nesting: usize,
+    memory: Memory,
 }
 
 #[derive(Clone)]
@@ -113,6 +117,7 @@ pub fn list_some(
                 export,
                 place,
                 nesting: 0,
+                memory: Memory::unbounded(),
             });
         }
     }
@@ -143,6 +148,15 @@ impl Source {
             export: 0,
             place: Place::Memory(Arc::new(bytes)),
             nesting: 0,
+            memory: Memory::unbounded(),
+        }
+    }
+
+    /// The same, read with all others within some memory.
+    pub fn within(self, memory: &Memory) -> Self {
+        Self {
+            memory: memory.clone(),
+            ..self
         }
     }
 
@@ -246,21 +260,32 @@ impl Source {
             Kind::Foreign => Ok(Opened::Foreign),
             Kind::Streamed(read) => {
                 let mut guard = extent.guard(file, None)?;
+                let held = room::for_stream(&self.memory, guard.declared_bytes());
                 let outcome = read(&mut BufReader::new(&mut guard), &self.path);
-                guard.outcome(outcome).map(Opened::of)
+                let reading = guard.outcome(outcome)?;
+                Ok(Opened::of(Reading { held, ..reading }))
             }
             Kind::Watch => {
                 let own = (WHOLE_FILE_BYTES, Breach::WholeFile);
-                let bytes = extent.guard(file, Some(own))?.read_all()?;
-                match whole(&bytes, &self.path) {
-                    None => Ok(Opened::Foreign),
-                    Some(reading) => reading.map(Opened::of),
+                let mut guard = extent.guard(file, Some(own))?;
+                let (bytes, held) = room::read_all(&self.memory, &mut guard)?;
+                self.taken_by(whole, &bytes, held)
+            }
+            Kind::Promised => {
+                let own = (WHOLE_FILE_BYTES, Breach::WholeFile);
+                let mut guard = extent.guard(file, Some(own))?;
+                let begun = guard.read_some(PROMISED_BYTES)?;
+                if !format::recognised(&begun) {
+                    return self.taken_by(whole, &begun, Held::default());
                 }
+                let file = &mut Cursor::new(begun).chain(guard);
+                self.unwrap(Kind::Watch, file, extent, whole)
             }
             Kind::Zip => {
                 let own = (NESTED_ARCHIVE_BYTES, Breach::NestedArchive);
-                let bytes = extent.guard(file, Some(own))?.read_all()?;
-                let bytes = SharedBytes::of_bytes(Arc::new(bytes));
+                let mut guard = extent.guard(file, Some(own))?;
+                let (bytes, held) = room::read_archive(&self.memory, &mut guard)?;
+                let bytes = SharedBytes::of_bytes(Arc::new(bytes)).holding(held);
                 self.members(bytes, extent.budget_bytes())
             }
             Kind::Gzip => {
@@ -281,6 +306,19 @@ impl Source {
         }
     }
 
+    /// What a reader makes of all bytes of a file.
+    fn taken_by(
+        &self,
+        whole: &mut WholeReader,
+        bytes: &[u8],
+        held: Held,
+    ) -> Result<Opened, ImportError> {
+        match whole(bytes, &self.path) {
+            None => Ok(Opened::Foreign),
+            Some(reading) => Ok(Opened::of(Reading { held, ..reading? })),
+        }
+    }
+
     /// The files of an archive, in the order of their names.
     fn members(&self, bytes: SharedBytes, budget_bytes: u64) -> Result<Opened, ImportError> {
         let Listing {
@@ -292,6 +330,7 @@ impl Source {
             export: self.export,
             place,
             nesting: self.nesting + 1,
+            memory: self.memory.clone(),
         };
         let member = |(name, member)| {
             let path = format!("{}!{name}", self.path);
@@ -315,37 +354,5 @@ fn head(file: &mut dyn Read) -> Result<Vec<u8>, ImportError> {
 impl Opened {
     fn of(reading: Reading) -> Self {
         Opened::Read(Box::new(reading))
-    }
-}
-
-enum Kind {
-    Watch,
-    Streamed(fn(&mut dyn BufRead, &str) -> Result<Reading, ImportError>),
-    Zip,
-    Gzip,
-    Foreign,
-}
-
-impl Kind {
-    /// By content; the name only makes an unknown content worth a failure.
-    fn of(head: &[u8], path: &str) -> Self {
-        const APPLE_DOUBLE: &[u8] = &[0x00, 0x05, 0x16, 0x07];
-        if head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06") {
-            Kind::Zip
-        } else if head.starts_with(&[0x1f, 0x8b]) {
-            Kind::Gzip
-        } else if head.starts_with(APPLE_DOUBLE) {
-            Kind::Foreign
-        } else {
-            let format = FORMATS.iter().find(|format| (format.recognises)(head));
-            match format.or_else(|| format::promised(path)) {
-                Some(Format {
-                    reader: Reader::Streamed(read),
-                    ..
-                }) => Kind::Streamed(*read),
-                Some(_) => Kind::Watch,
-                None => Kind::Foreign,
-            }
-        }
     }
 }

@@ -153,10 +153,11 @@ const fn of_service(
 /// Reads one file's bytes, or `None` when they are of no format and the name promises none.
 pub fn read(bytes: &[u8], path: &str) -> Option<Result<Reading, ImportError>> {
     if let Some(format) = FORMATS.iter().find(|format| (format.recognises)(bytes)) {
-        return Some(match format.reader {
+        let read = match format.reader {
             Reader::Whole(read) => read(bytes, path),
             Reader::Streamed(read) => read(&mut { bytes }, path),
-        });
+        };
+        return Some(read.map(Reading::of_no_more_than_may_be));
     }
     let promised = promised(path)?;
     Some(Err(if bytes.is_empty() {
@@ -172,6 +173,11 @@ fn not_promised(bytes: &[u8], promised: &Format) -> ImportError {
         (Some(what), Some(ending)) => ImportError::OtherContent { what, ending },
         _ => ImportError::NotWhatItsNameSays(promised.name),
     }
+}
+
+/// Whether bytes are of any format.
+pub fn recognised(bytes: &[u8]) -> bool {
+    FORMATS.iter().any(|format| (format.recognises)(bytes))
 }
 
 /// Gives a line for each thing that a file says, by the names of its format.

@@ -16,6 +16,13 @@ pub const WHOLE_FILE_BYTES: u64 = 512 << 20;
 /// Most records or track points read of one file: a recording of twenty-three days at one a second.
 pub const MOST_RECORDS: usize = 2_000_000;
 
+/// Most trainings taken of one file: three a day for ninety years.
+pub const MOST_TRAININGS: usize = 100_000;
+
+/// How much of a file that is of no format by its beginning is read, although its name promises one: nothing
+/// that is put before a watch file's own words is longer.
+pub const PROMISED_BYTES: u64 = 1 << 20;
+
 /// Elements of XML within each other. Watch files have a dozen; what searches them stays quick.
 pub const DEEPEST_ELEMENTS: usize = 100;
 
@@ -133,7 +140,8 @@ impl Extent {
         }
         Ok(Guard {
             reader,
-            expected_bytes: self.declared_bytes.unwrap_or(0),
+            packed_bytes: self.packed_bytes,
+            declared_bytes: self.declared_bytes,
             left_bytes: most_bytes,
             breach,
             broken: false,
@@ -168,26 +176,57 @@ impl From<Breach> for ImportError {
 /// A reader that gives so many bytes and fails at the next.
 pub struct Guard<R> {
     reader: R,
-    /// As declared, and within the limit.
-    expected_bytes: u64,
+    packed_bytes: u64,
+    /// Within the limit.
+    declared_bytes: Option<u64>,
     left_bytes: u64,
     breach: Breach,
     broken: bool,
 }
 
 impl<R: Read> Guard<R> {
+    /// Bytes it takes up where it lies.
+    pub fn packed_bytes(&self) -> u64 {
+        self.packed_bytes
+    }
+
+    /// Bytes it says that it unpacks to, if it does.
+    pub fn declared_bytes(&self) -> Option<u64> {
+        self.declared_bytes
+    }
+
+    /// Bytes that may still be read of it.
+    pub fn most_bytes(&self) -> u64 {
+        self.left_bytes
+    }
+
     /// Everything there is to read.
     pub fn read_all(&mut self) -> Result<Vec<u8>, ImportError> {
         let mut bytes = Vec::new();
+        let expected_bytes = self.declared_bytes.unwrap_or(0);
         // One byte more shows the end without a larger place.
-        let expected = usize::try_from(self.expected_bytes.saturating_add(1));
+        let expected = usize::try_from(expected_bytes.saturating_add(1));
         let room = expected.map(|expected| bytes.try_reserve_exact(expected));
         if !matches!(room, Ok(Ok(()))) {
-            return Err(ImportError::TooLarge(self.expected_bytes >> 20));
+            return Err(ImportError::TooLarge(expected_bytes >> 20));
         }
-        let ended = self.read_to_end(&mut bytes);
+        self.read_on(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    /// So many bytes, or fewer where it ends before.
+    pub fn read_some(&mut self, most_bytes: u64) -> Result<Vec<u8>, ImportError> {
+        let mut bytes = Vec::new();
+        let ended = self.by_ref().take(most_bytes).read_to_end(&mut bytes);
         self.outcome(ended.map_err(ImportError::of_reading))?;
         Ok(bytes)
+    }
+
+    /// All that is left behind what was read.
+    pub fn read_on(&mut self, bytes: &mut Vec<u8>) -> Result<(), ImportError> {
+        let ended = self.read_to_end(bytes);
+        self.outcome(ended.map_err(ImportError::of_reading))?;
+        Ok(())
     }
 
     /// What came of reading, unless a limit was met; a reader may have taken that for damage.

@@ -18,8 +18,10 @@ mod gpx;
 mod gunzip;
 mod label;
 mod limits;
+mod memory;
 mod number;
 mod polar_hrm;
+mod room;
 mod services;
 mod shared_bytes;
 pub mod sport_words;
@@ -37,7 +39,8 @@ pub use companion::{Companion, Listed, Told};
 pub use error::{Damage, ImportError, NotActivity};
 pub use file_kind::special;
 pub use format::{Describe, FORMATS, Format, Reader, describe, promised, read};
-pub use limits::MOST_RECORDS;
+pub use limits::{MOST_RECORDS, MOST_TRAININGS};
+pub use memory::{Held, Memory};
 pub use stamp::Stamp;
 pub use summary::Began;
 
@@ -63,6 +66,8 @@ pub struct Reading {
     pub lost_bytes: usize,
     /// Why there is no activity in a sound file.
     pub not_activity: Option<NotActivity>,
+    /// Room in memory for all of this, given back when it is dropped.
+    pub held: Held,
 }
 
 impl Reading {
@@ -72,6 +77,15 @@ impl Reading {
             not_activity: Some(what),
             ..Self::default()
         }
+    }
+
+    /// The same without the trainings beyond those that are taken of one file.
+    fn of_no_more_than_may_be(mut self) -> Self {
+        if self.activities.len() > MOST_TRAININGS {
+            self.activities.truncate(MOST_TRAININGS);
+            self.damage.get_or_insert(Damage::TooManyTrainings);
+        }
+        self
     }
 }
 

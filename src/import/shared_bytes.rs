@@ -5,6 +5,8 @@ use std::io::{self, Read, Seek, SeekFrom};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use super::memory::Held;
+
 /// A window into a file or into memory, with a place of its own to read on from.
 #[derive(Clone)]
 pub struct SharedBytes {
@@ -14,6 +16,8 @@ pub struct SharedBytes {
     position: u64,
     /// Bytes that may still be read from here and from every copy.
     left_bytes: Arc<AtomicU64>,
+    /// Room for what lies in memory, while there is any copy of it.
+    _held: Option<Arc<Held>>,
 }
 
 #[derive(Clone)]
@@ -34,6 +38,14 @@ impl SharedBytes {
         Self::all(Store::Memory(bytes), length)
     }
 
+    /// The same, with the room for them.
+    pub fn holding(self, held: Held) -> Self {
+        Self {
+            _held: Some(Arc::new(held)),
+            ..self
+        }
+    }
+
     fn all(store: Store, length: u64) -> Self {
         Self {
             store,
@@ -41,6 +53,7 @@ impl SharedBytes {
             length,
             position: 0,
             left_bytes: Arc::new(AtomicU64::new(u64::MAX)),
+            _held: None,
         }
     }
 
@@ -49,6 +62,7 @@ impl SharedBytes {
         let start = start.min(self.length);
         let mut window = Self::all(self.store.clone(), length.min(self.length - start));
         window.start = self.start + start;
+        window._held = self._held.clone();
         window
     }
 

@@ -22,6 +22,7 @@ pub struct Account {
     /// Recordings of a training that counts already.
     pub duplicates: Vec<Duplicate>,
     by_origin: HashMap<Origin, usize>,
+    untimely_by_origin: HashMap<Origin, usize>,
     /// Recordings whose date cannot be right.
     pub untimely: Vec<Untimely>,
     /// What the athlete leaves out.
@@ -149,8 +150,9 @@ impl Gathered {
         rules.routes.extend(batch.routes);
         let mut reports = batch.files;
         let counts: Vec<usize> = reports.iter().map(|file| digests_of(file).len()).collect();
-        let taken = reports.iter_mut().flat_map(take_digests);
-        let mut digests: Vec<Digest> = taken.collect();
+        // Digests are large: a place of the right size spares moving them.
+        let mut digests: Vec<Digest> = Vec::with_capacity(counts.iter().sum());
+        digests.extend(reports.iter_mut().flat_map(take_digests));
         settle_local_clocks(&mut digests);
         let mut rest = digests.as_slice();
         let entries = reports.into_iter().zip(counts).map(|(report, count)| {
@@ -170,6 +172,9 @@ impl Gathered {
                     .map(|(at, duplicate)| (duplicate.digest.origin.clone(), at))
                     .collect(),
                 duplicates,
+                untimely_by_origin: (untimely.iter().enumerate())
+                    .map(|(at, untimely)| (untimely.origin().clone(), at))
+                    .collect(),
                 untimely,
                 left_out: Vec::new(),
                 corrected: (0, 0),
@@ -338,6 +343,7 @@ impl Account {
 
     /// Why the date of an activity cannot be right, if it cannot.
     pub fn untimely(&self, origin: &Origin) -> Option<&Untimely> {
-        self.untimely.iter().find(|u| u.origin() == origin)
+        let at = self.untimely_by_origin.get(origin)?;
+        self.untimely.get(*at)
     }
 }

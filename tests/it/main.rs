@@ -43,6 +43,7 @@ mod long_recordings;
 mod loose_tcx;
 mod loose_text;
 mod made_runs;
+mod many_trainings;
 mod missing_heart_rate;
 mod recovery_anchors;
 mod sensitivity;

@@ -16,6 +16,7 @@ mod absurd_number;
 mod dice;
 
 mod beside_sound_files;
+mod bounded_memory;
 mod files;
 mod mutation;
 mod nested_memory;

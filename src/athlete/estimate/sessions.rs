@@ -58,7 +58,7 @@ fn session(evidence: &Evidence, file: usize) -> Session {
         day: evidence.day,
         best: BestEfforts {
             times_s: beyond::run_times_s(&digest.best),
-            ..digest.best
+            ..*digest.best
         },
         mean_m_per_s: swum.or_else(|| digest.graded_speed.mean_m_per_s()),
     }

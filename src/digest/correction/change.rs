@@ -113,14 +113,14 @@ impl Digest {
     fn stretch_way(&mut self, factor: f64) {
         self.graded_speed = self.graded_speed.faster(factor);
         self.heart_at_speed = HeartAtSpeed::default();
-        self.best = self.best.faster(factor);
+        *self.best = self.best.faster(factor);
         self.impact = self.impact.longer(factor);
     }
 
     fn forget_way(&mut self) {
         self.graded_speed = GradedSpeed::default();
         self.heart_at_speed = HeartAtSpeed::default();
-        self.best = self.best.without_speeds();
+        *self.best = self.best.without_speeds();
         self.impact = ImpactSums::default();
     }
 
@@ -156,14 +156,14 @@ impl Digest {
         self.heart_apart.clear();
         self.heart_at_speed = HeartAtSpeed::default();
         self.summary_mean_hr_bpm = None;
-        self.best = BestEfforts {
+        *self.best = BestEfforts {
             hr_20min_bpm: None,
             hr_60min_bpm: None,
             hr_of_speed_20min_bpm: None,
             hr_of_speed_60min_bpm: None,
             hr_of_power_20min_bpm: None,
             hr_of_power_60min_bpm: None,
-            ..self.best
+            ..*self.best
         };
         self.watch = WatchSays {
             perceived_exertion: self.watch.perceived_exertion,

@@ -7,13 +7,10 @@ use super::quantity::{Dimension, moment};
 use super::sleep::{self, Sleep};
 use super::workout::{MOST_PARTS, Workout};
 use crate::activity::{BodyFact, BodyMeasure, Sample, Sex};
-use crate::import::{Damage, Recorded};
+use crate::import::{Damage, MOST_TRAININGS, Recorded};
 
 /// Most facts of the body kept: a century of one an hour. Later ones are left out.
 const MOST_FACTS: usize = 900_000;
-
-/// Most workouts kept: a century of two a day. Later ones are left out.
-pub const MOST_WORKOUTS: usize = 75_000;
 
 /// Longest time over which a distance is counted in a workout; usual are some seconds.
 const LONGEST_COUNT: TimeDelta = TimeDelta::seconds(60);
@@ -199,7 +196,7 @@ impl Archive {
     /// Takes in a workout that is complete, or as much of it as there is.
     pub fn workout(&mut self, workout: Workout) {
         self.parts += workout.events.len() + workout.routes.len();
-        if self.workouts.len() >= MOST_WORKOUTS {
+        if self.workouts.len() >= MOST_TRAININGS {
             self.overflowed = true;
         } else {
             self.workouts.push(workout);

@@ -9,6 +9,7 @@ use super::pool;
 use super::records::{Measured, Records};
 use super::samples::{moments, without_pauses};
 use super::session::{Physiology, Session};
+use super::shares::Shares;
 use crate::activity::{
     Activity, AltitudeSource, DeviceSettings, Origin, Samples, Sport, Totals, WatchSays,
 };
@@ -41,7 +42,10 @@ pub fn reading(
     }
     let damage = frames
         .damage()
-        .or(messages.too_many.then_some(Damage::TooManyRecords));
+        .or(messages.too_many.then_some(Damage::TooManyRecords))
+        .or(messages
+            .too_many_sessions
+            .then_some(Damage::TooManyTrainings));
     let nothing = messages.records.is_empty() && messages.sessions.is_empty();
     if nothing && !body.is_empty() {
         return Ok(Reading {
@@ -68,11 +72,18 @@ pub fn reading(
             ..Reading::not_activity(what)
         });
     }
-    let activities = stretches(&messages, first_record, &records.times)?
-        .iter()
-        .enumerate()
-        .map(|(index, stretch)| activity(&messages, &mut records, stretch, path, index))
-        .collect();
+    let stretches = stretches(&messages, first_record, &records.times)?;
+    let shares = Shares::of(&mut messages);
+    let settings = settings(&messages, &shares);
+    let made = stretches.iter().zip(0..).map(|(stretch, index)| Activity {
+        settings,
+        origin: Origin {
+            path: path.to_owned(),
+            index,
+        },
+        ..activity(&messages, &shares, &mut records, stretch)
+    });
+    let activities = made.collect();
     Ok(Reading {
         activities,
         body,
@@ -192,12 +203,12 @@ fn end_of(stretch: &Stretch) -> FitTime {
         .saturating_add(SESSION_MARGIN_S)
 }
 
+/// What a session is, but for what is known of all alike.
 fn activity(
     messages: &Messages,
+    shares: &Shares,
     records: &mut Records,
     stretch: &Stretch,
-    path: &str,
-    index: usize,
 ) -> Activity {
     let session = &stretch.session;
     let sport = match session.sport {
@@ -207,16 +218,13 @@ fn activity(
     // Samples count from the earliest moment, so that no time is negative.
     let times = stretch.rows.iter().filter_map(|row| records.times[*row]);
     let start = times.fold(stretch.start, FitTime::min);
-    let samples = match pool::Course::of(messages, session, span(stretch), start) {
+    let samples = match pool::Course::of(shares, session, span(stretch), start) {
         Some(course) => course.samples(records, &stretch.rows, start),
         None => moments(records, &stretch.rows, start, sport),
     };
-    let samples = without_pauses(samples, start, &messages.timer);
+    let samples = without_pauses(samples, start, shares.timer(span(stretch)));
     Activity {
-        origin: Origin {
-            path: path.to_owned(),
-            index: index as u32,
-        },
+        origin: Origin::default(),
         device: messages.device.clone(),
         title: None,
         sport,
@@ -224,17 +232,17 @@ fn activity(
         utc_offset_s: messages.local_minus_utc_s.and_then(possible_offset_s),
         written_offset_s: None,
         on_local_clock: false,
-        totals: totals(messages, stretch, &samples),
+        totals: totals(shares, stretch, &samples),
         samples,
         // Nearly every watch with a FIT file has a barometer, and none says so in the file.
         altitude: AltitudeSource::Barometric,
-        watch: watch(messages, stretch),
-        settings: settings(messages),
+        watch: watch(shares, stretch),
+        settings: DeviceSettings::default(),
     }
 }
 
 /// What the session sums up, and what its laps and samples tell where it is silent.
-fn totals(messages: &Messages, stretch: &Stretch, samples: &Samples) -> Totals {
+fn totals(shares: &Shares, stretch: &Stretch, samples: &Samples) -> Totals {
     let session = &stretch.session;
     let (elapsed_s, timer_s) = session.elapsed_and_timer();
     // Without samples nothing else tells how long the timer ran.
@@ -242,7 +250,7 @@ fn totals(messages: &Messages, stretch: &Stretch, samples: &Samples) -> Totals {
     let counted = samples.distance_m.iter().rev().flatten().next();
     let of_laps = || match counted.is_some_and(|metres| *metres > 0.0) {
         true => None,
-        false => lap_distance_m(messages, stretch),
+        false => lap_distance_m(shares, stretch),
     };
     Totals {
         elapsed_s: elapsed_s.or(samples.elapsed_s.last().copied().filter(|s| *s > 0.0)),
@@ -256,9 +264,9 @@ fn totals(messages: &Messages, stretch: &Stretch, samples: &Samples) -> Totals {
 }
 
 /// Metres of the laps that began during a session.
-fn lap_distance_m(messages: &Messages, stretch: &Stretch) -> Option<f64> {
+fn lap_distance_m(shares: &Shares, stretch: &Stretch) -> Option<f64> {
     let (from, to) = span(stretch);
-    let laps = messages.laps.iter();
+    let laps = shares.laps((from, to)).iter();
     let inside = laps.filter(|lap| (from..=to).contains(&lap.start));
     let metres: f64 = inside.map(|lap| lap.distance_m).sum();
     (metres > 0.0).then_some(metres)
@@ -280,9 +288,9 @@ fn instant(time: FitTime) -> DateTime<Utc> {
     DateTime::from_timestamp(FIT_EPOCH_UNIX_S + i64::from(time), 0).unwrap_or_default()
 }
 
-fn watch(messages: &Messages, stretch: &Stretch) -> WatchSays {
+fn watch(shares: &Shares, stretch: &Stretch) -> WatchSays {
     let session = &stretch.session;
-    let worked_out = |of: fn(&Physiology) -> Option<f64>| worked_out(messages, stretch, of);
+    let worked_out = |of: fn(&Physiology) -> Option<f64>| worked_out(shares, stretch, of);
     WatchSays {
         aerobic_training_effect: session.aerobic_effect.or(worked_out(|p| p.aerobic_effect)),
         anaerobic_training_effect: session
@@ -301,21 +309,21 @@ fn watch(messages: &Messages, stretch: &Stretch) -> WatchSays {
 
 /// A number of this stretch: the first worked out at or after its end, else the last of the file.
 fn worked_out(
-    messages: &Messages,
+    shares: &Shares,
     stretch: &Stretch,
     of: impl Fn(&Physiology) -> Option<f64>,
 ) -> Option<f64> {
     let end = end_of(stretch).saturating_sub(60);
-    let known = || messages.physiology.iter().filter(|p| of(p).is_some());
+    let known = || shares.physiology(end).iter().filter(|p| of(p).is_some());
     let after = |p: &&Physiology| p.time.is_some_and(|time| time >= end);
     of(known().find(after).or(known().next_back())?)
 }
 
 /// The settings, with the threshold heart rate of message 140 where nothing else gives one.
-fn settings(messages: &Messages) -> DeviceSettings {
-    let of_physiology = || messages.physiology.iter().find_map(|p| p.threshold_hr_bpm);
+fn settings(messages: &Messages, shares: &Shares) -> DeviceSettings {
+    let threshold_hr_bpm = messages.settings.threshold_hr_bpm;
     DeviceSettings {
-        threshold_hr_bpm: messages.settings.threshold_hr_bpm.or_else(of_physiology),
+        threshold_hr_bpm: threshold_hr_bpm.or_else(|| shares.threshold_hr_bpm()),
         ..messages.settings
     }
 }

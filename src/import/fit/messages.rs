@@ -9,7 +9,7 @@ use super::session::{Physiology, Session, TimerEvent};
 use super::strap::Strap;
 use super::{device, settings};
 use crate::activity::{Device, DeviceSettings};
-use crate::import::MOST_RECORDS;
+use crate::import::{MOST_RECORDS, MOST_TRAININGS};
 
 const FILE_ID: u16 = 0;
 const SPORT: u16 = 12;
@@ -47,6 +47,8 @@ pub struct Messages<'a> {
     pub body: Body,
     /// Whether there were more records than any device writes.
     pub too_many: bool,
+    /// Whether there were more sessions than are taken of one file.
+    pub too_many_sessions: bool,
     /// Size of the file.
     file_bytes: usize,
     last_time: FitTime,
@@ -82,6 +84,7 @@ impl<'a> Messages<'a> {
                 self.descriptions.take(message);
             }
             SPORT => self.sport = message.small(0).map(|sport| (sport, message.small(1))),
+            SESSION if self.sessions.len() >= MOST_TRAININGS => self.too_many_sessions = true,
             SESSION => self.sessions.push(Session::of(message, &self.descriptions)),
             RECORD => {
                 let time = time.or_else(|| self.compressed_time(time_offset));

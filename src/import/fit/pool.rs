@@ -5,9 +5,9 @@
 //! was swum or rested. Of the records, only what the heart did is kept.
 
 use super::message::FitTime;
-use super::messages::Messages;
 use super::records::Records;
 use super::session::Session;
+use super::shares::Shares;
 use crate::activity::{Sample, SamplesBuilder};
 
 /// Sport and sub-sport of a swim in a pool.
@@ -47,7 +47,7 @@ impl Course {
     /// Of the lengths of a session, else of its laps; `None` where it was no swim in a pool, or
     /// nothing of it was counted. Times are seconds since `start`.
     pub fn of(
-        messages: &Messages,
+        shares: &Shares,
         session: &Session,
         within: (FitTime, FitTime),
         start: FitTime,
@@ -60,10 +60,8 @@ impl Course {
         let mut course = Self::default();
         let since_start = |time: FitTime| f64::from(time) - f64::from(start);
         let lengths = || {
-            messages
-                .lengths
-                .iter()
-                .filter(|l| l.swum && inside(l.start))
+            let lengths = shares.lengths(within).iter();
+            lengths.filter(|l| l.swum && inside(l.start))
         };
         let pool_m = session.pool_length_m.or_else(|| {
             let count = lengths().count();
@@ -77,7 +75,8 @@ impl Course {
             }
         }
         if course.swum.is_empty() && in_a_pool {
-            for lap in messages.laps.iter().filter(|lap| inside(lap.start)) {
+            let laps = shares.laps(within).iter();
+            for lap in laps.filter(|lap| inside(lap.start)) {
                 course.take(since_start(lap.start), lap.lasted_s, lap.distance_m, None);
             }
         }

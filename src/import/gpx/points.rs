@@ -2,7 +2,7 @@
 
 use crate::activity::{Position, Sample};
 use crate::import::label::label;
-use crate::import::limits::MOST_RECORDS;
+use crate::import::limits::{MOST_RECORDS, MOST_TRAININGS};
 use crate::import::track::{PAUSE_AFTER_S, Quantity, Stretch, TrackPoint, UnreadTimes, number};
 use crate::import::xml::instant::{Instant, instant};
 use crate::import::xml::walk::{Element, Gather, walk};
@@ -68,6 +68,9 @@ struct Gathered {
     document: Document,
     open: Vec<Tag>,
     points: usize,
+    segments: usize,
+    /// Tracks, of which no more are kept than may be.
+    tracks: usize,
 }
 
 /// The elements that matter; everything else is only nesting.
@@ -113,8 +116,14 @@ impl Gather for Gathered {
             Tag::Root if self.open.is_empty() => {
                 self.document.creator = element.attribute("creator").as_deref().and_then(label);
             }
-            Tag::Track => tracks.push(Track::default()),
+            Tag::Track => {
+                self.tracks += 1;
+                if self.tracks <= MOST_TRAININGS {
+                    tracks.push(Track::default());
+                }
+            }
             Tag::Segment => {
+                self.segments += 1;
                 if let Some(track) = tracks.last_mut() {
                     track.segments.push(Vec::new());
                 }
@@ -168,7 +177,11 @@ impl Gather for Gathered {
     }
 
     fn points(&self) -> usize {
-        self.points
+        self.points.max(self.segments)
+    }
+
+    fn trainings(&self) -> usize {
+        self.tracks
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::activity::Position;
 use crate::import::label::label;
-use crate::import::limits::MOST_RECORDS;
+use crate::import::limits::{MOST_RECORDS, MOST_TRAININGS};
 use crate::import::track::{Quantity, TrackPoint, UnreadTimes, number};
 use crate::import::xml::instant::{Instant, instant};
 use crate::import::xml::walk::{Element, Gather, walk};
@@ -115,6 +115,10 @@ struct Gathered {
     document: Document,
     open: Vec<Tag>,
     points: usize,
+    /// Laps and tracks.
+    parts: usize,
+    /// Sessions, of which no more are kept than may be.
+    sessions: usize,
     latitude_deg: Option<f64>,
     longitude_deg: Option<f64>,
 }
@@ -200,6 +204,7 @@ impl Gather for Gathered {
             Tag::Lap if self.is_in(Tag::Activity) => self.begin_lap(element),
             Tag::Track => {
                 self.require_lap();
+                self.parts += 1;
                 if let Some(lap) = self.lap() {
                     lap.tracks.push(Vec::new());
                 }
@@ -229,7 +234,11 @@ impl Gather for Gathered {
     }
 
     fn points(&self) -> usize {
-        self.points
+        self.points.max(self.parts)
+    }
+
+    fn trainings(&self) -> usize {
+        self.sessions
     }
 }
 
@@ -239,13 +248,17 @@ impl Gathered {
     }
 
     fn begin_session(&mut self, kind: Kind) {
-        self.document.sessions.push(Session {
-            kind,
-            ..Session::default()
-        });
+        self.sessions += 1;
+        if self.sessions <= MOST_TRAININGS {
+            self.document.sessions.push(Session {
+                kind,
+                ..Session::default()
+            });
+        }
     }
 
     fn begin_lap(&mut self, element: &Element) {
+        self.parts += 1;
         if let Some(session) = self.document.sessions.last_mut() {
             let written = element.attribute("StartTime");
             let start = written.as_deref().and_then(instant);

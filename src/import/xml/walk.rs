@@ -7,7 +7,7 @@ use quick_xml::Reader;
 use quick_xml::escape::unescape;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
-use crate::import::limits::{DEEPEST_ELEMENTS, MOST_RECORDS};
+use crate::import::limits::{DEEPEST_ELEMENTS, MOST_RECORDS, MOST_TRAININGS};
 use crate::import::{Damage, ImportError};
 
 /// What gathers a document on the way.
@@ -18,8 +18,12 @@ pub trait Gather {
     fn close(&mut self, text: &str);
     /// Whether nothing worth keeping has come yet.
     fn is_empty(&self) -> bool;
-    /// Track points so far.
+    /// Track points so far, or what else there may be as many of.
     fn points(&self) -> usize;
+    /// Trainings so far, where a document may hold many.
+    fn trainings(&self) -> usize {
+        0
+    }
 }
 
 /// An element that begins.
@@ -63,6 +67,9 @@ pub fn walk(text: &str, gather: &mut impl Gather) -> Result<Option<Damage>, Impo
         }
         if gather.points() > MOST_RECORDS {
             return Ok(Some(Damage::TooManyRecords));
+        }
+        if gather.trainings() > MOST_TRAININGS {
+            return Ok(Some(Damage::TooManyTrainings));
         }
     }
     Ok((passage.depth > 0).then_some(Damage::CutOff))
@@ -163,6 +170,10 @@ mod tests {
                 0
             }
         }
+        fn trainings(&self) -> usize {
+            let begun = |line: &&String| line.starts_with("<training");
+            self.0.iter().filter(begun).count() * (MOST_TRAININGS / 2 + 1)
+        }
     }
 
     #[test]
@@ -189,5 +200,7 @@ mod tests {
         assert!(matches!(damage("<"), Err(ImportError::Xml { .. })));
         let many = damage("<a/><a/><a/>");
         assert!(matches!(many, Ok(Some(Damage::TooManyRecords))));
+        let many = damage("<training><training>");
+        assert!(matches!(many, Ok(Some(Damage::TooManyTrainings))));
     }
 }

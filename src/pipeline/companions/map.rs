@@ -17,6 +17,7 @@ pub enum Target {
 /// Where which file lies, by its whole path and by its bare name.
 pub struct Map {
     paths: HashMap<String, Target>,
+    /// Paths of each name in their order, as many files may have one name.
     names: HashMap<String, Vec<(String, Target)>>,
 }
 
@@ -40,6 +41,9 @@ impl Map {
             map.paths.entry(plain.to_owned()).or_insert(index);
             map.paths.insert(path, index);
         }
+        for named in map.names.values_mut() {
+            named.sort_by(|(a, _), (b, _)| a.cmp(b));
+        }
         map
     }
 
@@ -53,11 +57,11 @@ impl Map {
         there.or_else(|| {
             let export = export_of(&speaker);
             let (_, name) = split(without_gz(&path));
-            let mut of_export = self
-                .names
-                .get(name)?
+            let named = self.names.get(name)?;
+            let first = named.partition_point(|(path, _)| path.as_str() < export);
+            let mut of_export = named[first..]
                 .iter()
-                .filter(|(path, _)| path.starts_with(export));
+                .take_while(|(path, _)| path.starts_with(export));
             let only = of_export.next()?;
             of_export.next().is_none().then_some(only.1)
         })

@@ -1,6 +1,6 @@
 //! Workouts and the recordings of their courses, as an export itself pairs them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{digests, digests_mut};
 use crate::activity::{Origin, Sport};
@@ -15,10 +15,17 @@ pub fn pairs(files: &[FileReport], told: &[(usize, usize, u32)]) -> Vec<(Origin,
         legs.entry((*speaker, *target)).or_default().push(*index);
     }
     let mut pairs = Vec::new();
+    let mut places: BTreeMap<usize, BTreeMap<u32, usize>> = BTreeMap::new();
     for ((speaker, target), indices) in legs {
-        let told_of = |workout: &&Digest| indices.contains(&workout.origin.index);
+        let workouts = digests(&files[speaker]);
+        let places = places.entry(speaker).or_insert_with(|| {
+            let numbered = workouts.iter().enumerate();
+            numbered.map(|(at, it)| (it.origin.index, at)).collect()
+        });
+        let told_of = indices.iter().filter_map(|index| places.get(index));
+        let told_of: BTreeSet<usize> = told_of.copied().collect();
         for route in digests(&files[target]) {
-            let workouts = digests(&files[speaker]).iter().filter(told_of);
+            let workouts = told_of.iter().map(|at| &workouts[*at]);
             let longest = workouts.reduce(|best, next| {
                 match overlap_s(next, route) > overlap_s(best, route) {
                     true => next,

@@ -65,6 +65,7 @@ const OWNERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("signal_hook", &["cli/signals.rs"]),
+    ("sysinfo", &["cli/memory.rs"]),
     ("time", &["import/gpx/names.rs"]),
     ("toml", &["cli/"]),
     ("tzf_rs", &["clean/zone.rs"]),

@@ -1,0 +1,105 @@
+//! An export that was read and sorted out: what commands do before anything is asked about the athlete.
+
+use std::path::Path;
+
+use super::args::{Duplicates, Reading};
+use super::athlete_file::{self, Stated};
+use super::corrected;
+use super::corrections_file::{self, Corrections};
+use super::error::CliError;
+use super::memory;
+use super::progress;
+use super::run::{exist, wall};
+use super::signals;
+use super::store_place;
+use crate::athlete::Home;
+use crate::digest::{DuplicatePolicy, DuplicateRules};
+use crate::pipeline::{self, Progress, Shard};
+use crate::report::{Account, Gathered};
+use crate::store::Store;
+
+/// What was read, and by what it was sorted out.
+pub struct SortedOut {
+    /// What the athlete file says.
+    pub stated: Stated,
+    /// What the file of corrections says.
+    pub corrections: Corrections,
+    /// Activities, facts and the account of all files.
+    pub gathered: Gathered,
+}
+
+/// Reads an export or a share of it with a file of corrections; the progress bar begins with `what`.
+///
+/// # Errors
+/// When it is not there, one of the athlete's files is wrong, or the run was stopped.
+pub fn sorted_out(
+    arguments: &Reading,
+    shard: Option<Shard>,
+    (corrections, store): (Option<&Path>, Option<&Store>),
+    what: &str,
+) -> Result<SortedOut, CliError> {
+    exist(&arguments.exports)?;
+    let stated = athlete_file::stated(arguments.athlete.as_deref())?;
+    let corrections = corrections_file::read(corrections)?;
+    let progress = Progress::until(signals::flag());
+    let kept_before = store.map_or(0, Store::kept);
+    let jobs = usize::from(arguments.jobs.unwrap_or(0));
+    let batch = progress::shown(&progress, what, arguments.quiet, || {
+        let memory = memory::bound(arguments.memory);
+        pipeline::read_share(&arguments.exports, jobs, memory, shard, store, &progress)
+    });
+    if signals::came() {
+        return Err(store_place::stopped(store, kept_before, &progress));
+    }
+    let batch = match arguments.full_paths {
+        true => batch?.with_full_paths(),
+        false => batch?,
+    };
+    let rules = duplicate_rules(arguments, batch.named(&arguments.distinct));
+    let gathered = corrected::gathered(batch, (&rules, wall()), &corrections, stated.given.home)?;
+    Ok(SortedOut {
+        stated,
+        corrections,
+        gathered,
+    })
+}
+
+/// Reads an export or a share of it for the account of its files alone, and the clock to tell it by.
+///
+/// # Errors
+/// As [`sorted_out`].
+pub fn account(arguments: &Reading, shard: Option<Shard>) -> Result<(Account, Home), CliError> {
+    exist(&arguments.exports)?;
+    let place = corrections_file::place(arguments);
+    let SortedOut {
+        stated,
+        corrections,
+        gathered,
+    } = store_place::with(arguments, |store| {
+        sorted_out(arguments, shard, (place.as_deref(), store), "reading")
+    })?;
+    let Gathered {
+        digests, account, ..
+    } = gathered;
+    let home = stated
+        .given
+        .home
+        .unwrap_or_else(|| Home::usual_of(&digests));
+    // In a share most activities are those of others.
+    if shard.is_none() && !arguments.quiet {
+        corrected::tell_unmet(&corrections, &account, &digests, home);
+    }
+    Ok((account, home))
+}
+
+fn duplicate_rules(arguments: &Reading, distinct: Vec<String>) -> DuplicateRules {
+    DuplicateRules {
+        policy: match arguments.duplicates {
+            Duplicates::Complete => DuplicatePolicy::Complete,
+            Duplicates::SetAside => DuplicatePolicy::SetAside,
+            Duplicates::Keep => DuplicatePolicy::Keep,
+        },
+        distinct,
+        ..DuplicateRules::default()
+    }
+}

@@ -1,0 +1,92 @@
+//! The recordings that count so far.
+
+use super::super::Digest;
+use super::super::likeness::{Likeness, same_training};
+use super::calendar::{Calendar, Span};
+use super::{Duplicate, DuplicatePolicy, DuplicateRules, join};
+
+/// So much time may be laid over each other to find what one recording is the same training as, seconds,
+/// and a comparison costs that of so much at least: two weeks do for a hundred recordings of three hours, as
+/// for seven of two days.
+const MOST_LAID_S: f64 = 14.0 * 86_400.0;
+const LEAST_LAID_S: f64 = 3.0 * 3600.0;
+
+/// The recordings that count so far, in the order in which they came, and those that are still to be judged.
+///
+/// A digest is large and there may be many, so all stay in one place: those that are kept move up to where
+/// others were taken away.
+pub struct Kept {
+    digests: Vec<Option<Digest>>,
+    /// How many are kept; they stand first.
+    count: usize,
+    /// Where the next stands that is to be judged.
+    next: usize,
+    calendar: Calendar,
+}
+
+impl Kept {
+    /// None yet of these.
+    pub fn among(digests: Vec<Digest>) -> Self {
+        Self {
+            digests: digests.into_iter().map(Some).collect(),
+            count: 0,
+            next: 0,
+            calendar: Calendar::default(),
+        }
+    }
+
+    /// The next one; it has to be pushed or joined before another.
+    pub fn next_to_judge(&mut self) -> Option<Digest> {
+        let digest = self.digests.get_mut(self.next)?.take();
+        self.next += 1;
+        digest
+    }
+
+    /// Takes in a recording of a training of its own.
+    pub fn push(&mut self, digest: Digest) {
+        self.calendar.note(self.count, Span::of(&digest));
+        self.digests[self.count] = Some(digest);
+        self.count += 1;
+    }
+
+    /// The recording of the same training.
+    pub fn twin(&self, digest: &Digest, rules: &DuplicateRules) -> Option<(usize, Likeness)> {
+        let near = self.calendar.near(Span::of(digest));
+        let mut laid_s = 0.0;
+        for at in near.numbers {
+            let other = self.digests[at].as_ref()?;
+            if laid_s > MOST_LAID_S {
+                break;
+            }
+            if rules.is_distinct(other) {
+                continue;
+            }
+            laid_s += other.elapsed_s.min(digest.elapsed_s).max(LEAST_LAID_S);
+            if let Some(likeness) = same_training(other, digest) {
+                return Some((at, likeness));
+            }
+        }
+        None
+    }
+
+    /// Joins a recording to one that is kept; `None` where there is none.
+    pub fn join(
+        &mut self,
+        at: usize,
+        digest: Digest,
+        likeness: Likeness,
+        policy: DuplicatePolicy,
+    ) -> Option<Duplicate> {
+        let kept = self.digests.get_mut(at)?.as_mut()?;
+        let duplicate = join(kept, digest, likeness, policy);
+        self.calendar.note(at, Span::of(kept));
+        Some(duplicate)
+    }
+
+    /// All that are kept.
+    pub fn into_digests(mut self) -> Vec<Digest> {
+        self.digests.truncate(self.count);
+        // Unlike flattening, this leaves them where they are.
+        self.digests.into_iter().map_while(|kept| kept).collect()
+    }
+}

@@ -1,0 +1,43 @@
+//! Joins what the export itself pairs, before anything is compared.
+
+use std::collections::HashMap;
+
+use super::super::Digest;
+use super::{Duplicate, DuplicateRules, Reason, set_aside};
+use crate::activity::Origin;
+
+/// The digests in their order without the routes of others, which are set aside.
+pub fn joined(
+    digests: Vec<Digest>,
+    duplicates: &mut Vec<Duplicate>,
+    rules: &DuplicateRules,
+) -> Vec<Digest> {
+    if rules.routes.is_empty() {
+        return digests;
+    }
+    let mut places: HashMap<Origin, usize> = HashMap::with_capacity(digests.len());
+    for (at, digest) in digests.iter().enumerate() {
+        places.entry(digest.origin.clone()).or_insert(at);
+    }
+    let mut digests: Vec<Option<Digest>> = digests.into_iter().map(Some).collect();
+    for (activity, route) in &rules.routes {
+        let (Some(route), Some(activity)) = (places.get(route), places.get(activity)) else {
+            continue;
+        };
+        let is_distinct = |digest: &Digest| rules.is_distinct(digest);
+        if route == activity || digests[*route].as_ref().is_none_or(is_distinct) {
+            continue;
+        }
+        // A route that was set aside itself takes no other.
+        if digests[*activity].is_none() {
+            continue;
+        }
+        // The activity knows start, end and heart; the route only the way.
+        if let (Some(route), Some(activity)) = (digests[*route].take(), digests[*activity].as_mut())
+        {
+            let reason = Reason::Route;
+            duplicates.push(set_aside(activity, route, reason, rules.policy));
+        }
+    }
+    digests.into_iter().flatten().collect()
+}

@@ -1,0 +1,106 @@
+//! Files that are read at once hold together what they may, and a training costs little once it is read.
+
+use std::fmt::Write;
+use std::path::PathBuf;
+
+use restday::digest::DuplicateRules;
+use restday::import::Memory;
+use restday::pipeline::{Batch, Outcome, Progress, read_all, read_share};
+use restday::report::Gathered;
+
+use crate::{alone, peak_bytes};
+
+const MEBIBYTE: usize = 1 << 20;
+const FILES: usize = 6;
+const FILE_MB: usize = 24;
+
+/// A recording with a tail of no meaning, as a file that a disk ran out under.
+fn with_tail() -> Vec<u8> {
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/fixtures/export/2025/07/2025-07-13-09-06-50.fit"
+    );
+    let mut bytes = std::fs::read(path).expect("fixtures can be read");
+    bytes.resize(FILE_MB * MEBIBYTE, 0);
+    bytes
+}
+
+fn outcomes(batch: &Batch) -> Vec<String> {
+    let told = |outcome: &Outcome| match outcome {
+        Outcome::Read {
+            digests,
+            recorded,
+            damage,
+            ..
+        } => format!("{} {} {damage:?}", digests.len(), recorded.all),
+        other => format!("{other:?}"),
+    };
+    batch.files.iter().map(|file| told(&file.outcome)).collect()
+}
+
+#[test]
+fn six_large_files_with_six_threads_stay_within_the_memory_of_one() {
+    let _alone = alone();
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    for number in 0..FILES {
+        let path = folder.path().join(format!("{number}.fit"));
+        std::fs::write(path, with_tail()).expect("can be written");
+    }
+    let paths = [folder.path().to_owned()];
+    let read = |jobs, memory| {
+        let read = read_share(&paths, jobs, memory, None, None, &Progress::default());
+        read.expect("threads can be had")
+    };
+    let bound = Memory::of_bytes((FILE_MB * MEBIBYTE) as u64);
+    let (bounded, peak) = peak_bytes(|| read(FILES, bound));
+    // The bytes of one file and what is made of them; all at once would be 144.
+    println!("{} MB held at once", peak / MEBIBYTE);
+    assert!(peak < (FILE_MB + 16) * MEBIBYTE, "{} MB", peak / MEBIBYTE);
+    assert_eq!(outcomes(&bounded).len(), FILES);
+    assert_eq!(outcomes(&bounded), outcomes(&read(1, Memory::unbounded())));
+}
+
+/// A track of two points a minute apart, one track an hour.
+fn tracks(count: i64) -> String {
+    let mut text = String::from("<gpx creator=\"A watch\">");
+    for number in 0..count {
+        text += "<trk><type>running</type><trkseg>";
+        for minute in 0..2 {
+            let second = 1_600_000_000 + 3600 * number + 60 * minute;
+            let time = chrono::DateTime::from_timestamp(second, 0).expect("a time");
+            let _ = write!(
+                text,
+                "<trkpt lat=\"48.{minute}\" lon=\"11\"><time>{}</time></trkpt>",
+                time.format("%Y-%m-%dT%H:%M:%SZ")
+            );
+        }
+        text += "</trkseg></trk>";
+    }
+    text + "</gpx>"
+}
+
+#[test]
+fn a_short_training_costs_four_kilobytes_however_many_there_are() {
+    const MOST_BYTES: usize = 4096;
+    let _alone = alone();
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 30).expect("a date");
+    let costs = |count: usize| {
+        let path: PathBuf = folder.path().join(format!("{count}.gpx"));
+        let text = tracks(count as i64);
+        std::fs::write(&path, &text).expect("can be written");
+        let file_bytes = text.len();
+        drop(text);
+        let (gathered, peak) = peak_bytes(|| {
+            let batch = read_all(&[path], 1, &Progress::default()).expect("threads can be had");
+            Gathered::of(batch, &DuplicateRules::default(), today)
+        });
+        assert_eq!(gathered.digests.len(), count);
+        (peak - file_bytes) / count
+    };
+    for count in [1000, 4000] {
+        let bytes = costs(count);
+        println!("{bytes} bytes for each of {count}");
+        assert!(bytes < MOST_BYTES, "{bytes} for each of {count}");
+    }
+}
