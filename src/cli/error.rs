@@ -221,6 +221,9 @@ pub enum CliError {
         /// Every command.
         known: String,
     },
+    /// A file named with `--distinct` that is not in the export.
+    #[error("--distinct {}: no file of the export is called so; restday import --only duplicates tells the names", .0.display())]
+    NoSuchFile(PathBuf),
     /// A picture or a Parquet table for a terminal.
     #[error("what is to be written is no text for a terminal; name a file with -o, or pass it on")]
     NoText,

@@ -55,7 +55,15 @@ pub fn sorted_out(
         true => batch?.with_full_paths(),
         false => batch?,
     };
-    let rules = duplicate_rules(arguments, batch.named(&arguments.distinct));
+    let distinct = batch.named(&arguments.distinct);
+    let distinct = distinct
+        .map_err(|unknown| CliError::NoSuchFile(unknown.into_iter().next().unwrap_or_default()));
+    // In a share the file may be another's.
+    let distinct = match shard {
+        Some(_) => distinct.unwrap_or_default(),
+        None => distinct?,
+    };
+    let rules = duplicate_rules(arguments, distinct);
     let gathered = corrected::gathered(batch, (&rules, wall()), &corrections, stated.given.home)?;
     Ok(SortedOut {
         stated,

@@ -151,7 +151,7 @@ fn same_totals(a: &Digest, b: &Digest) -> bool {
     starts_s <= STARTS_WITHIN_S
         && (alike(a.elapsed_s, b.elapsed_s, limit) || alike(a.timer_s, b.timer_s, limit))
         && distances.is_none_or(|(x, y)| alike(x, y, limit))
-        && (!typed_in || a.sport == b.sport)
+        && (!typed_in || a.sport.plain() == b.sport.plain())
 }
 
 fn alike(a: f64, b: f64, within: f64) -> bool {

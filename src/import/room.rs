@@ -69,7 +69,10 @@ pub fn read_archive<R: Read>(
     let most_bytes = guard.declared_bytes().unwrap_or(guard.most_bytes());
     let held = memory.hold(most_bytes);
     let mut bytes = guard.read_all()?;
-    bytes.shrink_to_fit();
+    // A byte or two are not worth a move.
+    if bytes.capacity() > bytes.len() + bytes.len() / 8 {
+        bytes.shrink_to_fit();
+    }
     let held = held.keep(bytes.len() as u64);
     Ok((bytes, held))
 }

@@ -119,9 +119,13 @@ impl Batch {
 
     /// What files are called that somebody names: as they are called here, or as they are found from the
     /// folder that the program runs in.
-    pub fn named(&self, wanted: &[PathBuf]) -> Vec<String> {
+    ///
+    /// # Errors
+    /// With those that mean no file.
+    pub fn named(&self, wanted: &[PathBuf]) -> Result<Vec<String>, Vec<PathBuf>> {
         let place = |path: &Path| absolute(path).ok();
         let mut named = Vec::new();
+        let mut unknown = Vec::new();
         for wanted in wanted {
             let (words, at) = (wanted.display().to_string(), place(wanted));
             let is_meant = |file: &&FileReport| {
@@ -129,9 +133,16 @@ impl Batch {
                     || file.found_at == words
                     || (at.is_some() && place(Path::new(&file.found_at)) == at)
             };
+            let before = named.len();
             named.extend(self.files.iter().filter(is_meant).map(|f| f.path.clone()));
+            if named.len() == before {
+                unknown.push(wanted.clone());
+            }
         }
-        named
+        match unknown.is_empty() {
+            true => Ok(named),
+            false => Err(unknown),
+        }
     }
 }
 

@@ -4,7 +4,7 @@
 use chrono::{Days, NaiveDate, NaiveDateTime, Timelike};
 
 use super::kind::DayKind;
-use super::model::{Constants, Judgement, Left, Morning, Outlook, Part, Walk};
+use super::model::{Careful, Constants, Judgement, Left, Morning, Outlook, Part, Walk};
 use super::parts::Origin;
 use super::timeline::{Judging, Trainings, walk_of};
 use crate::athlete::Athlete;
@@ -93,6 +93,8 @@ pub struct Wait {
     pub hours: i64,
     /// Fewest and most hours that are plausible; the most is absent where it lies beyond the outlook.
     pub span: (i64, Option<i64>),
+    /// What the athlete noted that makes it so long, if that does.
+    pub held_by: Option<Careful>,
 }
 
 /// Where the clocks stand at a moment, and what comes of it.
@@ -184,10 +186,13 @@ impl<'a> Standing<'a> {
     }
 
     fn waiting(&self, hours: i64, span: (i64, Option<i64>)) -> Wait {
+        let just_before = (hours > 0).then(|| self.outlook_in((hours - 1) as f64));
+        let careful = just_before.and_then(|outlook| outlook.judged.careful);
         Wait {
             due: self.due_after(hours as f64),
             hours,
             span,
+            held_by: careful.filter(|careful| careful.is_noted()),
         }
     }
 

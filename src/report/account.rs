@@ -293,6 +293,16 @@ impl Account {
             .count()
     }
 
+    /// Activities of which nobody knows how long they took.
+    pub fn of_unknown_length(&self) -> usize {
+        let activities = self.files.iter().flat_map(|file| match &file.was {
+            Was::Training { activities, .. } => activities.as_slice(),
+            _ => &[],
+        });
+        let counts = |a: &&ActivityEntry| a.timer_s <= 0.0 && self.duplicate(&a.origin).is_none();
+        activities.filter(counts).count()
+    }
+
     /// Sound files that are no training, by kind.
     pub fn not_activities(&self) -> BTreeMap<NotActivity, usize> {
         let mut counts = BTreeMap::new();

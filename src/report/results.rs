@@ -9,7 +9,9 @@ use crate::athlete::Athlete;
 use crate::audit::{self, Audit, Block, RuleSettings};
 use crate::digest::Digest;
 use crate::history::{Day, FitnessModel, History, ScoredActivity};
-use crate::recovery::{Judging, Nights, OwnFactor, Recovery, SessionRecovery, Standing};
+use crate::recovery::{
+    Careful, DayAdvice, DayKind, Judging, Nights, OwnFactor, Recovery, SessionRecovery, Standing,
+};
 
 /// Kinds of day are judged at this hour unless stated otherwise.
 const PLANNING_HOUR: u32 = 12;
@@ -191,6 +193,16 @@ impl Results {
             [] => found,
             _ => found.of_some(&self.shown, &self.history, &self.recovery),
         }
+    }
+
+    /// What the athlete noted that keeps hard training away longer than the clocks would, on the day of the
+    /// advice.
+    pub fn held_by_diary(&self, advice: &DayAdvice) -> Option<Careful> {
+        let standing = self
+            .standing
+            .as_ref()
+            .filter(|_| advice.date == self.today)?;
+        standing.wait(DayKind::Ready)?.held_by
     }
 
     /// All activities in order of time, and what they did to the clocks.

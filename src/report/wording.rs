@@ -112,6 +112,14 @@ pub fn length(seconds: f64) -> String {
     }
 }
 
+/// What the athlete noted before what the clocks say, as it is the first reason.
+pub fn noted_first(noted: &str, sentence: &str) -> String {
+    let mut rest = sentence.chars();
+    let first = rest.next().map(|letter| letter.to_lowercase().to_string());
+    let noted = capitalised(noted);
+    format!("{noted}; {}{}", first.unwrap_or_default(), rest.as_str())
+}
+
 /// What kind of day it is and why, in a sentence.
 pub fn reason(results: &Results, advice: &DayAdvice, units: Units) -> String {
     English.reason(results, advice, units)

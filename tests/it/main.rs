@@ -51,6 +51,7 @@ mod spark;
 mod store;
 mod strava_list;
 mod threshold_agreement;
+mod twice_in_one_file;
 mod validation;
 mod watch_agreement;
 mod what_no_body_does;

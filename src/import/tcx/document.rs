@@ -260,9 +260,9 @@ impl Gathered {
     fn begin_lap(&mut self, element: &Element) {
         self.parts += 1;
         if let Some(session) = self.document.sessions.last_mut() {
-            let written = element.attribute("StartTime");
-            let start = written.as_deref().and_then(instant);
-            if let (Some(written), None) = (written, start) {
+            let written = element.attribute("StartTime").unwrap_or_default();
+            let start = instant(&written);
+            if start.is_none() {
                 session.unread_start.note(&written);
             }
             session.laps.push(Lap {

@@ -62,6 +62,16 @@ pub fn totals(page: &mut Page, account: &Account, home: Home) {
             sentence,
         );
     }
+    let of_unknown_length = account.of_unknown_length();
+    if of_unknown_length > 0 {
+        let activities = counted(of_unknown_length, "activity", "activities");
+        let sentence = format!("{activities}: of unknown length; nothing is known of their days");
+        page.row(
+            Line::of(Role::Warning, "no length"),
+            VERDICT_COLUMNS,
+            sentence,
+        );
+    }
     page.gap();
     what_to_do(page, account, &reasons);
 }

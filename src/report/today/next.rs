@@ -68,8 +68,11 @@ fn wait_in_words(today: &Today, wait: Option<Wait>, more: &str) -> Line {
         (low, Some(high)) => format!(" ({} to {})", length(low), length(high)),
         (low, None) => format!(" ({} or more)", length(low)),
     };
+    let held = wait
+        .held_by
+        .map_or(String::new(), |careful| format!("; {}", careful.name()));
     Line::of(Role::Strong, format!("{due}, in {}", length(wait.hours)))
-        .and(Role::Plain, format!("{range}{more}"))
+        .and(Role::Plain, format!("{range}{more}{held}"))
 }
 
 /// `now`, `14 h`, `5 days`.

@@ -20,7 +20,7 @@ use crate::report::chart_model::{Bin, Effort, Lately};
 use crate::report::doubted_in_words::doubted_in_words;
 use crate::report::results::Results;
 use crate::report::units::Units;
-use crate::report::wording::{counted, span_in_words, thousands};
+use crate::report::wording::{counted, noted_first, span_in_words, thousands};
 
 /// English.
 pub struct English;
@@ -177,10 +177,11 @@ impl Words for English {
             Some(cause) if ready => format!("As good as recovered since {cause}"),
             Some(cause) => format!("Recovering from {cause}: {}", to_go(advice)),
         };
-        if let Some(careful) = advice.careful {
-            sentence += &format!("; {}", careful.name());
+        match advice.careful.or_else(|| results.held_by_diary(advice)) {
+            Some(noted) if noted.is_noted() => noted_first(noted.name(), &sentence),
+            Some(careful) => sentence + &format!("; {}", careful.name()),
+            None => sentence,
         }
-        sentence
     }
 
     /// `Saturday's 12.1 km run (13 Sep)`; numbers keep their units and dates stay whole at line ends.
