@@ -359,9 +359,13 @@ fn broken_off(mut report: FileReport, reading: &Reading) -> FileReport {
 
 /// Cleans and digests the activities of a file, so that samples end with the file's task.
 fn digested(path: String, reading: Reading) -> FileReport {
-    let outcome = match reading.not_activity {
-        Some(what) => Outcome::NotActivity(what),
-        None => Outcome::Read {
+    let lost = reading
+        .damage
+        .filter(|damage| damage.loses() && tells_nothing(&reading));
+    let outcome = match (reading.not_activity, lost) {
+        (Some(what), _) => Outcome::NotActivity(what),
+        (None, Some(damage)) => Outcome::Failed(ImportError::Damaged(damage)),
+        (None, None) => Outcome::Read {
             digests: digests(reading.activities),
             recorded: reading.recorded,
             damage: reading.damage,
@@ -381,6 +385,11 @@ fn digested(path: String, reading: Reading) -> FileReport {
 }
 
 /// Each activity with its samples is gone once it is digested.
+/// Whether neither a training nor anything else came of a file.
+fn tells_nothing(reading: &Reading) -> bool {
+    reading.activities.is_empty() && reading.body.is_empty() && reading.companions.is_empty()
+}
+
 fn digests(activities: Vec<Activity>) -> Vec<Digest> {
     let digest = |activity: Activity| {
         let (samples, repairs) = clean(&activity);

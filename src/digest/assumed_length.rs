@@ -26,13 +26,17 @@ fn usual_speed_m_per_s(sport: Sport) -> Option<f64> {
     }
 }
 
+/// More than this in one go is no usual training, and nothing is assumed of it, seconds.
+const LONGEST_ASSUMED_S: f64 = 24.0 * 3600.0;
+
 /// Seconds that a training of a known distance and an unknown duration is taken to have lasted.
 pub fn assumed_length_s(sport: Sport, totals: &Totals) -> Option<f64> {
     if totals.elapsed_s.or(totals.timer_s).is_some() {
         return None;
     }
     let metres = totals.distance_m.filter(|metres| *metres > 0.0)?;
-    Some(metres / usual_speed_m_per_s(sport)?)
+    let seconds = metres / usual_speed_m_per_s(sport)?;
+    (seconds <= LONGEST_ASSUMED_S).then_some(seconds)
 }
 
 #[cfg(test)]
@@ -54,6 +58,11 @@ mod tests {
         assert_eq!(ten(Sport::Run, None), Some(60.0));
         assert_eq!(ten(Sport::Run, Some(3000.0)), None);
         assert_eq!(ten(Sport::Yoga, None), None);
+        let far = Totals {
+            distance_m: Some(1e300),
+            ..Totals::default()
+        };
+        assert_eq!(assumed_length_s(Sport::Run, &far), None);
     }
 
     #[test]

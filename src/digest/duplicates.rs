@@ -5,6 +5,7 @@
 
 mod calendar;
 mod kept;
+mod left_running;
 mod routes;
 
 use std::collections::HashMap;
@@ -97,6 +98,7 @@ pub fn set_aside_duplicates(
         return (digests, duplicates);
     }
     let digests = routes::joined(digests, &mut duplicates, rules);
+    let digests = left_running::set_aside_left_running(digests, rules, &mut duplicates);
     let mut kept = Kept::among(digests);
     while let Some(digest) = kept.next_to_judge() {
         let twin = (!rules.is_distinct(&digest))
@@ -112,7 +114,6 @@ pub fn set_aside_duplicates(
     let mut kept = kept.into_digests();
     in_order(&mut kept);
     point_to_the_kept(&mut duplicates);
-    tell_of_those_left_running(&mut duplicates, &kept);
     (kept, duplicates)
 }
 
@@ -155,8 +156,7 @@ fn set_aside(
     }
 }
 
-/// Whether a recording is richer than another: a recording that somebody stopped, then one in which the
-/// training goes on where the other has ended, then more heart rate, more motion, more time, more that only
+/// Whether a recording is richer than another: one in which the training goes on where the other has ended, then more heart rate, more motion, more time, more that only
 /// the device knows.
 fn leads(a: &Digest, b: &Digest, likeness: Likeness) -> bool {
     /// Differences smaller than this share are no difference.
@@ -168,10 +168,6 @@ fn leads(a: &Digest, b: &Digest, likeness: Likeness) -> bool {
         return b.is_typed_in();
     }
     let more = |x: f64, y: f64| ((x - y).abs() > NOTABLE * x.max(y)).then_some(x > y);
-    let stopped = |d: &Digest| !was_left_running(d);
-    if stopped(a) != stopped(b) {
-        return stopped(a);
-    }
     if likeness.hours_off == 0 {
         let (further_s, other_s) = (beyond_s(a, b), beyond_s(b, a));
         let notable = (further_s - other_s).abs() > NOTABLE * a.elapsed_s.max(b.elapsed_s);
@@ -206,13 +202,6 @@ fn hearts_over_s(digest: &Digest) -> f64 {
     share.min(1.0) * digest.elapsed_s
 }
 
-/// A recording of many hours in which hardly anybody moved: the stop button was forgotten.
-fn was_left_running(digest: &Digest) -> bool {
-    const MANY_HOURS_S: f64 = 6.0 * 3600.0;
-    const HARDLY: f64 = 0.25;
-    digest.elapsed_s > MANY_HOURS_S && digest.moving_s < HARDLY * digest.elapsed_s
-}
-
 /// A recording that led for a while and was set aside itself is no longer what others repeat. It was set
 /// aside later than they, so whoever goes back through them knows already what counts in its stead.
 fn point_to_the_kept(duplicates: &mut [Duplicate]) {
@@ -223,28 +212,5 @@ fn point_to_the_kept(duplicates: &mut [Duplicate]) {
             duplicate.compared.get_or_insert(compared);
         }
         leaders.insert(duplicate.digest.origin.clone(), duplicate.of.clone());
-    }
-}
-
-/// Names the longest of the trainings that a recording which nobody stopped lies over; that it was first
-/// found to be like another of them means nothing.
-fn tell_of_those_left_running(duplicates: &mut [Duplicate], kept: &[Digest]) {
-    for duplicate in duplicates {
-        let long = &duplicate.digest;
-        if !was_left_running(long) || !matches!(duplicate.reason, Reason::Alike(_)) {
-            continue;
-        }
-        let from = kept.partition_point(|digest| digest.start < long.start);
-        let within = kept[from..]
-            .iter()
-            .take_while(|digest| digest.start < long.end())
-            .filter(|digest| digest.end() <= long.end());
-        let trainings = within.clone().count();
-        let longest = within.max_by(|a, b| a.elapsed_s.total_cmp(&b.elapsed_s));
-        if let Some(longest) = longest {
-            duplicate.of = longest.origin.clone();
-            duplicate.compared = None;
-            duplicate.reason = Reason::LeftRunning { trainings };
-        }
     }
 }

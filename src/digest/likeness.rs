@@ -70,8 +70,8 @@ impl fmt::Display for Likeness {
 
 /// The likeness of two recordings if they are of the same training.
 ///
-/// Several programs may write one training into one file, each as long as the other; what is shorter there
-/// is a leg of the whole. At another hour only what two clocks tell can be one training: those of one file,
+/// Several programs may write one training into one file. What is shorter and of the same device there is a leg
+/// of the whole. At another hour only what two clocks tell can be one training: those of one file,
 /// and those of one device, are two.
 pub fn same_training(a: &Digest, b: &Digest) -> Option<Likeness> {
     if !kin(a.sport, b.sport) {
@@ -81,7 +81,9 @@ pub fn same_training(a: &Digest, b: &Digest) -> Option<Likeness> {
         return of_unknown_length(a, b);
     }
     let one_file = a.origin.path == b.origin.path;
-    if one_file && !alike(a.elapsed_s, b.elapsed_s, BARE_TOTALS_WITHIN) {
+    // Only devices write a training and its legs into one file.
+    let may_be_leg = one_file && a.device.maker.is_some() && a.device == b.device;
+    if may_be_leg && !alike(a.elapsed_s, b.elapsed_s, BARE_TOTALS_WITHIN) {
         return None;
     }
     at_the_same_time(a, b).or_else(|| match one_file || one_device(a, b) {
@@ -132,9 +134,20 @@ fn at_the_same_time(a: &Digest, b: &Digest) -> Option<Likeness> {
         }
         (Some(distance), None) => distance <= 0.15,
         (None, Some(hearts)) => hearts <= 6.0,
-        (None, None) => same_totals(a, b),
+        (None, None) => same_totals(a, b) || complete_each_other(a, b),
     };
     same.then_some(likeness)
+}
+
+/// One knows nothing but the heart and the other nothing but the way: a watch and a bicycle's computer that were
+/// started together, of which one went on longer.
+fn complete_each_other(a: &Digest, b: &Digest) -> bool {
+    let heart_alone = |d: &Digest| d.heart_known_s() > 0.0 && !d.outline.has_distance();
+    let way_alone = |d: &Digest| d.heart_known_s() == 0.0 && d.outline.has_distance();
+    let starts_s = (a.start - b.start).num_seconds().abs() as f64;
+    starts_s <= STARTS_WITHIN_S
+        && a.sport.plain() == b.sport.plain()
+        && (heart_alone(a) && way_alone(b) || way_alone(a) && heart_alone(b))
 }
 
 /// Nothing to compare but totals: then they have to begin together and be as long, by the clock or by the timer:
@@ -148,8 +161,9 @@ fn same_totals(a: &Digest, b: &Digest) -> bool {
         BARE_TOTALS_WITHIN
     };
     let starts_s = (a.start - b.start).num_seconds().abs() as f64;
+    let as_long_by_timer = a.timer_s > 0.0 && alike(a.timer_s, b.timer_s, limit);
     starts_s <= STARTS_WITHIN_S
-        && (alike(a.elapsed_s, b.elapsed_s, limit) || alike(a.timer_s, b.timer_s, limit))
+        && (alike(a.elapsed_s, b.elapsed_s, limit) || as_long_by_timer)
         && distances.is_none_or(|(x, y)| alike(x, y, limit))
         && (!typed_in || a.sport.plain() == b.sport.plain())
 }

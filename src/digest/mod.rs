@@ -173,7 +173,7 @@ impl Digest {
         let timer_s = (timer_s - carried_s).max(0.0);
         let recorded_m: f64 = samples.step_m.iter().map(|m| f64::from(*m)).sum();
         let moving_s = moving_s(samples, timer_s);
-        Self {
+        let mut digest = Self {
             origin: activity.origin.clone(),
             device: activity.device.clone(),
             title: activity.title.clone(),
@@ -212,7 +212,12 @@ impl Digest {
             taken: Vec::new(),
             corrected: Vec::new(),
             of_its_moment: None,
+        };
+        if activity.samples.elapsed_s.is_empty() && digest.has_length() {
+            // Sums alone can be beyond what anybody does as well.
+            digest.doubt_its_speed();
         }
+        digest
     }
 
     /// The moment it ended.

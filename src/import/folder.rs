@@ -24,6 +24,8 @@ use walk::{What, walk};
 
 /// Bytes that suffice to recognise any format.
 pub const HEAD_BYTES: usize = 16 * 1024;
+/// The same of JSON that these leave unknown.
+pub const JSON_HEAD_BYTES: usize = 512 * 1024;
 
 /// One file of the export, not opened yet.
 #[derive(Clone)]
@@ -220,7 +222,7 @@ impl Source {
         whole: &mut WholeReader,
     ) -> Result<Opened, ImportError> {
         let extent = Extent::of_file(bytes.len() as u64);
-        match Kind::of(&bytes[..bytes.len().min(HEAD_BYTES)], &self.path) {
+        match Kind::of(&head(&mut bytes.as_slice())?, &self.path) {
             Kind::Zip => self.members(SharedBytes::of_bytes(bytes.clone()), extent.budget_bytes()),
             kind => self.unwrap(kind, &mut bytes.as_slice(), extent, whole),
         }
@@ -345,9 +347,15 @@ impl Source {
 /// As much of the beginning as suffices to recognise it.
 fn head(file: &mut dyn Read) -> Result<Vec<u8>, ImportError> {
     let mut head = Vec::new();
-    let mut reader = file.take(HEAD_BYTES as u64);
-    let ended = reader.read_to_end(&mut head);
+    let ended = file.take(HEAD_BYTES as u64).read_to_end(&mut head);
     ended.map_err(ImportError::of_reading)?;
+    let is_json = matches!(head.trim_ascii_start().first(), Some(b'{' | b'['));
+    if is_json && head.len() == HEAD_BYTES && !format::recognised(&head) {
+        // Names stand in any order there, and long values before the telling ones.
+        let more = (JSON_HEAD_BYTES - HEAD_BYTES) as u64;
+        let ended = file.take(more).read_to_end(&mut head);
+        ended.map_err(ImportError::of_reading)?;
+    }
     Ok(head)
 }
 

@@ -75,11 +75,9 @@ fn listed(row: &Row, columns: Columns) -> Listed {
     }
 }
 
-/// A training that was typed in; `None` where its date or its duration cannot be read.
+/// A training that was typed in; `None` where its date cannot be read.
 fn training(row: &Row, columns: Columns, path: &str) -> Option<Activity> {
-    let listed = listed(row, columns);
-    listed.elapsed_s?;
-    listed.activity(path, 0)
+    listed(row, columns).activity(path, 0)
 }
 
 #[cfg(test)]

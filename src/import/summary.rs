@@ -8,6 +8,9 @@ use crate::activity::{
     Activity, AltitudeSource, Device, DeviceSettings, Origin, Samples, Sport, Totals, WatchSays,
 };
 
+/// Nobody goes further in one training, metres: non-stop races on wheels have 5,000 km.
+const FURTHEST_M: f64 = 5_000_000.0;
+
 /// When a training began, as far as it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Began {
@@ -81,6 +84,7 @@ impl Summary {
         };
         possible_start(start).then_some(())?;
         let filled = |value: Option<f64>| value.filter(|value| value.is_finite() && *value > 0.0);
+        let distance = |value| filled(value).filter(|metres| *metres <= FURTHEST_M);
         let duration = |value| filled(value).filter(|s| *s <= f64::from(LONGEST_RECORDING_S));
         let totals = self.totals;
         let timer_s = duration(totals.timer_s);
@@ -102,7 +106,7 @@ impl Summary {
                 timer_s: timer_s
                     .filter(|timer_s| elapsed_s.is_none_or(|elapsed_s| *timer_s <= elapsed_s))
                     .or(elapsed_s),
-                distance_m: filled(totals.distance_m),
+                distance_m: distance(totals.distance_m),
                 ascent_m: filled(totals.ascent_m),
                 descent_m: filled(totals.descent_m),
                 mean_heart_rate_bpm: filled(totals.mean_heart_rate_bpm),

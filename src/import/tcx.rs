@@ -40,8 +40,11 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     }
     let mut found = Found::default();
     // Of a session with nothing in it all that is known is that there was one.
-    for session in document.sessions.iter().filter(|s| s.is_known_of()) {
-        take_session(session, &document, path, &mut found);
+    for session in &document.sessions {
+        match session.is_known_of() {
+            true => take_session(session, &document, path, &mut found),
+            false => found.refuse(session.unread_start.error()),
+        }
     }
     let noted = found.noted;
     let (mut activities, lost) = found.finish()?;
@@ -89,15 +92,19 @@ fn take_session(session: &Session, document: &Document, path: &str, found: &mut 
     let begun_at = begun.map(|instant| instant.time);
     let points = session.points().count();
     let made = recording(&stretches, sport, begun_at, &session.unread);
-    let made = made.and_then(|made| match made {
-        Some(recording) => Ok(Some(recording)),
-        None => typed_in(session),
-    });
+    let timed_s = laps::timed_s(&session.laps);
+    let made = match made {
+        Ok(None) => typed_in(session),
+        // What the points do not tell the lap does.
+        Err(ImportError::TimesUnreadable(_)) if begun.is_some() && timed_s.is_some() => {
+            typed_in(session)
+        }
+        made => made,
+    };
     let Some(recording) = found.take(made, points) else {
         return;
     };
-    let timed_s = laps::timed_s(&session.laps);
-    let recording = match session.is_blank() {
+    let recording = match session.points().next().is_none() {
         true => Some(recording),
         false => found.lasting(recording, session.points(), timed_s),
     };

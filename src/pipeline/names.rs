@@ -9,6 +9,9 @@ use std::path::{Path, PathBuf, absolute};
 use super::addresses::without_addresses;
 use super::{Batch, FileReport, Outcome};
 
+/// Folders in which systems keep the home folders of their users.
+const HOMES: [&str; 4] = ["home", "Users", "users", "Documents and Settings"];
+
 /// A path within an export: below a folder, in an archive, or the name of a file that is all of it.
 pub fn inside(export: &Path, found_at: &str) -> String {
     let root = export.display().to_string();
@@ -20,8 +23,21 @@ pub fn inside(export: &Path, found_at: &str) -> String {
     };
     match below.trim_start_matches('/') {
         "" => own_name(export),
+        below if found_at.contains('!') => without_homes(below),
         below => below.to_owned(),
     }
+}
+
+/// The same without the home folder that an archive was packed from with all around it.
+fn without_homes(below: &str) -> String {
+    let parts = below.split_inclusive('!').map(|part| {
+        let mut folders = part.trim_start_matches('/').splitn(3, '/');
+        match (folders.next(), folders.next(), folders.next()) {
+            (Some(homes), Some(_), Some(rest)) if HOMES.contains(&homes) => rest,
+            _ => part,
+        }
+    });
+    parts.collect()
 }
 
 /// Name of an export itself.
@@ -195,10 +211,15 @@ mod tests {
         let here = absolute("a/1.fit").expect("is a path");
         let meant = |path: &Path| batch.named(&[path.to_owned()]);
         for path in [Path::new("1.fit"), Path::new("./a/1.fit"), &here] {
-            assert_eq!(meant(path), ["1.fit"], "{}", path.display());
+            assert_eq!(
+                meant(path),
+                Ok(vec!["1.fit".to_owned()]),
+                "{}",
+                path.display()
+            );
         }
-        assert_eq!(meant(Path::new("…_2.fit")), ["…_2.fit"]);
-        assert_eq!(meant(Path::new("2.fit")), Vec::<String>::new());
+        assert_eq!(meant(Path::new("…_2.fit")), Ok(vec!["…_2.fit".to_owned()]));
+        assert!(meant(Path::new("2.fit")).is_err());
         let full = batch.with_full_paths();
         assert_eq!(names(&full), ["a/1.fit", "a/x@example.com_2.fit"]);
     }

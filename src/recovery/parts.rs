@@ -67,7 +67,12 @@ impl Origin {
     /// Hours, on a clock ahead of that of the first activity, as a time of that clock.
     pub fn local(&self, hours: f64) -> chrono::NaiveDateTime {
         let milliseconds = (hours * HOUR_S * 1000.0).round() as i64;
-        self.first.and_time(NaiveTime::MIN) + TimeDelta::milliseconds(milliseconds)
+        let midnight = self.first.and_time(NaiveTime::MIN);
+        let after = TimeDelta::try_milliseconds(milliseconds);
+        // Beyond all calendars there is nothing to tell.
+        after
+            .and_then(|after| midnight.checked_add_signed(after))
+            .unwrap_or(midnight)
     }
 
     /// An activity as a part.

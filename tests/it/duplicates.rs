@@ -317,10 +317,36 @@ fn a_forgotten_recording_gives_way_to_the_one_that_was_stopped() {
     assert_eq!(paths, ["stopped.fit", "next.fit"]);
     assert_eq!(duplicates[0].digest.origin.path, "forgotten.fit");
     assert_eq!(duplicates[0].of.path, "stopped.fit");
-    assert_eq!(
-        duplicates[0].reason.to_string(),
-        "left running over 2 trainings, of which that is the longest"
-    );
+    assert_eq!(duplicates[0].reason, Reason::LeftRunning { trainings: 1 });
+}
+
+#[test]
+fn what_only_a_recording_that_nobody_stopped_knows_is_not_thrown_away() {
+    /// Three minutes and an hour of running in nine hours.
+    fn twice_in_nine_hours(second: f64) -> Sample {
+        match second {
+            s if s < 180.0 || (7200.0..10_800.0).contains(&s) => body(s),
+            _ => Sample {
+                heart_rate_bpm: Some(62.0),
+                speed_m_per_s: Some(0.0),
+                ..Sample::default()
+            },
+        }
+    }
+    let long = || {
+        Recording::of("long.gpx", 0, 9 * 3600)
+            .seeing(twice_in_nine_hours)
+            .digest()
+    };
+    let short = || Recording::of("short.fit", 0, 180).digest();
+    let hour = || Recording::of("hour.fit", 7200, 3600).digest();
+    let (kept, _) = merged(&[long(), short()]);
+    assert_eq!(kept[0].origin.path, "long.gpx");
+    // Both together are all that is in it.
+    let (kept, duplicates) = merged(&[long(), short(), hour()]);
+    assert_eq!(kept.len(), 2);
+    assert_eq!(duplicates[0].reason, Reason::LeftRunning { trainings: 2 });
+    assert_eq!(duplicates[0].of.path, "hour.fit");
 }
 
 /// The same recording as the activity of another place in its file.
@@ -344,27 +370,31 @@ fn what_three_programs_wrote_into_one_file_is_one_training() {
 
 #[test]
 fn legs_of_one_file_are_no_repetition_of_the_whole() {
-    let whole = Recording::of("race.fit", 0, 3600).digest();
-    let leg = Recording::of("race.fit", 0, 1500).digest();
-    assert_apart(&[at(whole, 0), at(leg, 1)]);
+    let whole = || Recording::of("race.fit", 0, 3600).digest();
+    let leg = || Recording::of("race.fit", 0, 1500).digest();
+    assert_apart(&[at(by_watch(whole()), 0), at(by_watch(leg()), 1)]);
+    // Of two programs that wrote into one archive, each wrote the training.
+    let (kept, _) = merged(&[at(whole(), 0), at(leg(), 1)]);
+    assert_eq!(kept.len(), 1);
+}
+
+fn by_watch(digest: Digest) -> Digest {
+    let device = restday::activity::Device {
+        maker: Some("garmin".to_owned()),
+        product: Some("fr235".to_owned()),
+        software: None,
+    };
+    Digest { device, ..digest }
 }
 
 #[test]
 fn a_double_of_one_device_or_in_one_file_is_two_trainings() {
-    let watch = |digest: Digest| Digest {
-        device: restday::activity::Device {
-            maker: Some("garmin".to_owned()),
-            product: Some("fr235".to_owned()),
-            software: None,
-        },
-        ..digest
-    };
     let morning = |path| Recording::of(path, 0, 1800).digest();
     let evening = |path| Recording::of(path, 0, 1800).hours_later(9).digest();
-    assert_apart(&[watch(morning("1.fit")), watch(evening("2.fit"))]);
+    assert_apart(&[by_watch(morning("1.fit")), by_watch(evening("2.fit"))]);
     assert_apart(&[at(morning("all.gpx"), 0), at(evening("all.gpx"), 1)]);
     // One of an unknown device may have a clock that is wrong.
-    assert_one(&[watch(morning("1.fit")), evening("2.gpx")]);
+    assert_one(&[by_watch(morning("1.fit")), evening("2.gpx")]);
 }
 
 #[test]

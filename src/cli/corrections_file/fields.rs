@@ -213,7 +213,11 @@ impl<'a> Field<'a> {
 
     /// What is said of a field that is none of those known.
     pub fn unknown(&self, known: &[&str]) -> Fault {
-        let what = format!("{} {}", self.name, nearest_of(self.name, known));
+        let meant = match self.name.starts_with("distance") && known.contains(&"distance_km") {
+            true => "is not known; write distance_km = 10.5, in kilometres".to_owned(),
+            false => nearest_of(self.name, known),
+        };
+        let what = format!("{} {meant}", self.name);
         Fault::new(self.name_at.clone(), what)
     }
 }

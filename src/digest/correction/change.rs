@@ -180,7 +180,10 @@ impl Digest {
         let (Some(by), Some(metres)) = (Locomotion::of(self.sport), self.distance_m) else {
             return;
         };
-        let seconds = self.timer_s;
+        let seconds = match self.timer_s > 0.0 {
+            true => self.timer_s,
+            false => self.elapsed_s,
+        };
         if metres > fastest(by).at(seconds) * seconds {
             self.forget_way();
             self.distance_m = None;

@@ -76,14 +76,18 @@ impl Workout {
     pub fn begin(attributes: &Attributes, source: SourceId) -> Option<Self> {
         let time = |name| attributes.raw(name).and_then(|text| moment(&text));
         let written = zoned(&attributes.raw("startDate")?)?;
-        let (start, end) = (written.to_utc(), time("endDate")?);
-        let length = end - start;
-        if length < TimeDelta::zero() || length.num_seconds() > i64::from(LONGEST_RECORDING_S) {
-            return None;
-        }
         let quantity = |dimension: Dimension, number, unit| {
             dimension.of(&attributes.raw(number)?, &attributes.raw(unit)?)
         };
+        let start = written.to_utc();
+        let can_be = |length: TimeDelta| {
+            length >= TimeDelta::zero() && length.num_seconds() <= i64::from(LONGEST_RECORDING_S)
+        };
+        let told = time("endDate").filter(|end| can_be(*end - start));
+        let duration_s = quantity(Dimension::Time, "duration", "durationUnit");
+        // An end that cannot be is that of the duration; without any, nobody knows how long it took.
+        let length = duration_s.map(|s| TimeDelta::milliseconds((s * 1000.0) as i64));
+        let end = told.unwrap_or_else(|| start + length.filter(|l| can_be(*l)).unwrap_or_default());
         let kind = attributes.text("workoutActivityType").unwrap_or_default();
         let kind = kind.strip_prefix("HKWorkoutActivityType").unwrap_or(&kind);
         Some(Self {
@@ -92,7 +96,7 @@ impl Workout {
                 attributes.text("device").as_deref(),
                 attributes.text("sourceName").as_deref(),
             ),
-            duration_s: quantity(Dimension::Time, "duration", "durationUnit"),
+            duration_s,
             total_distance_m: quantity(Dimension::Length, "totalDistance", "totalDistanceUnit"),
             written_offset_s: possible_offset_s(written.offset().local_minus_utc().into()),
             ..Self::between(start, end, source)

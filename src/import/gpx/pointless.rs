@@ -10,7 +10,7 @@ use crate::import::{ImportError, NotActivity, Reading, possible_start};
 
 /// Beginnings of the names of services that write into `metadata` when the training began. Others write there
 /// when the file was made.
-const DATED_BY_START: [&str; 2] = ["Garmin Connect", "StravaGPX"];
+const DATED_BY_START: [&str; 3] = ["Garmin Connect", "StravaGPX", "strava.com"];
 
 /// What a file without a single point is.
 ///

@@ -94,11 +94,11 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     }
     for entry in &document.value.items {
         if entry.activity_id.0.is_some() && !is_whole(entry, &parents) {
-            found.take(training(entry));
+            found.take(training(entry, Units::OfService));
         }
         for entry in &entry.summarized_activities_export.items {
             if !is_whole(entry, &parents) {
-                found.take(training(entry));
+                found.take(training(entry, Units::OfArchive));
             }
         }
     }
@@ -110,12 +110,21 @@ fn is_whole<List>(entry: &Entry<List>, parents: &BTreeSet<&str>) -> bool {
     id.is_some_and(|id| parents.contains(id) && entry.parent_id.as_deref() != Some(id))
 }
 
-fn training<List>(entry: &Entry<List>) -> Option<Summary> {
+/// What a list counts in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Units {
+    /// Milliseconds and centimetres, in the list of an archive.
+    OfArchive,
+    /// What goes with the way its dates are written.
+    OfService,
+}
+
+fn training<List>(entry: &Entry<List>, units: Units) -> Option<Summary> {
     let gmt = entry.start_time_gmt.0.or(entry.begin_timestamp.0);
     let gmt = gmt.or(entry.start_time_gmt_text.0);
     let local = entry.start_time_local.0;
     // Text is written by the service, which counts in metres and seconds.
-    let of_service = matches!(local.or(gmt), Some(Stamp::Clock(_)));
+    let of_service = units == Units::OfService && matches!(local.or(gmt), Some(Stamp::Clock(_)));
     let as_utc = |stamp: Stamp| match stamp {
         Stamp::Zoned(time) => time.to_utc(),
         Stamp::Clock(clock) => clock.and_utc(),

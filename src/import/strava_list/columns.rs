@@ -29,6 +29,9 @@ const MOVING_BEHIND: usize = 1;
 const METRES_BEHIND: usize = 2;
 const EXERTION_BEHIND: usize = 28;
 
+/// In a list in which no row has a file, more rows than this are as they should be for each that is strange.
+const STRANGE_FOR_ONE: usize = 2;
+
 /// Fewest columns of a list.
 const NARROWEST: usize = 10;
 
@@ -151,10 +154,15 @@ fn are_typed_in(rows: &[Row]) -> bool {
             && kind(row).and_then(sport_words::sport).is_some()
             && row.cell(ELAPSED).and_then(number).is_some()
     };
-    // The last row may be cut off where only the beginning is looked at.
-    let mut entries = rows.iter().filter(|row| is_entry(row));
-    let first = entries.next();
-    first.is_some_and(is_training) && entries.rev().skip(1).all(is_training)
+    // The last row may be cut off where only the beginning is looked at, and a few may be strange.
+    let entries: Vec<&Row> = rows.iter().filter(|row| is_entry(row)).collect();
+    let (last, whole) = match entries.split_last() {
+        Some((last, whole)) => (*last, whole),
+        None => return false,
+    };
+    let good = whole.iter().filter(|row| is_training(row)).count();
+    let strange = whole.len() - good;
+    good > STRANGE_FOR_ONE * strange || (whole.is_empty() && is_training(last))
 }
 
 /// The column that says the duration again in every row.

@@ -258,18 +258,18 @@ impl Gathered {
     }
 
     fn begin_lap(&mut self, element: &Element) {
-        self.parts += 1;
-        if let Some(session) = self.document.sessions.last_mut() {
-            let written = element.attribute("StartTime").unwrap_or_default();
-            let start = instant(&written);
-            if start.is_none() {
-                session.unread_start.note(&written);
-            }
-            session.laps.push(Lap {
-                start,
-                ..Lap::default()
-            });
+        let Some(session) = self.document.sessions.last_mut() else {
+            return;
+        };
+        let written = element.attribute("StartTime").unwrap_or_default();
+        let start = instant(&written);
+        if start.is_none() {
+            session.unread_start.note(&written);
         }
+        session.laps.push(Lap {
+            start,
+            ..Lap::default()
+        });
     }
 
     fn begin_point(&mut self) {
@@ -299,10 +299,9 @@ impl Gathered {
 
     /// The lap that is open, or else the last, in an activity; laps of courses are none.
     fn lap(&mut self) -> Option<&mut Lap> {
-        if !self.is_in(Tag::Activity) && !self.is_in(Tag::Transition) {
-            return None;
-        }
-        self.document.sessions.last_mut()?.laps.last_mut()
+        let within = self.is_in(Tag::Activity) || self.is_in(Tag::Transition);
+        let session = self.document.sessions.last_mut().filter(|_| within);
+        session?.laps.last_mut()
     }
 
     fn close_in_point(&mut self, tag: Tag, text: &str) {

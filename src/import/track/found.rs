@@ -12,6 +12,8 @@ pub struct Found {
     /// What something was that is no activity.
     pub noted: Option<NotActivity>,
     lost_points: usize,
+    /// Trainings that were refused.
+    lost_trainings: usize,
     refused: Option<ImportError>,
 }
 
@@ -29,9 +31,17 @@ impl Found {
             }
             Err(error) => {
                 self.lost_points += points;
-                self.refused.get_or_insert(error);
+                self.refuse(Some(error));
                 None
             }
+        }
+    }
+
+    /// Notes that a training could not be read, and why, if there is a reason.
+    pub fn refuse(&mut self, why: Option<ImportError>) {
+        if let Some(why) = why {
+            self.lost_trainings += 1;
+            self.refused.get_or_insert(why);
         }
     }
 
@@ -78,10 +88,13 @@ impl Found {
         let points = self.lost_points;
         match self.refused {
             Some(error) if self.activities.is_empty() => Err(error),
-            _ => Ok((
-                self.activities,
-                (points > 0).then_some(Damage::ImpossibleTimes { points }),
-            )),
+            _ => {
+                let entries = self.lost_trainings;
+                let of_points = (points > 0).then_some(Damage::ImpossibleTimes { points });
+                let of_trainings = Damage::EntriesNotUnderstood { entries };
+                let lost = of_points.or((entries > 0).then_some(of_trainings));
+                Ok((self.activities, lost))
+            }
         }
     }
 }

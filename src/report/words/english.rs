@@ -170,7 +170,7 @@ impl Words for English {
         let ready = advice.kind == DayKind::Ready;
         let all = &results.whole().history.activities;
         let cause = advice.cause.map(|index| &all[index]);
-        let mut sentence = match cause.map(|cause| self.session(cause, units)) {
+        let sentence = match cause.map(|cause| self.session(cause, units)) {
             None if done || ready => "Nothing to recover from yet".to_owned(),
             None => format!("Recovering: {}", to_go(advice)),
             Some(cause) if done => format!("Recovered since {cause}"),
