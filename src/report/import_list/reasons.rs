@@ -39,9 +39,9 @@ pub fn doubts_in_part(account: &Account) -> Vec<Reason<'_>> {
             continue;
         };
         let mut kinds: Vec<&str> = Vec::new();
+        let several = Verdict::of(file, account) != Verdict::Doubted;
         for activity in activities {
             kinds.extend(activity.doubts.iter().map(|doubt| kind_of_doubt(*doubt)));
-            let several = Verdict::of(file, account) != Verdict::Doubted;
             let untimely = account.untimely(&activity.origin).filter(|_| several);
             kinds.extend(untimely.map(|untimely| kind_of_wrong_date(untimely.reason)));
         }
