@@ -115,9 +115,8 @@ struct Gathered {
     document: Document,
     open: Vec<Tag>,
     points: usize,
-    /// Laps and tracks.
+    /// Laps and tracks, and sessions, of which no more are kept than may be.
     parts: usize,
-    /// Sessions, of which no more are kept than may be.
     sessions: usize,
     latitude_deg: Option<f64>,
     longitude_deg: Option<f64>,
