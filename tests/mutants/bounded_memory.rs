@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::path::PathBuf;
 
 use restday::digest::DuplicateRules;
-use restday::import::Memory;
+use restday::import::{self, Memory};
 use restday::pipeline::{Batch, Outcome, Progress, read_all, read_share};
 use restday::report::Gathered;
 
@@ -68,6 +68,23 @@ fn six_large_files_with_six_threads_stay_within_the_memory_of_one() {
         outcomes(&bounded),
         outcomes(&read(&all, 1, Memory::unbounded()))
     );
+}
+
+#[test]
+fn of_a_hole_that_is_named_like_a_watch_file_a_beginning_is_read() {
+    let _alone = alone();
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let path = folder.path().join("hole.fit");
+    let hole = std::fs::File::create(&path).expect("can be made");
+    hole.set_len(400 << 20).expect("can be a hole");
+    let (batch, peak) = peak_bytes(|| read_all(&[path], 1, &Progress::default()));
+    let files = batch.expect("threads can be had").files;
+    let Outcome::Failed(why) = &files[0].outcome else {
+        panic!("{:?}", files[0].outcome);
+    };
+    let of_few = import::read(&[0; 5000], "hole.fit").and_then(Result::err);
+    assert_eq!(Some(why.to_string()), of_few.map(|why| why.to_string()));
+    assert!(peak < 8 * MEBIBYTE, "{} MB", peak / MEBIBYTE);
 }
 
 /// A track of two points a minute apart, one track an hour.
