@@ -16,6 +16,16 @@ use crate::import::{Companion, Told, possible_offset_s, possible_start};
 /// and power every four seconds at the same moments. Older workouts then have none.
 const MOST_SAMPLES: usize = 5_000_000;
 
+/// Most measurements that are looked at for all workouts together: each lies in a workout or two, unless somebody
+/// made up workouts that all lie over each other.
+const MOST_LOOKED_AT: usize = 10 * MOST_SAMPLES;
+
+/// What is left for older workouts.
+struct Room {
+    samples: usize,
+    looked_at: usize,
+}
+
 /// What workouts became.
 #[derive(Debug, Default)]
 pub struct Assembled {
@@ -42,7 +52,10 @@ pub fn assemble(archive: &mut Archive, path: &str) -> Assembled {
         not_understood: all - workouts.len(),
         ..Assembled::default()
     };
-    let mut room = MOST_SAMPLES;
+    let mut room = Room {
+        samples: MOST_SAMPLES,
+        looked_at: MOST_LOOKED_AT,
+    };
     // The newest first: they matter most, should there be too many.
     for (index, workout) in workouts.iter().enumerate().rev() {
         let index = index as u32;
@@ -129,8 +142,9 @@ fn age_years(wearer: Wearer, start: DateTime<Utc>) -> Option<f64> {
 }
 
 /// What was measured during a workout; `None` when there is no more room for it.
-fn samples(archive: &Archive, workout: &Workout, room: &mut usize) -> Option<Samples> {
+fn samples(archive: &Archive, workout: &Workout, room: &mut Room) -> Option<Samples> {
     let during = During::of(workout)?;
+    room.looked_at = room.looked_at.checked_sub(during.most(archive))?;
     let heart_rate = during.marks(&archive.heart_rate);
     let speed = during.marks(&archive.speed);
     let power = during.marks(&archive.power);
@@ -142,7 +156,8 @@ fn samples(archive: &Archive, workout: &Workout, room: &mut usize) -> Option<Sam
     } else {
         Vec::new()
     };
-    *room = room.checked_sub(heart_rate.len() + speed.len() + power.len() + steps.len())?;
+    let count = heart_rate.len() + speed.len() + power.len() + steps.len();
+    room.samples = room.samples.checked_sub(count)?;
     let at = |mark: &Mark| Sample {
         elapsed_s: during.elapsed_s(mark),
         ..Sample::default()
@@ -191,6 +206,18 @@ impl During {
             to_s: u32::try_from(workout.end.timestamp()).ok()?,
             source: workout.source,
         })
+    }
+
+    /// How many measurements of all sources lie within it.
+    fn most(&self, archive: &Archive) -> usize {
+        let lanes = [
+            &archive.heart_rate,
+            &archive.speed,
+            &archive.power,
+            &archive.steps,
+        ];
+        let within = lanes.map(|lane| lane.within(self.from_s, self.to_s).len());
+        within.iter().sum()
     }
 
     /// Measurements of one source within it.

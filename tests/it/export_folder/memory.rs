@@ -13,7 +13,7 @@ fn list(arguments: &[&str]) -> Vec<u8> {
 fn the_same_is_said_with_any_memory_and_any_number_of_threads() {
     let usual = list(&["--jobs", "1"]);
     assert!(usual.len() > 1000);
-    // One byte is less than any file: each is read alone, archives within archives too.
+    // A kilobyte is less than any file needs: each is read alone, archives within archives too.
     for arguments in [
         ["--memory", "1K", "--jobs", "8"],
         ["--memory", "40M", "--jobs", "3"],
