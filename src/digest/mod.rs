@@ -163,7 +163,7 @@ impl Digest {
         let totals = &activity.totals;
         let sport = samples.sport;
         let (carried_s, carried_m) = carried(samples);
-        let assumed_s = match activity.samples.elapsed_s.is_empty() {
+        let assumed_s = match samples.elapsed_s.is_empty() {
             true => assumed_length_s(sport, totals),
             false => None,
         };
@@ -213,7 +213,7 @@ impl Digest {
             corrected: Vec::new(),
             of_its_moment: None,
         };
-        if activity.samples.elapsed_s.is_empty() && digest.has_length() {
+        if samples.elapsed_s.is_empty() && digest.has_length() {
             // Sums alone can be beyond what anybody does as well.
             digest.doubt_its_speed();
         }

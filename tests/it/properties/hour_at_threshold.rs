@@ -139,7 +139,7 @@ proptest! {
     }
 
     #[test]
-    fn by_the_distance_of_a_swim(speed in 0.3..2.2_f64) {
+    fn by_the_distance_of_a_swim(speed in 0.3..1.5_f64) {
         let mut activity = timed(Sport::Swim, HOUR_S.into());
         activity.totals.distance_m = Some(speed * f64::from(HOUR_S));
         let stated = at_speed(Discipline::Swim, speed);
