@@ -12,6 +12,8 @@ pub mod activity;
 pub mod clean;
 #[path = "../../src/digest/mod.rs"]
 pub mod digest;
+#[path = "../../src/human/mod.rs"]
+pub mod human;
 #[path = "../../src/import/mod.rs"]
 pub mod import;
 
