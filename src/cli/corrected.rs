@@ -6,9 +6,10 @@ use super::corrections_file::{Corrections, in_conflict, unmet_in_words};
 use super::error::CliError;
 use super::output::say;
 use crate::athlete::Home;
-use crate::digest::{Digest, DuplicateRules};
+use crate::clean::Doubt;
+use crate::digest::{Corrected, Digest, DuplicateRules, ids_of};
 use crate::pipeline::Batch;
-use crate::report::{Account, Gathered};
+use crate::report::{Account, Gathered, length};
 
 /// A batch sorted out by some rules on a day: with what is typed in, and as it is corrected.
 ///
@@ -29,10 +30,20 @@ pub fn gathered(
     corrected.map_err(|conflict| in_conflict(&corrections.path, &conflict))
 }
 
-/// Says which corrections mean no activity, or several.
+/// Says which corrections mean no activity, or several, and which nobody can have done.
 pub fn tell_unmet(corrections: &Corrections, account: &Account, digests: &[Digest], home: Home) {
     for unmet in &account.unmet {
         let words = unmet_in_words(&corrections.path, unmet, digests, home);
         say(&format!("restday: {words}"));
+    }
+    for (id, digest) in ids_of(digests.iter()).iter().zip(digests) {
+        let too_fast = |doubt: &Doubt| matches!(doubt, Doubt::TooFast { .. });
+        if digest.corrected.contains(&Corrected::Distance) && digest.doubts.iter().any(too_fast) {
+            say(&format!(
+                "restday: {}: {id}: nobody goes that far in {}; its distance does not count",
+                corrections.path.display(),
+                length(digest.timer_s)
+            ));
+        }
     }
 }

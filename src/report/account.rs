@@ -259,6 +259,11 @@ impl FileEntry {
 }
 
 impl Account {
+    /// Files that were looked at; what the athlete typed in is none.
+    pub fn file_count(&self) -> usize {
+        self.files.len() - usize::from(self.corrected.1 > 0)
+    }
+
     /// Files that held training.
     pub fn training_files(&self) -> usize {
         self.files

@@ -67,7 +67,7 @@ pub use today::{Today, today_json, today_text};
 pub use units::Units;
 pub use validation::{Validation, validation_json, validation_text};
 pub use web_page::WebPage;
-pub use wording::{account_in_words, counted, only_in_words, thousands};
+pub use wording::{account_in_words, counted, length, only_in_words, thousands};
 pub use words::Language;
 
 use thiserror::Error;

@@ -196,13 +196,14 @@ impl Results {
     }
 
     /// What the athlete noted that keeps hard training away longer than the clocks would, on the day of the
-    /// advice.
-    pub fn held_by_diary(&self, advice: &DayAdvice) -> Option<Careful> {
+    /// advice, and the day on which it goes again.
+    pub fn held_by_diary(&self, advice: &DayAdvice) -> Option<(Careful, NaiveDate)> {
         let standing = self
             .standing
             .as_ref()
             .filter(|_| advice.date == self.today)?;
-        standing.wait(DayKind::Ready)?.held_by
+        let wait = standing.wait(DayKind::Ready)?;
+        Some((wait.held_by?, wait.due.date))
     }
 
     /// All activities in order of time, and what they did to the clocks.

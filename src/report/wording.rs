@@ -17,7 +17,7 @@ use crate::activity::Sport;
 use crate::athlete::DiaryNote;
 use crate::digest::{Corrected, Digest};
 use crate::history::ScoredActivity;
-use crate::recovery::DayAdvice;
+use crate::recovery::{Careful, DayAdvice};
 
 /// `Sat 13 Sep`.
 pub fn short_date(date: NaiveDate) -> String {
@@ -112,11 +112,16 @@ pub fn length(seconds: f64) -> String {
     }
 }
 
-/// What the athlete noted before what the clocks say, as it is the first reason.
-pub fn noted_first(noted: &str, sentence: &str) -> String {
+/// What the athlete noted, as it is the first reason: before what the clocks say, or with the day on which hard
+/// training goes again for all of that.
+pub fn noted_first(noted: Careful, hard_again: Option<NaiveDate>, sentence: &str) -> String {
+    let noted = capitalised(noted.name());
+    if let Some(date) = hard_again {
+        let date = date.format("%A %-d\u{a0}%b");
+        return format!("{noted}; hard training again on {date} at the earliest");
+    }
     let mut rest = sentence.chars();
     let first = rest.next().map(|letter| letter.to_lowercase().to_string());
-    let noted = capitalised(noted);
     format!("{noted}; {}{}", first.unwrap_or_default(), rest.as_str())
 }
 

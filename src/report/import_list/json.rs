@@ -35,7 +35,7 @@ pub fn import_json(account: &Account, home: Home, listed: &Listed) -> Result<Str
             .map(|file| file_row(file, account, home))
             .collect(),
         totals: Totals {
-            files: account.files.len(),
+            files: account.file_count(),
             training_files: account.training_files(),
             activities: account.activities(),
             duplicates: account.duplicates.len(),

@@ -111,7 +111,7 @@ fn examples(verdict: Verdict) -> usize {
 fn headline(page: &mut Page, account: &Account, home: Home) {
     let shard = account.shard.map(|shard| format!("shard {shard}: "));
     let activities = counted(account.activities(), "activity", "activities");
-    let files = counted(account.files.len(), "file", "files");
+    let files = counted(account.file_count(), "file", "files");
     let days = days(account, home).map(|(first, last)| format!(", {}", date_span(first, last)));
     let sentence = format!(
         "{}{activities} from {files}{}",
@@ -197,7 +197,7 @@ fn what_to_do(page: &mut Page, account: &Account, reasons: &[Reason]) {
         page.paragraph(Line::of(Role::Quiet, keep), 0);
     }
     if account.reused() > 0 {
-        let files = counted(account.files.len(), "file", "files");
+        let files = counted(account.file_count(), "file", "files");
         let known = thousands(account.reused() as i64);
         page.line(Line::of(
             Role::Quiet,

@@ -177,8 +177,11 @@ impl Words for English {
             Some(cause) if ready => format!("As good as recovered since {cause}"),
             Some(cause) => format!("Recovering from {cause}: {}", to_go(advice)),
         };
-        match advice.careful.or_else(|| results.held_by_diary(advice)) {
-            Some(noted) if noted.is_noted() => noted_first(noted.name(), &sentence),
+        let held = results.held_by_diary(advice);
+        match advice.careful.or(held.map(|(noted, _)| noted)) {
+            Some(noted) if noted.is_noted() => {
+                noted_first(noted, held.map(|(_, date)| date), &sentence)
+            }
             Some(careful) => sentence + &format!("; {}", careful.name()),
             None => sentence,
         }
@@ -349,7 +352,7 @@ pub fn account_in_words(account: &Account) -> String {
     let mut parts = vec![format!(
         "{} from {}",
         counted(account.activities(), "activity", "activities"),
-        counted(account.files.len(), "file", "files")
+        counted(account.file_count(), "file", "files")
     )];
     parts.extend(corrections::in_words(account));
     let mut add = |count: usize, (one, many): (&str, &str)| {

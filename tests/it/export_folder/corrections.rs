@@ -377,3 +377,39 @@ fn a_file_that_is_not_there_is_named() {
         .with_code(2)
         .saying("no-such-corrections.toml: cannot be read");
 }
+
+#[test]
+fn a_distance_that_nobody_goes_is_told_and_does_not_count() {
+    let (written, run) = corrected(HALF_MARATHON, "distance_km = 88");
+    assert_eq!(run["distance_km"], Value::Null);
+    written
+        .on("days")
+        .end()
+        .with_code(0)
+        .saying("nobody goes that far in 1:");
+}
+
+#[test]
+fn illness_is_the_first_that_a_report_says() {
+    // The day after two of them is easy at most, and so is the next.
+    let written = Written::new("[diary]\n2025-09-13 = \"sick\"\n2025-09-14 = \"sick\"\n");
+    let report = folder();
+    written
+        .on("report")
+        .to(&report.path().join("r.svg"))
+        .end()
+        .with_code(0)
+        .saying("Easy first after being sick; hard training again on Wednesday 17");
+    let today = written.on("today").end();
+    assert!(stdout(&today).contains("easy first after being sick"));
+}
+
+#[test]
+fn what_is_typed_in_is_no_file() {
+    let session = "[[session]]\ndate = 2025-09-10\nsport = \"run\"\nduration = \"0:40:00\"\n";
+    let files = |run: Run| json(run)["totals"]["files"].clone();
+    let import = || Run::new("import").arg(export());
+    let written = Written::new(session);
+    let with = import().arg("--corrections").arg(written.path());
+    assert_eq!(files(with), files(import()));
+}
