@@ -10,6 +10,7 @@ use restday::digest::{DuplicateRules, Unseen};
 use restday::history::{DayState, History};
 use restday::load::Confidence;
 use restday::pipeline::{Progress, read_all};
+use restday::recovery::Recovery;
 use restday::report::{Gathered, Listed, import_text};
 
 /// A run of half an hour eastward on the equator that begins at 17:00 of a day of March 2023, in UTC.
@@ -83,6 +84,23 @@ fn a_workout_of_which_only_the_date_is_written_makes_its_day_unknown() {
     let gathered = gathered(&[("1.gpx", &run(20)), ("2.tcx", blank), ("3.gpx", &run(23))]);
     assert_eq!(gathered.digests.len(), 3);
     assert_eq!(state(&history(gathered), 21), DayState::Unknown);
+}
+
+#[test]
+fn a_run_of_unknown_length_teaches_nothing_of_what_the_legs_are_used_to() {
+    let asked = |files: &[(&str, &str)]| {
+        let gathered = gathered(files);
+        let athlete = Athlete::new(Given::default(), &gathered.digests, &gathered.body);
+        let history = History::new(gathered.digests, &athlete, date(26));
+        let recovery = Recovery::new(&history, &athlete, 12);
+        let last = recovery.sessions.last().expect("a session");
+        (last.asked, last.measured.customary_km)
+    };
+    let (first, last) = (run(20), run(23));
+    let unknown = SWIM.replace("lap_swimming", "treadmill_running");
+    let without = asked(&[("1.gpx", &first), ("3.gpx", &last)]);
+    let with = asked(&[("1.gpx", &first), ("2.gpx", &unknown), ("3.gpx", &last)]);
+    assert_eq!(with, without);
 }
 
 /// A list of a run on the 20th without a file, one on the 21st whose file is named so, and the run of the 22nd.

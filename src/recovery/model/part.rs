@@ -133,6 +133,11 @@ impl Part {
         (self.local_h() / 24.0).floor() as i64
     }
 
+    /// Whether all that is known is that there was a training.
+    pub fn is_of_unknown_length(&self) -> bool {
+        self.length_h <= 0.0 && self.load.is_none() && self.impact_km <= 0.0
+    }
+
     /// When movement ended, hours.
     pub fn end_h(&self) -> f64 {
         self.start_h + self.length_h

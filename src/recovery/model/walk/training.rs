@@ -131,6 +131,13 @@ impl Walk<'_> {
     fn take_in(&mut self, parts: &[Part], trained: &Trained) {
         let (constants, day, whole) = (self.manner.constants, self.day, &trained.whole);
         self.last_training_day = Some(day);
+        if parts.iter().all(Part::is_of_unknown_length) {
+            // That there was one ends a pause, and teaches nothing of what the athlete is used to.
+            if whole.run {
+                self.note_run(trained);
+            }
+            return;
+        }
         self.base_today = self
             .base_today
             .with(trained.asking.base, |all, one| all + one);
@@ -164,10 +171,15 @@ impl Walk<'_> {
         if let Some(effort) = run_effort(day, parts, constants) {
             self.efforts.take(effort);
         }
-        let midnight_h = day as f64 * DAY_H - self.clockwork.clock_ahead_h;
+        self.note_run(trained);
+    }
+
+    /// Ends the time without a run.
+    fn note_run(&mut self, trained: &Trained) {
+        let midnight_h = self.day as f64 * DAY_H - self.clockwork.clock_ahead_h;
         let left_h = self.left_at(trained.end_h).longest_h();
         let pause = &mut self.clockwork.pause;
-        pause.begin_run(trained.start_h, midnight_h, constants);
+        pause.begin_run(trained.start_h, midnight_h, self.manner.constants);
         pause.end_run(trained.end_h, left_h);
     }
 }
