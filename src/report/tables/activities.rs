@@ -90,8 +90,12 @@ fn recorded(columns: &mut Columns<Row>) {
         (!said.is_empty()).then(|| said.join("; "))
     });
     columns.words("device", |r| Some(r.activity.digest.device.to_string()));
-    columns.fine_numbers("elapsed_h", |r| length_h(r.activity.digest.elapsed_s));
-    columns.fine_numbers("moving_h", |r| length_h(r.activity.digest.moving_s));
+    columns.fine_numbers("elapsed_h", |r| {
+        known(r, r.activity.digest.elapsed_s / 3600.0)
+    });
+    columns.fine_numbers("moving_h", |r| {
+        known(r, r.activity.digest.moving_s / 3600.0)
+    });
     columns.fine_numbers("distance_km", |r| {
         Some(r.activity.digest.distance_m? / 1000.0)
     });
@@ -242,9 +246,9 @@ fn start(columns: &mut Columns<Row>) {
     columns.truths("added_in_full", |r| Some(r.recovery.owed));
 }
 
-/// Seconds as hours; none where nobody knows how long it took.
-fn length_h(seconds: f64) -> Option<f64> {
-    (seconds > 0.0).then_some(seconds / 3600.0)
+/// A number of an activity; none where nobody knows how long that took.
+fn known(row: &Row, number: f64) -> Option<f64> {
+    row.activity.digest.has_length().then_some(number)
 }
 
 /// What it was measured by.
