@@ -6,11 +6,12 @@ use super::services::{
     beside, fitbit, garmin, google_fit, health_auto_export, polar, runtastic, suunto, unsupported,
 };
 use super::tables::{
-    garmin_list, intervals_list, peloton_list, polar_session, runkeeper_list, samsung_health,
-    whoop_list,
+    Layout, garmin_list, intervals_list, peloton_list, polar_session, runkeeper_list,
+    samsung_health, whoop_list,
 };
 use super::{
-    ImportError, Reading, apple_health, fit, foreign_content, gpx, polar_hrm, strava_list, tcx,
+    ImportError, Reading, apple_health, fit, foreign_content, gpx, polar_hrm, strava_list, tables,
+    tcx,
 };
 
 /// A file format: how to know it and how to read it.
@@ -98,16 +99,8 @@ pub const FORMATS: &[Format] = &[
         reader: Reader::Whole(polar_hrm::read),
         describe: None,
     },
-    of_service(
-        "Garmin's list of activities",
-        garmin_list::recognises,
-        garmin_list::read,
-    ),
-    of_service(
-        "Runkeeper's list of activities",
-        runkeeper_list::recognises,
-        runkeeper_list::read,
-    ),
+    of_table::<garmin_list::Columns>("Garmin's list of activities"),
+    of_table::<runkeeper_list::Columns>("Runkeeper's list of activities"),
     of_service(
         "Samsung Health",
         samsung_health::recognises,
@@ -118,21 +111,9 @@ pub const FORMATS: &[Format] = &[
         polar_session::recognises,
         polar_session::read,
     ),
-    of_service(
-        "Peloton's list of workouts",
-        peloton_list::recognises,
-        peloton_list::read,
-    ),
-    of_service(
-        "WHOOP's list of workouts",
-        whoop_list::recognises,
-        whoop_list::read,
-    ),
-    of_service(
-        "intervals.icu's list of activities",
-        intervals_list::recognises,
-        intervals_list::read,
-    ),
+    of_table::<peloton_list::Columns>("Peloton's list of workouts"),
+    of_table::<whoop_list::Columns>("WHOOP's list of workouts"),
+    of_table::<intervals_list::Columns>("intervals.icu's list of activities"),
 ];
 
 /// A format of a service's archive: files that fit into memory, under any name.
@@ -148,6 +129,11 @@ const fn of_service(
         reader: Reader::Whole(read),
         describe: None,
     }
+}
+
+/// A table of a service, a training a row.
+const fn of_table<L: Layout>(name: &'static str) -> Format {
+    of_service(name, tables::recognises::<L>, tables::read::<L>)
 }
 
 /// Reads one file's bytes, or `None` when they are of no format and the name promises none.

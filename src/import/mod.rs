@@ -89,6 +89,15 @@ impl Reading {
     }
 }
 
+/// The trainings of one file in the order of their starts, numbered by it.
+fn in_order(mut activities: Vec<Activity>) -> Vec<Activity> {
+    activities.sort_by_key(|activity| activity.start);
+    for (activity, index) in activities.iter_mut().zip(0..) {
+        activity.origin.index = index;
+    }
+    activities
+}
+
 /// Records or track points of a file as they stand in it, before anything is doubted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub struct Recorded {

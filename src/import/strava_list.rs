@@ -4,11 +4,8 @@
 mod columns;
 
 use super::table::{self, Row};
-use super::{
-    Began, Companion, Damage, ImportError, Listed, NotActivity, Reading, Told, date_words,
-    sport_words,
-};
-use crate::activity::Activity;
+use super::tables::{Entry, reading};
+use super::{Began, ImportError, Listed, Reading, date_words, sport_words};
 use columns::{Columns, is_entry};
 
 /// Whether the bytes are a list of activities, by what stands in its rows.
@@ -31,33 +28,9 @@ fn table_of(bytes: &[u8]) -> Option<(Vec<Row>, Columns)> {
 /// When no table can be made of it.
 pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     let (rows, columns) = table_of(bytes).ok_or(ImportError::NothingRecorded)?;
-    let mut reading = Reading::default();
-    let mut typed_in = Vec::new();
-    let mut not_understood = 0;
-    for row in rows.iter().filter(|row| is_entry(row)) {
-        match columns.file(row) {
-            Some(file) => reading.companions.push(Companion {
-                file: file.replace('\\', "/"),
-                told: Told::Listed(listed(row, columns)),
-            }),
-            None => match training(row, columns, path) {
-                Some(training) => typed_in.push(training),
-                None => not_understood += 1,
-            },
-        }
-    }
-    typed_in.sort_by_key(|training| training.start);
-    for (index, training) in typed_in.iter_mut().enumerate() {
-        training.origin.index = index as u32;
-    }
-    reading.activities = typed_in;
-    let entries = not_understood;
-    reading.damage = table::is_longer(bytes)
-        .then_some(Damage::MoreThanKept)
-        .or((entries > 0).then_some(Damage::EntriesNotUnderstood { entries }));
-    let only_a_list = reading.activities.is_empty() && reading.damage.is_none();
-    reading.not_activity = only_a_list.then_some(NotActivity::List);
-    Ok(reading)
+    let rows = rows.iter().filter(|row| is_entry(row));
+    let entries = rows.map(|row| Entry::listed(columns.file(row), listed(row, columns)));
+    Ok(reading(bytes, path, entries))
 }
 
 fn listed(row: &Row, columns: Columns) -> Listed {
@@ -75,17 +48,13 @@ fn listed(row: &Row, columns: Columns) -> Listed {
     }
 }
 
-/// A training that was typed in; `None` where its date cannot be read.
-fn training(row: &Row, columns: Columns, path: &str) -> Option<Activity> {
-    listed(row, columns).activity(path, 0)
-}
-
 #[cfg(test)]
 mod tests {
     use chrono::DateTime;
 
     use super::*;
     use crate::activity::Sport;
+    use crate::import::{Companion, Damage, NotActivity, Told};
 
     /// A row of the wide layout: 94 columns, as of 2022.
     fn wide(date: &str, kind: &str, file: &str, exertion: &str) -> String {

@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{LONGEST_RECORDING_S, possible_offset_s, possible_start};
+use super::{LONGEST_RECORDING_S, in_order, possible_offset_s, possible_start};
 use crate::activity::{
     Activity, AltitudeSource, Device, DeviceSettings, Origin, Samples, Sport, Totals, WatchSays,
 };
@@ -118,6 +118,22 @@ impl Summary {
             settings: DeviceSettings::default(),
         })
     }
+}
+
+/// The trainings of one file in the order of their starts, and how many of them nobody can have begun.
+pub fn activities(
+    summaries: impl IntoIterator<Item = Summary>,
+    path: &str,
+) -> (Vec<Activity>, usize) {
+    let mut impossible = 0;
+    let mut activities = Vec::new();
+    for summary in summaries {
+        match summary.activity(path, 0) {
+            Some(activity) => activities.push(activity),
+            None => impossible += 1,
+        }
+    }
+    (in_order(activities), impossible)
 }
 
 #[cfg(test)]

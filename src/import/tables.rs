@@ -16,10 +16,10 @@ mod utc_offset;
 pub mod whoop_list;
 
 use super::folder::HEAD_BYTES;
-use super::summary::Summary;
+use super::summary::{Summary, activities};
 use super::table::{self, Row};
 use super::text::text;
-use super::{Companion, Damage, NotActivity, Reading};
+use super::{Companion, Damage, ImportError, Listed, NotActivity, Reading, Told};
 use header::Header;
 
 pub use duration::seconds;
@@ -35,9 +35,32 @@ pub const MILE_M: f64 = 1609.344;
 pub const FOOT_M: f64 = 0.3048;
 
 /// A table: the row that names the columns, and those below it.
-struct Sheet {
+pub struct Sheet {
     header: Header,
     rows: Vec<Row>,
+}
+
+/// Where things stand in a table of a kind that a service exports.
+pub trait Layout: Sized {
+    /// Of a table; `None` where it is of another kind.
+    fn of(sheet: &Sheet) -> Option<Self>;
+
+    /// What each of its rows is.
+    fn entries(&self, rows: &[Row]) -> Vec<Entry>;
+}
+
+/// Whether bytes are a table of this kind.
+pub fn recognises<L: Layout>(bytes: &[u8]) -> bool {
+    known(head(bytes), L::of).is_some()
+}
+
+/// Reads each row of a table of this kind.
+///
+/// # Errors
+/// When no table can be made of it.
+pub fn read<L: Layout>(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
+    let (layout, Sheet { rows, .. }) = known(bytes, L::of).ok_or(ImportError::NothingRecorded)?;
+    Ok(reading(bytes, path, layout.entries(&rows)))
 }
 
 /// More of a text is not decoded, bytes: what is read of a table, in the widest letters.
@@ -75,7 +98,7 @@ fn is_empty(row: &Row) -> bool {
 }
 
 /// What a row is.
-enum Entry {
+pub enum Entry {
     /// A training.
     Training(Box<Summary>),
     /// It speaks of another file.
@@ -85,6 +108,18 @@ enum Entry {
 }
 
 impl Entry {
+    /// A row that tells of a file, or of a training without one.
+    pub fn listed(file: Option<&str>, listed: Listed) -> Self {
+        match file {
+            Some(file) => Entry::About(Companion {
+                file: file.replace('\\', "/"),
+                told: Told::Listed(listed),
+            }),
+            None => Entry::of(listed.summary()),
+        }
+    }
+
+    /// A row that tells of a training.
     fn of(summary: Option<Summary>) -> Self {
         match summary {
             Some(summary) => Entry::Training(Box::new(summary)),
@@ -94,26 +129,23 @@ impl Entry {
 }
 
 /// What rows come to.
-fn reading(bytes: &[u8], path: &str, entries: impl Iterator<Item = Entry>) -> Reading {
+pub fn reading(bytes: &[u8], path: &str, rows: impl IntoIterator<Item = Entry>) -> Reading {
     let mut reading = Reading::default();
-    let mut lost = 0;
-    for entry in entries {
-        match entry {
+    let mut trainings = Vec::new();
+    let mut entries = 0;
+    for row in rows {
+        match row {
             Entry::About(companion) => reading.companions.push(companion),
-            Entry::Training(summary) => match summary.activity(path, 0) {
-                Some(activity) => reading.activities.push(activity),
-                None => lost += 1,
-            },
-            Entry::NotUnderstood => lost += 1,
+            Entry::Training(summary) => trainings.push(*summary),
+            Entry::NotUnderstood => entries += 1,
         }
     }
-    reading.activities.sort_by_key(|activity| activity.start);
-    for (activity, index) in reading.activities.iter_mut().zip(0..) {
-        activity.origin.index = index;
-    }
+    let impossible;
+    (reading.activities, impossible) = activities(trainings, path);
+    entries += impossible;
     let too_long = table::is_longer(bytes).then_some(Damage::MoreThanKept);
-    let not_understood = Damage::EntriesNotUnderstood { entries: lost };
-    reading.damage = too_long.or((lost > 0).then_some(not_understood));
+    let not_understood = Damage::EntriesNotUnderstood { entries };
+    reading.damage = too_long.or((entries > 0).then_some(not_understood));
     let only_a_list = reading.activities.is_empty() && reading.damage.is_none();
     reading.not_activity = only_a_list.then_some(NotActivity::List);
     reading

@@ -7,7 +7,9 @@ mod document;
 mod laps;
 
 use super::track::{self, Found, Recording, recorded, recording};
-use super::{Damage, ImportError, NotActivity, Reading, gait, possible_start, sport_words, xml};
+use super::{
+    Damage, ImportError, NotActivity, Reading, gait, in_order, possible_start, sport_words, xml,
+};
 use crate::activity::{
     Activity, AltitudeSource, Device, DeviceSettings, Origin, Sample, Samples, SamplesBuilder,
     Sport, WatchSays,
@@ -47,18 +49,14 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
         }
     }
     let noted = found.noted;
-    let (mut activities, lost) = found.finish()?;
+    let (activities, lost) = found.finish()?;
     if activities.is_empty() {
         let noted = Found::instead(noted, document.damage)?;
         let noted = noted.unwrap_or_else(|| without_activity(&document));
         return Ok(Reading::not_activity(noted));
     }
-    activities.sort_by_key(|activity| activity.start);
-    for (index, activity) in activities.iter_mut().enumerate() {
-        activity.origin.index = index as u32;
-    }
     Ok(Reading {
-        activities,
+        activities: in_order(activities),
         recorded: recorded(document.sessions.iter().flat_map(Session::points)),
         damage: document.damage.or(lost),
         lost_bytes: xml::walk::lost_bytes(&text, document.damage),

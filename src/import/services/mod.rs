@@ -19,7 +19,7 @@ pub mod unsupported;
 
 use json::Read;
 
-use super::summary::Summary;
+use super::summary::{Summary, activities};
 use super::{Damage, ImportError, NotActivity, Reading, Recorded};
 use crate::activity::{Activity, Sample};
 
@@ -49,26 +49,15 @@ impl Found {
         path: &str,
         else_it_is: NotActivity,
     ) -> Result<Reading, ImportError> {
-        let mut not_understood = self.not_understood;
-        let mut activities: Vec<Activity> = Vec::new();
-        for training in self.trainings {
-            match training.activity(path, 0) {
-                Some(activity) => activities.push(activity),
-                None => not_understood += 1,
-            }
-        }
-        activities.sort_by_key(|activity| activity.start);
-        for (index, activity) in activities.iter_mut().enumerate() {
-            activity.origin.index = index as u32;
-        }
+        let (activities, impossible) = activities(self.trainings, path);
+        let entries = self.not_understood + impossible;
         if activities.is_empty() {
-            return match (not_understood, document.damage) {
+            return match (entries, document.damage) {
                 (_, Some(damage)) => Err(ImportError::Damaged(damage)),
                 (0, None) => Ok(Reading::not_activity(else_it_is)),
                 (_, None) => Err(ImportError::NoDate),
             };
         }
-        let entries = not_understood;
         Ok(Reading {
             recorded: recorded(&activities),
             activities,

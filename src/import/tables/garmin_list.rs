@@ -8,49 +8,45 @@ mod unit;
 mod words;
 
 use super::dates::Dates;
-use super::{Entry, Sheet, head, known, reading, seconds};
+use super::{Entry, Layout, Sheet, seconds};
 use crate::activity::{Device, Totals};
 use crate::import::label::label;
 use crate::import::number::Fraction;
 use crate::import::summary::Summary;
 use crate::import::table::Row;
-use crate::import::{Began, ImportError, Reading, sport_words};
-use columns::Columns;
+use crate::import::{Began, sport_words};
+pub use columns::Columns;
 use unit::Units;
 
-/// Whether the bytes are such a list.
-pub fn recognises(bytes: &[u8]) -> bool {
-    known(head(bytes), Columns::of).is_some()
-}
+impl Layout for Columns {
+    fn of(sheet: &Sheet) -> Option<Self> {
+        Columns::find(sheet)
+    }
 
-/// Reads each row as a training.
-///
-/// # Errors
-/// When no table can be made of it.
-pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
-    let table = known(bytes, Columns::of);
-    let (columns, Sheet { rows, .. }) = table.ok_or(ImportError::NothingRecorded)?;
-    let list = List::of(columns, &rows);
-    Ok(reading(bytes, path, rows.iter().map(|row| list.entry(row))))
+    fn entries(&self, rows: &[Row]) -> Vec<Entry> {
+        let list = List::of(self, rows);
+        let trainings = rows.iter().map(|row| list.summary(row));
+        trainings.map(Entry::of).collect()
+    }
 }
 
 /// The columns of a list, and how all of its cells are written.
-struct List {
-    columns: Columns,
+struct List<'a> {
+    columns: &'a Columns,
     dates: Dates,
     fraction: Fraction,
     units: Units,
 }
 
-impl List {
-    fn of(columns: Columns, rows: &[Row]) -> Self {
+impl<'a> List<'a> {
+    fn of(columns: &'a Columns, rows: &[Row]) -> Self {
         let dates = Dates::of(rows.iter().filter_map(|row| row.cell(columns.date)));
         let numbers = rows.iter().flat_map(|row| {
             let untitled = (0..row.width()).filter(|column| Some(*column) != columns.title);
             untitled.filter_map(|column| row.cell(column))
         });
         let fraction = Fraction::of(numbers);
-        let units = Units::of(&columns, rows, fraction);
+        let units = Units::of(columns, rows, fraction);
         Self {
             columns,
             dates,
@@ -59,12 +55,8 @@ impl List {
         }
     }
 
-    fn entry(&self, row: &Row) -> Entry {
-        Entry::of(self.summary(row))
-    }
-
     fn summary(&self, row: &Row) -> Option<Summary> {
-        let columns = &self.columns;
+        let columns = self.columns;
         let text = |column: Option<usize>| row.cell(column?);
         let number = |column| {
             self.fraction

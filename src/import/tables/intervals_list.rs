@@ -4,32 +4,16 @@
 //! Starts are what the clock showed; where a start in UTC stands beside it, both tell how far apart they are.
 
 use super::dates::Dates;
-use super::header::Header;
-use super::{Entry, Sheet, head, known, reading};
+use super::{Entry, Layout, Sheet};
 use crate::activity::Totals;
 use crate::import::label::label;
 use crate::import::number::Fraction;
 use crate::import::summary::Summary;
 use crate::import::table::Row;
-use crate::import::{Began, ImportError, Reading, sport_words};
+use crate::import::{Began, sport_words};
 
-/// Whether the bytes are such a table.
-pub fn recognises(bytes: &[u8]) -> bool {
-    known(head(bytes), |sheet| Columns::of(&sheet.header)).is_some()
-}
-
-/// Reads each row as a training.
-///
-/// # Errors
-/// When no table can be made of it.
-pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
-    let table = known(bytes, |sheet| Columns::of(&sheet.header));
-    let (columns, Sheet { rows, .. }) = table.ok_or(ImportError::NothingRecorded)?;
-    let entries = rows.iter().map(|row| Entry::of(columns.summary(row)));
-    Ok(reading(bytes, path, entries))
-}
-
-struct Columns {
+/// Where things stand.
+pub struct Columns {
     local: usize,
     utc: Option<usize>,
     kind: usize,
@@ -43,8 +27,9 @@ struct Columns {
     exertion: Option<usize>,
 }
 
-impl Columns {
-    fn of(header: &Header) -> Option<Self> {
+impl Layout for Columns {
+    fn of(sheet: &Sheet) -> Option<Self> {
+        let header = &sheet.header;
         Some(Self {
             local: header.find(&["startdatelocal"])?,
             utc: header.find(&["startdate"]),
@@ -60,6 +45,13 @@ impl Columns {
         })
     }
 
+    fn entries(&self, rows: &[Row]) -> Vec<Entry> {
+        let trainings = rows.iter().map(|row| self.summary(row));
+        trainings.map(Entry::of).collect()
+    }
+}
+
+impl Columns {
     fn summary(&self, row: &Row) -> Option<Summary> {
         let text = |column: Option<usize>| row.cell(column?);
         let number = |column| {
@@ -90,6 +82,7 @@ impl Columns {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{read, recognises};
     use super::*;
     use crate::activity::Sport;
 
@@ -99,8 +92,8 @@ mod tests {
             total_elevation_gain,average_heartrate,icu_rpe\n\
             i1,2024-05-14T18:00:00,2024-05-14T16:00:00Z,Lake,Run,1800,1860,5400.0,10,140,4\n\
             i2,2024-05-15T18:00:00,,Out,VirtualRide,1800,,,,,\n";
-        assert!(recognises(text.as_bytes()));
-        let reading = read(text.as_bytes(), "x.csv").expect("reads");
+        assert!(recognises::<Columns>(text.as_bytes()));
+        let reading = read::<Columns>(text.as_bytes(), "x.csv").expect("reads");
         let [run, ride] = reading.activities.as_slice() else {
             panic!("{} trainings", reading.activities.len());
         };

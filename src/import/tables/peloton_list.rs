@@ -4,32 +4,17 @@
 //! share; only UTC is taken at its word.
 
 use super::dates::Dates;
-use super::header::{Header, Length};
-use super::{Entry, Sheet, head, known, reading};
+use super::header::Length;
+use super::{Entry, Layout, Sheet};
 use crate::activity::{Device, Totals};
 use crate::import::label::label;
 use crate::import::number::Fraction;
 use crate::import::summary::Summary;
 use crate::import::table::Row;
-use crate::import::{Began, ImportError, Reading, sport_words};
+use crate::import::{Began, sport_words};
 
-/// Whether the bytes are such a table.
-pub fn recognises(bytes: &[u8]) -> bool {
-    known(head(bytes), |sheet| Columns::of(&sheet.header)).is_some()
-}
-
-/// Reads each row as a training.
-///
-/// # Errors
-/// When no table can be made of it.
-pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
-    let table = known(bytes, |sheet| Columns::of(&sheet.header));
-    let (columns, Sheet { rows, .. }) = table.ok_or(ImportError::NothingRecorded)?;
-    let entries = rows.iter().map(|row| Entry::of(columns.summary(row)));
-    Ok(reading(bytes, path, entries))
-}
-
-struct Columns {
+/// Where things stand.
+pub struct Columns {
     began: usize,
     minutes: usize,
     discipline: usize,
@@ -38,8 +23,9 @@ struct Columns {
     heart_rate: Option<usize>,
 }
 
-impl Columns {
-    fn of(header: &Header) -> Option<Self> {
+impl Layout for Columns {
+    fn of(sheet: &Sheet) -> Option<Self> {
+        let header = &sheet.header;
         Some(Self {
             began: header.find(&["workouttimestamp"])?,
             minutes: header.find(&["lengthminutes"])?,
@@ -50,6 +36,13 @@ impl Columns {
         })
     }
 
+    fn entries(&self, rows: &[Row]) -> Vec<Entry> {
+        let trainings = rows.iter().map(|row| self.summary(row));
+        trainings.map(Entry::of).collect()
+    }
+}
+
+impl Columns {
     fn summary(&self, row: &Row) -> Option<Summary> {
         let number = |column| Fraction::Point.number(row.cell(column)?);
         let (clock, zone) = row
@@ -82,6 +75,7 @@ impl Columns {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{read, recognises};
     use super::*;
     use crate::activity::Sport;
     use crate::import::Damage;
@@ -93,8 +87,8 @@ mod tests {
             Distance (mi),Calories Burned,Avg. Heartrate,Avg. Incline,Avg. Pace (min/mi)\n\
             2024-05-14 18:00 (PDT),On Demand,A B,30,Cycling,Theme,30 min Ride,2024-04-15 13:19 (PDT),,,,,,10.00,279,\
             151.78,,\n2024-05-15 01:00 (UTC),Live,A B,10,Stretching,Theme,Stretch,,,,,,,,,,,\nsoon,,,,,,,,,,,,,,,,,\n";
-        assert!(recognises(text.as_bytes()));
-        let reading = read(text.as_bytes(), "x.csv").expect("reads");
+        assert!(recognises::<Columns>(text.as_bytes()));
+        let reading = read::<Columns>(text.as_bytes(), "x.csv").expect("reads");
         let [ride, stretch] = reading.activities.as_slice() else {
             panic!("{} trainings", reading.activities.len());
         };

@@ -4,37 +4,16 @@
 //! without pauses.
 
 use super::dates::Dates;
-use super::header::{Header, Length};
-use super::{Entry, Sheet, head, known, reading, seconds};
+use super::header::Length;
+use super::{Entry, Layout, Sheet, seconds};
 use crate::activity::Sport;
 use crate::import::label::label;
 use crate::import::number::Fraction;
 use crate::import::table::Row;
-use crate::import::{Began, Companion, ImportError, Listed, Reading, Told, sport_words};
-
-/// Whether the bytes are such a list.
-pub fn recognises(bytes: &[u8]) -> bool {
-    known(head(bytes), |sheet| Columns::of(&sheet.header)).is_some()
-}
-
-/// Reads what the list says of files, and the trainings without one.
-///
-/// # Errors
-/// When no table can be made of it.
-pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
-    let table = known(bytes, |sheet| Columns::of(&sheet.header));
-    let (columns, Sheet { rows, .. }) = table.ok_or(ImportError::NothingRecorded)?;
-    let dates = Dates::of(rows.iter().filter_map(|row| row.cell(columns.date)));
-    let fraction = Fraction::of(
-        rows.iter()
-            .filter_map(|row| row.cell(columns.distance.column)),
-    );
-    let entries = rows.iter().map(|row| columns.entry(row, dates, fraction));
-    Ok(reading(bytes, path, entries))
-}
+use crate::import::{Began, Listed, sport_words};
 
 /// Where things stand.
-struct Columns {
+pub struct Columns {
     date: usize,
     kind: usize,
     distance: Length,
@@ -46,8 +25,9 @@ struct Columns {
     heart_rate: Option<usize>,
 }
 
-impl Columns {
-    fn of(header: &Header) -> Option<Self> {
+impl Layout for Columns {
+    fn of(sheet: &Sheet) -> Option<Self> {
+        let header = &sheet.header;
         Some(Self {
             date: header.find(&["date"])?,
             kind: header.find(&["type"])?,
@@ -61,17 +41,17 @@ impl Columns {
         })
     }
 
-    fn entry(&self, row: &Row, dates: Dates, fraction: Fraction) -> Entry {
-        let listed = self.listed(row, dates, fraction);
-        match row.cell(self.file) {
-            Some(file) => Entry::About(Companion {
-                file: file.replace('\\', "/"),
-                told: Told::Listed(listed),
-            }),
-            None => Entry::of(listed.summary()),
-        }
+    fn entries(&self, rows: &[Row]) -> Vec<Entry> {
+        let dates = Dates::of(rows.iter().filter_map(|row| row.cell(self.date)));
+        let distances = rows.iter().filter_map(|row| row.cell(self.distance.column));
+        let fraction = Fraction::of(distances);
+        let entry =
+            |row: &Row| Entry::listed(row.cell(self.file), self.listed(row, dates, fraction));
+        rows.iter().map(entry).collect()
     }
+}
 
+impl Columns {
     fn listed(&self, row: &Row, dates: Dates, fraction: Fraction) -> Listed {
         let text = |column: Option<usize>| row.cell(column?);
         let number = |column| {
@@ -108,15 +88,16 @@ fn sport(kind: &str, notes: Option<&str>) -> Option<Sport> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{read, recognises};
     use super::*;
-    use crate::import::{Damage, NotActivity};
+    use crate::import::{Damage, NotActivity, Reading, Told};
 
     const METRIC: &str = "Activity Id,Date,Type,Route Name,Distance (km),Duration,Average Pace,\
         Average Speed (km/h),Calories Burned,Climb (m),Average Heart Rate (bpm),Friend's Tagged,Notes,GPX File\n";
 
     fn reading(text: &str) -> Reading {
-        assert!(recognises(text.as_bytes()), "{text}");
-        read(text.as_bytes(), "x/cardioActivities.csv").expect("reads")
+        assert!(recognises::<Columns>(text.as_bytes()), "{text}");
+        read::<Columns>(text.as_bytes(), "x/cardioActivities.csv").expect("reads")
     }
 
     #[test]
@@ -175,6 +156,6 @@ mod tests {
         let lost = Damage::EntriesNotUnderstood { entries: 1 };
         assert_eq!(told.damage, Some(lost));
         assert_eq!(reading(METRIC).not_activity, Some(NotActivity::List));
-        assert!(!recognises(b"Date,Weight (kg)\n2024-05-14,70\n"));
+        assert!(!recognises::<Columns>(b"Date,Weight (kg)\n2024-05-14,70\n"));
     }
 }

@@ -3,31 +3,16 @@
 use chrono::NaiveDateTime;
 
 use super::dates::Dates;
-use super::header::{Header, Length};
-use super::{Entry, Sheet, head, known, reading};
+use super::header::Length;
+use super::{Entry, Layout, Sheet};
 use crate::activity::{Device, Totals};
 use crate::import::number::Fraction;
 use crate::import::summary::Summary;
 use crate::import::table::Row;
-use crate::import::{Began, ImportError, Reading, sport_words};
+use crate::import::{Began, sport_words};
 
-/// Whether the bytes are such a table.
-pub fn recognises(bytes: &[u8]) -> bool {
-    known(head(bytes), |sheet| Columns::of(&sheet.header)).is_some()
-}
-
-/// Reads each row as a training.
-///
-/// # Errors
-/// When no table can be made of it.
-pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
-    let table = known(bytes, |sheet| Columns::of(&sheet.header));
-    let (columns, Sheet { rows, .. }) = table.ok_or(ImportError::NothingRecorded)?;
-    let entries = rows.iter().map(|row| Entry::of(columns.summary(row)));
-    Ok(reading(bytes, path, entries))
-}
-
-struct Columns {
+/// Where things stand.
+pub struct Columns {
     start: usize,
     end: usize,
     zone: usize,
@@ -39,8 +24,9 @@ struct Columns {
     climb: Option<Length>,
 }
 
-impl Columns {
-    fn of(header: &Header) -> Option<Self> {
+impl Layout for Columns {
+    fn of(sheet: &Sheet) -> Option<Self> {
+        let header = &sheet.header;
         Some(Self {
             start: header.find(&["workoutstarttime"])?,
             end: header.find(&["workoutendtime"])?,
@@ -54,6 +40,13 @@ impl Columns {
         })
     }
 
+    fn entries(&self, rows: &[Row]) -> Vec<Entry> {
+        let trainings = rows.iter().map(|row| self.summary(row));
+        trainings.map(Entry::of).collect()
+    }
+}
+
+impl Columns {
     fn summary(&self, row: &Row) -> Option<Summary> {
         let number = |column| {
             Fraction::Point
@@ -86,6 +79,7 @@ impl Columns {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{read, recognises};
     use super::*;
     use crate::activity::Sport;
 
@@ -97,8 +91,8 @@ mod tests {
             2024-05-14 00:10:39,,UTC+02:00,2024-05-14 18:00:00,2024-05-14 18:30:10,30,Running,9.5,520,175,140,\
             true,5400,12\n\
             2024-05-15 00:10:39,,UTCZ,2024-05-15 18:00:00,,30,Weightlifting,9.5,520,175,140,false,,\n";
-        assert!(recognises(text.as_bytes()));
-        let reading = read(text.as_bytes(), "x.csv").expect("reads");
+        assert!(recognises::<Columns>(text.as_bytes()));
+        let reading = read::<Columns>(text.as_bytes(), "x.csv").expect("reads");
         let [run, lift] = reading.activities.as_slice() else {
             panic!("{} trainings", reading.activities.len());
         };

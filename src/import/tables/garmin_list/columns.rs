@@ -56,8 +56,8 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// Of a table; `None` where it is no list of Garmin's.
-    pub fn of(sheet: &Sheet) -> Option<Self> {
+    /// In a table; `None` where it is no list of Garmin's.
+    pub fn find(sheet: &Sheet) -> Option<Self> {
         let header = &sheet.header;
         let placed = is_laid_out(&sheet.rows);
         let find = |names: &[&str], place: usize| header.find(names).or(placed.then_some(place));

@@ -1,5 +1,6 @@
 //! Dialects of the list.
 
+use super::super::{read, recognises};
 use super::*;
 use crate::activity::{Activity, Sport};
 use crate::import::{Damage, NotActivity};
@@ -9,8 +10,8 @@ const ENGLISH: &str = "Activity Type,Date,Favorite,Title,Distance,Calories,Time,
     Best Lap Time,Max Temp,Moving Time,Elapsed Time\n";
 
 fn trainings(text: &str) -> Vec<Activity> {
-    assert!(recognises(text.as_bytes()), "{text}");
-    read(text.as_bytes(), "x/Activities.csv")
+    assert!(recognises::<Columns>(text.as_bytes()), "{text}");
+    read::<Columns>(text.as_bytes(), "x/Activities.csv")
         .expect("reads")
         .activities
 }
@@ -200,13 +201,13 @@ fn saved_by_a_spreadsheet() {
 fn a_row_that_nobody_understands_costs_itself_alone() {
     let text = english(&[["Running", "5.40", "00:30:00", "--", "--", "--"]]);
     let broken = format!("{text}Cycling,bad date,false,x,1,1,00:10:00,1,1\n");
-    let reading = read(broken.as_bytes(), "x").expect("reads");
+    let reading = read::<Columns>(broken.as_bytes(), "x").expect("reads");
     assert_eq!(reading.activities.len(), 1);
     assert_eq!(
         reading.damage,
         Some(Damage::EntriesNotUnderstood { entries: 1 })
     );
-    let empty = read(ENGLISH.as_bytes(), "x").expect("reads");
+    let empty = read::<Columns>(ENGLISH.as_bytes(), "x").expect("reads");
     assert_eq!(empty.not_activity, Some(NotActivity::List));
 }
 
@@ -219,6 +220,6 @@ fn other_lists_are_none_of_garmins() {
         "Laps,Time,Cumulative Time,Distance,Avg Pace\n1,5:00,5:00,1.00,5:00\n",
         "Date,Title,Time\n2024-05-14,Dinner,18:00\n",
     ] {
-        assert!(!recognises(text.as_bytes()), "{text}");
+        assert!(!recognises::<Columns>(text.as_bytes()), "{text}");
     }
 }
