@@ -4,6 +4,7 @@
 //! the same for any number of threads.
 
 mod addresses;
+mod batch;
 mod companions;
 mod file_report;
 mod inspect;
@@ -13,6 +14,7 @@ mod names;
 mod shard;
 
 pub use addresses::without_addresses;
+pub use batch::Batch;
 pub use file_report::{FileReport, Outcome};
 pub use inspect::{InspectError, Inspected, InspectedActivity, describe, inspect};
 pub use kept::MEANINGS;
@@ -28,48 +30,14 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use rayon::prelude::*;
 use thiserror::Error;
 
-use crate::activity::{Activity, Origin};
-use crate::athlete::{Home, TypedIn, typed_in_digests};
+use crate::activity::Activity;
 use crate::clean::clean;
 use crate::digest::Digest;
 use crate::import::folder::{self, Opened, Source};
-use crate::import::{self, ImportError, Memory, Reading, Recorded, Stamp};
+use crate::import::{self, ImportError, Memory, Reading, Stamp};
 use crate::store::{Content, Store, Unit};
 use addresses::with_hashed_addresses;
 use largest_first::largest_first;
-
-/// All files of an export and what came of them, in the order of their paths.
-#[derive(Debug, Default)]
-pub struct Batch {
-    /// One per file, archives replaced by what is in them.
-    pub files: Vec<FileReport>,
-    /// Workouts of a health archive and the files with their places, as `(workout, route)`: two
-    /// halves of one training. Each names the [`crate::digest::Digest::origin`] of a digest.
-    pub routes: Vec<(Origin, Origin)>,
-    /// How many files a list or an archive told of that are not there.
-    pub companions_without_file: usize,
-    /// Which share of the export this is; `None` for all of it.
-    pub shard: Option<Shard>,
-}
-
-impl Batch {
-    /// Adds what the athlete typed into a file of some name, as one more file of the export. Without a stated home it is
-    /// where the files say.
-    pub fn type_in(&mut self, sessions: &[TypedIn], name: &str, home: Option<Home>) {
-        if sessions.is_empty() {
-            return;
-        }
-        let recorded: Vec<&Digest> = self.files.iter().flat_map(FileReport::digests).collect();
-        let home = home.unwrap_or_else(|| Home::usual_of(recorded.iter().copied()));
-        let outcome = Outcome::Read {
-            digests: typed_in_digests(sessions, name, &recorded, home),
-            recorded: Recorded::default(),
-            damage: None,
-            lost_bytes: 0,
-        };
-        self.files.push(FileReport::new(name.to_owned(), outcome));
-    }
-}
 
 /// Why nothing could be run at all.
 #[derive(Debug, Error)]
@@ -223,6 +191,7 @@ impl Reader<'_> {
             shard,
         };
         names::give(&mut batch, &exports, paths);
+        batch.settle_local_clocks(None);
         Ok(batch)
     }
 

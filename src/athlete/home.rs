@@ -85,6 +85,13 @@ impl Home {
         }
     }
 
+    /// Seconds east of UTC when the clock there shows something. It is asked in UTC, which it decides itself:
+    /// twice is enough beside a change of it.
+    pub fn offset_s_on_clock(self, local: NaiveDateTime) -> i32 {
+        let guess_s = self.offset_s(local);
+        self.offset_s(local - TimeDelta::seconds(guess_s.into()))
+    }
+
     /// Seconds east of UTC on the athlete's clock when an activity began: the device's clock, else
     /// that of the place, else that of home on that date; where no zone of home is known, that of the
     /// dates in the file. And what told it.

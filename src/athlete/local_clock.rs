@@ -14,12 +14,13 @@ use crate::digest::Digest;
 const STARTS_WITHIN_S: i64 = 120;
 
 /// Gives each start on a local clock its moment: by a recording that began at the same time on the athlete's
-/// clock, else by the athlete's home as the other files tell it. The day and the hour stay what they are.
-pub fn settle_local_clocks(digests: &mut [Digest]) {
+/// clock, else by the athlete's home as stated, or as the other files tell it. The day and the hour stay what
+/// they are, so what was settled by one home can be settled by another.
+pub fn settle_local_clocks(digests: &mut [&mut Digest], home: Option<Home>) {
     if !digests.iter().any(|digest| digest.on_local_clock) {
         return;
     }
-    let home = Home::usual_of(digests.iter());
+    let home = home.unwrap_or_else(|| Home::usual_of(digests.iter().map(|digest| &**digest)));
     let known = digests.iter().filter(|digest| !digest.on_local_clock);
     let clocks: BTreeMap<NaiveDateTime, i32> = known
         .map(|digest| {
@@ -28,12 +29,10 @@ pub fn settle_local_clocks(digests: &mut [Digest]) {
         })
         .collect();
     for digest in digests.iter_mut().filter(|digest| digest.on_local_clock) {
-        let local = digest.start.naive_utc();
-        let offset_s = match nearest(&clocks, local) {
-            Some(offset_s) => offset_s,
-            None => offset_of_clock(home, local),
-        };
-        digest.start -= TimeDelta::seconds(offset_s.into());
+        let local = on_clock(digest, digest.utc_offset_s.unwrap_or(0));
+        let nearest = nearest(&clocks, local);
+        let offset_s = nearest.unwrap_or_else(|| home.offset_s_on_clock(local));
+        digest.start = (local - TimeDelta::seconds(offset_s.into())).and_utc();
         digest.utc_offset_s = Some(offset_s);
     }
 }
@@ -49,12 +48,6 @@ fn nearest(clocks: &BTreeMap<NaiveDateTime, i32>, local: NaiveDateTime) -> Optio
     let near = clocks.range(local - within..=local + within);
     let nearest = near.min_by_key(|(start, _)| (**start - local).num_seconds().abs());
     nearest.map(|(_, offset_s)| *offset_s)
-}
-
-/// Seconds east of UTC at home when the clock there shows something.
-fn offset_of_clock(home: Home, local: NaiveDateTime) -> i32 {
-    let guess_s = home.offset_s(local);
-    home.offset_s(local - TimeDelta::seconds(guess_s.into()))
 }
 
 #[cfg(test)]
@@ -80,6 +73,11 @@ mod tests {
         Digest::of(&activity, &samples, repairs)
     }
 
+    fn settle(digests: &mut [Digest], home: Option<Home>) {
+        let mut digests: Vec<&mut Digest> = digests.iter_mut().collect();
+        settle_local_clocks(&mut digests, home);
+    }
+
     #[test]
     fn a_recording_at_the_same_hour_tells_the_clock() {
         let mut digests = [
@@ -88,7 +86,7 @@ mod tests {
             run("2024-05-16T16:00:00Z", Some(7200), false),
             run("2024-05-17T16:00:00Z", Some(7200), false),
         ];
-        settle_local_clocks(&mut digests);
+        settle(&mut digests, None);
         assert_eq!(digests[0].start, moment("2024-05-15T00:00:00Z"));
         assert_eq!(digests[0].utc_offset_s, Some(-21_600));
         assert_eq!(digests[1].start, moment("2024-05-15T00:00:30Z"));
@@ -103,7 +101,7 @@ mod tests {
             run("2024-07-14T18:00:00Z", Some(0), true),
             placed,
         ];
-        settle_local_clocks(&mut digests);
+        settle(&mut digests, None);
         assert_eq!(digests[0].start, moment("2024-01-14T17:00:00Z"));
         assert_eq!(digests[1].start, moment("2024-07-14T16:00:00Z"));
         assert_eq!(digests[1].utc_offset_s, Some(7200));
@@ -112,8 +110,19 @@ mod tests {
     #[test]
     fn where_nothing_is_known_the_clock_stays_as_it_is() {
         let mut digests = [run("2024-01-14T18:00:00Z", Some(0), true)];
-        settle_local_clocks(&mut digests);
+        settle(&mut digests, None);
         assert_eq!(digests[0].start, moment("2024-01-14T18:00:00Z"));
         assert_eq!(digests[0].utc_offset_s, Some(0));
+    }
+
+    #[test]
+    fn what_is_stated_later_settles_it_again() {
+        let mut digests = [run("2024-07-14T18:00:00Z", Some(0), true)];
+        let berlin = Zone::named("Europe/Berlin").map(Home::Named);
+        for home in [Some(Home::UsualOffset(-3600)), berlin, berlin] {
+            settle(&mut digests, home);
+        }
+        assert_eq!(digests[0].start, moment("2024-07-14T16:00:00Z"));
+        assert_eq!(digests[0].utc_offset_s, Some(7200));
     }
 }

@@ -1,6 +1,6 @@
 //! Sessions that no device recorded, as the athlete types them in.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use super::Home;
 use crate::activity::{
@@ -87,12 +87,9 @@ impl TypedIn {
     fn start(&self, home: Home) -> (DateTime<Utc>, i32) {
         let noon = || NaiveTime::from_hms_opt(NOON_H, 0, 0).unwrap_or_default();
         let local = self.date.and_time(self.time.unwrap_or_else(noon));
-        let behind =
-            |local: NaiveDateTime, offset_s: i32| local - TimeDelta::seconds(i64::from(offset_s));
-        // The clock is asked in UTC, which it decides itself; twice is enough beside a change of it.
-        let guess_s = home.offset_s(local);
-        let offset_s = home.offset_s(behind(local, guess_s));
-        (behind(local, offset_s).and_utc(), offset_s)
+        let offset_s = home.offset_s_on_clock(local);
+        let start = local - TimeDelta::seconds(offset_s.into());
+        (start.and_utc(), offset_s)
     }
 
     fn digest(&self, origin: Origin, twin: Option<&Digest>, home: Home) -> Digest {

@@ -21,6 +21,10 @@ pub fn gathered(
     corrections: &Corrections,
     home: Option<Home>,
 ) -> Result<Gathered, CliError> {
+    // Without a stated home it was settled by what the files say when they were read.
+    if home.is_some() {
+        batch.settle_local_clocks(home);
+    }
     // A share holds some of the files, and what is typed in is nobody's share.
     if batch.shard.is_none() {
         batch.type_in(&corrections.sessions, &corrections.name(), home);

@@ -7,7 +7,7 @@ mod unseen;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{FileReport, Outcome};
+use super::FileReport;
 use crate::activity::{Origin, Sport};
 use crate::digest::{Digest, Unseen};
 use crate::import::{Listed, Told};
@@ -61,8 +61,8 @@ pub fn join(files: &mut [FileReport], elsewhere: &BTreeSet<String>) -> Joined {
                 routes.push((speaker, target, index))
             }
             (Told::RouteOf { .. } | Told::PerhapsCourseOf { .. }, Some(Some(_))) => {}
-            (Told::Listed(listed), Some(Some(target))) if !digests(&files[target]).is_empty() => {
-                listen(digests_mut(&mut files[target]), &listed);
+            (Told::Listed(listed), Some(Some(target))) if !files[target].digests().is_empty() => {
+                listen(files[target].digests_mut(), &listed);
             }
             (Told::Listed(listed), target) => {
                 let why = match target {
@@ -104,20 +104,6 @@ fn listen(digests: &mut [Digest], listed: &Listed) {
     }
 }
 
-fn digests(file: &FileReport) -> &[Digest] {
-    match &file.outcome {
-        Outcome::Read { digests, .. } => digests,
-        _ => &[],
-    }
-}
-
-fn digests_mut(file: &mut FileReport) -> &mut [Digest] {
-    match &mut file.outcome {
-        Outcome::Read { digests, .. } => digests,
-        _ => &mut [],
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -125,6 +111,7 @@ mod tests {
     use crate::activity::made::empty_run;
     use crate::clean::clean;
     use crate::import::{Began, Companion, NotActivity, Recorded};
+    use crate::pipeline::Outcome;
 
     fn digest(path: &str, index: u32, title: Option<&str>, sport: Sport) -> Digest {
         let activity = Activity {
@@ -174,7 +161,7 @@ mod tests {
     /// Titles of all sessions of files after joining.
     fn titles(files: &mut [FileReport]) -> (Vec<Option<String>>, usize) {
         let joined = join(files, &BTreeSet::new());
-        let all = files.iter().flat_map(digests);
+        let all = files.iter().flat_map(FileReport::digests);
         (
             all.map(|digest| digest.title.clone()).collect(),
             joined.without_file,
@@ -199,7 +186,7 @@ mod tests {
         ];
         assert_eq!(join(&mut files, &BTreeSet::new()), Joined::default());
         let of = |file: &FileReport| {
-            let digest = &digests(file)[0];
+            let digest = &file.digests()[0];
             let exertion = digest.watch.perceived_exertion;
             (digest.title.clone(), digest.sport, exertion)
         };
@@ -240,7 +227,7 @@ mod tests {
         ];
         let elsewhere = BTreeSet::from(["x/a/4.fit".to_owned()]);
         assert_eq!(join(&mut files, &elsewhere).without_file, 1);
-        let trainings = digests(&files[0]);
+        let trainings = files[0].digests();
         let why: Vec<_> = trainings.iter().map(|training| training.unseen).collect();
         assert_eq!(why, [Some(Unseen::Missing), Some(Unseen::Unread)]);
         assert!(trainings.iter().all(|training| training.timer_s == 1800.0));
@@ -253,9 +240,9 @@ mod tests {
         list.companions = vec![dated_row("1.gpx")];
         let mut files = [list, ride("x/1.gpx")];
         join(&mut files, &BTreeSet::new());
-        let swim = &digests(&files[1])[0];
+        let swim = &files[1].digests()[0];
         assert_eq!((swim.timer_s, swim.distance_m), (1800.0, Some(5400.0)));
-        assert_eq!(digests(&files[0]).len(), 0);
+        assert_eq!(files[0].digests().len(), 0);
     }
 
     #[test]
@@ -269,7 +256,7 @@ mod tests {
             training(path, digests.collect()),
         ];
         join(&mut files, &BTreeSet::new());
-        let kinds = super::digests(&files[1]).iter().map(|digest| digest.sport);
+        let kinds = files[1].digests().iter().map(|digest| digest.sport);
         assert!(kinds.eq([Sport::Swim, Sport::Ride, Sport::Run]));
     }
 

@@ -46,6 +46,14 @@ impl FileReport {
             _ => &[],
         }
     }
+
+    /// The same, to be completed.
+    pub fn digests_mut(&mut self) -> &mut [Digest] {
+        match &mut self.outcome {
+            Outcome::Read { digests, .. } => digests,
+            _ => &mut [],
+        }
+    }
 }
 
 /// What a file was.

@@ -1,6 +1,5 @@
 //! What is kept of a file between runs, as bytes, and what these bytes mean.
 
-use crate::digest::Digest;
 use crate::import::{Damage, ImportError};
 use crate::store::{About, Content, Entry};
 
@@ -31,11 +30,11 @@ pub fn entry(report: &FileReport, content: Option<Content>, unit_path: &str) -> 
     Some(Entry {
         member: report.path.strip_prefix(unit_path)?.to_owned(),
         content: content.filter(|_| !broke_off(&report.outcome)),
-        meaning: match digests(&report.outcome) {
+        meaning: match report.digests() {
             [] => WITHOUT_DIGEST,
             _ => WITH_DIGEST,
         },
-        about: about(&report.outcome),
+        about: about(report),
         made,
     })
 }
@@ -44,10 +43,8 @@ pub fn entry(report: &FileReport, content: Option<Content>, unit_path: &str) -> 
 /// other report, which only a mistake of ours explains.
 pub fn report(made: &[u8], path: String) -> Option<FileReport> {
     let mut report: FileReport = postcard::from_bytes(made).ok()?;
-    if let Outcome::Read { digests, .. } = &mut report.outcome {
-        for digest in digests {
-            digest.origin.path.clone_from(&path);
-        }
+    for digest in report.digests_mut() {
+        digest.origin.path.clone_from(&path);
     }
     report.path = path;
     report.reused = true;
@@ -73,17 +70,10 @@ fn broke_off(outcome: &Outcome) -> bool {
     damage == Some(Damage::Gzip)
 }
 
-fn digests(outcome: &Outcome) -> &[Digest] {
-    match outcome {
-        Outcome::Read { digests, .. } => digests,
-        _ => &[],
-    }
-}
-
-fn about(outcome: &Outcome) -> About {
-    let first = digests(outcome).first();
+fn about(report: &FileReport) -> About {
+    let first = report.digests().first();
     About {
-        kind: match outcome {
+        kind: match &report.outcome {
             Outcome::Read { .. } => "training",
             Outcome::NotActivity(what) => what.names().0,
             Outcome::Foreign => "foreign",

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf, absolute};
 
 use super::addresses::without_addresses;
-use super::{Batch, FileReport, Outcome};
+use super::{Batch, FileReport};
 
 /// Folders in which systems keep the home folders of their users.
 const HOMES: [&str; 4] = ["home", "Users", "users", "Documents and Settings"];
@@ -102,10 +102,8 @@ fn unused(name: String, export: usize, taken: &mut HashSet<String>) -> String {
 }
 
 fn rename(file: &mut FileReport, name: &str) {
-    if let Outcome::Read { digests, .. } = &mut file.outcome {
-        for digest in digests {
-            digest.origin.path = name.to_owned();
-        }
+    for digest in file.digests_mut() {
+        digest.origin.path = name.to_owned();
     }
     file.path = name.to_owned();
 }
@@ -165,6 +163,7 @@ impl Batch {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pipeline::Outcome;
 
     fn batch(paths: &[&str]) -> Batch {
         let report = |path: &&str| FileReport::new((*path).to_owned(), Outcome::Foreign);

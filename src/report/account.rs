@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::activity::{BodyFact, Origin, Sport, Zone};
-use crate::athlete::{Home, settle_local_clocks};
+use crate::athlete::Home;
 use crate::clean::Doubt;
 use crate::digest::{
     Applied, Conflict, Correction, Cropped, Digest, Duplicate, DuplicateRules, LeftOut, Unmet,
@@ -102,6 +102,8 @@ pub struct ActivityEntry {
     pub cropped: Option<Cropped>,
     /// Why a list is all that is known of it, if so.
     pub unseen: Option<Unseen>,
+    /// Whether the athlete typed it in.
+    pub typed_in: bool,
 }
 
 impl ActivityEntry {
@@ -120,6 +122,7 @@ impl ActivityEntry {
             doubts: digest.doubts.clone(),
             cropped: digest.cropped,
             unseen: digest.unseen,
+            typed_in: digest.is_typed_in(),
         }
     }
 
@@ -148,19 +151,13 @@ impl Gathered {
     pub fn of(batch: Batch, rules: &DuplicateRules, today: NaiveDate) -> Self {
         let mut rules = rules.clone();
         rules.routes.extend(batch.routes);
-        let mut reports = batch.files;
-        let counts: Vec<usize> = reports.iter().map(|file| digests_of(file).len()).collect();
         // Digests are large: a place of the right size spares moving them.
-        let mut digests: Vec<Digest> = Vec::with_capacity(counts.iter().sum());
-        digests.extend(reports.iter_mut().flat_map(take_digests));
-        settle_local_clocks(&mut digests);
-        let mut rest = digests.as_slice();
-        let entries = reports.into_iter().zip(counts).map(|(report, count)| {
-            let (of_file, others) = rest.split_at(count);
-            rest = others;
-            FileEntry::of(report, of_file)
-        });
-        let files: Vec<FileEntry> = entries.collect();
+        let all = batch.files.iter().map(|file| file.digests().len()).sum();
+        let mut digests = Vec::with_capacity(all);
+        let files = batch.files.into_iter();
+        let files: Vec<FileEntry> = files
+            .map(|file| FileEntry::of(file, &mut digests))
+            .collect();
         let (digests, untimely) = set_aside_untimely(digests, today);
         let (digests, duplicates) = set_aside_duplicates(digests, &rules);
         Self {
@@ -186,20 +183,6 @@ impl Gathered {
     }
 }
 
-fn digests_of(report: &FileReport) -> &[Digest] {
-    match &report.outcome {
-        Outcome::Read { digests, .. } => digests,
-        _ => &[],
-    }
-}
-
-fn take_digests(report: &mut FileReport) -> Vec<Digest> {
-    match &mut report.outcome {
-        Outcome::Read { digests, .. } => std::mem::take(digests),
-        _ => Vec::new(),
-    }
-}
-
 impl Gathered {
     /// The same with what the athlete corrects of single activities.
     ///
@@ -219,19 +202,23 @@ impl Gathered {
 }
 
 impl FileEntry {
-    fn of(report: FileReport, digests: &[Digest]) -> Self {
+    fn of(report: FileReport, digests: &mut Vec<Digest>) -> Self {
         let was = match report.outcome {
             Outcome::Read {
+                digests: of_file,
                 recorded,
                 damage,
                 lost_bytes,
-                ..
-            } => Was::Training {
-                activities: digests.iter().map(ActivityEntry::of).collect(),
-                records: recorded.all,
-                damage,
-                lost_bytes,
-            },
+            } => {
+                let activities = of_file.iter().map(ActivityEntry::of).collect();
+                digests.extend(of_file);
+                Was::Training {
+                    activities,
+                    records: recorded.all,
+                    damage,
+                    lost_bytes,
+                }
+            }
             Outcome::NotActivity(what) => Was::NotActivity(what),
             Outcome::Foreign => Was::Foreign,
             Outcome::Failed(error) => Was::Failed(error.to_string()),
@@ -248,28 +235,38 @@ impl FileEntry {
 impl FileEntry {
     /// Whether anything in it is doubted: what no body does, or a date that cannot be right.
     pub fn is_doubted(&self, account: &Account) -> bool {
-        let doubted = |activity: &ActivityEntry| {
+        let mut activities = self.activities().iter();
+        activities.any(|activity| {
             !activity.doubts.is_empty() || account.untimely(&activity.origin).is_some()
-        };
+        })
+    }
+
+    /// Its activities; none where it is no training.
+    pub fn activities(&self) -> &[ActivityEntry] {
         match &self.was {
-            Was::Training { activities, .. } => activities.iter().any(doubted),
-            _ => false,
+            Was::Training { activities, .. } => activities,
+            _ => &[],
         }
+    }
+
+    /// Whether it was looked at: what the athlete typed in is no file of the export.
+    fn is_of_the_export(&self) -> bool {
+        !self.activities().iter().any(|activity| activity.typed_in)
     }
 }
 
 impl Account {
-    /// Files that were looked at; what the athlete typed in is none.
+    /// Files that were looked at.
     pub fn file_count(&self) -> usize {
-        self.files.len() - usize::from(self.corrected.1 > 0)
+        let looked_at = self.files.iter().filter(|file| file.is_of_the_export());
+        looked_at.count()
     }
 
     /// Files that held training.
     pub fn training_files(&self) -> usize {
-        self.files
-            .iter()
-            .filter(|file| matches!(file.was, Was::Training { .. }))
-            .count()
+        let held = |file: &&FileEntry| matches!(file.was, Was::Training { .. });
+        let looked_at = self.files.iter().filter(|file| file.is_of_the_export());
+        looked_at.filter(held).count()
     }
 
     /// Files that an earlier run had made all of already.
@@ -278,34 +275,31 @@ impl Account {
     }
 
     /// Activities that count.
+    pub fn counting(&self) -> impl Iterator<Item = &ActivityEntry> {
+        let all = self.files.iter().flat_map(FileEntry::activities);
+        all.filter(|ActivityEntry { origin, .. }| {
+            self.duplicate(origin).is_none()
+                && self.untimely(origin).is_none()
+                && self.left_out(origin).is_none()
+        })
+    }
+
+    /// How many these are.
     pub fn activities(&self) -> usize {
-        let read = |file: &FileEntry| match &file.was {
-            Was::Training { activities, .. } => activities.len(),
-            _ => 0,
-        };
-        let all: usize = self.files.iter().map(read).sum();
+        let all = self.files.iter().flat_map(FileEntry::activities).count();
         all - self.duplicates.len() - self.untimely.len() - self.left_out.len()
     }
 
-    /// Activities of which a list is all that is known, as their files are missing or gave none.
+    /// How many of these a list is all that is known of, as their files are missing or gave none.
     pub fn by_list_alone(&self) -> usize {
-        let activities = self.files.iter().flat_map(|file| match &file.was {
-            Was::Training { activities, .. } => activities.as_slice(),
-            _ => &[],
-        });
-        activities
-            .filter(|activity| activity.unseen.is_some())
-            .count()
+        let unseen = |activity: &&ActivityEntry| activity.unseen.is_some();
+        self.counting().filter(unseen).count()
     }
 
-    /// Activities of which nobody knows how long they took.
+    /// How many of these nobody knows the length of.
     pub fn of_unknown_length(&self) -> usize {
-        let activities = self.files.iter().flat_map(|file| match &file.was {
-            Was::Training { activities, .. } => activities.as_slice(),
-            _ => &[],
-        });
-        let counts = |a: &&ActivityEntry| a.timer_s <= 0.0 && self.duplicate(&a.origin).is_none();
-        activities.filter(counts).count()
+        let of_unknown_length = |activity: &&ActivityEntry| activity.timer_s <= 0.0;
+        self.counting().filter(of_unknown_length).count()
     }
 
     /// Sound files that are no training, by kind.

@@ -157,3 +157,18 @@ fn a_row_without_a_length_is_scored_by_its_distance_or_unknown() {
     assert_eq!(state(&nothing, 20), DayState::Unknown);
     assert_eq!(state(&nothing, 21), DayState::Rested);
 }
+
+#[test]
+fn a_row_of_which_another_file_tells_all_is_not_known_by_the_list_alone() {
+    let (list, out) = (list("activities/8.gpx"), run(22));
+    let beside = [
+        ("activities.csv", list.as_str()),
+        ("watch/out.gpx", out.as_str()),
+    ];
+    let Gathered {
+        digests, account, ..
+    } = gathered(&beside);
+    // The 20th was typed in; the files of the 21st and the 22nd are missing, and a watch has the 22nd.
+    assert_eq!((digests.len(), account.duplicates.len()), (3, 1));
+    assert_eq!((account.missing, account.by_list_alone()), (Some(2), 1));
+}

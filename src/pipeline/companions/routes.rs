@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{digests, digests_mut};
 use crate::activity::{Origin, Sport};
 use crate::digest::Digest;
 use crate::pipeline::FileReport;
@@ -17,14 +16,14 @@ pub fn pairs(files: &[FileReport], told: &[(usize, usize, u32)]) -> Vec<(Origin,
     let mut pairs = Vec::new();
     let mut places: BTreeMap<usize, BTreeMap<u32, usize>> = BTreeMap::new();
     for ((speaker, target), indices) in legs {
-        let workouts = digests(&files[speaker]);
+        let workouts = files[speaker].digests();
         let places = places.entry(speaker).or_insert_with(|| {
             let numbered = workouts.iter().enumerate();
             numbered.map(|(at, it)| (it.origin.index, at)).collect()
         });
         let told_of = indices.iter().filter_map(|index| places.get(index));
         let told_of: BTreeSet<usize> = told_of.copied().collect();
-        for route in digests(&files[target]) {
+        for route in files[target].digests() {
             let workouts = told_of.iter().map(|at| &workouts[*at]);
             let longest = workouts.reduce(|best, next| {
                 match overlap_s(next, route) > overlap_s(best, route) {
@@ -40,7 +39,7 @@ pub fn pairs(files: &[FileReport], told: &[(usize, usize, u32)]) -> Vec<(Origin,
 
 /// Tells routes what kind of training they are of: their own speed is a guess beside the word of the workout.
 pub fn tell_sports(files: &mut [FileReport], routes: &[(Origin, Origin)]) {
-    let workouts: BTreeMap<&Origin, Sport> = (files.iter().flat_map(digests))
+    let workouts: BTreeMap<&Origin, Sport> = (files.iter().flat_map(FileReport::digests))
         .map(|digest| (&digest.origin, digest.sport))
         .collect();
     let told: BTreeMap<&Origin, Sport> = (routes.iter())
@@ -50,7 +49,7 @@ pub fn tell_sports(files: &mut [FileReport], routes: &[(Origin, Origin)]) {
     if told.is_empty() {
         return;
     }
-    for digest in files.iter_mut().flat_map(digests_mut) {
+    for digest in files.iter_mut().flat_map(FileReport::digests_mut) {
         if let Some(sport) = told.get(&digest.origin) {
             digest.correct_sport(*sport);
         }

@@ -8,10 +8,7 @@ use crate::pipeline::{FileReport, Outcome};
 /// Makes trainings of the rows of a list whose files are missing or gave none.
 pub fn take_in(list: &mut FileReport, rows: &[(Listed, Unseen)]) {
     let path = list.path.clone();
-    let first = match &list.outcome {
-        Outcome::Read { digests, .. } => digests.len() as u32,
-        _ => 0,
-    };
+    let first = list.digests().len() as u32;
     let trainings = rows.iter().zip(first..).filter_map(|((row, why), index)| {
         let activity = row.activity(&path, index)?;
         let (samples, repairs) = clean(&activity);

@@ -35,12 +35,9 @@ pub fn reasons(account: &Account) -> Vec<Reason<'_>> {
 pub fn doubts_in_part(account: &Account) -> Vec<Reason<'_>> {
     let mut found = Found::default();
     for file in &account.files {
-        let Was::Training { activities, .. } = &file.was else {
-            continue;
-        };
         let mut kinds: Vec<&str> = Vec::new();
         let several = Verdict::of(file, account) != Verdict::Doubted;
-        for activity in activities {
+        for activity in file.activities() {
             kinds.extend(activity.doubts.iter().map(|doubt| kind_of_doubt(*doubt)));
             let untimely = account.untimely(&activity.origin).filter(|_| several);
             kinds.extend(untimely.map(|untimely| kind_of_wrong_date(untimely.reason)));

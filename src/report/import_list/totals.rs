@@ -8,7 +8,7 @@ use super::file_in_words::local;
 use super::reasons::{Reason, doubts_in_part, reasons};
 use super::verdict::Verdict;
 use crate::athlete::Home;
-use crate::report::account::{Account, ActivityEntry, Was};
+use crate::report::account::Account;
 use crate::report::page::{Line, Page, Role};
 use crate::report::wording::{counted, date_span, thousands};
 
@@ -38,42 +38,48 @@ pub fn totals(page: &mut Page, account: &Account, home: Home) {
         .iter()
         .map(|doubt| format!("doubted in {}", in_words(doubt)));
     rows(page, name, sentences, || left_out(&doubts[MOST_REASONS..]));
-    if let Some(missing) = account.missing.filter(|missing| *missing > 0) {
-        let files = counted(missing, "file", "files");
-        let sentence = format!(
-            "{files}: named in a list, but not in the export; fetch the whole export again"
-        );
-        page.row(
-            Line::of(Role::Warning, "missing"),
-            VERDICT_COLUMNS,
-            sentence,
-        );
-    }
-    let by_list_alone = account.by_list_alone();
-    if by_list_alone > 0 {
-        let activities = counted(by_list_alone, "activity", "activities");
-        let sentence = format!(
-            "{activities}: without a recording that can be read; counted by the length that the list tells, \
-             which is a guess"
-        );
-        page.row(
-            Line::of(Role::Warning, "list alone"),
-            VERDICT_COLUMNS,
-            sentence,
-        );
-    }
-    let of_unknown_length = account.of_unknown_length();
-    if of_unknown_length > 0 {
-        let activities = counted(of_unknown_length, "activity", "activities");
-        let sentence = format!("{activities}: of unknown length; nothing is known of their days");
-        page.row(
-            Line::of(Role::Warning, "no length"),
-            VERDICT_COLUMNS,
-            sentence,
-        );
+    for (name, sentence) in what_lacks(account) {
+        page.row(Line::of(Role::Warning, name), VERDICT_COLUMNS, sentence);
     }
     page.gap();
     what_to_do(page, account, &reasons);
+}
+
+/// What is not there of the export, or not all there, by a name and in a sentence.
+fn what_lacks(account: &Account) -> Vec<(&'static str, String)> {
+    let files = |count| counted(count, "file", "files");
+    let activities = |count| counted(count, "activity", "activities");
+    let missing = account.missing.unwrap_or(0);
+    let (by_list_alone, of_unknown_length) = (account.by_list_alone(), account.of_unknown_length());
+    let all = [
+        (
+            missing,
+            "missing",
+            format!(
+                "{}: named in a list, but not in the export; fetch the whole export again",
+                files(missing)
+            ),
+        ),
+        (
+            by_list_alone,
+            "list alone",
+            format!(
+                "{}: without a recording that can be read; counted by the length that the list tells, \
+                 which is a guess",
+                activities(by_list_alone)
+            ),
+        ),
+        (
+            of_unknown_length,
+            "no length",
+            format!(
+                "{}: of unknown length; nothing is known of their days",
+                activities(of_unknown_length)
+            ),
+        ),
+    ];
+    let there = all.into_iter().filter(|(count, ..)| *count > 0);
+    there.map(|(_, name, sentence)| (name, sentence)).collect()
 }
 
 /// A sentence for each reason beside one name, and what is said of those that are too many.
@@ -125,29 +131,19 @@ fn headline(page: &mut Page, account: &Account, home: Home) {
     }
 }
 
-/// Activities that count.
-fn counting(account: &Account) -> impl Iterator<Item = &ActivityEntry> {
-    let all = account.files.iter().flat_map(|file| match &file.was {
-        Was::Training { activities, .. } => activities.as_slice(),
-        _ => &[],
-    });
-    all.filter(|activity| {
-        let origin = &activity.origin;
-        account.duplicate(origin).is_none()
-            && account.untimely(origin).is_none()
-            && account.left_out(origin).is_none()
-    })
-}
-
 fn days(account: &Account, home: Home) -> Option<(NaiveDate, NaiveDate)> {
-    let days = || counting(account).map(|activity| local(activity, home).date());
+    let days = || {
+        account
+            .counting()
+            .map(|activity| local(activity, home).date())
+    };
     days().min().zip(days().max())
 }
 
 /// `71 run, 8 trail run`, the most frequent first.
 fn sports(account: &Account) -> String {
     let mut counts: HashMap<&str, usize> = HashMap::new();
-    for activity in counting(account) {
+    for activity in account.counting() {
         *counts.entry(activity.sport.name()).or_default() += 1;
     }
     let mut counts: Vec<(&str, usize)> = counts.into_iter().collect();
@@ -212,7 +208,7 @@ fn what_to_do(page: &mut Page, account: &Account, reasons: &[Reason]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::account::FileEntry;
+    use crate::report::account::{FileEntry, Was};
 
     fn failed(paths: std::ops::Range<usize>, why: impl Fn(usize) -> String) -> Vec<FileEntry> {
         let file = |at| FileEntry {

@@ -413,3 +413,56 @@ fn what_is_typed_in_is_no_file() {
     let with = import().arg("--corrections").arg(written.path());
     assert_eq!(files(with), files(import()));
 }
+
+/// An export that knows a run by the clock on the wall alone.
+fn on_the_clock() -> TempDir {
+    let export = folder();
+    copy_of("2025/09", export.path());
+    let list = "Activity Type,Date,Favorite,Title,Distance,Calories,Time,Avg HR,Max HR\n\
+                Running,2025-09-20 18:10:00,false,Out,8.00,400,00:45:00,140,160\n";
+    fs::write(export.path().join("Activities.csv"), list).expect("can be written");
+    export
+}
+
+#[test]
+fn a_session_is_met_by_the_clock_on_the_wall_and_moves_nothing() {
+    let export = on_the_clock();
+    let athlete = export.path().join("athlete.toml");
+    for (stated, time) in [
+        ("", ""),
+        ("", "time = 18:00\n"),
+        ("time_zone = \"Europe/Berlin\"\n", "time = 18:00\n"),
+        ("time_zone = \"America/Denver\"\n", ""),
+    ] {
+        let session =
+            "[[session]]\ndate = 2025-09-20\nsport = \"run\"\nduration = 45\ndistance_km = 8\n";
+        let written = Written::new(&format!("{session}{time}"));
+        fs::write(&athlete, stated).expect("can be written");
+        let run = Run::new("activities").arg(export.path());
+        let run = run.arg("--athlete").arg(&athlete);
+        let activities = json(run.arg("--corrections").arg(written.path()));
+        let rows = activities["activities"].as_array().expect("rows");
+        let of_day: Vec<&Value> = rows.iter().filter(|r| r["date"] == "2025-09-20").collect();
+        let [run] = of_day.as_slice() else {
+            panic!("{} of {stated}{time}", of_day.len());
+        };
+        let start = run["start"].as_str().expect("a start");
+        let summer = match stated.contains("Denver") {
+            true => "-06:00",
+            false => "+02:00",
+        };
+        assert_eq!(start, format!("2025-09-20T18:10:00{summer}"), "{time}");
+    }
+}
+
+#[test]
+fn a_file_of_which_nothing_counts_is_no_file_either() {
+    let export = on_the_clock();
+    let session =
+        "[[session]]\ndate = 2025-09-20\nsport = \"run\"\nduration = 45\ndistance_km = 8\n";
+    let written = Written::new(session);
+    let files = |run: Run| json(run)["totals"]["files"].clone();
+    let import = || Run::new("import").arg(export.path());
+    let with = import().arg("--corrections").arg(written.path());
+    assert_eq!(files(with), files(import()));
+}
