@@ -78,8 +78,16 @@ impl Audit {
             let day = history.day(finding.date);
             day.is_none_or(|day| !day.activities.is_empty() || day.state != DayState::Trained)
         };
+        // Whatever was done, shown or not, keeps recovery or ends it.
+        let of_all = self.weeks.into_iter();
+        let weeks = week::summaries(&scene).into_iter().zip(of_all);
+        let weeks = weeks.map(|(shown, WeekSummary { asked, kept, .. })| WeekSummary {
+            asked,
+            kept,
+            ..shown
+        });
         Self {
-            weeks: week::summaries(&scene),
+            weeks: weeks.collect(),
             findings: self.findings.into_iter().filter(seen).collect(),
             shown: sports.to_vec(),
             ..self

@@ -43,8 +43,8 @@ pub fn asked_for_recovery(recovery: &Recovery, day: &Day) -> bool {
 /// Whether nothing on a day restarted the clocks; nobody knows that of an unknown day.
 pub fn kept_recovery(recovery: &Recovery, day: &Day) -> bool {
     let mut sessions = recovery.sessions[day.activities.clone()].iter();
-    let seen = sessions.all(|session| !session.interrupts);
-    day.state != DayState::Unknown && seen && !day.restarted_unseen
+    let undisturbed = sessions.all(|session| !session.interrupts);
+    day.state != DayState::Unknown && undisturbed
 }
 
 /// Every week that the block touches.

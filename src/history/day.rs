@@ -58,8 +58,6 @@ pub struct Day {
     pub fatigue: f64,
     /// Balance with which the day began: yesterday's fitness less yesterday's fatigue.
     pub form: f64,
-    /// Whether a session of a kind that is not looked at restarted the clocks on it.
-    pub restarted_unseen: bool,
 }
 
 impl Day {
@@ -204,7 +202,6 @@ impl Averages {
             fitness_known: self.fitness.known_share(),
             fatigue: self.fatigue.mean(),
             form,
-            restarted_unseen: false,
         }
     }
 }

@@ -149,7 +149,6 @@ mod tests {
             fitness_known: 1.0,
             fatigue: 0.0,
             form: 0.0,
-            restarted_unseen: false,
         }
     }
 

@@ -43,18 +43,13 @@ impl NotedDays {
         let sore = notes
             .iter()
             .any(|note| matches!(note, DiaryNote::Sore(mark) if *mark >= constants.sore_from));
-        let first = |all: [(bool, Careful); 3]| {
-            let found = all.into_iter().find(|(holds, _)| *holds);
-            found.map(|(_, why)| why)
-        };
-        let stated = match (is(DiaryNote::Sick), is(DiaryNote::Injured)) {
-            (true, _) => Some(Careful::Sick),
-            (false, true) => Some(Careful::Injured),
-            (false, false) if after(DiaryNote::Sick) => Some(Careful::AfterSickness),
-            (false, false) => after(DiaryNote::Injured).then_some(Careful::AfterInjury),
-        };
         Noted {
-            stated,
+            stated: first([
+                (is(DiaryNote::Sick), Careful::Sick),
+                (is(DiaryNote::Injured), Careful::Injured),
+                (after(DiaryNote::Sick), Careful::AfterSickness),
+                (after(DiaryNote::Injured), Careful::AfterInjury),
+            ]),
             in_doubt: first([
                 (sore, Careful::Sore),
                 (is(DiaryNote::BadNight), Careful::BadNight),
@@ -85,6 +80,12 @@ impl NotedDays {
         );
         day - last <= easy_days
     }
+}
+
+/// The first that holds.
+fn first<const N: usize>(all: [(bool, Careful); N]) -> Option<Careful> {
+    let found = all.into_iter().find(|(holds, _)| *holds);
+    found.map(|(_, why)| why)
 }
 
 #[cfg(test)]

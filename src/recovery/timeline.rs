@@ -62,6 +62,17 @@ pub struct Recovery {
 }
 
 impl Recovery {
+    /// The same with some of the sessions alone, of which each is told whether it is among them.
+    pub fn of_some(&self, shown: &[bool]) -> Self {
+        let sessions = self.sessions.iter().zip(shown);
+        let sessions = sessions.filter(|(_, shown)| **shown);
+        Self {
+            sessions: sessions.map(|(session, _)| session.clone()).collect(),
+            days: self.days.clone(),
+            ..*self
+        }
+    }
+
     /// Runs the clocks through a history; days are judged from `planning_hour` (0 to 23) on.
     pub fn new(history: &History, athlete: &Athlete, planning_hour: u32) -> Self {
         Self::judged(history, athlete, Judging::from_hour(planning_hour))

@@ -143,20 +143,8 @@ impl Results {
         let shown: Vec<bool> = activities
             .map(|a| sports.contains(&a.digest.sport))
             .collect();
-        let mut history = self.history.of_some(&shown, &self.athlete);
-        for (day, whole) in history.days.iter_mut().zip(&self.history.days) {
-            let of_day = whole.activities.clone();
-            let mut sessions = self.recovery.sessions[of_day.clone()]
-                .iter()
-                .zip(&shown[of_day]);
-            day.restarted_unseen = sessions.any(|(session, shown)| session.interrupts && !shown);
-        }
-        let sessions = self.recovery.sessions.iter().zip(&shown);
-        let sessions = sessions.filter(|(_, shown)| **shown);
-        let recovery = Recovery {
-            sessions: sessions.map(|(session, _)| session.clone()).collect(),
-            ..self.recovery.clone()
-        };
+        let history = self.history.of_some(&shown, &self.athlete);
+        let recovery = self.recovery.of_some(&shown);
         Self {
             history,
             recovery,
@@ -195,15 +183,21 @@ impl Results {
         }
     }
 
-    /// What the athlete noted that keeps hard training away longer than the clocks would, on the day of the
-    /// advice, and the day on which it goes again.
-    pub fn held_by_diary(&self, advice: &DayAdvice) -> Option<(Careful, NaiveDate)> {
-        let standing = self
-            .standing
-            .as_ref()
-            .filter(|_| advice.date == self.today)?;
-        let wait = standing.wait(DayKind::Ready)?;
-        Some((wait.held_by?, wait.due.date))
+    /// What the athlete noted that bears on a day more than anything else, and the day on which hard training
+    /// goes again for all of that, where it keeps it away longer than the clocks would on the day of the advice.
+    pub fn held_by_diary(&self, advice: &DayAdvice) -> Option<(Careful, Option<NaiveDate>)> {
+        let of_day = advice.careful;
+        if of_day.is_some_and(|careful| !careful.is_noted()) {
+            return None;
+        }
+        let standing = self.standing.as_ref().filter(|_| advice.date == self.today);
+        let wait = standing.and_then(|standing| standing.wait(DayKind::Ready));
+        let held = wait.and_then(|wait| Some((wait.held_by?, wait.due.date)));
+        match (of_day, held) {
+            // What makes one day doubtful does not keep anything away until another.
+            (Some(doubt), Some((by, _))) if doubt.is_doubt() && doubt != by => Some((doubt, None)),
+            (noted, held) => Some((noted.or(held.map(|(by, _)| by))?, held.map(|(_, on)| on))),
+        }
     }
 
     /// All activities in order of time, and what they did to the clocks.
@@ -226,8 +220,10 @@ impl Results {
         audit::asked_for_recovery(&self.recovery, day)
     }
 
-    /// Whether nothing on a day restarted the clocks; nobody knows that of an unknown day.
+    /// Whether nothing on a day restarted the clocks, shown or not; nobody knows that of an unknown day.
     pub fn kept_recovery(&self, day: &Day) -> bool {
-        audit::kept_recovery(&self.recovery, day)
+        let whole = self.whole();
+        let day = whole.history.day(day.date);
+        day.is_some_and(|day| audit::kept_recovery(&whole.recovery, day))
     }
 }

@@ -99,6 +99,11 @@ impl Careful {
         }
     }
 
+    /// Whether it only makes one day doubtful, and holds nothing back for longer.
+    pub fn is_doubt(self) -> bool {
+        matches!(self, Careful::Sore | Careful::BadNight | Careful::Travel)
+    }
+
     /// Name for people and tables.
     pub fn name(self) -> &'static str {
         match self {
@@ -212,18 +217,24 @@ impl Constants {
             careful: None,
         };
         for (_, most, why) in limits.into_iter().filter(|(holds, ..)| *holds) {
-            if most < judgement.kind {
-                judgement = Judgement {
-                    kind: most,
-                    careful: Some(why),
-                };
-            }
+            judgement = judgement.at_most(most, Some(why));
         }
         judgement
     }
 }
 
 impl Judgement {
+    /// The same, but no better than some kind for a reason.
+    fn at_most(self, most: DayKind, careful: Option<Careful>) -> Self {
+        match most < self.kind {
+            true => Self {
+                kind: most,
+                careful,
+            },
+            false => self,
+        }
+    }
+
     /// The same with what the diary says. Who is sick has a day off, whatever the sport; who is injured
     /// runs no step. What is only doubtful makes it one kind more careful, however much of it there is.
     fn as_noted(self, noted: Noted, causes: Causes) -> Self {
@@ -233,13 +244,7 @@ impl Judgement {
             (Some(_), _) => DayKind::Easy,
             (None, _) => DayKind::Ready,
         };
-        let held = match most < self.kind {
-            true => Self {
-                kind: most,
-                careful: noted.stated,
-            },
-            false => self,
-        };
+        let held = self.at_most(most, noted.stated);
         match (noted.in_doubt, held.kind.one_more_careful()) {
             (Some(why), Some(kind)) => Self {
                 kind,

@@ -177,13 +177,10 @@ impl Words for English {
             Some(cause) if ready => format!("As good as recovered since {cause}"),
             Some(cause) => format!("Recovering from {cause}: {}", to_go(advice)),
         };
-        let held = results.held_by_diary(advice);
-        match advice.careful.or(held.map(|(noted, _)| noted)) {
-            Some(noted) if noted.is_noted() => {
-                noted_first(noted, held.map(|(_, date)| date), &sentence)
-            }
-            Some(careful) => sentence + &format!("; {}", careful.name()),
-            None => sentence,
+        match (results.held_by_diary(advice), advice.careful) {
+            (Some((noted, hard_again)), _) => noted_first(noted, hard_again, &sentence),
+            (None, Some(careful)) => sentence + &format!("; {}", careful.name()),
+            (None, None) => sentence,
         }
     }
 

@@ -405,6 +405,23 @@ fn illness_is_the_first_that_a_report_says() {
 }
 
 #[test]
+fn a_bad_night_does_not_hold_hard_training_until_the_end_of_an_illness() {
+    // Four days of it ask for four easy ones, the last of them on the 17th.
+    let mut text = "[diary]\n2025-09-15 = \"bad night\"\n".to_owned();
+    for day in 10..14 {
+        text += &format!("2025-09-{day} = \"sick\"\n");
+    }
+    let written = Written::new(&text);
+    let report = folder();
+    let told = written.on("report").to(&report.path().join("r.svg")).end();
+    let told = stdout(&told);
+    assert!(told.contains("Your diary says bad night; "), "{told}");
+    assert!(!told.contains("hard training again"), "{told}");
+    let today = stdout(&written.on("today").end());
+    assert!(today.contains("easy first after being sick"), "{today}");
+}
+
+#[test]
 fn what_is_typed_in_is_no_file() {
     let session = "[[session]]\ndate = 2025-09-10\nsport = \"run\"\nduration = \"0:40:00\"\n";
     let files = |run: Run| json(run)["totals"]["files"].clone();
