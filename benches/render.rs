@@ -10,7 +10,8 @@ use std::time::{Duration, Instant};
 
 use divan::Bencher;
 use gallery::{CLARA, results, sessions};
-use restday::report::{Look, PictureSize, REPORTS, RecoveryChart, Report, Results, Theme};
+use restday::answer::Results;
+use restday::report::{Look, PictureSize, REPORTS, RecoveryChart, Report, Theme};
 
 /// Ranges of the pictures, days: two weeks, sixteen weeks, one, five and twenty years.
 const RANGES: [i64; 5] = [14, 112, 365, 1826, 7300];

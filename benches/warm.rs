@@ -14,11 +14,12 @@ use std::time::{Duration, Instant};
 use chrono::TimeDelta;
 use divan::Bencher;
 use gallery::{CLARA, Runner, batch, results, sessions, today};
+use restday::answer::{Gathered, Results};
 use restday::athlete::{Athlete, Given};
 use restday::digest::{Digest, DuplicateRules};
 use restday::history::History;
 use restday::recovery::Recovery;
-use restday::report::{Gathered, Look, RecoveryChart, Report, Results, Units, summary};
+use restday::report::{Look, RecoveryChart, Report, Units, summary};
 
 const SESSIONS: usize = 10_000;
 /// Days that surely hold as many sessions of who trains nearly every day.

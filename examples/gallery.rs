@@ -12,10 +12,11 @@ use std::path::Path;
 use std::process::{Command, ExitCode};
 
 use gallery::{CLARA, Runner, results, sessions, today};
+use restday::answer::Results;
 use restday::audit::{Block, RuleSettings, audit};
 use restday::report::{
-    Language, Look, Member, PictureSize, RecoveryChart, Report, Results, Squad, Theme, Units,
-    WebPage, audit_calendar, squad_picture,
+    Language, Look, Member, PictureSize, RecoveryChart, Report, Squad, Theme, Units, WebPage,
+    audit_calendar, squad_picture,
 };
 
 /// Days of history behind every picture.

@@ -25,7 +25,9 @@ pub mod audit;
 
 pub mod import;
 pub mod pipeline;
-pub mod report;
 pub mod store;
+
+pub mod answer;
+pub mod report;
 
 pub mod cli;

@@ -6,11 +6,11 @@ mod runner;
 pub use runner::Runner;
 
 use chrono::{NaiveDate, TimeDelta};
+use restday::answer::{DateRange, Gathered, Question, Results};
 use restday::athlete::{Athlete, Given};
 use restday::digest::{Digest, DuplicateRules};
 use restday::import::Recorded;
 use restday::pipeline::{Batch, FileReport, Outcome};
-use restday::report::{DateRange, Gathered, Question, Results};
 
 /// Who is in most of the pictures.
 pub const CLARA: Runner = Runner {

@@ -2,14 +2,13 @@
 
 use std::path::Path;
 
-use super::Ending;
 use super::args::{AthleteArguments, ListFormat};
-use super::athlete_file;
 use super::error::CliError;
 use super::output::{Output, keep_out_of, print_text, say};
-use super::run;
+use super::{Ending, athlete_file, run};
+use crate::answer::Portrait;
 use crate::history::History;
-use crate::report::{Portrait, athlete_toml, portrait_json, portrait_text};
+use crate::report::{athlete_toml, portrait_json, portrait_text};
 
 /// Runs the command.
 ///

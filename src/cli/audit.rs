@@ -2,16 +2,16 @@
 
 use chrono::NaiveDate;
 
-use super::Ending;
 use super::args::{AuditArguments, ListFormat, SeverityWord};
 use super::error::CliError;
 use super::only::only;
 use super::output::{Output, keep_off, print_page, say};
 use super::place::takes_any_form;
 use super::terminal::{FILE_COLUMNS, stdout_columns};
-use super::{rules_file, run};
+use super::{Ending, rules_file, run};
+use crate::answer::Results;
 use crate::audit::{Audit, Block, Severity};
-use crate::report::{Look, Results, audit_calendar, audit_json, audit_text, findings_counted};
+use crate::report::{Look, audit_calendar, audit_json, audit_text, findings_counted};
 
 /// Longest block that a calendar can show, days: a year of weeks.
 const MOST_DAYS_DRAWN: i64 = 53 * 7;

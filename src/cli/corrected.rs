@@ -5,11 +5,12 @@ use chrono::NaiveDate;
 use super::corrections_file::{Corrections, in_conflict, unmet_in_words};
 use super::error::CliError;
 use super::output::say;
+use crate::answer::{Account, Gathered};
 use crate::athlete::Home;
 use crate::clean::Doubt;
 use crate::digest::{Corrected, Digest, DuplicateRules, ids_of};
 use crate::pipeline::Batch;
-use crate::report::{Account, Gathered, length};
+use crate::report::length;
 
 /// A batch sorted out by some rules on a day: with what is typed in, and as it is corrected.
 ///

@@ -8,15 +8,12 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
-use super::Ending;
 use super::args::DatasetArguments;
-use super::athlete_file;
 use super::athletes::{Folder, athletes_in, say_loose};
-use super::corrections_file;
 use super::error::CliError;
 use super::output::{Output, check_folder, keep_out_of, make_folder, say};
 use super::run::{self, DefaultRange, ReadDays};
-use super::store_place;
+use super::{Ending, athlete_file, corrections_file, store_place};
 use crate::report::{
     ActivitiesTable, DaysTable, Look, Report, WeeksTable, counted, digests_parquet,
 };

@@ -1,12 +1,10 @@
 //! `restday import`: what became of every file.
 
-use super::Ending;
 use super::args::{ImportArguments, ListFormat};
 use super::error::CliError;
 use super::output::{Output, print_page, say};
-use super::run;
-use super::sorted_out;
 use super::terminal::{FILE_COLUMNS, stdout_columns};
+use super::{Ending, run, sorted_out};
 use crate::report::{import_json, import_text};
 
 /// Runs the command.

@@ -2,11 +2,10 @@
 
 use std::path::Path;
 
-use super::Ending;
 use super::args::InspectArguments;
-use super::athlete_file;
 use super::error::CliError;
 use super::output::print_text;
+use super::{Ending, athlete_file};
 use crate::athlete::Athlete;
 use crate::pipeline::{describe, inspect};
 use crate::report::inspection;

@@ -3,7 +3,7 @@
 use super::args::SportArguments;
 use super::error::CliError;
 use crate::activity::Sport;
-use crate::report::Results;
+use crate::answer::Results;
 
 /// The results with what is asked for, or all of them where nothing is.
 ///

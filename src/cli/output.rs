@@ -8,10 +8,9 @@ use std::path::{Component, Path, PathBuf};
 use anstream::{AutoStream, ColorChoice};
 
 use super::args::Reading;
-use super::corrections_file;
 use super::error::CliError;
 use super::place::{Place, named, takes_any_form};
-use super::{replaced, signals};
+use super::{corrections_file, replaced, signals};
 use crate::report::{Line, Page, REPORTS, Report, Role, plain_lines};
 
 /// What standard output is called in messages.

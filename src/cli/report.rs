@@ -1,12 +1,11 @@
 //! `restday report`: the main job.
 
-use super::Ending;
 use super::args::ReportArguments;
 use super::error::CliError;
 use super::only::only;
 use super::output::{Output, report_among, say, say_page};
 use super::terminal::stderr_columns;
-use super::{run, squad};
+use super::{Ending, run, squad};
 use crate::report::{RecoveryChart, WebPage, is_drawable, summary};
 
 /// What is said of a title that the picture cannot show as it is.

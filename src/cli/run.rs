@@ -4,18 +4,16 @@ use std::path::{Path, PathBuf};
 
 use chrono::{Local, NaiveDate, TimeDelta};
 
-use super::Ending;
 use super::args::{AveragingWord, Common, Reading, Scoring, ThresholdDates, TodayArguments};
-use super::corrected;
-use super::corrections_file;
 use super::error::CliError;
 use super::sorted_out::{SortedOut, sorted_out};
-use super::store_place;
+use super::{Ending, corrected, corrections_file, store_place};
+use crate::answer::{Account, DateRange, Gathered, Question, Results};
 use crate::athlete::{Athlete, Dating, Given};
 use crate::digest::Digest;
 use crate::history::{Averaging, FitnessModel};
 use crate::recovery::{Nights, OwnFactor};
-use crate::report::{Account, DateRange, Gathered, Question, Results, account_in_words};
+use crate::report::account_in_words;
 use crate::store::Store;
 
 /// Length of a report for which no range is asked, days.

@@ -4,18 +4,14 @@ use std::path::Path;
 
 use super::args::{Duplicates, Reading};
 use super::athlete_file::{self, Stated};
-use super::corrected;
 use super::corrections_file::{self, Corrections};
 use super::error::CliError;
-use super::memory;
-use super::progress;
 use super::run::{exist, wall};
-use super::signals;
-use super::store_place;
+use super::{corrected, memory, progress, signals, store_place};
+use crate::answer::{Account, Gathered};
 use crate::athlete::Home;
 use crate::digest::{DuplicatePolicy, DuplicateRules};
 use crate::pipeline::{self, Progress, Shard};
-use crate::report::{Account, Gathered};
 use crate::store::Store;
 
 /// What was read, and by what it was sorted out.

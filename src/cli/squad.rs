@@ -5,16 +5,16 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use clap::ValueEnum;
 
-use super::Ending;
 use super::args::{ReportArguments, ReportFormat};
 use super::athletes::{Folder, athletes_in, say_loose};
 use super::error::CliError;
 use super::only::only;
 use super::output::{Output, check_folder, keep_out_of, make_folder, say, say_page};
 use super::run::{self, ReadDays};
-use super::store_place;
 use super::terminal::stderr_columns;
-use crate::report::{Look, Member, Results, Squad, squad_page, squad_picture, squad_text};
+use super::{Ending, store_place};
+use crate::answer::Results;
+use crate::report::{Look, Member, Squad, squad_page, squad_picture, squad_text};
 
 /// Runs the command.
 ///

@@ -3,15 +3,13 @@
 use std::io::IsTerminal;
 use std::path::Path;
 
-use super::Ending;
 use super::args::{ActivitiesArguments, TableArguments, TableFormat};
 use super::error::CliError;
 use super::only::only;
 use super::output::{Output, print_text, report_for, say};
-use super::run;
-use crate::report::{
-    ActivitiesTable, Cells, Look, Report, activity_of, explanation, only_in_words,
-};
+use super::{Ending, run};
+use crate::answer::activity_of;
+use crate::report::{ActivitiesTable, Cells, Look, Report, explanation, only_in_words};
 
 /// Writes the table of activities, or explains one of them.
 ///

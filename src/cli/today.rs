@@ -1,12 +1,12 @@
 //! `restday today`: what this day is good for, on one screen, and as a calendar of the days to come.
 
-use super::Ending;
 use super::args::{ListFormat, TodayArguments};
 use super::error::CliError;
 use super::output::{Output, print_bytes, print_page, say, say_page};
-use super::run;
 use super::terminal::{stderr_columns, stdout_columns};
-use crate::report::{Page, Today, calendar, today_json, today_text};
+use super::{Ending, run};
+use crate::answer::Today;
+use crate::report::{Page, calendar, today_json, today_text};
 
 /// Runs the command.
 ///

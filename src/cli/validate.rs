@@ -1,12 +1,12 @@
 //! `restday validate`: what the advice is worth for the athlete whose files these are.
 
-use super::Ending;
 use super::args::{ListFormat, ValidateArguments};
 use super::error::CliError;
 use super::output::{print_bytes, print_page};
-use super::run;
 use super::terminal::stdout_columns;
-use crate::report::{Validation, validation_json, validation_text};
+use super::{Ending, run};
+use crate::answer::Validation;
+use crate::report::{validation_json, validation_text};
 
 /// Runs the command.
 ///

@@ -1,11 +1,15 @@
 //! What every report of [`REPORTS`] keeps, whatever the results.
 
-use super::made::{self, day};
-use super::{
-    DateRange, Look, Member, PictureSize, REPORTS, Results, Squad, Theme, Units, audit_calendar,
-    squad_page, squad_picture,
-};
+use super::REPORTS;
+use crate::answer::example_results::{self, day};
+use crate::answer::{DateRange, Results};
 use crate::audit::{Block, RuleSettings, audit};
+use crate::report::drawing::audit_calendar::audit_calendar;
+use crate::report::drawing::squad::squad_picture;
+use crate::report::look::{Look, PictureSize, Theme};
+use crate::report::web_page::squad::squad_page;
+use crate::report::words::squad_in_words::{Member, Squad};
+use crate::report::words::units::Units;
 
 /// A title that no line can hold.
 fn endless() -> String {
@@ -18,16 +22,19 @@ fn hard_cases() -> Vec<(&'static str, Results)> {
         from: day(0),
         to: day(0),
     };
-    let mut hostile = made::runs(30);
+    let mut hostile = example_results::runs(30);
     hostile.athlete.name = Some("ר 🏃‍♀️ <script>alert(1)</script> \u{202e}x & \"y\"".to_owned());
     for activity in &mut hostile.history.activities {
         activity.digest.title = Some(format!("ריצת בוקר 🥇 </script> {}", endless()));
     }
     vec![
-        ("no days", made::of(Vec::new(), one_day)),
-        ("one day", made::of(vec![made::run(0, 10.0)], one_day)),
-        ("one day of rest", made::runs(0)),
-        ("nothing scored", made::unscored()),
+        ("no days", example_results::of(Vec::new(), one_day)),
+        (
+            "one day",
+            example_results::of(vec![example_results::run(0, 10.0)], one_day),
+        ),
+        ("one day of rest", example_results::runs(0)),
+        ("nothing scored", example_results::unscored()),
         ("hostile titles", hostile),
     ]
 }
@@ -130,7 +137,7 @@ fn calendars_and_squads_of_hard_cases_can_be_shown() {
 
 #[test]
 fn ten_years_can_be_shown() {
-    let results = made::runs(3653);
+    let results = example_results::runs(3653);
     for (ending, bytes) in all_forms(&results, &small(None)) {
         assert_sound(ending, &bytes, "ten years");
     }
@@ -138,7 +145,7 @@ fn ten_years_can_be_shown() {
 
 #[test]
 fn the_look_changes_pictures() {
-    let results = made::export(28);
+    let results = example_results::export(28);
     let picture = |look: &Look| REPORTS[0].render(&results, look, "svg").expect("is drawn");
     let plain = picture(&Look::default());
     let looks = [

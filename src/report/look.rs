@@ -1,9 +1,7 @@
 //! How a report is to look: the user's choice, the same for every picture and page.
 
-pub use super::frame::Cells;
-use super::palette::Theme;
-use super::units::Units;
 use super::words::Language;
+use crate::report::words::units::Units;
 
 /// How a report is to look.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -46,4 +44,37 @@ impl PictureSize {
         (sound(width) && sound(height) && ratio <= Self::MOST_OBLONG)
             .then_some(Self { width, height })
     }
+}
+
+/// What is behind the picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// Paper.
+    #[default]
+    Light,
+    /// A dark screen.
+    Dark,
+}
+
+impl Theme {
+    /// Both.
+    pub const ALL: [Theme; 2] = [Theme::Light, Theme::Dark];
+
+    /// Name for arguments and pages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+}
+
+/// How words are written into CSV.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Cells {
+    /// So that no spreadsheet takes them for a formula, and none of them acts on a terminal.
+    #[default]
+    Harmless,
+    /// As they are.
+    Raw,
 }

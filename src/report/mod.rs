@@ -1,76 +1,50 @@
 //! Results to bytes: pictures, tables, text. Where the bytes go is decided elsewhere.
 
-mod account;
-mod activity_id;
-mod audit;
-mod calendar;
-mod canvas;
-mod chart_model;
 #[cfg(test)]
 mod contracts;
-mod doubted_in_words;
-mod doubts_in_words;
-mod explanation;
-mod font;
-mod frame;
-mod import_list;
-mod inspection;
-mod json_document;
+pub mod documents;
+pub mod drawing;
 mod look;
-#[cfg(test)]
-mod made;
-mod page;
-mod palette;
-mod performance_in_words;
-mod picture;
-mod plain_letters;
-mod portrait;
-mod raster;
-mod recovery_chart;
-mod recovery_in_words;
-mod repairs_in_words;
-mod results;
-mod rounded;
-mod sheet;
-mod squad;
-mod strip;
-mod summary;
-mod svg;
-mod tables;
-mod today;
-mod units;
-mod validation;
-mod web_page;
-mod week_table;
-mod wording;
-mod words;
+pub mod tables;
+pub mod terminal;
+pub mod web_page;
+pub mod words;
 
-pub use account::{Account, ActivityEntry, FileEntry, Gathered, Was};
-pub use activity_id::activity_of;
-pub use audit::{audit_calendar, audit_headline, audit_json, audit_text, findings_counted};
-pub use calendar::calendar;
-pub use explanation::{explanation, threshold_in_words};
-pub use font::is_drawable;
-pub use import_list::{Listed, Verdict, import_json, import_text};
-pub use inspection::inspection;
-pub use look::{Cells, Look, PictureSize};
-pub use page::{Line, Page, Role};
-pub use palette::Theme;
-pub use plain_letters::{plain, plain_lines};
-pub use portrait::{Portrait, athlete_toml, portrait_json, portrait_text};
-pub use recovery_chart::RecoveryChart;
-pub use results::{DateRange, Question, Results};
-pub use squad::{Member, Squad, squad_page, squad_picture, squad_text};
-pub use summary::summary;
+pub use documents::athlete_toml::athlete_toml;
+pub use documents::audit::audit_json;
+pub use documents::calendar::calendar;
+pub use documents::import_list::import_json;
+pub use documents::portrait::portrait_json;
+pub use documents::today::today_json;
+pub use documents::validation::validation_json;
+pub use drawing::audit_calendar::audit_calendar;
+pub use drawing::font::is_drawable;
+pub use drawing::recovery_chart::RecoveryChart;
+pub use drawing::squad::squad_picture;
+pub use look::{Cells, Look, PictureSize, Theme};
 pub use tables::{ActivitiesTable, DaysTable, WeeksTable, digests_parquet};
-pub use today::{Today, today_json, today_text};
-pub use units::Units;
-pub use validation::{Validation, validation_json, validation_text};
+pub use terminal::audit::audit_text;
+pub use terminal::explanation::{explanation, threshold_in_words};
+pub use terminal::import_list::import_text;
+pub use terminal::inspection::inspection;
+pub use terminal::page::{Line, Page, Role};
+pub use terminal::portrait::portrait_text;
+pub use terminal::squad::squad_text;
+pub use terminal::summary::summary;
+pub use terminal::today::today_text;
+pub use terminal::validation::validation_text;
 pub use web_page::WebPage;
-pub use wording::{account_in_words, counted, length, only_in_words, thousands};
+pub use web_page::squad::squad_page;
 pub use words::Language;
+pub use words::audit_in_words::{audit_headline, findings_counted};
+pub use words::plain_letters::{plain, plain_lines};
+pub use words::squad_in_words::{Member, Squad};
+pub use words::units::Units;
+pub use words::wording::{account_in_words, counted, length, only_in_words, thousands};
 
 use thiserror::Error;
+
+use crate::answer::Results;
 
 /// A way of writing results down.
 pub trait Report: Sync {

@@ -5,11 +5,11 @@ use std::fs;
 use std::io::{Cursor, Write};
 use std::path::Path;
 
+use restday::answer::Gathered;
 use restday::athlete::{Athlete, Discipline, Given, Provenance};
 use restday::digest::DuplicateRules;
 use restday::import::NotActivity;
 use restday::pipeline::{Progress, read_all};
-use restday::report::Gathered;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 

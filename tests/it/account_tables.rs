@@ -5,10 +5,10 @@ use std::fs;
 use std::path::Path;
 
 use chrono::{NaiveDate, TimeDelta};
+use restday::answer::{Gathered, Was};
 use restday::digest::{Digest, DuplicateRules, Unseen};
 use restday::import::NotActivity;
 use restday::pipeline::{Progress, read_all};
-use restday::report::{Gathered, Was};
 
 /// What the program makes of a folder.
 fn gathered(folder: &Path) -> Gathered {

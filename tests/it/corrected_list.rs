@@ -3,9 +3,11 @@
 use std::fs;
 
 use restday::activity::Sport;
+use restday::answer::Gathered;
+use restday::answer::Listed;
 use restday::digest::{Digest, DuplicateRules};
 use restday::pipeline::{Progress, read_all};
-use restday::report::{Gathered, Listed, import_json, import_text};
+use restday::report::{import_json, import_text};
 
 use crate::fit_file::{FitFile, Raw};
 use crate::half_empty_fit::START;

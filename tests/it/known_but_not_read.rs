@@ -5,13 +5,15 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use restday::activity::Sport;
+use restday::answer::Gathered;
+use restday::answer::Listed;
 use restday::athlete::{Athlete, Given, Home};
 use restday::digest::{DuplicateRules, Unseen};
 use restday::history::{DayState, History};
 use restday::load::Confidence;
 use restday::pipeline::{Progress, read_all};
 use restday::recovery::Recovery;
-use restday::report::{Gathered, Listed, import_text};
+use restday::report::import_text;
 
 /// A run of half an hour eastward on the equator that begins at 17:00 of a day of March 2023, in UTC.
 fn run(day: u32) -> String {

@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 use restday::activity::Sport;
+use restday::answer::Gathered;
 use restday::digest::DuplicateRules;
 use restday::pipeline::{Progress, read_all};
-use restday::report::Gathered;
 
 fn gathered(name: &str, text: &str) -> Gathered {
     let folder = tempfile::tempdir().expect("a folder can be made");

@@ -3,10 +3,10 @@
 use std::fmt::Write;
 use std::path::PathBuf;
 
+use restday::answer::Gathered;
 use restday::digest::DuplicateRules;
 use restday::import::{self, Memory};
 use restday::pipeline::{Batch, Outcome, Progress, read_all, read_share};
-use restday::report::Gathered;
 
 use crate::{alone, peak_bytes};
 

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::{ListFormat, Reading};
+use crate::answer::{Listed, Verdict};
 use crate::pipeline::Shard;
-use crate::report::{Listed, Verdict};
 
 /// Arguments of `restday import`.
 #[derive(Debug, Args)]

@@ -5,13 +5,12 @@ use polars::prelude::*;
 
 use super::columns::Columns;
 use super::{Shown, Table};
+use crate::answer::{Results, activity_ids};
 use crate::athlete::Threshold;
 use crate::history::ScoredActivity;
 use crate::load::{METRICS, Score, Unit, ZoneSeconds};
 use crate::recovery::{Clocks, Constants, Left, SessionRecovery};
-use crate::report::activity_id::activity_ids;
-use crate::report::results::Results;
-use crate::report::wording::breach_in_words;
+use crate::report::words::wording::breach_in_words;
 
 /// The table; see the head of this file.
 pub struct ActivitiesTable;

@@ -4,10 +4,10 @@ use polars::prelude::*;
 
 use super::columns::Columns;
 use super::{Shown, Table};
+use crate::answer::Results;
 use crate::athlete::DiaryNote;
 use crate::history::{Day, DayModels, WorkloadRatio};
 use crate::recovery::{DayAdvice, Left, SessionRecovery};
-use crate::report::results::Results;
 
 /// The table; see the head of this file.
 pub struct DaysTable;

@@ -9,10 +9,11 @@ use polars::prelude::*;
 
 use super::columns::Columns;
 use crate::activity::Sex;
+use crate::answer::DateRange;
 use crate::athlete::Home;
 use crate::digest::{Digest, EFFORT_DISTANCES_M, POWER_EFFORTS_S, SWUM_DISTANCES_M, ids_of};
-use crate::report::results::DateRange;
-use crate::report::{ReportError, frame};
+use crate::report::ReportError;
+use crate::report::tables::frame;
 
 /// The digests of a history whose days lie in a range, in order of time, as Parquet.
 ///
@@ -251,18 +252,18 @@ fn repairs(columns: &mut Columns<Row>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::made;
+    use crate::answer::example_results;
     use crate::report::tables::{ActivitiesTable, Table};
 
     fn always() -> DateRange {
         DateRange {
-            from: made::date(1900, 1, 1),
-            to: made::date(2100, 1, 1),
+            from: example_results::date(1900, 1, 1),
+            to: example_results::date(2100, 1, 1),
         }
     }
 
     fn exported() -> (Vec<Digest>, DataFrame) {
-        let digests = made::exported().digests.clone();
+        let digests = example_results::exported().digests.clone();
         let frame = table(&digests, Home::usual_of(&[]), always()).expect("a table");
         (digests, frame)
     }
@@ -312,9 +313,9 @@ mod tests {
 
     #[test]
     fn rows_have_the_ids_of_the_table_of_activities() {
-        let results = made::export(3650);
+        let results = example_results::export(3650);
         let activities = ActivitiesTable.frame(&results).expect("a table");
-        let digests = made::exported().digests.clone();
+        let digests = example_results::exported().digests.clone();
         let home = results.athlete.home;
         let frame = table(&digests, home, results.range).expect("a table");
         assert!(frame.height() > 50);
@@ -329,7 +330,7 @@ mod tests {
     fn what_is_not_known_is_missing_and_types_stay() {
         let nothing = Digest {
             distance_m: None,
-            ..made::run(0, 0.0)
+            ..example_results::run(0, 0.0)
         };
         let blank = table(&[nothing], Home::usual_of(&[]), always()).expect("a table");
         let missing = [

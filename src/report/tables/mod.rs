@@ -7,6 +7,7 @@ mod activities;
 mod columns;
 mod days;
 mod digests;
+pub mod frame;
 mod text;
 mod weeks;
 
@@ -17,11 +18,12 @@ pub use weeks::WeeksTable;
 
 use polars::prelude::*;
 
-use super::performance_in_words::performance_in_words;
-use super::results::Results;
-use super::wording::only_in_words;
-use super::{Look, Report, ReportError, frame};
+use super::{Report, ReportError};
+use crate::answer::Results;
 use crate::history::RATIO_CRITIQUE;
+use crate::report::look::Look;
+use crate::report::words::performance_in_words::performance_in_words;
+use crate::report::words::wording::only_in_words;
 
 /// One table: its columns, and which of them are shown on a terminal.
 pub trait Table: Sync {
@@ -118,19 +120,23 @@ fn averages(results: &Results) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::made;
+    use crate::answer::example_results;
 
     #[test]
     fn types_of_columns_are_the_same_whatever_the_rows() {
         let tables: [&dyn Table; 3] = [&ActivitiesTable, &DaysTable, &WeeksTable];
-        let full = made::export(3650);
+        let full = example_results::export(3650);
         for table in tables {
             let schema = |results: &Results| {
                 let frame = table.frame(results).expect("a table");
                 frame.schema().clone()
             };
             let usual = schema(&full);
-            for others in [made::unscored(), made::runs(0), made::runs(30)] {
+            for others in [
+                example_results::unscored(),
+                example_results::runs(0),
+                example_results::runs(30),
+            ] {
                 assert_eq!(schema(&others), usual, "{}", table.of());
             }
         }

@@ -5,8 +5,8 @@ use std::fmt::Write;
 use polars::prelude::*;
 
 use super::Shown;
-use crate::report::page::wrapped;
-use crate::report::plain_letters::plain;
+use crate::report::terminal::page::wrapped;
+use crate::report::words::plain_letters::plain;
 
 /// Lines of notes are no longer than this.
 const WIDTH: usize = 88;

@@ -5,9 +5,9 @@ use polars::prelude::*;
 
 use super::columns::Columns;
 use super::{Shown, Table};
+use crate::answer::Results;
 use crate::history::{Day, DayModels, Week, ZoneShares, weeks};
 use crate::recovery::kept_streak_days;
-use crate::report::results::Results;
 
 /// The table; see the head of this file.
 pub struct WeeksTable;

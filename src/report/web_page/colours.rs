@@ -4,9 +4,10 @@
 
 use std::fmt::Write;
 
+use crate::answer::Effort;
 use crate::recovery::DayKind;
-use crate::report::chart_model::Effort;
-use crate::report::palette::{Role, Theme};
+use crate::report::drawing::palette::Role;
+use crate::report::look::Theme;
 
 /// Variables that hold one colour each.
 const PLAIN: [(&str, Role); 13] = [
@@ -70,7 +71,7 @@ fn theme(theme: Theme) -> Vec<(String, u32)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::palette::contrast::{LEAST_OF_TEXT, contrast};
+    use crate::report::drawing::palette::contrast::{LEAST_OF_TEXT, contrast};
 
     #[test]
     fn letters_can_be_read_on_what_only_the_page_has() {

@@ -7,15 +7,17 @@ mod sessions;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use crate::answer::{
+    Bin, DateRange, Effort, LONGEST_BY_DAY, LONGEST_BY_WEEK, Results, balance, building_until,
+    clocks, watch,
+};
 use crate::load::METRICS;
 use crate::recovery::DayKind;
-use crate::report::chart_model::{
-    Bin, Effort, LONGEST_BY_DAY, LONGEST_BY_WEEK, balance, building_until, clocks, watch,
-};
-use crate::report::plain_letters::plain;
-use crate::report::rounded::rounded;
+use crate::report::ReportError;
 use crate::report::words::page::{ScriptWords, Words};
-use crate::report::{DateRange, ReportError, Results, Units};
+use crate::report::words::plain_letters::plain;
+use crate::report::words::rounded::rounded;
+use crate::report::words::units::Units;
 use columns::ColumnRow;
 use days::DayRow;
 use sessions::SessionRow;

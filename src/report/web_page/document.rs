@@ -3,9 +3,10 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::{findings, quality, sessions_table, sheet, standing, thresholds};
-use crate::report::wording::{date_span, headline};
+use crate::answer::{DateRange, Results};
+use crate::report::look::{Look, Theme};
 use crate::report::words::page::{ToolWords, Words};
-use crate::report::{DateRange, Look, Results, Theme};
+use crate::report::words::wording::{date_span, headline};
 
 /// Parts of the style sheet behind those of every page.
 const STYLES: [&str; 2] = [

@@ -6,17 +6,17 @@ use chrono::NaiveDate;
 use maud::{Markup, html};
 
 use super::standing::dated;
-use crate::audit::{Audit, Block, Finding, RuleSettings};
-use crate::report::audit::{
+use crate::answer::{DateRange, Results};
+use crate::audit::{Audit, Finding};
+use crate::report::words::audit_in_words::{
     audit_headline, findings_counted, how_it_was_judged, verdict_in_words, verdict_word,
 };
-use crate::report::wording::capitalised;
 use crate::report::words::page::{TableWords, Words};
-use crate::report::{DateRange, Results};
+use crate::report::words::wording::capitalised;
 
 /// The section; `range` are the days of the page.
 pub fn findings(results: &Results, range: DateRange, words: &Words) -> Markup {
-    let found = judged(results);
+    let found = results.audited_range();
     html! {
         section #findings {
             h2 { (words.findings) }
@@ -26,18 +26,6 @@ pub fn findings(results: &Results, range: DateRange, words: &Words) -> Markup {
             }
         }
     }
-}
-
-/// The days of the report that have been, held against the usual rules.
-fn judged(results: &Results) -> Option<Audit> {
-    let days = &results.history.days;
-    let (first, last) = (days.first()?.date, days.last()?.date);
-    let block = Block {
-        from: results.range.from.max(first),
-        to: results.range.to.min(results.today).min(last),
-    };
-    let judge = || results.audited(block, &RuleSettings::default());
-    (block.from <= block.to).then(judge)
 }
 
 fn told(found: &Audit, first: NaiveDate, words: &TableWords) -> Markup {

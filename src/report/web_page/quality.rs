@@ -3,12 +3,14 @@
 use maud::{Markup, html};
 
 use super::sentences::{repaired_in, twice};
+use crate::answer::Results;
 use crate::history::ScoredActivity;
-use crate::report::doubts_in_words::doubts_in_words;
-use crate::report::repairs_in_words::repairs;
-use crate::report::wording::{account_in_words, methods};
+use crate::report::look::Look;
+use crate::report::words::doubts_in_words::doubts_in_words;
 use crate::report::words::page::{TableWords, Words};
-use crate::report::{Look, Results, Units};
+use crate::report::words::repairs_in_words::repairs;
+use crate::report::words::units::Units;
+use crate::report::words::wording::{account_in_words, methods};
 
 /// A longer list is folded.
 const SHORT_LIST: usize = 12;

@@ -6,8 +6,8 @@ use crate::digest::Duplicate;
 use crate::history::ScoredActivity;
 use crate::load::Unscored;
 use crate::recovery::{Class, DayKind, SessionRecovery, TooEarly};
-use crate::report::Units;
-use crate::report::wording::{counted, length, long_date, session_name, session_needs};
+use crate::report::words::units::Units;
+use crate::report::words::wording::{counted, length, long_date, session_name, session_needs};
 
 /// `8.2 km in 45:12`.
 pub fn extent(activity: &ScoredActivity, units: Units) -> String {

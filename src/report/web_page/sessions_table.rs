@@ -5,11 +5,13 @@ use maud::{Markup, html};
 
 use super::sentences::unscored;
 use super::standing::{dated, kind_class};
+use crate::answer::{DateRange, Results};
 use crate::history::ScoredActivity;
 use crate::recovery::SessionRecovery;
-use crate::report::wording::duration;
+use crate::report::look::Look;
 use crate::report::words::page::{TableWords, Words};
-use crate::report::{DateRange, Look, Results, Units};
+use crate::report::words::units::Units;
+use crate::report::words::wording::duration;
 
 /// The section.
 pub fn sessions(results: &Results, range: DateRange, (look, words): (&Look, &Words)) -> Markup {

@@ -6,7 +6,7 @@ use maud::{Markup, PreEscaped, html};
 
 use super::colours;
 use super::policy::{in_base64, policy};
-use crate::report::font;
+use crate::report::drawing::font;
 
 /// The head of a page with one style sheet and one script; the script may be empty.
 pub fn head(title: &str, style: &str, script: &str) -> Markup {

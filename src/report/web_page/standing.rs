@@ -4,15 +4,17 @@ use chrono::NaiveDate;
 use maud::{Markup, html};
 
 use super::sentences::{after_todays, of};
+use crate::answer::{Results, Today};
 use crate::recovery::{ComingDay, DayAdvice, DayKind, Due, Kept};
-use crate::report::chart_model::kind_name;
-use crate::report::doubted_in_words::doubted_in_words;
-use crate::report::today::{Today, day_in_words, limits_in_words, meaning};
-use crate::report::wording::{
+use crate::report::look::Look;
+use crate::report::words::doubted_in_words::doubted_in_words;
+use crate::report::words::outlook_in_words::kind_name;
+use crate::report::words::page::{StandingWords, Words};
+use crate::report::words::today_in_words::{day_in_words, limits_in_words, meaning};
+use crate::report::words::units::Units;
+use crate::report::words::wording::{
     self, capitalised, headline, long_date, only_in_words, reason, short_date, signed, thousands,
 };
-use crate::report::words::page::{StandingWords, Words};
-use crate::report::{Look, Results, Units};
 
 /// Days to come that are shown.
 const COMING: usize = 6;
@@ -48,7 +50,7 @@ fn day_box(today: &Today, look: &Look, words: &StandingWords) -> Markup {
     html! {
         section class={ "today " (kind_class(now.kind)) } aria-label=(words.today) {
             p.day { (short_date(now.date)) " · " (words.today) }
-            p.kind { (capitalised(kind_name(now.kind, today, look.language.words()))) }
+            p.kind { (capitalised(kind_name(now.kind, today.is_novice(), look.language.words()))) }
             p { (why(today, look.units)) "." }
             p.meaning { (capitalised(meaning(now.kind, today.is_novice()))) "." }
             @if !limits.is_empty() {
@@ -61,7 +63,7 @@ fn day_box(today: &Today, look: &Look, words: &StandingWords) -> Markup {
 
 /// What asks for care besides the clocks, the weightiest first.
 fn cautions(today: &Today) -> Markup {
-    let advice = today.results().recovery.advice(today.date());
+    let advice = today.results.recovery.advice(today.date());
     let cautions = advice.into_iter().flat_map(DayAdvice::cautions_by_weight);
     html! {
         @for caution in cautions { p { b { (capitalised(caution.level.name())) ":" } " " (caution) "." } }
@@ -70,14 +72,14 @@ fn cautions(today: &Today) -> Markup {
 
 /// Why the day is what it is: after a session of the day itself, what that one asks for.
 fn why(today: &Today, units: Units) -> String {
-    let results = today.results();
+    let results = today.results;
     let Some(advice) = results.recovery.advice(results.today) else {
         return String::new();
     };
     let of_today = |index: &usize| results.history.activities[*index].day == results.today;
     let mut sessions = 0..results.history.activities.len();
     let last = sessions.rfind(of_today);
-    match last.filter(|_| today.done() > 0) {
+    match last.filter(|_| today.done > 0) {
         None => reason(results, advice, units),
         Some(last) => {
             let activity = &results.history.activities[last];
@@ -121,7 +123,7 @@ fn tile(today: &Today, day: &ComingDay, look: &Look) -> Markup {
         li class=(kind_class(day.kind)) title=(day_in_words(today, day)) {
             span.weekday { (day.date.format("%a")) }
             span.date { (day.date.format("%-d %b")) }
-            strong { (kind_name(day.kind, today, look.language.words())) }
+            strong { (kind_name(day.kind, today.is_novice(), look.language.words())) }
         }
     }
 }

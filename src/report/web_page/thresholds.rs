@@ -3,11 +3,11 @@
 use maud::{Markup, html};
 
 use super::sentences::since;
-use crate::report::Results;
-use crate::report::portrait::{
-    DisciplineRows, Portrait, ThresholdRow, fact_rows, threshold_rows, worth_in_words,
-};
+use crate::answer::{Portrait, Results};
+use crate::report::words::facts_in_words;
 use crate::report::words::page::{TableWords, Words};
+use crate::report::words::portrait_in_words::{DisciplineRows, ThresholdRow, threshold_rows};
+use crate::report::words::worth_in_words::worth_in_words;
 
 /// The section.
 pub fn thresholds(results: &Results, words: &Words) -> Markup {
@@ -17,7 +17,7 @@ pub fn thresholds(results: &Results, words: &Words) -> Markup {
         section #thresholds {
             h2 { (words.thresholds) }
             @if let Some(portrait) = &portrait {
-                p.lead { (worth_in_words(portrait)) }
+                p.lead { (worth_in_words(&portrait.worth)) }
                 @for discipline in threshold_rows(portrait) { (table(&discipline, &words.tables)) }
                 (facts(portrait, &words.tables))
             }
@@ -68,7 +68,7 @@ fn facts(portrait: &Portrait, words: &TableWords) -> Markup {
     html! {
         h3 { (words.you) }
         div.scroll { table.values {
-            tbody { @for fact in fact_rows(portrait) {
+            tbody { @for fact in facts_in_words::facts(portrait) {
                 tr {
                     th scope="row" { (fact.name) }
                     td.known { (fact.value.as_deref().unwrap_or(words.unknown)) }

@@ -11,16 +11,14 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{Label, Words};
 use crate::activity::Sport;
+use crate::answer::{Account, Bin, Effort, Lately, Results};
 use crate::athlete::Discipline;
 use crate::history::ScoredActivity;
 use crate::load::Method;
 use crate::recovery::{Clocks, DayAdvice, DayKind, Due, Left};
-use crate::report::account::Account;
-use crate::report::chart_model::{Bin, Effort, Lately};
-use crate::report::doubted_in_words::doubted_in_words;
-use crate::report::results::Results;
-use crate::report::units::Units;
-use crate::report::wording::{counted, noted_first, span_in_words, thousands};
+use crate::report::words::doubted_in_words::doubted_in_words;
+use crate::report::words::units::Units;
+use crate::report::words::wording::{counted, noted_first, span_in_words, thousands};
 
 /// English.
 pub struct English;

@@ -2,10 +2,10 @@
 
 use chrono::{DateTime, Utc};
 use restday::activity::Sport;
+use restday::answer::{Account, Gathered};
 use restday::digest::{Digest, DuplicateRules};
 use restday::import::NotActivity;
 use restday::pipeline::{Progress, read_all};
-use restday::report::{Account, Gathered};
 
 use super::run::export;
 

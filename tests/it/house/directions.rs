@@ -8,15 +8,16 @@ const CORE: [&str; 9] = [
 ];
 
 /// The edges, and what they use besides the core.
-const EDGES: [(&str, &[&str]); 5] = [
+const EDGES: [(&str, &[&str]); 6] = [
     ("import", &[]),
     ("store", &["import"]),
     ("pipeline", &["import", "store"]),
-    ("report", &["pipeline", "import"]),
-    ("cli", &["import", "store", "pipeline", "report"]),
+    ("answer", &["pipeline", "import"]),
+    ("report", &["answer", "pipeline", "import"]),
+    ("cli", &["import", "store", "pipeline", "answer", "report"]),
 ];
 
-/// Of the import, reports know nothing but what the pipeline hands over in its outcomes.
+/// Of the import, answers and reports know nothing but what the pipeline hands over in its outcomes.
 const HANDED_OVER: [&str; 3] = ["Damage", "ImportError", "NotActivity"];
 
 fn is_stage(name: &str) -> bool {
@@ -86,11 +87,61 @@ fn no_stage_uses_one_it_must_not_know() {
 }
 
 #[test]
-fn of_the_import_a_report_knows_only_what_the_pipeline_hands_over() {
-    for source in sources().iter().filter(|s| s.stage() == "report") {
+fn of_the_import_answers_and_reports_know_only_what_the_pipeline_hands_over() {
+    let told = |source: &Source| ["answer", "report"].contains(&source.stage());
+    for source in sources().iter().filter(|source| told(source)) {
         for name in names_after(&source.code(), "crate::import::") {
             let handed_over = HANDED_OVER.contains(&name.as_str());
             assert!(handed_over, "src/{} uses import::{name}", source.path);
+        }
+    }
+}
+
+/// The rooms of the reports, and the rooms that each may look into.
+const ROOMS: [(&str, &[&str]); 6] = [
+    ("words", &[]),
+    ("terminal", &["words"]),
+    ("documents", &["words"]),
+    ("drawing", &["words"]),
+    ("web_page", &["words", "drawing"]),
+    ("tables", &["words", "terminal", "documents"]),
+];
+
+#[test]
+fn no_room_of_the_reports_looks_into_one_it_must_not_know() {
+    let mut wrong = Vec::new();
+    let is_product = |source: &&Source| source.stage() == "report" && !source.only_for_tests;
+    for source in sources().iter().filter(is_product) {
+        let mut folders = source.path.split('/').skip(1);
+        let room = folders.next().unwrap_or_default();
+        let Some((_, allowed)) = ROOMS.iter().find(|(name, _)| *name == room) else {
+            continue;
+        };
+        for name in names_after(&source.product_code(), "crate::report::") {
+            let is_room = ROOMS.iter().any(|(other, _)| *other == name) && name != room;
+            if is_room && !allowed.contains(&name.as_str()) {
+                wrong.push(format!("src/{} looks into {name}", source.path));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_report_scores_or_judges_anything() {
+    let decides = [
+        "History::new(",
+        "History::averaged_by(",
+        "Recovery::judged(",
+        "Recovery::new(",
+        "Standing::on(",
+        "set_aside_duplicates(",
+        "audit::audit(",
+    ];
+    for source in sources().iter().filter(|s| s.stage() == "report") {
+        let code = source.product_code();
+        for call in decides {
+            assert!(!code.contains(call), "src/{} calls {call}", source.path);
         }
     }
 }

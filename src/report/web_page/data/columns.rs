@@ -2,10 +2,9 @@
 
 use serde::Serialize;
 
+use crate::answer::{self, Bin, Column, DateRange, Knowledge, Results};
 use crate::recovery::Clocks;
-use crate::report::chart_model::{self, Bin, Column, Knowledge};
-use crate::report::rounded::rounded;
-use crate::report::{DateRange, Results};
+use crate::report::words::rounded::rounded;
 
 /// A column; what is nothing is left out.
 #[derive(Serialize, Default)]
@@ -49,8 +48,8 @@ type Lines<'a> = &'a [(f64, Clocks)];
 
 /// Columns without a hole.
 pub fn columns(results: &Results, range: DateRange, bin: Bin, lines: Lines) -> Vec<ColumnRow> {
-    let columns = chart_model::columns(results, range, bin);
-    let peaks = chart_model::peaks(lines, &columns, range);
+    let columns = answer::columns(results, range, bin);
+    let peaks = answer::column_peaks(lines, &columns, range);
     let rows = columns.iter().zip(peaks);
     rows.map(|(column, peak)| row(column, peak, range, bin))
         .collect()

@@ -3,11 +3,12 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use crate::answer::{DateRange, Results};
 use crate::history::DayState;
 use crate::recovery::{DayAdvice, NightSign};
 use crate::report::web_page::sentences::{night, noted};
-use crate::report::wording::{diary_in_words, reason};
-use crate::report::{DateRange, Results, Units};
+use crate::report::words::units::Units;
+use crate::report::words::wording::{diary_in_words, reason};
 
 /// A day; its load and kind stand in its column.
 #[derive(Serialize, Default)]

@@ -2,17 +2,17 @@
 
 use serde::Serialize;
 
+use crate::answer::{DateRange, Effort, Results};
 use crate::history::ScoredActivity;
 use crate::load::{METRICS, Method};
 use crate::recovery::{Clocks, SessionRecovery, Span};
-use crate::report::chart_model::Effort;
-use crate::report::repairs_in_words::repairs;
-use crate::report::rounded::rounded;
 use crate::report::web_page::sentences::{extent, found_by, repaired, too_early};
-use crate::report::wording::{
+use crate::report::words::repairs_in_words::repairs;
+use crate::report::words::rounded::rounded;
+use crate::report::words::units::Units;
+use crate::report::words::wording::{
     corrected_in_words, counterfactual_in_words, failed_recovery_in_words, session_needs,
 };
-use crate::report::{DateRange, Results, Units};
 
 /// A session; what is not known is left out.
 #[derive(Serialize)]

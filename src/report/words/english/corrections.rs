@@ -1,7 +1,7 @@
 //! What the athlete corrected of an export, counted.
 
-use crate::report::account::Account;
-use crate::report::wording::counted;
+use crate::answer::Account;
+use crate::report::words::wording::counted;
 
 /// `2 corrected by you`, and what else there is of it.
 pub fn in_words(account: &Account) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! Thresholds in one line.
 
 use crate::athlete::{Dating, Threshold, Thresholds};
-use crate::report::units::Units;
+use crate::report::words::units::Units;
 
 /// `maximum 188 (from the device), resting 48 (from the device), threshold 168 bpm (…)`.
 ///

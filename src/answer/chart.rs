@@ -1,0 +1,83 @@
+//! What every chart of load against recovery is drawn from: the days drawn, averages, and the most hours left
+//! in each column.
+
+use chrono::{NaiveDate, TimeDelta};
+
+use super::{Bin, Column, DateRange, Results, clock_lines};
+use crate::recovery::Clocks;
+
+/// The future is shown as far as the clocks run, but no further than this, days.
+const AHEAD_AT_MOST: i64 = 10;
+
+/// Averages of a day.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Balance {
+    /// Day.
+    pub date: NaiveDate,
+    /// Chronic load.
+    pub fitness: f64,
+    /// Acute load.
+    pub fatigue: f64,
+    /// Balance with which the day began.
+    pub form: f64,
+}
+
+/// Most hours left on each clock at any moment of each column, by the corners of the clocks' lines.
+pub fn column_peaks(clocks: &[(f64, Clocks)], columns: &[Column], range: DateRange) -> Vec<Clocks> {
+    let number = |date: NaiveDate| (date - range.from).num_days() as f64;
+    let stretches = columns.iter();
+    let stretches = stretches.map(|column| (number(column.from), number(column.to) + 1.0));
+    clock_lines::peaks(clocks, stretches)
+}
+
+/// The range asked for, by day with the days on which the clocks still run behind it.
+pub fn drawn_range(results: &Results) -> DateRange {
+    match Bin::of(results.range) {
+        Bin::Day => with_days_ahead(results),
+        Bin::Week | Bin::Month => results.range,
+    }
+}
+
+/// The range asked for, and behind it the days on which the clocks still run.
+pub fn with_days_ahead(results: &Results) -> DateRange {
+    let range = results.range;
+    let mut activities = results.whole().history.activities.iter();
+    let more_follows = activities.any(|a| a.day > range.to);
+    if results.today < range.to || more_follows {
+        return range;
+    }
+    let running = |date: NaiveDate| {
+        results
+            .recovery
+            .advice(date)
+            .is_some_and(|a| a.left.longest_h() > 0.0)
+    };
+    let ahead = (1..=AHEAD_AT_MOST)
+        .take_while(|days| running(range.to + TimeDelta::days(*days)))
+        .last()
+        .unwrap_or(0);
+    DateRange {
+        from: range.from,
+        to: range.to + TimeDelta::days((ahead + 1).max(2)),
+    }
+}
+
+/// Averages day by day up to the last day that is known.
+pub fn balance(results: &Results, range: DateRange) -> Vec<Balance> {
+    let days = results.history.days.iter();
+    days.filter(|day| range.contains(day.date) && day.date <= results.today)
+        .map(|day| Balance {
+            date: day.date,
+            fitness: day.fitness,
+            fatigue: day.fatigue,
+            form: day.form,
+        })
+        .collect()
+}
+
+/// Last day on which the averages still grow from their seed.
+pub fn building_until(results: &Results) -> NaiveDate {
+    let first = results.history.days.first();
+    let first = first.map_or(results.range.from, |day| day.date);
+    first + TimeDelta::days(results.history.model.chronic_days as i64)
+}

@@ -1,0 +1,175 @@
+//! One day, week or month: what was done, what it called for, and how that was answered.
+
+use chrono::{NaiveDate, TimeDelta};
+
+use crate::answer::{Bin, DateRange, Effort, Results};
+use crate::history::{Day, DayState};
+use crate::load::Method;
+use crate::recovery::DayKind;
+
+/// What is known of a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Knowledge {
+    /// At least one day of it is known.
+    Known,
+    /// Nobody knows.
+    Unknown,
+    /// It has not been yet.
+    Ahead,
+}
+
+/// One day, week or month.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day.
+    pub to: NaiveDate,
+    /// What is known.
+    pub knowledge: Knowledge,
+    /// Measured load by [`Effort::ALL`], points.
+    pub load: [f64; 4],
+    /// Load assumed from duration, points.
+    pub assumed: f64,
+    /// Sessions without a load.
+    pub unscored: usize,
+    /// Recovery days called for: rest, walk, recovery run. By day, those after the day's last
+    /// session that restarted the clocks; else, those that fell into the column.
+    pub asked: [usize; 3],
+    /// By day, whole days to the next such session, and whether it came too early; else, how many of
+    /// those asked for were kept, and whether some were not. `None` when nothing was asked, or when
+    /// it is still open.
+    pub answered: Option<(usize, bool)>,
+    /// Sessions that restarted the clocks.
+    pub training: usize,
+    /// Those of them that came too early.
+    pub too_early: usize,
+    /// What the day was good for, as seen before it; by day only.
+    pub advised: Option<DayKind>,
+    /// Hardest thing done on the day; by day only.
+    pub done: Option<Effort>,
+}
+
+impl Column {
+    /// Load of all scored sessions, points.
+    pub fn total_load(&self) -> f64 {
+        self.load.iter().sum::<f64>() + self.assumed
+    }
+
+    /// Recovery days called for.
+    pub fn total_asked(&self) -> usize {
+        self.asked.iter().sum()
+    }
+}
+
+/// Kinds of day behind [`Column::asked`].
+pub const ASKED_KINDS: [DayKind; 3] = [DayKind::Rest, DayKind::Walk, DayKind::RecoveryRun];
+
+/// Columns without a hole over a range.
+pub fn columns(results: &Results, range: DateRange, bin: Bin) -> Vec<Column> {
+    let mut columns = Vec::new();
+    let mut from = range.from;
+    while from <= range.to {
+        let next = bin.next(from);
+        let to = (next - TimeDelta::days(1)).min(range.to);
+        columns.push(column(results, (from, to), bin));
+        from = next;
+    }
+    columns
+}
+
+fn column(results: &Results, (from, to): (NaiveDate, NaiveDate), bin: Bin) -> Column {
+    let days: Vec<&Day> = from
+        .iter_days()
+        .take_while(|date| *date <= to)
+        .filter_map(|date| results.history.day(date))
+        .collect();
+    let mut column = Column {
+        from,
+        to,
+        knowledge: knowledge(results, from, &days),
+        load: [0.0; 4],
+        assumed: 0.0,
+        unscored: 0,
+        asked: [0; 3],
+        answered: None,
+        training: 0,
+        too_early: 0,
+        advised: None,
+        done: None,
+    };
+    for day in &days {
+        add_load(&mut column, results, day);
+    }
+    match (bin, days.first()) {
+        (Bin::Day, Some(day)) => by_day(&mut column, results, day),
+        (Bin::Day, None) => {}
+        _ => by_period(&mut column, results, &days),
+    }
+    column
+}
+
+fn knowledge(results: &Results, from: NaiveDate, days: &[&Day]) -> Knowledge {
+    let unknown = days.iter().all(|d| d.state == DayState::Unknown);
+    if unknown && from >= results.today {
+        Knowledge::Ahead
+    } else if unknown {
+        Knowledge::Unknown
+    } else {
+        Knowledge::Known
+    }
+}
+
+fn add_load(column: &mut Column, results: &Results, day: &Day) {
+    for (activity, session) in results.sessions_of(day) {
+        column.training += usize::from(session.is_start());
+        column.too_early += usize::from(session.is_early_start());
+        match activity.score {
+            Err(_) => column.unscored += 1,
+            Ok(score) if score.method == Method::Duration => column.assumed += score.points.get(),
+            Ok(score) => {
+                column.load[Effort::of(score.intensity) as usize] += score.points.get();
+            }
+        }
+    }
+}
+
+fn by_day(column: &mut Column, results: &Results, day: &Day) {
+    column.advised = results.recovery.advice(day.date).map(|advice| advice.kind);
+    let intensities = results
+        .sessions_of(day)
+        .filter_map(|(a, _)| Some(a.score.ok()?.intensity));
+    column.done = intensities.max_by(f64::total_cmp).map(Effort::of);
+    let Some((_, session)) = results
+        .sessions_of(day)
+        .filter(|(_, s)| s.interrupts)
+        .last()
+    else {
+        return;
+    };
+    for kind in &session.following.best {
+        count(&mut column.asked, *kind);
+    }
+    column.answered = session
+        .answer
+        .filter(|_| column.total_asked() > 0)
+        .map(|answer| (answer.days_taken, answer.too_early));
+}
+
+fn by_period(column: &mut Column, results: &Results, days: &[&Day]) {
+    let mut kept = 0;
+    for day in days.iter().filter(|d| d.state != DayState::Unknown) {
+        if let Some(advice) = results.recovery.advice(day.date) {
+            count(&mut column.asked, advice.kind);
+        }
+        kept += usize::from(results.asked_for_recovery(day) && results.kept_recovery(day));
+    }
+    let asked = column.total_asked();
+    column.answered = (asked > 0).then_some((kept, kept < asked));
+}
+
+fn count(asked: &mut [usize; 3], kind: DayKind) {
+    if let Some(i) = ASKED_KINDS.iter().position(|k| *k == kind) {
+        asked[i] += 1;
+    }
+}

@@ -1,0 +1,133 @@
+//! What the advice of a day does not know, and what it takes for granted.
+
+use chrono::TimeDelta;
+
+use super::Results;
+use crate::athlete::{Discipline, EarlierTraining, Provenance};
+use crate::history::{Day, DayState, ScoredActivity};
+use crate::load::Confidence;
+use crate::recovery::{DayAdvice, TrainedBecause};
+
+/// Days looked back on.
+const LATELY_DAYS: i64 = 28;
+
+/// Something that is not known.
+#[derive(Debug, Clone)]
+pub enum NotKnown<'a> {
+    /// What was done on some of the last days.
+    Days {
+        /// How many of them.
+        unknown: usize,
+        /// Of so many.
+        of: usize,
+    },
+    /// All of what was recorded, as these sessions hold what no body does.
+    Recordings(Vec<&'a ScoredActivity>),
+    /// More than roughly the load of some of the last sessions.
+    Loads {
+        /// How many of them.
+        doubtful: usize,
+        /// Of so many.
+        of: usize,
+    },
+    /// Heart rates of the athlete, which are only guessed.
+    HeartRates(Vec<HeartRate>),
+}
+
+/// A heart rate that scales loads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HeartRate {
+    /// The highest.
+    Maximum,
+    /// At rest.
+    Resting,
+    /// Of an hour's best effort.
+    Threshold,
+}
+
+/// What the first days of files let suppose.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Assumed {
+    /// Whether the athlete is taken to have trained before them.
+    pub trained: bool,
+    /// Why.
+    pub because: TrainedBecause,
+}
+
+impl Results {
+    /// Everything that the advice does not know, what weighs most first.
+    pub fn not_known(&self) -> Vec<NotKnown<'_>> {
+        [
+            self.unknown_days(),
+            self.doubted_recordings(),
+            self.doubtful_loads(),
+            self.guessed_heart_rates(),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    /// What the first days of files let suppose, while they weigh and the athlete states nothing.
+    pub fn assumed(&self, advice: &DayAdvice) -> Option<Assumed> {
+        let first = self.history.days.first()?.date;
+        let is_stated = self.athlete.earlier != EarlierTraining::NotStated;
+        if is_stated || (advice.date - first).num_days() >= LATELY_DAYS {
+            return None;
+        }
+        let (trained, because) = self.recovery.began_trained?;
+        (because != TrainedBecause::Stated).then_some(Assumed { trained, because })
+    }
+
+    fn lately(&self) -> impl Iterator<Item = &Day> {
+        let today = self.today;
+        let from = today - TimeDelta::days(LATELY_DAYS);
+        let days = self.history.days.iter();
+        days.filter(move |day| (from..today).contains(&day.date))
+    }
+
+    fn sessions_lately(&self) -> impl Iterator<Item = &ScoredActivity> {
+        let sessions = self.lately().flat_map(|day| self.sessions_of(day));
+        sessions.map(|(activity, _)| activity)
+    }
+
+    fn unknown_days(&self) -> Option<NotKnown<'_>> {
+        let unknown = self.lately().filter(|day| day.state == DayState::Unknown);
+        let (unknown, of) = (unknown.count(), self.lately().count());
+        (unknown > 0).then_some(NotKnown::Days { unknown, of })
+    }
+
+    fn doubted_recordings(&self) -> Option<NotKnown<'_>> {
+        let doubted = self
+            .sessions_lately()
+            .filter(|activity| !activity.digest.doubts.is_empty());
+        let doubted: Vec<&ScoredActivity> = doubted.collect();
+        (!doubted.is_empty()).then_some(NotKnown::Recordings(doubted))
+    }
+
+    fn doubtful_loads(&self) -> Option<NotKnown<'_>> {
+        let doubtful = self
+            .sessions_lately()
+            .filter(|activity| match activity.score {
+                Ok(score) => score.confidence == Confidence::Low,
+                Err(_) => true,
+            });
+        let (doubtful, of) = (doubtful.count(), self.sessions_lately().count());
+        (doubtful > 0).then_some(NotKnown::Loads { doubtful, of })
+    }
+
+    fn guessed_heart_rates(&self) -> Option<NotKnown<'_>> {
+        let known = self.athlete.thresholds(self.today, Discipline::OnFoot);
+        let all = [
+            (HeartRate::Maximum, known.max_hr),
+            (HeartRate::Resting, known.resting_hr),
+            (HeartRate::Threshold, known.threshold_hr),
+        ];
+        let is_guessed = |provenance| matches!(provenance, Provenance::Assumed | Provenance::Age);
+        let guessed = all
+            .into_iter()
+            .filter(|(_, known)| is_guessed(known.provenance));
+        let guessed: Vec<HeartRate> = guessed.map(|(rate, _)| rate).collect();
+        (!guessed.is_empty()).then_some(NotKnown::HeartRates(guessed))
+    }
+}

@@ -1,0 +1,97 @@
+//! The files behind values.
+
+use chrono::NaiveDate;
+
+use super::quantity::Quantity;
+use crate::activity::BodyMeasure;
+use crate::answer::Account;
+use crate::athlete::{Athlete, Discipline, Provenance, Threshold};
+use crate::digest::Digest;
+use crate::history::ScoredActivity;
+
+/// Everything that was recorded up to a day.
+pub struct Evidence<'a> {
+    /// Whose.
+    pub athlete: &'a Athlete,
+    /// Activities up to the day, in order.
+    pub activities: &'a [ScoredActivity],
+    /// What became of every file.
+    pub account: &'a Account,
+    /// The day.
+    pub on: NaiveDate,
+}
+
+impl Evidence<'_> {
+    /// Activities of a discipline.
+    pub fn of(&self, discipline: Discipline) -> impl Iterator<Item = &ScoredActivity> {
+        let activities = self.activities.iter();
+        activities.filter(move |a| Discipline::of(a.digest.sport) == discipline)
+    }
+
+    /// The file in which a measured value was found: of the day on which it became known the one that
+    /// tells most of it, if possible one of the discipline.
+    pub fn file(
+        &self,
+        threshold: &Threshold,
+        quantity: Quantity,
+        discipline: Discipline,
+    ) -> Option<String> {
+        let day = threshold.since?;
+        if threshold.provenance == Provenance::Wellness {
+            return self.wellness_file(day);
+        }
+        let tells = |a: &&ScoredActivity| {
+            let told = told(&a.digest, threshold, quantity)?;
+            let own = Discipline::of(a.digest.sport) == discipline;
+            Some((own, told))
+        };
+        let of_day = self.activities.iter().filter(|a| a.day == day);
+        let told = of_day.filter_map(|a| Some((tells(&a)?, a)));
+        let best =
+            told.max_by(|((own_a, a), _), ((own_b, b), _)| own_a.cmp(own_b).then(a.total_cmp(b)));
+        let path = &best?.1.digest.origin.path;
+        (!path.is_empty()).then(|| path.clone())
+    }
+
+    /// The last file with a resting heart rate of a day.
+    fn wellness_file(&self, day: NaiveDate) -> Option<String> {
+        let home = self.athlete.home;
+        let mut of_day = self.account.files.iter().filter(|file| {
+            file.body.iter().any(|fact| {
+                matches!(fact.measure, BodyMeasure::RestingHeartRate { .. })
+                    && home.day_at(fact.at) == day
+            })
+        });
+        of_day.next_back().map(|file| file.path.clone())
+    }
+}
+
+/// How much a recording tells of a value; `None` where it tells nothing.
+fn told(digest: &Digest, threshold: &Threshold, quantity: Quantity) -> Option<f64> {
+    let (settings, best) = (&digest.settings, &digest.best);
+    let measured = threshold.provenance == Provenance::History;
+    if !measured && threshold.provenance != Provenance::Device {
+        return None;
+    }
+    // Of settings, the one that is the value; another only by way of a median.
+    let set = |setting: Option<f64>| Some(-(setting? - threshold.value).abs());
+    match quantity {
+        Quantity::MaxHr if measured => digest.heart_rate.held_max_bpm,
+        Quantity::MaxHr => set(settings.max_hr_bpm),
+        Quantity::RestingHr => set(settings.resting_hr_bpm),
+        Quantity::ThresholdHr if measured => best.hr_20min_bpm.or(best.hr_60min_bpm),
+        Quantity::ThresholdHr => set(settings.threshold_hr_bpm),
+        Quantity::ThresholdPower if measured => best.powers_w.iter().flatten().next().copied(),
+        Quantity::ThresholdPower => set(settings.threshold_power_w),
+        Quantity::ThresholdSpeed => best.speed_20min_m_per_s.or(best.speed_3min_m_per_s).or(best
+            .swum_s
+            .iter()
+            .flatten()
+            .next()
+            .map(|s| 1.0 / s)),
+        Quantity::EasySpeed => digest
+            .graded_speed
+            .mean_m_per_s()
+            .filter(|_| digest.was_run()),
+    }
+}

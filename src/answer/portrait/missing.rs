@@ -1,0 +1,77 @@
+//! What is missing for a value to be known, or to be more than a guess.
+
+use super::evidence::Evidence;
+use super::quantity::Quantity;
+use crate::athlete::{Discipline, Provenance, Threshold};
+
+/// Activities with heart rate that say something of the maximum (docs/athlete.md).
+pub const TELLING_ACTIVITIES: usize = 20;
+
+/// What is missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Missing {
+    /// A run of twenty minutes with power.
+    RunWithPower,
+    /// A ride of twenty minutes with power.
+    RideWithPower,
+    /// A swim with its distance.
+    SwimDistance,
+    /// A run of twenty minutes or three kilometres.
+    LongEnoughRun,
+    /// Any run.
+    AnyRun,
+    /// Wellness files of the watch.
+    WellnessFiles,
+    /// Any heart rate.
+    AnyHeartRate,
+    /// More activities with heart rate than so many.
+    MoreWithHeartRate(usize),
+    /// Anything hard.
+    AnythingHard,
+    /// Hard twenty minutes, or a hard hour.
+    HardTwentyMinutes,
+    /// Hard twenty minutes, or five hard kilometres.
+    HardRun,
+    /// Fast swims of 200 and 400 m.
+    FastSwims,
+}
+
+/// Why a value is unknown: what would make it known.
+pub fn unknown(evidence: &Evidence, quantity: Quantity, discipline: Discipline) -> Missing {
+    let ran = evidence.activities.iter().any(|a| a.digest.was_run());
+    match (quantity, discipline) {
+        (Quantity::ThresholdPower, Discipline::OnFoot) => Missing::RunWithPower,
+        (Quantity::ThresholdPower, _) => Missing::RideWithPower,
+        (_, Discipline::Swim) => Missing::SwimDistance,
+        (_, _) if ran => Missing::LongEnoughRun,
+        (_, _) => Missing::AnyRun,
+    }
+}
+
+/// What is missing for a better value than a guess; `None` where it is none.
+pub fn lacks(
+    evidence: &Evidence,
+    threshold: &Threshold,
+    quantity: Quantity,
+    discipline: Discipline,
+) -> Option<Missing> {
+    if threshold.provenance <= Provenance::History {
+        return None;
+    }
+    let with_heart_rate = evidence
+        .activities
+        .iter()
+        .filter(|a| a.digest.heart_rate.held_max_bpm.is_some());
+    match (quantity, with_heart_rate.count()) {
+        (Quantity::RestingHr, _) => Some(Missing::WellnessFiles),
+        (Quantity::MaxHr | Quantity::ThresholdHr, 0) => Some(Missing::AnyHeartRate),
+        (Quantity::MaxHr, count) if count < TELLING_ACTIVITIES => {
+            Some(Missing::MoreWithHeartRate(count))
+        }
+        (Quantity::MaxHr, _) => Some(Missing::AnythingHard),
+        (Quantity::ThresholdHr, _) => Some(Missing::HardTwentyMinutes),
+        (Quantity::ThresholdSpeed, _) if discipline == Discipline::OnFoot => Some(Missing::HardRun),
+        (Quantity::ThresholdSpeed, _) => Some(Missing::FastSwims),
+        (Quantity::ThresholdPower | Quantity::EasySpeed, _) => None,
+    }
+}

@@ -1,0 +1,179 @@
+//! What is known of an athlete on a day: every value with its source, how it moved, and what would
+//! help most to state.
+
+mod evidence;
+pub mod held;
+pub mod missing;
+pub mod moves;
+pub mod quantity;
+pub mod worth;
+
+use chrono::NaiveDate;
+
+use crate::activity::Sport;
+use crate::answer::Account;
+use crate::athlete::{Athlete, Discipline, Threshold};
+use crate::history::{History, easy_speed, easy_speed_steps};
+use evidence::Evidence;
+use held::HeldBacks;
+use missing::Missing;
+use moves::{Moves, moves};
+use quantity::Quantity;
+use worth::Worth;
+
+/// An athlete on a day.
+#[derive(Debug)]
+pub struct Portrait<'a> {
+    /// Whose.
+    pub athlete: &'a Athlete,
+    /// The day.
+    pub on: NaiveDate,
+    /// First and last day with an activity up to then.
+    pub span: (NaiveDate, NaiveDate),
+    /// Number of activities up to then.
+    pub activities: usize,
+    /// Every discipline with activities.
+    pub disciplines: Vec<Practised>,
+    /// What would help most to state.
+    pub worth: Worth,
+}
+
+/// A discipline with activities.
+#[derive(Debug)]
+pub struct Practised {
+    /// The discipline.
+    pub discipline: Discipline,
+    /// Its sports and how often each was done, the most frequent first.
+    pub sports: Vec<(Sport, usize)>,
+    /// What is known of it.
+    pub values: Vec<Value>,
+    /// What the files seem to tell and is not believed.
+    pub held_back: HeldBacks,
+}
+
+/// One value of a discipline.
+#[derive(Debug)]
+pub struct Value {
+    /// Of these.
+    pub quantity: Quantity,
+    /// What is known, or why nothing is.
+    pub known: Result<Known, Missing>,
+    /// How it moved.
+    pub moves: Moves,
+}
+
+/// A value that is known.
+#[derive(Debug)]
+pub struct Known {
+    /// The value.
+    pub threshold: Threshold,
+    /// The file it was found in.
+    pub file: Option<String>,
+    /// What is missing for a better one, where this one is a guess.
+    pub lacks: Option<Missing>,
+}
+
+impl Practised {
+    /// The heart rates of a discipline, as far as they are known.
+    pub fn heart_rates(&self) -> Vec<Threshold> {
+        let heart = self.values.iter().filter(|v| v.quantity.is_heart_rate());
+        heart
+            .filter_map(|v| v.known.as_ref().ok().map(|known| known.threshold))
+            .collect()
+    }
+}
+
+impl<'a> Portrait<'a> {
+    /// Of an athlete on a day, by a history that was scored with the athlete; `None` where nothing was
+    /// done up to then.
+    pub fn of(
+        athlete: &'a Athlete,
+        history: &History,
+        account: &Account,
+        on: NaiveDate,
+    ) -> Option<Self> {
+        let begun = history.activities.partition_point(|a| a.day <= on);
+        let evidence = Evidence {
+            athlete,
+            activities: &history.activities[..begun],
+            account,
+            on,
+        };
+        let days = evidence.activities.iter().map(|a| a.day);
+        let practised = |discipline: &Discipline| evidence.of(*discipline).next().is_some();
+        let disciplines = Discipline::ALL.into_iter().filter(practised);
+        Some(Self {
+            athlete,
+            on,
+            span: days.clone().min().zip(days.max())?,
+            activities: evidence.activities.len(),
+            disciplines: disciplines.map(|d| practise(&evidence, d)).collect(),
+            worth: worth::worth(&evidence),
+        })
+    }
+}
+
+fn practise(evidence: &Evidence, discipline: Discipline) -> Practised {
+    let done = |sport: &Sport| {
+        let of_sport = evidence.of(discipline).filter(|a| a.digest.sport == *sport);
+        of_sport.count()
+    };
+    let counted = Sport::ALL.into_iter().map(|sport| (sport, done(&sport)));
+    let mut sports: Vec<(Sport, usize)> = counted.filter(|(_, count)| *count > 0).collect();
+    sports.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let values = Quantity::ALL.into_iter();
+    Practised {
+        discipline,
+        sports,
+        values: values
+            .filter_map(|quantity| value(evidence, discipline, quantity))
+            .collect(),
+        held_back: HeldBacks::of(evidence.athlete, evidence.on, discipline),
+    }
+}
+
+/// A value that is known or that one would look for in a discipline.
+fn value(evidence: &Evidence, discipline: Discipline, quantity: Quantity) -> Option<Value> {
+    let threshold = match quantity {
+        Quantity::EasySpeed if discipline == Discipline::OnFoot => Some(easy_speed(
+            evidence.activities,
+            evidence.athlete,
+            evidence.on,
+        )),
+        Quantity::EasySpeed => None,
+        _ => quantity.of(evidence.athlete.thresholds(evidence.on, discipline)),
+    };
+    let known = match threshold {
+        Some(threshold) => Ok(Known {
+            threshold,
+            file: evidence.file(&threshold, quantity, discipline),
+            lacks: missing::lacks(evidence, &threshold, quantity, discipline),
+        }),
+        None if quantity.is_expected_of(discipline) => {
+            Err(missing::unknown(evidence, quantity, discipline))
+        }
+        None => return None,
+    };
+    Some(Value {
+        quantity,
+        known,
+        moves: moved(evidence, discipline, quantity),
+    })
+}
+
+fn moved(evidence: &Evidence, discipline: Discipline, quantity: Quantity) -> Moves {
+    let steps: Vec<(NaiveDate, Option<Threshold>)> = match quantity {
+        Quantity::EasySpeed => easy_speed_steps(evidence.activities)
+            .into_iter()
+            .map(|(day, speed)| (day, Some(speed)))
+            .collect(),
+        _ => evidence
+            .athlete
+            .threshold_steps(discipline)
+            .iter()
+            .filter(|(day, _)| *day <= evidence.on)
+            .map(|(day, thresholds)| (*day, quantity.of(thresholds)))
+            .collect(),
+    };
+    moves(&steps, quantity)
+}

@@ -1,0 +1,179 @@
+//! What would help most to state: the value whose doubt moves the load most.
+
+use chrono::TimeDelta;
+
+use super::evidence::Evidence;
+use super::quantity::Quantity;
+use crate::activity::Sex;
+use crate::athlete::{Discipline, Threshold};
+use crate::history::ScoredActivity;
+use crate::load::{RungLoads, Subject, score};
+
+/// Sessions of this long are weighed, days.
+const YEAR_DAYS: i64 = 365;
+/// What moves the load by less is not worth the trouble, as a share.
+pub const LEAST_SHARE: f64 = 0.02;
+
+/// What would help most to state.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Worth {
+    /// Something.
+    Stating {
+        /// What it is.
+        what: Stating,
+        /// By which share the load of a year moves when it is off as far as it may well be.
+        moves_load: f64,
+    },
+    /// Nothing would move the load by much.
+    Nothing,
+    /// No session could be scored.
+    NothingScored,
+}
+
+/// What an athlete may state.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Stating {
+    /// A value.
+    Value {
+        /// Of these.
+        quantity: Quantity,
+        /// For one discipline; `None` for all.
+        of: Option<Discipline>,
+        /// What is known of it, in the discipline after it.
+        known: Threshold,
+        /// The discipline of that.
+        discipline: Discipline,
+    },
+    /// The athlete's sex.
+    Sex,
+}
+
+/// The statement that would move the load of the last year most.
+pub fn worth(evidence: &Evidence) -> Worth {
+    let scored: Vec<&ScoredActivity> = evidence
+        .activities
+        .iter()
+        .filter(|a| a.day > evidence.on - TimeDelta::days(YEAR_DAYS))
+        .filter(|a| a.score.is_ok())
+        .collect();
+    if scored.is_empty() {
+        return Worth::NothingScored;
+    }
+    let values = Quantity::ALL
+        .into_iter()
+        .flat_map(|quantity| match quantity {
+            // Hearts are stated for all sports at once, the others for each.
+            Quantity::MaxHr | Quantity::RestingHr | Quantity::ThresholdHr => vec![(quantity, None)],
+            _ => Discipline::ALL.map(|d| (quantity, Some(d))).to_vec(),
+        });
+    let values = values.filter_map(|(quantity, of)| value(evidence, &scored, quantity, of));
+    let best = values
+        .chain(sex(evidence, &scored))
+        .max_by(|a, b| share(a).total_cmp(&share(b)));
+    best.filter(|best| share(best) >= LEAST_SHARE)
+        .unwrap_or(Worth::Nothing)
+}
+
+fn share(worth: &Worth) -> f64 {
+    match worth {
+        Worth::Stating { moves_load, .. } => *moves_load,
+        Worth::Nothing | Worth::NothingScored => 0.0,
+    }
+}
+
+/// What the doubt about a value is worth, in one discipline or in all.
+fn value(
+    evidence: &Evidence,
+    scored: &[&ScoredActivity],
+    quantity: Quantity,
+    of: Option<Discipline>,
+) -> Option<Worth> {
+    let known = |discipline| quantity.of(evidence.athlete.thresholds(evidence.on, discipline));
+    let off_by = |share_of_doubt: f64| {
+        points(
+            scored,
+            |activity| {
+                let discipline = Discipline::of(activity.digest.sport);
+                let concerned = of.is_none_or(|of| of == discipline);
+                let threshold = known(discipline).filter(|_| concerned)?;
+                Some(threshold.value + share_of_doubt * threshold.plus_minus)
+            },
+            quantity,
+        )
+    };
+    let discipline = of.unwrap_or_else(|| most_done(scored));
+    let threshold = known(discipline)?;
+    let as_known = Some(off_by(0.0)).filter(|points| *points > 0.0)?;
+    Some(Worth::Stating {
+        what: Stating::Value {
+            quantity,
+            of,
+            known: threshold,
+            discipline,
+        },
+        moves_load: ((off_by(1.0) - as_known) / as_known).abs(),
+    })
+}
+
+/// The discipline of most hours.
+fn most_done(scored: &[&ScoredActivity]) -> Discipline {
+    let hours = |discipline: &Discipline| -> f64 {
+        let own = scored
+            .iter()
+            .filter(|a| Discipline::of(a.digest.sport) == *discipline);
+        own.map(|a| a.digest.timer_s).sum()
+    };
+    let most = Discipline::ALL
+        .into_iter()
+        .max_by(|a, b| hours(a).total_cmp(&hours(b)));
+    most.unwrap_or(Discipline::OnFoot)
+}
+
+/// Points of all sessions if a value were stated as `of` says of each.
+fn points(
+    scored: &[&ScoredActivity],
+    of: impl Fn(&ScoredActivity) -> Option<f64>,
+    quantity: Quantity,
+) -> f64 {
+    let stated = |activity: &ScoredActivity| {
+        let Some(value) = of(activity) else {
+            return rescored(activity, activity.subject());
+        };
+        let thresholds = activity.thresholds.overridden_by(&quantity.stated(value));
+        let subject = Subject {
+            thresholds: &thresholds,
+            ..activity.subject()
+        };
+        rescored(activity, subject)
+    };
+    scored.iter().map(|activity| stated(activity)).sum()
+}
+
+fn rescored(activity: &ScoredActivity, subject: Subject) -> f64 {
+    let correction = activity.score.map_or(1.0, |score| score.correction);
+    let rescored = score(subject, &RungLoads::of(subject), correction);
+    rescored.map_or(0.0, |score| score.points.get())
+}
+
+/// What it is worth to know the sex, if it is not.
+fn sex(evidence: &Evidence, scored: &[&ScoredActivity]) -> Option<Worth> {
+    if evidence.athlete.sex(evidence.on).is_some() {
+        return None;
+    }
+    let of = |sex: Option<Sex>| -> f64 {
+        let with = |activity: &&ScoredActivity| {
+            let subject = Subject {
+                sex,
+                ..activity.subject()
+            };
+            rescored(activity, subject)
+        };
+        scored.iter().map(with).sum()
+    };
+    let unknown = Some(of(None)).filter(|points| *points > 0.0)?;
+    let moved = |sex| ((of(Some(sex)) - unknown) / unknown).abs();
+    Some(Worth::Stating {
+        what: Stating::Sex,
+        moves_load: moved(Sex::Female).max(moved(Sex::Male)),
+    })
+}

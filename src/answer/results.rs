@@ -1,0 +1,241 @@
+//! What is asked of a history, and everything a report can show of it, as plain data. Reports render
+//! it; they decide nothing.
+
+use chrono::{NaiveDate, TimeDelta};
+
+use super::account::Account;
+use crate::activity::Sport;
+use crate::athlete::Athlete;
+use crate::audit::{self, Audit, Block, RuleSettings};
+use crate::digest::Digest;
+use crate::history::{Day, FitnessModel, History, ScoredActivity};
+use crate::recovery::{
+    Careful, DayAdvice, DayKind, Judging, Nights, OwnFactor, Recovery, SessionRecovery, Standing,
+};
+
+/// Kinds of day are judged at this hour unless stated otherwise.
+const PLANNING_HOUR: u32 = 12;
+
+/// The days a report is about, both included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DateRange {
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day.
+    pub to: NaiveDate,
+}
+
+impl DateRange {
+    /// Number of days.
+    pub fn days(self) -> i64 {
+        (self.to - self.from).num_days() + 1
+    }
+
+    /// Whether a date lies in it.
+    pub fn contains(self, date: NaiveDate) -> bool {
+        (self.from..=self.to).contains(&date)
+    }
+}
+
+/// What is asked of a history, and by which conventions.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Question {
+    /// What the report is about.
+    pub range: DateRange,
+    /// The day that advice is for.
+    pub today: NaiveDate,
+    /// The hour at which days are judged, 0 to 23 on the athlete's clock.
+    pub planning_hour: u32,
+    /// How load is averaged.
+    pub model: FitnessModel,
+    /// Whether nights slow the clocks.
+    pub nights: Nights,
+    /// Whether the watch's own recovery times may move the heart's hours.
+    pub own_factor: OwnFactor,
+}
+
+impl Question {
+    /// About some days and for the last of them, by the usual conventions.
+    pub fn about(range: DateRange) -> Self {
+        Self {
+            range,
+            today: range.to,
+            planning_hour: PLANNING_HOUR,
+            model: FitnessModel::default(),
+            nights: Nights::default(),
+            own_factor: OwnFactor::default(),
+        }
+    }
+}
+
+/// A history read, scored and judged.
+#[derive(Debug, Clone)]
+pub struct Results {
+    /// Whose.
+    pub athlete: Athlete,
+    /// What was done.
+    pub history: History,
+    /// How much rest it asked for.
+    pub recovery: Recovery,
+    /// Where the clocks stand on the day of the advice, and what comes of it; `None` where the history
+    /// does not reach it.
+    pub standing: Option<Standing<'static>>,
+    /// What became of the files.
+    pub account: Account,
+    /// What the report is about.
+    pub range: DateRange,
+    /// The day that advice is for.
+    pub today: NaiveDate,
+    /// How days are judged.
+    pub judging: Judging,
+    /// Kinds of training that are shown; all where none is named.
+    pub shown: Vec<Sport>,
+    /// What these are a part of.
+    whole: Option<Box<Results>>,
+}
+
+impl Results {
+    /// The clocks are followed this far behind the day of the advice, days.
+    pub const AHEAD_DAYS: i64 = 21;
+
+    /// Scores and judges what was read of an athlete.
+    pub fn of(
+        athlete: Athlete,
+        digests: Vec<Digest>,
+        account: Account,
+        question: Question,
+    ) -> Self {
+        let Question {
+            range,
+            today,
+            planning_hour,
+            model,
+            nights,
+            own_factor,
+        } = question;
+        let until = today + TimeDelta::days(Self::AHEAD_DAYS);
+        let history = History::averaged_by(model, digests, &athlete, until);
+        let judging = Judging {
+            planning_hour,
+            nights,
+            own_factor,
+        };
+        let recovery = Recovery::judged(&history, &athlete, judging);
+        let standing = Standing::on(today, &history, &athlete, judging);
+        Self {
+            athlete,
+            history,
+            recovery,
+            standing,
+            account,
+            range,
+            today,
+            judging,
+            shown: Vec::new(),
+            whole: None,
+        }
+    }
+
+    /// The same with some kinds of training alone: activities, loads and what they add up to. They are scored,
+    /// and recovery is judged, by all that was done; nobody recovers from runs alone.
+    pub fn only(self, sports: &[Sport]) -> Self {
+        let activities = self.history.activities.iter();
+        let shown: Vec<bool> = activities
+            .map(|a| sports.contains(&a.digest.sport))
+            .collect();
+        let history = self.history.of_some(&shown, &self.athlete);
+        let recovery = self.recovery.of_some(&shown);
+        Self {
+            history,
+            recovery,
+            shown: sports.to_vec(),
+            athlete: self.athlete.clone(),
+            standing: self.standing.clone(),
+            account: self.account.clone(),
+            range: self.range,
+            today: self.today,
+            judging: self.judging,
+            whole: Some(Box::new(self)),
+        }
+    }
+
+    /// Everything that was done, whatever is shown of it: what advice rests on.
+    pub fn whole(&self) -> &Results {
+        self.whole.as_deref().unwrap_or(self)
+    }
+
+    /// The same with the advice for another day.
+    pub fn for_day(self, today: NaiveDate) -> Self {
+        Self {
+            standing: Standing::on(today, &self.history, &self.athlete, self.judging),
+            today,
+            ..self
+        }
+    }
+
+    /// A block of days held against rules.
+    pub fn audited(&self, block: Block, settings: &RuleSettings) -> Audit {
+        let whole = self.whole();
+        let found = audit::audit(&whole.history, &whole.recovery, block, settings);
+        match self.shown[..] {
+            [] => found,
+            _ => found.of_some(&self.shown, &self.history, &self.recovery),
+        }
+    }
+
+    /// The days of the range that have been, held against the usual rules; `None` where there are none.
+    pub fn audited_range(&self) -> Option<Audit> {
+        let days = &self.history.days;
+        let (first, last) = (days.first()?.date, days.last()?.date);
+        let block = Block {
+            from: self.range.from.max(first),
+            to: self.range.to.min(self.today).min(last),
+        };
+        let judge = || self.audited(block, &RuleSettings::default());
+        (block.from <= block.to).then(judge)
+    }
+
+    /// What the athlete noted that bears on a day more than anything else, and the day on which hard training
+    /// goes again for all of that, where it keeps it away longer than the clocks would on the day of the advice.
+    pub fn held_by_diary(&self, advice: &DayAdvice) -> Option<(Careful, Option<NaiveDate>)> {
+        let of_day = advice.careful;
+        if of_day.is_some_and(|careful| !careful.is_noted()) {
+            return None;
+        }
+        let standing = self.standing.as_ref().filter(|_| advice.date == self.today);
+        let wait = standing.and_then(|standing| standing.wait(DayKind::Ready));
+        let held = wait.and_then(|wait| Some((wait.held_by?, wait.due.date)));
+        match (of_day, held) {
+            // What makes one day doubtful does not keep anything away until another.
+            (Some(doubt), Some((by, _))) if doubt.is_doubt() && doubt != by => Some((doubt, None)),
+            (noted, held) => Some((noted.or(held.map(|(by, _)| by))?, held.map(|(_, on)| on))),
+        }
+    }
+
+    /// All activities in order of time, and what they did to the clocks.
+    pub fn sessions(&self) -> impl Iterator<Item = (&ScoredActivity, &SessionRecovery)> {
+        self.history.activities.iter().zip(&self.recovery.sessions)
+    }
+
+    /// The activities of a day and what they did to the clocks.
+    pub fn sessions_of(
+        &self,
+        day: &Day,
+    ) -> impl Iterator<Item = (&ScoredActivity, &SessionRecovery)> {
+        let range = day.activities.clone();
+        let activities = &self.history.activities[range.clone()];
+        activities.iter().zip(&self.recovery.sessions[range])
+    }
+
+    /// Whether recovery went before training on a day, as seen before it.
+    pub fn asked_for_recovery(&self, day: &Day) -> bool {
+        audit::asked_for_recovery(&self.recovery, day)
+    }
+
+    /// Whether nothing on a day restarted the clocks, shown or not; nobody knows that of an unknown day.
+    pub fn kept_recovery(&self, day: &Day) -> bool {
+        let whole = self.whole();
+        let day = whole.history.day(day.date);
+        day.is_some_and(|day| audit::kept_recovery(&whole.recovery, day))
+    }
+}

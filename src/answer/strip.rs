@@ -1,0 +1,229 @@
+//! The last weeks and the coming days, one sign a day: what was done and what each day was good for.
+//! Content only; `text` draws it.
+
+use chrono::{NaiveDate, TimeDelta};
+
+use super::today::Today;
+use crate::answer::Effort;
+use crate::history::{Day, DayState};
+use crate::load::Method;
+use crate::recovery::DayKind;
+
+/// Weeks up to today, at most.
+const MOST_WEEKS: usize = 8;
+/// Coming days, at least: the word that marks today stands below them.
+const FEWEST_AHEAD: usize = 5;
+/// Coming days, at most.
+const MOST_AHEAD: usize = 10;
+/// Steps of a bar.
+const STEPS: f64 = 8.0;
+
+/// What was done on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Done {
+    /// Nothing yet, as the day is to come, or lies before the first recording.
+    Outside,
+    /// Nothing.
+    Rested,
+    /// Nobody knows how much.
+    Unknown,
+    /// Training.
+    Trained {
+        /// 1 to 8 of the highest bar.
+        step: u8,
+        /// How hard most of it was, where that was measured.
+        effort: Option<Effort>,
+    },
+}
+
+/// One day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StripDay {
+    /// Which.
+    pub date: NaiveDate,
+    /// What was done.
+    pub done: Done,
+    /// What it was good for as seen before it, or will be if nothing else is done until then.
+    pub kind: Option<DayKind>,
+    /// Whether a session of it came before recovery was done.
+    pub too_early: bool,
+}
+
+/// Days side by side.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Strip {
+    /// Whole weeks, the last day of which is today.
+    pub past: Vec<StripDay>,
+    /// The days behind it.
+    pub ahead: Vec<StripDay>,
+}
+
+impl Strip {
+    /// As many days as there is room for, from `kind` of today on; `None` where not even a week fits.
+    pub fn of(today: &Today, kind: DayKind, room: usize) -> Option<Self> {
+        let (weeks, ahead) = share(room, known_days(today))?;
+        let days_back = 7 * weeks as i64 - 1;
+        let date = |offset: i64| today.date() + TimeDelta::days(offset);
+        let mut past: Vec<StripDay> = (-days_back..=0)
+            .map(|offset| past_day(today, date(offset)))
+            .collect();
+        if let Some(last) = past.last_mut() {
+            last.kind = Some(kind);
+        }
+        fill_bars(&mut past, today);
+        Some(Self {
+            past,
+            ahead: (1..=ahead as i64)
+                .map(|offset| coming_day(today, date(offset)))
+                .collect(),
+        })
+    }
+
+    /// Whether any session of it came too early.
+    pub fn has_early(&self) -> bool {
+        self.past.iter().any(|day| day.too_early)
+    }
+}
+
+/// Weeks up to today and coming days for so many columns, no week wholly before the first recording.
+fn share(room: usize, known_days: usize) -> Option<(usize, usize)> {
+    let weeks = room.checked_sub(FEWEST_AHEAD)? / 7;
+    let weeks = weeks.min(MOST_WEEKS).min(known_days.div_ceil(7));
+    (weeks > 0).then(|| (weeks, (room - 7 * weeks).min(MOST_AHEAD)))
+}
+
+/// Days from the first of the history to today.
+fn known_days(today: &Today) -> usize {
+    let first = today.results.history.days.first();
+    let days = first.map_or(0, |first| (today.date() - first.date).num_days() + 1);
+    usize::try_from(days).unwrap_or(0)
+}
+
+fn past_day(today: &Today, date: NaiveDate) -> StripDay {
+    let results = today.shown;
+    let day = results.history.day(date);
+    let early = |day: &Day| results.sessions_of(day).any(|(_, s)| s.too_early.is_some());
+    StripDay {
+        date,
+        // The height of a bar follows when all loads are known.
+        done: day.map_or(Done::Outside, |day| done(today, day)),
+        kind: results.recovery.advice(date).map(|advice| advice.kind),
+        too_early: day.is_some_and(early),
+    }
+}
+
+fn coming_day(today: &Today, date: NaiveDate) -> StripDay {
+    StripDay {
+        date,
+        done: Done::Outside,
+        kind: Some(today.kind_ahead(date)),
+        too_early: false,
+    }
+}
+
+fn done(today: &Today, day: &Day) -> Done {
+    let to_come = day.date == today.date() && day.activities.is_empty();
+    match (day.state, day.known_load()) {
+        _ if to_come => Done::Outside,
+        (DayState::Rested, _) => Done::Rested,
+        // What was done is not among what is shown.
+        (DayState::Trained, _) if day.activities.is_empty() => Done::Rested,
+        (DayState::Unknown, _) | (_, None) => Done::Unknown,
+        (DayState::Trained, Some(_)) => Done::Trained {
+            step: 1,
+            effort: effort(today, day),
+        },
+    }
+}
+
+/// The step of effort that most points of a day belong to; `None` where duration stands for effort.
+fn effort(today: &Today, day: &Day) -> Option<Effort> {
+    let mut points = [0.0; Effort::ALL.len()];
+    let scores = today.shown.sessions_of(day);
+    for score in scores.filter_map(|(activity, _)| activity.score.ok()) {
+        if score.method != Method::Duration {
+            points[Effort::of(score.intensity) as usize] += score.points.get();
+        }
+    }
+    let of = |effort: &Effort| points[*effort as usize];
+    let most = Effort::ALL
+        .into_iter()
+        .max_by(|a, b| of(a).total_cmp(&of(b)))?;
+    (of(&most) > 0.0).then_some(most)
+}
+
+fn fill_bars(past: &mut [StripDay], today: &Today) {
+    let history = &today.shown.history;
+    let load = |date| history.day(date).and_then(Day::known_load);
+    let trained = |day: &&StripDay| matches!(day.done, Done::Trained { .. });
+    let loads = past.iter().filter(trained).filter_map(|d| load(d.date));
+    let full = full_bar(loads.collect());
+    for day in past {
+        if let (Done::Trained { step, .. }, Some(load)) = (&mut day.done, load(day.date)) {
+            *step = step_of(load, full);
+        }
+    }
+}
+
+/// The load of a full bar: the highest, but no more than twice what three quarters of the days stay
+/// below, so that one giant does not flatten the rest.
+fn full_bar(mut loads: Vec<f64>) -> f64 {
+    loads.sort_by(f64::total_cmp);
+    let Some(highest) = loads.last() else {
+        return 0.0;
+    };
+    let quartile = loads[(loads.len() - 1) * 3 / 4];
+    highest.min(2.0 * quartile)
+}
+
+/// 1 to 8; whatever was done can be seen.
+fn step_of(load: f64, full: f64) -> u8 {
+    if full <= 0.0 {
+        return 1;
+    }
+    (STEPS * load / full).ceil().clamp(1.0, STEPS) as u8
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn weeks_are_whole_and_what_is_left_looks_ahead() {
+        let long = 1000;
+        // 66 columns: 8 weeks are 56, and 10 days ahead.
+        assert_eq!(share(66, long), Some((8, 10)));
+        // 26 columns: 3 weeks are 21, and 5 days ahead.
+        assert_eq!(share(26, long), Some((3, 5)));
+        // 24 columns: 3 weeks would leave 3 days, too few; 2 weeks leave 10.
+        assert_eq!(share(24, long), Some((2, 10)));
+        assert_eq!(share(12, long), Some((1, 5)));
+        assert_eq!(share(11, long), None);
+        assert_eq!(share(3, long), None);
+        // Nothing is known before the first recording.
+        assert_eq!(share(66, 15), Some((3, 10)));
+        assert_eq!(share(66, 1), Some((1, 10)));
+        assert_eq!(share(66, 0), None);
+    }
+
+    #[test]
+    fn one_giant_does_not_flatten_the_rest() {
+        // Three quarters of the days lie at 50 or below, so a full bar is 100.
+        let full = full_bar(vec![50.0, 400.0, 50.0, 25.0, 50.0]);
+        assert_eq!(full, 100.0);
+        assert_eq!([25.0, 50.0, 400.0].map(|l| step_of(l, full)), [2, 4, 8]);
+        // Without one, the highest is the full bar.
+        assert_eq!(full_bar(vec![60.0, 100.0, 80.0, 90.0]), 100.0);
+        assert_eq!(full_bar(vec![70.0]), 70.0);
+        assert_eq!(full_bar(Vec::new()), 0.0);
+    }
+
+    #[test]
+    fn whatever_was_done_can_be_seen() {
+        assert_eq!(step_of(0.0, 100.0), 1);
+        assert_eq!(step_of(0.0, 0.0), 1);
+        assert_eq!(step_of(12.5, 100.0), 1);
+        assert_eq!(step_of(13.0, 100.0), 2);
+        assert_eq!(step_of(100.0, 100.0), 8);
+    }
+}

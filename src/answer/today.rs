@@ -1,0 +1,256 @@
+//! What about today? The kind of day with its limits, when training is due, why, and what is not
+//! known.
+
+use chrono::{NaiveDate, TimeDelta};
+
+use super::results::Results;
+use crate::athlete::{Discipline, Thresholds};
+use crate::history::{ScoredActivity, easy_speed};
+use crate::load::heart_rate_at_intensity;
+use crate::recovery::{
+    Class, ComingDay, DayAdvice, DayKind, DayLimits, Due, Kept, Left, SessionRecovery, Shape,
+    Standing, Wait,
+};
+
+/// Kept recovery is told over this many days, today not among them.
+const KEPT_DAYS: i64 = 112;
+/// A usual run is the middle one of those of this many days.
+const USUAL_DAYS: i64 = 42;
+/// A hard session of so many days tells what one does.
+const HARD_DAYS: i64 = 84;
+/// Fewer runs make no habit.
+const USUAL_RUNS: usize = 3;
+/// More than this of a race is no usual hard session.
+const RACE: f64 = 0.5;
+
+/// What is to be said of a day.
+#[derive(Debug)]
+pub struct Today<'a> {
+    /// Whose, and everything behind it.
+    pub results: &'a Results,
+    /// The part of that which is shown.
+    pub shown: &'a Results,
+    /// Kind of day, as seen before it.
+    pub advice: &'a DayAdvice,
+    /// Where the clocks stand: at the planning moment, or after the day's last session.
+    pub standing: &'a Standing<'static>,
+    /// Kind of the day from then on.
+    pub kind: DayKind,
+    /// The shape the athlete is in, on which limits depend.
+    pub shape: Shape,
+    /// The session that last restarted the clocks up to then.
+    pub cause: Option<Session<'a>>,
+    /// The last session up to then whose watch told its own recovery time.
+    pub watch: Option<Session<'a>>,
+    /// Sessions of the day itself.
+    pub done: usize,
+    /// A usual run of these weeks, and what it would leave.
+    pub usual: Option<WhatIf<'a>>,
+    /// The last hard session of these weeks, likewise.
+    pub hard: Option<WhatIf<'a>>,
+    /// Days to come until both clocks have run out.
+    pub coming: Vec<ComingDay>,
+    /// Recovery that was kept before the day, and since when it is counted.
+    pub kept_from: NaiveDate,
+    /// The count.
+    pub kept: Kept,
+}
+
+/// A session and what it did to the clocks.
+pub type Session<'a> = (&'a ScoredActivity, &'a SessionRecovery);
+
+/// A session as it would be done again at once.
+#[derive(Debug)]
+pub struct WhatIf<'a> {
+    /// The session.
+    pub session: Session<'a>,
+    /// Where the clocks would stand after it.
+    pub after: Standing<'static>,
+}
+
+impl<'a> Today<'a> {
+    /// For the day that the advice of results is for; `None` where the history does not reach it.
+    pub fn of(shown: &'a Results) -> Option<Self> {
+        let results = shown.whole();
+        let today = results.today;
+        let advice = results.recovery.advice(today)?;
+        let standing = results.standing.as_ref()?;
+        let past = || results.sessions().filter(|(a, _)| a.day <= today);
+        let yesterday = today - TimeDelta::days(1);
+        let first = results.history.days.first()?.date;
+        let kept_from = first.max(today - TimeDelta::days(KEPT_DAYS));
+        let again = |session: Session<'a>| WhatIf {
+            after: standing.after(standing.again(session.0, &results.athlete)),
+            session,
+        };
+        Some(Self {
+            advice,
+            kind: standing.kind(),
+            done: past().filter(|(a, _)| a.day == today).count(),
+            kept_from,
+            shape: Shape {
+                morning: *standing.morning(),
+                age_years: results.athlete.age_years(today),
+            },
+            cause: past().filter(|(_, s)| s.is_start()).last(),
+            watch: last_with_watch(past()),
+            usual: usual(results).map(again),
+            hard: hard(results).map(again),
+            coming: standing.coming_days(),
+            kept: Kept::over(&results.history, &results.recovery, kept_from, yesterday),
+            standing,
+            results,
+            shown,
+        })
+    }
+
+    /// The day of the advice.
+    pub fn date(&self) -> NaiveDate {
+        self.advice.date
+    }
+
+    /// What a coming day is good for, if nothing else is done until then.
+    pub fn kind_ahead(&self, date: NaiveDate) -> DayKind {
+        self.standing.day(date).kind
+    }
+
+    /// What a kind of day allows.
+    pub fn limits(&self, kind: DayKind) -> DayLimits {
+        DayLimits::of(kind, self.shape)
+    }
+
+    /// Hours left where the clocks stand.
+    pub fn left(&self) -> Left {
+        self.standing.now.left
+    }
+
+    /// Every day from the advised one until both clocks have run out.
+    pub fn days(&self) -> Vec<ComingDay> {
+        let today = ComingDay {
+            date: self.advice.date,
+            left: self.advice.left,
+            kind: self.kind,
+        };
+        let first = (today.kind != DayKind::Ready).then_some(today);
+        first
+            .into_iter()
+            .chain(self.coming.iter().copied())
+            .collect()
+    }
+
+    /// Some days after the advised one, whether the clocks still run on them or not.
+    pub fn next_days(&self, count: usize) -> Vec<ComingDay> {
+        let dates = self.advice.date.iter_days().skip(1).take(count);
+        dates.map(|date| self.standing.day(date)).collect()
+    }
+
+    /// Whether the athlete is new to running.
+    pub fn is_novice(&self) -> bool {
+        self.advice.novice
+    }
+
+    /// The day as it stands from now on.
+    pub fn now(&self) -> ComingDay {
+        ComingDay {
+            date: self.advice.date,
+            left: self.left(),
+            kind: self.kind,
+        }
+    }
+
+    /// What is known of the athlete on foot.
+    pub fn thresholds(&self) -> &Thresholds {
+        let athlete = &self.results.athlete;
+        athlete.thresholds(self.results.today, Discipline::OnFoot)
+    }
+
+    /// The heart rate of an intensity, whole beats a minute, rounded down.
+    pub fn bpm(&self, intensity: f64) -> f64 {
+        let known = self.thresholds();
+        let rates = [known.resting_hr, known.threshold_hr, known.max_hr].map(|t| t.value);
+        let sex = self.results.athlete.sex(self.results.today);
+        heart_rate_at_intensity(intensity, (rates[0], rates[1], rates[2]), sex).floor()
+    }
+
+    /// The speed that is the unit of impact, m/s.
+    pub fn easy_speed_m_per_s(&self) -> f64 {
+        let history = &self.results.history;
+        easy_speed(
+            &history.activities,
+            &self.results.athlete,
+            self.results.today,
+        )
+        .value
+    }
+
+    /// The next run of any kind: for who is new to running an easy one.
+    pub fn wait_for_run(&self) -> Option<Wait> {
+        self.standing.wait(match self.advice.novice {
+            true => DayKind::Easy,
+            false => DayKind::RecoveryRun,
+        })
+    }
+
+    /// The next run of any kind.
+    pub fn next_run(&self) -> Option<Due> {
+        Some(self.wait_for_run()?.due)
+    }
+
+    /// The next easy training.
+    pub fn wait_for_easy(&self) -> Option<Wait> {
+        self.standing.wait(DayKind::Easy)
+    }
+
+    /// The next hard session; never for who is new to running.
+    pub fn wait_for_hard(&self) -> Option<Wait> {
+        match self.advice.novice {
+            true => None,
+            false => self.standing.wait(DayKind::Ready),
+        }
+    }
+
+    /// The next hard session; never for who is new to running.
+    pub fn next_hard(&self) -> Option<Due> {
+        Some(self.wait_for_hard()?.due)
+    }
+
+    /// The kind that the athlete waits for: a novice's next run, else the next hard session.
+    pub fn next_training(&self) -> DayKind {
+        match self.advice.novice {
+            true => DayKind::Easy,
+            false => DayKind::Ready,
+        }
+    }
+}
+
+/// The last session, if its watch told a recovery time of its own.
+fn last_with_watch<'a>(past: impl Iterator<Item = Session<'a>>) -> Option<Session<'a>> {
+    past.last()
+        .filter(|(activity, _)| activity.digest.watch.recovery_h.is_some())
+}
+
+/// Runs of some days before the day of the advice that were trainings by themselves.
+fn runs_of(results: &Results, days: i64) -> impl Iterator<Item = Session<'_>> {
+    let since = results.today - TimeDelta::days(days);
+    let recent = move |day: NaiveDate| day >= since && day < results.today;
+    results
+        .sessions()
+        .filter(move |(a, s)| recent(a.day) && s.is_start() && a.digest.sport.is_running())
+}
+
+/// The run in the middle of recent ones that were not hard, by its longer clock.
+fn usual(results: &Results) -> Option<Session<'_>> {
+    let mut runs: Vec<Session> = runs_of(results, USUAL_DAYS)
+        .filter(|(_, s)| s.class != Class::Hard)
+        .collect();
+    runs.sort_by(|(_, a), (_, b)| a.base.longest_h().total_cmp(&b.base.longest_h()));
+    let middle = runs.get(runs.len() / 2).copied();
+    middle.filter(|_| runs.len() >= USUAL_RUNS)
+}
+
+/// The last hard session that was no race.
+fn hard(results: &Results) -> Option<Session<'_>> {
+    let hard = runs_of(results, HARD_DAYS);
+    hard.filter(|(_, s)| s.class == Class::Hard && s.race < RACE)
+        .last()
+}

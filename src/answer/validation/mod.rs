@@ -1,0 +1,239 @@
+//! What the advice is worth for the athlete whose files these are: how often it objects, and whether
+//! anything follows from that. Content only; `text` and `json` write it down.
+
+pub mod next_run;
+pub mod statistics;
+
+use chrono::{Datelike, NaiveDate};
+
+use self::next_run::{Follow, NextRuns};
+use self::statistics::{Interval, spearman};
+use super::results::Results;
+use crate::history::ScoredActivity;
+use crate::recovery::{Careful, DayKind, Factor, SessionRecovery, WatchBeside};
+
+/// Days without a run that make a gap worth asking about.
+const GAP_DAYS: i64 = 10;
+/// Fewer sessions of the watch tell nothing of an order.
+const LEAST_WATCHED: usize = 10;
+
+/// Some of all.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Share {
+    /// How many it is true of.
+    pub some: usize,
+    /// How many there are.
+    pub all: usize,
+}
+
+impl Share {
+    fn of<T>(items: impl Iterator<Item = T>, is: impl Fn(&T) -> bool) -> Self {
+        let mut share = Self::default();
+        for item in items {
+            share.all += 1;
+            share.some += usize::from(is(&item));
+        }
+        share
+    }
+
+    /// In percent; `None` of nothing.
+    pub fn percent(self) -> Option<f64> {
+        (self.all > 0).then(|| 100.0 * self.some as f64 / self.all as f64)
+    }
+}
+
+/// Days in a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stretch {
+    /// First of them.
+    pub from: NaiveDate,
+    /// Last of them.
+    pub to: NaiveDate,
+}
+
+impl Stretch {
+    /// How many.
+    pub fn days(self) -> i64 {
+        (self.to - self.from).num_days() + 1
+    }
+}
+
+/// The watch's own recovery times beside ours.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Watched {
+    /// How they lie beside ours.
+    pub beside: WatchBeside,
+    /// Rank correlation of both, -1 to 1; unknown with few sessions.
+    pub rank_correlation: Option<f64>,
+    /// What the heart's hours are multiplied with.
+    pub own_factor: Factor,
+}
+
+/// What the advice is worth.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Validation {
+    /// First and last day with a training.
+    pub span: Option<Stretch>,
+    /// Trainings called too soon, of all, by year.
+    pub years: Vec<(i32, Share)>,
+    /// The longest time without a day ready for hard training, breaks and coming back apart.
+    pub longest_not_ready: Option<Stretch>,
+    /// Runs called too soon among those before ten days without a run.
+    pub before_gaps: Share,
+    /// The same among all runs that another one follows.
+    pub before_any: Share,
+    /// How the next run went.
+    pub next_runs: Option<Follow>,
+    /// The watch.
+    pub watched: Option<Watched>,
+}
+
+impl Validation {
+    /// Of results, up to the day of the advice.
+    pub fn of(results: &Results) -> Self {
+        let trainings: Vec<(&ScoredActivity, &SessionRecovery)> = results
+            .sessions()
+            .filter(|(activity, s)| s.part == 0 && activity.day <= results.today)
+            .collect();
+        let days = || trainings.iter().map(|(activity, _)| activity.day);
+        let span = days().min().zip(days().max());
+        let span = span.map(|(from, to)| Stretch { from, to });
+        let (before_gaps, before_any) = gaps(&trainings);
+        Self {
+            years: years(&trainings),
+            longest_not_ready: span.and_then(|span| longest_not_ready(results, span)),
+            before_gaps,
+            before_any,
+            next_runs: NextRuns::of(&trainings).follow(),
+            watched: watched(results, span),
+            span,
+        }
+    }
+
+    /// Trainings called too soon, of all.
+    pub fn flagged(&self) -> Share {
+        self.years
+            .iter()
+            .fold(Share::default(), |all, (_, year)| Share {
+                some: all.some + year.some,
+                all: all.all + year.all,
+            })
+    }
+}
+
+fn years(trainings: &[(&ScoredActivity, &SessionRecovery)]) -> Vec<(i32, Share)> {
+    let year_of = |(activity, _): &(&ScoredActivity, &SessionRecovery)| activity.day.year();
+    let groups = trainings.chunk_by(|a, b| year_of(a) == year_of(b));
+    groups
+        .filter_map(|group| {
+            let share = Share::of(group.iter(), |(_, s)| s.too_early.is_some());
+            Some((year_of(group.first()?), share))
+        })
+        .collect()
+}
+
+fn longest_not_ready(results: &Results, span: Stretch) -> Option<Stretch> {
+    let days = results.recovery.days.iter();
+    let within = days.filter(|day| (span.from..=span.to).contains(&day.date));
+    let (mut longest, mut now): (Option<Stretch>, Option<Stretch>) = (None, None);
+    for day in within {
+        let apart = day.careful.is_some_and(|careful| {
+            careful.is_noted() || matches!(careful, Careful::ComingBack | Careful::EveryOtherDay)
+        });
+        now = match day.kind == DayKind::Ready || apart {
+            true => None,
+            false => Some(Stretch {
+                from: now.map_or(day.date, |stretch| stretch.from),
+                to: day.date,
+            }),
+        };
+        if now.map_or(0, Stretch::days) > longest.map_or(0, Stretch::days) {
+            longest = now;
+        }
+    }
+    longest
+}
+
+/// Flags before ten days without a run, and before any next run.
+fn gaps(trainings: &[(&ScoredActivity, &SessionRecovery)]) -> (Share, Share) {
+    let runs = trainings.iter();
+    let runs: Vec<_> = runs
+        .filter(|(activity, _)| activity.digest.sport.is_running())
+        .collect();
+    let pairs = || runs.windows(2).map(|pair| (pair[0], pair[1]));
+    let long = |(one, next): &(&(&ScoredActivity, _), &(&ScoredActivity, _))| {
+        (next.0.day - one.0.day).num_days() > GAP_DAYS
+    };
+    let flagged = |(one, _): &(&(_, &SessionRecovery), _)| one.1.too_early.is_some();
+    (
+        Share::of(pairs().filter(|pair| long(pair)), |pair| flagged(pair)),
+        Share::of(pairs(), |pair| flagged(pair)),
+    )
+}
+
+fn watched(results: &Results, span: Option<Stretch>) -> Option<Watched> {
+    let span = span?;
+    let (history, recovery) = (&results.history, &results.recovery);
+    let beside = WatchBeside::over(history, recovery, span.from, span.to)?;
+    let sessions = results.sessions();
+    let pairs: Vec<(f64, f64)> = sessions
+        .filter_map(|(a, s)| Some((a.digest.watch.recovery_h?, s.after.hard.cardio_h)))
+        .collect();
+    Some(Watched {
+        beside,
+        rank_correlation: (pairs.len() >= LEAST_WATCHED)
+            .then(|| spearman(&pairs))
+            .flatten(),
+        own_factor: recovery.own_factor,
+    })
+}
+
+/// Whether an index tells more than yesterday's load does.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct AgainstYesterday {
+    /// Rank correlation of the hours left at the start with the heart rate at speed.
+    pub hours_left: f64,
+    /// The same of the load of the 30 hours before.
+    pub load: f64,
+    /// By how much the first is the larger.
+    pub margin: Interval,
+}
+
+impl AgainstYesterday {
+    /// Whether the interval says so.
+    pub fn is_better(self) -> bool {
+        self.margin.low > 0.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answer::example_results::export;
+
+    #[test]
+    fn years_add_up_to_all_trainings_and_flags_to_those_of_the_tables() {
+        let results = export(112);
+        let found = Validation::of(&results);
+        let trainings = || results.sessions().filter(|(_, s)| s.part == 0);
+        assert_eq!(found.flagged().all, trainings().count());
+        let early = trainings().filter(|(_, s)| s.too_early.is_some());
+        assert_eq!(found.flagged().some, early.count());
+        assert!(found.before_gaps.all <= found.before_any.all);
+    }
+
+    #[test]
+    fn better_than_yesterday_is_said_of_an_interval_above_zero_alone() {
+        let against = |low| AgainstYesterday {
+            hours_left: 0.3,
+            load: 0.2,
+            margin: Interval {
+                value: 0.1,
+                low,
+                high: 0.2,
+            },
+        };
+        assert!(against(0.01).is_better());
+        assert!(!against(-0.01).is_better());
+    }
+}

@@ -1,0 +1,106 @@
+//! Why hours are what they are, and what holds a day back.
+
+use chrono::NaiveDate;
+
+use super::Today;
+use crate::recovery::{Careful, Causes, DayKind};
+
+/// Divisors below stretch nothing worth telling of.
+const TELLING_DIVISOR: f64 = 1.1;
+/// With no run in so many days nothing is said of running.
+const NO_RUNNER_DAYS: f64 = 42.0;
+/// From this share of a race on, a session is told as raced.
+const RACED: f64 = 0.5;
+
+/// A reason that weighs.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Reason {
+    /// Days off beyond recovery: it begins again easily.
+    ComingBack {
+        /// How many days off.
+        days_off: f64,
+        /// The last easy day, where it is known.
+        until: Option<NaiveDate>,
+    },
+    /// The day is held back by more than the clocks.
+    HeldBack(Careful),
+    /// What the legs took against what they are used to, while their clock is the longer.
+    Legs {
+        /// What they took, impact kilometres.
+        impact_km: f64,
+        /// Whether it was a race.
+        raced: bool,
+        /// What would take thirty hours, impact kilometres.
+        capacity_km: f64,
+    },
+    /// What habit divides the hours by.
+    Habit(f64),
+}
+
+/// What goes for running, where the day is judged by the heart alone.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Running {
+    /// What a run could be.
+    pub kind: DayKind,
+    /// Days since the last run, whole.
+    pub days_since: i64,
+}
+
+impl Today<'_> {
+    /// The reasons that weigh, most careful first.
+    pub fn reasons(&self) -> Vec<Reason> {
+        [self.held_back(), self.legs(), self.habit()]
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+
+    fn held_back(&self) -> Option<Reason> {
+        let careful = self.standing.now.judged.careful?;
+        let back = self
+            .advice
+            .comeback
+            .filter(|_| careful != Careful::NewToRunning && !careful.is_noted());
+        Some(match back {
+            Some(back) => Reason::ComingBack {
+                days_off: back.days_off,
+                until: back.until,
+            },
+            None => Reason::HeldBack(careful),
+        })
+    }
+
+    fn legs(&self) -> Option<Reason> {
+        let left = self.left().hard;
+        let (activity, session) = self.cause?;
+        let longer = left.mechanical_h > 0.0 && left.mechanical_h >= left.cardio_h;
+        longer.then(|| Reason::Legs {
+            impact_km: activity.impact.get(),
+            raced: session.race >= RACED,
+            capacity_km: session.measured.capacity_km,
+        })
+    }
+
+    fn habit(&self) -> Option<Reason> {
+        let left = self.left().hard;
+        let divisors = self.cause?.1.measured.divisors;
+        let divisor = match left.mechanical_h > left.cardio_h {
+            true => divisors.mechanical_h,
+            false => divisors.cardio_h,
+        };
+        let tells = divisor >= TELLING_DIVISOR && left.longest_h() > 0.0;
+        tells.then_some(Reason::Habit(divisor))
+    }
+
+    /// What goes for running, where the day is judged by the heart alone and there was a run lately.
+    pub fn running(&self) -> Option<Running> {
+        let days = self.advice.since_run_h / 24.0;
+        if self.standing.now.causes == Causes::Both || days > NO_RUNNER_DAYS {
+            return None;
+        }
+        Some(Running {
+            kind: self.standing.now.running.kind,
+            days_since: days.floor() as i64,
+        })
+    }
+}

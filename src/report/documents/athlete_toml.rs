@@ -1,0 +1,178 @@
+//! The portrait as an `athlete.toml` that reads back what was measured and freezes nothing else.
+
+use std::fmt::Write;
+
+use crate::answer::Portrait;
+use crate::answer::portrait::quantity::Quantity;
+use crate::answer::portrait::{Known, Practised};
+use crate::athlete::{Discipline, GivenThresholds, Provenance};
+use crate::report::words::facts_in_words::{FactInWords, facts};
+use crate::report::words::quantity_in_words::QuantityInWords;
+use crate::report::words::wording::long_date;
+
+/// Column in which comments begin.
+const COMMENT_COLUMN: usize = 32;
+
+/// How a file that was written by this begins.
+const BEGINNING: &str = "# What restday knows of you on";
+
+/// The file; `stated` is the text of the one that was given, which is kept as it is.
+///
+/// Measured values hold from the portrait's day on, so that what past sessions cost stays what it was.
+pub fn athlete_toml(portrait: &Portrait, stated: Option<&str>) -> String {
+    let stated = stated.map(|stated| stated.trim_start_matches('\u{feff}').trim_end());
+    // What such a file explains already, and offers, is not repeated in it.
+    let offers = match stated.is_some_and(|stated| stated.contains(BEGINNING)) {
+        true => Offers::Made,
+        false => Offers::New,
+    };
+    let mut text = match offers {
+        Offers::New => head(portrait),
+        Offers::Made => String::new(),
+    };
+    for fact in facts(portrait).iter().filter(|fact| !fact.stated) {
+        fact_line(&mut text, fact, offers);
+    }
+    match (stated, offers) {
+        (Some(stated), Offers::New) => {
+            let _ = write!(text, "\n# As you stated it:\n{stated}\n");
+        }
+        (Some(stated), Offers::Made) => {
+            let _ = writeln!(text, "{stated}");
+        }
+        (None, _) => {}
+    }
+    for practised in &portrait.disciplines {
+        entry(&mut text, portrait, practised, offers);
+    }
+    text
+}
+
+/// Whether what nobody measured was offered for statement before.
+#[derive(Clone, Copy, PartialEq)]
+enum Offers {
+    New,
+    Made,
+}
+
+fn head(portrait: &Portrait) -> String {
+    let on = long_date(portrait.on);
+    format!(
+        "{BEGINNING} {on}. Use it with --athlete and the name of this file.\n\
+         #\n\
+         # A value in this file always wins: from its `since` on it is no longer estimated, and new\n\
+         # bests do not change it. Delete a line, or put a # before it, to have it estimated again.\n\
+         # Delete a `since` to let the values below it hold always.\n\
+         # Lines that begin with # are values that nobody measured; take the # away from those you\n\
+         # know to be right, or write your own.\n\n"
+    )
+}
+
+fn fact_line(text: &mut String, fact: &FactInWords, offers: Offers) {
+    // Where one trained most follows the journeys, and what the first weeks suggest weighs less than
+    // a statement.
+    let measured = matches!(fact.field, "sex" | "birth_year");
+    let value = match (fact.field, fact.value.as_deref()) {
+        ("sex", value) => format!("\"{}\"", value.unwrap_or("female")),
+        ("birth_year", value) => value.unwrap_or("1990").to_owned(),
+        ("time_zone", Some(zone)) if zone.contains('/') => format!("\"{zone}\""),
+        ("time_zone", _) => "\"Europe/Berlin\"".to_owned(),
+        _ => "true".to_owned(),
+    };
+    let line = format!("{} = {value}", fact.field);
+    let known = if fact.value.is_some() {
+        ""
+    } else {
+        "unknown: "
+    };
+    let comment = format!("{known}{}", fact.from);
+    match (measured && fact.value.is_some(), offers) {
+        (true, _) => active(text, &line, &comment),
+        (false, Offers::New) => inactive(text, &line, &comment),
+        (false, Offers::Made) => {}
+    }
+}
+
+fn active(text: &mut String, line: &str, comment: &str) {
+    let _ = writeln!(text, "{line:COMMENT_COLUMN$}# {comment}");
+}
+
+fn inactive(text: &mut String, line: &str, comment: &str) {
+    active(text, &format!("# {line}"), comment);
+}
+
+/// The values of a discipline that were not stated; none, no entry.
+fn entry(text: &mut String, portrait: &Portrait, practised: &Practised, offers: Offers) {
+    let sport = sport(practised.discipline);
+    let known = practised.values.iter().filter_map(|value| {
+        let known = value.known.as_ref().ok()?;
+        let stated = known.threshold.provenance == Provenance::Given;
+        let can_be_stated = value.quantity != Quantity::EasySpeed;
+        (can_be_stated && !stated).then_some((value.quantity, known))
+    });
+    let known: Vec<(Quantity, &Known)> = known.collect();
+    let is_measured = |(quantity, known): &(Quantity, &Known)| {
+        is_measured(*quantity, known, practised.discipline)
+    };
+    let any_measured = known.iter().any(is_measured);
+    if known.is_empty() || (offers == Offers::Made && !any_measured) {
+        return;
+    }
+    let mark = if any_measured { "" } else { "# " };
+    let _ = writeln!(text, "\n{mark}[[thresholds]]");
+    let _ = writeln!(text, "{mark}since = {}", portrait.on);
+    let _ = writeln!(text, "{mark}sport = \"{sport}\"");
+    for value in &known {
+        let (quantity, known) = value;
+        let line = line(*quantity, known, practised.discipline);
+        let comment = comment(*quantity, known, practised.discipline);
+        match (is_measured(value), offers) {
+            (true, _) => active(text, &line, &comment),
+            (false, Offers::New) => inactive(text, &line, &comment),
+            (false, Offers::Made) => {}
+        }
+    }
+}
+
+fn sport(discipline: Discipline) -> &'static str {
+    match discipline {
+        Discipline::OnFoot => "run",
+        Discipline::Ride => "ride",
+        Discipline::Swim => "swim",
+        Discipline::Other => "other",
+    }
+}
+
+/// Whether somebody or something measured it, and it is a value that may be stated.
+fn is_measured(quantity: Quantity, known: &Known, discipline: Discipline) -> bool {
+    let given = GivenThresholds {
+        discipline: Some(discipline),
+        ..quantity.stated(known.threshold.value)
+    };
+    known.threshold.provenance <= Provenance::History && given.checked().is_ok()
+}
+
+fn line(quantity: Quantity, known: &Known, discipline: Discipline) -> String {
+    let number = quantity.number(known.threshold.value, discipline);
+    match quantity {
+        Quantity::ThresholdSpeed => format!("{} = \"{number}\"", quantity.field()),
+        _ => format!("{} = {number}", quantity.field()),
+    }
+}
+
+fn comment(quantity: Quantity, known: &Known, discipline: Discipline) -> String {
+    let threshold = &known.threshold;
+    let mut words = match threshold.provenance {
+        Provenance::Assumed | Provenance::Derived => {
+            format!("{}: {}", threshold.provenance.name(), threshold.basis)
+        }
+        _ => threshold.basis.to_owned(),
+    };
+    if let Some(off) = quantity.off(threshold, discipline) {
+        let _ = write!(words, ", ± {off} {}", quantity.unit(discipline));
+    }
+    if let Some(day) = threshold.since {
+        let _ = write!(words, ", known since {day}");
+    }
+    words
+}

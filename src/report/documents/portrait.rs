@@ -1,0 +1,231 @@
+//! The portrait as one JSON document; its fields stand in docs/tables.md.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::answer::Portrait;
+use crate::answer::portrait::moves::Moves;
+use crate::answer::portrait::quantity::Quantity;
+use crate::answer::portrait::worth::Worth;
+use crate::answer::portrait::{Practised, Value};
+use crate::athlete::{Dating, Discipline, Held, HeldBack};
+use crate::report::ReportError;
+use crate::report::documents::json_document::json_document;
+use crate::report::words::facts_in_words::{FactInWords, facts};
+use crate::report::words::quantity_in_words::{QuantityInWords, discipline_name, held_in_words};
+use crate::report::words::worth_in_words::{field, missing_in_words, worth_in_words};
+
+#[derive(Serialize)]
+struct Document<'a> {
+    on: NaiveDate,
+    first_day: NaiveDate,
+    last_day: NaiveDate,
+    activities: usize,
+    thresholds: &'static str,
+    name: Option<&'a str>,
+    disciplines: Vec<DisciplineRow>,
+    sex: FactRow,
+    birth_year: FactRow,
+    time_zone: FactRow,
+    trained_before: FactRow,
+    worth_stating: WorthRow,
+}
+
+#[derive(Serialize)]
+struct DisciplineRow {
+    discipline: &'static str,
+    sports: Vec<SportRow>,
+    max_hr_bpm: Option<ValueRow>,
+    resting_hr_bpm: Option<ValueRow>,
+    threshold_hr_bpm: Option<ValueRow>,
+    threshold_speed_m_per_s: Option<ValueRow>,
+    threshold_power_w: Option<ValueRow>,
+    easy_speed_m_per_s: Option<ValueRow>,
+    held_back: Vec<HeldRow>,
+    earlier_held_back: usize,
+}
+
+#[derive(Serialize)]
+struct HeldRow {
+    field: &'static str,
+    value: f64,
+    in_words: String,
+    day: NaiveDate,
+    file: String,
+    why: String,
+}
+
+#[derive(Serialize)]
+struct SportRow {
+    sport: &'static str,
+    activities: usize,
+}
+
+#[derive(Serialize)]
+struct ValueRow {
+    value: Option<f64>,
+    plus_minus: Option<f64>,
+    in_words: Option<String>,
+    source: Option<&'static str>,
+    basis: Option<&'static str>,
+    since: Option<NaiveDate>,
+    file: Option<String>,
+    missing: Option<String>,
+    earlier_changes: usize,
+    changes: Vec<ChangeRow>,
+}
+
+#[derive(Serialize)]
+struct ChangeRow {
+    day: NaiveDate,
+    from: Option<f64>,
+    to: Option<f64>,
+    why: &'static str,
+    fading_until: Option<NaiveDate>,
+}
+
+#[derive(Serialize)]
+struct FactRow {
+    value: Option<String>,
+    source: &'static str,
+    since: Option<NaiveDate>,
+}
+
+#[derive(Serialize)]
+struct WorthRow {
+    field: Option<&'static str>,
+    share_of_load: Option<f64>,
+    in_words: String,
+}
+
+/// The document.
+///
+/// # Errors
+/// When the library gives up.
+pub fn portrait_json(portrait: &Portrait) -> Result<String, ReportError> {
+    let [sex, birth_year, time_zone, trained_before] = facts(portrait).map(fact_row);
+    let document = Document {
+        on: portrait.on,
+        first_day: portrait.span.0,
+        last_day: portrait.span.1,
+        activities: portrait.activities,
+        thresholds: match portrait.athlete.dating {
+            Dating::Dated => "dated",
+            Dating::Latest => "latest",
+        },
+        name: portrait.athlete.name.as_deref(),
+        disciplines: portrait.disciplines.iter().map(discipline_row).collect(),
+        sex,
+        birth_year,
+        time_zone,
+        trained_before,
+        worth_stating: worth_row(&portrait.worth),
+    };
+    json_document(&document)
+}
+
+fn discipline_row(practised: &Practised) -> DisciplineRow {
+    let row = |quantity: Quantity| {
+        let mut values = practised.values.iter();
+        let value = values.find(|value| value.quantity == quantity)?;
+        Some(value_row(value, practised.discipline))
+    };
+    let sports = practised.sports.iter().map(|(sport, count)| SportRow {
+        sport: sport.name(),
+        activities: *count,
+    });
+    DisciplineRow {
+        discipline: discipline_name(practised.discipline),
+        sports: sports.collect(),
+        max_hr_bpm: row(Quantity::MaxHr),
+        resting_hr_bpm: row(Quantity::RestingHr),
+        threshold_hr_bpm: row(Quantity::ThresholdHr),
+        threshold_speed_m_per_s: row(Quantity::ThresholdSpeed),
+        threshold_power_w: row(Quantity::ThresholdPower),
+        easy_speed_m_per_s: row(Quantity::EasySpeed),
+        held_back: practised
+            .held_back
+            .last
+            .iter()
+            .map(|held| held_row(held, practised))
+            .collect(),
+        earlier_held_back: practised.held_back.earlier,
+    }
+}
+
+fn held_row(held: &HeldBack, practised: &Practised) -> HeldRow {
+    HeldRow {
+        field: held_field(held),
+        value: rounded(held.value),
+        in_words: held_in_words(held, practised),
+        day: held.day,
+        file: held.file.clone(),
+        why: held.reason(),
+    }
+}
+
+/// The field of the discipline that it would be.
+fn held_field(held: &HeldBack) -> &'static str {
+    match held.of {
+        Held::MaxHr => "max_hr_bpm",
+        Held::ThresholdHr => "threshold_hr_bpm",
+        Held::Speed => "threshold_speed_m_per_s",
+        Held::Power => "threshold_power_w",
+    }
+}
+
+fn value_row(value: &Value, discipline: Discipline) -> ValueRow {
+    let known = value.known.as_ref().ok();
+    let threshold = known.map(|known| known.threshold);
+    ValueRow {
+        value: threshold.map(|t| rounded(t.value)),
+        plus_minus: threshold.map(|t| rounded(t.plus_minus)),
+        in_words: threshold.map(|t| value.quantity.in_words(&t, discipline)),
+        source: threshold.map(|t| t.provenance.name()),
+        basis: threshold.map(|t| t.basis),
+        since: threshold.and_then(|t| t.since),
+        file: known.and_then(|known| known.file.clone()),
+        missing: match &value.known {
+            Ok(known) => known.lacks.map(missing_in_words),
+            Err(why) => Some(missing_in_words(*why)),
+        },
+        earlier_changes: value.moves.earlier,
+        changes: change_rows(&value.moves),
+    }
+}
+
+fn change_rows(moves: &Moves) -> Vec<ChangeRow> {
+    let row = |change: &crate::answer::portrait::moves::Move| ChangeRow {
+        day: change.day,
+        from: change.from.map(rounded),
+        to: change.to.map(rounded),
+        why: change.why,
+        fading_until: change.fading_until,
+    };
+    moves.last.iter().map(row).collect()
+}
+
+fn fact_row(fact: FactInWords) -> FactRow {
+    FactRow {
+        value: fact.value,
+        source: fact.from,
+        since: fact.since,
+    }
+}
+
+fn worth_row(worth: &Worth) -> WorthRow {
+    let (field, share) = match worth {
+        Worth::Stating { what, moves_load } => (Some(field(*what)), Some(rounded(*moves_load))),
+        Worth::Nothing | Worth::NothingScored => (None, None),
+    };
+    WorthRow {
+        field,
+        share_of_load: share,
+        in_words: worth_in_words(worth),
+    }
+}
+
+/// To a thousandth, which is finer than any of it is known.
+fn rounded(value: f64) -> f64 {
+    (value * 1000.0).round() / 1000.0
+}

@@ -1,0 +1,129 @@
+//! What the chart says, before it is drawn: plain numbers and words.
+//!
+//! Each column is a day, a week or a month, whichever is wide enough to be seen.
+
+#[cfg(test)]
+mod snapshots;
+
+use chrono::NaiveDate;
+
+use crate::answer::{
+    Balance, Bin, Column, DateRange, Lately, Results, balance, building_until, clocks,
+    column_peaks, columns, drawn_range, watch,
+};
+use crate::recovery::Clocks;
+use crate::report::look::Look;
+use crate::report::words::outlook_in_words::OutlookInWords;
+use crate::report::words::{Label, Language, Words};
+
+/// The whole chart as content.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ChartModel {
+    /// The message.
+    pub headline: String,
+    /// Whose and when, and what it is about.
+    pub subline: String,
+    /// Whether to train hard, today and on the days to come.
+    pub outlook: Option<OutlookInWords>,
+    /// Days drawn.
+    pub range: DateRange,
+    /// Day of the advice, if it is drawn.
+    pub now: Option<NaiveDate>,
+    /// Hours until hard training is fine, when that day is judged.
+    pub left: Option<Clocks>,
+    /// What a column stands for.
+    pub bin: Bin,
+    /// Columns without a hole.
+    pub columns: Vec<Column>,
+    /// Sessions of each column in a few words; by day only.
+    pub sessions: Vec<Vec<String>>,
+    /// Most hours left on each clock at any moment of each column.
+    pub peaks: Vec<Clocks>,
+    /// Corners of the clocks' lines: days since the first day drawn, and hours left; by day only, as
+    /// more would be a thicket.
+    pub clocks: Vec<(f64, Clocks)>,
+    /// The watch's own recovery times: days since the first day drawn, and hours; by day only, as more
+    /// would be a cloud.
+    pub watch: Vec<(f64, f64)>,
+    /// Averages day by day up to the last day that is known.
+    pub balance: Vec<Balance>,
+    /// Last day on which the averages still grow from their seed.
+    pub building_until: NaiveDate,
+    /// What was read, and which conventions were used.
+    pub foot: Vec<String>,
+    /// What it speaks.
+    pub language: Language,
+}
+
+impl ChartModel {
+    /// Makes the content of results.
+    pub fn of(results: &Results, look: &Look) -> Self {
+        let words = look.language.words();
+        let range = drawn_range(results);
+        let bin = Bin::of(results.range);
+        let now = Some(results.today).filter(|day| range.contains(*day));
+        let message = words.headline(&Lately::of(results));
+        let columns = columns(results, range, bin);
+        let corners = clocks(results, range);
+        Self {
+            headline: look.title.clone().unwrap_or(message.clone()),
+            subline: subline(results, look, &message),
+            outlook: OutlookInWords::of(results, words, look.units),
+            range,
+            now,
+            left: now.and_then(|day| Some(results.recovery.advice(day)?.left.hard)),
+            bin,
+            sessions: match bin {
+                Bin::Day => sessions(results, &columns, look),
+                Bin::Week | Bin::Month => Vec::new(),
+            },
+            peaks: column_peaks(&corners, &columns, range),
+            columns,
+            clocks: match bin {
+                Bin::Day => corners,
+                Bin::Week | Bin::Month => Vec::new(),
+            },
+            watch: match bin {
+                Bin::Day => watch(results, range),
+                Bin::Week | Bin::Month => Vec::new(),
+            },
+            balance: balance(results, range),
+            building_until: building_until(results),
+            foot: words.foot(results, look.units),
+            language: look.language,
+        }
+    }
+
+    /// Its words.
+    pub fn words(&self) -> &'static dyn Words {
+        self.language.words()
+    }
+}
+
+/// Sessions of each day in a few words.
+fn sessions(results: &Results, days: &[Column], look: &Look) -> Vec<Vec<String>> {
+    let words = look.language.words();
+    let day = |column: &Column| {
+        let day = results.history.day(column.from);
+        let sessions = day.into_iter().flat_map(|day| results.sessions_of(day));
+        sessions
+            .map(|(activity, _)| words.short_session(activity, look.units))
+            .collect()
+    };
+    days.iter().map(day).collect()
+}
+
+/// Whose, when and what about; the message, too, where a title stands in its place.
+fn subline(results: &Results, look: &Look, message: &str) -> String {
+    let words = look.language.words();
+    let span = words.date_span(results.range.from, results.range.to);
+    let about = match look.title {
+        Some(_) => message,
+        None => words.label(Label::Subject),
+    };
+    let whose = results.athlete.name.as_deref();
+    let only = words.only(&results.shown);
+    let parts = whose.into_iter().chain([span.as_str(), about]);
+    let parts = parts.chain(only.as_deref());
+    parts.collect::<Vec<_>>().join(" · ")
+}

@@ -1,0 +1,12 @@
+//! Results as pictures: first their content, then a list of shapes, then PNG or SVG.
+
+pub mod audit_calendar;
+pub mod canvas;
+pub mod chart_model;
+pub mod font;
+pub mod palette;
+mod picture;
+mod raster;
+pub mod recovery_chart;
+pub mod squad;
+mod svg;

@@ -1,0 +1,182 @@
+//! Both clocks: hours until recovered, falling one hour an hour; dashed where they are still to fall.
+
+use super::legend::{LABEL_SIZE, Legend, Swatch, guide, ring};
+use super::line_names;
+use super::scale::{HOUR_STEPS, Scale};
+use super::time_axis::TimeAxis;
+use crate::answer::Bin;
+use crate::recovery::Clocks;
+use crate::report::drawing::canvas::{Area, Canvas, Lettering};
+use crate::report::drawing::chart_model::ChartModel;
+use crate::report::drawing::palette::{AXIS, CARDIO, Colour, MECHANICAL, QUIET, RULE};
+use crate::report::words::Label;
+
+const WIDTH: f64 = 3.0;
+
+/// Draws the panel.
+pub fn draw(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Area) {
+    let words = model.words();
+    let title = match model.bin {
+        Bin::Day => words.label(Label::HoursUntilRecovered),
+        Bin::Week | Bin::Month => words.label(Label::MostHours),
+    };
+    Legend::new(title)
+        .with(Swatch::Line(MECHANICAL), words.label(Label::Legs))
+        .with(Swatch::Line(CARDIO), words.label(Label::HeartAndLungs))
+        .with_if(
+            !model.watch.is_empty(),
+            Swatch::Ring(QUIET),
+            words.label(Label::SaidByWatch),
+        )
+        .draw_above(canvas, panel, 30.0);
+    let watch = model.watch.iter().map(|(_, hours)| *hours);
+    let peaks = model.peaks.iter().map(|peak| peak.longest_h());
+    let scale = Scale::of(peaks.chain(watch), 36.0);
+    for hours in scale.lines(&HOUR_STEPS) {
+        let y = panel.bottom - scale.share(hours).0 * panel.height();
+        guide(canvas, panel, y, &words.hours(hours), RULE);
+    }
+    let place = Place { axis, panel, scale };
+    let draw = match model.bin {
+        Bin::Day => saw,
+        Bin::Week | Bin::Month => steps,
+    };
+    draw(canvas, model, place, (|c| c.mechanical_h, MECHANICAL));
+    peaks_beyond(canvas, model, place);
+    draw(canvas, model, place, (|c| c.cardio_h, CARDIO));
+    for (at, hours) in &model.watch {
+        // Beyond the scale a ring would stand at a height that it does not have.
+        if !scale.share(*hours).1 {
+            ring(canvas, place.of(*at, *hours), QUIET);
+        }
+    }
+    let ends = [(panel.left, panel.bottom), (panel.right, panel.bottom)];
+    canvas.line(&ends, AXIS, 2.0);
+    names(canvas, model, place);
+}
+
+/// Where hours of a moment lie.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    axis: &'a TimeAxis,
+    panel: Area,
+    scale: Scale,
+}
+
+impl Place<'_> {
+    fn of(self, at: f64, hours: f64) -> (f64, f64) {
+        let share = self.scale.share(hours).0;
+        let y = self.panel.bottom - share * self.panel.height();
+        (self.axis.at(at), y)
+    }
+}
+
+/// Hours left on the day of the advice, at the end of the lines.
+fn names(canvas: &mut Canvas, model: &ChartModel, place: Place) {
+    let Some(left) = model.left else {
+        return;
+    };
+    let words = model.words();
+    let name = |label, hours: f64, colour| {
+        let text = format!("{} {}", words.label(label), words.hours(hours.ceil()));
+        (place.of(0.0, hours).1, text, colour)
+    };
+    let names = vec![
+        name(Label::Legs, left.mechanical_h, MECHANICAL),
+        name(Label::HeartAndLungs, left.cardio_h, CARDIO),
+    ];
+    line_names::draw(canvas, place.panel, names);
+}
+
+/// Which clock, and its colour.
+type Clock = (fn(&Clocks) -> f64, Colour);
+
+/// Over longer times, the most hours of each week or month.
+fn steps(canvas: &mut Canvas, model: &ChartModel, place: Place, (hours, colour): Clock) {
+    let mut line = Points::new();
+    for (column, peak) in model.columns.iter().zip(&model.peaks) {
+        let (left, right) = place.axis.span(column);
+        let y = place.of(0.0, hours(peak)).1;
+        let area = Area {
+            left,
+            top: y,
+            right,
+            bottom: place.panel.bottom,
+        };
+        canvas.fill(area, colour.faded(0.18));
+        line.extend([(left, y), (right, y)]);
+    }
+    canvas.line(&line, colour, WIDTH);
+}
+
+fn saw(canvas: &mut Canvas, model: &ChartModel, place: Place, (hours, colour): Clock) {
+    let corners = model.clocks.iter();
+    let points: Points = corners.map(|(at, c)| place.of(*at, hours(c))).collect();
+    let (Some(first), Some(last)) = (points.first(), points.last()) else {
+        return;
+    };
+    let mut ground = vec![(first.0, place.panel.bottom)];
+    ground.extend(&points);
+    ground.push((last.0, place.panel.bottom));
+    canvas.polygon(&ground, colour.faded(0.10));
+    let now = model.now.map_or(f64::INFINITY, |date| place.axis.x(date));
+    let (past, ahead) = split(&points, now);
+    canvas.line(&past, colour, WIDTH);
+    canvas.dashes(&ahead, colour, WIDTH);
+}
+
+/// Corners of a line.
+type Points = Vec<(f64, f64)>;
+
+/// A line before and behind a vertical one.
+fn split(points: &[(f64, f64)], at: f64) -> (Points, Points) {
+    let first_behind = points.partition_point(|(x, _)| *x <= at);
+    let mut past = points[..first_behind].to_vec();
+    let mut ahead = points[first_behind..].to_vec();
+    if let (Some(before), Some(behind)) = (past.last().copied(), ahead.first().copied()) {
+        let share = (at - before.0) / (behind.0 - before.0);
+        let crossing = (at, before.1 + (behind.1 - before.1) * share);
+        past.push(crossing);
+        ahead.insert(0, crossing);
+    }
+    (past, ahead)
+}
+
+/// Numbers on the peaks that the scale had to cut.
+fn peaks_beyond(canvas: &mut Canvas, model: &ChartModel, place: Place) {
+    const ROOM: f64 = 96.0;
+    let lettering = Lettering::new(LABEL_SIZE - 2.0, MECHANICAL);
+    let mut free_from = f64::NEG_INFINITY;
+    let mut was_cut = false;
+    for (column, peak) in model.columns.iter().zip(&model.peaks) {
+        let hours = peak.longest_h();
+        let (left, right) = place.axis.span(column);
+        let cut = place.scale.share(hours).1;
+        // Of days on end above the scale, the first is the highest.
+        if cut && !was_cut && left >= free_from {
+            let words = model.words().hours(hours);
+            let x = right.min(place.panel.right - lettering.width(&words));
+            canvas.text(
+                &words,
+                (x + 6.0, place.panel.top + 0.8 * LABEL_SIZE),
+                lettering,
+            );
+            free_from = left + ROOM;
+        }
+        was_cut = cut;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_split_where_the_future_begins() {
+        let line = [(0.0, 0.0), (10.0, 10.0), (20.0, 0.0)];
+        let (past, ahead) = split(&line, 15.0);
+        assert_eq!(past, [(0.0, 0.0), (10.0, 10.0), (15.0, 5.0)]);
+        assert_eq!(ahead, [(15.0, 5.0), (20.0, 0.0)]);
+        assert_eq!(split(&line, f64::INFINITY), (line.to_vec(), Vec::new()));
+    }
+}

@@ -1,0 +1,127 @@
+//! Where the parts of the picture go, whatever its size.
+//!
+//! A picture has about the same number of points in every size, so letters keep their share of it.
+//! Small ones have fewer, so that letters stay legible, and leave out panels that find no room.
+
+use super::header::HeaderPlace;
+use super::{USUAL_SIZE, foot, load_panel, rest_panel};
+use crate::report::drawing::canvas::Area;
+use crate::report::drawing::chart_model::ChartModel;
+use crate::report::look::PictureSize;
+
+/// Pixels of a point below which letters are no longer legible.
+const LEAST_SCALE: f64 = 0.42;
+/// Space between the edge and what is drawn, points.
+pub const MARGIN: f64 = 60.0;
+const PLOT_LEFT: f64 = 150.0;
+const PLOT_RIGHT: f64 = 160.0;
+const STRIP: f64 = 68.0;
+/// Heading of a panel, with the space above and below it.
+const HEADING: f64 = 78.0;
+/// Heading between the load below zero and the strip.
+const REST_HEADING: f64 = 60.0;
+/// A further line of a heading.
+pub const LEGEND_LINE: f64 = 36.0;
+/// Dates below a panel.
+const DATES: f64 = 46.0;
+/// Share of the free height: load, recovery days, clocks, averages.
+const SHARES: [f64; 4] = [340.0, 210.0, 180.0, 170.0];
+/// Least height of the averages, and of the clocks; below, they are left out.
+const LEAST_PANEL: f64 = 96.0;
+
+/// Where the parts of the picture go, points.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Layout {
+    /// Width of the picture.
+    pub width: f64,
+    /// Height of the picture.
+    pub height: f64,
+    /// Where days begin.
+    pub left: f64,
+    /// Where they end.
+    pub right: f64,
+    /// Message and outlook.
+    pub header: HeaderPlace,
+    /// Load upwards.
+    pub load: Area,
+    /// Recovery days downwards.
+    pub rest: Area,
+    /// Day by day.
+    pub strip: Area,
+    /// Hours left, if there is room.
+    pub clocks: Option<Area>,
+    /// Averages, if there is room.
+    pub balance: Option<Area>,
+    /// Lines of the foot.
+    pub foot: Vec<String>,
+}
+
+impl Layout {
+    /// For a picture of a size in pixels.
+    pub fn of(model: &ChartModel, size: PictureSize) -> Self {
+        let (width, height) = points(size);
+        let header = HeaderPlace::of(model, width);
+        let mut foot = foot::lines(model, width);
+        let plot = width - PLOT_LEFT - PLOT_RIGHT;
+        let legend = |lines: usize| LEGEND_LINE * (lines.max(1) - 1) as f64;
+        let load_heading = HEADING + legend(load_panel::legend(model).lines(plot).len());
+        let rest_heading = REST_HEADING + legend(rest_panel::legend(model).lines(plot).len());
+        let fixed = header.bottom + load_heading + rest_heading + STRIP + DATES;
+        let free = |foot: &[String], panels: f64| {
+            height - fixed - panels * (HEADING - 10.0) - DATES - foot::height(foot)
+        };
+        let fits = |foot: &[String], count: usize| {
+            let free = free(foot, count as f64 - 2.0);
+            let shares: f64 = SHARES[..count].iter().sum();
+            free * SHARES[count - 1] / shares >= LEAST_PANEL
+        };
+        let count = [4, 3].into_iter().find(|count| fits(&foot, *count));
+        let count = count.unwrap_or(2);
+        if count < 4 {
+            foot = foot::one_line(model, width);
+        }
+        let shares: f64 = SHARES[..count].iter().sum();
+        let unit = free(&foot, count as f64 - 2.0) / shares;
+        let area = |top: f64, height: f64| Area {
+            left: PLOT_LEFT,
+            top,
+            right: width - PLOT_RIGHT,
+            bottom: top + height.max(40.0),
+        };
+        let load = area(header.bottom + load_heading, SHARES[0] * unit);
+        let rest = area(load.bottom, SHARES[1] * unit);
+        let strip = area(rest.bottom + rest_heading, STRIP);
+        let below = strip.bottom + DATES + HEADING - 10.0;
+        let clocks = (count > 2).then(|| area(below, SHARES[2] * unit));
+        let balance = clocks
+            .filter(|_| count > 3)
+            .map(|clocks| area(clocks.bottom + HEADING, SHARES[3] * unit));
+        Self {
+            width,
+            height,
+            left: PLOT_LEFT,
+            right: width - PLOT_RIGHT,
+            header,
+            load,
+            rest,
+            strip,
+            clocks,
+            balance,
+            foot,
+        }
+    }
+
+    /// Every panel that is drawn, from above.
+    pub fn panels(&self) -> impl Iterator<Item = Area> {
+        let always = [self.load, self.rest, self.strip];
+        always.into_iter().chain(self.clocks).chain(self.balance)
+    }
+}
+
+/// Width and height in points of a picture in pixels.
+fn points(size: PictureSize) -> (f64, f64) {
+    let [width, height] = [size.width, size.height].map(f64::from);
+    let usual = f64::from(USUAL_SIZE.width) * f64::from(USUAL_SIZE.height);
+    let scale = (width * height / usual).sqrt().max(LEAST_SCALE);
+    (width / scale, height / scale)
+}

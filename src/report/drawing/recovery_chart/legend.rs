@@ -1,0 +1,160 @@
+//! Headings of panels with their colours explained behind them, and values at guiding lines.
+
+use super::layout::LEGEND_LINE;
+use crate::report::drawing::canvas::{Anchor, Area, Canvas, Lettering};
+use crate::report::drawing::palette::{Colour, GROUND, INK, QUIET};
+
+/// Size of headings and labels, points.
+pub const LABEL_SIZE: f64 = 26.0;
+const BEHIND_TITLE: f64 = 34.0;
+const BEHIND_MEANING: f64 = 30.0;
+
+/// How a meaning is shown.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Swatch {
+    /// A filled square.
+    Square(Colour),
+    /// An outlined square.
+    Outline(Colour),
+    /// A line.
+    Line(Colour),
+    /// A dot.
+    Dot(Colour),
+    /// A small ring.
+    Ring(Colour),
+    /// A hatched square.
+    Hatch(Colour),
+    /// A triangle that points down.
+    Triangle(Colour),
+    /// Nothing but words.
+    Words,
+}
+
+impl Swatch {
+    /// Width with the gap behind it.
+    fn width(self) -> f64 {
+        match self {
+            Swatch::Line(_) => 44.0,
+            Swatch::Dot(_) | Swatch::Ring(_) => 24.0,
+            Swatch::Words => 0.0,
+            _ => 30.0,
+        }
+    }
+}
+
+/// A heading, and what each colour means.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Legend {
+    title: String,
+    meanings: Vec<(Swatch, String)>,
+}
+
+impl Legend {
+    /// A heading without meanings.
+    pub fn new(title: &str) -> Self {
+        Self {
+            title: title.to_owned(),
+            meanings: Vec::new(),
+        }
+    }
+
+    /// Adds a meaning.
+    pub fn with(mut self, swatch: Swatch, words: &str) -> Self {
+        self.meanings.push((swatch, words.to_owned()));
+        self
+    }
+
+    /// Adds a meaning if it occurs.
+    pub fn with_if(self, occurs: bool, swatch: Swatch, words: &str) -> Self {
+        match occurs {
+            true => self.with(swatch, words),
+            false => self,
+        }
+    }
+
+    /// The meanings that go into each line of a width; the heading begins the first.
+    pub fn lines(&self, room: f64) -> Vec<&[(Swatch, String)]> {
+        let mut lines = Vec::new();
+        let mut first = 0;
+        let mut x = title().width(&self.title) + BEHIND_TITLE;
+        for (i, (swatch, words)) in self.meanings.iter().enumerate() {
+            let wide = swatch.width() + plain().width(words);
+            if x + wide > room && i > first {
+                lines.push(&self.meanings[first..i]);
+                (first, x) = (i, 0.0);
+            }
+            x += wide + BEHIND_MEANING;
+        }
+        lines.push(&self.meanings[first..]);
+        lines
+    }
+
+    /// Draws it: `middle` is that of the first line.
+    pub fn draw(&self, canvas: &mut Canvas, (left, middle): (f64, f64), room: f64) {
+        canvas.text(&self.title, (left, middle), title());
+        let mut x = left + title().width(&self.title) + BEHIND_TITLE;
+        let mut y = middle;
+        for line in self.lines(room) {
+            for (swatch, words) in line {
+                mark(canvas, *swatch, (x, y));
+                x += swatch.width();
+                canvas.text(words, (x, y), plain());
+                x += plain().width(words) + BEHIND_MEANING;
+            }
+            (x, y) = (left, y + LEGEND_LINE);
+        }
+    }
+
+    /// Draws it above a panel, its last line just over it.
+    pub fn draw_above(&self, canvas: &mut Canvas, panel: Area, gap: f64) {
+        let lines = self.lines(panel.width()).len() as f64;
+        let first = panel.top - gap - LEGEND_LINE * (lines - 1.0);
+        self.draw(canvas, (panel.left, first), panel.width());
+    }
+}
+
+fn title() -> Lettering {
+    Lettering::new(LABEL_SIZE, INK).bold()
+}
+
+fn plain() -> Lettering {
+    Lettering::new(LABEL_SIZE - 2.0, QUIET)
+}
+
+/// A thin line across a panel, with its value at the left.
+pub fn guide(canvas: &mut Canvas, panel: Area, y: f64, words: &str, colour: Colour) {
+    let lettering = plain().anchored(Anchor::End);
+    canvas.line(&[(panel.left, y), (panel.right, y)], colour, 1.0);
+    canvas.text(words, (panel.left - 14.0, y), lettering);
+}
+
+fn mark(canvas: &mut Canvas, swatch: Swatch, (x, y): (f64, f64)) {
+    let square = Area {
+        left: x,
+        top: y - 10.0,
+        right: x + 20.0,
+        bottom: y + 10.0,
+    };
+    match swatch {
+        Swatch::Square(colour) => canvas.fill(square, colour),
+        Swatch::Outline(colour) => canvas.outline(square, colour, 2.0),
+        Swatch::Line(colour) => canvas.line(&[(x, y), (x + 34.0, y)], colour, 5.0),
+        Swatch::Dot(colour) => canvas.dot((x + 8.0, y), 7.0, colour),
+        Swatch::Ring(colour) => ring(canvas, (x + 8.0, y), colour),
+        Swatch::Hatch(colour) => canvas.hatch(square, colour),
+        Swatch::Triangle(colour) => triangle(canvas, (x + 10.0, y + 8.0), 10.0, colour),
+        Swatch::Words => {}
+    }
+}
+
+/// A small ring around a place, open to the ground.
+pub fn ring(canvas: &mut Canvas, centre: (f64, f64), colour: Colour) {
+    canvas.dot(centre, 5.5, colour);
+    canvas.dot(centre, 3.3, GROUND);
+}
+
+/// A triangle that points down to a place.
+pub fn triangle(canvas: &mut Canvas, (x, tip): (f64, f64), half: f64, colour: Colour) {
+    let top = tip - 1.6 * half;
+    canvas.polygon(&[(x - half, top), (x + half, top), (x, tip)], colour);
+}

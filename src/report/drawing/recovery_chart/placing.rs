@@ -1,0 +1,136 @@
+//! Whether everything finds its place: no word leaves the picture, none covers another.
+
+use super::{Layout, draw};
+use crate::answer::{Results, example_results};
+use crate::report::drawing::canvas::{Anchor, Area, Canvas, Lettering, Shape};
+use crate::report::drawing::chart_model::ChartModel;
+use crate::report::drawing::recovery_chart::USUAL_SIZE;
+use crate::report::look::{Look, PictureSize};
+
+/// The box of a text: as wide as its letters, as high as its capitals.
+fn box_of((x, y): (f64, f64), text: &str, lettering: Lettering) -> Area {
+    let width = lettering.width(text);
+    let left = match lettering.anchor {
+        Anchor::Start => x,
+        Anchor::Middle => x - width / 2.0,
+        Anchor::End => x - width,
+    };
+    let half = 0.3 * lettering.size;
+    Area {
+        left,
+        top: y - half,
+        right: left + width,
+        bottom: y + half,
+    }
+}
+
+fn words(canvas: &Canvas) -> Vec<(String, Area)> {
+    let texts = canvas.shapes.iter().filter_map(|shape| match shape {
+        Shape::Text(text, place, lettering) => {
+            Some((text.clone(), box_of(*place, text, *lettering)))
+        }
+        _ => None,
+    });
+    texts.collect()
+}
+
+fn overlap(a: Area, b: Area) -> bool {
+    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+}
+
+/// Everything that is wrong with a picture.
+fn faults(results: &Results, look: &Look) -> Vec<String> {
+    let model = ChartModel::of(results, look);
+    let canvas = draw(&model, look.size.unwrap_or(USUAL_SIZE));
+    let words = words(&canvas);
+    let outside = words.iter().filter(|(_, area)| {
+        area.left < 0.0
+            || area.top < 0.0
+            || area.right > canvas.width
+            || area.bottom > canvas.height
+    });
+    let mut faults: Vec<String> = outside.map(|(text, _)| format!("leaves: {text}")).collect();
+    for (i, (one, area)) in words.iter().enumerate() {
+        for (other, other_area) in &words[..i] {
+            if overlap(*area, *other_area) {
+                faults.push(format!("{other:?} and {one:?}"));
+            }
+        }
+    }
+    faults
+}
+
+const SIZES: [(u32, u32); 7] = [
+    (2400, 1744),
+    (1200, 872),
+    (1920, 1080),
+    (1080, 1350),
+    (640, 480),
+    (480, 480),
+    (3000, 1000),
+];
+
+#[test]
+fn words_stay_apart_and_inside_in_every_range_and_size() {
+    for days in [
+        1, 7, 14, 28, 112, 150, 151, 365, 1098, 1099, 1826, 3653, 7300,
+    ] {
+        let results = if days <= 112 {
+            example_results::export(days)
+        } else {
+            example_results::runs(days)
+        };
+        for (width, height) in SIZES {
+            let look = Look {
+                size: PictureSize::new(width, height),
+                ..Look::default()
+            };
+            assert!(look.size.is_some(), "{width}x{height}");
+            let faults = faults(&results, &look);
+            assert!(
+                faults.is_empty(),
+                "{days} days, {width}x{height}: {faults:#?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_long_title_stays_inside() {
+    for (width, height) in SIZES {
+        let look = Look {
+            title: Some("Preparation for the mountain marathon ".repeat(13)),
+            size: PictureSize::new(width, height),
+            ..Look::default()
+        };
+        assert_eq!(
+            faults(&example_results::export(112), &look),
+            [] as [&str; 0]
+        );
+    }
+}
+
+#[test]
+fn a_foot_that_is_cut_shows_that_it_is() {
+    let model = ChartModel::of(&example_results::export(112), &Look::default());
+    let (width, height) = (640, 480);
+    let foot = Layout::of(&model, PictureSize { width, height }).foot;
+    assert!(foot.len() == 1 && foot[0].ends_with('…'), "{foot:?}");
+}
+
+#[test]
+fn panels_lie_below_each_other_and_above_the_foot() {
+    let model = ChartModel::of(&example_results::export(112), &Look::default());
+    for (width, height) in SIZES {
+        let layout = Layout::of(&model, PictureSize { width, height });
+        let mut bottom = layout.header.bottom;
+        for panel in layout.panels() {
+            assert!(
+                panel.top >= bottom && panel.bottom > panel.top,
+                "{width}x{height}"
+            );
+            bottom = panel.bottom;
+        }
+        assert!(bottom < layout.height - super::foot::height(&layout.foot) + 30.0);
+    }
+}

@@ -1,0 +1,161 @@
+//! Days to points, and where to write dates.
+
+use chrono::{Datelike, NaiveDate, TimeDelta};
+
+use crate::answer::{Bin, Column, DateRange};
+use crate::report::drawing::canvas::Lettering;
+use crate::report::drawing::palette::INK;
+use crate::report::words::Words;
+
+/// Size of dates, points.
+pub const LABEL_SIZE: f64 = 24.0;
+/// Least space between two dates.
+const BETWEEN: f64 = 14.0;
+
+/// Maps days to horizontal points; a day begins at its left edge.
+#[derive(Debug, Clone, Copy)]
+pub struct TimeAxis {
+    range: DateRange,
+    left: f64,
+    right: f64,
+}
+
+/// A date worth writing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tick {
+    /// Where.
+    pub x: f64,
+    /// What.
+    pub label: String,
+    /// Whether it begins something larger, such as a month among weeks.
+    pub major: bool,
+}
+
+impl TimeAxis {
+    /// Days between two edges, points.
+    pub fn new(range: DateRange, left: f64, right: f64) -> Self {
+        Self { range, left, right }
+    }
+
+    /// Points of one day.
+    pub fn day_width(&self) -> f64 {
+        (self.right - self.left) / self.range.days() as f64
+    }
+
+    /// Left edge of a day.
+    pub fn x(&self, date: NaiveDate) -> f64 {
+        self.at((date - self.range.from).num_days() as f64)
+    }
+
+    /// Left and right edge of a column.
+    pub fn span(&self, column: &Column) -> (f64, f64) {
+        (self.x(column.from), self.x(column.to) + self.day_width())
+    }
+
+    /// Place of a moment in days since the first day, kept inside the axis.
+    pub fn at(&self, days: f64) -> f64 {
+        (self.left + days * self.day_width()).clamp(self.left, self.right)
+    }
+
+    /// Ticks that suit the width, none closer to its neighbour than `least` points or than its letters
+    /// allow.
+    pub fn ticks(&self, bin: Bin, least: f64, words: &dyn Words) -> Vec<Tick> {
+        let lettering = Lettering::new(LABEL_SIZE, INK);
+        let dates = self
+            .range
+            .from
+            .iter_days()
+            .take_while(|d| *d <= self.range.to);
+        let every_day = self.day_width() >= least;
+        let wanted = |d: &NaiveDate| match bin {
+            Bin::Day if every_day => true,
+            Bin::Day => d.weekday().num_days_from_monday() == 0,
+            Bin::Week => d.day() == 1,
+            Bin::Month => d.ordinal() == 1,
+        };
+        let mut ticks: Vec<Tick> = Vec::new();
+        let mut last_month = None;
+        let mut free_from = f64::NEG_INFINITY;
+        for date in dates.filter(wanted) {
+            let new_month = last_month != Some((date.year(), date.month()));
+            last_month = Some((date.year(), date.month()));
+            let x = self.x(date);
+            if x < free_from {
+                continue;
+            }
+            let label = label(date, bin, (new_month, ticks.is_empty()), words);
+            free_from = x + least.max(lettering.width(&label) + BETWEEN);
+            ticks.push(Tick {
+                x,
+                label,
+                major: match bin {
+                    Bin::Day => new_month,
+                    Bin::Week => date.month() == 1,
+                    Bin::Month => true,
+                },
+            });
+        }
+        ticks
+    }
+
+    /// Mondays, for guiding lines.
+    pub fn mondays(&self) -> Vec<f64> {
+        let to_monday = (7 - i64::from(self.range.from.weekday().num_days_from_monday())) % 7;
+        let first = self.range.from + TimeDelta::days(to_monday);
+        let weeks = first.iter_days().step_by(7);
+        weeks
+            .take_while(|d| *d <= self.range.to)
+            .map(|d| self.x(d))
+            .collect()
+    }
+}
+
+fn label(date: NaiveDate, bin: Bin, (new_month, first): (bool, bool), words: &dyn Words) -> String {
+    match bin {
+        Bin::Day if first => words.long_date(date),
+        Bin::Day if new_month => words.day_month(date),
+        Bin::Day => date.format("%-d").to_string(),
+        Bin::Week if first || date.month() == 1 => {
+            format!("{} {}", words.month(date), date.year())
+        }
+        Bin::Week => words.month(date),
+        Bin::Month => date.year().to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::words::Language;
+
+    fn axis(days: i64) -> TimeAxis {
+        let from = NaiveDate::from_ymd_opt(2025, 5, 5).expect("date");
+        let to = from + TimeDelta::days(days - 1);
+        TimeAxis::new(DateRange { from, to }, 100.0, 2300.0)
+    }
+
+    #[test]
+    fn labels_keep_their_distance_in_every_range() {
+        for (days, bin) in [
+            (14, Bin::Day),
+            (112, Bin::Day),
+            (365, Bin::Week),
+            (7300, Bin::Month),
+        ] {
+            let ticks = axis(days).ticks(bin, 80.0, Language::English.words());
+            assert!(!ticks.is_empty(), "{days}");
+            assert!(
+                ticks.windows(2).all(|pair| pair[1].x - pair[0].x >= 80.0),
+                "{days}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_axis_begins_and_ends_at_its_edges() {
+        let axis = axis(10);
+        assert_eq!(axis.at(0.0), 100.0);
+        assert_eq!(axis.at(10.0), 2300.0);
+        assert_eq!(axis.day_width(), 220.0);
+    }
+}

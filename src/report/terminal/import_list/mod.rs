@@ -1,0 +1,53 @@
+//! What became of every file: in totals by outcome and reason, and one by one where that is asked for.
+
+mod file_in_words;
+mod totals;
+
+use file_in_words::what;
+
+use super::page::{Line, Page, Role};
+use crate::answer::{Account, FileEntry, Listed, Verdict};
+use crate::athlete::Home;
+
+/// Behind what was made of a file in an earlier run.
+const KNOWN: &str = "; known from before";
+
+/// One line for each file that is listed, in the order of paths, and the totals below them, so many columns
+/// wide. Lines of files are as long as they need to be.
+pub fn import_text(account: &Account, home: Home, listed: &Listed, width: usize) -> Page {
+    let mut page = Page::new(width);
+    let files = account.files.iter();
+    for file in files.filter(|file| listed.holds(file, account)) {
+        page.line(line(file, account, home));
+    }
+    if page.height() > 0 {
+        page.gap();
+    }
+    totals::totals(&mut page, account, home);
+    page.end_without_gap();
+    page
+}
+
+fn line(file: &FileEntry, account: &Account, home: Home) -> Line {
+    let verdict = Verdict::of(file, account);
+    let what = what(file, account, home);
+    let reused = if file.reused { KNOWN } else { "" };
+    let blank = " ".repeat(totals::VERDICT_COLUMNS.saturating_sub(verdict.word().len()));
+    Line::of(role(verdict), verdict.word())
+        .and(Role::Plain, blank)
+        .and(Role::Plain, format!("{}: {what}{reused}", file.path))
+}
+
+/// What a verdict means to a reader.
+fn role(verdict: Verdict) -> Role {
+    match verdict {
+        Verdict::Failed => Role::Alarm,
+        Verdict::Salvaged | Verdict::Doubted => Role::Warning,
+        Verdict::Read => Role::Strong,
+        Verdict::LeftOut
+        | Verdict::Duplicate
+        | Verdict::Wellness
+        | Verdict::Other
+        | Verdict::Foreign => Role::Plain,
+    }
+}

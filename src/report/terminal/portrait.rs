@@ -1,0 +1,234 @@
+//! The portrait for a terminal.
+
+use std::fmt::Write;
+
+use crate::answer::Portrait;
+use crate::answer::portrait::moves::Move;
+use crate::answer::portrait::{Known, Practised, Value};
+use crate::athlete::{Dating, Discipline};
+use crate::report::terminal::page::wrapped;
+use crate::report::words::facts_in_words::facts;
+use crate::report::words::portrait_in_words::{change_in_words, since, source, title, why};
+use crate::report::words::quantity_in_words::{QuantityInWords, discipline_name, held_in_words};
+use crate::report::words::wording::{counted, long_date};
+use crate::report::words::worth_in_words::{missing_in_words, worth_in_words};
+
+/// Columns: names, values, and what is said of them; 88 together with the margin.
+const NAME_WIDTH: usize = 22;
+const VALUE_WIDTH: usize = 20;
+const WORDS_WIDTH: usize = 44;
+/// In the list of changes: days and values.
+const DAY_WIDTH: usize = 14;
+const CHANGE_WIDTH: usize = 22;
+const WHY_WIDTH: usize = 48;
+/// Lines of running text are no longer.
+const WIDTH: usize = 88;
+
+/// At most 88 columns.
+pub fn portrait_text(portrait: &Portrait) -> String {
+    let mut text = String::new();
+    head(&mut text, portrait);
+    let first = &portrait.disciplines[..1.min(portrait.disciplines.len())];
+    for (index, practised) in portrait.disciplines.iter().enumerate() {
+        let before = first.iter().find(|_| index > 0);
+        discipline(&mut text, practised, before);
+    }
+    person(&mut text, portrait);
+    let moved = portrait.disciplines.iter().filter(|p| has_moved(p));
+    for practised in moved {
+        moves(&mut text, practised);
+    }
+    text.push('\n');
+    paragraph(&mut text, &worth_in_words(&portrait.worth));
+    text
+}
+
+fn paragraph(text: &mut String, sentence: &str) {
+    for line in wrapped(sentence, WIDTH) {
+        let _ = writeln!(text, "{line}");
+    }
+}
+
+fn head(text: &mut String, portrait: &Portrait) {
+    let whose = match &portrait.athlete.name {
+        Some(name) => format!("{name}, as known on {}", long_date(portrait.on)),
+        None => format!("What is known on {}", long_date(portrait.on)),
+    };
+    let (first, last) = portrait.span;
+    let activities = counted(portrait.activities, "activity", "activities");
+    let span = if first == last {
+        format!("on {}", long_date(first))
+    } else {
+        format!("from {} to {}", long_date(first), long_date(last))
+    };
+    paragraph(text, &format!("{whose}, by {activities} {span}"));
+    if portrait.athlete.dating == Dating::Latest {
+        paragraph(
+            text,
+            "Thresholds are those known last, and hold for the whole history.",
+        );
+    }
+}
+
+/// A discipline; heart rates that are those of the first are not told twice.
+fn discipline(text: &mut String, practised: &Practised, first: Option<&Practised>) {
+    let sports: Vec<String> = practised
+        .sports
+        .iter()
+        .map(|(sport, count)| format!("{sport} {count}"))
+        .collect();
+    let name = title(practised.discipline);
+    text.push('\n');
+    paragraph(text, &format!("{name}: {}", sports.join(", ")));
+    let known = practised.heart_rates();
+    let same = first.filter(|first| first.heart_rates() == known);
+    if let Some(first) = same {
+        let _ = writeln!(
+            text,
+            "  {:NAME_WIDTH$}as {}",
+            "heart rates",
+            discipline_name(first.discipline)
+        );
+    }
+    let told = |value: &&Value| same.is_none() || !value.quantity.is_heart_rate();
+    for value in practised.values.iter().filter(told) {
+        value_rows(text, value, practised.discipline);
+    }
+    held_back(text, practised);
+}
+
+/// What the files seem to tell and is not believed.
+fn held_back(text: &mut String, practised: &Practised) {
+    let held_back = &practised.held_back;
+    let mut name = "held back";
+    for held in &held_back.last {
+        let value = held_in_words(held, practised);
+        let of = crate::answer::portrait::held::quantity(held).name();
+        let day = long_date(held.day).replace(' ', "\u{a0}");
+        let said = [
+            format!("{of}: {}", held.reason()),
+            format!("{day}, {}", shortened(&held.file, WORDS_WIDTH - 13)),
+        ];
+        row(text, name, &value, &said);
+        name = "";
+    }
+    if held_back.earlier > 0 {
+        let more = format!("and {} earlier", held_back.earlier);
+        row(text, "", &more, &["held back as well".to_owned()]);
+    }
+}
+
+fn value_rows(text: &mut String, value: &Value, discipline: Discipline) {
+    let name = value.quantity.name();
+    match &value.known {
+        Err(why) => row(text, name, "unknown", &[missing_in_words(*why)]),
+        Ok(known) => {
+            let words = value.quantity.in_words(&known.threshold, discipline);
+            row(text, name, &words, &said_of(known));
+        }
+    }
+}
+
+/// Where a value comes from, since when and by which file it is known, what is missing.
+fn said_of(known: &Known) -> Vec<String> {
+    let mut said = vec![source(&known.threshold)];
+    let since = known.threshold.since.map(since);
+    said.extend(match (since, &known.file) {
+        (Some(since), Some(file)) => {
+            let room = WORDS_WIDTH - since.chars().count() - 2;
+            Some(format!("{since}, {}", shortened(file, room)))
+        }
+        (since, file) => since.or_else(|| Some(shortened(file.as_ref()?, WORDS_WIDTH))),
+    });
+    said.extend(known.lacks.map(missing_in_words));
+    said
+}
+
+/// A path of at most some characters; a longer one loses its beginning, and its spaces lest it break.
+fn shortened(path: &str, room: usize) -> String {
+    let path = path.replace(' ', "\u{a0}");
+    let length = path.chars().count();
+    if length <= room {
+        return path;
+    }
+    let end: String = path.chars().skip(length + 1 - room).collect();
+    match end.split_once('/') {
+        Some((_, whole)) => format!("…/{whole}"),
+        None => format!("…{end}"),
+    }
+}
+
+/// A name, a value, and sentences beside them, each on lines of its own.
+fn row(text: &mut String, name: &str, value: &str, said: &[String]) {
+    let (mut name, mut value) = (name, value);
+    let lines = said.iter().flat_map(|said| wrapped(said, WORDS_WIDTH));
+    for line in lines {
+        let _ = writeln!(text, "  {name:NAME_WIDTH$}{value:VALUE_WIDTH$}{line}");
+        (name, value) = ("", "");
+    }
+}
+
+fn person(text: &mut String, portrait: &Portrait) {
+    let _ = writeln!(text, "\nYou");
+    for fact in facts(portrait) {
+        let value = fact.value.as_deref().unwrap_or("unknown");
+        let mut from = fact.from.to_owned();
+        if let Some(day) = fact.since {
+            let _ = write!(from, ", {}", since(day));
+        }
+        row(text, fact.name, value, &[from]);
+    }
+}
+
+fn has_moved(practised: &Practised) -> bool {
+    practised.values.iter().any(|v| !v.moves.last.is_empty())
+}
+
+fn moves(text: &mut String, practised: &Practised) {
+    let name = discipline_name(practised.discipline);
+    let _ = writeln!(text, "\nHow it moved: {name}");
+    let moved = practised.values.iter().filter(|v| !v.moves.last.is_empty());
+    for value in moved {
+        let _ = writeln!(text, "  {}", value.quantity.name());
+        if value.moves.earlier > 0 {
+            let earlier = counted(value.moves.earlier, "earlier change", "earlier changes");
+            let _ = writeln!(text, "    {earlier}");
+        }
+        let mut said = String::new();
+        for change in &value.moves.last {
+            let why = why(change);
+            // What goes for the line above as well is not said again.
+            let news = if why == said { "" } else { why.as_str() };
+            change_row(text, change, value, practised.discipline, news);
+            said = why;
+        }
+    }
+}
+
+fn change_row(text: &mut String, change: &Move, value: &Value, discipline: Discipline, why: &str) {
+    let words = change_in_words(change, value, discipline);
+    let mut start = format!("{:DAY_WIDTH$}{words:CHANGE_WIDTH$}", day(change));
+    for line in wrapped(why, WHY_WIDTH) {
+        let line = format!("    {start}{line}");
+        let _ = writeln!(text, "{}", line.trim_end());
+        start = " ".repeat(DAY_WIDTH + CHANGE_WIDTH);
+    }
+}
+
+fn day(change: &Move) -> String {
+    change.day.format("%_d %b %Y").to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_path_loses_its_beginning_at_a_folder() {
+        let path = "a/very/long/way/down/into/an/export/2025/09/2025-09-14-17-30-42.fit";
+        let short = "…/an/export/2025/09/2025-09-14-17-30-42.fit";
+        assert_eq!(shortened(path, 44), short);
+        assert_eq!(shortened("run.fit", 7), "run.fit");
+        assert_eq!(shortened("a-long-name.fit", 5), "….fit");
+    }
+}

@@ -1,0 +1,170 @@
+//! The report as one page for a browser: the chart to hover and zoom, findings, sessions, thresholds.
+//!
+//! Everything is in the one file, and the page asks nobody for anything: its policy forbids it to.
+//! What reads like a document is made here and is there without a script; the script draws the chart
+//! from the data that the page carries.
+
+mod colours;
+mod data;
+mod document;
+mod findings;
+mod policy;
+mod quality;
+mod sentences;
+mod sessions_table;
+pub mod sheet;
+pub mod squad;
+mod standing;
+mod thresholds;
+
+use super::{Report, ReportError};
+use crate::answer::Results;
+use crate::report::look::Look;
+use crate::report::words::plain_letters::plain_lines;
+
+/// Writes the page.
+pub struct WebPage;
+
+impl Report for WebPage {
+    fn name(&self) -> &'static str {
+        "page"
+    }
+
+    fn extensions(&self) -> &'static [&'static str] {
+        &["html"]
+    }
+
+    fn render(
+        &self,
+        results: &Results,
+        look: &Look,
+        _extension: &str,
+    ) -> Result<Vec<u8>, ReportError> {
+        let words = look.language.page_words();
+        let range = crate::answer::with_days_ahead(results);
+        let data = data::embedded(results, range, look.units, words)?;
+        let page = document::document(results, range, (look, words), &data);
+        Ok(plain_lines(&page.into_string()).into_bytes())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answer::DateRange;
+    use crate::recovery::made::{day, run};
+    use crate::report::words::plain_letters::{acts, plain};
+
+    /// Holds the parts of an emoji together.
+    const JOINER: char = '\u{200d}';
+
+    const HOSTILE: [&str; 6] = [
+        "</script><script>window.hacked=1</script>",
+        "<img src=x onerror=window.hacked=1>",
+        "<!-- <script> &amp; ]]>",
+        "two\u{2028}lines\u{2029}and\u{202e} back",
+        "🏃🏽‍♀️ żółw 走る \"quoted\" 'so'",
+        "long long long long long long long long long long long long long long long long long long long \
+         long long long long long long long long long long long long long long long long long long long",
+    ];
+
+    /// Five runs a week with such titles, and two days behind the last.
+    fn results() -> Results {
+        let runs = (0..30).map(|at| {
+            let mut digest = run(at * 7 / 5, 8.0);
+            digest.title = Some(HOSTILE[at as usize % HOSTILE.len()].to_owned());
+            digest
+        });
+        let range = DateRange {
+            from: day(0),
+            to: day(41),
+        };
+        crate::answer::example_results::of(runs.collect(), range)
+    }
+
+    fn page() -> String {
+        let bytes = WebPage
+            .render(&results(), &Look::default(), "html")
+            .expect("can be made");
+        String::from_utf8(bytes).expect("is text")
+    }
+
+    /// What stands between two marks.
+    fn between<'a>(page: &'a str, before: &str, after: &str) -> &'a str {
+        let rest = page.split_once(before).expect(before).1;
+        rest.split_once(after).expect(after).0
+    }
+
+    #[test]
+    fn titles_are_text_in_the_page_and_in_its_data() {
+        let page = page();
+        assert_eq!(page.matches("<script").count(), 2);
+        assert_eq!(page.matches("</script").count(), 2);
+        assert!(!page.contains("<img") && !page.contains("<!--"));
+        assert!(
+            !page
+                .chars()
+                .any(|letter| letter != '\n' && acts(letter) && letter != JOINER)
+        );
+        let json = between(&page, "type=\"application/json\">", "</script>");
+        let data: serde_json::Value = serde_json::from_str(json).expect("JSON");
+        let sessions = data["sessions"].as_array().expect("a list");
+        for (at, session) in sessions.iter().enumerate() {
+            assert_eq!(session["title"], plain(HOSTILE[at % HOSTILE.len()]));
+        }
+    }
+
+    #[test]
+    fn the_policy_names_the_very_script_and_style_of_the_page() {
+        let page = page();
+        let policy = between(&page, "Content-Security-Policy\" content=\"", "\"");
+        let style = between(&page, "<style>", "</style>");
+        let script = page.rsplit_once("<script>").expect("a script").1;
+        let script = script.split_once("</script>").expect("its end").0;
+        assert_eq!(policy.replace("&#39;", "'"), policy::policy(style, script));
+    }
+
+    #[test]
+    fn the_data_hold_a_row_for_every_day_and_columns_without_holes() {
+        let page = page();
+        let json = between(&page, "type=\"application/json\">", "</script>");
+        let data: serde_json::Value = serde_json::from_str(json).expect("JSON");
+        let count = |name: &str| data[name].as_array().expect("a list").len();
+        assert_eq!(data["first"], day(0).to_string());
+        assert_eq!(data["today"], 41);
+        assert_eq!(count("days"), count("day_columns"));
+        assert_eq!(
+            count("days") as i64,
+            42 + data["ahead"].as_i64().expect("days")
+        );
+        assert_eq!(count("sessions"), 30);
+        for columns in ["week_columns", "month_columns"] {
+            let columns = data[columns].as_array().expect("a list");
+            let next = |c: &serde_json::Value| c["to"].as_i64().map(|to| to + 1);
+            assert!(
+                columns
+                    .windows(2)
+                    .all(|pair| pair[1]["from"].as_i64() == next(&pair[0]))
+            );
+        }
+        let metrics = data["metrics"].as_array().expect("a list").len();
+        let session = &data["sessions"][0];
+        assert_eq!(
+            session["metrics"].as_array().expect("a list").len(),
+            metrics
+        );
+        let counts = session["counts"].as_u64().expect("one counts") as usize;
+        assert_eq!(session["metrics"][counts], session["load"]);
+    }
+
+    #[test]
+    fn a_history_of_one_day_has_a_page_too() {
+        let mut results = results();
+        results.range = DateRange {
+            from: day(0),
+            to: day(0),
+        };
+        let results = results.for_day(day(0));
+        assert!(WebPage.render(&results, &Look::default(), "html").is_ok());
+    }
+}

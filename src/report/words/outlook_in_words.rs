@@ -1,0 +1,86 @@
+//! The answer to "may I train hard, and when?" in words.
+
+use super::units::Units;
+use super::{Label, Words};
+use crate::answer::{Outlook, Results, When};
+use crate::recovery::{ComingDay, DayAdvice, DayKind};
+
+/// What a day is good for and why, and the days after it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OutlookInWords {
+    /// Today, or tomorrow where today's training is done.
+    pub when: When,
+    /// `today, Sat 30 May`.
+    pub day: String,
+    /// Its kind.
+    pub kind: DayKind,
+    /// The kind in words.
+    pub name: &'static str,
+    /// Why.
+    pub reason: String,
+    /// What asks for most care besides, if anything does.
+    pub care: Option<String>,
+    /// When hard training is due again, where that is not this day; the next run of a novice.
+    pub again: Option<String>,
+    /// The days after it.
+    pub coming: Vec<ComingInWords>,
+}
+
+/// One of the days to come.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ComingInWords {
+    /// `Sun`.
+    pub weekday: String,
+    /// `31 May`.
+    pub date: String,
+    /// What it is good for if nothing is done until then.
+    pub kind: DayKind,
+    /// The kind in words.
+    pub name: &'static str,
+}
+
+impl OutlookInWords {
+    /// The outlook of results.
+    pub fn of(results: &Results, words: &dyn Words, units: Units) -> Option<Self> {
+        let outlook = Outlook::of(results)?;
+        let name = |kind| kind_name(kind, outlook.is_novice, words);
+        let again = outlook.again.map(|due| match outlook.is_novice {
+            true => words.run_again(due),
+            false => words.hard_again(due),
+        });
+        let coming = |day: &ComingDay| ComingInWords {
+            weekday: words.weekday(day.date),
+            date: words.day_month(day.date),
+            kind: day.kind,
+            name: name(day.kind),
+        };
+        let when = words.label(match outlook.when {
+            When::Today => Label::Today,
+            When::Tomorrow => Label::Tomorrow,
+        });
+        Some(Self {
+            when: outlook.when,
+            day: format!("{when}, {}", words.short_date(outlook.day.date)),
+            kind: outlook.day.kind,
+            name: name(outlook.day.kind),
+            reason: words.reason(results, outlook.advice, units),
+            care: care(outlook.advice),
+            again,
+            coming: outlook.coming.iter().map(coming).collect(),
+        })
+    }
+}
+
+/// A kind of day in words; for beginners, ready means ready to run.
+pub fn kind_name(kind: DayKind, is_novice: bool, words: &dyn Words) -> &'static str {
+    match (kind, is_novice) {
+        (DayKind::Ready, true) => words.label(Label::ReadyToRun),
+        _ => words.kind(kind),
+    }
+}
+
+/// The caution that weighs most, without the numbers behind it.
+fn care(advice: &DayAdvice) -> Option<String> {
+    let most = *advice.cautions_by_weight().first()?;
+    Some(format!("{}: {}", most.level.name(), most.finding))
+}

@@ -1,0 +1,194 @@
+//! Why files came to what they came to: the same reason many times is one.
+
+use crate::answer::{Account, FileEntry, Verdict, Was};
+use crate::report::words::doubted_in_words::{kind_of_doubt, kind_of_wrong_date};
+
+/// Stands for what differs from file to file.
+const DIFFERS: &str = "…";
+/// What these say behind a colon is the reason; of others it is a detail.
+const WITH_CAUSE: [&str; 2] = ["cannot be read", "the archive is damaged"];
+
+/// Files of one verdict and for one reason.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason<'a> {
+    /// What they came to.
+    pub verdict: Verdict,
+    /// Why; empty where nothing is to be said.
+    pub why: String,
+    /// Their paths, in order.
+    pub paths: Vec<&'a str>,
+}
+
+/// Every verdict and reason of an account, in the order in which they are told; each file is in one of them.
+pub fn reasons(account: &Account) -> Vec<Reason<'_>> {
+    let mut found = Found::default();
+    for file in &account.files {
+        let verdict = Verdict::of(file, account);
+        let why = why(file, account);
+        found.take(verdict, kind_of_reason(&why), why, &file.path);
+    }
+    found.in_order()
+}
+
+/// What is doubted in files that count, or would, each with the files; a file may be in several.
+pub fn doubts_in_part(account: &Account) -> Vec<Reason<'_>> {
+    let mut found = Found::default();
+    for file in &account.files {
+        let mut kinds: Vec<&str> = Vec::new();
+        let several = Verdict::of(file, account) != Verdict::Doubted;
+        for activity in file.activities() {
+            kinds.extend(activity.doubts.iter().map(|doubt| kind_of_doubt(*doubt)));
+            let untimely = account.untimely(&activity.origin).filter(|_| several);
+            kinds.extend(untimely.map(|untimely| kind_of_wrong_date(untimely.reason)));
+        }
+        kinds.sort_unstable();
+        kinds.dedup();
+        for kind in kinds {
+            let verdict = Verdict::Doubted;
+            found.take(verdict, kind.to_owned(), kind.to_owned(), &file.path);
+        }
+    }
+    found.in_order()
+}
+
+fn why(file: &FileEntry, account: &Account) -> String {
+    match &file.was {
+        Was::Failed(why) => why.clone(),
+        Was::Foreign => "no file of a watch or a service".to_owned(),
+        Was::NotActivity(kind) => kind.names().0.to_owned(),
+        Was::Training {
+            activities, damage, ..
+        } => {
+            let wrong_date = activities.iter().find_map(|a| account.untimely(&a.origin));
+            match (Verdict::of(file, account), damage, wrong_date) {
+                (Verdict::Salvaged, Some(damage), _) => damage.to_string(),
+                (Verdict::Duplicate, ..) => "recorded by another file too, which counts".to_owned(),
+                (Verdict::LeftOut, ..) => "left out by your corrections".to_owned(),
+                (Verdict::Doubted, _, Some(wrong)) => kind_of_wrong_date(wrong.reason).to_owned(),
+                _ if activities.is_empty() => "no activity in it".to_owned(),
+                _ => String::new(),
+            }
+        }
+    }
+}
+
+/// The same words for the same reason: what is counted or dated in it, and what a detail behind a colon says,
+/// differs from file to file.
+pub fn kind_of_reason(why: &str) -> String {
+    let kind = match why.split_once(": ") {
+        Some((reason, _)) if !WITH_CAUSE.contains(&reason) => reason,
+        _ => why,
+    };
+    let words = kind.split(' ').map(|word| {
+        let ends = word.trim_end_matches([',', ';', ':', ')', '.']).len();
+        match word.contains(|c: char| c.is_ascii_digit()) {
+            true => format!("{DIFFERS}{}", &word[ends..]),
+            false => word.to_owned(),
+        }
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// Reasons in the making.
+#[derive(Default)]
+struct Found<'a> {
+    /// Kind of the reason, and what is said of all of it.
+    reasons: Vec<(String, Reason<'a>)>,
+}
+
+impl<'a> Found<'a> {
+    fn take(&mut self, verdict: Verdict, kind: String, why: String, path: &'a str) {
+        let same = |(of, reason): &&mut (String, Reason)| reason.verdict == verdict && *of == kind;
+        match self.reasons.iter_mut().find(same) {
+            Some((_, reason)) => {
+                if reason.why != why {
+                    reason.why.clone_from(&kind);
+                }
+                reason.paths.push(path);
+            }
+            None => {
+                let paths = vec![path];
+                self.reasons.push((
+                    kind,
+                    Reason {
+                        verdict,
+                        why,
+                        paths,
+                    },
+                ));
+            }
+        }
+    }
+
+    /// By verdict, then the most frequent first.
+    fn in_order(self) -> Vec<Reason<'a>> {
+        let mut reasons: Vec<Reason> = self.reasons.into_iter().map(|(_, reason)| reason).collect();
+        reasons.sort_by_key(|reason| (reason.verdict, std::cmp::Reverse(reason.paths.len())));
+        reasons
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_reason_at_two_places_is_one() {
+        for (one, other, kind) in [
+            (
+                "nonsense from byte 22225 on",
+                "nonsense from byte 9 on",
+                "nonsense from byte … on",
+            ),
+            (
+                "begins at 7572-07-22T15:33:41.500Z, which cannot be",
+                "begins at 1901-12-13T20:45:52Z, which cannot be",
+                "begins at …, which cannot be",
+            ),
+            (
+                "the XML is broken at byte 12: no end",
+                "the XML is broken at byte 99: `<x`",
+                "the XML is broken at byte …",
+            ),
+            (
+                "times cannot be read: 2024-05-00T16:00:00Z",
+                "times cannot be read: gestern",
+                "times cannot be read",
+            ),
+        ] {
+            assert_eq!(kind_of_reason(one), kind);
+            assert_eq!(kind_of_reason(other), kind);
+        }
+        let denied = "cannot be read: Permission denied (os error 13)";
+        let gone = "cannot be read: No such file or directory (os error 2)";
+        assert_ne!(kind_of_reason(denied), kind_of_reason(gone));
+    }
+
+    #[test]
+    fn a_reason_of_one_wording_keeps_it_and_of_several_tells_what_is_common() {
+        let of = |reasons: [(&str, &'static str); 3]| {
+            let mut found = Found::default();
+            for (why, path) in reasons {
+                found.take(Verdict::Failed, kind_of_reason(why), why.to_owned(), path);
+            }
+            found.in_order()
+        };
+        let same = "the XML is broken at byte 1: x";
+        let told = of([(same, "a"), (same, "b"), ("the file is empty", "c")]);
+        let told: Vec<_> = told
+            .iter()
+            .map(|r| (r.why.as_str(), r.paths.len()))
+            .collect();
+        assert_eq!(told, [(same, 2), ("the file is empty", 1)]);
+        let other = "the XML is broken at byte 2: y";
+        let told = of([("the file is empty", "c"), (same, "a"), (other, "b")]);
+        let told: Vec<_> = told
+            .iter()
+            .map(|r| (r.why.as_str(), r.paths.len()))
+            .collect();
+        assert_eq!(
+            told,
+            [("the XML is broken at byte …", 2), ("the file is empty", 1)]
+        );
+    }
+}
