@@ -1,33 +1,90 @@
-//! restday: training load from the files watches write, charted against the recovery days it
-//! calls for.
+//! restday reads the files that watches write, computes how hard each training was, and says how many days of
+//! recovery follow and of which kind: rest, walk, recovery run, easy, or ready for hard training.
 //!
-//! ```text
-//! bytes → import → activity → clean → digest ┐            one file at a time, in parallel
-//!                                            │ pipeline
-//! athlete + digests → load → history → recovery → audit → report   in order, pure
+//! ```
+//! use restday::{DayKind, Training};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! // FIT, GPX and TCX files, zipped or not, or the export of a service: read in parallel, offline.
+//! let training = Training::read(["fixtures/export"])?;
+//!
+//! // How hard was it, day by day?
+//! for day in training.days().filter(|day| day.sessions().count() > 1) {
+//!     let load = day.load_points().unwrap_or_default();
+//!     println!("{}: {load:.0} points in {} sessions", day.date(), day.sessions().count());
+//! }
+//!
+//! // What is the day after the last training good for?
+//! let (_, last) = training.span();
+//! let advice = training.on(last.succ_opt().expect("a day follows")).expect("lies in reach");
+//! match advice.kind {
+//!     DayKind::Ready => println!("ready for hard training"),
+//!     kind => println!("{kind}; hard training in {:.0} h", advice.left.longest_h()),
+//! }
+//! # Ok(())
+//! # }
 //! ```
 //!
-//! Core stages use only those before them. Disk, threads, clock, tables and pictures stay at the
-//! ends; see `docs/ARCHITECTURE.md`.
+//! [`Training`] is the way in; [`Options`] say whose history it is; [`recordings`] reads one file to its samples and
+//! nothing else. What the numbers mean, and what is measured and what is hoped, stands in the documents of the
+//! repository: docs/metrics.md, docs/recovery.md and docs/validation.md.
+//!
+//! Without the usual features (`--no-default-features`) the crate is the numbers alone, for any target. `text` adds
+//! words, JSON and calendars, `tables` CSV and Parquet, `pictures` PNG and SVG, `page` the report for a browser, and
+//! `cli` the program `restday`. The modules behind the types of this page are hidden, as they may change with any
+//! version.
 
+#![forbid(unsafe_code)]
+
+mod training;
+
+pub use training::{
+    Advice, Day, DayKind, DayState, Due, Finding, HoursLeft, Load, Options, PartOfDay, ReadError,
+    Recording, Review, Samples, Session, Severity, Training, Unread, recordings,
+};
+
+// The stages, in the order in which data flows; see docs/ARCHITECTURE.md:
+//
+// bytes → import → activity → clean → digest ┐                     one file at a time, in parallel
+//                                            │ pipeline
+// athlete + digests → load → history → recovery → audit → answer   in order, pure
+//                                                           └→ report → cli
+
+#[doc(hidden)]
 pub mod activity;
+#[doc(hidden)]
 pub mod clean;
+#[doc(hidden)]
 pub mod digest;
+#[doc(hidden)]
 pub mod human;
 
+#[doc(hidden)]
 pub mod athlete;
+#[doc(hidden)]
 pub mod load;
 
+#[doc(hidden)]
 pub mod history;
+#[doc(hidden)]
 pub mod recovery;
 
+#[doc(hidden)]
 pub mod audit;
 
+#[doc(hidden)]
 pub mod import;
+#[doc(hidden)]
 pub mod pipeline;
+#[doc(hidden)]
 pub mod store;
 
+#[doc(hidden)]
 pub mod answer;
+#[doc(hidden)]
+#[cfg(feature = "text")]
 pub mod report;
 
+#[doc(hidden)]
+#[cfg(feature = "cli")]
 pub mod cli;

@@ -35,7 +35,7 @@ use crate::clean::clean;
 use crate::digest::Digest;
 use crate::import::folder::{self, Opened, Source};
 use crate::import::{self, ImportError, Memory, Reading, Stamp};
-use crate::store::{Content, Store, Unit};
+use crate::store::{Content, Shelf, Unit};
 use addresses::with_hashed_addresses;
 use largest_first::largest_first;
 
@@ -98,11 +98,11 @@ pub fn read_all(
 /// there. The result is that of [`read_all`]; only [`FileReport::reused`] tells the difference.
 ///
 /// # Errors
-/// As [`read_all`]; what is wrong with the store is told by [`Store::finish`].
+/// As [`read_all`]; what is wrong with the store is told by the store.
 pub fn read_new(
     paths: &[PathBuf],
     jobs: usize,
-    store: &Store,
+    store: &dyn Shelf,
     progress: &Progress,
 ) -> Result<Batch, PipelineError> {
     read_share(
@@ -126,7 +126,7 @@ pub fn read_share(
     jobs: usize,
     memory: Memory,
     shard: Option<Shard>,
-    store: Option<&Store>,
+    store: Option<&dyn Shelf>,
     progress: &Progress,
 ) -> Result<Batch, PipelineError> {
     let reader = Reader {
@@ -139,7 +139,7 @@ pub fn read_share(
 
 /// Reads an export, with a store or without.
 struct Reader<'a> {
-    store: Option<&'a Store>,
+    store: Option<&'a dyn Shelf>,
     memory: Memory,
     progress: &'a Progress,
 }

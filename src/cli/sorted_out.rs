@@ -12,7 +12,7 @@ use crate::answer::{Account, Gathered};
 use crate::athlete::Home;
 use crate::digest::{DuplicatePolicy, DuplicateRules};
 use crate::pipeline::{self, Progress, Shard};
-use crate::store::Store;
+use crate::store::{Shelf, Store};
 
 /// What was read, and by what it was sorted out.
 pub struct SortedOut {
@@ -39,10 +39,11 @@ pub fn sorted_out(
     let corrections = corrections_file::read(corrections)?;
     let progress = Progress::until(signals::flag());
     let kept_before = store.map_or(0, Store::kept);
+    let shelf = store.map(|store| store as &dyn Shelf);
     let jobs = usize::from(arguments.jobs.unwrap_or(0));
     let batch = progress::shown(&progress, what, arguments.quiet, || {
         let memory = memory::bound(arguments.memory);
-        pipeline::read_share(&arguments.exports, jobs, memory, shard, store, &progress)
+        pipeline::read_share(&arguments.exports, jobs, memory, shard, shelf, &progress)
     });
     if signals::came() {
         return Err(store_place::stopped(store, kept_before, &progress));

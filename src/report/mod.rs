@@ -1,12 +1,15 @@
 //! Results to bytes: pictures, tables, text. Where the bytes go is decided elsewhere.
 
-#[cfg(test)]
+#[cfg(all(test, feature = "cli"))]
 mod contracts;
 pub mod documents;
+#[cfg(feature = "pictures")]
 pub mod drawing;
 mod look;
+#[cfg(feature = "tables")]
 pub mod tables;
 pub mod terminal;
+#[cfg(feature = "page")]
 pub mod web_page;
 pub mod words;
 
@@ -17,11 +20,16 @@ pub use documents::import_list::import_json;
 pub use documents::portrait::portrait_json;
 pub use documents::today::today_json;
 pub use documents::validation::validation_json;
+#[cfg(feature = "pictures")]
 pub use drawing::audit_calendar::audit_calendar;
+#[cfg(feature = "pictures")]
 pub use drawing::font::is_drawable;
+#[cfg(feature = "pictures")]
 pub use drawing::recovery_chart::RecoveryChart;
+#[cfg(feature = "pictures")]
 pub use drawing::squad::squad_picture;
 pub use look::{Cells, Look, PictureSize, Theme};
+#[cfg(feature = "tables")]
 pub use tables::{ActivitiesTable, DaysTable, WeeksTable, digests_parquet};
 pub use terminal::audit::audit_text;
 pub use terminal::explanation::{explanation, threshold_in_words};
@@ -33,7 +41,9 @@ pub use terminal::squad::squad_text;
 pub use terminal::summary::summary;
 pub use terminal::today::today_text;
 pub use terminal::validation::validation_text;
+#[cfg(feature = "page")]
 pub use web_page::WebPage;
+#[cfg(feature = "page")]
 pub use web_page::squad::squad_page;
 pub use words::Language;
 pub use words::audit_in_words::{audit_headline, findings_counted};
@@ -68,10 +78,15 @@ pub trait Report: Sync {
 
 /// Every report; a new one is one more line.
 pub const REPORTS: &[&dyn Report] = &[
+    #[cfg(feature = "pictures")]
     &RecoveryChart,
+    #[cfg(feature = "page")]
     &WebPage,
+    #[cfg(feature = "tables")]
     &ActivitiesTable,
+    #[cfg(feature = "tables")]
     &DaysTable,
+    #[cfg(feature = "tables")]
     &WeeksTable,
 ];
 
@@ -79,12 +94,14 @@ pub const REPORTS: &[&dyn Report] = &[
 #[derive(Debug, Error)]
 pub enum ReportError {
     /// The drawing library gave up.
+    #[cfg(feature = "pictures")]
     #[error("the picture could not be drawn: {0}")]
     Drawing(String),
     /// What is listed could not be written as JSON.
     #[error("the list could not be written: {0}")]
     Json(#[from] serde_json::Error),
     /// The table library gave up.
+    #[cfg(feature = "tables")]
     #[error("the table could not be written: {0}")]
     Table(#[from] polars::error::PolarsError),
 }

@@ -1,7 +1,5 @@
 //! What bytes are known by wherever they lie: a hash of them.
 
-use std::fmt::Write;
-
 use sha2::{Digest, Sha256};
 
 /// Hash of the content of a file, and of what its name promises.
@@ -29,15 +27,6 @@ impl Content {
     }
 }
 
-/// SHA-256 of bytes in hexadecimal digits: what nobody hits by chance or by hand.
-pub fn checksum(bytes: &[u8]) -> String {
-    let mut digits = String::new();
-    for byte in Sha256::digest(bytes) {
-        let _ = write!(digits, "{byte:02x}");
-    }
-    digits
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -50,12 +39,5 @@ mod tests {
         assert_ne!(of(b"a", "FIT"), of(b"a", ""));
         assert_eq!(Content::stored(of(b"a", "").bytes()), Some(of(b"a", "")));
         assert_eq!(Content::stored(b"short"), None);
-    }
-
-    #[test]
-    fn the_checksum_is_that_of_the_standard() {
-        // FIPS 180-2, appendix B.1.
-        let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
-        assert_eq!(checksum(b"abc"), abc);
     }
 }

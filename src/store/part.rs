@@ -11,8 +11,9 @@ use std::process;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use sha2::{Digest, Sha256};
+
 use super::Trouble;
-use super::content::checksum;
 use super::table::Table;
 use crate::import::special;
 
@@ -224,9 +225,22 @@ fn is_hex(text: &str, digits: usize) -> bool {
     text.len() == digits && text.bytes().all(digit)
 }
 
+/// SHA-256 of bytes in hexadecimal digits: what nobody hits by chance or by hand.
+fn checksum(bytes: &[u8]) -> String {
+    let hash = Sha256::digest(bytes);
+    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_checksum_is_that_of_the_standard() {
+        // FIPS 180-2, appendix B.1.
+        let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assert_eq!(checksum(b"abc"), abc);
+    }
 
     #[test]
     fn only_names_with_a_checksum_are_parts() {

@@ -8,11 +8,12 @@ const CORE: [&str; 9] = [
 ];
 
 /// The edges, and what they use besides the core.
-const EDGES: [(&str, &[&str]); 6] = [
+const EDGES: [(&str, &[&str]); 7] = [
     ("import", &[]),
     ("store", &["import"]),
     ("pipeline", &["import", "store"]),
     ("answer", &["pipeline", "import"]),
+    ("training", &["import", "pipeline", "answer"]),
     ("report", &["answer", "pipeline", "import"]),
     ("cli", &["import", "store", "pipeline", "answer", "report"]),
 ];

@@ -63,6 +63,7 @@ const OWNERS: &[(&str, &[&str])] = &[
             "pipeline/shard.rs",
             "report/web_page/policy.rs",
             "store/content.rs",
+            "store/part.rs",
             "store/place.rs",
         ],
     ),

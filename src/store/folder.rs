@@ -1,27 +1,4 @@
-//! What was made of files, kept between runs: bytes under keys, as Parquet tables in one folder.
-//!
-//! A file is known again by its [`Stamp`] without being read, or else by its content, wherever it
-//! lies. No path is kept, only a hash of it. The store does not know what the bytes mean;
-//! `pipeline/kept.rs` does.
-//!
-//! Nothing in the folder is ever changed: parts are added in one step, and go when what is alive of
-//! them stands elsewhere. So two runs at once and one that is killed need no lock: at worst
-//! something is stored twice or read again. Whatever is wrong with a store, a run goes on without.
-
-mod content;
-mod index;
-mod part;
-mod place;
-mod table;
-#[cfg(test)]
-mod tests;
-mod tidy;
-mod trouble;
-mod unit;
-
-pub use content::Content;
-pub use trouble::Trouble;
-pub use unit::{About, Entry, Unit};
+//! A store in a folder: Parquet tables that are added in one step and put together at the end of a run.
 
 use std::collections::HashSet;
 use std::fs;
@@ -31,11 +8,12 @@ use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::index::{Contents, Index};
+use super::part::{self, Fault, Part};
+use super::place::Place;
+use super::table::{self, Stored};
+use super::{Content, Entry, Known, Shelf, Trouble, Unit, tidy};
 use crate::import::Stamp;
-use index::{Contents, Index};
-use part::{Fault, Part};
-use place::Place;
-use table::Stored;
 
 /// Folder of the tables within the folder of the store; another way of storing gets another name.
 pub const FOLDER: &str = "store-v2";
@@ -81,53 +59,19 @@ struct Book {
     troubles: Vec<Trouble>,
 }
 
-/// A file of the store as it was made once: what follows its path on disk, and what was made of it.
-pub type Known<'a> = (String, &'a [u8]);
-
-impl Store {
-    /// The store in a folder for a run that begins now; the folder need not be there yet.
-    pub fn open(folder: &Path, now: DateTime<Utc>, meanings: &'static [u32]) -> Self {
-        let folder = folder.join(FOLDER);
-        let mut book = Book::default();
-        let parts = match parts(&folder) {
-            Ok(parts) => parts,
-            Err(source) => {
-                book.closed = true;
-                book.troubles.push(Trouble::Closed {
-                    folder: folder.clone(),
-                    source,
-                });
-                Vec::new()
-            }
-        };
-        Self {
-            folder,
-            begun: now,
-            meanings,
-            parts,
-            index: OnceLock::new(),
-            contents: OnceLock::new(),
-            found: Mutex::default(),
-            book: Mutex::new(book),
-        }
-    }
-
-    /// How many parts it has; each can be loaded by a thread of its own.
-    pub fn parts(&self) -> usize {
+impl Shelf for Store {
+    fn parts(&self) -> usize {
         self.parts.len()
     }
 
-    /// Loads a part ahead of the first question.
-    pub fn load(&self, part: usize) {
+    fn load(&self, part: usize) {
         if let Some(part) = self.parts.get(part) {
             // What is wrong with it is told when the parts are put together.
             let _ = part.load();
         }
     }
 
-    /// The files of a unit that lies there unchanged, if all of them are current. Every file of a run is asked
-    /// for before any is read.
-    pub fn unchanged(&self, stamp: &Stamp) -> Option<Vec<Known<'_>>> {
+    fn unchanged(&self, stamp: &Stamp) -> Option<Vec<Known<'_>>> {
         let wanted = Stored::of(stamp);
         held(&self.found).insert(wanted.place);
         stamp.modified_ns?;
@@ -149,9 +93,7 @@ impl Store {
         })
     }
 
-    /// What was made of the same content, wherever it lay. Where no file of this run lies there, it is what
-    /// this one was called before.
-    pub fn same_content(&self, content: &Content) -> Option<&[u8]> {
+    fn same_content(&self, content: &Content) -> Option<&[u8]> {
         let contents = self.contents.get_or_init(|| {
             self.index();
             Contents::of(&self.parts, self.meanings)
@@ -167,8 +109,7 @@ impl Store {
         loaded.table.made(row)
     }
 
-    /// Takes in what was made of a file, and of all files in it.
-    pub fn keep(&self, unit: Unit) {
+    fn keep(&self, unit: Unit) {
         let rows = unit.entries.len();
         let bytes: usize = unit.entries.iter().map(|entry| entry.made.len()).sum();
         if rows == 0 || rows > table::MOST_ROWS || bytes > UNIT_BYTES {
@@ -198,6 +139,35 @@ impl Store {
         };
         if let Some(units) = full {
             self.write(&units);
+        }
+    }
+}
+
+impl Store {
+    /// The store in a folder for a run that begins now; the folder need not be there yet.
+    pub fn open(folder: &Path, now: DateTime<Utc>, meanings: &'static [u32]) -> Self {
+        let folder = folder.join(FOLDER);
+        let mut book = Book::default();
+        let parts = match parts(&folder) {
+            Ok(parts) => parts,
+            Err(source) => {
+                book.closed = true;
+                book.troubles.push(Trouble::Closed {
+                    folder: folder.clone(),
+                    source,
+                });
+                Vec::new()
+            }
+        };
+        Self {
+            folder,
+            begun: now,
+            meanings,
+            parts,
+            index: OnceLock::new(),
+            contents: OnceLock::new(),
+            found: Mutex::default(),
+            book: Mutex::new(book),
         }
     }
 
@@ -353,3 +323,7 @@ fn fault(part: &Part) -> Option<Trouble> {
         }),
     }
 }
+
+#[cfg(test)]
+#[path = "folder_tests.rs"]
+mod tests;

@@ -1,0 +1,110 @@
+//! What a day is good for, and when more goes.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+
+use super::day::{DayKind, HoursLeft};
+use crate::recovery::{self, DayAdvice, Standing};
+
+/// What a day is good for, and when more goes.
+///
+/// ```
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let training = restday::Training::read(["fixtures/export"])?;
+/// let advice = training.on("2025-09-14".parse()?).expect("lies in the history");
+/// if let Some(due) = advice.next_hard {
+///     println!("hard training goes on {} {}", due.date, due.part);
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Advice {
+    /// The day.
+    pub date: NaiveDate,
+    /// What it is good for: from noon on, or after the day's last training.
+    pub kind: DayKind,
+    /// Hours until hard training is fine, counted from then on.
+    pub left: HoursLeft,
+    /// Whether the athlete is a beginner, who needs a day between trainings and is not sent to hard ones.
+    pub is_beginner: bool,
+    /// When an easy run goes; `None` where it lies too far ahead.
+    pub next_easy: Option<Due>,
+    /// When hard training goes; `None` where it lies too far ahead, and for beginners.
+    pub next_hard: Option<Due>,
+}
+
+/// From when on something goes.
+///
+/// ```
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let training = restday::Training::read(["fixtures/export"])?;
+/// let advice = training.on("2025-09-14".parse()?).expect("lies in the history");
+/// assert!(advice.next_easy.is_some_and(|due| due.date >= advice.date));
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Due {
+    /// The day.
+    pub date: NaiveDate,
+    /// The part of the day.
+    pub part: PartOfDay,
+    /// Whole hours until then; 0 is now.
+    pub hours: i64,
+}
+
+/// A part of the day.
+///
+/// ```
+/// assert_eq!(restday::PartOfDay::Evening.to_string(), "evening");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PartOfDay {
+    /// Before noon.
+    Morning,
+    /// From noon to five.
+    Afternoon,
+    /// From five on.
+    Evening,
+}
+
+impl fmt::Display for PartOfDay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            PartOfDay::Morning => "morning",
+            PartOfDay::Afternoon => "afternoon",
+            PartOfDay::Evening => "evening",
+        })
+    }
+}
+
+impl Advice {
+    pub(super) fn of(advice: &DayAdvice, standing: &Standing) -> Self {
+        let due = |kind| standing.wait(kind).map(Due::of);
+        let hard = || due(recovery::DayKind::Ready);
+        Self {
+            date: advice.date,
+            kind: standing.kind().into(),
+            left: standing.now.left.hard.into(),
+            is_beginner: advice.novice,
+            next_easy: due(recovery::DayKind::Easy),
+            next_hard: (!advice.novice).then(hard).flatten(),
+        }
+    }
+}
+
+impl Due {
+    fn of(wait: recovery::Wait) -> Self {
+        Self {
+            date: wait.due.date,
+            part: match wait.due.part {
+                recovery::PartOfDay::Morning => PartOfDay::Morning,
+                recovery::PartOfDay::Afternoon => PartOfDay::Afternoon,
+                recovery::PartOfDay::Evening => PartOfDay::Evening,
+            },
+            hours: wait.hours,
+        }
+    }
+}

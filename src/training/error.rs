@@ -1,0 +1,51 @@
+//! Why there is no training, and which files could not be read.
+
+use std::path::PathBuf;
+
+use thiserror::Error;
+
+/// Why nothing could be read at all.
+///
+/// ```
+/// use restday::{ReadError, Training};
+///
+/// let nothing = Training::read(["fixtures/make"]);
+/// assert!(matches!(nothing, Err(ReadError::NoTraining { .. })), "only source code");
+/// ```
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum ReadError {
+    /// A path that does not exist.
+    #[error("there is no {}", .0.display())]
+    NoSuchPath(PathBuf),
+    /// None of the files holds a training that counts.
+    #[error("no training in {files} files")]
+    NoTraining {
+        /// Files looked at.
+        files: usize,
+        /// Those that hold one, but could not be read.
+        unread: Vec<Unread>,
+    },
+    /// Something that was stated, and that no athlete can have; the reason.
+    #[error("{0}")]
+    Impossible(String),
+    /// The operating system gave no threads; its reason.
+    #[error("cannot start threads: {0}")]
+    NoThreads(String),
+}
+
+/// A file that could not be read.
+///
+/// ```
+/// let nonsense = restday::recordings(b"nonsense", "run.fit").expect_err("is no FIT file");
+/// assert_eq!(nonsense.file, "run.fit");
+/// assert!(nonsense.reason.contains("content"), "{}", nonsense.reason);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{file}: {reason}")]
+pub struct Unread {
+    /// Its path below what was read, or the name it was given.
+    pub file: String,
+    /// Why.
+    pub reason: String,
+}

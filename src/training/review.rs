@@ -1,0 +1,125 @@
+//! How a training block went.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+
+use crate::audit::{self, Audit};
+
+/// A training block held against the rules of recovery, each day with what was known on it.
+///
+/// ```
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let training = restday::Training::read(["fixtures/export"])?;
+/// let review = training.audit("2025-08-01".parse()?, "2025-08-31".parse()?).expect("is there");
+/// println!("{} of {} sessions came too soon", review.too_soon(), review.sessions());
+/// assert!(review.too_soon() <= review.sessions());
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug, Clone)]
+pub struct Review {
+    audit: Audit,
+}
+
+/// Something that a rule found.
+///
+/// ```
+/// use restday::Severity;
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let training = restday::Training::read(["fixtures/export"])?;
+/// let (first, last) = training.span();
+/// let review = training.audit(first, last).expect("is there");
+/// let serious = review.findings().filter(|finding| finding.severity == Severity::Serious);
+/// assert!(serious.count() <= review.findings().count());
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Finding<'a> {
+    /// The day.
+    pub date: NaiveDate,
+    /// The rule.
+    pub rule: &'static str,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// What was found, a sentence with both numbers and without its full stop.
+    pub evidence: &'a str,
+    /// What would have been better, likewise.
+    pub better: &'a str,
+    /// Hours by which it lengthened the recovery, where the clocks tell.
+    pub cost_h: Option<f64>,
+}
+
+/// How much a finding weighs; later is more.
+///
+/// ```
+/// assert!(restday::Severity::Note < restday::Severity::Serious);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Good to know.
+    Note,
+    /// To be avoided.
+    Warning,
+    /// To be avoided by all means.
+    Serious,
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Severity::Note => "note",
+            Severity::Warning => "warning",
+            Severity::Serious => "serious",
+        })
+    }
+}
+
+impl Review {
+    pub(super) fn of(audit: Audit) -> Self {
+        Self { audit }
+    }
+
+    /// Trainings of the block.
+    pub fn sessions(&self) -> usize {
+        self.audit.training_sessions().0
+    }
+
+    /// Those of them that began before the athlete had recovered for them.
+    pub fn too_soon(&self) -> usize {
+        self.audit.training_sessions().1
+    }
+
+    /// Recovery days that were needed.
+    pub fn recovery_days_needed(&self) -> usize {
+        self.audit.recovery_days().0
+    }
+
+    /// Those of them that were taken.
+    pub fn recovery_days_taken(&self) -> usize {
+        self.audit.recovery_days().1
+    }
+
+    /// Days of which nobody knows what was done.
+    pub fn unknown_days(&self) -> usize {
+        self.audit.unknown_days
+    }
+
+    /// What the rules found, by date.
+    pub fn findings(&self) -> impl Iterator<Item = Finding<'_>> {
+        self.audit.findings.iter().map(|finding| Finding {
+            date: finding.date,
+            rule: finding.rule,
+            severity: match finding.severity {
+                audit::Severity::Note => Severity::Note,
+                audit::Severity::Warning => Severity::Warning,
+                audit::Severity::Serious => Severity::Serious,
+            },
+            evidence: &finding.evidence,
+            better: &finding.better,
+            cost_h: finding.cost_h,
+        })
+    }
+}
