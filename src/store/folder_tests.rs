@@ -1,6 +1,7 @@
 //! A store of its own, without files to read.
 
 use super::*;
+use crate::store::About;
 
 const MEANING: u32 = 7;
 
