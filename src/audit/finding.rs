@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::recovery::Compared;
+use crate::recovery::{Clocks, Compared, SessionRecovery};
 
 /// How much a finding weighs; later is more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,6 +29,9 @@ impl Severity {
     }
 }
 
+/// A session that lengthened the recovery by less, hours, cost nothing worth telling.
+const LEAST_COST_H: f64 = 0.5;
+
 /// One thing that was found.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
@@ -46,4 +49,10 @@ pub struct Finding {
     pub cost_h: Option<f64>,
     /// What would have been better, without its full stop.
     pub better: String,
+}
+
+/// Hours by which a session lengthened the recovery, where that is worth telling.
+pub fn cost_h(session: &SessionRecovery) -> Option<f64> {
+    let added = session.added.map(Clocks::longest_h);
+    added.filter(|hours| *hours >= LEAST_COST_H)
 }

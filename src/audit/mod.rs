@@ -15,7 +15,8 @@ mod week;
 pub use block::Block;
 pub use finding::{Finding, Severity};
 pub use limits::{Limit, Limits, OutOfBounds, RuleSettings};
-pub use rule::{AuditRule, Judgement, RULES, Verdict};
+pub use rule::{AuditRule, Judgement, Verdict};
+pub use rules::RULES;
 pub use scene::Scene;
 pub use week::{WeekSummary, asked_for_recovery, kept_recovery};
 

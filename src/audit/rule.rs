@@ -1,9 +1,8 @@
-//! What a rule of an audit is, and the list of all of them.
+//! What a rule of an audit is, and what it says of a block.
 
 use super::finding::Finding;
 use super::limits::{Limit, Limits};
-use super::rules;
-use super::scene::Scene;
+use super::scene::{Known, Scene};
 use crate::history::Day;
 use crate::recovery::Past;
 
@@ -21,21 +20,6 @@ pub trait AuditRule: Sync {
     /// What it finds in a block.
     fn judge(&self, scene: &Scene, limits: &Limits) -> Judgement;
 }
-
-/// Every rule, in the order in which they are told.
-pub const RULES: &[&dyn AuditRule] = &[
-    &rules::before_recovered::BeforeRecovered,
-    &rules::recovery_run_too_hard::RecoveryRunTooHard,
-    &rules::hard_days_apart::HardDaysApart,
-    &rules::rest_days::RestDays,
-    &rules::novice_spacing::NoviceSpacing,
-    &rules::longest_run::LongestRun,
-    &rules::weekly_impact::WeeklyImpact,
-    &rules::weekly_descent::WeeklyDescent,
-    &rules::monotony::SameEveryDay,
-    &rules::return_after_break::ReturnAfterBreak,
-    &rules::unknown_days::UnknownDays,
-];
 
 /// What a rule says of a block.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -83,15 +67,6 @@ impl Judgement {
             (times, _, _) => Verdict::Broken(times),
         }
     }
-}
-
-/// Whether enough days of a block are known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Known {
-    /// At least three quarters.
-    Enough,
-    /// Fewer.
-    TooLittle,
 }
 
 /// Whether a block kept a rule.

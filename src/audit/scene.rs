@@ -3,12 +3,20 @@
 use chrono::{NaiveDate, TimeDelta};
 
 use super::block::Block;
-use super::rule::Known;
 use crate::history::{Day, DayState, History, KnownDays, ScoredActivity};
 use crate::recovery::{Past, Recovery, SessionRecovery};
 
 /// Days of a week.
 const WEEK_DAYS: i64 = 7;
+
+/// Whether enough days of a block are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Known {
+    /// At least three quarters.
+    Enough,
+    /// Fewer.
+    TooLittle,
+}
 
 /// A block within a history.
 pub struct Scene<'a> {

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+use super::repairs::{Repairs, total};
 use super::speed::Motion;
-use super::{Repairs, total};
 use crate::activity::{Activity, Sport};
 
 /// Shorter faults of speed or slope are those of any satellite or barometer, seconds.

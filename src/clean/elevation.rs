@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Repairs;
+use super::repairs::Repairs;
 use crate::activity::{AltitudeSource, Column};
 
 /// Width of the grid, metres.

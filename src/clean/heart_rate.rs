@@ -10,11 +10,8 @@ mod leaps;
 mod outliers;
 mod warm_up;
 
-pub use cadence_lock::{Apart, Lock};
-
-use std::ops::Range;
-
-use super::{CleanSamples, Repairs, total};
+use super::repairs::Repairs;
+use super::samples::CleanSamples;
 use crate::activity::{Column, Sport};
 use crate::human::BELIEVED_BPM;
 
@@ -39,15 +36,6 @@ fn out_of_range(column: &mut Column, repairs: &mut Repairs) {
             repairs.hr_out_of_range += 1;
         }
     }
-}
-
-/// Fewest samples that tell of a long stretch: twice a minute in a sparse recording, a few values
-/// that agree say nothing. Two minutes of an ordinary recording always hold as many.
-const LEAST_SAMPLES: usize = 12;
-
-/// Whether a stretch of samples is as long as a rule asks for, in seconds held.
-pub fn lasts(samples: &CleanSamples, stretch: &Range<usize>, least_s: f64) -> bool {
-    stretch.len() >= LEAST_SAMPLES && total(&samples.held_s[stretch.clone()]) >= least_s
 }
 
 #[cfg(test)]

@@ -6,7 +6,8 @@
 use std::ops::Range;
 
 use super::beyond::beyond;
-use super::{CleanSamples, Repairs};
+use super::repairs::Repairs;
+use super::samples::CleanSamples;
 use crate::human::most_power;
 
 /// A value that lasts no longer than this and stands out by this factor and so many watts is a spike.
@@ -127,7 +128,7 @@ fn stuck(samples: &CleanSamples, usual: &Usual, doubted: &mut [bool]) {
         let Some(watts) = samples.power_w[stretch.start].filter(|w| *w > 0.0) else {
             continue;
         };
-        let lasts = super::heart_rate::lasts(samples, &stretch, STUCK_S.next_up());
+        let lasts = samples.lasts(&stretch, STUCK_S.next_up());
         let unanswered = || {
             let mut sum = Sums::default();
             stretch.clone().for_each(|i| sum.add(samples, i, 1.0));

@@ -1,7 +1,7 @@
 //! Speed, steps over ground, and whether the athlete moved: docs/cleaning.md.
 
-use super::Repairs;
 use super::beyond::beyond;
+use super::repairs::Repairs;
 use crate::activity::{Column, Samples, Sport};
 use crate::human::{self, Locomotion};
 

@@ -1,6 +1,6 @@
 //! Which sport a recording can have been, whatever the device was told.
 
-use super::Repairs;
+use super::repairs::Repairs;
 use super::speed::{self, Motion};
 use crate::activity::{Samples, Sport};
 use crate::human::{Locomotion, fastest};

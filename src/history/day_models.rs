@@ -50,30 +50,32 @@ pub struct DayModels {
     pub variable_dose: VariableDoseResponse,
 }
 
-/// The models of every day of a history.
-pub fn of(history: &History) -> Vec<DayModels> {
-    let loads = history.daily_loads();
-    let zones = history.daily_zones();
-    let fitness: Vec<Option<f64>> = history
-        .days
-        .iter()
-        .map(|day| (day.fitness_known >= LEAST_FITNESS_KNOWN).then_some(day.fitness))
-        .collect();
-    let coupled = workload_ratios(&loads, RatioForm::Coupled);
-    let uncoupled = workload_ratios(&loads, RatioForm::Uncoupled);
-    let exponential = workload_ratios(&loads, RatioForm::Exponential);
-    let impulse = impulse_responses(&loads, &ImpulseParameters::USUAL, LastImpulse::Today);
-    let variable_dose = variable_dose_responses(&loads, &VARIABLE_DOSE);
-    (0..loads.len())
-        .map(|day| DayModels {
-            ramp: ramp(&fitness[..=day]),
-            monotony: monotony(&loads[..=day], Spread::Population),
-            ratio_coupled: coupled[day],
-            ratio_uncoupled: uncoupled[day],
-            ratio_exponential: exponential[day],
-            intensity: intensity_distribution(&zones[..=day], INTENSITY_DAYS),
-            impulse: impulse[day],
-            variable_dose: variable_dose[day],
-        })
-        .collect()
+impl History {
+    /// What the models of training say of each day.
+    pub fn day_models(&self) -> Vec<DayModels> {
+        let loads = self.daily_loads();
+        let zones = self.daily_zones();
+        let fitness: Vec<Option<f64>> = self
+            .days
+            .iter()
+            .map(|day| (day.fitness_known >= LEAST_FITNESS_KNOWN).then_some(day.fitness))
+            .collect();
+        let coupled = workload_ratios(&loads, RatioForm::Coupled);
+        let uncoupled = workload_ratios(&loads, RatioForm::Uncoupled);
+        let exponential = workload_ratios(&loads, RatioForm::Exponential);
+        let impulse = impulse_responses(&loads, &ImpulseParameters::USUAL, LastImpulse::Today);
+        let variable_dose = variable_dose_responses(&loads, &VARIABLE_DOSE);
+        (0..loads.len())
+            .map(|day| DayModels {
+                ramp: ramp(&fitness[..=day]),
+                monotony: monotony(&loads[..=day], Spread::Population),
+                ratio_coupled: coupled[day],
+                ratio_uncoupled: uncoupled[day],
+                ratio_exponential: exponential[day],
+                intensity: intensity_distribution(&zones[..=day], INTENSITY_DAYS),
+                impulse: impulse[day],
+                variable_dose: variable_dose[day],
+            })
+            .collect()
+    }
 }

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::ScoredActivity;
+use super::scored::ScoredActivity;
 use crate::athlete::{Athlete, Discipline, Provenance, Threshold, Thresholds, beyond_humans};
 use crate::digest::Digest;
 use crate::load::{VT1_OF_THRESHOLD_HR, VT1_OF_THRESHOLD_SPEED};

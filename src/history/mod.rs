@@ -14,6 +14,7 @@ mod performance_fit;
 mod performances;
 mod ramp;
 mod scored;
+mod scoring;
 mod trace;
 mod usual_heart_rate;
 mod variable_dose_response;
@@ -34,9 +35,11 @@ pub use intensity::{
 };
 pub use load_warning::LoadWarning;
 pub use monotony::{MONOTONOUS_ABOVE, MONOTONY_CAP, Monotony, Spread, monotony};
-pub use performance_fit::{FitRefusal, Performance, PerformanceFit, fit_performances};
+pub use performance_fit::{FitRefusal, PerformanceFit, fit_performances};
+pub use performances::Performance;
 pub use ramp::{Ramp, RampLevel, ramp};
-pub use scored::{ScoredActivity, score_all};
+pub use scored::ScoredActivity;
+pub use scoring::score_all;
 pub use usual_heart_rate::Doubts;
 pub use variable_dose_response::{
     VariableDoseParameters, VariableDoseResponse, variable_dose_response, variable_dose_responses,
@@ -121,19 +124,6 @@ impl History {
             }
         };
         self.days.iter().map(of_day).collect()
-    }
-
-    /// What the models of training say of each day.
-    pub fn day_models(&self) -> Vec<DayModels> {
-        day_models::of(self)
-    }
-
-    /// Whether training explains the athlete's performances (docs/history.md).
-    ///
-    /// # Errors
-    /// When there are too few of them, or none that could be explained so.
-    pub fn performance_fit(&self) -> Result<PerformanceFit, FitRefusal> {
-        fit_performances(&self.daily_loads(), &performances::of(self))
     }
 
     /// The day of a date, if it lies in the history.

@@ -15,22 +15,15 @@ mod straight_line;
 use grid::Grid;
 use thiserror::Error;
 
+use super::History;
 use super::impulse_response::ImpulseParameters;
+use super::performances::{Performance, performances};
 use super::window::KnownDays;
 
 /// Fewer performances than this are not fitted.
 const LEAST_PERFORMANCES: usize = 8;
 /// Performances that lie closer together than this are not fitted, days.
 const LEAST_SPAN_DAYS: usize = 60;
-
-/// One performance to fit to.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Performance {
-    /// Its day, counted from 0, the first day of the loads.
-    pub day: usize,
-    /// How good it was, in any unit of which more is better, such as m/s or W.
-    pub value: f64,
-}
 
 /// A model fitted to performances.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -64,6 +57,16 @@ impl PerformanceFit {
         let at = |days: f64, (least, most): (f64, f64)| days <= least || days >= most;
         at(self.parameters.fitness_days, grid::FITNESS_DAYS)
             || at(self.parameters.fatigue_days, grid::FATIGUE_DAYS)
+    }
+}
+
+impl History {
+    /// Whether training explains the athlete's performances (docs/history.md).
+    ///
+    /// # Errors
+    /// When there are too few of them, or none that could be explained so.
+    pub fn performance_fit(&self) -> Result<PerformanceFit, FitRefusal> {
+        fit_performances(&self.daily_loads(), &performances(self))
     }
 }
 

@@ -1,18 +1,27 @@
 //! Performances among the runs of a history: those that were hard from beginning to end.
 
-use super::performance_fit::Performance;
-use super::{History, ScoredActivity};
+use super::History;
+use super::scored::ScoredActivity;
 use crate::athlete::speed_of_hour;
 
 /// Twenty minutes at this share of threshold heart rate were near what the athlete could do.
 const HARD_SHARE: f64 = 0.98;
 const TWENTY_MINUTES_S: f64 = 1200.0;
 
+/// One performance to fit to.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Performance {
+    /// Its day, counted from 0, the first day of the loads.
+    pub day: usize,
+    /// How good it was, in any unit of which more is better, such as m/s or W.
+    pub value: f64,
+}
+
 /// The day and the speed of an hour, m/s, of every run whose hardest twenty minutes were a test.
 ///
 /// The speed comes from the fastest twenty minutes by Riegel's exponent. Only runs with heart rate
 /// can be known to have been hard.
-pub fn of(history: &History) -> Vec<Performance> {
+pub fn performances(history: &History) -> Vec<Performance> {
     let Some(first) = history.days.first() else {
         return Vec::new();
     };

@@ -3,7 +3,7 @@
 //! Banister 1991, in Physiological Testing of Elite Athletes; Morton, Fitz-Clarke & Banister 1990,
 //! J Appl Physiol 69:1171, doi 10.1152/jappl.1990.69.3.1171.
 
-use super::heart_rate_stress::heart_rate_coverage;
+use super::heart_rate_coverage::heart_rate_coverage;
 use super::metric::{Input, LoadMetric, Rating, Subject, Unit, Unscored};
 use crate::activity::Sex;
 use crate::digest::HeartRateSeconds;

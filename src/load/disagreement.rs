@@ -1,9 +1,9 @@
 //! Two rungs of one session that cannot both be right, and which of them is believed (docs/metrics.md).
 
 use super::banister::{TrimpConstants, trimp_per_hour_at};
-use super::ladder::RungLoads;
 use super::method::Method;
 use super::metric::{Rating, Subject};
+use super::rung_loads::RungLoads;
 use crate::athlete::Threshold;
 use crate::human::most_points;
 

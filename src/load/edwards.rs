@@ -2,7 +2,7 @@
 //!
 //! Edwards 1993, The Heart Rate Monitor Book.
 
-use super::heart_rate_stress::heart_rate_coverage;
+use super::heart_rate_coverage::heart_rate_coverage;
 use super::metric::{Input, LoadMetric, Rating, Subject, Unit, Unscored};
 use crate::digest::HeartRateSeconds;
 

@@ -7,7 +7,7 @@
 use std::iter::Sum;
 use std::ops::Add;
 
-use super::metric::{Input, LoadMetric, Rating, Subject, Unit, Unscored};
+use super::metric::{ImpactContext, Input, LoadMetric, Rating, Subject, Unit, Unscored};
 use crate::activity::Sport;
 use crate::digest::{Digest, running_impact};
 
@@ -42,15 +42,6 @@ impl Sum for ImpactKm {
     fn sum<I: Iterator<Item = Self>>(iter: I) -> Self {
         iter.fold(Self::default(), Add::add)
     }
-}
-
-/// What impact needs to know of the athlete on the day.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct ImpactContext {
-    /// The athlete's easy speed, m/s.
-    pub easy_speed_m_per_s: f64,
-    /// Own descent in the last 42 days, metres: who is used to it pays less.
-    pub descent_42d_m: f64,
 }
 
 /// How much braking work counts: 1 for who is used to descents, 2 for who is not.

@@ -3,7 +3,7 @@
 //!
 //! Lucia et al. 2003, Med Sci Sports Exerc 35:872, doi 10.1249/01.MSS.0000064999.82036.B4.
 
-use super::heart_rate_stress::heart_rate_coverage;
+use super::heart_rate_coverage::heart_rate_coverage;
 use super::metric::{Input, LoadMetric, Rating, Subject, Unit, Unscored};
 use super::zone_seconds::{VT1_OF_THRESHOLD_HR, ZoneSeconds};
 

@@ -2,7 +2,6 @@
 
 use thiserror::Error;
 
-use super::impact_km::ImpactContext;
 use super::method::Method;
 use crate::activity::{Sex, Sport};
 use crate::athlete::{Threshold, Thresholds};
@@ -19,6 +18,15 @@ pub struct Subject<'a> {
     pub sex: Option<Sex>,
     /// What impact needs to know of the athlete on the day.
     pub impact: ImpactContext,
+}
+
+/// What impact needs to know of the athlete on the day.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ImpactContext {
+    /// The athlete's easy speed, m/s.
+    pub easy_speed_m_per_s: f64,
+    /// Own descent in the last 42 days, metres: who is used to it pays less.
+    pub descent_42d_m: f64,
 }
 
 impl Subject<'_> {

@@ -1,6 +1,6 @@
 //! Zone impulse with the weights of GoldenCheetah, for comparison with it.
 
-use super::heart_rate_stress::heart_rate_coverage;
+use super::heart_rate_coverage::heart_rate_coverage;
 use super::metric::{Input, LoadMetric, Rating, Subject, Unit, Unscored};
 use crate::digest::HeartRateSeconds;
 

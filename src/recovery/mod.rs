@@ -11,6 +11,8 @@ mod counterfactual;
 mod kept;
 mod kind;
 mod limits;
+#[cfg(test)]
+pub mod made;
 mod meant;
 mod model;
 mod night;
@@ -18,19 +20,18 @@ mod noted_days;
 mod outcome;
 mod outlook;
 mod parts;
+mod past;
 mod race;
 mod slow_nights;
 mod timeline;
 mod watch_beside;
 
 pub use caution::{Caution, CautionLevel, Compared};
-#[cfg(test)]
-pub use cautions::made;
 pub use cautions::{
     BREAK_DAYS, Break, CAUTIONS, CautionRule, DESCENT_NOTE_ABOVE, DESCENT_NOTE_ABOVE_M,
-    DescentRamp, Experience, FIRST_WEEKS_RUN_DAYS, IMPACT_NOTE_ABOVE, IMPACT_WARN_ABOVE,
-    ImpactRamp, LATER_WEEKS_RUN_DAYS, Past, RUN_NOTE_ABOVE, RUN_STRONG_ABOVE, RUN_WARN_ABOVE,
-    RunSpike, RunWeek, START_SHARE, run_days,
+    DescentRamp, FIRST_WEEKS_RUN_DAYS, IMPACT_NOTE_ABOVE, IMPACT_WARN_ABOVE, ImpactRamp,
+    LATER_WEEKS_RUN_DAYS, RUN_NOTE_ABOVE, RUN_STRONG_ABOVE, RUN_WARN_ABOVE, RunSpike, RunWeek,
+    START_SHARE,
 };
 pub use counterfactual::{Counterfactual, Milestones};
 pub use kept::{Kept, kept_streak_days};
@@ -40,15 +41,14 @@ pub use meant::{EASY_INTENSITY, MeantAsRecovery};
 pub use model::{
     Asking, Breach, Careful, Causes, Class, Clocks, Constants, Debt, Descent, Factor, Gait,
     Hardness, HeartInput, Judgement, Known, Left, LegsInput, LoadBasis, Manner, Measures, Morning,
-    Noted, Outlook, OwnFactor, Part, Pause, Quantity, Regularity, Scale, Stated, StatedRace,
+    Noted, Outlook, OwnFactor, Part, Pause, Quantity, Regularity, Scale, Span, Stated, StatedRace,
     Trained, TrainedBecause, Walk, Whole, joined,
 };
 pub use night::{Night, NightSign, Nights};
 pub use noted_days::NotedDays;
-pub use outcome::{
-    Answer, Comeback, DayAdvice, Following, Measured, SessionRecovery, Span, TooEarly,
-};
+pub use outcome::{Answer, Comeback, DayAdvice, Following, Measured, SessionRecovery, TooEarly};
 pub use outlook::{ComingDay, Due, OUTLOOK_DAYS, PartOfDay, Standing, Wait};
+pub use past::{Experience, Past, run_days};
 pub use slow_nights::SlowNights;
 pub use timeline::{Judging, Recovery};
 pub use watch_beside::WatchBeside;

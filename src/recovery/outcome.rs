@@ -10,30 +10,11 @@ use super::counterfactual::Counterfactual;
 use super::kind::DayKind;
 use super::meant::MeantAsRecovery;
 use super::model::{
-    Breach, Careful, Causes, Class, Clocks, Hardness, Judgement, Left, Morning, StatedRace,
+    Breach, Careful, Causes, Class, Clocks, Hardness, Judgement, Left, Morning, Span, StatedRace,
 };
 use super::night::Night;
 use crate::athlete::DiaryNote;
 use crate::history::ScoredActivity;
-
-/// How low and how high a value may well be; `low` is never above `high`.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Span<T> {
-    /// The lowest that is plausible.
-    pub low: T,
-    /// The highest that is plausible.
-    pub high: T,
-}
-
-impl<T> Span<T> {
-    /// Something of both ends.
-    pub fn map<U>(&self, of: impl Fn(&T) -> U) -> Span<U> {
-        Span {
-            low: of(&self.low),
-            high: of(&self.high),
-        }
-    }
-}
 
 /// A session that began before the body was ready for it.
 #[derive(Debug, Clone, Copy, PartialEq)]

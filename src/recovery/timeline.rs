@@ -8,13 +8,13 @@ use super::counterfactual::{Counterfactual, Milestones};
 use super::kind::DayKind;
 use super::meant::MeantAsRecovery;
 use super::model::{
-    Class, Clocks, Clockwork, Constants, Factor, Left, Manner, Outlook, OwnFactor, Part, Stated,
-    Trained, TrainedBecause, Walk, joined,
+    Class, Clocks, Clockwork, Constants, Factor, Left, Manner, Outlook, OwnFactor, Part, Span,
+    Stated, Trained, TrainedBecause, Walk, joined,
 };
 use super::night::{Night, Nights};
 use super::noted_days::NotedDays;
 use super::outcome::{
-    Comeback, DayAdvice, Following, Measured, SessionRecovery, Span, TooEarly, answer_each,
+    Comeback, DayAdvice, Following, Measured, SessionRecovery, TooEarly, answer_each,
 };
 use super::parts::Origin;
 use super::slow_nights::SlowNights;

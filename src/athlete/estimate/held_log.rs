@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::known::Evidence;
 use super::leap::Aside;
 use super::max_hr::HR_WINDOW_DAYS;
+use super::numbers::Evidence;
 use super::numbers::Numbers;
 use super::running_speed::EFFORT_WINDOW_DAYS;
 use crate::athlete::beyond::{self, Beyond};

@@ -2,26 +2,9 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::numbers::{Entry, Number, Numbers};
+use super::numbers::{Dated, Entry, Number, Numbers};
 use crate::athlete::body_log::BodyLog;
 use crate::athlete::discipline::Discipline;
-use crate::digest::Digest;
-
-/// An activity and the athlete's day on which it began.
-#[derive(Debug, Clone, Copy)]
-pub struct Evidence<'a> {
-    /// The day.
-    pub day: NaiveDate,
-    /// What is kept of the recording.
-    pub digest: &'a Digest,
-}
-
-impl Evidence<'_> {
-    /// The sports whose thresholds it tells of.
-    pub fn discipline(&self) -> Discipline {
-        Discipline::of(self.digest.sport)
-    }
-}
 
 /// What is known on a day, and in which discipline thresholds are asked for.
 #[derive(Debug, Clone, Copy)]
@@ -42,9 +25,6 @@ pub struct Known<'a> {
 
 /// A setting that no file of this long repeated is forgotten, days.
 const SETTING_DAYS: i64 = 730;
-
-/// A value and the day on which it was done.
-pub type Dated = (f64, NaiveDate);
 
 impl<'a> Known<'a> {
     /// A number in the activities of the last days, the day included, the oldest first.

@@ -1,7 +1,8 @@
 //! Maximum heart rate: docs/athlete.md.
 
-use super::known::{Dated, Known};
+use super::known::Known;
 use super::leap::Aside;
+use super::numbers::Dated;
 use super::numbers::{Entry, Number};
 use super::setting::{Flips, said};
 use crate::athlete::held_back::WhyHeld;

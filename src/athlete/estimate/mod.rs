@@ -18,9 +18,9 @@ mod swimming_speed;
 mod threshold_hr;
 mod walk;
 
-pub use known::Evidence;
 pub use line::critical_line;
 pub use max_hr::{max_hr_nes, max_hr_tanaka};
+pub use numbers::Evidence;
 pub use numbers::Numbers;
 pub use power::threshold_power_of_20min;
 pub use running_speed::speed_of_hour;

@@ -3,10 +3,25 @@
 
 use chrono::NaiveDate;
 
-use super::known::{Dated, Evidence};
 use crate::athlete::beyond;
 use crate::athlete::discipline::Discipline;
 use crate::digest::Digest;
+
+/// An activity and the athlete's day on which it began.
+#[derive(Debug, Clone, Copy)]
+pub struct Evidence<'a> {
+    /// The day.
+    pub day: NaiveDate,
+    /// What is kept of the recording.
+    pub digest: &'a Digest,
+}
+
+impl Evidence<'_> {
+    /// The sports whose thresholds it tells of.
+    pub fn discipline(&self) -> Discipline {
+        Discipline::of(self.digest.sport)
+    }
+}
 
 /// A number that some digests have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,6 +86,9 @@ impl Number {
         }
     }
 }
+
+/// A value and the day on which it was done.
+pub type Dated = (f64, NaiveDate);
 
 /// A number of an activity.
 #[derive(Debug, Clone, Copy)]

@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::known::{Dated, Known, highest_of};
+use super::known::{Known, highest_of};
 use super::leap::{Effort, Estimator, Found, Hearts};
 use super::line::critical_line;
+use super::numbers::Dated;
 use super::numbers::Number;
 use super::sessions::{Quarter, Session};
 use super::setting::{Flips, Said, said};

@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::known::{Dated, highest_of};
+use super::known::highest_of;
 use super::leap::{AGAINST_ANY_HEART, Effort, Estimator, Found, Hearts};
 use super::line::critical_line;
+use super::numbers::Dated;
 use super::sessions::{Quarter, Session};
 use crate::athlete::thresholds::{Provenance, Threshold};
 use crate::digest::{BestEfforts, EFFORT_DISTANCES_M};

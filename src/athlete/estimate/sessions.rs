@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::known::Evidence;
+use super::numbers::Evidence;
 use super::numbers::Numbers;
 use crate::athlete::beyond;
 use crate::athlete::discipline::Discipline;

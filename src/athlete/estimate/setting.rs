@@ -5,8 +5,9 @@
 
 use chrono::NaiveDate;
 
-use super::known::{Dated, Known};
+use super::known::Known;
 use super::leap::Aside;
+use super::numbers::Dated;
 use super::numbers::{Entry, Number};
 use crate::athlete::held_back::WhyHeld;
 

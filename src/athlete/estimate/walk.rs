@@ -9,8 +9,9 @@ use chrono::NaiveDate;
 
 use super::held_log::HeldLog;
 use super::kept::Kept;
-use super::known::{Evidence, Known};
+use super::known::Known;
 use super::leap::Aside;
+use super::numbers::Evidence;
 use super::numbers::Numbers;
 use super::resting_hr::resting_hr;
 use super::{Efforts, Estimated, estimate, estimate_without_efforts};

@@ -5,10 +5,12 @@ use chrono::TimeDelta;
 
 use super::hard_days_apart::follows_hard_day;
 use super::recovery_run_too_hard::was_meant_as_recovery;
-use crate::audit::scene::session_name;
-use crate::audit::{AuditRule, Finding, Judgement, Limit, Limits, Scene, Severity};
+use crate::audit::finding::{Finding, Severity, cost_h};
+use crate::audit::limits::{Limit, Limits};
+use crate::audit::rule::{AuditRule, Judgement};
+use crate::audit::scene::{Scene, session_name};
 use crate::history::ScoredActivity;
-use crate::recovery::{Careful, Class, Clocks, Compared, DayKind, Left, SessionRecovery, TooEarly};
+use crate::recovery::{Careful, Class, Compared, DayKind, Left, SessionRecovery, TooEarly};
 
 /// Fewer hours than this are nothing to speak of: the range of a day's recovery is wider (constant of this
 /// project).
@@ -18,9 +20,6 @@ const TOLERATED_H: Limit = Limit {
     least: 0.0,
     most: 48.0,
 };
-
-/// A session that lengthened the recovery by less, hours, cost nothing worth telling.
-const LEAST_COST_H: f64 = 0.5;
 
 /// The rule; see the head of this file.
 pub struct BeforeRecovered;
@@ -109,12 +108,6 @@ fn finding(
         cost_h: cost_h(session),
         better: better(activity, session, early),
     }
-}
-
-/// Hours by which a session lengthened the recovery, where that is worth telling.
-pub fn cost_h(session: &SessionRecovery) -> Option<f64> {
-    let added = session.added.map(Clocks::longest_h);
-    added.filter(|hours| *hours >= LEAST_COST_H)
 }
 
 /// Serious where not even a walk was advised; a note where it is one kind off.

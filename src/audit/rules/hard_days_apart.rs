@@ -2,8 +2,10 @@
 //! an athlete stands above the own easier runs (docs/recovery.md), so that intervals are hard however
 //! easy their mean was.
 
-use crate::audit::scene::session_name;
-use crate::audit::{AuditRule, Finding, Judgement, Limit, Limits, Scene, Severity};
+use crate::audit::finding::{Finding, Severity};
+use crate::audit::limits::{Limit, Limits};
+use crate::audit::rule::{AuditRule, Judgement};
+use crate::audit::scene::{Scene, session_name};
 use crate::history::{Day, ScoredActivity};
 use crate::recovery::{Class, Clocks, Compared, SessionRecovery};
 

@@ -1,7 +1,10 @@
 //! Runs much longer than any of the thirty days before them (Frandsen 2025, doi
 //! 10.1136/bjsports-2024-109380; the caution says more).
 
-use crate::audit::{AuditRule, Finding, Judgement, Limit, Limits, Scene, Severity};
+use crate::audit::finding::{Finding, Severity};
+use crate::audit::limits::{Limit, Limits};
+use crate::audit::rule::{AuditRule, Judgement};
+use crate::audit::scene::Scene;
 use crate::recovery::{RUN_NOTE_ABOVE, RUN_STRONG_ABOVE, RUN_WARN_ABOVE, RunSpike};
 
 /// Times the longest run above which it is noted.

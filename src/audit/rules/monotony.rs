@@ -1,7 +1,10 @@
 //! Weeks whose days were all alike: Foster 1998, Med Sci Sports Exerc 30:1164, doi
 //! 10.1097/00005768-199807000-00023.
 
-use crate::audit::{AuditRule, Finding, Judgement, Limit, Limits, Scene, Severity};
+use crate::audit::finding::{Finding, Severity};
+use crate::audit::limits::{Limit, Limits};
+use crate::audit::rule::{AuditRule, Judgement};
+use crate::audit::scene::Scene;
 use crate::history::{Day, MONOTONOUS_ABOVE, MONOTONY_CAP, Monotony, Spread, monotony};
 use crate::recovery::Compared;
 

@@ -1,7 +1,10 @@
 //! Weeks in which who is new to running ran on too many days: the caution of each morning, held against
 //! what was done (docs/recovery.md).
 
-use crate::audit::{AuditRule, Finding, Judgement, Limit, Limits, Scene, Severity};
+use crate::audit::finding::{Finding, Severity};
+use crate::audit::limits::{Limit, Limits};
+use crate::audit::rule::{AuditRule, Judgement};
+use crate::audit::scene::Scene;
 use crate::history::Day;
 use crate::recovery::{FIRST_WEEKS_RUN_DAYS, LATER_WEEKS_RUN_DAYS, RunWeek};
 

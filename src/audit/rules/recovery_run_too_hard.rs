@@ -1,9 +1,10 @@
 //! Short easy sessions on foot, on days good for a recovery run or a walk, that were not easy enough
 //! to leave the clocks alone: the interruption rule names the limit (docs/recovery.md).
 
-use super::before_recovered::cost_h;
-use crate::audit::scene::session_name;
-use crate::audit::{AuditRule, Finding, Judgement, Limit, Limits, Scene, Severity};
+use crate::audit::finding::{Finding, Severity, cost_h};
+use crate::audit::limits::{Limit, Limits};
+use crate::audit::rule::{AuditRule, Judgement};
+use crate::audit::scene::{Scene, session_name};
 use crate::history::ScoredActivity;
 use crate::recovery::{DayKind, SessionRecovery};
 

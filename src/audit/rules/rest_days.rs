@@ -1,7 +1,11 @@
 //! Rest days in each week, by how used to running the athlete was when the week began. The numbers
 //! are constants of this project (docs/audit.md).
 
-use crate::audit::{AuditRule, Finding, Judgement, Limit, Limits, Scene, Severity, kept_recovery};
+use crate::audit::finding::{Finding, Severity};
+use crate::audit::limits::{Limit, Limits};
+use crate::audit::rule::{AuditRule, Judgement};
+use crate::audit::scene::Scene;
+use crate::audit::week::kept_recovery;
 use crate::history::{Day, DayState};
 use crate::recovery::{Compared, Experience};
 

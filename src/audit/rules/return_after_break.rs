@@ -1,7 +1,10 @@
 //! First runs after a break that were longer than half of the old longest. The numbers are constants
 //! of this project (docs/recovery.md).
 
-use crate::audit::{AuditRule, Finding, Judgement, Limit, Limits, Scene, Severity};
+use crate::audit::finding::{Finding, Severity};
+use crate::audit::limits::{Limit, Limits};
+use crate::audit::rule::{AuditRule, Judgement};
+use crate::audit::scene::Scene;
 use crate::history::Day;
 use crate::recovery::{BREAK_DAYS, Break, Compared, Past, START_SHARE};
 

@@ -1,7 +1,10 @@
 //! Blocks of which too little is known to call anything kept. The number is a constant of this project
 //! (docs/audit.md).
 
-use crate::audit::{AuditRule, Finding, Judgement, Limit, Limits, Scene, Severity};
+use crate::audit::finding::{Finding, Severity};
+use crate::audit::limits::{Limit, Limits};
+use crate::audit::rule::{AuditRule, Judgement};
+use crate::audit::scene::Scene;
 use crate::history::{DayState, LEAST_KNOWN_SHARE};
 use crate::recovery::Compared;
 

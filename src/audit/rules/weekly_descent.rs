@@ -1,7 +1,10 @@
 //! Calendar weeks with much more descent on foot than the three before them. The numbers are constants
 //! of this project (docs/recovery.md).
 
-use crate::audit::{AuditRule, Finding, Judgement, Limit, Limits, Scene, Severity};
+use crate::audit::finding::{Finding, Severity};
+use crate::audit::limits::{Limit, Limits};
+use crate::audit::rule::{AuditRule, Judgement};
+use crate::audit::scene::Scene;
 use crate::history::Day;
 use crate::recovery::{DESCENT_NOTE_ABOVE, DESCENT_NOTE_ABOVE_M, DescentRamp};
 

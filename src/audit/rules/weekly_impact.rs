@@ -1,7 +1,10 @@
 //! Calendar weeks with much more impact than the three before them (Nielsen 2014, doi
 //! 10.2519/jospt.2014.5164, weakly; the caution says more).
 
-use crate::audit::{AuditRule, Finding, Judgement, Limit, Limits, Scene, Severity};
+use crate::audit::finding::{Finding, Severity};
+use crate::audit::limits::{Limit, Limits};
+use crate::audit::rule::{AuditRule, Judgement};
+use crate::audit::scene::Scene;
 use crate::history::Day;
 use crate::recovery::{IMPACT_NOTE_ABOVE, IMPACT_WARN_ABOVE, ImpactRamp};
 

@@ -1,6 +1,7 @@
 //! What becomes of doubted heart rates: a straight line over a moment, missing where it lasts.
 
-use crate::clean::{CleanSamples, Repairs};
+use crate::clean::repairs::Repairs;
+use crate::clean::samples::CleanSamples;
 
 /// Doubted stretches between believed values at most this far apart are bridged, seconds.
 const BRIDGE_AT_MOST_S: f64 = 30.0;

@@ -6,12 +6,10 @@
 
 use std::ops::Range;
 
-use serde::{Deserialize, Serialize};
-
-use super::lasts;
 use super::leaps::leapt_from;
-use crate::activity::{Column, Sport};
-use crate::clean::{CleanSamples, Repairs, total};
+use crate::activity::Sport;
+use crate::clean::repairs::{Repairs, total};
+use crate::clean::samples::{Apart, CleanSamples, Lock};
 
 /// Heart rate and steps are alike within this, per minute.
 const ALIKE_BPM: f32 = 3.0;
@@ -22,26 +20,6 @@ const ALIKE_S: f64 = 120.0;
 const JUMP_BPM: f32 = 15.0;
 /// Every second step is looked at below this heart rate only, beats a minute.
 const HALF_BELOW_BPM: f32 = 120.0;
-
-/// Which steps a heart rate is like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Lock {
-    /// One beat a step.
-    EveryStep,
-    /// One beat to two steps.
-    EverySecondStep,
-}
-
-/// Heart rates like steps that the recording alone can neither believe nor drop.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Apart {
-    /// Which steps they are like.
-    pub lock: Lock,
-    /// The samples they were taken from.
-    pub samples: Range<usize>,
-    /// Beats per minute of each of those samples; `None` where other rules doubt it anyway.
-    pub heart_rate_bpm: Column,
-}
 
 /// A stretch of heart rates like steps.
 pub struct Stretch {
@@ -66,7 +44,7 @@ pub fn find(samples: &CleanSamples, sport: Sport, suspect: &[bool]) -> Vec<Stret
         let more = (from + 1..samples.elapsed_s.len()).take_while(goes_on);
         let stretch = from..from + 1 + more.count();
         from = stretch.end;
-        if lasts(samples, &stretch, ALIKE_S) {
+        if samples.lasts(&stretch, ALIKE_S) {
             found.push(Stretch {
                 lock,
                 jumped_into: leapt_from(samples, suspect, stretch.start, JUMP_BPM.next_down())

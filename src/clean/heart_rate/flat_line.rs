@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::lasts;
 use crate::activity::{Column, Sport};
-use crate::clean::{CleanSamples, Repairs, total};
+use crate::clean::repairs::{Repairs, total};
+use crate::clean::samples::CleanSamples;
 
 /// The same value for longer than this is a flat line, seconds held.
 const FLAT_S: f64 = 120.0;
@@ -21,7 +21,7 @@ pub fn doubt(samples: &CleanSamples, sport: Sport, suspect: &mut [bool], repairs
         let stretch = same_value(&samples.heart_rate_bpm, from);
         from = stretch.end;
         let flat = samples.heart_rate_bpm[stretch.start].is_some()
-            && lasts(samples, &stretch, FLAT_S.next_up())
+            && samples.lasts(&stretch, FLAT_S.next_up())
             && speed_varies(samples, sport, stretch.clone());
         if flat {
             repairs.hr_flat_s += total(&samples.held_s[stretch.clone()]);

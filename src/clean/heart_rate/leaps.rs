@@ -5,7 +5,8 @@
 
 use std::ops::Range;
 
-use crate::clean::{CleanSamples, Repairs};
+use crate::clean::repairs::Repairs;
+use crate::clean::samples::CleanSamples;
 
 /// More than this many beats a minute away from what was is a leap.
 const LEAP_BPM: f32 = 25.0;

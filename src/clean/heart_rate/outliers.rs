@@ -3,7 +3,8 @@
 //! Hampel 1974, J Am Stat Assoc 69:383, as a moving window; window and limits are this project's.
 
 use crate::activity::Column;
-use crate::clean::{CleanSamples, Repairs};
+use crate::clean::repairs::Repairs;
+use crate::clean::samples::CleanSamples;
 
 /// Half of the 15 s window, seconds.
 const HALF_WINDOW_S: f64 = 7.5;

@@ -3,9 +3,9 @@
 //! A heart lags behind the legs at the start. So in the first minutes it cannot beat faster than it
 //! does later at a speed as fast as the fastest so far; a sensor that has not found the pulse can.
 
-use super::CleanSamples;
 use crate::activity::Sport;
-use crate::clean::Repairs;
+use crate::clean::repairs::Repairs;
+use crate::clean::samples::CleanSamples;
 
 /// How long a sensor may take to find the pulse, seconds since the start.
 const WARM_UP_S: f64 = 300.0;

@@ -3,7 +3,8 @@
 use super::super::Digest;
 use super::super::likeness::{Likeness, same_training};
 use super::calendar::{Calendar, Span};
-use super::{Duplicate, DuplicatePolicy, DuplicateRules, join};
+use super::duplicate::{Duplicate, DuplicatePolicy, DuplicateRules};
+use super::join::join;
 
 /// So much time may be laid over each other to find what one recording is the same training as, seconds,
 /// and a comparison costs that of so much at least: two weeks do for a hundred recordings of three hours, as

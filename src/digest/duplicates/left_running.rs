@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use super::{Duplicate, DuplicateRules, Reason};
+use super::duplicate::{Duplicate, DuplicateRules, Reason};
 use crate::digest::Digest;
 use crate::digest::likeness::{STARTS_WITHIN_S, same_training};
 

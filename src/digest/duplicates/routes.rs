@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::super::Digest;
-use super::{Duplicate, DuplicateRules, Reason, set_aside};
+use super::duplicate::{Duplicate, DuplicateRules, Reason};
+use super::join::set_aside;
 use crate::activity::Origin;
+use crate::digest::Digest;
 
 /// The digests in their order without the routes of others, which are set aside.
 pub fn joined(

@@ -1,8 +1,8 @@
 //! Pairs of time constants and how well each explains the performances.
 
-use super::Performance;
 use super::moments::{Moments, Plane, Row};
 use crate::history::impulse_response::ImpulseParameters;
+use crate::history::performances::Performance;
 use crate::history::trace::Trace;
 
 /// Time constants are told apart to this, days (constant of this project).

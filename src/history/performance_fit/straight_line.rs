@@ -1,6 +1,6 @@
 //! The straight line over time that a model of training has to beat.
 
-use super::Performance;
+use crate::history::performances::Performance;
 
 /// What the line through all other performances misses of each, in their unit.
 pub(super) fn errors_unseen(performances: &[Performance]) -> Vec<f64> {

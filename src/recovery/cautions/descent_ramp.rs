@@ -2,9 +2,10 @@
 //! longest to get used to (docs/metrics.md). The numbers are constants of this project.
 
 use super::impact_ramp::{BASE_WEEKS, week_and_base};
-use super::{CautionRule, Past};
+use super::rule::CautionRule;
 use crate::history::{Day, LEAST_KNOWN_SHARE};
-use crate::recovery::{Caution, CautionLevel, Compared};
+use crate::recovery::caution::{Caution, CautionLevel, Compared};
+use crate::recovery::past::Past;
 
 /// Times the mean of the three weeks before, above which a week is noted.
 pub const DESCENT_NOTE_ABOVE: f64 = 1.5;
@@ -88,10 +89,10 @@ impl CautionRule for WeeklyDescent {
 
 #[cfg(test)]
 mod tests {
-    use super::super::made::{Made, run};
     use super::*;
     use crate::clean::Climbed;
     use crate::digest::Digest;
+    use crate::recovery::made::{Made, run};
 
     fn downhill(on: i64, descent_m: Option<f64>) -> Digest {
         Digest {

@@ -4,9 +4,10 @@
 //! than 30 % had more of the injuries that come of distance; the evidence is weak. The lower limit
 //! and everything about impact are constants of this project.
 
-use super::{CautionRule, Past};
+use super::rule::CautionRule;
 use crate::history::{Day, KnownDays};
-use crate::recovery::{Caution, CautionLevel, Compared};
+use crate::recovery::caution::{Caution, CautionLevel, Compared};
+use crate::recovery::past::Past;
 
 /// Days of a week.
 pub(super) const WEEK_DAYS: usize = 7;
@@ -103,8 +104,8 @@ impl CautionRule for WeeklyImpact {
 
 #[cfg(test)]
 mod tests {
-    use super::super::made::Made;
     use super::*;
+    use crate::recovery::made::Made;
 
     /// Three weeks of two runs of 10 km, and a week of two other ones.
     fn level(km: f64) -> Option<CautionLevel> {

@@ -7,9 +7,10 @@
 
 use chrono::NaiveDate;
 
-use super::{CautionRule, Past};
+use super::rule::CautionRule;
 use crate::history::{Day, ScoredActivity};
-use crate::recovery::{Caution, CautionLevel, Compared};
+use crate::recovery::caution::{Caution, CautionLevel, Compared};
+use crate::recovery::past::Past;
 
 /// Days before the run that are looked at (Frandsen 2025).
 const BEFORE_DAYS: usize = 30;
@@ -127,8 +128,8 @@ impl CautionRule for LongestRun {
 
 #[cfg(test)]
 mod tests {
-    use super::super::made::Made;
     use super::*;
+    use crate::recovery::made::Made;
 
     fn level(runs: &[(i64, f64)], next: i64) -> Option<CautionLevel> {
         let made = Made::runs(runs);

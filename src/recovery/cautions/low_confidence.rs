@@ -1,8 +1,9 @@
 //! Recent sessions whose load is a guess: then the clocks are one as well. The numbers are constants
 //! of this project.
 
-use super::{CautionRule, Past};
-use crate::recovery::{Caution, CautionLevel, Compared};
+use super::rule::CautionRule;
+use crate::recovery::caution::{Caution, CautionLevel, Compared};
+use crate::recovery::past::Past;
 
 /// Days that are recent.
 const RECENT_DAYS: usize = 14;
@@ -51,8 +52,8 @@ impl CautionRule for LowConfidence {
 
 #[cfg(test)]
 mod tests {
-    use super::super::made::Made;
     use super::*;
+    use crate::recovery::made::Made;
 
     #[test]
     fn runs_scored_by_their_length_alone_are_a_guess() {

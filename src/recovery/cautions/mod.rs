@@ -6,35 +6,21 @@ mod descent_ramp;
 mod impact_ramp;
 mod longest_run;
 mod low_confidence;
-#[cfg(test)]
-pub mod made;
 mod novice_spacing;
-mod past;
 mod return_after_break;
+mod rule;
 mod unknown_days;
 
 pub use descent_ramp::{DESCENT_NOTE_ABOVE, DESCENT_NOTE_ABOVE_M, DescentRamp};
 pub use impact_ramp::{IMPACT_NOTE_ABOVE, IMPACT_WARN_ABOVE, ImpactRamp};
 pub use longest_run::{RUN_NOTE_ABOVE, RUN_STRONG_ABOVE, RUN_WARN_ABOVE, RunSpike};
 pub use novice_spacing::{FIRST_WEEKS_RUN_DAYS, LATER_WEEKS_RUN_DAYS, RunWeek};
-pub use past::{Experience, Past, run_days};
 pub use return_after_break::{BREAK_DAYS, Break, START_SHARE};
+pub use rule::CautionRule;
 
-use super::caution::Caution;
 use super::outcome::{DayAdvice, SessionRecovery};
+use super::past::{Past, run_days};
 use crate::history::History;
-
-/// One rule that may ask for care.
-pub trait CautionRule: Sync {
-    /// Name for people and tables.
-    fn name(&self) -> &'static str;
-
-    /// Where it comes from.
-    fn source(&self) -> &'static str;
-
-    /// What it has to say on the morning of the day that follows the past.
-    fn look(&self, past: &Past) -> Vec<Caution>;
-}
 
 /// Every rule.
 pub const CAUTIONS: &[&dyn CautionRule] = &[
@@ -59,8 +45,8 @@ pub fn fill(days: &mut [DayAdvice], history: &History, sessions: &[SessionRecove
 
 #[cfg(test)]
 mod tests {
-    use super::made::{Made, day, run};
     use super::*;
+    use crate::recovery::made::{Made, day, run};
 
     #[test]
     fn rules_have_names_of_their_own_and_sources() {

@@ -3,8 +3,9 @@
 
 use chrono::TimeDelta;
 
-use super::{CautionRule, Experience, Past};
-use crate::recovery::{Caution, CautionLevel, Compared};
+use super::rule::CautionRule;
+use crate::recovery::caution::{Caution, CautionLevel, Compared};
+use crate::recovery::past::{Experience, Past};
 
 /// Regular weeks that make the first weeks.
 const FIRST_WEEKS: usize = 4;
@@ -88,8 +89,8 @@ impl CautionRule for NoviceSpacing {
 
 #[cfg(test)]
 mod tests {
-    use super::super::made::Made;
     use super::*;
+    use crate::recovery::made::Made;
 
     fn found(runs: &[(i64, f64)], next: i64) -> usize {
         let made = Made::runs(runs);

@@ -6,8 +6,9 @@
 use chrono::NaiveDate;
 
 use super::longest_run::longest_before_break_km;
-use super::{CautionRule, Past};
-use crate::recovery::{Caution, CautionLevel, Compared};
+use super::rule::CautionRule;
+use crate::recovery::caution::{Caution, CautionLevel, Compared};
+use crate::recovery::past::Past;
 
 /// Days without a run that make a break.
 pub const BREAK_DAYS: f64 = 14.0;
@@ -75,8 +76,8 @@ impl CautionRule for ReturnAfterBreak {
 
 #[cfg(test)]
 mod tests {
-    use super::super::made::Made;
     use super::*;
+    use crate::recovery::made::Made;
 
     #[test]
     fn a_break_begins_with_fourteen_days_without_a_run() {

@@ -1,9 +1,10 @@
 //! Days of which nobody knows whether anything was done: the clocks run through them as if it had
 //! been rest. The numbers are constants of this project.
 
-use super::{CautionRule, Past};
+use super::rule::CautionRule;
 use crate::history::LEAST_KNOWN_SHARE;
-use crate::recovery::{Caution, CautionLevel, Compared};
+use crate::recovery::caution::{Caution, CautionLevel, Compared};
+use crate::recovery::past::Past;
 
 /// Days that are looked at.
 const RECENT_DAYS: usize = 14;
@@ -46,8 +47,8 @@ impl CautionRule for UnknownDays {
 
 #[cfg(test)]
 mod tests {
-    use super::super::made::Made;
     use super::*;
+    use crate::recovery::made::Made;
 
     #[test]
     fn it_is_noted_from_a_quarter_on_and_warned_of_from_half() {

@@ -5,9 +5,9 @@ use super::constants::{Constants, above, below};
 use super::hours::{HeartInput, LegsInput};
 use super::inside::{Breach, Measures};
 use super::judgement::Class;
+use super::morning::Morning;
 use super::own_factor::Factor;
 use super::part::{StatedRace, Whole};
-use super::state::Morning;
 
 /// What a training asks for, and what it was.
 #[derive(Debug, Clone, PartialEq)]

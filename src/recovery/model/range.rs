@@ -4,12 +4,30 @@
 use super::clocks::Left;
 use super::constants::{Constants, below};
 use super::part::{LoadBasis, Whole};
-use crate::recovery::Span;
 
 /// Of a normal distribution, so many standard deviations hold four fifths.
 const FOUR_FIFTHS: f64 = 1.281_551_565_544_6;
 /// Below this intensity the heart's hours rise so steeply that they are doubtful.
 const DOUBTFUL_INTENSITY: f64 = 0.65;
+
+/// How low and how high a value may well be; `low` is never above `high`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Span<T> {
+    /// The lowest that is plausible.
+    pub low: T,
+    /// The highest that is plausible.
+    pub high: T,
+}
+
+impl<T> Span<T> {
+    /// Something of both ends.
+    pub fn map<U>(&self, of: impl Fn(&T) -> U) -> Span<U> {
+        Span {
+            low: of(&self.low),
+            high: of(&self.high),
+        }
+    }
+}
 
 impl Constants {
     /// Scatter of what a training asks for, standard deviation of ln hours.

@@ -10,13 +10,14 @@ use super::habit::Habit;
 use super::judgement::{Causes, Known};
 use super::means::{Custom, Means};
 use super::mix::Mix;
+use super::morning::Morning;
 use super::own_factor::{Factor, OwnFactor, WatchTimes};
 use super::part::Scale;
 use super::pause::Pause;
+use super::range::Span;
 use super::runs::Runs;
 use super::start::{Start, Stated, TrainedBecause};
-use super::state::{Morning, Outlook};
-use crate::recovery::Span;
+use super::state::Outlook;
 use crate::recovery::noted_days::NotedDays;
 use crate::recovery::slow_nights::SlowNights;
 

@@ -5,9 +5,10 @@ use crate::recovery::model::clocks::{Debt, Left};
 use crate::recovery::model::constants::{Constants, above};
 use crate::recovery::model::efforts::Effort;
 use crate::recovery::model::judgement::{Causes, Class, Judgement, Known, Noted};
+use crate::recovery::model::morning::Morning;
 use crate::recovery::model::own_factor::Beside;
 use crate::recovery::model::part::{Part, Scale, Whole};
-use crate::recovery::model::state::{Morning, Trained};
+use crate::recovery::model::state::Trained;
 
 impl Walk<'_> {
     /// A training of the day that has begun, of one part at least.

@@ -2,8 +2,8 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
+use super::outcome::{DayAdvice, SessionRecovery};
 use crate::history::{Day, DayState, History, ScoredActivity};
-use crate::recovery::{DayAdvice, SessionRecovery};
 
 /// New to running, or not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
