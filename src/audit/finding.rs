@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::recovery::{Clocks, Compared, SessionRecovery};
+use crate::recovery::{CautionLevel, Clocks, Compared, Excess, SessionRecovery};
 
 /// How much a finding weighs; later is more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,6 +49,25 @@ pub struct Finding {
     pub cost_h: Option<f64>,
     /// What would have been better, without its full stop.
     pub better: String,
+}
+
+impl Finding {
+    /// Of a rule that would have cautioned on the morning.
+    pub fn of(rule: &'static str, excess: Excess) -> Self {
+        Self {
+            rule,
+            date: excess.date,
+            severity: match excess.level {
+                CautionLevel::Note => Severity::Note,
+                CautionLevel::Warn => Severity::Warning,
+                CautionLevel::Strong => Severity::Serious,
+            },
+            evidence: excess.evidence,
+            compared: excess.compared,
+            cost_h: None,
+            better: excess.better,
+        }
+    }
 }
 
 /// Hours by which a session lengthened the recovery, where that is worth telling.

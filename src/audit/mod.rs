@@ -6,18 +6,18 @@
 
 mod block;
 mod finding;
-mod limits;
 mod rule;
 mod rules;
 mod scene;
+mod settings;
 mod week;
 
 pub use block::Block;
 pub use finding::{Finding, Severity};
-pub use limits::{Limit, Limits, OutOfBounds, RuleSettings};
 pub use rule::{AuditRule, Judgement, Verdict};
 pub use rules::RULES;
 pub use scene::Scene;
+pub use settings::RuleSettings;
 pub use week::{WeekSummary, asked_for_recovery, kept_recovery};
 
 use chrono::NaiveDate;

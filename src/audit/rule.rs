@@ -1,10 +1,8 @@
 //! What a rule of an audit is, and what it says of a block.
 
 use super::finding::Finding;
-use super::limits::{Limit, Limits};
 use super::scene::{Known, Scene};
-use crate::history::Day;
-use crate::recovery::Past;
+use crate::recovery::{Limit, Limits};
 
 /// One rule that a block may have kept or broken.
 pub trait AuditRule: Sync {
@@ -33,24 +31,6 @@ pub struct Judgement {
 }
 
 impl Judgement {
-    /// Of each whole week, by what is measured of it on its last evening; none where too little is
-    /// known.
-    pub fn of_weeks<M>(
-        scene: &Scene,
-        measure: impl Fn(&Past) -> Option<M>,
-        find: impl Fn(&[Day], M) -> Option<Finding>,
-    ) -> Self {
-        let mut judgement = Self::default();
-        for week in scene.whole_weeks() {
-            let evening = scene.evening(week[week.len() - 1].date);
-            match evening.and_then(|evening| measure(&evening)) {
-                Some(measured) => judgement.take(find(week, measured)),
-                None => judgement.unknown += 1,
-            }
-        }
-        judgement
-    }
-
     /// Counts an occasion, and what was found on it.
     pub fn take(&mut self, finding: Option<Finding>) {
         self.occasions += 1;

@@ -89,20 +89,21 @@ impl<'a> Scene<'a> {
         Some(self.whole.of(self.recovery.advice(date)?))
     }
 
-    /// What was known when a day was done.
-    pub fn evening(&self, date: NaiveDate) -> Option<Past<'a>> {
-        Some(self.morning(date)?.evening())
-    }
-
-    /// Days of the block with a run, with what was known on the morning of each.
-    pub fn run_mornings(&self) -> impl Iterator<Item = (&'a Day, Past<'a>)> {
+    /// What was known on the morning of each day of the block with a run.
+    pub fn run_mornings(&self) -> impl Iterator<Item = Past<'a>> {
         let ran = |day: &&Day| {
             let mut activities = self.history.activities[day.activities.clone()].iter();
             activities.any(|a| a.digest.sport.is_running())
         };
         self.days()
             .filter(ran)
-            .filter_map(|day| Some((day, self.morning(day.date)?)))
+            .filter_map(|day| self.morning(day.date))
+    }
+
+    /// The same of the last day of each whole week; none where nothing is known of it.
+    pub fn last_mornings_of_weeks(&self) -> impl Iterator<Item = Option<Past<'a>>> {
+        let weeks = self.whole_weeks().into_iter();
+        weeks.map(|week| self.morning(week[week.len() - 1].date))
     }
 
     /// The day before another.

@@ -28,10 +28,8 @@ mod watch_beside;
 
 pub use caution::{Caution, CautionLevel, Compared};
 pub use cautions::{
-    BREAK_DAYS, Break, CAUTIONS, CautionRule, DESCENT_NOTE_ABOVE, DESCENT_NOTE_ABOVE_M,
-    DescentRamp, FIRST_WEEKS_RUN_DAYS, IMPACT_NOTE_ABOVE, IMPACT_WARN_ABOVE, ImpactRamp,
-    LATER_WEEKS_RUN_DAYS, RUN_NOTE_ABOVE, RUN_STRONG_ABOVE, RUN_WARN_ABOVE, RunSpike, RunWeek,
-    START_SHARE,
+    CAUTIONS, CautionRule, Excess, Hindsight, HindsightRule, Limit, Limits, LongestRun,
+    NoviceSpacing, Occasion, OutOfBounds, ReturnAfterBreak, WeeklyDescent, WeeklyImpact,
 };
 pub use counterfactual::{Counterfactual, Milestones};
 pub use kept::{Kept, kept_streak_days};

@@ -6,11 +6,12 @@ use chrono::TimeDelta;
 use super::hard_days_apart::follows_hard_day;
 use super::recovery_run_too_hard::was_meant_as_recovery;
 use crate::audit::finding::{Finding, Severity, cost_h};
-use crate::audit::limits::{Limit, Limits};
 use crate::audit::rule::{AuditRule, Judgement};
 use crate::audit::scene::{Scene, session_name};
 use crate::history::ScoredActivity;
-use crate::recovery::{Careful, Class, Compared, DayKind, Left, SessionRecovery, TooEarly};
+use crate::recovery::{
+    Careful, Class, Compared, DayKind, Left, Limit, Limits, SessionRecovery, TooEarly,
+};
 
 /// Fewer hours than this are nothing to speak of: the range of a day's recovery is wider (constant of this
 /// project).

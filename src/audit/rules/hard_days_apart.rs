@@ -3,11 +3,10 @@
 //! easy their mean was.
 
 use crate::audit::finding::{Finding, Severity};
-use crate::audit::limits::{Limit, Limits};
 use crate::audit::rule::{AuditRule, Judgement};
 use crate::audit::scene::{Scene, session_name};
 use crate::history::{Day, ScoredActivity};
-use crate::recovery::{Class, Clocks, Compared, SessionRecovery};
+use crate::recovery::{Class, Clocks, Compared, Limit, Limits, SessionRecovery};
 
 /// Shorter recovery makes no session hard however hard it felt, hours: hard training takes thirty at
 /// least, so usually every one counts.

@@ -1,18 +1,17 @@
-//! The rules, one a file, and the list of all of them.
+//! The rules of an audit alone, one a file, and the list of all that are asked: with those that caution on a
+//! morning as well, which stand in `recovery/cautions/`.
 
 mod before_recovered;
 mod hard_days_apart;
-mod longest_run;
+mod in_hindsight;
 mod monotony;
-mod novice_spacing;
 mod recovery_run_too_hard;
 mod rest_days;
-mod return_after_break;
 mod unknown_days;
-mod weekly_descent;
-mod weekly_impact;
 
 use super::rule::AuditRule;
+use crate::recovery::{LongestRun, NoviceSpacing, ReturnAfterBreak, WeeklyDescent, WeeklyImpact};
+use in_hindsight::InHindsight;
 
 /// Every rule, in the order in which they are told.
 pub const RULES: &[&dyn AuditRule] = &[
@@ -20,11 +19,11 @@ pub const RULES: &[&dyn AuditRule] = &[
     &recovery_run_too_hard::RecoveryRunTooHard,
     &hard_days_apart::HardDaysApart,
     &rest_days::RestDays,
-    &novice_spacing::NoviceSpacing,
-    &longest_run::LongestRun,
-    &weekly_impact::WeeklyImpact,
-    &weekly_descent::WeeklyDescent,
+    &InHindsight(&NoviceSpacing),
+    &InHindsight(&LongestRun),
+    &InHindsight(&WeeklyImpact),
+    &InHindsight(&WeeklyDescent),
     &monotony::SameEveryDay,
-    &return_after_break::ReturnAfterBreak,
+    &InHindsight(&ReturnAfterBreak),
     &unknown_days::UnknownDays,
 ];

@@ -2,11 +2,10 @@
 //! 10.1097/00005768-199807000-00023.
 
 use crate::audit::finding::{Finding, Severity};
-use crate::audit::limits::{Limit, Limits};
 use crate::audit::rule::{AuditRule, Judgement};
 use crate::audit::scene::Scene;
 use crate::history::{Day, MONOTONOUS_ABOVE, MONOTONY_CAP, Monotony, Spread, monotony};
-use crate::recovery::Compared;
+use crate::recovery::{Compared, Limit, Limits};
 
 /// Mean over standard deviation of the daily loads (Foster 1998).
 const WARNING_ABOVE: Limit = Limit {

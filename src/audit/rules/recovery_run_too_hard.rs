@@ -2,11 +2,10 @@
 //! to leave the clocks alone: the interruption rule names the limit (docs/recovery.md).
 
 use crate::audit::finding::{Finding, Severity, cost_h};
-use crate::audit::limits::{Limit, Limits};
 use crate::audit::rule::{AuditRule, Judgement};
 use crate::audit::scene::{Scene, session_name};
 use crate::history::ScoredActivity;
-use crate::recovery::{DayKind, SessionRecovery};
+use crate::recovery::{DayKind, Limit, Limits, SessionRecovery};
 
 /// Longer sessions were no attempt at a recovery run (constant of this project).
 const AT_MOST_MIN: Limit = Limit {

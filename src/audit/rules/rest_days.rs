@@ -2,12 +2,11 @@
 //! are constants of this project (docs/audit.md).
 
 use crate::audit::finding::{Finding, Severity};
-use crate::audit::limits::{Limit, Limits};
 use crate::audit::rule::{AuditRule, Judgement};
 use crate::audit::scene::Scene;
 use crate::audit::week::kept_recovery;
 use crate::history::{Day, DayState};
-use crate::recovery::{Compared, Experience};
+use crate::recovery::{Compared, Experience, Limit, Limits};
 
 /// Days a week without running for who is new to it.
 const NOVICE_DAYS: Limit = Limit {

@@ -2,11 +2,10 @@
 //! (docs/audit.md).
 
 use crate::audit::finding::{Finding, Severity};
-use crate::audit::limits::{Limit, Limits};
 use crate::audit::rule::{AuditRule, Judgement};
 use crate::audit::scene::Scene;
 use crate::history::{DayState, LEAST_KNOWN_SHARE};
-use crate::recovery::Compared;
+use crate::recovery::{Compared, Limit, Limits};
 
 /// Share of unknown days above which a block cannot be called kept.
 const SHARE_AT_MOST: Limit = Limit {

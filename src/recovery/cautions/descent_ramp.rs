@@ -1,16 +1,22 @@
 //! A week with much more descent on foot than the weeks before it: descents are what muscles take
 //! longest to get used to (docs/metrics.md). The numbers are constants of this project.
 
-use super::impact_ramp::{BASE_WEEKS, week_and_base};
-use super::rule::CautionRule;
+use super::impact_ramp::{BASE_WEEKS, first_of_week, week_and_base};
+use super::limit::{Limit, Limits};
+use super::rule::{CautionRule, Excess, Hindsight, HindsightRule, Occasion};
 use crate::history::{Day, LEAST_KNOWN_SHARE};
 use crate::recovery::caution::{Caution, CautionLevel, Compared};
 use crate::recovery::past::Past;
 
 /// Times the mean of the three weeks before, above which a week is noted.
-pub const DESCENT_NOTE_ABOVE: f64 = 1.5;
+const NOTE_ABOVE: Limit = Limit::times("note_above", 1.5);
 /// Metres of descent up to which a week is nothing to speak of.
-pub const DESCENT_NOTE_ABOVE_M: f64 = 300.0;
+const NOTE_ABOVE_M: Limit = Limit {
+    name: "note_above_m",
+    usual: 300.0,
+    least: 0.0,
+    most: 20_000.0,
+};
 
 /// The rule; see the head of this file.
 pub struct WeeklyDescent;
@@ -35,12 +41,30 @@ impl DescentRamp {
     }
 
     /// Whether it is above both limits: times the mean, and metres.
-    pub fn exceeds(&self, times: f64, metres: f64) -> bool {
-        self.week_m > times * self.base_m && self.week_m > metres
+    fn exceeds(&self, limits: &Limits) -> bool {
+        self.week_m > limits.get(&NOTE_ABOVE) * self.base_m
+            && self.week_m > limits.get(&NOTE_ABOVE_M)
+    }
+
+    fn excess(&self, evening: &Past, limits: &Limits) -> Option<Excess> {
+        let most_m = (limits.get(&NOTE_ABOVE) * self.base_m).max(limits.get(&NOTE_ABOVE_M));
+        self.exceeds(limits).then(|| Excess {
+            date: evening.yesterday(),
+            level: CautionLevel::Note,
+            evidence: format!(
+                "the week of {} went down {:.0}\u{a0}m on foot, and the three weeks before {:.0}\u{a0}m \
+                 a week",
+                first_of_week(evening),
+                self.week_m,
+                self.base_m
+            ),
+            compared: self.compared(),
+            better: format!("at most {most_m:.0}\u{a0}m that week, and more from week to week"),
+        })
     }
 
     /// The two numbers.
-    pub fn compared(&self) -> (Compared, Compared) {
+    fn compared(&self) -> (Compared, Compared) {
         (
             Compared::new("descent of seven days", self.week_m.round(), "m"),
             Compared::new("mean of the three weeks before", self.base_m.round(), "m"),
@@ -75,7 +99,7 @@ impl CautionRule for WeeklyDescent {
 
     fn look(&self, past: &Past) -> Vec<Caution> {
         let ramp = DescentRamp::of_last_week(past);
-        let ramp = ramp.filter(|r| r.exceeds(DESCENT_NOTE_ABOVE, DESCENT_NOTE_ABOVE_M));
+        let ramp = ramp.filter(|ramp| ramp.exceeds(&Limits::USUAL));
         let caution = |ramp: DescentRamp| Caution {
             rule: self.name(),
             date: past.next(),
@@ -84,6 +108,24 @@ impl CautionRule for WeeklyDescent {
             compared: ramp.compared(),
         };
         ramp.map(caution).into_iter().collect()
+    }
+}
+
+impl HindsightRule for WeeklyDescent {
+    fn limits(&self) -> &'static [Limit] {
+        &[NOTE_ABOVE, NOTE_ABOVE_M]
+    }
+
+    fn occasion(&self) -> Occasion {
+        Occasion::Week
+    }
+
+    fn look_back(&self, morning: &Past, limits: &Limits) -> Hindsight {
+        let evening = morning.evening();
+        match DescentRamp::of_last_week(&evening) {
+            Some(ramp) => Hindsight::of(ramp.excess(&evening, limits)),
+            None => Hindsight::Unknown,
+        }
     }
 }
 

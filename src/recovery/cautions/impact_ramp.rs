@@ -4,7 +4,10 @@
 //! than 30 % had more of the injuries that come of distance; the evidence is weak. The lower limit
 //! and everything about impact are constants of this project.
 
-use super::rule::CautionRule;
+use chrono::TimeDelta;
+
+use super::limit::{Limit, Limits};
+use super::rule::{CautionRule, Excess, Hindsight, HindsightRule, Occasion};
 use crate::history::{Day, KnownDays};
 use crate::recovery::caution::{Caution, CautionLevel, Compared};
 use crate::recovery::past::Past;
@@ -14,9 +17,9 @@ pub(super) const WEEK_DAYS: usize = 7;
 /// Weeks before it whose mean it is held against.
 pub(super) const BASE_WEEKS: usize = 3;
 /// Times the mean above which a week is noted (constant of this project).
-pub const IMPACT_NOTE_ABOVE: f64 = 1.2;
+const NOTE_ABOVE: Limit = Limit::times("note_above", 1.2);
 /// Times the mean above which a week is warned of (Nielsen 2014).
-pub const IMPACT_WARN_ABOVE: f64 = 1.3;
+const WARNING_ABOVE: Limit = Limit::times("warning_above", 1.3);
 /// Below this mean, impact km a week, a ratio says nothing: any week is a leap (constant of this
 /// project).
 const LEAST_BASE_IMPACT_KM: f64 = 5.0;
@@ -51,8 +54,37 @@ impl ImpactRamp {
         self.week_km / self.base_km
     }
 
+    /// How much care it asks for, if any.
+    fn level(&self, limits: &Limits) -> Option<CautionLevel> {
+        match self.ratio() {
+            r if r > limits.get(&WARNING_ABOVE) => Some(CautionLevel::Warn),
+            r if r > limits.get(&NOTE_ABOVE) => Some(CautionLevel::Note),
+            _ => None,
+        }
+    }
+
+    fn excess(&self, evening: &Past, limits: &Limits) -> Option<Excess> {
+        Some(Excess {
+            date: evening.yesterday(),
+            level: self.level(limits)?,
+            evidence: format!(
+                "the week of {} had {:.1} impact\u{a0}km, {:.1} times the {:.1} that were usual in the \
+                 three weeks before",
+                first_of_week(evening),
+                self.week_km,
+                self.ratio(),
+                self.base_km
+            ),
+            compared: self.compared(),
+            better: format!(
+                "at most {:.1} impact\u{a0}km that week",
+                limits.get(&NOTE_ABOVE) * self.base_km
+            ),
+        })
+    }
+
     /// The two numbers.
-    pub fn compared(&self) -> (Compared, Compared) {
+    fn compared(&self) -> (Compared, Compared) {
         (
             Compared::new("impact of seven days", self.week_km, "km"),
             Compared::new("mean of the three weeks before", self.base_km, "km"),
@@ -71,6 +103,12 @@ pub(super) fn week_and_base<'a>(past: &Past<'a>) -> Option<(&'a [Day], &'a [Day]
     known.suffice().then_some((week, base))
 }
 
+/// The first of the seven days that end a past, for people.
+pub(super) fn first_of_week(evening: &Past) -> impl std::fmt::Display {
+    let first = evening.next() - TimeDelta::days(WEEK_DAYS as i64);
+    first.format("%-d\u{a0}%b")
+}
+
 impl CautionRule for WeeklyImpact {
     fn name(&self) -> &'static str {
         "weekly impact"
@@ -84,12 +122,7 @@ impl CautionRule for WeeklyImpact {
         let Some(ramp) = ImpactRamp::of_last_week(past) else {
             return Vec::new();
         };
-        let level = match ramp.ratio() {
-            r if r > IMPACT_WARN_ABOVE => CautionLevel::Warn,
-            r if r > IMPACT_NOTE_ABOVE => CautionLevel::Note,
-            _ => return Vec::new(),
-        };
-        vec![Caution {
+        let caution = |level| Caution {
             rule: self.name(),
             date: past.next(),
             level,
@@ -98,7 +131,27 @@ impl CautionRule for WeeklyImpact {
                 100.0 * (ramp.ratio() - 1.0)
             ),
             compared: ramp.compared(),
-        }]
+        };
+        let level = ramp.level(&Limits::USUAL);
+        level.map(caution).into_iter().collect()
+    }
+}
+
+impl HindsightRule for WeeklyImpact {
+    fn limits(&self) -> &'static [Limit] {
+        &[NOTE_ABOVE, WARNING_ABOVE]
+    }
+
+    fn occasion(&self) -> Occasion {
+        Occasion::Week
+    }
+
+    fn look_back(&self, morning: &Past, limits: &Limits) -> Hindsight {
+        let evening = morning.evening();
+        match ImpactRamp::of_last_week(&evening) {
+            Some(ramp) => Hindsight::of(ramp.excess(&evening, limits)),
+            None => Hindsight::Unknown,
+        }
     }
 }
 

@@ -7,7 +7,8 @@
 
 use chrono::NaiveDate;
 
-use super::rule::CautionRule;
+use super::limit::{Limit, Limits};
+use super::rule::{CautionRule, Excess, Hindsight, HindsightRule, Occasion};
 use crate::history::{Day, ScoredActivity};
 use crate::recovery::caution::{Caution, CautionLevel, Compared};
 use crate::recovery::past::Past;
@@ -15,11 +16,11 @@ use crate::recovery::past::Past;
 /// Days before the run that are looked at (Frandsen 2025).
 const BEFORE_DAYS: usize = 30;
 /// Times the longest run above which it is noted (Frandsen 2025).
-pub const RUN_NOTE_ABOVE: f64 = 1.10;
+const NOTE_ABOVE: Limit = Limit::times("note_above", 1.10);
 /// Times the longest run above which it is warned of (Frandsen 2025).
-pub const RUN_WARN_ABOVE: f64 = 1.30;
+const WARNING_ABOVE: Limit = Limit::times("warning_above", 1.30);
 /// Times the longest run above which it is warned of strongly (Frandsen 2025).
-pub const RUN_STRONG_ABOVE: f64 = 2.0;
+const SERIOUS_ABOVE: Limit = Limit::times("serious_above", 2.0);
 
 /// The rule; see the head of this file.
 pub struct LongestRun;
@@ -55,8 +56,37 @@ impl RunSpike {
         self.run_km / self.longest_km
     }
 
+    /// How much care it asks for, if any.
+    fn level(&self, limits: &Limits) -> Option<CautionLevel> {
+        match self.ratio() {
+            r if r > limits.get(&SERIOUS_ABOVE) => Some(CautionLevel::Strong),
+            r if r > limits.get(&WARNING_ABOVE) => Some(CautionLevel::Warn),
+            r if r > limits.get(&NOTE_ABOVE) => Some(CautionLevel::Note),
+            _ => None,
+        }
+    }
+
+    fn excess(&self, limits: &Limits) -> Option<Excess> {
+        let most_km = limits.get(&NOTE_ABOVE) * self.longest_km;
+        Some(Excess {
+            date: self.date,
+            level: self.level(limits)?,
+            evidence: format!(
+                "a run of {:.1}\u{a0}km, {:.0}\u{a0}% longer than the longest of the 30 days before, \
+                 {:.1}\u{a0}km on {}",
+                self.run_km,
+                100.0 * (self.ratio() - 1.0),
+                self.longest_km,
+                self.longest_date.format("%-d\u{a0}%b")
+            ),
+            compared: self.compared(),
+            // Rounded down, so that what is advised is not noted again.
+            better: format!("at most {:.1}\u{a0}km", (10.0 * most_km).floor() / 10.0),
+        })
+    }
+
     /// The two numbers.
-    pub fn compared(&self) -> (Compared, Compared) {
+    fn compared(&self) -> (Compared, Compared) {
         let run = format!("run of {}", self.date.format("%-d %b"));
         let longest = format!(
             "longest of the 30 days before, on {},",
@@ -107,13 +137,7 @@ impl CautionRule for LongestRun {
         let Some(spike) = RunSpike::of_yesterday(past) else {
             return Vec::new();
         };
-        let level = match spike.ratio() {
-            r if r > RUN_STRONG_ABOVE => CautionLevel::Strong,
-            r if r > RUN_WARN_ABOVE => CautionLevel::Warn,
-            r if r > RUN_NOTE_ABOVE => CautionLevel::Note,
-            _ => return Vec::new(),
-        };
-        vec![Caution {
+        let caution = |level| Caution {
             rule: self.name(),
             date: past.next(),
             level,
@@ -122,14 +146,33 @@ impl CautionRule for LongestRun {
                 spike.ratio()
             ),
             compared: spike.compared(),
-        }]
+        };
+        let level = spike.level(&Limits::USUAL);
+        level.map(caution).into_iter().collect()
+    }
+}
+
+impl HindsightRule for LongestRun {
+    fn limits(&self) -> &'static [Limit] {
+        &[NOTE_ABOVE, WARNING_ABOVE, SERIOUS_ABOVE]
+    }
+
+    fn occasion(&self) -> Occasion {
+        Occasion::RunDay
+    }
+
+    fn look_back(&self, morning: &Past, limits: &Limits) -> Hindsight {
+        match RunSpike::of_yesterday(&morning.evening()) {
+            Some(spike) => Hindsight::of(spike.excess(limits)),
+            None => Hindsight::Unknown,
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::recovery::made::Made;
+    use crate::recovery::made::{Made, day};
 
     fn level(runs: &[(i64, f64)], next: i64) -> Option<CautionLevel> {
         let made = Made::runs(runs);
@@ -153,6 +196,22 @@ mod tests {
         );
         assert_eq!(level(&[(0, 5.0), (31, 20.0)], 32), None);
         assert_eq!(level(&[(0, 20.0)], 1), None);
+    }
+
+    #[test]
+    fn a_run_that_was_done_is_too_long_by_the_limits_that_are_stated() {
+        let made = Made::runs(&[(0, 10.0), (3, 10.5), (6, 14.0)]);
+        let look_back = |limits: &Limits| LongestRun.look_back(&made.past(6), limits);
+        // 14 / 10.5 = 1.33.
+        let Hindsight::Beyond(found) = look_back(&Limits::USUAL) else {
+            panic!("longer by a third");
+        };
+        assert_eq!((found.date, found.level), (day(6), CautionLevel::Warn));
+        assert_eq!(found.better, "at most 11.5\u{a0}km");
+        let mut limits = Limits::USUAL;
+        assert_eq!(limits.set(&NOTE_ABOVE, 1.4), Ok(()));
+        assert_eq!(limits.set(&WARNING_ABOVE, 1.5), Ok(()));
+        assert_eq!(look_back(&limits), Hindsight::Within);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 
 mod descent_ramp;
 mod impact_ramp;
+mod limit;
 mod longest_run;
 mod low_confidence;
 mod novice_spacing;
@@ -11,12 +12,13 @@ mod return_after_break;
 mod rule;
 mod unknown_days;
 
-pub use descent_ramp::{DESCENT_NOTE_ABOVE, DESCENT_NOTE_ABOVE_M, DescentRamp};
-pub use impact_ramp::{IMPACT_NOTE_ABOVE, IMPACT_WARN_ABOVE, ImpactRamp};
-pub use longest_run::{RUN_NOTE_ABOVE, RUN_STRONG_ABOVE, RUN_WARN_ABOVE, RunSpike};
-pub use novice_spacing::{FIRST_WEEKS_RUN_DAYS, LATER_WEEKS_RUN_DAYS, RunWeek};
-pub use return_after_break::{BREAK_DAYS, Break, START_SHARE};
-pub use rule::CautionRule;
+pub use descent_ramp::WeeklyDescent;
+pub use impact_ramp::WeeklyImpact;
+pub use limit::{Limit, Limits, OutOfBounds};
+pub use longest_run::LongestRun;
+pub use novice_spacing::NoviceSpacing;
+pub use return_after_break::ReturnAfterBreak;
+pub use rule::{CautionRule, Excess, Hindsight, HindsightRule, Occasion};
 
 use super::outcome::{DayAdvice, SessionRecovery};
 use super::past::{Past, run_days};
@@ -24,11 +26,11 @@ use crate::history::History;
 
 /// Every rule.
 pub const CAUTIONS: &[&dyn CautionRule] = &[
-    &novice_spacing::NoviceSpacing,
-    &return_after_break::ReturnAfterBreak,
-    &longest_run::LongestRun,
-    &impact_ramp::WeeklyImpact,
-    &descent_ramp::WeeklyDescent,
+    &NoviceSpacing,
+    &ReturnAfterBreak,
+    &LongestRun,
+    &WeeklyImpact,
+    &WeeklyDescent,
     &low_confidence::LowConfidence,
     &unknown_days::UnknownDays,
 ];

@@ -1,18 +1,29 @@
 //! Days of running a week of who is new to it: few at first. That a day without a run lies between two is
 //! part of the judgement itself. The numbers are constants of this project (docs/recovery.md).
 
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 
-use super::rule::CautionRule;
+use super::limit::{Limit, Limits};
+use super::rule::{CautionRule, Excess, Hindsight, HindsightRule, Occasion};
 use crate::recovery::caution::{Caution, CautionLevel, Compared};
 use crate::recovery::past::{Experience, Past};
 
 /// Regular weeks that make the first weeks.
 const FIRST_WEEKS: usize = 4;
-/// Days of running in any seven, in the first four weeks.
-pub const FIRST_WEEKS_RUN_DAYS: f64 = 3.0;
+/// Days of running in any seven, in the first four regular weeks.
+const FIRST_WEEKS_DAYS: Limit = run_days("first_weeks_run_days", 3.0);
 /// The same in the eight weeks that follow.
-pub const LATER_WEEKS_RUN_DAYS: f64 = 4.0;
+const LATER_WEEKS_DAYS: Limit = run_days("later_weeks_run_days", 4.0);
+
+const fn run_days(name: &'static str, usual: f64) -> Limit {
+    Limit {
+        name,
+        usual,
+        least: 1.0,
+        most: 7.0,
+    }
+}
+
 /// Days of a week that a run would belong to, less its own.
 const WEEK_BEFORE_DAYS: i64 = 6;
 
@@ -29,9 +40,8 @@ pub struct RunWeek {
 }
 
 impl RunWeek {
-    /// As seen on the morning of the next day, with the most of the first four weeks and of those that
-    /// follow; none for the experienced.
-    pub fn with_a_run_next(past: &Past, (at_first, later): (f64, f64)) -> Option<Self> {
+    /// As seen on the morning of the next day; none for the experienced.
+    pub fn with_a_run_next(past: &Past, limits: &Limits) -> Option<Self> {
         if past.experience() != Experience::Novice {
             return None;
         }
@@ -41,19 +51,32 @@ impl RunWeek {
         Some(Self {
             run_days: 1.0 + lately.count() as f64,
             most: match past.regular_weeks() {
-                0..FIRST_WEEKS => at_first,
-                _ => later,
+                0..FIRST_WEEKS => limits.get(&FIRST_WEEKS_DAYS),
+                _ => limits.get(&LATER_WEEKS_DAYS),
             },
         })
     }
 
     /// Whether the week was full before.
-    pub fn is_full(&self) -> bool {
+    fn is_full(&self) -> bool {
         self.run_days > self.most
     }
 
+    fn excess(&self, date: NaiveDate) -> Option<Excess> {
+        self.is_full().then(|| Excess {
+            date,
+            level: CautionLevel::Warn,
+            evidence: format!(
+                "you ran on {:.0} days of seven while new to running; {:.0} are enough",
+                self.run_days, self.most
+            ),
+            compared: self.compared(),
+            better: "a day off or a walk, and the run a day later".to_owned(),
+        })
+    }
+
     /// The two numbers.
-    pub fn compared(&self) -> (Compared, Compared) {
+    fn compared(&self) -> (Compared, Compared) {
         (
             Compared::new("days of running in seven", self.run_days, ""),
             Compared::new("at most", self.most, ""),
@@ -71,8 +94,7 @@ impl CautionRule for NoviceSpacing {
     }
 
     fn look(&self, past: &Past) -> Vec<Caution> {
-        let most = (FIRST_WEEKS_RUN_DAYS, LATER_WEEKS_RUN_DAYS);
-        let week = RunWeek::with_a_run_next(past, most).filter(RunWeek::is_full);
+        let week = RunWeek::with_a_run_next(past, &Limits::USUAL).filter(RunWeek::is_full);
         let caution = |week: RunWeek| Caution {
             rule: self.name(),
             date: past.next(),
@@ -84,6 +106,23 @@ impl CautionRule for NoviceSpacing {
             compared: week.compared(),
         };
         week.map(caution).into_iter().collect()
+    }
+}
+
+impl HindsightRule for NoviceSpacing {
+    fn limits(&self) -> &'static [Limit] {
+        &[FIRST_WEEKS_DAYS, LATER_WEEKS_DAYS]
+    }
+
+    fn occasion(&self) -> Occasion {
+        Occasion::RunDay
+    }
+
+    fn look_back(&self, morning: &Past, limits: &Limits) -> Hindsight {
+        match RunWeek::with_a_run_next(morning, limits) {
+            Some(week) => Hindsight::of(week.excess(morning.next())),
+            None => Hindsight::NoOccasion,
+        }
     }
 }
 

@@ -5,15 +5,26 @@
 
 use chrono::NaiveDate;
 
+use super::limit::{Limit, Limits};
 use super::longest_run::longest_before_break_km;
-use super::rule::CautionRule;
+use super::rule::{CautionRule, Excess, Hindsight, HindsightRule, Occasion};
 use crate::recovery::caution::{Caution, CautionLevel, Compared};
 use crate::recovery::past::Past;
 
 /// Days without a run that make a break.
-pub const BREAK_DAYS: f64 = 14.0;
+const BREAK_FROM_DAYS: Limit = Limit {
+    name: "break_from_days",
+    usual: 14.0,
+    least: 5.0,
+    most: 365.0,
+};
 /// Share of the old longest run with which to begin again.
-pub const START_SHARE: f64 = 0.5;
+const SHARE_AT_MOST: Limit = Limit {
+    name: "share_at_most",
+    usual: 0.5,
+    least: 0.1,
+    most: 1.0,
+};
 
 /// The rule; see the head of this file.
 pub struct ReturnAfterBreak;
@@ -30,11 +41,11 @@ pub struct Break {
 }
 
 impl Break {
-    /// As seen on the morning of the next day; none when it is shorter than `least_days`.
-    pub fn before_next(past: &Past, least_days: f64) -> Option<Self> {
+    /// As seen on the morning of the next day; none when it is too short to be one.
+    pub fn before_next(past: &Past, limits: &Limits) -> Option<Self> {
         let last_run = *past.run_days().last()?;
         let days = ((past.next() - last_run).num_days() - 1) as f64;
-        if days < least_days {
+        if days < limits.get(&BREAK_FROM_DAYS) {
             return None;
         }
         Some(Self {
@@ -43,6 +54,38 @@ impl Break {
             longest_km: longest_before_break_km(past)?,
         })
     }
+
+    /// Of a first run after it that was too long.
+    fn excess(&self, date: NaiveDate, run_km: f64, limits: &Limits) -> Option<Excess> {
+        let most_km = limits.get(&SHARE_AT_MOST) * self.longest_km;
+        if run_km <= most_km {
+            return None;
+        }
+        Some(Excess {
+            date,
+            level: match run_km > self.longest_km {
+                true => CautionLevel::Strong,
+                false => CautionLevel::Warn,
+            },
+            evidence: format!(
+                "the first run after {:.0} days without one was {run_km:.1}\u{a0}km, and the longest of \
+                 the month before the break {:.1}\u{a0}km",
+                self.days, self.longest_km
+            ),
+            compared: (
+                Compared::new("first run after the break", run_km, "km"),
+                Compared::new("longest before it", self.longest_km, "km"),
+            ),
+            better: format!("at most {most_km:.1}\u{a0}km to begin with"),
+        })
+    }
+}
+
+/// Kilometres of the longest run of the last day of a past.
+fn longest_km(past: &Past) -> Option<f64> {
+    let runs = past.runs(past.last_days(1));
+    let metres = runs.filter_map(|run| run.digest.distance_m);
+    metres.map(|m| m / 1000.0).max_by(f64::total_cmp)
 }
 
 impl CautionRule for ReturnAfterBreak {
@@ -62,15 +105,35 @@ impl CautionRule for ReturnAfterBreak {
             finding: format!(
                 "no run for {:.0} days: start with half your previous longest run at most, {:.1} km",
                 stopped.days,
-                START_SHARE * stopped.longest_km
+                SHARE_AT_MOST.usual * stopped.longest_km
             ),
             compared: (
                 Compared::new("days without a run", stopped.days, ""),
                 Compared::new("longest run before", stopped.longest_km, "km"),
             ),
         };
-        let stopped = Break::before_next(past, BREAK_DAYS);
+        let stopped = Break::before_next(past, &Limits::USUAL);
         stopped.map(caution).into_iter().collect()
+    }
+}
+
+impl HindsightRule for ReturnAfterBreak {
+    fn limits(&self) -> &'static [Limit] {
+        &[BREAK_FROM_DAYS, SHARE_AT_MOST]
+    }
+
+    fn occasion(&self) -> Occasion {
+        Occasion::RunDay
+    }
+
+    fn look_back(&self, morning: &Past, limits: &Limits) -> Hindsight {
+        let Some(stopped) = Break::before_next(morning, limits) else {
+            return Hindsight::NoOccasion;
+        };
+        match longest_km(&morning.evening()) {
+            Some(run_km) => Hindsight::of(stopped.excess(morning.next(), run_km, limits)),
+            None => Hindsight::Unknown,
+        }
     }
 }
 
@@ -82,7 +145,7 @@ mod tests {
     #[test]
     fn a_break_begins_with_fourteen_days_without_a_run() {
         let made = Made::runs(&[(0, 12.0), (5, 8.0), (40, 5.0)]);
-        let on = |next| Break::before_next(&made.past(next), BREAK_DAYS);
+        let on = |next| Break::before_next(&made.past(next), &Limits::USUAL);
         assert_eq!(on(19), None);
         let stopped = on(20).expect("fourteen days");
         assert_eq!((stopped.days, stopped.longest_km), (14.0, 12.0));
@@ -93,7 +156,26 @@ mod tests {
     #[test]
     fn the_old_longest_is_that_of_thirty_days() {
         let made = Made::runs(&[(0, 30.0), (40, 8.0), (70, 8.0)]);
-        let stopped = Break::before_next(&made.past(60), BREAK_DAYS).expect("a break");
+        let stopped = Break::before_next(&made.past(60), &Limits::USUAL).expect("a break");
         assert_eq!(stopped.longest_km, 8.0);
+    }
+
+    #[test]
+    fn half_of_the_old_longest_is_the_most_to_begin_with() {
+        let found = |km| {
+            let made = Made::runs(&[(0, 10.0), (20, km), (22, 4.0)]);
+            match ReturnAfterBreak.look_back(&made.past(20), &Limits::USUAL) {
+                Hindsight::Beyond(found) => Some((found.level, found.evidence)),
+                other => {
+                    assert_eq!(other, Hindsight::Within);
+                    None
+                }
+            }
+        };
+        assert_eq!(found(5.0), None);
+        let (level, evidence) = found(8.0).expect("too long");
+        assert_eq!(level, CautionLevel::Warn);
+        assert!(evidence.contains("after 19 days"), "{evidence}");
+        assert_eq!(found(12.0).expect("too long").0, CautionLevel::Strong);
     }
 }
