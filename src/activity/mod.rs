@@ -4,7 +4,6 @@
 
 mod body;
 mod channels;
-mod device;
 #[cfg(test)]
 pub mod made;
 mod origin;
@@ -16,8 +15,7 @@ mod zone;
 
 pub use body::{BodyFact, BodyMeasure};
 pub use channels::ChannelCoverage;
-pub use device::Device;
-pub use origin::{AltitudeSource, DeviceSettings, Origin, Sex};
+pub use origin::{AltitudeSource, Device, DeviceSettings, Origin, Sex};
 pub use position::Position;
 pub use samples::{Column, GAP_S, Sample, Samples, SamplesBuilder, Timer};
 pub use sport::Sport;

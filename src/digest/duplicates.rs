@@ -12,8 +12,7 @@ mod routes;
 
 use std::collections::HashMap;
 
-use super::Digest;
-use super::order::in_order;
+use super::{Digest, in_order};
 use crate::activity::Origin;
 use kept::Kept;
 

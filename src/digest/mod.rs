@@ -22,7 +22,6 @@ mod impact;
 mod last_movement;
 mod likeness;
 mod normalized;
-mod order;
 mod outline;
 mod power;
 mod seconds_at;
@@ -343,6 +342,15 @@ fn climbed(activity: &Activity, samples: &CleanSamples, moving_s: f64) -> Option
 /// Whether whatever is climbed in a sport is climbed by the athlete's own strength.
 fn by_own_strength(sport: Sport) -> bool {
     sport.is_on_foot() || sport == Sport::Ride
+}
+
+/// Sorts digests by their starts, and those of one moment by where they were read. A digest is large, so
+/// each is moved once.
+fn in_order(digests: &mut [Digest]) {
+    let goes_before = |a: &Digest, b: &Digest| (a.start, &a.origin) <= (b.start, &b.origin);
+    if !digests.is_sorted_by(goes_before) {
+        digests.sort_by_cached_key(|digest| (digest.start, digest.origin.clone()));
+    }
 }
 
 #[cfg(test)]

@@ -7,8 +7,7 @@ use std::ops::Range;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
-use super::Digest;
-use super::order::in_order;
+use super::{Digest, in_order};
 use crate::activity::Origin;
 
 /// A recording further than this from all others is alone, days.
