@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 pub struct BodyFact {
     /// When it was known: the end of the night or of the measurement.
     pub at: DateTime<Utc>,
-    /// What was known.
+    /// The measurement and its value.
     pub measure: BodyMeasure,
 }
 
@@ -17,7 +17,7 @@ pub struct BodyFact {
 pub enum BodyMeasure {
     /// Resting heart rate, beats per minute, 25 to 120.
     RestingHeartRate {
-        /// Beats per minute.
+        /// Resting heart rate, beats per minute.
         bpm: f64,
     },
     /// Heart rate variability over a night, as the root mean square of successive differences.
@@ -30,7 +30,7 @@ pub enum BodyMeasure {
     /// Heart rate variability of a moment as the standard deviation of beats; another scale than
     /// [`BodyMeasure::NightHrv`].
     SpotHrv {
-        /// Milliseconds.
+        /// Standard deviation of the time between beats, milliseconds.
         sdnn_ms: f64,
     },
     /// A night's sleep.

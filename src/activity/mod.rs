@@ -29,7 +29,7 @@ use chrono::{DateTime, Utc};
 pub struct Activity {
     /// Where it was read.
     pub origin: Origin,
-    /// What recorded it.
+    /// Device or program that recorded it.
     pub device: Device,
     /// Title the athlete or the service gave it.
     pub title: Option<String>,
@@ -64,11 +64,11 @@ pub struct Totals {
     pub elapsed_s: Option<f64>,
     /// Seconds with the timer running.
     pub timer_s: Option<f64>,
-    /// Metres covered.
+    /// Distance, metres.
     pub distance_m: Option<f64>,
-    /// Metres climbed.
+    /// Height gained, metres.
     pub ascent_m: Option<f64>,
-    /// Metres descended.
+    /// Height lost, metres.
     pub descent_m: Option<f64>,
     /// Mean heart rate in beats per minute.
     pub mean_heart_rate_bpm: Option<f64>,

@@ -18,9 +18,9 @@ pub struct Origin {
 /// Names of the recording device or program, as far as the file tells them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Device {
-    /// Who made it.
+    /// Maker of the device.
     pub maker: Option<String>,
-    /// What it is.
+    /// Product name of the device or program.
     pub product: Option<String>,
     /// Version of its software.
     pub software: Option<String>,

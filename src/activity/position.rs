@@ -5,9 +5,9 @@ const EARTH_RADIUS_M: f64 = 6_371_008.8;
 /// A place on earth. It lives until cleaning has made distance of it, and no longer.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Position {
-    /// Degrees north.
+    /// Latitude, degrees north.
     pub latitude_deg: f64,
-    /// Degrees east.
+    /// Longitude, degrees east.
     pub longitude_deg: f64,
 }
 

@@ -32,7 +32,7 @@ pub struct Sample {
     pub distance_m: Option<f64>,
     /// Altitude, metres above sea level.
     pub altitude_m: Option<f32>,
-    /// Where it was.
+    /// Position, if it was recorded.
     pub position: Option<Position>,
 }
 

@@ -24,7 +24,7 @@ impl Discipline {
         Discipline::Other,
     ];
 
-    /// Of a sport.
+    /// The discipline that a sport belongs to.
     pub fn of(sport: Sport) -> Self {
         match sport {
             sport if sport.is_on_foot() => Discipline::OnFoot,

@@ -4,11 +4,11 @@
 /// What is stated of training before the first file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EarlierTraining {
-    /// There was.
+    /// There was training before.
     Stated,
-    /// There was none.
+    /// There was no training before.
     Denied,
-    /// Nothing.
+    /// The athlete says nothing of it.
     NotStated,
 }
 

@@ -13,11 +13,11 @@ use crate::activity::Sex;
 pub struct Given {
     /// Name for the report.
     pub name: Option<String>,
-    /// Sex.
+    /// Sex, for the formulas that distinguish it.
     pub sex: Option<Sex>,
     /// Year of birth.
     pub birth_year: Option<i32>,
-    /// Home time zone.
+    /// Home time zone, in which days are counted.
     pub home: Option<Home>,
     /// Whether the athlete trained regularly before the first file; found out when not stated.
     pub trained_before: Option<bool>,
@@ -32,9 +32,9 @@ pub struct Given {
 /// Days whose run was a race whatever its numbers say, and days whose run was none.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct StatedRaces {
-    /// It was one.
+    /// Days whose run was a race.
     pub races: Vec<NaiveDate>,
-    /// It was none.
+    /// Days whose run was no race.
     pub not_races: Vec<NaiveDate>,
 }
 
@@ -65,7 +65,7 @@ pub enum ThresholdError {
     OutOfRange {
         /// Name of the field.
         field: &'static str,
-        /// What was stated.
+        /// The value that was stated.
         value: f64,
         /// Lowest value accepted.
         low: f64,

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 /// A value that one file tells, held back until a second one supports it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct HeldBack {
-    /// Which threshold.
+    /// The threshold that it is a value of.
     pub of: Held,
     /// What it would be by that file: bpm, m/s or watts.
     pub value: f64,
@@ -41,22 +41,22 @@ pub enum WhyHeld {
     BeyondHumans,
     /// It lies far above what the athlete's other sessions tell, in the unit of the value.
     Leap {
-        /// What they tell.
+        /// The highest that the other sessions tell, in the unit of the value.
         told: f64,
     },
     /// The heart rate of the same minutes says that it was no effort, beats per minute.
     AgainstHeart {
-        /// That heart rate.
+        /// Heart rate of those minutes, beats per minute.
         bpm: f64,
     },
     /// The device's setting was another before and after.
     SettingAlone {
-        /// The other one.
+        /// The setting before and after, in the unit of the value.
         told: f64,
     },
     /// The device's settings flip back and forth between this value and another.
     Flips {
-        /// The other one.
+        /// The other setting, in the unit of the value.
         other: f64,
     },
 }

@@ -35,7 +35,7 @@ pub enum ClockSource {
 }
 
 impl ClockSource {
-    /// In words.
+    /// Name for people.
     pub fn name(self) -> &'static str {
         match self {
             ClockSource::File => "the file's own clock",

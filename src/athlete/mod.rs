@@ -47,7 +47,7 @@ use profile::Profile;
 pub enum Dating {
     /// Those known on their day.
     Dated,
-    /// Those known last.
+    /// Those known by the last day.
     Latest,
 }
 

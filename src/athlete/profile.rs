@@ -11,7 +11,7 @@ use crate::activity::Sex;
 /// A fact of the athlete that does not change, and where it comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fact<T> {
-    /// What is known.
+    /// Value of the fact.
     pub value: T,
     /// Where it comes from: stated, or the device.
     pub provenance: Provenance,

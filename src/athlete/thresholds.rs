@@ -24,7 +24,7 @@ pub enum Provenance {
 }
 
 impl Provenance {
-    /// In words.
+    /// Name for people and tables.
     pub fn name(self) -> &'static str {
         match self {
             Provenance::Given => "stated",

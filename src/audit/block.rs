@@ -12,7 +12,7 @@ pub struct Block {
 }
 
 impl Block {
-    /// Number of days.
+    /// How many days it has.
     pub fn days(self) -> usize {
         ((self.to - self.from).num_days() + 1).max(0) as usize
     }

@@ -37,13 +37,13 @@ const LEAST_COST_H: f64 = 0.5;
 pub struct Finding {
     /// Name of the rule that it broke.
     pub rule: &'static str,
-    /// The day.
+    /// The day that it is dated by.
     pub date: NaiveDate,
     /// How much it weighs.
     pub severity: Severity,
     /// What was found, a sentence with both numbers and without its full stop.
     pub evidence: String,
-    /// The two numbers.
+    /// What was done and the limit, or what was usual.
     pub compared: (Compared, Compared),
     /// Hours by which it lengthened the recovery, where the clocks tell.
     pub cost_h: Option<f64>,

@@ -41,7 +41,7 @@ pub struct RuleResult {
 /// A block and what is to be said of it.
 #[derive(Debug, Clone)]
 pub struct Audit {
-    /// Which days.
+    /// The days that were judged.
     pub block: Block,
     /// Its weeks, the first and the last perhaps in part.
     pub weeks: Vec<WeekSummary>,

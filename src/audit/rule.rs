@@ -54,9 +54,9 @@ impl Judgement {
 pub enum Verdict {
     /// On each of so many occasions.
     Kept(usize),
-    /// So many times.
+    /// Broken so many times.
     Broken(usize),
-    /// Nobody can say.
+    /// Too little is known to say.
     NotEnoughKnown,
     /// Nothing in the block that it is about.
     NothingToJudge,

@@ -14,13 +14,13 @@ const WEEK_DAYS: i64 = 7;
 pub enum Known {
     /// At least three quarters.
     Enough,
-    /// Fewer.
+    /// Fewer than three quarters.
     TooLittle,
 }
 
 /// A block within a history.
 pub struct Scene<'a> {
-    /// What was done.
+    /// Activities and days of the athlete.
     pub history: &'a History,
     /// What it did to the clocks.
     pub recovery: &'a Recovery,

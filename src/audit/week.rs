@@ -14,9 +14,9 @@ pub struct WeekSummary {
     pub from: NaiveDate,
     /// Its last day in the block.
     pub to: NaiveDate,
-    /// Activities.
+    /// Number of activities.
     pub sessions: usize,
-    /// Trainings.
+    /// Number of trainings; several activities may be parts of one.
     pub trainings: usize,
     /// Those of them that came too early.
     pub too_early: usize,
@@ -24,7 +24,7 @@ pub struct WeekSummary {
     pub load: LoadPoints,
     /// Activities without a load.
     pub unscored: usize,
-    /// Mechanical load.
+    /// Mechanical load of its activities, impact km.
     pub impact: ImpactKm,
     /// Known days on which recovery went before training.
     pub asked: usize,

@@ -20,9 +20,9 @@ const STEEP_AT_MOST_M: f64 = 50.0;
 /// Metres climbed and descended.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Climbed {
-    /// Metres up.
+    /// Height gained, metres.
     pub ascent_m: f64,
-    /// Metres down.
+    /// Height lost, metres.
     pub descent_m: f64,
 }
 

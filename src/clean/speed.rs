@@ -25,11 +25,11 @@ const STOP_AFTER_S: f64 = 5.0;
 
 /// How the athlete got over the ground, as measured; what is beyond belief is marked.
 pub struct Motion {
-    /// Metres per second.
+    /// Speed, metres per second.
     pub speed_m_per_s: Column,
     /// Metres from this sample to the next; 0 where unknown.
     pub step_m: Vec<f32>,
-    /// Whether moving.
+    /// Whether the athlete moved.
     pub moving: Vec<bool>,
     /// Where the speed is one that nobody holds in the sport.
     pub beyond: Vec<bool>,

@@ -99,7 +99,7 @@ impl Bins {
         filled.map(move |(at, seconds)| (first + at, seconds))
     }
 
-    /// All seconds.
+    /// Seconds in all bins together.
     pub fn total_s(&self) -> f64 {
         self.each().sum()
     }

@@ -12,7 +12,7 @@ const MUCH_LESS: f64 = 0.85;
 /// How much of a training a list has, where that is much less than the file holds.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub struct Cropped {
-    /// Metres.
+    /// Distance, metres.
     pub distance_m: Option<f64>,
     /// Seconds from start to end.
     pub elapsed_s: Option<f64>,

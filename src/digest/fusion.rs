@@ -27,7 +27,7 @@ pub enum Channel {
     Sport,
     /// The clock's distance from UTC.
     Clock,
-    /// Its title.
+    /// Title of the activity.
     Title,
 }
 
@@ -51,9 +51,9 @@ impl fmt::Display for Channel {
 /// A channel that was taken from another recording of the same training.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Taken {
-    /// What was taken.
+    /// The channel that was taken over.
     pub channel: Channel,
-    /// From where.
+    /// The recording that it was taken from.
     pub from: Origin,
 }
 

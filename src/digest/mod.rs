@@ -77,7 +77,7 @@ const LEAST_CLIMB_S: f64 = 60.0;
 pub struct Digest {
     /// Where it was read.
     pub origin: Origin,
-    /// What recorded it.
+    /// Device or program that recorded it.
     pub device: Device,
     /// Title the athlete or the service gave it.
     pub title: Option<String>,
@@ -121,7 +121,7 @@ pub struct Digest {
     /// Mean heart rate of the session as the file sums it up, beats per minute; for files without its
     /// course.
     pub summary_mean_hr_bpm: Option<f64>,
-    /// Power over time.
+    /// Seconds at each power, and the means of power.
     pub power: Power,
     /// Parts of the mechanical load.
     pub impact: ImpactSums,
@@ -131,7 +131,7 @@ pub struct Digest {
     pub watch: WatchSays,
     /// The device's settings at the time.
     pub settings: DeviceSettings,
-    /// What was doubted.
+    /// Account of what cleaning doubted and repaired.
     pub repairs: Repairs,
     /// Its course, to know the same training by.
     pub outline: Outline,

@@ -21,7 +21,7 @@ struct Slot {
     heart: f32,
     /// Seconds with a heart rate.
     heart_s: f32,
-    /// Metres covered.
+    /// Distance, metres.
     metres: f32,
 }
 

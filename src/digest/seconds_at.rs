@@ -39,7 +39,7 @@ impl SecondsAt {
         filled.map(|(bin, s)| (bin as f64 * self.width, s))
     }
 
-    /// All seconds.
+    /// Seconds in all bins together.
     pub fn total_s(&self) -> f64 {
         self.seconds.total_s()
     }

@@ -35,7 +35,7 @@ pub struct XPower {
 }
 
 impl XPower {
-    /// From rest.
+    /// A mean that begins at rest.
     pub fn new(smoothing: PowerSmoothing) -> Self {
         Self {
             weight: smoothing.weight(),

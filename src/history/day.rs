@@ -38,7 +38,7 @@ impl DayState {
 /// One calendar day of the athlete.
 #[derive(Debug, Clone)]
 pub struct Day {
-    /// Which.
+    /// Date of the day.
     pub date: NaiveDate,
     /// What is known of it.
     pub state: DayState,
@@ -48,7 +48,7 @@ pub struct Day {
     pub load: LoadPoints,
     /// Activities without a load.
     pub unscored: usize,
-    /// Mechanical load.
+    /// Mechanical load of its activities, impact km.
     pub impact: ImpactKm,
     /// Chronic load at the end of the day, points a day: a mean over the days that are known.
     pub fitness: f64,

@@ -100,7 +100,7 @@ pub struct FitnessModel {
     pub chronic_days: f64,
     /// Days of the acute average.
     pub acute_days: f64,
-    /// Convention.
+    /// How a number of days becomes the weight of a new day.
     pub averaging: Averaging,
 }
 

@@ -20,7 +20,7 @@ pub enum LoadWarning {
     TooManyPoints {
         /// How they were found.
         method: Method,
-        /// Points an hour.
+        /// Load an hour, points.
         points_per_h: f64,
     },
     /// Two rungs lie further apart than both may be off.
@@ -29,12 +29,12 @@ pub enum LoadWarning {
         believed: (Method, f64),
         /// The other, and its points.
         other: (Method, f64),
-        /// Why.
+        /// The reason why one of them is believed.
         why: Believed,
     },
     /// The session before, in the same sport and block, was scored by another method.
     MethodChanged {
-        /// That method.
+        /// The method of the session before.
         from: Method,
         /// The one used here.
         to: Method,

@@ -79,7 +79,7 @@ pub enum FitRefusal {
         /// Its day, counted from 0.
         day: usize,
     },
-    /// Too few performances.
+    /// There are too few performances.
     #[error("{found} performances are fewer than {LEAST_PERFORMANCES}")]
     TooFew {
         /// How many there are.

@@ -28,7 +28,7 @@ pub struct ScoredActivity {
     pub score: Result<Score, Unscored>,
     /// What is doubtful about it.
     pub warnings: Vec<LoadWarning>,
-    /// Mechanical load.
+    /// Mechanical load, impact km.
     pub impact: ImpactKm,
     /// Share of the mechanical load that descents added, 0 to 1.
     pub downhill_share: f64,

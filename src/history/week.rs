@@ -31,7 +31,7 @@ pub struct Week {
     pub load: LoadPoints,
     /// Activities without a load.
     pub unscored: usize,
-    /// Mechanical load.
+    /// Mechanical load of its activities, impact km.
     pub impact: ImpactKm,
     /// Time in the three zones, of the activities that tell.
     pub zones: ZoneSeconds,

@@ -13,7 +13,7 @@ pub const LEAST_KNOWN_SHARE: f64 = 0.75;
 pub struct KnownDays {
     /// Days with a value, 0 included.
     pub known_days: usize,
-    /// All days.
+    /// All days, known or not.
     pub days: usize,
 }
 

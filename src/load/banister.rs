@@ -14,9 +14,9 @@ pub struct BanisterTrimp;
 /// Constants of the exponential weight `A * exp(B * x)` on the heart rate reserve `x`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct TrimpConstants {
-    /// Factor.
+    /// Factor `A` of the weight.
     pub a: f64,
-    /// Exponent.
+    /// Exponent `B` of the weight.
     pub b: f64,
 }
 

@@ -4,9 +4,9 @@ use super::metric::{Input, LoadMetric, Rating, Subject, Unit, Unscored};
 
 /// Metres in one direction.
 pub enum Climb {
-    /// Up.
+    /// Metres up.
     Ascent,
-    /// Down.
+    /// Metres down.
     Descent,
 }
 

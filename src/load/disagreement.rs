@@ -24,11 +24,11 @@ const BEYOND: f64 = 1.25;
 pub struct Disagreement {
     /// The rung that counts.
     pub believed: Method,
-    /// The other one.
+    /// The rung that is not believed.
     pub other: Method,
     /// Load of the other over that of the one that counts.
     pub ratio: f64,
-    /// Why.
+    /// The reason why one of them is believed.
     pub why: Believed,
 }
 

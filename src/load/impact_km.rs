@@ -24,7 +24,7 @@ impl ImpactKm {
         Self(if km.is_finite() { km.max(0.0) } else { 0.0 })
     }
 
-    /// The number.
+    /// Impact in kilometres.
     pub fn get(self) -> f64 {
         self.0
     }

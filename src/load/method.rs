@@ -3,7 +3,7 @@
 /// How a load was found, in the order of trust.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Method {
-    /// Power.
+    /// Power, where it was measured.
     Power,
     /// Seconds at each heart rate.
     HeartRate,

@@ -105,7 +105,7 @@ impl Rating {
 pub struct Input {
     /// Its name in the formula, or what it is.
     pub name: &'static str,
-    /// The value.
+    /// Value, in its unit.
     pub value: f64,
     /// Its unit; empty for a bare number.
     pub unit: &'static str,

@@ -70,7 +70,7 @@ impl LoadPoints {
         })
     }
 
-    /// The number.
+    /// Load in points.
     pub fn get(self) -> f64 {
         self.0
     }

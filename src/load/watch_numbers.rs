@@ -2,7 +2,7 @@
 
 use super::metric::{Input, LoadMetric, Rating, Subject, Unit, Unscored};
 
-/// One of them.
+/// A number that the watch itself computed.
 pub enum WatchNumber {
     /// Exercise load: the peak of the watch's estimated oxygen debt.
     ExerciseLoad,

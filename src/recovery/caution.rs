@@ -33,9 +33,9 @@ impl CautionLevel {
 pub struct Compared {
     /// What it is: `run of 14 Sep`, `longest run of 30 days`.
     pub what: String,
-    /// The number.
+    /// Value, in its unit.
     pub value: f64,
-    /// Its unit.
+    /// Unit of the value; empty for a count.
     pub unit: &'static str,
 }
 
@@ -46,7 +46,7 @@ pub struct Caution {
     pub rule: &'static str,
     /// The day that it is about.
     pub date: NaiveDate,
-    /// How much care.
+    /// How much care it asks for.
     pub level: CautionLevel,
     /// What was found, one sentence without its full stop.
     pub finding: String,

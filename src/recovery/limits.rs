@@ -33,16 +33,16 @@ pub struct Shape {
 pub struct EffortLimit {
     /// Mean intensity, where 1 can be held for an hour.
     pub intensity: f64,
-    /// Minutes.
+    /// Length, minutes.
     pub minutes: f64,
 }
 
 /// The most that a walk may be.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct WalkLimits {
-    /// On the flat.
+    /// Effort on the flat.
     pub flat: EffortLimit,
-    /// Uphill.
+    /// Effort uphill.
     pub uphill: EffortLimit,
     /// Way down, metres a kilometre.
     pub descent_m_per_km: f64,

@@ -28,7 +28,7 @@ pub enum Nights {
     /// They are shown only.
     #[default]
     Shown,
-    /// They count.
+    /// They slow the clocks.
     Counted,
 }
 

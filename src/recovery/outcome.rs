@@ -263,11 +263,11 @@ pub struct Comeback {
 /// What a day is good for, as seen before it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DayAdvice {
-    /// Which.
+    /// Date of the day.
     pub date: NaiveDate,
     /// The moment that it is judged at, on the athlete's clock.
     pub at: NaiveDateTime,
-    /// Hours left then.
+    /// Hours left on each clock at that moment.
     pub left: Left,
     /// The typical range of that.
     pub left_span: Span<Left>,
@@ -277,7 +277,7 @@ pub struct DayAdvice {
     pub kind_span: Span<DayKind>,
     /// Why the kind is more careful than the clocks alone would have it, if it is.
     pub careful: Option<Careful>,
-    /// Whose clocks counted.
+    /// Which clocks counted: those of heart and legs, or of the heart alone.
     pub causes: Causes,
     /// Kind of day for running; the same as `kind` where both clocks counted.
     pub running: DayKind,

@@ -20,9 +20,9 @@ const LISTED_DAYS: i64 = 28;
 pub enum PartOfDay {
     /// Before noon.
     Morning,
-    /// Before five.
+    /// From noon to five.
     Afternoon,
-    /// Later.
+    /// From five on.
     Evening,
 }
 
@@ -40,7 +40,7 @@ impl PartOfDay {
 /// When something is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Due {
-    /// Day.
+    /// Date on which it is due.
     pub date: NaiveDate,
     /// Part of the day from which on it goes.
     pub part: PartOfDay,
@@ -76,11 +76,11 @@ impl Due {
 /// A coming day.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ComingDay {
-    /// Which.
+    /// Date of the day.
     pub date: NaiveDate,
     /// Hours left at the moment that it is judged at.
     pub left: Left,
-    /// Kind of day.
+    /// Kind of day if nothing is done until then.
     pub kind: DayKind,
 }
 

@@ -27,9 +27,9 @@ const HOUR_S: f64 = 3600.0;
 /// activity.
 #[derive(Debug, Clone, Copy)]
 pub struct Origin {
-    /// The first day.
+    /// First day of the history.
     pub first: NaiveDate,
-    /// Its midnight.
+    /// The midnight that begins it.
     midnight: DateTime<Utc>,
     /// Seconds east of UTC of that clock.
     offset_s: i32,

@@ -8,7 +8,7 @@ use super::{Sample, Samples};
 pub struct SamplesBuilder {
     /// What came in order of time.
     samples: Samples,
-    /// What did not.
+    /// Samples that came out of order.
     late: Vec<Sample>,
     pauses: Vec<(f64, f64)>,
     silences_s: Vec<f64>,

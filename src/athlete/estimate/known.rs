@@ -17,7 +17,7 @@ pub struct Known<'a> {
     pub body: &'a BodyLog,
     /// Year of birth, as far as known on the day.
     pub birth_year: Option<i32>,
-    /// Sports in question.
+    /// Sports whose thresholds are asked for.
     pub discipline: Discipline,
     /// The file whose heart rates are not believed.
     pub heartless: Option<usize>,

@@ -34,9 +34,9 @@ const LEAST_RESERVE_BPM: f64 = 20.0;
 /// Resting and threshold heart rate, beats per minute.
 #[derive(Debug, Clone, Copy)]
 pub struct Hearts {
-    /// At rest.
+    /// Resting heart rate, beats per minute.
     pub resting_bpm: f64,
-    /// Held for an hour.
+    /// Heart rate that can be held for an hour, beats per minute.
     pub threshold_bpm: f64,
 }
 
@@ -65,7 +65,7 @@ pub enum Effort {
 /// An estimate and the files that set it; none where it is the middle of all.
 #[derive(Debug, Clone)]
 pub struct Found {
-    /// The estimate.
+    /// The threshold that was estimated.
     pub threshold: Threshold,
     /// Files whose bests it is made of.
     pub setters: Vec<usize>,
@@ -87,7 +87,7 @@ pub struct Aside {
 /// What is left of a quarter.
 #[derive(Debug, Default)]
 pub struct Settled {
-    /// The estimate.
+    /// The estimate, if enough is left for one.
     pub found: Option<Found>,
     /// Files set aside on the way.
     pub aside: Vec<Aside>,

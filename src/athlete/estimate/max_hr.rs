@@ -43,7 +43,7 @@ pub fn max_hr_nes(age_years: f64) -> f64 {
 
 /// A maximum heart rate, and the files that were set aside for it.
 pub struct FoundMaxHr {
-    /// The maximum.
+    /// Maximum heart rate, beats per minute.
     pub threshold: Threshold,
     /// The file whose heart rates are not believed.
     pub heartless: Option<Aside>,
@@ -131,7 +131,7 @@ fn of_age(bpm: f64) -> Threshold {
 enum Sports {
     /// Those of the discipline in question.
     Own,
-    /// Every one.
+    /// Those of every discipline.
     All,
 }
 

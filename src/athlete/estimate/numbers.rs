@@ -10,7 +10,7 @@ use crate::digest::Digest;
 /// An activity and the athlete's day on which it began.
 #[derive(Debug, Clone, Copy)]
 pub struct Evidence<'a> {
-    /// The day.
+    /// The athlete’s day on which it began.
     pub day: NaiveDate,
     /// What is kept of the recording.
     pub digest: &'a Digest,
@@ -93,7 +93,7 @@ pub type Dated = (f64, NaiveDate);
 /// A number of an activity.
 #[derive(Debug, Clone, Copy)]
 pub struct Entry {
-    /// The number.
+    /// Value, in the unit of its number.
     pub value: f64,
     /// The athlete's day on which the activity began.
     pub day: NaiveDate,

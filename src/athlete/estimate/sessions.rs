@@ -15,7 +15,7 @@ pub struct Session {
     pub file: usize,
     /// The athlete's day on which it began.
     pub day: NaiveDate,
-    /// Its best efforts.
+    /// Best efforts of the session.
     pub best: BestEfforts,
     /// Its mean speed, m/s: grade-adjusted on foot, in motion in the water.
     pub mean_m_per_s: Option<f64>,
@@ -67,7 +67,7 @@ fn session(evidence: &Evidence, file: usize) -> Session {
 /// The sessions of a quarter, without those set aside.
 #[derive(Debug, Clone, Copy)]
 pub struct Quarter<'a> {
-    /// All of them.
+    /// Every session of the quarter, those set aside included.
     pub sessions: &'a [Session],
     /// Files that are set aside.
     pub aside: &'a [usize],

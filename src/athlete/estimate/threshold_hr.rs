@@ -25,7 +25,7 @@ const OFF_EFFORT_BPM: f64 = 5.0;
 
 /// A threshold heart rate, and the files that were set aside for it.
 pub struct FoundThresholdHr {
-    /// The threshold.
+    /// Threshold heart rate, beats per minute.
     pub threshold: Threshold,
     /// Files set aside: one for its setting, one for its effort.
     pub aside: Vec<Aside>,

@@ -10,9 +10,9 @@ use crate::digest::{Digest, Duplicate};
 pub enum Meant {
     /// The activity with this number.
     One(usize),
-    /// So many.
+    /// It fits so many activities.
     Several(usize),
-    /// None.
+    /// It fits no activity.
     Nothing,
 }
 

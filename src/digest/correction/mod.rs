@@ -66,7 +66,7 @@ pub struct LeftOut {
 /// A name that means no activity, or several.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unmet {
-    /// What is written.
+    /// Name of the activity as the athlete wrote it.
     pub activity: String,
     /// In which line, from 1.
     pub line: usize,

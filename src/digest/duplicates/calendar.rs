@@ -49,7 +49,7 @@ pub struct Near {
 }
 
 impl Span {
-    /// Of a recording.
+    /// From the start to the end of a recording.
     pub fn of(digest: &Digest) -> Self {
         Self {
             start_ms: digest.start.timestamp_millis(),

@@ -52,7 +52,7 @@ pub enum Reason {
     Route,
     /// Nobody stopped it: it lies over so many trainings that count, the longest of which is named.
     LeftRunning {
-        /// How many.
+        /// Number of these trainings.
         trainings: usize,
     },
 }

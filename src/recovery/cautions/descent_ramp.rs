@@ -63,7 +63,7 @@ impl DescentRamp {
         })
     }
 
-    /// The two numbers.
+    /// Descent of the week and of the weeks before it, for people.
     fn compared(&self) -> (Compared, Compared) {
         (
             Compared::new("descent of seven days", self.week_m.round(), "m"),

@@ -83,7 +83,7 @@ impl ImpactRamp {
         })
     }
 
-    /// The two numbers.
+    /// Impact of the week and of the weeks before it, for people.
     fn compared(&self) -> (Compared, Compared) {
         (
             Compared::new("impact of seven days", self.week_km, "km"),

@@ -31,7 +31,7 @@ impl Limit {
 #[derive(Debug, Clone, PartialEq, Error)]
 #[error("{value} is not from {least} to {most}")]
 pub struct OutOfBounds {
-    /// What was stated.
+    /// The value that was stated.
     pub value: f64,
     /// The least that may be.
     pub least: f64,

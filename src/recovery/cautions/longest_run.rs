@@ -28,7 +28,7 @@ pub struct LongestRun;
 /// The longest run of a day, against the longest of the thirty days before it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct RunSpike {
-    /// The day.
+    /// The day of the run.
     pub date: NaiveDate,
     /// Kilometres of its longest run.
     pub run_km: f64,
@@ -85,7 +85,7 @@ impl RunSpike {
         })
     }
 
-    /// The two numbers.
+    /// Both runs, for people.
     fn compared(&self) -> (Compared, Compared) {
         let run = format!("run of {}", self.date.format("%-d %b"));
         let longest = format!(

@@ -24,7 +24,7 @@ use super::outcome::{DayAdvice, SessionRecovery};
 use super::past::{Past, run_days};
 use crate::history::History;
 
-/// Every rule.
+/// Every rule that may ask for care on a morning.
 pub const CAUTIONS: &[&dyn CautionRule] = &[
     &NoviceSpacing,
     &ReturnAfterBreak,

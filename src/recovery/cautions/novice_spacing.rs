@@ -35,7 +35,7 @@ pub struct NoviceSpacing;
 pub struct RunWeek {
     /// Days of running with this one.
     pub run_days: f64,
-    /// The most.
+    /// The most days of running in seven.
     pub most: f64,
 }
 
@@ -75,7 +75,7 @@ impl RunWeek {
         })
     }
 
-    /// The two numbers.
+    /// Days of running and the most of them, for people.
     fn compared(&self) -> (Compared, Compared) {
         (
             Compared::new("days of running in seven", self.run_days, ""),

@@ -23,7 +23,7 @@ pub trait HindsightRule: CautionRule {
     /// The numbers that it judges by; on a morning they are the usual ones.
     fn limits(&self) -> &'static [Limit];
 
-    /// What is judged.
+    /// What it judges: days or weeks.
     fn occasion(&self) -> Occasion;
 
     /// Judges an occasion by the past of its last day, of which [`Past::evening`] holds the day itself.
@@ -48,20 +48,20 @@ pub enum Hindsight {
     Unknown,
     /// All was within the limits.
     Within,
-    /// Something was not.
+    /// Something was beyond a limit.
     Beyond(Excess),
 }
 
 /// What was more than a rule allows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Excess {
-    /// The day.
+    /// The day that it is dated by: of a week the last.
     pub date: NaiveDate,
     /// How much care it would have asked for.
     pub level: CautionLevel,
     /// What was found, a sentence with both numbers and without its full stop.
     pub evidence: String,
-    /// The two numbers.
+    /// What was done and the limit, or what was usual.
     pub compared: (Compared, Compared),
     /// What would have been better, without its full stop.
     pub better: String,

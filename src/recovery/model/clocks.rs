@@ -22,7 +22,7 @@ impl Clocks {
         self.cardio_h.max(self.mechanical_h)
     }
 
-    /// Something of each.
+    /// Both clocks, each changed in the same way.
     pub fn map(self, of: impl Fn(f64) -> f64) -> Self {
         Self {
             cardio_h: of(self.cardio_h),

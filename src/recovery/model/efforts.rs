@@ -25,10 +25,10 @@ pub struct Efforts {
     others: VecDeque<Effort>,
 }
 
-/// One run.
+/// Intensity of one run, and when it was.
 #[derive(Debug, Clone, Copy)]
 pub struct Effort {
-    /// Its day.
+    /// Day of the run, counted from day 0 of the history.
     pub day: i64,
     /// Mean intensity, where 1 can be held for an hour.
     pub intensity: f64,

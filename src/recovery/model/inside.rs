@@ -11,7 +11,7 @@ use super::part::Whole;
 pub enum Breach {
     /// Mean intensity above 0.72.
     TooHard {
-        /// What it was.
+        /// Mean intensity, where 1 can be held for an hour.
         intensity: f64,
     },
     /// Less than 90 % of the time below the first ventilatory threshold.
@@ -23,7 +23,7 @@ pub enum Breach {
     Unmeasured,
     /// More than 10 m down a kilometre, and more than 300 m in all.
     TooHilly {
-        /// How far down.
+        /// Descent of the training.
         descent: Descent,
     },
     /// A run of more than 57 minutes.
@@ -50,7 +50,7 @@ pub enum Breach {
 /// How far down a training on foot led.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Descent {
-    /// Metres down.
+    /// Height lost, metres.
     pub descent_m: f64,
     /// Metres down a kilometre.
     pub m_per_km: f64,

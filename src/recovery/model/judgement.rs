@@ -18,7 +18,7 @@ pub enum Causes {
 /// What is known at a moment beside the clocks.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Known {
-    /// New to running.
+    /// Whether the athlete is new to running.
     pub novice: bool,
     /// Hours since the last run ended; endless without one.
     pub run_gap_h: f64,

@@ -16,7 +16,7 @@ pub struct Morning {
     pub divisors: Clocks,
     /// Where hard training and races begin.
     pub hardness: Hardness,
-    /// New to running.
+    /// Whether the athlete is new to running.
     pub novice: bool,
     /// Whether nothing was run before the day.
     pub first: bool,

@@ -20,7 +20,7 @@ pub enum OwnFactor {
     /// They may, where enough isolated runs carry them.
     #[default]
     Counted,
-    /// They may not.
+    /// They are shown only.
     Off,
 }
 

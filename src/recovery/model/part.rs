@@ -5,9 +5,9 @@ use super::constants::Constants;
 /// What the legs did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Gait {
-    /// They ran.
+    /// Running.
     Running,
-    /// They walked.
+    /// Walking.
     Walking,
     /// They did not carry the body.
     #[default]
@@ -19,7 +19,7 @@ pub enum Gait {
 pub enum StatedRace {
     /// It was a race.
     Race,
-    /// It was none.
+    /// It was no race.
     NoRace,
 }
 
@@ -106,7 +106,7 @@ pub struct Part {
     pub below_vt1: Option<f64>,
     /// Share of the impact that descents added, 0 to 1.
     pub downhill: f64,
-    /// Metres down.
+    /// Height lost, metres.
     pub descent_m: f64,
     /// Whether it was a race, where anybody says so.
     pub stated_race: Option<StatedRace>,
@@ -212,7 +212,7 @@ pub struct Whole {
 }
 
 impl Whole {
-    /// Adds parts up.
+    /// Parts of one training, added up.
     pub fn of(parts: &[Part], constants: &Constants) -> Self {
         let weights: Vec<f64> = parts.iter().map(Part::weight_h).collect();
         let load: f64 = parts.iter().map(|p| p.load.unwrap_or(0.0)).sum();

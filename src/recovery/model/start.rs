@@ -11,11 +11,11 @@ const WEEK: f64 = 7.0;
 /// What the athlete states about training before the first file.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Stated {
-    /// There was.
+    /// There was training before.
     Trained,
-    /// There was none.
+    /// There was no training before.
     Untrained,
-    /// Nothing.
+    /// The athlete says nothing of it.
     #[default]
     Nothing,
 }

@@ -41,7 +41,7 @@ pub struct Trained {
 pub struct Outlook {
     /// The moment that is judged, hours since the midnight that begins day 0.
     pub moment_h: f64,
-    /// Hours left then.
+    /// Hours left on each clock at that moment.
     pub left: Left,
     /// The typical range of that.
     pub left_span: Span<Left>,
@@ -51,8 +51,8 @@ pub struct Outlook {
     pub judged_span: Span<Judgement>,
     /// The same for running, where the day is judged by the heart alone.
     pub running: Judgement,
-    /// Whose clocks counted.
+    /// Which clocks counted: those of heart and legs, or of the heart alone.
     pub causes: Causes,
-    /// What was known.
+    /// What the judgement took into account beside the clocks.
     pub known: Known,
 }

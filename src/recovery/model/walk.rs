@@ -30,7 +30,7 @@ const OWN_WEEKS_AFTER_DAYS: i64 = 365;
 /// How a walk is to be done.
 #[derive(Debug, Clone)]
 pub struct Manner<'a> {
-    /// By which constants.
+    /// Constants of the model.
     pub constants: &'a Constants,
     /// What is stated about training before the first file.
     pub stated: Stated,
