@@ -119,7 +119,7 @@ impl GivenThresholds {
         }
     }
 
-    /// Refuses what cannot be, so that nothing behind this has to check.
+    /// Refuses what cannot be, so that no later stage has to check.
     ///
     /// # Errors
     /// Names the field that is out of range or out of order.

@@ -159,7 +159,7 @@ mod tests {
             to: day(19),
         };
         let scene = Scene::new(&made.history, &made.recovery, &run_days, block);
-        // The first week begins before the history, the third ends behind the block.
+        // The first week begins before the history, the third ends after the block.
         let mondays: Vec<_> = scene
             .whole_weeks()
             .iter()

@@ -92,7 +92,7 @@ mod tests {
         assert_eq!((weeks[2].from, weeks[2].to), (day(14), day(15)));
         let sessions: Vec<_> = weeks.iter().map(|w| w.sessions).collect();
         assert_eq!(sessions, [1, 1, 0]);
-        // Behind the run of day 8 nobody knows.
+        // After the run of day 8 nobody knows.
         let unknown: Vec<_> = weeks.iter().map(|w| w.unknown_days).collect();
         assert_eq!(unknown, [0, 5, 2]);
     }

@@ -21,7 +21,7 @@ pub fn ids_of<'a>(digests: impl Iterator<Item = &'a Digest>) -> Vec<String> {
 }
 
 /// Fixes the names of all activities of an export, so that none changes when another is left out. What is typed in is
-/// counted behind what was recorded: no file is called otherwise for it.
+/// counted after what was recorded: no file is called otherwise for it.
 pub fn fix_ids(digests: &mut [Digest]) {
     let mut met: HashMap<DateTime<Utc>, usize> = HashMap::new();
     let (recorded, typed_in): (Vec<_>, Vec<_>) =

@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn bins_before_and_behind_those_kept_are_made_when_they_are_filled() {
+    fn bins_before_and_after_those_kept_are_made_when_they_are_filled() {
         let bins = filled(&[(7, 2.0), (3, 1.0), (9, 4.0), (7, 2.0)]);
         assert_eq!(
             bins.iter().collect::<Vec<_>>(),

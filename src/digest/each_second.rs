@@ -24,7 +24,7 @@ impl EachSecond {
         }
     }
 
-    /// Forgets the second that is not full: nothing is known of the time behind it.
+    /// Forgets the second that is not full: nothing is known of the time after it.
     pub fn gap(&mut self) {
         *self = Self::default();
     }

@@ -171,7 +171,7 @@ mod tests {
         let mut four = usual(140.0);
         four.recent.pop_back();
         assert_eq!(undecided(&mut four, 5), 180.0);
-        // Day 91 is 91 days behind day 0, which leaves four.
+        // Day 91 is 91 days after day 0, which leaves four.
         assert_eq!(undecided(&mut usual(140.0), 91), 180.0);
         let mut at_other_speeds = UsualHeartRates::default();
         for day in 0..5 {

@@ -66,7 +66,7 @@ pub enum Unit {
 }
 
 impl Unit {
-    /// The unit behind a number.
+    /// What is written after a number.
     pub fn name(self) -> &'static str {
         match self {
             Unit::LoadPoints => "points",

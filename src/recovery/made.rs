@@ -71,7 +71,7 @@ impl Made {
         Self::runs(&regular.chain(leap).collect::<Vec<_>>())
     }
 
-    /// Any trainings; the calendar ends three weeks behind the last.
+    /// Any trainings; the calendar ends three weeks after the last.
     pub fn of(digests: Vec<Digest>) -> Self {
         let athlete = Athlete::new(Given::default(), &digests, &[]);
         let last = digests.iter().map(|d| d.start.date_naive()).max();

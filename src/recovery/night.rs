@@ -88,7 +88,7 @@ impl Night {
         })
     }
 
-    /// Hours that the clocks run down in an hour of the day behind it, 0.65 to 1.
+    /// Hours that the clocks run down in an hour of the day after it, 0.65 to 1.
     pub fn recovery_speed(&self) -> f64 {
         match self.signs.len() {
             0 => 1.0,

@@ -141,7 +141,7 @@ impl<'a> Past<'a> {
         activities.filter(|a| a.digest.sport.is_running())
     }
 
-    /// Days among some of it of which nobody knew on that morning: behind the last recording, or in
+    /// Days among some of it of which nobody knew on that morning: after the last recording, or in
     /// a long silence.
     pub fn unknown_days(&self, days: &[Day]) -> usize {
         let unknown = |day: &&Day| day.activities.is_empty() && self.nobody_knows(day);
@@ -173,7 +173,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_day_behind_the_last_recording_is_unknown_until_the_next_one() {
+    fn a_day_after_the_last_recording_is_unknown_until_the_next_one() {
         let made = Made::runs(&[(0, 5.0), (4, 5.0)]);
         let unknown = |next| {
             let whole = made.past(next);

@@ -22,7 +22,7 @@ const HARD_SHARE: f64 = 0.95;
 pub struct Kept {
     best: Option<Threshold>,
     hard_on: Option<NaiveDate>,
-    /// Whether more than the file of the best stands behind it.
+    /// Whether more than the file of the best supports it.
     backing: Backing,
     /// The file of the best.
     file: Option<usize>,
@@ -36,7 +36,7 @@ impl Kept {
     }
 
     /// What a quarter tells on a day, or what is left of an earlier and higher best; and the file that is
-    /// set aside now, if it alone stood behind that best and weeks of others speak against it.
+    /// set aside now, if it alone set that best and weeks of others speak against it.
     pub fn on(&mut self, day: NaiveDate, settled: &Settled) -> (Option<Threshold>, Option<Aside>) {
         let estimate = settled.found.as_ref().map(|found| found.threshold);
         let Some(best) = self.best else {

@@ -9,9 +9,9 @@ use crate::athlete::discipline::Discipline;
 /// What is known on a day, and in which discipline thresholds are asked for.
 #[derive(Debug, Clone, Copy)]
 pub struct Known<'a> {
-    /// The day; nothing behind it is seen.
+    /// The day; nothing after it is seen.
     pub day: NaiveDate,
-    /// Numbers of all activities; those behind the day are not seen.
+    /// Numbers of all activities; those after the day are not seen.
     pub numbers: &'a Numbers,
     /// The body at rest.
     pub body: &'a BodyLog,

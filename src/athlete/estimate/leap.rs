@@ -53,7 +53,7 @@ impl Hearts {
     }
 }
 
-/// How hard the efforts behind an estimate were.
+/// How hard the efforts were that an estimate is made of.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Effort {
     /// Hard, by their heart rate.
@@ -91,13 +91,13 @@ pub struct Settled {
     pub found: Option<Found>,
     /// Files set aside on the way.
     pub aside: Vec<Aside>,
-    /// Whether others stand behind the estimate.
+    /// Whether other files support the estimate.
     pub backing: Backing,
     /// The highest that can be believed beside what this quarter tells; `None` where it is too little.
     pub most_beside: Option<f64>,
 }
 
-/// Whether more than one file stands behind an estimate.
+/// Whether more than one file supports an estimate.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub enum Backing {
     /// There is nothing to hold it against yet.

@@ -105,7 +105,7 @@ mod tests {
             let with = made.recovery.advice(next).expect("a day");
             let without = before.recovery.advice(next);
             let without = without.map_or(Vec::new(), |advice| advice.cautions.clone());
-            // The made calendar ends three weeks behind the last run.
+            // The made calendar ends three weeks after the last run.
             if next <= day(51) {
                 assert_eq!(with.cautions, without, "{next}");
             }
