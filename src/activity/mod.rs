@@ -5,7 +5,7 @@
 mod body;
 mod channels;
 #[cfg(test)]
-pub mod made;
+pub mod example_activity;
 mod origin;
 mod position;
 mod samples;

@@ -142,7 +142,7 @@ fn by_day(column: &mut Column, results: &Results, day: &Day) {
     column.done = intensities.max_by(f64::total_cmp).map(Effort::of);
     let Some((_, session)) = results
         .sessions_of(day)
-        .filter(|(_, s)| s.interrupts)
+        .filter(|(_, s)| s.restarts_clocks)
         .last()
     else {
         return;

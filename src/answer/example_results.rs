@@ -9,7 +9,7 @@ use crate::answer::{Account, DateRange, Gathered, Question, Results};
 use crate::athlete::{Athlete, Given};
 use crate::digest::{Digest, DuplicateRules};
 use crate::pipeline::{Progress, read_all};
-pub use crate::recovery::made::{day, run};
+pub use crate::recovery::example_history::{day, run};
 
 static EXPORT: LazyLock<Gathered> = LazyLock::new(|| {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/export");

@@ -8,8 +8,8 @@ use crate::athlete::{Discipline, Thresholds};
 use crate::history::{ScoredActivity, easy_speed};
 use crate::load::heart_rate_at_intensity;
 use crate::recovery::{
-    Class, ComingDay, DayAdvice, DayKind, DayLimits, Due, Kept, Left, SessionRecovery, Shape,
-    Standing, Wait,
+    Class, ComingDay, DayAdvice, DayKind, DayLimits, Due, KeptRecovery, Left, SessionRecovery,
+    Shape, Standing, Wait,
 };
 
 /// Kept recovery is told over this many days, today not among them.
@@ -53,7 +53,7 @@ pub struct Today<'a> {
     /// Recovery that was kept before the day, and since when it is counted.
     pub kept_from: NaiveDate,
     /// The count.
-    pub kept: Kept,
+    pub kept: KeptRecovery,
 }
 
 /// A session and what it did to the clocks.
@@ -97,7 +97,7 @@ impl<'a> Today<'a> {
             usual: usual(results).map(again),
             hard: hard(results).map(again),
             coming: standing.coming_days(),
-            kept: Kept::over(&results.history, &results.recovery, kept_from, yesterday),
+            kept: KeptRecovery::over(&results.history, &results.recovery, kept_from, yesterday),
             standing,
             results,
             shown,

@@ -53,7 +53,7 @@ fn nearest(clocks: &BTreeMap<NaiveDateTime, i32>, local: NaiveDateTime) -> Optio
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::activity::made::empty_run;
+    use crate::activity::example_activity::empty_run;
     use crate::activity::{Activity, Zone};
     use crate::clean::clean;
     use chrono::{DateTime, Utc};

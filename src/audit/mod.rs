@@ -143,11 +143,11 @@ fn noted(recovery: &Recovery, block: Block) -> Vec<(NaiveDate, Vec<DiaryNote>)> 
 }
 
 #[cfg(test)]
-mod made;
+mod example_audit;
 
 #[cfg(test)]
 mod tests {
-    use super::made::{Made, day, run};
+    use super::example_audit::{ExampleHistory, day, run};
     use super::*;
 
     #[test]
@@ -167,7 +167,7 @@ mod tests {
 
     #[test]
     fn a_block_without_anything_has_no_findings_and_nothing_kept() {
-        let made = Made::eventful();
+        let made = ExampleHistory::eventful();
         // Days 45 to 50 lie in the break, which four weeks and a day have not made unknown.
         let found = made.audit(45, 50);
         assert_eq!(found.findings, []);
@@ -176,7 +176,7 @@ mod tests {
 
     #[test]
     fn findings_have_a_date_in_the_block_two_numbers_and_a_better_way() {
-        let found = Made::eventful().audit(0, 62);
+        let found = ExampleHistory::eventful().audit(0, 62);
         assert!(found.findings.len() >= 6, "{:#?}", found.findings);
         for finding in &found.findings {
             assert!(found.block.contains(finding.date), "{finding:?}");
@@ -192,15 +192,15 @@ mod tests {
 
     #[test]
     fn what_comes_later_changes_no_finding() {
-        let whole = Made::eventful();
+        let whole = ExampleHistory::eventful();
         let runs = whole.history.activities.iter().map(|a| a.digest.clone());
-        let early = Made::of(runs.take(12).collect());
+        let early = ExampleHistory::of(runs.take(12).collect());
         assert_eq!(early.audit(0, 32).findings, whole.audit(0, 32).findings);
     }
 
     #[test]
     fn a_rule_that_is_off_is_not_asked() {
-        let made = Made::eventful();
+        let made = ExampleHistory::eventful();
         let mut settings = RuleSettings::default();
         settings.switch_off("novice spacing");
         let found = made.audit_with(0, 62, &settings);
@@ -210,7 +210,7 @@ mod tests {
 
     #[test]
     fn findings_agree_with_verdicts() {
-        let found = Made::eventful().audit(0, 62);
+        let found = ExampleHistory::eventful().audit(0, 62);
         for result in &found.rules {
             let count = found.findings.iter().filter(|f| f.rule == result.rule);
             match (result.verdict, count.count()) {
@@ -222,7 +222,7 @@ mod tests {
 
     #[test]
     fn one_day_is_a_block_too() {
-        let made = Made::of(vec![run(0, 8.0)]);
+        let made = ExampleHistory::of(vec![run(0, 8.0)]);
         let found = made.audit(0, 0);
         assert_eq!(found.findings, []);
         assert_eq!((found.block.days(), found.weeks.len()), (1, 1));

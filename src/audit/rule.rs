@@ -1,7 +1,7 @@
 //! What a rule of an audit is, and what it says of a block.
 
 use super::finding::Finding;
-use super::scene::{Known, Scene};
+use super::scene::{DaysKnown, Scene};
 use crate::recovery::{Limit, Limits};
 
 /// One rule that a block may have kept or broken.
@@ -38,9 +38,9 @@ impl Judgement {
     }
 
     /// What it comes to, in a block of which enough is known or not.
-    pub fn verdict(&self, enough_is_known: Known) -> Verdict {
+    pub fn verdict(&self, enough_is_known: DaysKnown) -> Verdict {
         match (self.findings.len(), self.occasions, self.unknown) {
-            (0, _, _) if enough_is_known == Known::TooLittle => Verdict::NotEnoughKnown,
+            (0, _, _) if enough_is_known == DaysKnown::TooFew => Verdict::NotEnoughKnown,
             (0, 0, 0) => Verdict::NothingToJudge,
             (0, 0, _) => Verdict::NotEnoughKnown,
             (0, occasions, _) => Verdict::Kept(occasions),
@@ -73,9 +73,9 @@ mod tests {
             occasions,
             unknown,
         };
-        assert_eq!(of(3, 0).verdict(Known::Enough), Verdict::Kept(3));
-        assert_eq!(of(3, 0).verdict(Known::TooLittle), Verdict::NotEnoughKnown);
-        assert_eq!(of(0, 2).verdict(Known::Enough), Verdict::NotEnoughKnown);
-        assert_eq!(of(0, 0).verdict(Known::Enough), Verdict::NothingToJudge);
+        assert_eq!(of(3, 0).verdict(DaysKnown::Enough), Verdict::Kept(3));
+        assert_eq!(of(3, 0).verdict(DaysKnown::TooFew), Verdict::NotEnoughKnown);
+        assert_eq!(of(0, 2).verdict(DaysKnown::Enough), Verdict::NotEnoughKnown);
+        assert_eq!(of(0, 0).verdict(DaysKnown::Enough), Verdict::NothingToJudge);
     }
 }

@@ -11,11 +11,11 @@ const WEEK_DAYS: i64 = 7;
 
 /// Whether enough days of a block are known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Known {
+pub enum DaysKnown {
     /// At least three quarters.
     Enough,
     /// Fewer than three quarters.
-    TooLittle,
+    TooFew,
 }
 
 /// A block within a history.
@@ -121,10 +121,10 @@ impl<'a> Scene<'a> {
     }
 
     /// Whether that is enough to call a rule kept.
-    pub fn enough_is_known(&self) -> Known {
+    pub fn enough_is_known(&self) -> DaysKnown {
         match self.known_days().suffice() {
-            true => Known::Enough,
-            false => Known::TooLittle,
+            true => DaysKnown::Enough,
+            false => DaysKnown::TooFew,
         }
     }
 }
@@ -146,13 +146,13 @@ pub fn session_name(activity: &ScoredActivity) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::made::{Made, day};
+    use super::super::example_audit::{ExampleHistory, day};
     use super::*;
     use crate::recovery::run_days;
 
     #[test]
     fn only_weeks_that_lie_in_the_block_as_a_whole_are_whole() {
-        let made = Made::runs(&[(2, 5.0), (30, 5.0)]);
+        let made = ExampleHistory::runs(&[(2, 5.0), (30, 5.0)]);
         let run_days = run_days(&made.history);
         let block = Block {
             from: day(0),

@@ -43,7 +43,7 @@ pub fn asked_for_recovery(recovery: &Recovery, day: &Day) -> bool {
 /// Whether nothing on a day restarted the clocks; nobody knows that of an unknown day.
 pub fn kept_recovery(recovery: &Recovery, day: &Day) -> bool {
     let mut sessions = recovery.sessions[day.activities.clone()].iter();
-    let undisturbed = sessions.all(|session| !session.interrupts);
+    let undisturbed = sessions.all(|session| !session.restarts_clocks);
     day.state != DayState::Unknown && undisturbed
 }
 
@@ -82,11 +82,11 @@ fn of_days(scene: &Scene, from: NaiveDate, to: NaiveDate, days: &[&Day]) -> Week
 
 #[cfg(test)]
 mod tests {
-    use super::super::made::{Made, day};
+    use super::super::example_audit::{ExampleHistory, day};
 
     #[test]
     fn weeks_begin_and_end_with_the_block_and_know_what_they_do_not_know() {
-        let found = Made::runs(&[(0, 5.0), (3, 5.0), (8, 6.0)]).audit(2, 15);
+        let found = ExampleHistory::runs(&[(0, 5.0), (3, 5.0), (8, 6.0)]).audit(2, 15);
         let weeks = &found.weeks;
         assert_eq!((weeks[0].from, weeks[0].to), (day(2), day(6)));
         assert_eq!((weeks[2].from, weeks[2].to), (day(14), day(15)));

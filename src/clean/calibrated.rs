@@ -42,7 +42,7 @@ fn counted_m(raw: &Samples) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::activity::made::empty_run;
+    use crate::activity::example_activity::empty_run;
     use crate::activity::{Position, Sample, SamplesBuilder, Totals};
     use crate::clean::clean;
 

@@ -61,19 +61,19 @@ fn is_other_sport(raw: &Samples, said: Sport, motion: &Motion) -> bool {
 
 /// Share of the time with a speed that lies beyond the sport, 0 to 1.
 fn beyond_share(raw: &Samples, motion: &Motion) -> f64 {
-    share(raw, motion, |i| motion.beyond[i])
+    fraction_of_time(raw, motion, |i| motion.beyond[i])
 }
 
 /// Share of the time with a speed in which the athlete rolled on without steps, 0 to 1.
 fn rolling_share(raw: &Samples, motion: &Motion) -> f64 {
-    share(raw, motion, |i| {
+    fraction_of_time(raw, motion, |i| {
         let steps = raw.cadence_per_min[i];
         let fast = motion.speed_m_per_s[i].is_some_and(|speed| speed > ROLLING_M_PER_S);
         fast && steps.is_some_and(|steps| steps < HARDLY_ANY_STEPS_PER_MIN)
     })
 }
 
-fn share(raw: &Samples, motion: &Motion, counts: impl Fn(usize) -> bool) -> f64 {
+fn fraction_of_time(raw: &Samples, motion: &Motion, counts: impl Fn(usize) -> bool) -> f64 {
     let (mut counted, mut all) = (0.0, 0.0);
     for (i, held) in raw.held_s.iter().enumerate() {
         if motion.moving[i] && motion.speed_m_per_s[i].is_some() {

@@ -130,7 +130,7 @@ fn corrected(file: Sport, listed: Sport) -> Sport {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::activity::made::empty_run;
+    use crate::activity::example_activity::empty_run;
     use crate::activity::{Activity, Sample, SamplesBuilder};
     use crate::clean::clean;
 

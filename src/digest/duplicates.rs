@@ -4,9 +4,9 @@
 //! with its reason, so that it can be shown and overruled.
 
 mod calendar;
+mod counted_so_far;
 mod duplicate;
 mod join;
-mod kept;
 mod left_running;
 mod routes;
 
@@ -14,7 +14,7 @@ use std::collections::HashMap;
 
 use super::{Digest, in_order};
 use crate::activity::Origin;
-use kept::Kept;
+use counted_so_far::CountedSoFar;
 
 pub use duplicate::{Duplicate, DuplicatePolicy, DuplicateRules, Reason};
 
@@ -32,7 +32,7 @@ pub fn set_aside_duplicates(
     }
     let digests = routes::joined(digests, &mut duplicates, rules);
     let digests = left_running::set_aside_left_running(digests, rules, &mut duplicates);
-    let mut kept = Kept::among(digests);
+    let mut kept = CountedSoFar::among(digests);
     while let Some(digest) = kept.next_to_judge() {
         let twin = (!rules.is_distinct(&digest))
             .then(|| kept.twin(&digest, rules))

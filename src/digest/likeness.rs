@@ -9,7 +9,7 @@
 use std::fmt;
 
 use super::Digest;
-use super::outline::Stretch;
+use super::outline::OutlineStretch;
 use crate::activity::Sport;
 
 /// Starts of one training on two devices lie this far apart at most, seconds.
@@ -212,7 +212,7 @@ pub fn covered_s(late_s: f64, a_s: f64, b_s: f64) -> f64 {
 struct Laid {
     hours_off: i64,
     overlap: f64,
-    pairs: Vec<(Stretch, Stretch)>,
+    pairs: Vec<(OutlineStretch, OutlineStretch)>,
 }
 
 impl Laid {
@@ -273,7 +273,8 @@ impl Laid {
     }
 
     fn hearts(&self) -> impl Iterator<Item = (f64, f64)> + '_ {
-        let both = |(a, b): &(Stretch, Stretch)| a.heart_rate_bpm.zip(b.heart_rate_bpm);
+        let both =
+            |(a, b): &(OutlineStretch, OutlineStretch)| a.heart_rate_bpm.zip(b.heart_rate_bpm);
         self.pairs.iter().filter_map(both)
     }
 

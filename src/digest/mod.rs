@@ -50,7 +50,7 @@ pub use impact::{
 };
 pub use likeness::{Likeness, same_training};
 pub use normalized::{FOURTH_POWER_WINDOW_S, NormalizedMean};
-pub use outline::{Outline, Stretch};
+pub use outline::{Outline, OutlineStretch};
 pub use power::Power;
 pub use untimely::{Untimely, WrongDate, set_aside_untimely};
 pub use x_power::{PowerSmoothing, XPower};
@@ -291,12 +291,12 @@ fn moving_s(samples: &CleanSamples, timer_s: f64) -> f64 {
         // The last sample stands for a usual step, which may reach beyond the end.
         return moving_s.min(timer_s);
     }
-    let share = if covered_s > 0.0 {
+    let known_fraction = if covered_s > 0.0 {
         moving_s / covered_s
     } else {
         1.0
     };
-    share * timer_s
+    known_fraction * timer_s
 }
 
 /// What the device had counted when the recording ended.
@@ -357,7 +357,7 @@ fn in_order(digests: &mut [Digest]) {
 mod tests {
     use super::*;
     use crate::activity::Totals;
-    use crate::activity::made::empty_run;
+    use crate::activity::example_activity::empty_run;
 
     fn typed_in() -> Digest {
         let activity = Activity {

@@ -27,7 +27,7 @@ struct Slot {
 
 /// What was recorded of a stretch of time.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub struct Stretch {
+pub struct OutlineStretch {
     /// Mean heart rate, beats per minute, where it was recorded for half the time or more.
     pub heart_rate_bpm: Option<f64>,
     /// Metres covered; 0 where none were recorded.
@@ -74,16 +74,16 @@ impl Outline {
 
     /// What was recorded from one moment to a later one, in seconds since the start. Within a slot,
     /// everything counts as spread evenly.
-    pub fn stretch(&self, from_s: f64, until_s: f64) -> Stretch {
+    pub fn stretch(&self, from_s: f64, until_s: f64) -> OutlineStretch {
         let (mut heart, mut heart_s, mut metres) = (0.0, 0.0, 0.0);
-        for (i, share) in shares(from_s, until_s) {
+        for (i, fraction) in fractions(from_s, until_s) {
             let Some(slot) = self.slots.get(i) else { break };
-            heart += f64::from(slot.heart) * share;
-            heart_s += f64::from(slot.heart_s) * share;
-            metres += f64::from(slot.metres) * share;
+            heart += f64::from(slot.heart) * fraction;
+            heart_s += f64::from(slot.heart_s) * fraction;
+            metres += f64::from(slot.metres) * fraction;
         }
         let enough = heart_s > 0.0 && 2.0 * heart_s >= until_s - from_s;
-        Stretch {
+        OutlineStretch {
             heart_rate_bpm: enough.then(|| heart / heart_s),
             metres,
         }
@@ -91,25 +91,25 @@ impl Outline {
 
     /// Gives the slots of a span of time their seconds of it.
     fn spread(&mut self, from_s: f64, length_s: f64, mut give: impl FnMut(&mut Slot, f32)) {
-        for (i, share) in shares(from_s, from_s + length_s) {
+        for (i, fraction) in fractions(from_s, from_s + length_s) {
             if i >= MOST_SLOTS {
                 break;
             }
             if i >= self.slots.len() {
                 self.slots.resize(i + 1, Slot::default());
             }
-            give(&mut self.slots[i], (share * SLOT_S) as f32);
+            give(&mut self.slots[i], (fraction * SLOT_S) as f32);
         }
     }
 }
 
 /// The slots that a span of time lies in, each with the share of it that the span covers.
-fn shares(from_s: f64, until_s: f64) -> impl Iterator<Item = (usize, f64)> {
+fn fractions(from_s: f64, until_s: f64) -> impl Iterator<Item = (usize, f64)> {
     let (from, until) = (from_s.max(0.0) / SLOT_S, until_s.max(0.0) / SLOT_S);
     let slots = from as usize..until.ceil() as usize;
     slots.map(move |i| {
-        let share = until.min(i as f64 + 1.0) - from.max(i as f64);
-        (i, share.max(0.0))
+        let fraction = until.min(i as f64 + 1.0) - from.max(i as f64);
+        (i, fraction.max(0.0))
     })
 }
 
@@ -144,7 +144,7 @@ mod tests {
     #[test]
     fn outside_the_recording_nothing_is_known() {
         let outline = Outline::of(&samples(2));
-        assert_eq!(outline.stretch(600.0, 700.0), Stretch::default());
+        assert_eq!(outline.stretch(600.0, 700.0), OutlineStretch::default());
         assert!(Outline::default().is_empty());
         assert!(!outline.is_empty());
     }

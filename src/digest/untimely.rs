@@ -152,7 +152,7 @@ impl Untimely {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::activity::made::empty_run;
+    use crate::activity::example_activity::empty_run;
     use crate::clean::clean;
 
     fn date(year: i32, month: u32, day: u32) -> NaiveDate {

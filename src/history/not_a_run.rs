@@ -51,7 +51,7 @@ fn is_no_run(digest: &Digest, thresholds: &Thresholds) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::activity::made::empty_run;
+    use crate::activity::example_activity::empty_run;
     use crate::activity::{Activity, Sample, SamplesBuilder};
     use crate::athlete::{Athlete, Given, GivenThresholds};
     use crate::clean::clean;

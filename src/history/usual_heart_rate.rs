@@ -98,7 +98,7 @@ fn is_lock(apart: &HeartApart, usual_bpm: f64) -> bool {
 mod tests {
     use super::*;
     use crate::activity::Sport;
-    use crate::activity::made::empty_run;
+    use crate::activity::example_activity::empty_run;
     use crate::clean::{Apart, CleanSamples, Repairs};
 
     /// A run of three minutes at 3 m/s, all of it with a heart rate like steps.

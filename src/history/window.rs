@@ -27,7 +27,7 @@ impl KnownDays {
     }
 
     /// Share of the days that are known, 0 to 1; 0 of no days.
-    pub fn share(self) -> f64 {
+    pub fn fraction(self) -> f64 {
         if self.days == 0 {
             return 0.0;
         }
@@ -36,7 +36,7 @@ impl KnownDays {
 
     /// Whether enough is known to say anything: [`LEAST_KNOWN_SHARE`].
     pub fn suffice(self) -> bool {
-        self.share() >= LEAST_KNOWN_SHARE
+        self.fraction() >= LEAST_KNOWN_SHARE
     }
 }
 

@@ -13,8 +13,8 @@ impl Curve {
         let next = self.0.partition_point(|(s, _)| *s < seconds);
         match (next.checked_sub(1).map(|i| self.0[i]), self.0.get(next)) {
             (Some((s0, v0)), Some((s1, v1))) => {
-                let share = (seconds / s0).ln() / (s1 / s0).ln();
-                v0 * (v1 / v0).powf(share)
+                let fraction = (seconds / s0).ln() / (s1 / s0).ln();
+                v0 * (v1 / v0).powf(fraction)
             }
             (Some((_, value)), None) => value,
             (None, Some((_, value))) => *value,

@@ -18,8 +18,8 @@ pub struct ExertionStress;
 pub fn intensity_of_exertion(exertion_cr10: f64) -> f64 {
     let exertion = exertion_cr10.clamp(0.0, 10.0);
     let below = (exertion.floor() as usize).min(INTENSITY.len() - 2);
-    let share = exertion - below as f64;
-    INTENSITY[below] + share * (INTENSITY[below + 1] - INTENSITY[below])
+    let fraction = exertion - below as f64;
+    INTENSITY[below] + fraction * (INTENSITY[below + 1] - INTENSITY[below])
 }
 
 impl LoadMetric for ExertionStress {

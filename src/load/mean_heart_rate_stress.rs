@@ -63,8 +63,8 @@ impl LoadMetric for MeanHeartRateStress {
         let (resting, max) = (thresholds.resting_hr.value, thresholds.max_hr.value);
         let constants = TrimpConstants::of(subject.sex);
         let an_hour_at = |bpm| trimp_per_hour_at(bpm, resting, max, constants);
-        let share = an_hour_at(mean_bpm) / an_hour_at(thresholds.threshold_hr.value);
-        let stress = 100.0 * subject.timer_h() * share;
+        let fraction = an_hour_at(mean_bpm) / an_hour_at(thresholds.threshold_hr.value);
+        let stress = 100.0 * subject.timer_h() * fraction;
         Ok(Rating::whole(stress))
     }
 }

@@ -108,7 +108,7 @@ fn listen(digests: &mut [Digest], listed: &Listed) {
 mod tests {
     use super::*;
     use crate::activity::Activity;
-    use crate::activity::made::empty_run;
+    use crate::activity::example_activity::empty_run;
     use crate::clean::clean;
     use crate::import::{Began, Companion, NotActivity, Recorded};
     use crate::pipeline::Outcome;

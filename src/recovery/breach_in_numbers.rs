@@ -1,4 +1,4 @@
-//! A broken limit of the interruption rule as two numbers: what the session had, and the limit.
+//! A broken limit of what counts as recovery, as two numbers: what the session had, and the limit.
 
 use super::caution::Compared;
 use super::model::{Breach, Constants};

@@ -8,11 +8,11 @@ mod breach_in_numbers;
 mod caution;
 mod cautions;
 mod counterfactual;
-mod kept;
+#[cfg(test)]
+pub mod example_history;
+mod kept_recovery;
 mod kind;
 mod limits;
-#[cfg(test)]
-pub mod made;
 mod meant;
 mod model;
 mod night;
@@ -32,15 +32,15 @@ pub use cautions::{
     NoviceSpacing, Occasion, OutOfBounds, ReturnAfterBreak, WeeklyDescent, WeeklyImpact,
 };
 pub use counterfactual::{Counterfactual, Milestones};
-pub use kept::{Kept, kept_streak_days};
+pub use kept_recovery::{KeptRecovery, kept_streak_days};
 pub use kind::DayKind;
 pub use limits::{DayLimits, EffortLimit, RunLimits, Shape, WalkLimits};
 pub use meant::{EASY_INTENSITY, MeantAsRecovery};
 pub use model::{
-    Asking, Breach, Careful, Causes, Class, Clocks, Constants, Debt, Descent, Factor, Gait,
-    Hardness, HeartInput, Judgement, Known, Left, LegsInput, LoadBasis, Manner, Measures, Morning,
-    Noted, Outlook, OwnFactor, Part, Pause, Quantity, Regularity, Scale, Span, Stated, StatedRace,
-    Trained, TrainedBecause, Walk, Whole, joined,
+    Asking, Breach, Careful, Causes, Circumstances, Class, Clocks, Constants, Debt, Descent,
+    Factor, Gait, Hardness, HeartInput, Judgement, Left, LegsInput, LoadBasis, Manner, Measures,
+    Morning, Noted, Outlook, OwnFactor, Part, Pause, Quantity, Regularity, Scale, Span, Stated,
+    StatedRace, Trained, TrainedBecause, Walk, Whole, joined,
 };
 pub use night::{Night, NightSign, Nights};
 pub use noted_days::NotedDays;

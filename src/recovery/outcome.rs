@@ -117,7 +117,7 @@ pub struct SessionRecovery {
     /// What it was as far as it matters whether it came too soon.
     pub class: Class,
     /// Whether it restarted the clocks: neither a recovery run nor a walk or ride inside the limits.
-    pub interrupts: bool,
+    pub restarts_clocks: bool,
     /// Why it did: the limits that it broke.
     pub breaches: Vec<Breach>,
     /// How near to a race it was, 0 to 1.
@@ -159,7 +159,7 @@ impl Default for SessionRecovery {
             before: Left::default(),
             after: Left::default(),
             class: Class::Walk,
-            interrupts: false,
+            restarts_clocks: false,
             breaches: Vec::new(),
             race: 0.0,
             stated_race: None,
@@ -183,12 +183,12 @@ impl Default for SessionRecovery {
 impl SessionRecovery {
     /// Whether it looks meant as recovery and was none: [`Self::breaches`] say why.
     pub fn is_failed_recovery(&self) -> bool {
-        self.interrupts && self.meant_as_recovery.is_some()
+        self.restarts_clocks && self.meant_as_recovery.is_some()
     }
 
     /// Whether it is the first file of a training that restarted the clocks: what is counted.
     pub fn is_start(&self) -> bool {
-        self.interrupts && self.part == 0
+        self.restarts_clocks && self.part == 0
     }
 
     /// Whether it is the first file of a training, easy or not: what those that came too early are a part of.

@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate, NaiveDateTime, Timelike};
 
 use super::kind::DayKind;
 use super::model::{Careful, Constants, Judgement, Left, Morning, Outlook, Part, Walk};
-use super::parts::Origin;
+use super::parts::DayZero;
 use super::timeline::{Judging, Trainings, walk_of};
 use crate::athlete::Athlete;
 use crate::history::{History, ScoredActivity};
@@ -105,7 +105,7 @@ pub struct Standing<'a> {
     /// What was judged of it.
     pub now: Outlook,
     walk: Walk<'a>,
-    origin: Origin,
+    origin: DayZero,
     day: i64,
     moment_h: f64,
 }
@@ -143,7 +143,7 @@ impl Standing<'static> {
 }
 
 impl<'a> Standing<'a> {
-    fn at_moment(walk: Walk<'a>, origin: Origin, day: i64, moment_h: f64) -> Self {
+    fn at_moment(walk: Walk<'a>, origin: DayZero, day: i64, moment_h: f64) -> Self {
         Self {
             at: origin.local(moment_h + walk.clock_ahead_h()),
             now: walk.outlook_at(day, moment_h),

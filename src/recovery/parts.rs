@@ -26,7 +26,7 @@ const HOUR_S: f64 = 3600.0;
 /// Where hours are counted from: the midnight that begins the first day, by the clock of the first
 /// activity.
 #[derive(Debug, Clone, Copy)]
-pub struct Origin {
+pub struct DayZero {
     /// First day of the history.
     pub first: NaiveDate,
     /// The midnight that begins it.
@@ -35,7 +35,7 @@ pub struct Origin {
     offset_s: i32,
 }
 
-impl Origin {
+impl DayZero {
     /// Of a history; `None` where it has no days.
     pub fn of(history: &History) -> Option<Self> {
         let day = history.days.first()?;

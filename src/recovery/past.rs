@@ -169,12 +169,12 @@ fn activity_range(days: &[Day]) -> std::ops::Range<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::made::{Made, day};
+    use super::super::example_history::{ExampleHistory, day};
     use super::*;
 
     #[test]
     fn a_day_after_the_last_recording_is_unknown_until_the_next_one() {
-        let made = Made::runs(&[(0, 5.0), (4, 5.0)]);
+        let made = ExampleHistory::runs(&[(0, 5.0), (4, 5.0)]);
         let unknown = |next| {
             let whole = made.past(next);
             whole.unknown_days(whole.last_days(14))
@@ -184,7 +184,7 @@ mod tests {
 
     #[test]
     fn a_window_reaches_no_further_than_the_history() {
-        let made = Made::runs(&[(0, 5.0), (9, 5.0)]);
+        let made = ExampleHistory::runs(&[(0, 5.0), (9, 5.0)]);
         let past = made.past(8);
         assert_eq!(past.window(8, 0).map(<[Day]>::len), Some(8));
         assert!(past.window(9, 0).is_none());

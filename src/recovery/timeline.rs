@@ -16,7 +16,7 @@ use super::noted_days::NotedDays;
 use super::outcome::{
     Comeback, DayAdvice, Following, Measured, SessionRecovery, TooEarly, answer_each,
 };
-use super::parts::Origin;
+use super::parts::DayZero;
 use super::slow_nights::SlowNights;
 use crate::athlete::{Athlete, EarlierTraining};
 use crate::history::History;
@@ -133,13 +133,13 @@ pub fn walk_of<'a>(
     history: &History,
     athlete: &Athlete,
     judging: Judging,
-) -> Option<(Walk<'a>, Origin)> {
+) -> Option<(Walk<'a>, DayZero)> {
     let stated = match athlete.earlier {
         EarlierTraining::Stated => Stated::Trained,
         EarlierTraining::Denied => Stated::Untrained,
         EarlierTraining::NotStated => Stated::Nothing,
     };
-    let origin = Origin::of(history)?;
+    let origin = DayZero::of(history)?;
     let walk = Walk::new(Manner {
         constants,
         stated,
@@ -164,7 +164,7 @@ impl Trainings {
     pub fn of(
         history: &History,
         athlete: &Athlete,
-        origin: &Origin,
+        origin: &DayZero,
         constants: &Constants,
     ) -> Self {
         let activities = history.activities.iter();
@@ -194,7 +194,7 @@ impl Trainings {
 struct Run<'a> {
     history: &'a History,
     athlete: &'a Athlete,
-    origin: Origin,
+    origin: DayZero,
     walk: Walk<'a>,
     trainings: Trainings,
     sessions: Vec<SessionRecovery>,
@@ -236,14 +236,14 @@ impl<'a> Run<'a> {
         let clockwork = self.walk.clockwork();
         let trained = self.walk.train(&self.trainings.parts[numbers.clone()]);
         let following = self.following(&self.walk.clockwork(), trained.day);
-        let interrupts = matches!(trained.asking.class, Class::Easy | Class::Hard);
-        let recovering = interrupts && trained.before.longest_h() > 0.0;
+        let restarts_clocks = matches!(trained.asking.class, Class::Easy | Class::Hard);
+        let recovering = restarts_clocks && trained.before.longest_h() > 0.0;
         let day = self.origin.date(trained.day);
         let counterfactual = recovering.then(|| Counterfactual {
             as_it_was: Milestones::after(day, &following.best),
             as_a_walk: Milestones::after(day, &self.following(&clockwork, trained.day).best),
         });
-        if interrupts {
+        if restarts_clocks {
             self.cause = Some(numbers.start);
         }
         let factor = Constants::PUBLISHED.range_factor(trained.spread);
@@ -264,7 +264,7 @@ impl<'a> Run<'a> {
                 before: trained.before,
                 after: trained.after,
                 class: trained.asking.class,
-                interrupts,
+                restarts_clocks,
                 breaches: trained.asking.breaches.clone(),
                 race: trained.asking.race,
                 stated_race: trained.whole.stated_race,
@@ -314,7 +314,7 @@ impl<'a> Run<'a> {
     fn advice(&self, date: NaiveDate, day: i64) -> DayAdvice {
         let outlook = self.walk.outlook_on(day);
         let pause = self.walk.pause();
-        let comeback = outlook.known.back.then(|| Comeback {
+        let comeback = outlook.circumstances.back.then(|| Comeback {
             until: pause
                 .back_until_h()
                 .filter(|until_h| *until_h > outlook.moment_h)
@@ -339,8 +339,8 @@ impl<'a> Run<'a> {
             careful: outlook.judged.careful,
             causes: outlook.causes,
             running: outlook.running.kind,
-            since_run_h: outlook.known.run_gap_h,
-            novice: outlook.known.novice,
+            since_run_h: outlook.circumstances.run_gap_h,
+            novice: outlook.circumstances.novice,
             comeback,
             measured: Measured::of(self.walk.morning(), self.walk.capacity_km()),
             cause: self.cause,

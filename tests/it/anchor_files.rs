@@ -200,7 +200,7 @@ fn the_anchors_come_out_of_files() {
                 ));
             }
         }
-        if session.interrupts == anchor.inside {
+        if session.restarts_clocks == anchor.inside {
             missed.push(format!("{}: {:?}", anchor.session, session.breaches));
         }
     }

@@ -1,6 +1,6 @@
 //! Maximum heart rate: docs/athlete.md.
 
-use super::known::Known;
+use super::known_by_day::KnownByDay;
 use super::leap::Aside;
 use super::numbers::Dated;
 use super::numbers::{Entry, Number};
@@ -53,7 +53,7 @@ pub struct FoundMaxHr {
 
 /// The device's setting unless contradicted; what was reached in training; age; a usual value. What one
 /// file alone has far above all others tells nothing.
-pub fn max_hr(known: &Known, age_years: Option<f64>) -> FoundMaxHr {
+pub fn max_hr(known: &KnownByDay, age_years: Option<f64>) -> FoundMaxHr {
     let believed = |bpm: f64| bpm >= LEAST_SETTING_BPM;
     let said = said(known, Number::MaxHrSetting, believed, SAME_BPM);
     let by_age = age_years.map(max_hr_tanaka);
@@ -61,7 +61,7 @@ pub fn max_hr(known: &Known, age_years: Option<f64>) -> FoundMaxHr {
     let expected = by_age.map_or_else(usual_max_hr, of_age);
     let least = said.setting.map_or(expected.value, |(bpm, _)| bpm);
     let heartless = peak_alone(known, least);
-    let known = Known {
+    let known = KnownByDay {
         heartless: heartless.map(|aside| aside.file),
         ..*known
     };
@@ -82,7 +82,7 @@ pub fn max_hr(known: &Known, age_years: Option<f64>) -> FoundMaxHr {
 }
 
 /// What was reached in training, else what is expected.
-fn seen(known: &Known, expected: Threshold) -> Threshold {
+fn seen(known: &KnownByDay, expected: Threshold) -> Threshold {
     // Who races on foot and rolls on the bike has reached the maximum, if not on the bike.
     let reached = |sports| reached(known, sports, expected.value - BELOW_EXPECTED_BPM);
     if let Some(peak) = reached(Sports::Own).or_else(|| reached(Sports::All)) {
@@ -95,7 +95,7 @@ fn seen(known: &Known, expected: Threshold) -> Threshold {
 }
 
 /// The file whose peak lies far above that of every other and above what is expected.
-fn peak_alone(known: &Known, expected_bpm: f64) -> Option<Aside> {
+fn peak_alone(known: &KnownByDay, expected_bpm: f64) -> Option<Aside> {
     let peaks = Peaks::of(known, Sports::All, Number::HeldMaxHr);
     let ((value, _), file) = (peaks.highest?, peaks.file?);
     let told = peaks
@@ -137,7 +137,7 @@ enum Sports {
 
 /// A heart rate in the activities of 24 months.
 fn recent<'a>(
-    known: &'a Known,
+    known: &'a KnownByDay,
     sports: Sports,
     heart_rate: Number,
 ) -> impl Iterator<Item = &'a Entry> {
@@ -156,7 +156,7 @@ struct Peaks {
 }
 
 impl Peaks {
-    fn of(known: &Known, sports: Sports, heart_rate: Number) -> Self {
+    fn of(known: &KnownByDay, sports: Sports, heart_rate: Number) -> Self {
         let mut peaks = Self::default();
         for entry in recent(known, sports, heart_rate) {
             peaks.take(entry.dated(), entry.file);
@@ -185,7 +185,7 @@ impl Peaks {
 }
 
 /// The second highest of the discipline in question where there are enough of them, else of all.
-fn second_highest(known: &Known, heart_rate: Number) -> Option<Dated> {
+fn second_highest(known: &KnownByDay, heart_rate: Number) -> Option<Dated> {
     let own = Peaks::of(known, Sports::Own, heart_rate);
     if own.count >= LEAST_ACTIVITIES {
         return own.second();
@@ -195,7 +195,7 @@ fn second_highest(known: &Known, heart_rate: Number) -> Option<Dated> {
 
 /// The second highest of some sports, if there is enough to go by and some twenty minutes were hard
 /// enough for it to be near the maximum.
-fn reached(known: &Known, sports: Sports, least_bpm: f64) -> Option<Dated> {
+fn reached(known: &KnownByDay, sports: Sports, least_bpm: f64) -> Option<Dated> {
     let peaks = Peaks::of(known, sports, Number::HeldMaxHr);
     let peak = peaks.second().filter(|(bpm, _)| *bpm >= least_bpm)?;
     let mut hard = recent(known, sports, Number::Hr20min);

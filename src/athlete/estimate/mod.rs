@@ -2,9 +2,9 @@
 //!
 //! Each estimate sees only what was known on its day.
 
+mod fading_best;
 mod held_log;
-mod kept;
-mod known;
+mod known_by_day;
 mod leap;
 mod line;
 mod max_hr;
@@ -32,7 +32,7 @@ use super::discipline::Discipline;
 use super::held_back::Held;
 use super::thresholds::Thresholds;
 use crate::digest::Digest;
-use known::Known;
+use known_by_day::KnownByDay;
 use leap::{Aside, Hearts, Settled, settle};
 use power::EffortPower;
 use running_speed::{EFFORT_WINDOW_DAYS, RunningSpeed};
@@ -70,7 +70,7 @@ impl Efforts {
 
 /// Thresholds as far as they are known on a day; `proven` are a speed and a power that were believed
 /// before.
-fn estimate(known: &Known, efforts: &Efforts, proven: [Option<f64>; 2]) -> Estimated {
+fn estimate(known: &KnownByDay, efforts: &Efforts, proven: [Option<f64>; 2]) -> Estimated {
     let (thresholds, heartless, mut aside) = hearts(known);
     let hearts = Hearts {
         resting_bpm: thresholds.resting_hr.value,
@@ -108,7 +108,7 @@ fn estimate(known: &Known, efforts: &Efforts, proven: [Option<f64>; 2]) -> Estim
 }
 
 /// Thresholds without what only efforts tell of speed and power.
-fn estimate_without_efforts(known: &Known) -> Thresholds {
+fn estimate_without_efforts(known: &KnownByDay) -> Thresholds {
     let (thresholds, _, _) = hearts(known);
     Thresholds {
         threshold_power: power::of_device(known).setting.map(power::of_setting),
@@ -117,14 +117,14 @@ fn estimate_without_efforts(known: &Known) -> Thresholds {
 }
 
 /// Heart rates, the file whose heart rates are not believed, and what was set aside.
-fn hearts(known: &Known) -> (Thresholds, Option<usize>, Vec<(Held, Aside)>) {
+fn hearts(known: &KnownByDay) -> (Thresholds, Option<usize>, Vec<(Held, Aside)>) {
     let age_years = known
         .birth_year
         .map(|year| f64::from(known.day.year() - year));
     let found = max_hr::max_hr(known, age_years);
     let max_hr = found.threshold;
     let heartless = found.heartless.map(|aside| aside.file);
-    let known = Known {
+    let known = KnownByDay {
         heartless,
         ..*known
     };
@@ -157,7 +157,7 @@ mod tests {
 
     #[test]
     fn nothing_known_gives_the_usual_values_and_says_so() {
-        let known = Known {
+        let known = KnownByDay {
             day: NaiveDate::default(),
             numbers: &Numbers::of(&[]),
             body: &BodyLog::default(),

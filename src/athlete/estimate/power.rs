@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::known::{Known, highest_of};
+use super::known_by_day::{KnownByDay, highest_of};
 use super::leap::{Effort, Estimator, Found, Hearts};
 use super::line::critical_line;
 use super::numbers::Dated;
@@ -42,7 +42,7 @@ pub fn threshold_power_of_20min(best_20min_w: f64) -> f64 {
 
 /// The device's setting on the bike, and the file that is set aside for it. Devices store the power of
 /// the bike; running has its own.
-pub fn of_device(known: &Known) -> Said {
+pub fn of_device(known: &KnownByDay) -> Said {
     if known.discipline != Discipline::Ride {
         return Said::default();
     }

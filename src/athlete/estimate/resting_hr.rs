@@ -1,6 +1,6 @@
 //! Resting heart rate: docs/athlete.md.
 
-use super::known::Known;
+use super::known_by_day::KnownByDay;
 use super::numbers::Number;
 use crate::athlete::thresholds::{Provenance, Threshold, usual_resting_hr};
 
@@ -15,7 +15,7 @@ const OFF_MEASURED_BPM: f64 = 2.0;
 const OFF_SETTING_BPM: f64 = 5.0;
 
 /// What the watch measured at rest goes before a setting, which is often the one it was sold with.
-pub fn resting_hr(known: &Known, max_bpm: f64) -> Threshold {
+pub fn resting_hr(known: &KnownByDay, max_bpm: f64) -> Threshold {
     let measured = known.body.resting_hr_bpm(known.day).map(|bpm| {
         let basis = "median of a month of wellness files";
         Threshold::new(bpm, OFF_MEASURED_BPM, Provenance::Wellness, basis).known_since(known.day)
@@ -28,7 +28,7 @@ pub fn resting_hr(known: &Known, max_bpm: f64) -> Threshold {
 
 /// The newest setting; where it moves with the files it is no setting but a measurement, which is
 /// believed as the median of a month.
-fn of_device(known: &Known) -> Option<Threshold> {
+fn of_device(known: &KnownByDay) -> Option<Threshold> {
     let (newest, day) = known.newest_setting(Number::RestingHrSetting)?;
     let days = MONTH_DAYS + (known.day - day).num_days();
     let month = known.recent_numbers(Number::RestingHrSetting, days);

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::known::highest_of;
+use super::known_by_day::highest_of;
 use super::leap::{AGAINST_ANY_HEART, Effort, Estimator, Found, Hearts};
 use super::line::critical_line;
 use super::numbers::Dated;

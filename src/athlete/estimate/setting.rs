@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use super::known::Known;
+use super::known_by_day::KnownByDay;
 use super::leap::Aside;
 use super::numbers::Dated;
 use super::numbers::{Entry, Number};
@@ -40,7 +40,7 @@ pub struct Flips {
 }
 
 /// A setting of those values that are believed; values nearer to each other than `same`, a share, are one.
-pub fn said(known: &Known, number: Number, believed: impl Fn(f64) -> bool, same: f64) -> Said {
+pub fn said(known: &KnownByDay, number: Number, believed: impl Fn(f64) -> bool, same: f64) -> Said {
     let entries = known.settings(number, believed);
     let Some(newest) = entries.first() else {
         return Said::default();

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::known::highest_of;
+use super::known_by_day::highest_of;
 use super::leap::{Effort, Estimator, Found, within};
 use super::sessions::{Quarter, Session};
 use crate::athlete::thresholds::{Provenance, Threshold};

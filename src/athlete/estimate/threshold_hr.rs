@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::known::{Known, highest_of};
+use super::known_by_day::{KnownByDay, highest_of};
 use super::leap::Aside;
 use super::max_hr::HR_WINDOW_DAYS;
 use super::numbers::{Entry, Number};
@@ -33,7 +33,7 @@ pub struct FoundThresholdHr {
 
 /// The device's setting; the hardest twenty minutes or hour of 24 months; the usual share of the
 /// reserve. An effort far above what the others tell waits for a second one.
-pub fn threshold_hr(known: &Known, resting_bpm: f64, max_bpm: f64) -> FoundThresholdHr {
+pub fn threshold_hr(known: &KnownByDay, resting_bpm: f64, max_bpm: f64) -> FoundThresholdHr {
     let reserve = max_bpm - resting_bpm;
     let believed = |bpm: f64| BELIEVED_RESERVE.contains(&((bpm - resting_bpm) / reserve));
     let said = said(known, Number::ThresholdHrSetting, believed, SAME_BPM);
@@ -83,7 +83,7 @@ impl Effort {
 }
 
 /// The hardest twenty minutes or hour of the discipline, else of any sport, without a file.
-fn hardest(known: &Known, without: Option<usize>) -> Option<Effort> {
+fn hardest(known: &KnownByDay, without: Option<usize>) -> Option<Effort> {
     let of_20min = best(known, Number::Hr20min, without).map(|(bpm, day, file)| Effort {
         bpm: HOUR_OF_20MIN * bpm,
         day,
@@ -104,7 +104,7 @@ fn hardest(known: &Known, without: Option<usize>) -> Option<Effort> {
 
 /// The highest of the discipline, else of any sport.
 fn best(
-    known: &Known,
+    known: &KnownByDay,
     heart_rate: Number,
     without: Option<usize>,
 ) -> Option<(f64, NaiveDate, usize)> {

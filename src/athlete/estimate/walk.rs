@@ -7,9 +7,9 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::fading_best::FadingBest;
 use super::held_log::HeldLog;
-use super::kept::Kept;
-use super::known::Known;
+use super::known_by_day::KnownByDay;
 use super::leap::Aside;
 use super::numbers::Evidence;
 use super::numbers::Numbers;
@@ -42,7 +42,7 @@ pub fn walk(
     body: &BodyLog,
     profile: &Profile,
 ) -> Walked {
-    let known = |day: NaiveDate| Known {
+    let known = |day: NaiveDate| KnownByDay {
         day,
         numbers,
         body,
@@ -91,13 +91,13 @@ pub fn walk(
 /// The best speed and power so far.
 #[derive(Default)]
 struct Kepts {
-    speed: Kept,
-    power: Kept,
+    speed: FadingBest,
+    power: FadingBest,
 }
 
 impl Kepts {
     /// What is known of a day, and what was set aside for it.
-    fn on(&mut self, known: &Known, efforts: &Efforts) -> (Thresholds, Vec<(Held, Aside)>) {
+    fn on(&mut self, known: &KnownByDay, efforts: &Efforts) -> (Thresholds, Vec<(Held, Aside)>) {
         let proven = [self.speed.proven(), self.power.proven()];
         let Estimated {
             mut thresholds,
@@ -120,7 +120,7 @@ impl Kepts {
 }
 
 /// On a day without training only what was measured at rest can be new.
-fn only_resting_hr(known: &Known, standing: Thresholds) -> Thresholds {
+fn only_resting_hr(known: &KnownByDay, standing: Thresholds) -> Thresholds {
     let resting_hr = resting_hr(known, standing.max_hr.value);
     let thresholds = Thresholds {
         resting_hr,

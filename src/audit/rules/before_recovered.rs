@@ -51,7 +51,7 @@ impl AuditRule for BeforeRecovered {
             let early = early.filter(|early| {
                 early.careful.is_some() || missing_h(session.class, early.left) > tolerated_h
             });
-            if session.interrupts || early.is_some() {
+            if session.restarts_clocks || early.is_some() {
                 judgement.take(early.map(|early| finding(self.name(), activity, session, early)));
             }
         }
@@ -177,11 +177,11 @@ fn better(activity: &ScoredActivity, session: &SessionRecovery, early: TooEarly)
 #[cfg(test)]
 mod tests {
     use crate::audit::Severity;
-    use crate::audit::made::{Made, day};
+    use crate::audit::example_audit::{ExampleHistory, day};
 
     #[test]
     fn a_novice_who_runs_on_the_morrow_is_told_why_that_is_soon() {
-        let made = Made::runs(&[(0, 3.0), (1, 3.0), (9, 3.0)]);
+        let made = ExampleHistory::runs(&[(0, 3.0), (1, 3.0), (9, 3.0)]);
         let found = made.found("trained before recovered", 0, 10);
         assert_eq!(found.iter().map(|f| f.date).collect::<Vec<_>>(), [day(1)]);
         assert!(found[0].evidence.contains("new to running"), "{found:#?}");
@@ -189,7 +189,7 @@ mod tests {
 
     #[test]
     fn a_run_on_the_morrow_of_one_far_beyond_custom_is_found_with_its_hours() {
-        let made = Made::regular_then(20, &[(142, 30.0), (143, 12.0)]);
+        let made = ExampleHistory::regular_then(20, &[(142, 30.0), (143, 12.0)]);
         let found = made.found("trained before recovered", 142, 144);
         assert_eq!(found.iter().map(|f| f.date).collect::<Vec<_>>(), [day(143)]);
         let (began, ended) = &found[0].compared;

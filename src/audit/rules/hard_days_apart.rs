@@ -96,7 +96,7 @@ fn finding(rule: &'static str, before: Session, hard: Session) -> Finding {
 
 #[cfg(test)]
 mod tests {
-    use crate::audit::made::{Made, day, run};
+    use crate::audit::example_audit::{ExampleHistory, day, run};
     use crate::digest::Digest;
 
     /// An hour as hard as it felt: 9 of 10 is far above easy.
@@ -107,14 +107,14 @@ mod tests {
     }
 
     /// Two hard sessions so many days apart after months of easy running.
-    fn made(apart: i64) -> Made {
+    fn made(apart: i64) -> ExampleHistory {
         let easy = (0..20).flat_map(|week| [(7 * week, 10.0), (7 * week + 3, 10.0)]);
         let easy = easy.map(|(on, km)| {
             let mut digest = run(on, km);
             digest.watch.perceived_exertion = Some(3.0);
             digest
         });
-        Made::of(easy.chain([hard(142), hard(142 + apart)]).collect())
+        ExampleHistory::of(easy.chain([hard(142), hard(142 + apart)]).collect())
     }
 
     #[test]

@@ -45,13 +45,13 @@ impl AuditRule for InHindsight {
 #[cfg(test)]
 mod tests {
     use crate::audit::Severity;
-    use crate::audit::made::{Made, day, run};
+    use crate::audit::example_audit::{ExampleHistory, day, run};
     use crate::clean::Climbed;
     use crate::digest::Digest;
 
     #[test]
     fn a_run_is_found_on_its_day_and_weighs_what_the_caution_would() {
-        let made = Made::runs(&[(0, 10.0), (3, 10.5), (6, 14.0), (9, 30.0)]);
+        let made = ExampleHistory::runs(&[(0, 10.0), (3, 10.5), (6, 14.0), (9, 30.0)]);
         let found = made.found("longest run", 0, 10);
         let severities: Vec<_> = found.iter().map(|f| (f.date, f.severity)).collect();
         // 14 / 10.5 = 1.33, 30 / 14 = 2.14.
@@ -64,7 +64,7 @@ mod tests {
     #[test]
     fn a_week_is_judged_when_it_is_over() {
         // 20 km a week, then 27.
-        let made = Made::regular_then(3, &[(21, 10.0), (23, 7.0), (25, 10.0), (28, 5.0)]);
+        let made = ExampleHistory::regular_then(3, &[(21, 10.0), (23, 7.0), (25, 10.0), (28, 5.0)]);
         let found = made.found("weekly impact", 0, 27);
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].date, day(27));
@@ -85,7 +85,7 @@ mod tests {
         };
         let mut runs: Vec<_> = (0..4).map(|week| run(7 * week, 10.0)).collect();
         runs.push(hills);
-        let found = Made::of(runs).found("weekly descent", 0, 27);
+        let found = ExampleHistory::of(runs).found("weekly descent", 0, 27);
         assert_eq!(found.iter().map(|f| f.date).collect::<Vec<_>>(), [day(27)]);
         assert_eq!(found[0].compared.0.value, 600.0);
         assert!(
@@ -96,7 +96,7 @@ mod tests {
 
     #[test]
     fn a_novice_s_fourth_day_of_seven_is_found_and_one_run_in_three_days_is_fine() {
-        let found = |runs: &[(i64, f64)]| Made::runs(runs).found("novice spacing", 0, 13);
+        let found = |runs: &[(i64, f64)]| ExampleHistory::runs(runs).found("novice spacing", 0, 13);
         let often = found(&[(0, 3.0), (2, 3.0), (4, 3.0), (6, 3.0), (13, 3.0)]);
         assert_eq!(often.iter().map(|f| f.date).collect::<Vec<_>>(), [day(6)]);
         assert_eq!(often[0].compared.0.value, 4.0);
@@ -106,7 +106,7 @@ mod tests {
     #[test]
     fn the_first_run_after_a_break_is_found_on_its_day() {
         let found = |km| {
-            let made = Made::runs(&[(0, 10.0), (20, km), (22, 4.0)]);
+            let made = ExampleHistory::runs(&[(0, 10.0), (20, km), (22, 4.0)]);
             made.found("return after a break", 0, 22)
         };
         assert_eq!(found(5.0), []);

@@ -71,13 +71,13 @@ fn finding(rule: &'static str, week: &[Day], found: &Monotony, above: f64) -> Op
 
 #[cfg(test)]
 mod tests {
-    use crate::audit::made::Made;
+    use crate::audit::example_audit::ExampleHistory;
 
     #[test]
     fn the_same_run_every_day_is_monotonous_and_every_other_day_is_not() {
         let every = |step: usize| {
             let runs: Vec<_> = (0..15).step_by(step).map(|on| (on, 5.0)).collect();
-            Made::runs(&runs).found("monotony", 0, 6).len()
+            ExampleHistory::runs(&runs).found("monotony", 0, 6).len()
         };
         assert_eq!([every(1), every(2)], [1, 0]);
     }

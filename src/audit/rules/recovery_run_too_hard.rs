@@ -1,5 +1,5 @@
 //! Short easy sessions on foot, on days good for a recovery run or a walk, that were not easy enough
-//! to leave the clocks alone: the interruption rule names the limit (docs/recovery.md).
+//! to leave the clocks alone: the limits that they broke are named (docs/recovery.md).
 
 use crate::audit::finding::{Finding, Severity, cost_h};
 use crate::audit::rule::{AuditRule, Judgement};
@@ -62,7 +62,7 @@ pub fn was_meant_as_recovery(
     session: &SessionRecovery,
 ) -> bool {
     let easy = was_easy(activity, AT_MOST_MIN.usual, INTENSITY_AT_MOST.usual);
-    session.interrupts && easy && is_day_for_recovery(scene, activity)
+    session.restarts_clocks && easy && is_day_for_recovery(scene, activity)
 }
 
 /// Whether its day was good for a recovery run or a walk by the clocks, and nothing more.
@@ -107,13 +107,13 @@ fn finding(
 
 #[cfg(test)]
 mod tests {
-    use crate::audit::made::{Made, day};
+    use crate::audit::example_audit::{ExampleHistory, day};
 
     #[test]
     fn a_run_of_which_nobody_knows_the_effort_is_no_recovery() {
         // Runs are scored by their length alone, as easy training. After three times the usual the next
         // day is for a walk.
-        let made = Made::regular_then(20, &[(142, 30.0), (143, 6.0)]);
+        let made = ExampleHistory::regular_then(20, &[(142, 30.0), (143, 6.0)]);
         let kind = made.recovery.advice(day(143)).expect("a day").kind;
         assert!(kind.is_recovery(), "{kind:?}");
         let found = made.found("recovery run too hard", 142, 144);

@@ -122,13 +122,13 @@ impl Asked {
 
 #[cfg(test)]
 mod tests {
-    use crate::audit::made::{Made, day};
+    use crate::audit::example_audit::{ExampleHistory, day};
 
     #[test]
     fn a_novice_needs_three_days_without_running() {
         let made = |days: &[i64]| {
             let runs: Vec<_> = days.iter().map(|on| (*on, 3.0)).chain([(9, 3.0)]).collect();
-            Made::runs(&runs).found("rest days a week", 0, 6)
+            ExampleHistory::runs(&runs).found("rest days a week", 0, 6)
         };
         assert_eq!(made(&[0, 2, 4, 6]), []);
         let found = made(&[0, 1, 2, 4, 6]);
@@ -139,7 +139,7 @@ mod tests {
 
     #[test]
     fn unknown_days_are_neither_rest_nor_training() {
-        let made = Made::runs(&[(0, 3.0), (1, 3.0), (2, 3.0), (3, 3.0)]);
+        let made = ExampleHistory::runs(&[(0, 3.0), (1, 3.0), (2, 3.0), (3, 3.0)]);
         assert_eq!(made.found("rest days a week", 0, 6), []);
     }
 }

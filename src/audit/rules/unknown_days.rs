@@ -35,7 +35,7 @@ impl AuditRule for UnknownDays {
         let known = scene.known_days();
         let unknown = known.days - known.known_days;
         let mut judgement = Judgement::default();
-        let too_many = 1.0 - known.share() > limits.get(&SHARE_AT_MOST);
+        let too_many = 1.0 - known.fraction() > limits.get(&SHARE_AT_MOST);
         judgement.take(too_many.then(|| finding(self.name(), scene, unknown)));
         judgement
     }
@@ -69,11 +69,11 @@ fn finding(rule: &'static str, scene: &Scene, unknown: usize) -> Finding {
 #[cfg(test)]
 mod tests {
     use crate::audit::Verdict;
-    use crate::audit::made::{Made, day};
+    use crate::audit::example_audit::{ExampleHistory, day};
 
     #[test]
     fn a_block_that_is_mostly_unknown_keeps_nothing() {
-        let made = Made::runs(&[(0, 5.0), (2, 5.0), (4, 5.0)]);
+        let made = ExampleHistory::runs(&[(0, 5.0), (2, 5.0), (4, 5.0)]);
         let found = made.audit(0, 9);
         assert_eq!(found.unknown_days, 5);
         let unknown = found.findings.iter().find(|f| f.rule == "unknown days");
@@ -84,7 +84,7 @@ mod tests {
 
     #[test]
     fn days_before_the_history_are_unknown() {
-        let made = Made::runs(&[(0, 5.0), (2, 5.0)]);
+        let made = ExampleHistory::runs(&[(0, 5.0), (2, 5.0)]);
         assert_eq!(made.audit(-4, 2).unknown_days, 4);
     }
 }

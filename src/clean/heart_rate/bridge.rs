@@ -32,8 +32,8 @@ pub fn bridge(samples: &mut CleanSamples, suspect: &[bool], repairs: &mut Repair
 
 fn between(left: Option<(f64, f32)>, right: Option<(f64, f32)>, now: f64) -> Option<f32> {
     let ((t0, v0), (t1, v1)) = (left?, right?);
-    let share = ((now - t0) / (t1 - t0)) as f32;
-    (t1 - t0 <= BRIDGE_AT_MOST_S).then_some(v0 + share * (v1 - v0))
+    let fraction = ((now - t0) / (t1 - t0)) as f32;
+    (t1 - t0 <= BRIDGE_AT_MOST_S).then_some(v0 + fraction * (v1 - v0))
 }
 
 #[cfg(test)]

@@ -22,14 +22,14 @@ const JUMP_BPM: f32 = 15.0;
 const HALF_BELOW_BPM: f32 = 120.0;
 
 /// A stretch of heart rates like steps.
-pub struct Stretch {
+pub struct LockedStretch {
     lock: Lock,
     samples: Range<usize>,
     jumped_into: bool,
 }
 
 /// Finds stretches of a training on foot. What is suspect already is no witness of a jump.
-pub fn find(samples: &CleanSamples, sport: Sport, suspect: &[bool]) -> Vec<Stretch> {
+pub fn find(samples: &CleanSamples, sport: Sport, suspect: &[bool]) -> Vec<LockedStretch> {
     let mut found = Vec::new();
     if !sport.is_on_foot() {
         return found;
@@ -45,7 +45,7 @@ pub fn find(samples: &CleanSamples, sport: Sport, suspect: &[bool]) -> Vec<Stret
         let stretch = from..from + 1 + more.count();
         from = stretch.end;
         if samples.lasts(&stretch, ALIKE_S) {
-            found.push(Stretch {
+            found.push(LockedStretch {
                 lock,
                 jumped_into: leapt_from(samples, suspect, stretch.start, JUMP_BPM.next_down())
                     .is_some(),
@@ -76,7 +76,7 @@ fn follows(samples: &CleanSamples, i: usize) -> bool {
 /// Marks stretches with a jump into them.
 pub fn doubt(
     samples: &CleanSamples,
-    stretches: &[Stretch],
+    stretches: &[LockedStretch],
     suspect: &mut [bool],
     repairs: &mut Repairs,
 ) {
@@ -89,7 +89,7 @@ pub fn doubt(
 /// Takes the others out of the believed heart rates.
 pub fn take_apart(
     samples: &mut CleanSamples,
-    stretches: &[Stretch],
+    stretches: &[LockedStretch],
     suspect: &[bool],
     repairs: &mut Repairs,
 ) -> Vec<Apart> {

@@ -117,8 +117,8 @@ mod tests {
     /// change between.
     fn run(first_bpm: f32) -> CleanSamples {
         let heart = (0..1200).map(|i| {
-            let share = ((i as f32 - 120.0) / 60.0).clamp(0.0, 1.0);
-            first_bpm + (140.0 - first_bpm) * share
+            let fraction = ((i as f32 - 120.0) / 60.0).clamp(0.0, 1.0);
+            first_bpm + (140.0 - first_bpm) * fraction
         });
         every_second(&heart.collect::<Vec<f32>>())
     }

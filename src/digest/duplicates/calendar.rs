@@ -24,7 +24,7 @@ const ROUNDING: f64 = 1e-6;
 
 /// When a recording was made.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Span {
+pub struct TimeSpan {
     /// Milliseconds since 1970.
     pub start_ms: i64,
     /// Seconds from start to end.
@@ -34,7 +34,7 @@ pub struct Span {
 /// Recordings by their numbers.
 #[derive(Debug, Default)]
 pub struct Calendar {
-    spans: Vec<Span>,
+    spans: Vec<TimeSpan>,
     /// Starts and numbers, by the length of what begins there.
     by_length: Vec<BTreeSet<(i64, usize)>>,
 }
@@ -48,7 +48,7 @@ pub struct Near {
     pub looked_at: usize,
 }
 
-impl Span {
+impl TimeSpan {
     /// From the start to the end of a recording.
     pub fn of(digest: &Digest) -> Self {
         Self {
@@ -82,7 +82,7 @@ impl Span {
 
 impl Calendar {
     /// Notes when a recording was made, or that it was at another time than noted before.
-    pub fn note(&mut self, number: usize, span: Span) {
+    pub fn note(&mut self, number: usize, span: TimeSpan) {
         if let Some(before) = self.spans.get(number).copied() {
             self.by_length[before.length()].remove(&(before.start_ms, number));
             self.spans[number] = span;
@@ -97,13 +97,13 @@ impl Calendar {
     }
 
     /// The recordings that one which began no earlier than they may be the same training as.
-    pub fn near(&self, span: Span) -> Near {
+    pub fn near(&self, span: TimeSpan) -> Near {
         let mut near = Near::default();
         let close_ms = (1000.0 * STARTS_WITHIN_S) as i64 + 1;
         for (length, starts) in self.by_length.iter().enumerate() {
             let longest_ms = (2000i64 << length).max(close_ms);
             let times = span.start_ms - longest_ms..=span.start_ms + close_ms;
-            let fits = |other: Span| other.lies_over(span);
+            let fits = |other: TimeSpan| other.lies_over(span);
             self.take(&mut near, starts, times, fits);
         }
         let alike = span.length().saturating_sub(1)..=span.length() + 1;
@@ -125,7 +125,7 @@ impl Calendar {
         near: &mut Near,
         starts: &BTreeSet<(i64, usize)>,
         times: std::ops::RangeInclusive<i64>,
-        fits: impl Fn(Span) -> bool,
+        fits: impl Fn(TimeSpan) -> bool,
     ) {
         let within = (*times.start(), 0)..=(*times.end(), usize::MAX);
         for (_, number) in starts.range(within).rev() {
@@ -156,11 +156,11 @@ mod tests {
     }
 
     /// Recordings in the order of their starts within so many hours, from none to three days long.
-    fn spans(count: usize, hours: u64, seed: u64) -> Vec<Span> {
+    fn spans(count: usize, hours: u64, seed: u64) -> Vec<TimeSpan> {
         let mut draw = drawn(seed);
         let lengths = [0.0, 1.0, 60.0, 1800.0, 3600.0, 5000.0, 90_000.0, 250_000.0];
-        let mut spans: Vec<Span> = (0..count)
-            .map(|_| Span {
+        let mut spans: Vec<TimeSpan> = (0..count)
+            .map(|_| TimeSpan {
                 start_ms: 250 * draw(hours * 14_400) as i64,
                 elapsed_s: lengths[draw(8) as usize] * (0.9 + draw(20) as f64 / 100.0),
             })
@@ -170,7 +170,7 @@ mod tests {
     }
 
     /// Which pairs may be one training, by their definition and not by any order.
-    fn may_be_one(a: Span, b: Span) -> bool {
+    fn may_be_one(a: TimeSpan, b: TimeSpan) -> bool {
         let late_s = (b.start_ms - a.start_ms) as f64 / 1000.0;
         let hours = (late_s / 3600.0).round();
         let whole_hours = (late_s - 3600.0 * hours).abs() <= 120.0;
@@ -200,7 +200,7 @@ mod tests {
 
     #[test]
     fn who_is_noted_anew_is_found_where_it_is_now() {
-        let at = |hour: i64, elapsed_s| Span {
+        let at = |hour: i64, elapsed_s| TimeSpan {
             start_ms: hour * 3_600_000,
             elapsed_s,
         };

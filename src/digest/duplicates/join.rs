@@ -81,6 +81,6 @@ fn beyond_s(digest: &Digest, other: &Digest) -> f64 {
 /// Seconds from start to end of which the heart rate is known. Pauses that only one of two formats
 /// tells make no difference.
 fn hearts_over_s(digest: &Digest) -> f64 {
-    let share = digest.heart_known_s() / digest.timer_s.max(1.0);
-    share.min(1.0) * digest.elapsed_s
+    let known_fraction = digest.heart_known_s() / digest.timer_s.max(1.0);
+    known_fraction.min(1.0) * digest.elapsed_s
 }

@@ -134,7 +134,7 @@ mod tests {
     use super::*;
     use crate::clean::Climbed;
     use crate::digest::Digest;
-    use crate::recovery::made::{Made, run};
+    use crate::recovery::example_history::{ExampleHistory, run};
 
     fn downhill(on: i64, descent_m: Option<f64>) -> Digest {
         Digest {
@@ -149,7 +149,9 @@ mod tests {
     fn noted(base: Option<f64>, week: f64) -> bool {
         let mut runs: Vec<_> = (0..3).map(|w| downhill(7 * w, base)).collect();
         runs.push(downhill(21, Some(week)));
-        !WeeklyDescent.look(&Made::of(runs).past(28)).is_empty()
+        !WeeklyDescent
+            .look(&ExampleHistory::of(runs).past(28))
+            .is_empty()
     }
 
     #[test]

@@ -158,13 +158,13 @@ impl HindsightRule for WeeklyImpact {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::recovery::made::Made;
+    use crate::recovery::example_history::ExampleHistory;
 
     /// Three weeks of two runs of 10 km, and a week of two other ones.
     fn level(km: f64) -> Option<CautionLevel> {
         let base = (0..3).flat_map(|week| [(7 * week, 10.0), (7 * week + 3, 10.0)]);
         let runs: Vec<_> = base.chain([(21, km), (24, km)]).collect();
-        let made = Made::runs(&runs);
+        let made = ExampleHistory::runs(&runs);
         WeeklyImpact.look(&made.past(28)).first().map(|c| c.level)
     }
 
@@ -178,13 +178,13 @@ mod tests {
 
     #[test]
     fn weeks_that_are_not_there_are_no_base() {
-        let made = Made::runs(&[(0, 10.0), (7, 30.0)]);
+        let made = ExampleHistory::runs(&[(0, 10.0), (7, 30.0)]);
         assert_eq!(ImpactRamp::of_last_week(&made.past(14)), None);
     }
 
     #[test]
     fn a_base_of_next_to_nothing_says_nothing() {
-        let made = Made::runs(&[(0, 2.0), (7, 2.0), (14, 2.0), (21, 30.0)]);
+        let made = ExampleHistory::runs(&[(0, 2.0), (7, 2.0), (14, 2.0), (21, 30.0)]);
         assert_eq!(ImpactRamp::of_last_week(&made.past(28)), None);
     }
 }

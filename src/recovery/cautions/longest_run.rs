@@ -172,10 +172,10 @@ impl HindsightRule for LongestRun {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::recovery::made::{Made, day};
+    use crate::recovery::example_history::{ExampleHistory, day};
 
     fn level(runs: &[(i64, f64)], next: i64) -> Option<CautionLevel> {
-        let made = Made::runs(runs);
+        let made = ExampleHistory::runs(runs);
         LongestRun.look(&made.past(next)).first().map(|c| c.level)
     }
 
@@ -200,7 +200,7 @@ mod tests {
 
     #[test]
     fn a_run_that_was_done_is_too_long_by_the_limits_that_are_stated() {
-        let made = Made::runs(&[(0, 10.0), (3, 10.5), (6, 14.0)]);
+        let made = ExampleHistory::runs(&[(0, 10.0), (3, 10.5), (6, 14.0)]);
         let look_back = |limits: &Limits| LongestRun.look_back(&made.past(6), limits);
         // 14 / 10.5 = 1.33.
         let Hindsight::Beyond(found) = look_back(&Limits::USUAL) else {

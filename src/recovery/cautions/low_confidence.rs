@@ -53,11 +53,11 @@ impl CautionRule for LowConfidence {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::recovery::made::Made;
+    use crate::recovery::example_history::ExampleHistory;
 
     #[test]
     fn runs_scored_by_their_length_alone_are_a_guess() {
-        let made = Made::runs(&[(0, 5.0), (2, 5.0)]);
+        let made = ExampleHistory::runs(&[(0, 5.0), (2, 5.0)]);
         let cautions = LowConfidence.look(&made.past(3));
         assert_eq!(cautions.first().map(|c| c.level), Some(CautionLevel::Warn));
         assert_eq!(cautions[0].compared.0.value, 2.0);
@@ -65,7 +65,7 @@ mod tests {
 
     #[test]
     fn no_session_is_no_guess() {
-        let made = Made::runs(&[(0, 5.0)]);
+        let made = ExampleHistory::runs(&[(0, 5.0)]);
         assert_eq!(LowConfidence.look(&made.past(0)), []);
         assert_eq!(LowConfidence.look(&made.past(16)), []);
     }

@@ -48,7 +48,7 @@ pub fn fill(days: &mut [DayAdvice], history: &History, sessions: &[SessionRecove
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::recovery::made::{Made, day, run};
+    use crate::recovery::example_history::{ExampleHistory, day, run};
 
     #[test]
     fn rules_have_names_of_their_own_and_sources() {
@@ -61,7 +61,7 @@ mod tests {
 
     #[test]
     fn a_caution_names_its_rule_its_day_and_two_numbers() {
-        let made = Made::eventful();
+        let made = ExampleHistory::eventful();
         let cautions: Vec<_> = made
             .recovery
             .days
@@ -85,7 +85,7 @@ mod tests {
 
     #[test]
     fn a_caution_never_makes_a_day_easier() {
-        let made = Made::eventful();
+        let made = ExampleHistory::eventful();
         let mut days = made.recovery.days.clone();
         days.iter_mut().for_each(|day| day.cautions.clear());
         let kinds: Vec<_> = days.iter().map(|day| day.kind).collect();
@@ -96,12 +96,12 @@ mod tests {
 
     #[test]
     fn cautions_of_a_day_do_not_change_with_what_is_done_on_it_or_later() {
-        let made = Made::eventful();
+        let made = ExampleHistory::eventful();
         let runs = made.history.activities.iter();
         let runs: Vec<_> = runs.map(|a| a.digest.clone()).collect();
         for known in 9..runs.len() {
             let next = runs[known].start.date_naive();
-            let before = Made::of(runs[..known].to_vec());
+            let before = ExampleHistory::of(runs[..known].to_vec());
             let with = made.recovery.advice(next).expect("a day");
             let without = before.recovery.advice(next);
             let without = without.map_or(Vec::new(), |advice| advice.cautions.clone());
@@ -114,7 +114,7 @@ mod tests {
 
     #[test]
     fn a_history_of_one_day_has_no_caution_on_it() {
-        let made = Made::of(vec![run(0, 10.0)]);
+        let made = ExampleHistory::of(vec![run(0, 10.0)]);
         assert_eq!(made.recovery.days[0].cautions, []);
     }
 }

@@ -129,10 +129,10 @@ impl HindsightRule for NoviceSpacing {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::recovery::made::Made;
+    use crate::recovery::example_history::ExampleHistory;
 
     fn found(runs: &[(i64, f64)], next: i64) -> usize {
-        let made = Made::runs(runs);
+        let made = ExampleHistory::runs(runs);
         NoviceSpacing
             .look(&made.past_of(next, Experience::Novice))
             .len()
@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn the_experienced_run_as_often_as_they_like() {
-        let made = Made::runs(&[(0, 3.0), (1, 3.0), (2, 3.0), (3, 3.0)]);
+        let made = ExampleHistory::runs(&[(0, 3.0), (1, 3.0), (2, 3.0), (3, 3.0)]);
         let past = made.past_of(4, Experience::Experienced);
         assert_eq!(NoviceSpacing.look(&past), []);
     }

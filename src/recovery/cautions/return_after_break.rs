@@ -140,11 +140,11 @@ impl HindsightRule for ReturnAfterBreak {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::recovery::made::Made;
+    use crate::recovery::example_history::ExampleHistory;
 
     #[test]
     fn a_break_begins_with_fourteen_days_without_a_run() {
-        let made = Made::runs(&[(0, 12.0), (5, 8.0), (40, 5.0)]);
+        let made = ExampleHistory::runs(&[(0, 12.0), (5, 8.0), (40, 5.0)]);
         let on = |next| Break::before_next(&made.past(next), &Limits::USUAL);
         assert_eq!(on(19), None);
         let stopped = on(20).expect("fourteen days");
@@ -155,7 +155,7 @@ mod tests {
 
     #[test]
     fn the_old_longest_is_that_of_thirty_days() {
-        let made = Made::runs(&[(0, 30.0), (40, 8.0), (70, 8.0)]);
+        let made = ExampleHistory::runs(&[(0, 30.0), (40, 8.0), (70, 8.0)]);
         let stopped = Break::before_next(&made.past(60), &Limits::USUAL).expect("a break");
         assert_eq!(stopped.longest_km, 8.0);
     }
@@ -163,7 +163,7 @@ mod tests {
     #[test]
     fn half_of_the_old_longest_is_the_most_to_begin_with() {
         let found = |km| {
-            let made = Made::runs(&[(0, 10.0), (20, km), (22, 4.0)]);
+            let made = ExampleHistory::runs(&[(0, 10.0), (20, km), (22, 4.0)]);
             match ReturnAfterBreak.look_back(&made.past(20), &Limits::USUAL) {
                 Hindsight::Beyond(found) => Some((found.level, found.evidence)),
                 other => {

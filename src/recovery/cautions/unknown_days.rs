@@ -48,12 +48,12 @@ impl CautionRule for UnknownDays {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::recovery::made::Made;
+    use crate::recovery::example_history::ExampleHistory;
 
     #[test]
     fn it_is_noted_from_a_quarter_on_and_warned_of_from_half() {
         let regular: Vec<_> = (0..10).map(|i| (2 * i, 5.0)).collect();
-        let made = Made::runs(&regular);
+        let made = ExampleHistory::runs(&regular);
         let level = |next| UnknownDays.look(&made.past(next)).first().map(|c| c.level);
         // The last run is on day 18; on the morning of day 22 three days are unknown, then four.
         assert_eq!(level(22), None);

@@ -70,13 +70,13 @@ pub fn median(values: &[f64]) -> f64 {
 }
 
 /// The value below which a share of all lie, linear between ranks; 0 of none.
-pub fn quantile(values: &[f64], share: f64) -> f64 {
+pub fn quantile(values: &[f64], fraction: f64) -> f64 {
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);
     let Some(last) = sorted.len().checked_sub(1) else {
         return 0.0;
     };
-    let at = share * last as f64;
+    let at = fraction * last as f64;
     let low = at as usize;
     let high = (low + 1).min(last);
     sorted[low] + (at - low as f64) * (sorted[high] - sorted[low])

@@ -1,5 +1,5 @@
 //! Which trainings are as good as rest, and which runs are recovery: a recovery run may replace rest
-//! only if it is so easy that it does not interrupt the recovery (docs/recovery.md).
+//! only if it is so easy that it does not restart the clocks (docs/recovery.md).
 
 use super::clocks::Clocks;
 use super::constants::{Constants, above, below};

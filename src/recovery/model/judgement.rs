@@ -17,7 +17,7 @@ pub enum Causes {
 
 /// What is known at a moment beside the clocks.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Known {
+pub struct Circumstances {
     /// Whether the athlete is new to running.
     pub novice: bool,
     /// Hours since the last run ended; endless without one.
@@ -41,7 +41,7 @@ pub struct Noted {
     pub in_doubt: Option<Careful>,
 }
 
-impl Default for Known {
+impl Default for Circumstances {
     fn default() -> Self {
         Self {
             novice: false,
@@ -173,7 +173,7 @@ impl Class {
 
 impl Constants {
     /// What a moment is good for.
-    pub fn judge(&self, left: &Left, known: &Known, causes: Causes) -> Judgement {
+    pub fn judge(&self, left: &Left, circumstances: &Circumstances, causes: Causes) -> Judgement {
         let longest_h = |clocks: super::Clocks| match causes {
             Causes::Both => clocks.longest_h(),
             Causes::HeartOnly => clocks.cardio_h,
@@ -191,23 +191,23 @@ impl Constants {
                 kind: by_clocks,
                 careful: None,
             },
-            Causes::Both => self.held_back(by_clocks, known),
+            Causes::Both => self.held_back(by_clocks, circumstances),
         };
-        judgement.as_noted(known.noted, causes)
+        judgement.as_noted(circumstances.noted, causes)
     }
 
-    fn held_back(&self, by_clocks: DayKind, known: &Known) -> Judgement {
-        let day_after_run = below(known.run_gap_h, self.novice_gap_h);
+    fn held_back(&self, by_clocks: DayKind, circumstances: &Circumstances) -> Judgement {
+        let day_after_run = below(circumstances.run_gap_h, self.novice_gap_h);
         let limits = [
-            (known.little, DayKind::Easy, Careful::LittleKnown),
-            (known.back, DayKind::Easy, Careful::ComingBack),
+            (circumstances.little, DayKind::Easy, Careful::LittleKnown),
+            (circumstances.back, DayKind::Easy, Careful::ComingBack),
             (
-                known.alternate && day_after_run,
+                circumstances.alternate && day_after_run,
                 DayKind::Walk,
                 Careful::EveryOtherDay,
             ),
             (
-                known.novice && day_after_run,
+                circumstances.novice && day_after_run,
                 DayKind::Walk,
                 Careful::NewToRunning,
             ),
@@ -273,39 +273,43 @@ mod tests {
         }
     }
 
-    fn kind(left: Left, known: Known) -> DayKind {
-        PUBLISHED.judge(&left, &known, Causes::Both).kind
+    fn kind(left: Left, circumstances: Circumstances) -> DayKind {
+        PUBLISHED.judge(&left, &circumstances, Causes::Both).kind
     }
 
     #[test]
     fn easy_running_comes_back_long_before_hard_training() {
-        let known = Known::default();
-        assert_eq!(kind(legs(420.0, 155.0), known), DayKind::Rest);
-        assert_eq!(kind(legs(300.0, 35.0), known), DayKind::Walk);
-        assert_eq!(kind(legs(270.0, 5.0), known), DayKind::RecoveryRun);
-        assert_eq!(kind(legs(260.0, 0.0), known), DayKind::Easy);
-        assert_eq!(kind(legs(4.0, 0.0), known), DayKind::Ready);
+        let circumstances = Circumstances::default();
+        assert_eq!(kind(legs(420.0, 155.0), circumstances), DayKind::Rest);
+        assert_eq!(kind(legs(300.0, 35.0), circumstances), DayKind::Walk);
+        assert_eq!(kind(legs(270.0, 5.0), circumstances), DayKind::RecoveryRun);
+        assert_eq!(kind(legs(260.0, 0.0), circumstances), DayKind::Easy);
+        assert_eq!(kind(legs(4.0, 0.0), circumstances), DayKind::Ready);
     }
 
     #[test]
     fn the_legs_never_stop_a_ride() {
-        let judged = PUBLISHED.judge(&legs(420.0, 155.0), &Known::default(), Causes::HeartOnly);
+        let judged = PUBLISHED.judge(
+            &legs(420.0, 155.0),
+            &Circumstances::default(),
+            Causes::HeartOnly,
+        );
         assert_eq!(judged.kind, DayKind::Ready);
     }
 
     #[test]
     fn rested_a_day_is_ready_unless_something_holds_it_back_and_never_rest() {
         let rested = Left::default();
-        let judge = |known| PUBLISHED.judge(&rested, &known, Causes::Both);
-        let unheld = Known::default();
+        let judge = |circumstances| PUBLISHED.judge(&rested, &circumstances, Causes::Both);
+        let unheld = Circumstances::default();
         assert_eq!(judge(unheld).careful, None);
-        let little = judge(Known {
+        let little = judge(Circumstances {
             little: true,
             ..unheld
         });
         assert_eq!(little.kind, DayKind::Easy);
         assert_eq!(little.careful, Some(Careful::LittleKnown));
-        let novice = judge(Known {
+        let novice = judge(Circumstances {
             novice: true,
             run_gap_h: 24.0,
             ..unheld
@@ -321,11 +325,13 @@ mod tests {
                 stated: Some(stated),
                 in_doubt: None,
             };
-            let known = Known {
+            let circumstances = Circumstances {
                 noted,
-                ..Known::default()
+                ..Circumstances::default()
             };
-            PUBLISHED.judge(&Left::default(), &known, causes).kind
+            PUBLISHED
+                .judge(&Left::default(), &circumstances, causes)
+                .kind
         };
         for (stated, running, otherwise) in [
             (Careful::Sick, DayKind::Rest, DayKind::Rest),
@@ -339,14 +345,14 @@ mod tests {
 
     #[test]
     fn a_bad_night_makes_any_day_one_kind_more_careful_and_a_day_of_rest_stays_one() {
-        let known = Known {
+        let circumstances = Circumstances {
             noted: Noted {
                 stated: None,
                 in_doubt: Some(Careful::BadNight),
             },
-            ..Known::default()
+            ..Circumstances::default()
         };
-        let doubted = |left| PUBLISHED.judge(&left, &known, Causes::Both);
+        let doubted = |left| PUBLISHED.judge(&left, &circumstances, Causes::Both);
         assert_eq!(doubted(Left::default()).kind, DayKind::Easy);
         assert_eq!(doubted(legs(270.0, 5.0)).kind, DayKind::Walk);
         let rest = doubted(legs(420.0, 155.0));

@@ -31,7 +31,7 @@ pub use constants::Constants;
 pub use efforts::Hardness;
 pub use hours::{HeartInput, LegsInput};
 pub use inside::{Breach, Descent, Measures};
-pub use judgement::{Careful, Causes, Class, Judgement, Known, Noted};
+pub use judgement::{Careful, Causes, Circumstances, Class, Judgement, Noted};
 pub use morning::Morning;
 pub use own_factor::{Factor, OwnFactor};
 pub use part::{Gait, LoadBasis, Part, Quantity, Scale, StatedRace, Whole, joined};

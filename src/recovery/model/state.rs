@@ -2,7 +2,7 @@
 
 use super::asking::Asking;
 use super::clocks::Left;
-use super::judgement::{Causes, Judgement, Known};
+use super::judgement::{Causes, Circumstances, Judgement};
 use super::morning::Morning;
 use super::part::Whole;
 use super::range::Span;
@@ -54,5 +54,5 @@ pub struct Outlook {
     /// Which clocks counted: those of heart and legs, or of the heart alone.
     pub causes: Causes,
     /// What the judgement took into account beside the clocks.
-    pub known: Known,
+    pub circumstances: Circumstances,
 }

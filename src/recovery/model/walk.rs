@@ -7,7 +7,7 @@ use super::clocks::{Clocks, Left};
 use super::constants::Constants;
 use super::efforts::{Efforts, Hardness};
 use super::habit::Habit;
-use super::judgement::{Causes, Known};
+use super::judgement::{Causes, Circumstances};
 use super::means::{Custom, Means};
 use super::mix::Mix;
 use super::morning::Morning;
@@ -236,13 +236,13 @@ impl<'a> Walk<'a> {
     }
 
     /// What is known at a moment of a day beside the clocks.
-    fn known_at(&self, clockwork: &Clockwork, day: i64, moment_h: f64) -> Known {
+    fn circumstances_at(&self, clockwork: &Clockwork, day: i64, moment_h: f64) -> Circumstances {
         let (constants, pause) = (self.manner.constants, &clockwork.pause);
         let novice = match day == self.day {
             true => self.morning.novice,
             false => self.novice_on(day),
         };
-        Known {
+        Circumstances {
             novice,
             run_gap_h: pause.gap_h(moment_h),
             back: pause.is_back(moment_h, constants),
@@ -262,12 +262,12 @@ impl<'a> Walk<'a> {
     /// A moment of a day, today's or a later one, with nothing done until then, by some clocks.
     pub fn outlook_by(&self, clockwork: &Clockwork, day: i64, moment_h: f64) -> Outlook {
         let constants = self.manner.constants;
-        let known = self.known_at(clockwork, day, moment_h);
+        let circumstances = self.circumstances_at(clockwork, day, moment_h);
         let causes = self.mix.causes();
         let rested_h = self.rested_h(clockwork, moment_h);
         let left = clockwork.left.after_rest(rested_h);
         let left_span = constants.range(clockwork.left, rested_h, clockwork.spread);
-        let judge = |left: &Left| constants.judge(left, &known, causes);
+        let judge = |left: &Left| constants.judge(left, &circumstances, causes);
         Outlook {
             moment_h,
             left,
@@ -277,9 +277,9 @@ impl<'a> Walk<'a> {
                 low: judge(&left_span.high),
                 high: judge(&left_span.low),
             },
-            running: constants.judge(&left, &known, Causes::Both),
+            running: constants.judge(&left, &circumstances, Causes::Both),
             causes,
-            known,
+            circumstances,
         }
     }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::answer::{Session, Today, WhatIf, activity_ids};
 use crate::athlete::DiaryNote;
-use crate::recovery::{Careful, Caution, DayKind, EffortLimit, Kept, Left, Wait};
+use crate::recovery::{Careful, Caution, DayKind, EffortLimit, KeptRecovery, Left, Wait};
 use crate::report::ReportError;
 use crate::report::documents::json_document::json_document;
 use crate::report::words::unknown_in_words;
@@ -257,7 +257,7 @@ fn coming_days(today: &Today) -> Vec<DayRow> {
     days.collect()
 }
 
-fn kept(kept: Kept) -> KeptRow {
+fn kept(kept: KeptRecovery) -> KeptRow {
     KeptRow {
         recovery_days_asked: kept.asked_days,
         recovery_days_kept: kept.kept_days,

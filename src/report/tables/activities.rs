@@ -197,7 +197,7 @@ fn recovery(columns: &mut Columns<Row>) {
     columns.words("class", |r| Some(r.recovery.class.name()));
     columns.fine_numbers("race", |r| Some(r.recovery.race));
     columns.words("race_stated", |r| Some(r.recovery.stated_race?.name()));
-    columns.truths("restarts_clocks", |r| Some(r.recovery.interrupts));
+    columns.truths("restarts_clocks", |r| Some(r.recovery.restarts_clocks));
     columns.words("limits_broken", |r| {
         let words = r.recovery.breaches.iter().map(|b| breach_in_words(*b));
         let words: Vec<String> = words.collect();

@@ -25,7 +25,7 @@ struct Row<'a> {
 impl Row<'_> {
     /// The session of the day whose recovery counts: the last that restarted the clocks.
     fn asking(&self) -> Option<&SessionRecovery> {
-        self.sessions.iter().rev().find(|s| s.interrupts)
+        self.sessions.iter().rev().find(|s| s.restarts_clocks)
     }
 }
 

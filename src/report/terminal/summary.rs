@@ -8,7 +8,7 @@ use crate::answer::{DateRange, Results, Strip, Today};
 use crate::athlete::{Discipline, EarlierTraining};
 use crate::history::{DayState, ScoredActivity};
 use crate::recovery::{
-    Clocks, DayAdvice, DayKind, Factor, Kept, Night, Nights, SessionRecovery, WatchBeside,
+    Clocks, DayAdvice, DayKind, Factor, KeptRecovery, Night, Nights, SessionRecovery, WatchBeside,
 };
 use crate::report::words::doubts_in_words::doubts_in_words;
 use crate::report::words::units::Units;
@@ -190,7 +190,7 @@ fn bonus(page: &mut Page, results: &Results) {
     let DateRange { from, to } = results.range;
     let to = to.min(results.today);
     let whole = results.whole();
-    let kept = Kept::over(&whole.history, &whole.recovery, from, to);
+    let kept = KeptRecovery::over(&whole.history, &whole.recovery, from, to);
     if kept.kept_days == 0 {
         return;
     }

@@ -52,7 +52,7 @@ impl Report for WebPage {
 mod tests {
     use super::*;
     use crate::answer::DateRange;
-    use crate::recovery::made::{day, run};
+    use crate::recovery::example_history::{day, run};
     use crate::report::words::plain_letters::{acts, plain};
 
     /// Holds the parts of an emoji together.

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::sentences::{after_todays, of};
 use crate::answer::{Results, Today};
-use crate::recovery::{ComingDay, DayAdvice, DayKind, Due, Kept};
+use crate::recovery::{ComingDay, DayAdvice, DayKind, Due, KeptRecovery};
 use crate::report::look::Look;
 use crate::report::words::doubted_in_words::doubted_in_words;
 use crate::report::words::outlook_in_words::kind_name;
@@ -141,7 +141,7 @@ pub fn kind_class(kind: DayKind) -> String {
 fn achieved(results: &Results, words: &StandingWords) -> Markup {
     let to = results.range.to.min(results.today);
     let whole = results.whole();
-    let kept = Kept::over(&whole.history, &whole.recovery, results.range.from, to);
+    let kept = KeptRecovery::over(&whole.history, &whole.recovery, results.range.from, to);
     let mut facts: Vec<(String, String)> = Vec::new();
     if kept.asked_days > 0 {
         let of = of(kept.kept_days, kept.asked_days);

@@ -1,8 +1,9 @@
 //! Worked cases of the recovery model: single steps of it, and whole histories day by day.
 
 use restday::recovery::{
-    Causes, Class, Clocks, Constants, DayKind, Debt, Gait, HeartInput, Known, Left, LegsInput,
-    Manner, Noted, NotedDays, OwnFactor, Part, SlowNights, Stated, Trained, Walk, joined,
+    Causes, Circumstances, Class, Clocks, Constants, DayKind, Debt, Gait, HeartInput, Left,
+    LegsInput, Manner, Noted, NotedDays, OwnFactor, Part, SlowNights, Stated, Trained, Walk,
+    joined,
 };
 use serde_json::{Value, json};
 
@@ -136,7 +137,7 @@ fn clocks(pair: &Value) -> Clocks {
 
 fn advised(of: &Value) -> usize {
     let holds = |name: &str| of["known"][name].as_bool().unwrap_or(false);
-    let known = Known {
+    let circumstances = Circumstances {
         noted: Noted::default(),
         novice: holds("novice"),
         run_gap_h: of["known"]["run_gap_h"].as_f64().unwrap_or(f64::INFINITY),
@@ -152,7 +153,7 @@ fn advised(of: &Value) -> usize {
         Some(false) => Causes::HeartOnly,
         _ => Causes::Both,
     };
-    PUBLISHED.judge(&left, &known, causes).kind as usize
+    PUBLISHED.judge(&left, &circumstances, causes).kind as usize
 }
 
 fn too_early(of: &Value) -> bool {

@@ -7,8 +7,8 @@ use restday::athlete::{Athlete, Given, Home};
 use restday::digest::Digest;
 use restday::history::{DayState, History};
 use restday::recovery::{
-    Careful, Clocks, Constants, DayKind, Judging, Known, Left, Recovery, SessionRecovery, Span,
-    Standing,
+    Careful, Circumstances, Clocks, Constants, DayKind, Judging, Left, Recovery, SessionRecovery,
+    Span, Standing,
 };
 
 use super::athletes::{date, statements};
@@ -124,8 +124,8 @@ proptest! {
         let until = last_day(&digests) + TimeDelta::days(21);
         let (_, recovery) = recovered(&given, digests, &past, until);
         for advice in &recovery.days {
-            let nothing_known = Known::default();
-            let judged = Constants::PUBLISHED.judge(&advice.left, &nothing_known, advice.causes);
+            let circumstances = Circumstances::default();
+            let judged = Constants::PUBLISHED.judge(&advice.left, &circumstances, advice.causes);
             prop_assert!(advice.kind <= judged.kind, "{advice:?}");
             match advice.careful {
                 None => prop_assert_eq!(advice.kind, judged.kind),
@@ -185,7 +185,7 @@ proptest! {
         let more = with_one_more(&given, &past, more);
         prop_assert!(at_least(more.asked, less.asked), "{less:?} {more:?}");
         prop_assert!(all_at_least(more.after, less.after), "{less:?} {more:?}");
-        prop_assert!(more.interrupts || !less.interrupts, "{less:?} {more:?}");
+        prop_assert!(more.restarts_clocks || !less.restarts_clocks, "{less:?} {more:?}");
     }
 
     /// By themselves sessions always ask who is new for as much at least; with what was left before them

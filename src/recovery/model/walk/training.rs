@@ -4,7 +4,7 @@ use super::{DAY_H, Walk};
 use crate::recovery::model::clocks::{Debt, Left};
 use crate::recovery::model::constants::{Constants, above};
 use crate::recovery::model::efforts::Effort;
-use crate::recovery::model::judgement::{Causes, Class, Judgement, Known, Noted};
+use crate::recovery::model::judgement::{Causes, Circumstances, Class, Judgement, Noted};
 use crate::recovery::model::morning::Morning;
 use crate::recovery::model::own_factor::Beside;
 use crate::recovery::model::part::{Part, Scale, Whole};
@@ -55,21 +55,21 @@ impl Walk<'_> {
     /// early for a doubt.
     fn judged_before(&self, start_h: f64, before: &Left, whole: &Whole) -> (Judgement, Judgement) {
         let constants = self.manner.constants;
-        let known = self.known_at(&self.clockwork, self.day, start_h);
-        let enough = Known {
+        let circumstances = self.circumstances_at(&self.clockwork, self.day, start_h);
+        let enough = Circumstances {
             little: false,
             noted: Noted {
                 in_doubt: None,
-                ..known.noted
+                ..circumstances.noted
             },
-            ..known
+            ..circumstances
         };
         let causes = match whole.run {
             true => Causes::Both,
             false => Causes::HeartOnly,
         };
         (
-            constants.judge(before, &known, causes),
+            constants.judge(before, &circumstances, causes),
             constants.judge(before, &enough, causes),
         )
     }

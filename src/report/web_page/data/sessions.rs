@@ -83,7 +83,7 @@ fn row<'a>(
         legs: hours(session, |clocks| clocks.mechanical_h),
         heart: hours(session, |clocks| clocks.cardio_h),
         watch: digest.watch.recovery_h.map(|hours| rounded(hours, 1)),
-        restarts: u8::from(session.interrupts),
+        restarts: u8::from(session.restarts_clocks),
         early: session.too_early.map(|early| too_early(session, early)),
         needs: session_needs(session),
         notes: notes(activity, session),

@@ -9,7 +9,7 @@ use crate::history::{Day, DayState, History};
 
 /// Recovery that was kept over some days.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub struct Kept {
+pub struct KeptRecovery {
     /// Days on which recovery went before training, as seen before them.
     pub asked_days: usize,
     /// Of these, days on which nothing restarted the clocks.
@@ -32,7 +32,7 @@ pub struct Kept {
     pub known_h: f64,
 }
 
-impl Kept {
+impl KeptRecovery {
     /// From one day to another, both included. What is unknown is neither asked nor kept.
     pub fn over(history: &History, recovery: &Recovery, from: NaiveDate, to: NaiveDate) -> Self {
         let mut kept = Self::default();
@@ -86,7 +86,7 @@ pub fn kept_streak_days(history: &History, recovery: &Recovery, on: NaiveDate) -
 fn was_kept(recovery: &Recovery, day: &Day) -> Option<bool> {
     let asked = recovery.advice(day.date)?.kind.is_recovery();
     let sessions = &recovery.sessions[day.activities.clone()];
-    let undisturbed = sessions.iter().all(|session| !session.interrupts);
+    let undisturbed = sessions.iter().all(|session| !session.restarts_clocks);
     (asked && day.state != DayState::Unknown).then_some(undisturbed)
 }
 
@@ -180,7 +180,7 @@ mod tests {
 
     fn restart() -> SessionRecovery {
         SessionRecovery {
-            interrupts: true,
+            restarts_clocks: true,
             class: Class::Easy,
             ..SessionRecovery::default()
         }
@@ -212,7 +212,7 @@ mod tests {
             history.days.push(day(date(number), state, sessions));
             recovery.days.push(advice(date(number), kind));
         }
-        let mut kept = Kept::default();
+        let mut kept = KeptRecovery::default();
         for day in &history.days {
             kept.add_day(&recovery, day);
         }
@@ -235,7 +235,7 @@ mod tests {
             days: vec![advice(date(1), DayKind::Ready)],
             ..Recovery::default()
         };
-        let kept = Kept::over(&history, &recovery, date(1), date(1));
+        let kept = KeptRecovery::over(&history, &recovery, date(1), date(1));
         assert_eq!((kept.known_h, kept.ready_h), (24.0, 0.0));
     }
 

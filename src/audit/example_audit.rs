@@ -1,9 +1,9 @@
 //! Audits of the small made histories of recovery's own tests.
 
 use super::{Audit, Block, Finding, RuleSettings, audit};
-pub use crate::recovery::made::{Made, day, run};
+pub use crate::recovery::example_history::{ExampleHistory, day, run};
 
-impl Made {
+impl ExampleHistory {
     /// The audit of some days.
     pub fn audit(&self, from: i64, to: i64) -> Audit {
         self.audit_with(from, to, &RuleSettings::default())

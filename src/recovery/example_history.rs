@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
 use super::past::{Past, run_days};
-use crate::activity::made::empty_run;
+use crate::activity::example_activity::empty_run;
 use crate::activity::{Activity, Origin, Totals};
 use crate::athlete::{Athlete, Given};
 use crate::clean::{Climbed, clean};
@@ -43,14 +43,14 @@ pub fn run(on: i64, km: f64) -> Digest {
 }
 
 /// A history with what it did to the clocks.
-pub struct Made {
+pub struct ExampleHistory {
     pub history: History,
     pub recovery: Recovery,
     pub athlete: Athlete,
     run_days: Vec<NaiveDate>,
 }
 
-impl Made {
+impl ExampleHistory {
     /// Flat runs by day and kilometres.
     pub fn runs(runs: &[(i64, f64)]) -> Self {
         Self::of(runs.iter().map(|(on, km)| run(*on, *km)).collect())

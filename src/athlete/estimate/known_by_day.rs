@@ -8,7 +8,7 @@ use crate::athlete::discipline::Discipline;
 
 /// What is known on a day, and in which discipline thresholds are asked for.
 #[derive(Debug, Clone, Copy)]
-pub struct Known<'a> {
+pub struct KnownByDay<'a> {
     /// The day; nothing after it is seen.
     pub day: NaiveDate,
     /// Numbers of all activities; those after the day are not seen.
@@ -26,7 +26,7 @@ pub struct Known<'a> {
 /// A setting that no file of this long repeated is forgotten, days.
 const SETTING_DAYS: i64 = 730;
 
-impl<'a> Known<'a> {
+impl<'a> KnownByDay<'a> {
     /// A number in the activities of the last days, the day included, the oldest first.
     pub fn recent_numbers(
         &self,

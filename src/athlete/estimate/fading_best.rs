@@ -19,7 +19,7 @@ const HARD_SHARE: f64 = 0.95;
 
 /// The best so far.
 #[derive(Debug, Clone, Default)]
-pub struct Kept {
+pub struct FadingBest {
     best: Option<Threshold>,
     hard_on: Option<NaiveDate>,
     /// Whether more than the file of the best supports it.
@@ -28,7 +28,7 @@ pub struct Kept {
     file: Option<usize>,
 }
 
-impl Kept {
+impl FadingBest {
     /// What is believed by more than one file.
     pub fn proven(&self) -> Option<f64> {
         let best = self.best.filter(measured)?;
@@ -117,7 +117,7 @@ mod tests {
     }
 
     /// What a quarter tells, and what is made of it.
-    fn on(kept: &mut Kept, number: u64, estimate: Option<Threshold>) -> Option<Threshold> {
+    fn on(best: &mut FadingBest, number: u64, estimate: Option<Threshold>) -> Option<Threshold> {
         let found = estimate.map(|threshold| Found {
             threshold,
             setters: vec![number as usize],
@@ -127,56 +127,56 @@ mod tests {
             found,
             ..Settled::default()
         };
-        kept.on(day(number), &settled).0
+        best.on(day(number), &settled).0
     }
 
     #[test]
     fn a_best_stands_for_sixty_days_and_then_fades_by_a_hundredth_a_month() {
-        let mut kept = Kept::default();
-        on(&mut kept, 0, effort(4.0, 0));
-        let value = |kept: &mut Kept, number: u64| on(kept, number, None).map(|t| t.value);
-        assert_eq!(value(&mut kept, 60), Some(4.0));
+        let mut best = FadingBest::default();
+        on(&mut best, 0, effort(4.0, 0));
+        let value = |best: &mut FadingBest, number: u64| on(best, number, None).map(|t| t.value);
+        assert_eq!(value(&mut best, 60), Some(4.0));
         // 4 less 1 % after a month.
-        assert_eq!(value(&mut kept, 90), Some(3.96));
-        assert_eq!(value(&mut kept, 120), Some(3.92));
+        assert_eq!(value(&mut best, 90), Some(3.96));
+        assert_eq!(value(&mut best, 120), Some(3.92));
         // Ten years later half of it is left, and not nothing.
-        assert_eq!(value(&mut kept, 3650), Some(2.0));
+        assert_eq!(value(&mut best, 3650), Some(2.0));
     }
 
     #[test]
     fn a_new_best_counts_at_once_and_a_hard_effort_near_it_keeps_it() {
-        let mut kept = Kept::default();
-        on(&mut kept, 0, effort(4.0, 0));
-        on(&mut kept, 50, effort(3.9, 50));
-        assert_eq!(on(&mut kept, 100, None).map(|t| t.value), Some(4.0));
+        let mut best = FadingBest::default();
+        on(&mut best, 0, effort(4.0, 0));
+        on(&mut best, 50, effort(3.9, 50));
+        assert_eq!(on(&mut best, 100, None).map(|t| t.value), Some(4.0));
         assert_eq!(
-            on(&mut kept, 101, effort(4.2, 101)).map(|t| t.value),
+            on(&mut best, 101, effort(4.2, 101)).map(|t| t.value),
             Some(4.2)
         );
     }
 
     #[test]
     fn what_was_only_derived_gives_way_to_an_effort() {
-        let mut kept = Kept::default();
+        let mut best = FadingBest::default();
         let usual = Threshold::new(4.5, 0.5, Provenance::Derived, "usual speed");
-        on(&mut kept, 0, Some(usual));
-        assert_eq!(on(&mut kept, 10, effort(4.1, 10)), effort(4.1, 10));
+        on(&mut best, 0, Some(usual));
+        assert_eq!(on(&mut best, 10, effort(4.1, 10)), effort(4.1, 10));
     }
 
     #[test]
     fn a_break_from_running_makes_nothing_unknown() {
-        let mut kept = Kept::default();
+        let mut best = FadingBest::default();
         let usual = Threshold::new(4.0, 0.5, Provenance::Derived, "usual speed");
-        on(&mut kept, 0, Some(usual.known_since(day(0))));
+        on(&mut best, 0, Some(usual.known_since(day(0))));
         // 4 less 1 % a month from the 60th day on.
-        assert_eq!(on(&mut kept, 120, None).map(|t| t.value), Some(3.92));
+        assert_eq!(on(&mut best, 120, None).map(|t| t.value), Some(3.92));
     }
 
     #[test]
     fn a_best_of_one_file_goes_when_weeks_of_others_speak_against_it() {
-        let mut kept = Kept::default();
-        on(&mut kept, 0, effort(5.5, 0));
-        assert_eq!(kept.proven(), None);
+        let mut best = FadingBest::default();
+        on(&mut best, 0, effort(5.5, 0));
+        assert_eq!(best.proven(), None);
         let others = Settled {
             found: Some(Found {
                 threshold: effort(3.8, 30).expect("an effort"),
@@ -187,9 +187,9 @@ mod tests {
             backing: Backing::Others,
             most_beside: Some(4.1),
         };
-        let (stands, aside) = kept.on(day(100), &others);
+        let (stands, aside) = best.on(day(100), &others);
         assert_eq!(stands, effort(3.8, 30));
         assert_eq!(aside.map(|aside| aside.file), Some(0));
-        assert_eq!(kept.proven(), Some(3.8));
+        assert_eq!(best.proven(), Some(3.8));
     }
 }

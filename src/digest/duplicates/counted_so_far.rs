@@ -2,7 +2,7 @@
 
 use super::super::Digest;
 use super::super::likeness::{Likeness, same_training};
-use super::calendar::{Calendar, Span};
+use super::calendar::{Calendar, TimeSpan};
 use super::duplicate::{Duplicate, DuplicatePolicy, DuplicateRules};
 use super::join::join;
 
@@ -16,7 +16,7 @@ const LEAST_LAID_S: f64 = 3.0 * 3600.0;
 ///
 /// A digest is large and there may be many, so all stay in one place: those that are kept move up to where
 /// others were taken away.
-pub struct Kept {
+pub struct CountedSoFar {
     digests: Vec<Option<Digest>>,
     /// How many are kept; they stand first.
     count: usize,
@@ -25,7 +25,7 @@ pub struct Kept {
     calendar: Calendar,
 }
 
-impl Kept {
+impl CountedSoFar {
     /// None yet of these.
     pub fn among(digests: Vec<Digest>) -> Self {
         Self {
@@ -45,14 +45,14 @@ impl Kept {
 
     /// Takes in a recording of a training of its own.
     pub fn push(&mut self, digest: Digest) {
-        self.calendar.note(self.count, Span::of(&digest));
+        self.calendar.note(self.count, TimeSpan::of(&digest));
         self.digests[self.count] = Some(digest);
         self.count += 1;
     }
 
     /// The recording of the same training.
     pub fn twin(&self, digest: &Digest, rules: &DuplicateRules) -> Option<(usize, Likeness)> {
-        let near = self.calendar.near(Span::of(digest));
+        let near = self.calendar.near(TimeSpan::of(digest));
         let mut laid_s = 0.0;
         for at in near.numbers {
             let other = self.digests[at].as_ref()?;
@@ -80,7 +80,7 @@ impl Kept {
     ) -> Option<Duplicate> {
         let kept = self.digests.get_mut(at)?.as_mut()?;
         let duplicate = join(kept, digest, likeness, policy);
-        self.calendar.note(at, Span::of(kept));
+        self.calendar.note(at, TimeSpan::of(kept));
         Some(duplicate)
     }
 
