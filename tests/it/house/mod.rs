@@ -3,6 +3,7 @@
 //! A rule that has to give way changes here and in `docs/decisions.md` at the same time.
 
 mod directions;
+mod front_door;
 mod manners;
 mod owners;
 mod source;
