@@ -413,8 +413,9 @@ fn a_bad_night_does_not_hold_hard_training_until_the_end_of_an_illness() {
     }
     let written = Written::new(&text);
     let report = folder();
+    // What is said beside a picture goes to standard error.
     let told = written.on("report").to(&report.path().join("r.svg")).end();
-    let told = stdout(&told);
+    let told = told.with_code(0).stderr();
     assert!(told.contains("Your diary says bad night; "), "{told}");
     assert!(!told.contains("hard training again"), "{told}");
     let today = stdout(&written.on("today").end());
