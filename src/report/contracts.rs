@@ -1,5 +1,7 @@
 //! What every report of [`REPORTS`] keeps, whatever the results.
 
+#![cfg(feature = "cli")]
+
 use super::REPORTS;
 use crate::answer::example_results::{self, day};
 use crate::answer::{DateRange, Results};

@@ -1,6 +1,6 @@
 //! Results to bytes: pictures, tables, text. Where the bytes go is decided elsewhere.
 
-#[cfg(all(test, feature = "cli"))]
+#[cfg(test)]
 mod contracts;
 pub mod documents;
 #[cfg(feature = "pictures")]
