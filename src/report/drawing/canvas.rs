@@ -1,5 +1,5 @@
-//! A picture as a list of shapes and words. What draws on it knows no file format; [`super::raster`]
-//! and [`super::svg`] turn the list into bytes.
+//! A picture as a list of shapes and words. What draws on it knows no file format; `raster`
+//! and `svg` turn the list into bytes.
 //!
 //! Coordinates are points: a usual picture is some 2400 of them wide, whatever its size in pixels.
 

@@ -1,5 +1,5 @@
 //! A training block as a calendar: what each day was good for, what was done on it, and what was
-//! found. Content comes from [`model`]; here it only gets its place.
+//! found. Content comes from `model`; here it only gets its place.
 
 mod day_cell;
 mod marks;
