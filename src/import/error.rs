@@ -193,6 +193,76 @@ pub enum Damage {
     },
     /// More trainings than are taken of one file.
     TooManyTrainings,
+    /// Read by a library, which gave more than our own reader.
+    SecondOpinion {
+        /// The library that read it.
+        library: Library,
+        /// What our own reader had met.
+        met: Met,
+    },
+}
+
+/// A library that reads a format as well as we do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Library {
+    /// FIT.
+    Fitparser,
+    /// GPX.
+    Gpx,
+}
+
+impl Library {
+    fn name(self) -> &'static str {
+        match self {
+            Library::Fitparser => "fitparser",
+            Library::Gpx => "the gpx crate",
+        }
+    }
+}
+
+/// What our reader met in a file, so that a library was asked as well.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Met {
+    /// No training at all.
+    NoTraining,
+    /// [`Damage::CutOff`].
+    CutOff,
+    /// [`Damage::Checksum`].
+    Checksum,
+    /// [`Damage::Nonsense`].
+    Nonsense {
+        /// Where it begins.
+        at_byte: usize,
+    },
+    /// [`Damage::ImpossibleTimes`].
+    ImpossibleTimes {
+        /// How many points it would have left out.
+        points: usize,
+    },
+    /// [`Damage::EntriesNotUnderstood`].
+    EntriesNotUnderstood {
+        /// How many trainings it would have left out.
+        entries: usize,
+    },
+}
+
+impl fmt::Display for Met {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Met::NoTraining => write!(f, "found no training in it"),
+            Met::CutOff => write!(f, "found the end missing"),
+            Met::Checksum => write!(f, "found another checksum"),
+            Met::Nonsense { at_byte } => write!(f, "found nonsense from byte {at_byte} on"),
+            Met::ImpossibleTimes { points: 1 } => write!(f, "could not date one point"),
+            Met::ImpossibleTimes { points } => write!(f, "could not date {points} points"),
+            Met::EntriesNotUnderstood { entries: 1 } => {
+                write!(f, "could not understand one training in it")
+            }
+            Met::EntriesNotUnderstood { entries } => {
+                write!(f, "could not understand {entries} trainings in it")
+            }
+        }
+    }
 }
 
 impl Damage {
@@ -230,6 +300,9 @@ impl fmt::Display for Damage {
             }
             Damage::EntriesNotUnderstood { entries } => {
                 write!(f, "{entries} trainings in it could not be understood")
+            }
+            Damage::SecondOpinion { library, met } => {
+                write!(f, "read by {}, as our own reader {met}", library.name())
             }
         }
     }

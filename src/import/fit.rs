@@ -3,7 +3,7 @@
 //! [`frames`] cuts the bytes into messages, [`message`] reads values out of one and [`alike`] out of
 //! many, [`messages`] gathers what bears on training, and [`assemble`] makes activities of it. What
 //! has names in the profile gets them from the fitparser crate: devices, and every message for
-//! [`names`].
+//! [`names`]. Where our reader finds damage, [`second_reader`] asks that crate what it can read.
 
 mod alike;
 mod assemble;
@@ -20,6 +20,7 @@ mod parts;
 mod pool;
 mod records;
 mod samples;
+pub mod second_reader;
 mod session;
 mod settings;
 mod shares;

@@ -2,6 +2,8 @@
 
 use std::io::BufRead;
 
+use super::error::Library;
+use super::second_opinion::SecondOpinion;
 use super::services::{
     beside, fitbit, garmin, google_fit, health_auto_export, polar, runtastic, suunto, unsupported,
 };
@@ -28,6 +30,8 @@ pub struct Format {
     /// Tells all that a file says by the names of the format, a line at a time, where a library knows
     /// them.
     pub describe: Option<Describe>,
+    /// The library that is asked as well where our reader finds damage or nothing, where there is one.
+    second_opinion: Option<SecondOpinion>,
 }
 
 /// Gives a line for each thing that a file says.
@@ -49,6 +53,10 @@ pub const FORMATS: &[Format] = &[
         recognises: fit::recognises,
         reader: Reader::Whole(fit::read),
         describe: Some(fit::describe),
+        second_opinion: Some(SecondOpinion {
+            library: Library::Fitparser,
+            read: fit::second_reader::read,
+        }),
     },
     Format {
         name: "GPX",
@@ -56,6 +64,10 @@ pub const FORMATS: &[Format] = &[
         recognises: gpx::recognises,
         reader: Reader::Whole(gpx::read),
         describe: Some(gpx::describe),
+        second_opinion: Some(SecondOpinion {
+            library: Library::Gpx,
+            read: gpx::second_reader::read,
+        }),
     },
     Format {
         name: "TCX",
@@ -63,6 +75,7 @@ pub const FORMATS: &[Format] = &[
         recognises: tcx::recognises,
         reader: Reader::Whole(tcx::read),
         describe: None,
+        second_opinion: None,
     },
     Format {
         name: "Apple Health",
@@ -70,6 +83,7 @@ pub const FORMATS: &[Format] = &[
         recognises: apple_health::recognises,
         reader: Reader::Streamed(apple_health::read),
         describe: None,
+        second_opinion: None,
     },
     Format {
         name: "Strava's list of activities",
@@ -77,6 +91,7 @@ pub const FORMATS: &[Format] = &[
         recognises: strava_list::recognises,
         reader: Reader::Whole(strava_list::read),
         describe: None,
+        second_opinion: None,
     },
     of_service("Garmin's summaries", garmin::recognises, garmin::read),
     of_service("Polar's sessions", polar::recognises, polar::read),
@@ -98,6 +113,7 @@ pub const FORMATS: &[Format] = &[
         recognises: polar_hrm::recognises,
         reader: Reader::Whole(polar_hrm::read),
         describe: None,
+        second_opinion: None,
     },
     of_table::<garmin_list::Columns>("Garmin's list of activities"),
     of_table::<runkeeper_list::Columns>("Runkeeper's list of activities"),
@@ -128,6 +144,7 @@ const fn of_service(
         recognises,
         reader: Reader::Whole(read),
         describe: None,
+        second_opinion: None,
     }
 }
 
@@ -142,6 +159,10 @@ pub fn read(bytes: &[u8], path: &str) -> Option<Result<Reading, ImportError>> {
         let read = match format.reader {
             Reader::Whole(read) => read(bytes, path),
             Reader::Streamed(read) => read(&mut { bytes }, path),
+        };
+        let read = match format.second_opinion {
+            Some(second) => second.after(read, bytes, path),
+            None => read,
         };
         return Some(read.map(Reading::of_no_more_than_may_be));
     }

@@ -2,12 +2,14 @@
 //!
 //! [`points`] reads the text once, by local element names: extensions, where heart rate, cadence and
 //! power live, and files that break the rules as well. What a file says beyond training is told by
-//! [`names`], with the gpx crate.
+//! [`names`], with the gpx crate, and where our reader lost something, [`second_reader`] asks that crate.
 
+mod library;
 mod names;
 mod planned;
 mod pointless;
 mod points;
+pub mod second_reader;
 
 pub use names::describe;
 
@@ -27,15 +29,19 @@ pub fn recognises(bytes: &[u8]) -> bool {
 pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     let text = xml::text(bytes);
     xml::refuse_entities(&text)?;
-    let document = points::read(&text)?;
+    reading(&points::read(&text)?, &text, path)
+}
+
+/// What the points of a document come to.
+fn reading(document: &Document, text: &str, path: &str) -> Result<Reading, ImportError> {
     let segments = document.tracks.iter().flat_map(|track| &track.segments);
     let recorded = recorded(segments.flatten());
     if recorded.all == 0 {
-        return pointless::reading(&document, path);
+        return pointless::reading(document, path);
     }
     let mut found = Found::default();
     for track in &document.tracks {
-        take_track(track, &document, path, &mut found);
+        take_track(track, document, path, &mut found);
     }
     let noted = found.noted;
     let (activities, lost) = found.finish()?;
@@ -48,7 +54,7 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
         activities,
         recorded,
         damage: document.damage.or(lost),
-        lost_bytes: xml::walk::lost_bytes(&text, document.damage),
+        lost_bytes: xml::walk::lost_bytes(text, document.damage),
         ..Reading::default()
     })
 }

@@ -22,6 +22,7 @@ mod memory;
 mod number;
 mod polar_hrm;
 mod room;
+mod second_opinion;
 mod services;
 mod shared_bytes;
 pub mod sport_words;

@@ -46,6 +46,7 @@ mod made_runs;
 mod many_trainings;
 mod missing_heart_rate;
 mod recovery_anchors;
+mod second_opinions;
 mod sensitivity;
 mod spark;
 mod store;

@@ -21,6 +21,7 @@ mod files;
 mod mutation;
 mod nested_memory;
 mod parts;
+mod second_opinions;
 mod survival;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};

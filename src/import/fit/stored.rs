@@ -16,6 +16,9 @@ pub const UINT16: u8 = 0x84;
 /// Signed, four bytes.
 pub const SINT32: u8 = 0x85;
 
+/// Bytes that are no number.
+pub const BYTES: u8 = 0x0d;
+
 /// The bytes of one field, and how they are stored.
 #[derive(Clone, Copy)]
 pub struct Stored<'a> {
@@ -51,6 +54,19 @@ pub fn size(base_type: u8) -> usize {
         5 | 6 | 8 | 12 => 4,
         9 | 14 | 15 | 16 => 8,
         _ => 1,
+    }
+}
+
+/// The word for "none" of a base type; as many bytes of it as the type has.
+pub fn none(base_type: u8) -> [u8; 8] {
+    match base_type & 0x1f {
+        1 | 3 | 5 | 14 => {
+            let mut largest = [0xff; 8];
+            largest[size(base_type) - 1] = 0x7f;
+            largest
+        }
+        10 | 11 | 12 | 16 => [0; 8],
+        _ => [0xff; 8],
     }
 }
 

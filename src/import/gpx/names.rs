@@ -5,13 +5,10 @@
 //! [`points`](super::points). Places are left out, as they are everywhere, and so are the addresses of
 //! links, in which places may hide.
 
-use std::error::Error;
-
-use gpx::errors::GpxError;
 use gpx::{Fix, Gpx, Link, Metadata, Route, Track, Waypoint};
 use time::OffsetDateTime;
 
-use super::points;
+use super::{library, points};
 use crate::import::{ImportError, xml};
 
 /// Gives one line for each element that has something to say, in the order in which the crate keeps
@@ -26,13 +23,7 @@ pub fn describe(bytes: &[u8], line: &mut dyn FnMut(&str)) -> Result<(), ImportEr
     if let Some(damage) = points::read(&text)?.damage {
         return Err(ImportError::Damaged(damage));
     }
-    let refused = |what: &str| ImportError::Unnamed {
-        what: what.to_owned(),
-    };
-    if has_last_year(&text) {
-        return Err(refused("a time in the last year of the calendar"));
-    }
-    let document = gpx::read(undeclared(&text).as_bytes()).map_err(|e| refused(&in_words(&e)))?;
+    let document = library::document(&text)?;
     line(&head(&document));
     if let Some(metadata) = &document.metadata {
         line(&of_metadata(metadata));
@@ -58,34 +49,6 @@ pub fn describe(bytes: &[u8], line: &mut dyn FnMut(&str)) -> Result<(), ImportEr
         }
     }
     Ok(())
-}
-
-/// The crate breaks down on a time that a time zone moves out of its calendar.
-fn has_last_year(text: &str) -> bool {
-    let texts = text.split("time>").skip(1);
-    let mut years = texts.map(|rest| rest.trim_start().trim_start_matches(['+', '-']));
-    years.any(|year| year.starts_with("9999"))
-}
-
-/// The document without the encoding that it declares: it is decoded already.
-fn undeclared(text: &str) -> &str {
-    let declaration = text.strip_prefix("<?xml");
-    declaration
-        .and_then(|rest| rest.split_once("?>"))
-        .map_or(text, |(_, rest)| rest)
-}
-
-/// What the crate says, to its cause, and without the number of a place.
-fn in_words(error: &GpxError) -> String {
-    match error {
-        GpxError::LonLatOutOfBoundsError(which, bounds, _) => {
-            format!("a {which} is not within {bounds}")
-        }
-        error => match error.source() {
-            Some(cause) => format!("{error}: {cause}"),
-            None => error.to_string(),
-        },
-    }
 }
 
 fn head(document: &Gpx) -> String {

@@ -23,7 +23,14 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("fitparser", &["import/fit.rs", "import/fit/"]),
     ("deunicode", &["report/drawing/font.rs"]),
     ("flate2", &["import/gunzip.rs"]),
-    ("gpx", &["import/gpx/names.rs"]),
+    (
+        "gpx",
+        &[
+            "import/gpx/library.rs",
+            "import/gpx/names.rs",
+            "import/gpx/second_reader.rs",
+        ],
+    ),
     ("icalendar", &["report/documents/calendar.rs"]),
     ("indicatif", &["cli/"]),
     ("maud", &["report/web_page/"]),
@@ -69,7 +76,10 @@ const OWNERS: &[(&str, &[&str])] = &[
     ),
     ("signal_hook", &["cli/signals.rs"]),
     ("sysinfo", &["cli/memory.rs"]),
-    ("time", &["import/gpx/names.rs"]),
+    (
+        "time",
+        &["import/gpx/names.rs", "import/gpx/second_reader.rs"],
+    ),
     ("toml", &["cli/"]),
     ("tzf_rs", &["clean/zone.rs"]),
     ("unicode_width", &["report/terminal/page/wrap.rs"]),
