@@ -7,9 +7,9 @@ use zip::result::ZipError;
 use zip::{CompressionMethod, ZipArchive};
 
 use super::ImportError;
+use super::guard::Extent;
 use super::limits::{
-    DEEPEST_NESTING, Extent, LISTING_BYTES, MEMBER_COST_BYTES, MOST_MEMBERS, share_bytes,
-    unpacked_bytes,
+    DEEPEST_NESTING, LISTING_BYTES, MEMBER_COST_BYTES, MOST_MEMBERS, share_bytes, unpacked_bytes,
 };
 use super::shared_bytes::SharedBytes;
 

@@ -1,7 +1,7 @@
 //! Finds the files of an export: in folders, in zip archives, in archives within archives, behind
 //! gzip. Opens them for reading only; nothing is ever unpacked beside the export.
 //!
-//! What may be read of each is settled in `limits.rs`. A source that is not opened yet holds
+//! What may be read of each is settled in `limits.rs` and kept to by `guard.rs`. A source that is not opened yet holds
 //! no bytes but those of an archive that had to be unpacked into memory to get at it.
 
 mod kind;
@@ -14,18 +14,15 @@ use std::sync::Arc;
 
 use super::archive::{self, Listing, Member};
 use super::format;
+use super::guard::{Breach, Extent};
 use super::gunzip::Gunzip;
-use super::limits::{Breach, Extent, NESTED_ARCHIVE_BYTES, PROMISED_BYTES, WHOLE_FILE_BYTES};
+use super::head::{READ_FIRST, READ_MORE_OF_JSON};
+use super::limits::{NESTED_ARCHIVE_BYTES, PROMISED_BYTES, WHOLE_FILE_BYTES};
 use super::memory::{Held, Memory};
 use super::shared_bytes::SharedBytes;
 use super::{Damage, ImportError, NotActivity, Reading, Stamp, room, special};
 use kind::Kind;
 use walk::{What, walk};
-
-/// Bytes that suffice to recognise any format.
-pub const HEAD_BYTES: usize = 16 * 1024;
-/// The same of JSON that these leave unknown.
-pub const JSON_HEAD_BYTES: usize = 512 * 1024;
 
 /// One file of the export, not opened yet.
 #[derive(Clone)]
@@ -347,13 +344,11 @@ impl Source {
 /// As much of the beginning as suffices to recognise it.
 fn head(file: &mut dyn Read) -> Result<Vec<u8>, ImportError> {
     let mut head = Vec::new();
-    let ended = file.take(HEAD_BYTES as u64).read_to_end(&mut head);
+    let ended = file.take(READ_FIRST as u64).read_to_end(&mut head);
     ended.map_err(ImportError::of_reading)?;
     let is_json = matches!(head.trim_ascii_start().first(), Some(b'{' | b'['));
-    if is_json && head.len() == HEAD_BYTES && !format::recognised(&head) {
-        // Names stand in any order there, and long values before the telling ones.
-        let more = (JSON_HEAD_BYTES - HEAD_BYTES) as u64;
-        let ended = file.take(more).read_to_end(&mut head);
+    if is_json && head.len() == READ_FIRST && !format::recognised(&head) {
+        let ended = file.take(READ_MORE_OF_JSON as u64).read_to_end(&mut head);
         ended.map_err(ImportError::of_reading)?;
     }
     Ok(head)

@@ -15,7 +15,9 @@ mod foreign_content;
 mod format;
 mod gait;
 mod gpx;
+mod guard;
 mod gunzip;
+mod head;
 mod label;
 mod limits;
 mod memory;
@@ -34,6 +36,7 @@ mod tables;
 mod tcx;
 mod text;
 mod track;
+mod units;
 mod xml;
 
 pub use companion::{Companion, Listed, Told};

@@ -12,9 +12,10 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::label::label;
 use super::summary::Summary;
-use super::tables::{FOOT_M, MILE_M, seconds};
+use super::tables::seconds;
 use super::track::steps_per_min;
-use super::{Began, Damage, ImportError, Reading, gait, text};
+use super::units::{FOOT_M, MILE_M};
+use super::{Began, Damage, ImportError, Reading, gait, head, text};
 use crate::activity::{Activity, DeviceSettings, Sport};
 use mode::Mode;
 use rows::Course;
@@ -31,7 +32,7 @@ const SHORT_OF: f64 = 0.9;
 
 /// Whether the bytes begin with the first section, and it holds a version.
 pub fn recognises(bytes: &[u8]) -> bool {
-    let text = text::text(super::tables::head(bytes));
+    let text = text::text(head::of(bytes));
     let mut lines = text
         .split(['\n', '\r'])
         .map(str::trim)

@@ -3,7 +3,8 @@
 use std::io::Read;
 
 use super::ImportError;
-use super::limits::{Guard, MOST_RECORDS, WHOLE_FILE_BYTES};
+use super::guard::Guard;
+use super::limits::{MOST_RECORDS, WHOLE_FILE_BYTES};
 use super::memory::{Held, Memory};
 
 /// What decoding, cleaning and summing up hold of a record or point at most, bytes

@@ -15,7 +15,7 @@ pub mod samsung_health;
 mod utc_offset;
 pub mod whoop_list;
 
-use super::folder::HEAD_BYTES;
+use super::head;
 use super::summary::{Summary, activities};
 use super::table::{self, Row};
 use super::text::text;
@@ -24,15 +24,6 @@ use header::Header;
 
 pub use duration::seconds;
 use utc_offset::utc_offset_s;
-
-/// Kilometres an hour in a metre a second.
-pub const KM_PER_H: f64 = 3.6;
-
-/// A mile, metres.
-pub const MILE_M: f64 = 1609.344;
-
-/// A foot, metres.
-pub const FOOT_M: f64 = 0.3048;
 
 /// A table: the row that names the columns, and those below it.
 pub struct Sheet {
@@ -51,7 +42,7 @@ pub trait Layout: Sized {
 
 /// Whether bytes are a table of this kind.
 pub fn recognises<L: Layout>(bytes: &[u8]) -> bool {
-    known(head(bytes), L::of).is_some()
+    known(head::of(bytes), L::of).is_some()
 }
 
 /// Reads each row of a table of this kind.
@@ -81,14 +72,9 @@ fn known<T>(bytes: &[u8], what: impl Fn(&Sheet) -> Option<T>) -> Option<(T, Shee
     })
 }
 
-/// The beginning of a file, which has to suffice to know it by.
-pub fn head(bytes: &[u8]) -> &[u8] {
-    &bytes[..bytes.len().min(HEAD_BYTES)]
-}
-
 /// Whether bytes may be a table at all: XML, JSON and what is no text are none.
 fn can_be_table(bytes: &[u8]) -> bool {
-    let beginning = text(head(bytes));
+    let beginning = text(head::of(bytes));
     let begins = beginning.trim_start().chars().next();
     !beginning.contains('\0') && begins.is_some_and(|first| !matches!(first, '<' | '{' | '['))
 }

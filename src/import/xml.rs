@@ -5,8 +5,7 @@ pub mod walk;
 
 use std::borrow::Cow;
 
-use super::folder::HEAD_BYTES;
-use super::{ImportError, text};
+use super::{ImportError, head, text};
 
 /// The text of a document without what some services put before it: a byte order mark, blanks.
 pub fn text(bytes: &[u8]) -> Cow<'_, str> {
@@ -18,7 +17,7 @@ pub fn text(bytes: &[u8]) -> Cow<'_, str> {
 
 /// Whether the first element of a document has this local name, whatever stands before it.
 pub fn begins_with(bytes: &[u8], element: &str) -> bool {
-    let head = text::text(&bytes[..bytes.len().min(HEAD_BYTES)]);
+    let head = text::text(head::of(bytes));
     let prolog = Prolog::of(&head);
     prolog.root() == Some(element)
 }

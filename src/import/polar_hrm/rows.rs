@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::mode::{Column, Mode, Step};
 use super::sections::Sections;
 use crate::activity::{Sample, Samples, SamplesBuilder};
-use crate::import::tables::{FOOT_M, KM_PER_H, MILE_M};
+use crate::import::units::{FOOT_M, KM_PER_H, MILE_M};
 use crate::import::{MOST_RECORDS, Recorded};
 
 /// Beats closer together or further apart are none, milliseconds.

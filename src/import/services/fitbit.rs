@@ -8,10 +8,10 @@ use super::Found;
 use super::clock::Stamp;
 use super::json::{self, Entries, Number, Word};
 use super::keys::Keys;
-use super::units::metres;
 use crate::activity::Totals;
 use crate::import::label::label;
 use crate::import::summary::Summary;
+use crate::import::units::metres;
 use crate::import::{ImportError, NotActivity, Reading, sport_words};
 
 /// Whether the bytes are a list of exercises.

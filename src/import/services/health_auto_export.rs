@@ -7,10 +7,10 @@ use super::clock::{Stamp, When};
 use super::course::Course;
 use super::json::{self, Entries, Maybe, Number, Word};
 use super::keys::Keys;
-use super::units::metres;
 use crate::activity::{Position, Sample, Sport, Totals};
 use crate::import::label::label;
 use crate::import::summary::Summary;
+use crate::import::units::metres;
 use crate::import::{ImportError, NotActivity, Reading, sport_words};
 
 /// Whether the bytes are such an export.

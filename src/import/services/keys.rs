@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::import::folder::JSON_HEAD_BYTES;
+use crate::import::head;
 
 /// Deeper names tell nothing about the writer.
 const DEEPEST: usize = 6;
@@ -24,7 +24,7 @@ struct Open {
 impl Keys {
     /// Of the beginning of a document; nothing where that is no JSON object or list.
     pub fn of(bytes: &[u8]) -> Self {
-        let head = &bytes[..bytes.len().min(JSON_HEAD_BYTES)];
+        let head = head::of_json(bytes);
         let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head);
         let head = head.trim_ascii_start();
         let mut keys = Self::default();

@@ -14,7 +14,6 @@ mod keys;
 pub mod polar;
 pub mod runtastic;
 pub mod suunto;
-mod units;
 pub mod unsupported;
 
 use json::Read;

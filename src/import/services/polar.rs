@@ -9,10 +9,10 @@ use super::clock::{Duration, Stamp, When};
 use super::course::Course;
 use super::json::{self, Entries, Maybe, Number, Word};
 use super::keys::Keys;
-use super::units::of_km_per_h;
 use crate::activity::{Device, Position, Sample, Sport, Totals};
 use crate::import::label::label;
 use crate::import::summary::Summary;
+use crate::import::units::of_km_per_h;
 use crate::import::{ImportError, NotActivity, Reading, sport_words};
 
 /// Whether the bytes are a session, or a plan of one, which has the same shape.

@@ -8,10 +8,10 @@ use super::clock::{Stamp, When};
 use super::course::Course;
 use super::json::{self, Entries, Number, Word};
 use super::keys::Keys;
-use super::units::of_km_per_h;
 use crate::activity::{Position, Sample, Sport, Totals};
 use crate::import::label::label;
 use crate::import::summary::Summary;
+use crate::import::units::of_km_per_h;
 use crate::import::{Companion, ImportError, NotActivity, Reading, Told, gait, sport_words};
 
 /// Folders in which files of the session's name hold parts of its course.

@@ -2,7 +2,7 @@
 //! something else.
 
 use super::keys::Keys;
-use crate::import::folder::HEAD_BYTES;
+use crate::import::head;
 use crate::import::{ImportError, Reading};
 
 /// How a file is known.
@@ -87,7 +87,7 @@ pub fn read(bytes: &[u8], _: &str) -> Result<Reading, ImportError> {
 
 fn service(bytes: &[u8]) -> Option<&'static str> {
     let keys = Keys::of(bytes);
-    let head = &bytes[..bytes.len().min(HEAD_BYTES)];
+    let head = head::of(bytes);
     let first = head.split(|byte| *byte == b'\n').next().unwrap_or(head);
     let first = String::from_utf8_lossy(first);
     let first = first.trim_start_matches('\u{feff}');

@@ -1,8 +1,8 @@
 //! The row of a table that names its columns.
 
-use super::{FOOT_M, MILE_M};
 use crate::import::sport_words::letters;
 use crate::import::table::Row;
+use crate::import::units::{FOOT_M, MILE_M, YARD_M};
 
 /// Units of lengths as headers write them, as [`letters`] leaves them, and the metres they have.
 const LENGTHS: [(&str, f64); 8] = [
@@ -13,7 +13,7 @@ const LENGTHS: [(&str, f64); 8] = [
     ("m", 1.0),
     ("meters", 1.0),
     ("ft", FOOT_M),
-    ("yd", 0.9144),
+    ("yd", YARD_M),
 ];
 
 /// Names of columns, compared by their letters and digits alone.

@@ -6,18 +6,21 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use super::header::{Header, Length};
-use super::{KM_PER_H, MILE_M, Sheet, head, is_empty, known, seconds};
+use super::{Sheet, is_empty, known, seconds};
 use crate::activity::{Sample, Samples, SamplesBuilder, Totals};
 use crate::import::label::label;
 use crate::import::number::Fraction;
 use crate::import::summary::Summary;
 use crate::import::table::Row;
 use crate::import::track::steps_per_min;
-use crate::import::{Began, Damage, ImportError, MOST_RECORDS, Reading, Recorded, sport_words};
+use crate::import::units::{KM_PER_H, MILE_M};
+use crate::import::{
+    Began, Damage, ImportError, MOST_RECORDS, Reading, Recorded, head, sport_words,
+};
 
 /// Whether the bytes are such a table.
 pub fn recognises(bytes: &[u8]) -> bool {
-    known(head(bytes), |sheet| Columns::of(&sheet.header)).is_some()
+    known(head::of(bytes), |sheet| Columns::of(&sheet.header)).is_some()
 }
 
 /// Reads the training and its samples.

@@ -8,14 +8,14 @@ mod kinds;
 use chrono::{DateTime, NaiveDateTime, Utc};
 
 use super::dates::Dates;
-use super::{Entry, head, is_empty, reading, utc_offset_s};
+use super::{Entry, is_empty, reading, utc_offset_s};
 use crate::activity::Totals;
 use crate::import::label::label;
 use crate::import::number::number;
 use crate::import::summary::Summary;
 use crate::import::table::{self, Row};
-use crate::import::text;
 use crate::import::{Began, ImportError, NotActivity, Reading, possible_offset_s};
+use crate::import::{head, text};
 
 /// How the first line of all tables begins.
 const MARK: &str = "com.samsung.";
@@ -31,7 +31,7 @@ const MET_ML_PER_KG_MIN: f64 = 3.5;
 
 /// Whether the bytes are one of Samsung's tables.
 pub fn recognises(bytes: &[u8]) -> bool {
-    let text = text::text(head(bytes));
+    let text = text::text(head::of(bytes));
     let mut lines = text.lines();
     let first = lines.next().unwrap_or_default();
     // A name of the table stands alone or with numbers, and never beside names of columns.

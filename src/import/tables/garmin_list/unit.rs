@@ -11,16 +11,14 @@ use crate::activity::Sport;
 use crate::import::number::Fraction;
 use crate::import::sport_words;
 use crate::import::table::Row;
-use crate::import::tables::{FOOT_M, KM_PER_H, MILE_M, seconds};
+use crate::import::tables::seconds;
+use crate::import::units::{FOOT_M, KM_PER_H, MILE_M, YARD_M};
 
 /// Half way between a kilometre and a mile.
 const BETWEEN_M: f64 = 1300.0;
 
 /// Nobody trains at so many degrees Celsius.
 const HOTTEST_C: f64 = 45.0;
-
-/// A yard, metres.
-const YARD_M: f64 = 0.9144;
 
 /// Nobody is faster over a training, km/h, by swimming, on foot, or otherwise.
 const FASTEST_SWIM: f64 = 9.0;

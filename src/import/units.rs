@@ -1,13 +1,25 @@
-//! Units that services name beside their numbers.
+//! Units of lengths and speeds as services write them beside their numbers.
+
+/// Kilometres an hour in a metre a second.
+pub const KM_PER_H: f64 = 3.6;
+
+/// A mile, metres.
+pub const MILE_M: f64 = 1609.344;
+
+/// A foot, metres.
+pub const FOOT_M: f64 = 0.3048;
+
+/// A yard, metres.
+pub const YARD_M: f64 = 0.9144;
 
 /// Metres of a length in a named unit; `None` where nobody knows the unit.
 pub fn metres(length: f64, unit: &str) -> Option<f64> {
     let factor = match unit.trim().to_ascii_lowercase().as_str() {
         "m" | "meter" | "meters" | "metre" | "metres" => 1.0,
         "km" | "kilometer" | "kilometers" | "kilometre" | "kilometres" => 1000.0,
-        "mi" | "mile" | "miles" => 1609.344,
-        "ft" | "foot" | "feet" => 0.3048,
-        "yd" | "yard" | "yards" => 0.9144,
+        "mi" | "mile" | "miles" => MILE_M,
+        "ft" | "foot" | "feet" => FOOT_M,
+        "yd" | "yard" | "yards" => YARD_M,
         "cm" | "centimeter" | "centimeters" => 0.01,
         _ => return None,
     };
@@ -16,7 +28,7 @@ pub fn metres(length: f64, unit: &str) -> Option<f64> {
 
 /// Metres a second of so many kilometres an hour.
 pub fn of_km_per_h(speed: f64) -> f64 {
-    speed / 3.6
+    speed / KM_PER_H
 }
 
 #[cfg(test)]
