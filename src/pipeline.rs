@@ -91,7 +91,7 @@ pub fn read_all(
     jobs: usize,
     progress: &Progress,
 ) -> Result<Batch, PipelineError> {
-    read_share(paths, jobs, Memory::unbounded(), None, None, progress)
+    read_shard(paths, jobs, Memory::unbounded(), None, None, progress)
 }
 
 /// The same, but what an earlier run made of files is taken from a store, and what is new goes
@@ -105,7 +105,7 @@ pub fn read_new(
     store: &dyn Shelf,
     progress: &Progress,
 ) -> Result<Batch, PipelineError> {
-    read_share(
+    read_shard(
         paths,
         jobs,
         Memory::unbounded(),
@@ -115,13 +115,13 @@ pub fn read_new(
     )
 }
 
-/// The same with a store or without, of the files on disk that belong to a share, or of all. An archive
-/// is one file. What lists say of files reaches only those of the share. Files that are read at once hold no
+/// The same with a store or without, of the files on disk that belong to a shard, or of all. An archive
+/// is one file. What lists say of files reaches only those of the shard. Files that are read at once hold no
 /// more memory together than they may, whatever that is; the result does not depend on it.
 ///
 /// # Errors
 /// As [`read_all`].
-pub fn read_share(
+pub fn read_shard(
     paths: &[PathBuf],
     jobs: usize,
     memory: Memory,

@@ -43,7 +43,7 @@ pub fn sorted_out(
     let jobs = usize::from(arguments.jobs.unwrap_or(0));
     let batch = progress::shown(&progress, what, arguments.quiet, || {
         let memory = memory::bound(arguments.memory);
-        pipeline::read_share(&arguments.exports, jobs, memory, shard, shelf, &progress)
+        pipeline::read_shard(&arguments.exports, jobs, memory, shard, shelf, &progress)
     });
     if signals::came() {
         return Err(store_place::stopped(store, kept_before, &progress));

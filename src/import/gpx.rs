@@ -61,17 +61,17 @@ fn reading(document: &Document, text: &str, path: &str) -> Result<Reading, Impor
 
 /// One track as an activity, unless it has no time.
 fn take_track(track: &Track, document: &Document, path: &str, found: &mut Found) {
-    let stretches = track.stretches();
+    let segments = track.parted();
     let sport = match track.kind.as_deref() {
         Some(kind) => sport_words::sport(kind).unwrap_or(Sport::Other),
-        None => gait::sport(track::speeds(&stretches)),
+        None => gait::sport(track::speeds(&segments)),
     };
     let points = track.segments.iter().map(Vec::len).sum();
     if planned::has_made_up_times(track, document) {
         found.noted = Some(NotActivity::PlannedTimes);
         return;
     }
-    let made = recording(&stretches, sport, None, &track.unread);
+    let made = recording(&segments, sport, None, &track.unread);
     let Some(recording) = found.take(made, points) else {
         return;
     };

@@ -3,7 +3,7 @@
 
 mod columns;
 
-use super::table::{self, Row};
+use super::table::{self, Cells};
 use super::tables::{Entry, reading};
 use super::{Began, ImportError, Listed, Reading, date_words, sport_words};
 use columns::{Columns, is_entry};
@@ -15,7 +15,7 @@ pub fn recognises(bytes: &[u8]) -> bool {
     !binary && !marked_up && table_of(bytes).is_some()
 }
 
-fn table_of(bytes: &[u8]) -> Option<(Vec<Row>, Columns)> {
+fn table_of(bytes: &[u8]) -> Option<(Vec<Cells>, Columns)> {
     table::readings(bytes).find_map(|rows| {
         let columns = Columns::of(&rows)?;
         Some((rows, columns))
@@ -33,7 +33,7 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     Ok(reading(bytes, path, entries))
 }
 
-fn listed(row: &Row, columns: Columns) -> Listed {
+fn listed(row: &Cells, columns: Columns) -> Listed {
     // Dates of the list are in UTC, so nothing in it tells the athlete's clock.
     let began = columns::date_text(row).and_then(date_words::date);
     Listed {

@@ -8,10 +8,10 @@ const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
 /// More of a list is not read, bytes: fifty thousand activities have fewer.
 const LARGEST_BYTES: usize = 32 << 20;
 
-/// One row.
-pub struct Row(StringRecord);
+/// The cells of a row.
+pub struct Cells(StringRecord);
 
-impl Row {
+impl Cells {
     /// A cell without the blanks around it; `None` where it is empty or not there.
     pub fn cell(&self, column: usize) -> Option<&str> {
         let text = self.0.get(column)?.trim();
@@ -25,7 +25,7 @@ impl Row {
 }
 
 /// The text as a table by each separator that stands in it.
-pub fn readings(bytes: &[u8]) -> impl Iterator<Item = Vec<Row>> {
+pub fn readings(bytes: &[u8]) -> impl Iterator<Item = Vec<Cells>> {
     let bytes = &bytes[..bytes.len().min(LARGEST_BYTES)];
     let parting = SEPARATORS.into_iter().filter(|s| bytes.contains(s));
     parting.map(|separator| rows(&String::from_utf8_lossy(bytes), separator))
@@ -36,13 +36,13 @@ pub fn is_longer(bytes: &[u8]) -> bool {
     bytes.len() > LARGEST_BYTES
 }
 
-fn rows(text: &str, separator: u8) -> Vec<Row> {
+fn rows(text: &str, separator: u8) -> Vec<Cells> {
     let mut reader = ReaderBuilder::new()
         .delimiter(separator)
         .has_headers(false)
         .flexible(true)
         .from_reader(text.trim_start_matches('\u{feff}').as_bytes());
-    reader.records().flatten().map(Row).collect()
+    reader.records().flatten().map(Cells).collect()
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ pub mod whoop_list;
 
 use super::head;
 use super::summary::{Summary, activities};
-use super::table::{self, Row};
+use super::table::{self, Cells};
 use super::text::text;
 use super::{Companion, Damage, ImportError, Listed, NotActivity, Reading, Told};
 use header::Header;
@@ -28,7 +28,7 @@ use utc_offset::utc_offset_s;
 /// A table: the row that names the columns, and those below it.
 pub struct Sheet {
     header: Header,
-    rows: Vec<Row>,
+    rows: Vec<Cells>,
 }
 
 /// Where things stand in a table of a kind that a service exports.
@@ -37,7 +37,7 @@ pub trait Layout: Sized {
     fn of(sheet: &Sheet) -> Option<Self>;
 
     /// What each of its rows is.
-    fn entries(&self, rows: &[Row]) -> Vec<Entry>;
+    fn entries(&self, rows: &[Cells]) -> Vec<Entry>;
 }
 
 /// Whether bytes are a table of this kind.
@@ -79,7 +79,7 @@ fn can_be_table(bytes: &[u8]) -> bool {
     !beginning.contains('\0') && begins.is_some_and(|first| !matches!(first, '<' | '{' | '['))
 }
 
-fn is_empty(row: &Row) -> bool {
+fn is_empty(row: &Cells) -> bool {
     (0..row.width()).all(|column| row.cell(column).is_none())
 }
 

@@ -80,16 +80,16 @@ fn without_activity(document: &Document) -> NotActivity {
 
 /// One session as an activity, unless it belongs to no day.
 fn take_session(session: &Session, document: &Document, path: &str, found: &mut Found) {
-    let stretches = laps::stretches(&session.laps);
+    let segments = laps::segments(&session.laps);
     let sport = match &session.kind {
         Kind::Transition => Sport::Transition,
         Kind::Named(word) => sport_words::sport(word).unwrap_or(Sport::Other),
-        Kind::Unnamed => gait::sport(track::speeds(&stretches)),
+        Kind::Unnamed => gait::sport(track::speeds(&segments)),
     };
     let begun = session.begun();
     let begun_at = begun.map(|instant| instant.time);
     let points = session.points().count();
-    let made = recording(&stretches, sport, begun_at, &session.unread);
+    let made = recording(&segments, sport, begun_at, &session.unread);
     let timed_s = laps::timed_s(&session.laps);
     let made = match made {
         Ok(None) => typed_in(session),

@@ -1,4 +1,4 @@
-//! Track points as GPX and TCX have them, and how stretches of them become a recording.
+//! Track points as GPX and TCX have them, and how segments of them become a recording.
 
 mod found;
 mod times;
@@ -96,12 +96,12 @@ fn with_comma(text: &str) -> Option<f64> {
 
 /// Points that follow each other, and which steps among them were pauses.
 #[derive(Debug, Clone, Copy)]
-pub struct Stretch<'a> {
+pub struct Segment<'a> {
     /// The points, in the order of the file.
     pub points: &'a [TrackPoint],
     /// A longer step between two of them is a pause, seconds.
     pub longest_step_s: f64,
-    /// A longer step from the stretch before is a pause, seconds.
+    /// A longer step from the segment before is a pause, seconds.
     pub longest_lead_s: f64,
 }
 
@@ -127,18 +127,18 @@ impl Recording {
     }
 }
 
-/// Makes a recording of stretches, which may have begun before their first point.
+/// Makes a recording of segments, which may have begun before their first point.
 ///
 /// # Errors
 /// When the points have times, and not one of them is possible or can be read. Without any time there
 /// is none.
 pub fn recording(
-    stretches: &[Stretch],
+    segments: &[Segment],
     sport: Sport,
     begun: Option<DateTime<Utc>>,
     unread: &UnreadTimes,
 ) -> Result<Option<Recording>, ImportError> {
-    let points = || stretches.iter().flat_map(|stretch| stretch.points);
+    let points = || segments.iter().flat_map(|segment| segment.points);
     let written: Vec<_> = points().map(|p| p.instant.map(|i| i.time)).collect();
     let Some(believed) = times::believe(&written)? else {
         return unread.error().map_or(Ok(None), Err);
@@ -150,25 +150,25 @@ pub fn recording(
     Ok(Some(Recording {
         start,
         utc_offset_s: points().find_map(|p| p.instant?.utc_offset_s),
-        samples: samples(stretches, &believed.times, start, sport),
+        samples: samples(segments, &believed.times, start, sport),
         lost_points: believed.lost + unread.points,
     }))
 }
 
 fn samples(
-    stretches: &[Stretch],
+    segments: &[Segment],
     times: &[Option<DateTime<Utc>>],
     start: DateTime<Utc>,
     sport: Sport,
 ) -> Samples {
     let mut builder = SamplesBuilder::new();
-    let measures = measures_distance(stretches);
+    let measures = measures_distance(segments);
     let mut times = times.iter();
     let mut last_s: Option<f64> = None;
-    for stretch in stretches {
-        let mut longest_s = stretch.longest_lead_s;
+    for segment in segments {
+        let mut longest_s = segment.longest_lead_s;
         let mut within = false;
-        for (point, time) in stretch.points.iter().zip(&mut times) {
+        for (point, time) in segment.points.iter().zip(&mut times) {
             let Some(elapsed_s) = time.map(|time| seconds_between(start, time)) else {
                 continue;
             };
@@ -186,7 +186,7 @@ fn samples(
                 distance_m: sample.distance_m.filter(|_| measures),
                 ..sample
             });
-            longest_s = stretch.longest_step_s;
+            longest_s = segment.longest_step_s;
             // Where time goes back, what was reached before is still the end of what ran.
             last_s = Some(last_s.map_or(elapsed_s, |last_s| last_s.max(elapsed_s)));
         }
@@ -195,8 +195,8 @@ fn samples(
 }
 
 /// Devices that do not measure distance write zeros; that is no distance.
-fn measures_distance(stretches: &[Stretch]) -> bool {
-    let mut points = stretches.iter().flat_map(|stretch| stretch.points);
+fn measures_distance(segments: &[Segment]) -> bool {
+    let mut points = segments.iter().flat_map(|segment| segment.points);
     points.any(|point| point.measured.distance_m.is_some_and(|m| m > 0.0))
 }
 
@@ -206,8 +206,8 @@ pub fn seconds_between(from: DateTime<Utc>, to: DateTime<Utc>) -> f64 {
 }
 
 /// Speeds from point to point, m/s, by places.
-pub fn speeds(stretches: &[Stretch]) -> impl Iterator<Item = f64> {
-    let pairs = stretches.iter().flat_map(|s| s.points.windows(2));
+pub fn speeds(segments: &[Segment]) -> impl Iterator<Item = f64> {
+    let pairs = segments.iter().flat_map(|s| s.points.windows(2));
     pairs.filter_map(|pair| {
         let seconds = seconds_between(pair[0].instant?.time, pair[1].instant?.time);
         let (from, to) = (pair[0].measured.position?, pair[1].measured.position?);
@@ -257,26 +257,26 @@ mod tests {
     }
 
     /// Stretches of points at these seconds.
-    fn built(stretches: &[&[i64]], begun: Option<DateTime<Utc>>) -> Recording {
-        let points: Vec<Vec<TrackPoint>> = stretches
+    fn built(segments: &[&[i64]], begun: Option<DateTime<Utc>>) -> Recording {
+        let points: Vec<Vec<TrackPoint>> = segments
             .iter()
             .map(|seconds| seconds.iter().map(|second| at(*second)).collect())
             .collect();
-        let stretches: Vec<Stretch> = points
+        let segments: Vec<Segment> = points
             .iter()
-            .map(|points| Stretch {
+            .map(|points| Segment {
                 points,
                 longest_step_s: PAUSE_AFTER_S,
                 longest_lead_s: 10.0,
             })
             .collect();
-        let recording = recording(&stretches, Sport::Run, begun, &UnreadTimes::default());
+        let recording = recording(&segments, Sport::Run, begun, &UnreadTimes::default());
         recording.expect("possible").expect("has times")
     }
 
     #[test]
     fn a_step_longer_than_its_stretch_allows_is_a_pause() {
-        // 4 to 400 within a stretch and 400 to 430 between two; 430 to 440 is a step of ten.
+        // 4 to 400 within a segment and 400 to 430 between two; 430 to 440 is a step of ten.
         let recording = built(&[&[0, 4, 400], &[430], &[440]], None);
         assert_eq!(recording.samples.pauses, [(4.0, 430.0)]);
         assert_eq!(recording.samples.running_s(), 14.0);
@@ -312,12 +312,12 @@ mod tests {
             for (point, metres) in points.iter_mut().zip(metres) {
                 point.measured.distance_m = Some(metres);
             }
-            let stretch = Stretch {
+            let segment = Segment {
                 points: &points,
                 longest_step_s: PAUSE_AFTER_S,
                 longest_lead_s: 0.0,
             };
-            let recording = recording(&[stretch], Sport::Run, None, &UnreadTimes::default());
+            let recording = recording(&[segment], Sport::Run, None, &UnreadTimes::default());
             recording
                 .expect("possible")
                 .expect("has times")

@@ -16,7 +16,7 @@ pub struct Batch {
     pub routes: Vec<(Origin, Origin)>,
     /// How many files a list or an archive told of that are not there.
     pub companions_without_file: usize,
-    /// Which share of the export this is; `None` for all of it.
+    /// Which shard of the export this is; `None` for all of it.
     pub shard: Option<Shard>,
 }
 

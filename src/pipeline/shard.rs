@@ -1,6 +1,6 @@
-//! One of several equal shares of an export, for jobs on many machines that know nothing of each other.
+//! One of several equal shards of an export, for jobs on many machines that know nothing of each other.
 //!
-//! A share follows from a name alone, so it stays the same whatever else comes or goes.
+//! A shard follows from a name alone, so it stays the same whatever else comes or goes.
 
 use std::fmt;
 use std::str::FromStr;
@@ -11,13 +11,13 @@ use thiserror::Error;
 /// Share `index` of `of`, both from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Shard {
-    /// Which share; 1 to `of`.
+    /// Which shard; 1 to `of`.
     index: u32,
-    /// How many shares there are; at least 1.
+    /// How many shards there are; at least 1.
     of: u32,
 }
 
-/// Why words are no share.
+/// Why words are no shard.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum ShardError {
     /// Something else than two numbers.
@@ -26,12 +26,12 @@ pub enum ShardError {
     /// Nothing is shared out among none.
     #[error("among 0 shares there is none; at least 1 is needed")]
     NoShares,
-    /// A share beyond those there are.
+    /// A shard beyond those there are.
     #[error("of {of} shares there is no {index}; they are counted from 1 to {of}")]
     Outside {
-        /// Share asked for.
+        /// Number of the shard asked for.
         index: u32,
-        /// Shares there are.
+        /// How many shards there are.
         of: u32,
     },
 }
@@ -40,7 +40,7 @@ impl Shard {
     /// Share `index` of `of`, both from 1.
     ///
     /// # Errors
-    /// When there is no such share.
+    /// When there is no such shard.
     pub fn new(index: u32, of: u32) -> Result<Self, ShardError> {
         match of {
             0 => Err(ShardError::NoShares),
@@ -49,17 +49,17 @@ impl Shard {
         }
     }
 
-    /// Which share, from 1.
+    /// Which shard, from 1.
     pub fn index(self) -> u32 {
         self.index
     }
 
-    /// How many shares there are.
+    /// How many shards there are.
     pub fn of(self) -> u32 {
         self.of
     }
 
-    /// Whether what has this name belongs to it. Of several shares of one number, exactly one holds a name.
+    /// Whether what has this name belongs to it. Of several shards of one number, exactly one holds a name.
     pub fn holds(self, name: &str) -> bool {
         // A hash of the standard library may be another one in its next version.
         let hash: [u8; 32] = Sha256::digest(name).into();
@@ -95,11 +95,11 @@ mod tests {
     }
 
     #[test]
-    fn every_name_is_in_exactly_one_share_and_shares_are_about_equal() {
+    fn every_name_is_in_exactly_one_shard_and_shards_are_about_equal() {
         let names: Vec<String> = (0..2000).map(|n| format!("2025/{n:04}.fit")).collect();
         for of in [1, 2, 3, 7, 8, 64] {
-            let shares = |name: &String| all(of).filter(|shard| shard.holds(name)).count();
-            assert!(names.iter().all(|name| shares(name) == 1), "{of}");
+            let shards = |name: &String| all(of).filter(|shard| shard.holds(name)).count();
+            assert!(names.iter().all(|name| shards(name) == 1), "{of}");
         }
         for shard in all(8) {
             let held = names.iter().filter(|name| shard.holds(name)).count();
@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn a_share_is_the_same_in_every_version() {
+    fn a_shard_is_the_same_in_every_version() {
         // `printf %s activities/1.fit | sha256sum` begins with 32f8c3496620056f: 3 over a multiple of 4.
         let held: Vec<u32> = all(4)
             .filter(|shard| shard.holds("activities/1.fit"))
@@ -119,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_share_says_why() {
+    fn what_is_no_shard_says_why() {
         assert_eq!("2/8".parse(), Shard::new(2, 8));
         for words in [
             "",

@@ -12,7 +12,7 @@ use super::index::{Contents, Index};
 use super::part::{self, Fault, Part};
 use super::place::Place;
 use super::table::{self, Stored};
-use super::{Content, Entry, Known, Shelf, Trouble, Unit, tidy};
+use super::{Content, Entry, KeptFile, Shelf, Trouble, Unit, tidy};
 use crate::import::Stamp;
 
 /// Folder of the tables within the folder of the store; another way of storing gets another name.
@@ -71,7 +71,7 @@ impl Shelf for Store {
         }
     }
 
-    fn unchanged(&self, stamp: &Stamp) -> Option<Vec<Known<'_>>> {
+    fn unchanged(&self, stamp: &Stamp) -> Option<Vec<KeptFile<'_>>> {
         let wanted = Stored::of(stamp);
         held(&self.found).insert(wanted.place);
         stamp.modified_ns?;

@@ -30,7 +30,7 @@ mod trouble;
 pub use content::Content;
 #[cfg(feature = "tables")]
 pub use folder::{FOLDER, Store};
-pub use shelf::{Known, Shelf};
+pub use shelf::{KeptFile, Shelf};
 #[cfg(feature = "tables")]
 pub use trouble::Trouble;
 pub use unit::{About, Entry, Unit};

@@ -4,7 +4,7 @@ use super::{Content, Unit};
 use crate::import::Stamp;
 
 /// A file as it was made once: what follows its path on disk, and what was made of it.
-pub type Known<'a> = (String, &'a [u8]);
+pub type KeptFile<'a> = (String, &'a [u8]);
 
 /// What earlier runs made of files, and where what is new goes.
 pub trait Shelf: Sync {
@@ -16,7 +16,7 @@ pub trait Shelf: Sync {
 
     /// The files of a unit that lies there unchanged, if all of them are current. Every file of a run is asked
     /// for before any is read.
-    fn unchanged(&self, stamp: &Stamp) -> Option<Vec<Known<'_>>>;
+    fn unchanged(&self, stamp: &Stamp) -> Option<Vec<KeptFile<'_>>>;
 
     /// What was made of the same content, wherever it lay. Where no file of this run lies there, it is what
     /// this one was called before.

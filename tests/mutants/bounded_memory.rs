@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use restday::answer::Gathered;
 use restday::digest::DuplicateRules;
 use restday::import::{self, Memory};
-use restday::pipeline::{Batch, Outcome, Progress, read_all, read_share};
+use restday::pipeline::{Batch, Outcome, Progress, read_all, read_shard};
 
 use crate::{alone, peak_bytes};
 
@@ -49,7 +49,7 @@ fn six_large_files_with_six_threads_stay_within_the_memory_of_one() {
     let all = [folder.path().to_owned()];
     let one = [folder.path().join("0.fit")];
     let read = |paths: &[PathBuf], jobs, memory| {
-        let read = read_share(paths, jobs, memory, None, None, &Progress::default());
+        let read = read_shard(paths, jobs, memory, None, None, &Progress::default());
         read.expect("threads can be had")
     };
     // The borders of time zones are read once, by whichever file asks first.

@@ -30,7 +30,7 @@ pub struct Archive {
     pub power: Lane,
     /// Metres covered on foot since the measurement before, to a hundredth, at the end of each.
     pub steps: Lane,
-    /// Stretches of sleep.
+    /// Spans of sleep.
     pub sleep: Sleep,
     /// What else is known of the body at rest.
     pub body: Vec<BodyFact>,

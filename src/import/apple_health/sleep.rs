@@ -1,4 +1,4 @@
-//! Nights made of stretches of sleep, as several devices tell them of the same night.
+//! Nights made of spans of sleep, as several devices tell them of the same night.
 
 use std::collections::BTreeMap;
 
@@ -13,25 +13,25 @@ const NIGHT_ENDS_AFTER_S: u32 = 4 * 3600;
 /// Less sleep than this is a nap, seconds: a value of ours.
 const SHORTEST_NIGHT_S: u32 = 2 * 3600;
 
-/// Longest stretch or night believed, seconds.
+/// Longest span or night believed, seconds.
 const DAY_S: u32 = 24 * 3600;
 
-/// Most stretches kept: a century of nights with twenty each, of which later ones are left out.
-pub const MOST_STRETCHES: usize = 750_000;
+/// Most spans kept: a century of nights with twenty each, of which later ones are left out.
+pub const MOST_SPANS: usize = 750_000;
 
 /// Some time asleep without waking.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stretch {
+pub struct SleepSpan {
     /// Seconds since 1970.
     from_s: u32,
     to_s: u32,
     source: SourceId,
 }
 
-/// Collects stretches of sleep.
+/// Collects spans of sleep.
 #[derive(Debug, Default)]
 pub struct Sleep {
-    stretches: Vec<Stretch>,
+    spans: Vec<SleepSpan>,
     /// Whether there were more than can be kept.
     pub overflowed: bool,
 }
@@ -43,7 +43,7 @@ pub fn is_asleep(value: &str) -> bool {
 }
 
 impl Sleep {
-    /// Keeps one stretch.
+    /// Keeps one span.
     pub fn take(&mut self, from: DateTime<Utc>, to: DateTime<Utc>, source: SourceId) {
         let seconds = |time: DateTime<Utc>| u32::try_from(time.timestamp()).ok();
         let (Some(from_s), Some(to_s)) = (seconds(from), seconds(to)) else {
@@ -52,11 +52,11 @@ impl Sleep {
         if to_s <= from_s || to_s - from_s > DAY_S {
             return;
         }
-        if self.stretches.len() >= MOST_STRETCHES {
+        if self.spans.len() >= MOST_SPANS {
             self.overflowed = true;
             return;
         }
-        self.stretches.push(Stretch {
+        self.spans.push(SleepSpan {
             from_s,
             to_s,
             source,
@@ -65,35 +65,35 @@ impl Sleep {
 
     /// Whether nothing was kept.
     pub fn is_empty(&self) -> bool {
-        self.stretches.is_empty()
+        self.spans.is_empty()
     }
 
     /// Seconds asleep of each night, in order.
     pub fn nights(mut self) -> Vec<BodyFact> {
-        self.stretches.sort_by_key(|s| (s.from_s, s.to_s));
+        self.spans.sort_by_key(|s| (s.from_s, s.to_s));
         let mut nights = Vec::new();
-        let mut night: Vec<Stretch> = Vec::new();
+        let mut night: Vec<SleepSpan> = Vec::new();
         let mut end_s: u32 = 0;
-        for stretch in self.stretches {
-            if !night.is_empty() && stretch.from_s > end_s.saturating_add(NIGHT_ENDS_AFTER_S) {
+        for span in self.spans {
+            if !night.is_empty() && span.from_s > end_s.saturating_add(NIGHT_ENDS_AFTER_S) {
                 nights.extend(fact(&night));
                 night.clear();
                 end_s = 0;
             }
-            end_s = end_s.max(stretch.to_s);
-            night.push(stretch);
+            end_s = end_s.max(span.to_s);
+            night.push(span);
         }
         nights.extend(fact(&night));
         nights
     }
 }
 
-/// A night as the source tells it that knows most stretches: a watch that measured, rather than a
+/// A night as the source tells it that knows most spans: a watch that measured, rather than a
 /// telephone that guessed from the hours it lay still.
-fn fact(night: &[Stretch]) -> Option<BodyFact> {
-    let mut by_source: BTreeMap<SourceId, Vec<Stretch>> = BTreeMap::new();
-    for stretch in night {
-        by_source.entry(stretch.source).or_default().push(*stretch);
+fn fact(night: &[SleepSpan]) -> Option<BodyFact> {
+    let mut by_source: BTreeMap<SourceId, Vec<SleepSpan>> = BTreeMap::new();
+    for span in night {
+        by_source.entry(span.source).or_default().push(*span);
     }
     let told = by_source.into_values().max_by_key(Vec::len)?;
     let asleep_s = covered_s(&told);
@@ -107,13 +107,13 @@ fn fact(night: &[Stretch]) -> Option<BodyFact> {
     })
 }
 
-/// Seconds that sorted stretches cover, each second once.
-fn covered_s(stretches: &[Stretch]) -> u32 {
+/// Seconds that sorted spans cover, each second once.
+fn covered_s(spans: &[SleepSpan]) -> u32 {
     let (mut seconds, mut until) = (0, 0);
-    for stretch in stretches {
-        let from_s = stretch.from_s.max(until);
-        seconds += stretch.to_s.saturating_sub(from_s);
-        until = until.max(stretch.to_s);
+    for span in spans {
+        let from_s = span.from_s.max(until);
+        seconds += span.to_s.saturating_sub(from_s);
+        until = until.max(span.to_s);
     }
     seconds
 }
@@ -127,9 +127,9 @@ mod tests {
         DateTime::from_timestamp(1_600_000_000 + (hour * 3600.0) as i64, 0).expect("date")
     }
 
-    fn nights(stretches: &[(f64, f64, &str)]) -> Vec<(DateTime<Utc>, f64)> {
+    fn nights(spans: &[(f64, f64, &str)]) -> Vec<(DateTime<Utc>, f64)> {
         let (mut sleep, mut sources) = (Sleep::default(), Sources::default());
-        for (from, to, source) in stretches {
+        for (from, to, source) in spans {
             sleep.take(at(*from), at(*to), sources.id(source));
         }
         let told = |fact: BodyFact| match fact.measure {
@@ -151,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn stretches_of_one_device_count_each_hour_once() {
+    fn spans_of_one_device_count_each_hour_once() {
         // 0 to 5 as sleep, and again 1 to 3 as deep and 4 to 6 as dream: six hours.
         let told = nights(&[(0.0, 5.0, "W"), (1.0, 3.0, "W"), (4.0, 6.0, "W")]);
         assert_eq!(told, [(at(6.0), 6.0)]);

@@ -72,16 +72,16 @@ pub fn reading(
             ..Reading::not_activity(what)
         });
     }
-    let stretches = stretches(&messages, first_record, &records.times)?;
+    let legs = legs(&messages, first_record, &records.times)?;
     let shares = Shares::of(&mut messages);
     let settings = settings(&messages, &shares);
-    let made = stretches.iter().zip(0..).map(|(stretch, index)| Activity {
+    let made = legs.iter().zip(0..).map(|(leg, index)| Activity {
         settings,
         origin: Origin {
             path: path.to_owned(),
             index,
         },
-        ..activity(&messages, &shares, &mut records, stretch)
+        ..activity(&messages, &shares, &mut records, leg)
     });
     let activities = made.collect();
     Ok(Reading {
@@ -124,7 +124,7 @@ fn without_length(
 }
 
 /// One session and the records that belong to it.
-struct Stretch {
+struct Leg {
     start: FitTime,
     session: Session,
     /// Which of all records, in the order of the file.
@@ -132,11 +132,11 @@ struct Stretch {
 }
 
 /// Sessions in order of time, each with its records; without a session, all records are one.
-fn stretches(
+fn legs(
     messages: &Messages,
     first_record: Option<FitTime>,
     times: &[Option<FitTime>],
-) -> Result<Vec<Stretch>, ImportError> {
+) -> Result<Vec<Leg>, ImportError> {
     let mut sessions = messages.sessions.clone();
     if sessions.is_empty() {
         sessions.push(Session {
@@ -146,7 +146,7 @@ fn stretches(
             ..Session::default()
         });
     }
-    let mut stretches = Vec::with_capacity(sessions.len());
+    let mut legs = Vec::with_capacity(sessions.len());
     for session in sessions {
         let start = start_of(&session, first_record).ok_or(ImportError::NoDate)?;
         if start < SYSTEM_TIME_END {
@@ -155,15 +155,15 @@ fn stretches(
         if !possible_start(instant(start)) {
             return Err(ImportError::ImpossibleDate(instant(start)));
         }
-        stretches.push(Stretch {
+        legs.push(Leg {
             start,
             session,
             rows: Vec::new(),
         });
     }
-    stretches.sort_by_key(|stretch| stretch.start);
-    deal_out(times, &mut stretches);
-    Ok(stretches)
+    legs.sort_by_key(|leg| leg.start);
+    deal_out(times, &mut legs);
+    Ok(legs)
 }
 
 fn start_of(session: &Session, first_record: Option<FitTime>) -> Option<FitTime> {
@@ -178,79 +178,73 @@ fn start_of(session: &Session, first_record: Option<FitTime>) -> Option<FitTime>
 ///
 /// A single session owns all records. In multisport, what lies outside every session (some devices
 /// go on recording) belongs to none.
-fn deal_out(times: &[Option<FitTime>], stretches: &mut [Stretch]) {
-    let single = stretches.len() == 1;
+fn deal_out(times: &[Option<FitTime>], legs: &mut [Leg]) {
+    let single = legs.len() == 1;
     for (row, time) in times.iter().enumerate() {
         let Some(time) = *time else { continue };
-        let begun = stretches.partition_point(|s| s.start <= time);
+        let begun = legs.partition_point(|s| s.start <= time);
         let Some(owner) = begun.checked_sub(1).or(single.then_some(0)) else {
             continue;
         };
-        let stretch = &mut stretches[owner];
-        let believable = time.abs_diff(stretch.start) <= LONGEST_RECORDING_S;
-        if believable && (single || time <= end_of(stretch)) {
-            stretch.rows.push(row);
+        let leg = &mut legs[owner];
+        let believable = time.abs_diff(leg.start) <= LONGEST_RECORDING_S;
+        if believable && (single || time <= end_of(leg)) {
+            leg.rows.push(row);
         }
     }
 }
 
-fn end_of(stretch: &Stretch) -> FitTime {
-    let length_s = stretch.session.length_s();
+fn end_of(leg: &Leg) -> FitTime {
+    let length_s = leg.session.length_s();
     let length_s = length_s.unwrap_or(f64::from(LONGEST_RECORDING_S));
-    stretch
-        .start
+    leg.start
         .saturating_add(length_s as FitTime)
         .saturating_add(SESSION_MARGIN_S)
 }
 
 /// What a session is, but for what is known of all alike.
-fn activity(
-    messages: &Messages,
-    shares: &Shares,
-    records: &mut Records,
-    stretch: &Stretch,
-) -> Activity {
-    let session = &stretch.session;
+fn activity(messages: &Messages, shares: &Shares, records: &mut Records, leg: &Leg) -> Activity {
+    let session = &leg.session;
     let sport = match session.sport {
-        None => gait::sport(speeds(&records.measured, &stretch.rows)),
+        None => gait::sport(speeds(&records.measured, &leg.rows)),
         said => sport(said, session.sub_sport),
     };
     // Samples count from the earliest moment, so that no time is negative.
-    let times = stretch.rows.iter().filter_map(|row| records.times[*row]);
-    let start = times.fold(stretch.start, FitTime::min);
-    let samples = match pool::Course::of(shares, session, span(stretch), start) {
-        Some(course) => course.samples(records, &stretch.rows, start),
-        None => moments(records, &stretch.rows, start, sport),
+    let times = leg.rows.iter().filter_map(|row| records.times[*row]);
+    let start = times.fold(leg.start, FitTime::min);
+    let samples = match pool::Course::of(shares, session, span(leg), start) {
+        Some(course) => course.samples(records, &leg.rows, start),
+        None => moments(records, &leg.rows, start, sport),
     };
-    let samples = without_pauses(samples, start, shares.timer(span(stretch)));
+    let samples = without_pauses(samples, start, shares.timer(span(leg)));
     Activity {
         origin: Origin::default(),
         device: messages.device.clone(),
         title: None,
         sport,
-        start: instant(stretch.start),
+        start: instant(leg.start),
         utc_offset_s: messages.local_minus_utc_s.and_then(possible_offset_s),
         written_offset_s: None,
         on_local_clock: false,
-        totals: totals(shares, stretch, &samples),
+        totals: totals(shares, leg, &samples),
         samples,
         // Nearly every watch with a FIT file has a barometer, and none says so in the file.
         altitude: AltitudeSource::Barometric,
-        watch: watch(shares, stretch),
+        watch: watch(shares, leg),
         settings: DeviceSettings::default(),
     }
 }
 
 /// What the session sums up, and what its laps and samples tell where it is silent.
-fn totals(shares: &Shares, stretch: &Stretch, samples: &Samples) -> Totals {
-    let session = &stretch.session;
+fn totals(shares: &Shares, leg: &Leg, samples: &Samples) -> Totals {
+    let session = &leg.session;
     let (elapsed_s, timer_s) = session.elapsed_and_timer();
     // Without samples nothing else tells how long the timer ran.
     let timer_s = timer_s.or(elapsed_s.filter(|_| samples.is_empty()));
     let counted = samples.distance_m.iter().rev().flatten().next();
     let of_laps = || match counted.is_some_and(|metres| *metres > 0.0) {
         true => None,
-        false => lap_distance_m(shares, stretch),
+        false => lap_distance_m(shares, leg),
     };
     Totals {
         elapsed_s: elapsed_s.or(samples.elapsed_s.last().copied().filter(|s| *s > 0.0)),
@@ -264,8 +258,8 @@ fn totals(shares: &Shares, stretch: &Stretch, samples: &Samples) -> Totals {
 }
 
 /// Metres of the laps that began during a session.
-fn lap_distance_m(shares: &Shares, stretch: &Stretch) -> Option<f64> {
-    let (from, to) = span(stretch);
+fn lap_distance_m(shares: &Shares, leg: &Leg) -> Option<f64> {
+    let (from, to) = span(leg);
     let laps = shares.laps((from, to)).iter();
     let inside = laps.filter(|lap| (from..=to).contains(&lap.start));
     let metres: f64 = inside.map(|lap| lap.distance_m).sum();
@@ -273,9 +267,9 @@ fn lap_distance_m(shares: &Shares, stretch: &Stretch) -> Option<f64> {
 }
 
 /// From when to when something belongs to a session.
-fn span(stretch: &Stretch) -> (FitTime, FitTime) {
-    let from = stretch.start.saturating_sub(SESSION_MARGIN_S);
-    (from, end_of(stretch))
+fn span(leg: &Leg) -> (FitTime, FitTime) {
+    let from = leg.start.saturating_sub(SESSION_MARGIN_S);
+    (from, end_of(leg))
 }
 
 /// A date, unless the device's clock was never set.
@@ -288,9 +282,9 @@ fn instant(time: FitTime) -> DateTime<Utc> {
     DateTime::from_timestamp(FIT_EPOCH_UNIX_S + i64::from(time), 0).unwrap_or_default()
 }
 
-fn watch(shares: &Shares, stretch: &Stretch) -> WatchSays {
-    let session = &stretch.session;
-    let worked_out = |of: fn(&Physiology) -> Option<f64>| worked_out(shares, stretch, of);
+fn watch(shares: &Shares, leg: &Leg) -> WatchSays {
+    let session = &leg.session;
+    let worked_out = |of: fn(&Physiology) -> Option<f64>| worked_out(shares, leg, of);
     WatchSays {
         aerobic_training_effect: session.aerobic_effect.or(worked_out(|p| p.aerobic_effect)),
         anaerobic_training_effect: session
@@ -307,13 +301,9 @@ fn watch(shares: &Shares, stretch: &Stretch) -> WatchSays {
     }
 }
 
-/// A number of this stretch: the first worked out at or after its end, else the last of the file.
-fn worked_out(
-    shares: &Shares,
-    stretch: &Stretch,
-    of: impl Fn(&Physiology) -> Option<f64>,
-) -> Option<f64> {
-    let end = end_of(stretch).saturating_sub(60);
+/// A number of this leg: the first worked out at or after its end, else the last of the file.
+fn worked_out(shares: &Shares, leg: &Leg, of: impl Fn(&Physiology) -> Option<f64>) -> Option<f64> {
+    let end = end_of(leg).saturating_sub(60);
     let known = || shares.physiology(end).iter().filter(|p| of(p).is_some());
     let after = |p: &&Physiology| p.time.is_some_and(|time| time >= end);
     of(known().find(after).or(known().next_back())?)

@@ -3,7 +3,7 @@
 use crate::activity::{Position, Sample};
 use crate::import::label::label;
 use crate::import::limits::{MOST_RECORDS, MOST_TRAININGS};
-use crate::import::track::{PAUSE_AFTER_S, Quantity, Stretch, TrackPoint, UnreadTimes, number};
+use crate::import::track::{PAUSE_AFTER_S, Quantity, Segment, TrackPoint, UnreadTimes, number};
 use crate::import::xml::instant::{Instant, instant};
 use crate::import::xml::walk::{Element, Gather, walk};
 use crate::import::{Damage, ImportError};
@@ -39,14 +39,14 @@ pub struct Track {
 }
 
 impl Track {
-    /// Its segments. One ends where the recording was stopped, for however short a time.
-    pub fn stretches(&self) -> Vec<Stretch<'_>> {
-        let stretch = |points| Stretch {
+    /// Its segments with the pauses between them: one ends where the recording was stopped, for however short a time.
+    pub fn parted(&self) -> Vec<Segment<'_>> {
+        let segment = |points| Segment {
             points,
             longest_step_s: PAUSE_AFTER_S,
             longest_lead_s: 0.0,
         };
-        self.segments.iter().map(|s| stretch(s)).collect()
+        self.segments.iter().map(|s| segment(s)).collect()
     }
 }
 

@@ -45,7 +45,8 @@ struct Exercise<List> {
 /// # Errors
 /// When the JSON is broken before the first, and when none has a date.
 pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
-    let document: json::Read<Entries<Exercise<Entries<Exercise<IgnoredAny>>>>> = json::read(bytes)?;
+    let document: json::Salvaged<Entries<Exercise<Entries<Exercise<IgnoredAny>>>>> =
+        json::read(bytes)?;
     let mut found = Found {
         not_understood: document.value.not_understood,
         more: document.value.more,

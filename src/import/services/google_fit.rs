@@ -52,7 +52,7 @@ const NO_TRAINING: [&str; 7] = [
 /// # Errors
 /// When the JSON is broken before anything is said, and when there is no date.
 pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
-    let document: json::Read<Session> = json::read(bytes)?;
+    let document: json::Salvaged<Session> = json::read(bytes)?;
     let session = &document.value;
     let word = session.fitness_activity.as_deref().unwrap_or_default();
     if NO_TRAINING.contains(&plain(word)) {

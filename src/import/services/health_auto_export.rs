@@ -104,7 +104,7 @@ struct Point {
 /// # Errors
 /// When the JSON is broken before anything is said, and when no workout has a date.
 pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
-    let document: json::Read<Export> = json::read(bytes)?;
+    let document: json::Salvaged<Export> = json::read(bytes)?;
     let mut found = Found {
         not_understood: usize::from(document.value.data.0.is_none()),
         ..Found::default()

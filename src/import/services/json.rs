@@ -11,7 +11,7 @@ use crate::import::{Damage, ImportError, xml};
 const MOST_ENTRIES: usize = 500_000;
 
 /// What was read of a document, and what was wrong with it.
-pub struct Read<T> {
+pub struct Salvaged<T> {
     /// What it says.
     pub value: T,
     /// What was wrong although something could be read.
@@ -24,13 +24,13 @@ pub struct Read<T> {
 ///
 /// # Errors
 /// When nothing of it can be read.
-pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<Read<T>, ImportError> {
+pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<Salvaged<T>, ImportError> {
     let text = xml::text(bytes);
     let mut document = serde_json::Deserializer::from_str(&text);
     match T::deserialize(&mut document) {
         Ok(value) => {
             let at_byte = document.end().err().map(|error| offset(&text, &error));
-            Ok(Read {
+            Ok(Salvaged {
                 value,
                 damage: at_byte.map(|at_byte| Damage::Nonsense { at_byte }),
                 lost_bytes: at_byte.map_or(0, |at_byte| text.len() - at_byte),
@@ -48,7 +48,7 @@ pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<Read<T>, ImportError> {
                 true => Damage::CutOff,
                 false => Damage::Nonsense { at_byte },
             };
-            Ok(Read {
+            Ok(Salvaged {
                 value,
                 damage: Some(damage),
                 lost_bytes: text.len() - at_byte,

@@ -16,7 +16,7 @@ pub mod runtastic;
 pub mod suunto;
 pub mod unsupported;
 
-use json::Read;
+use json::Salvaged;
 
 use super::summary::{Summary, activities};
 use super::{Damage, ImportError, NotActivity, Reading, Recorded};
@@ -44,7 +44,7 @@ impl Found {
     /// What a file came to in which these were found; without any training it is something else.
     fn reading<T>(
         self,
-        document: &Read<T>,
+        document: &Salvaged<T>,
         path: &str,
         else_it_is: NotActivity,
     ) -> Result<Reading, ImportError> {

@@ -123,7 +123,7 @@ struct Value {
 /// # Errors
 /// When the JSON is broken before anything is said, and when nothing has a date.
 pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
-    let document: json::Read<Session<Entries<Exercise>>> = json::read(bytes)?;
+    let document: json::Salvaged<Session<Entries<Exercise>>> = json::read(bytes)?;
     let session = &document.value;
     let mut found = Found {
         not_understood: session.exercises.not_understood,

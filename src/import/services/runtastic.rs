@@ -78,7 +78,7 @@ struct Attributes {
 /// # Errors
 /// When the JSON is broken before anything is said, and when there is no date.
 pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
-    let document: json::Read<Entries<Entry>> = json::read(bytes)?;
+    let document: json::Salvaged<Entries<Entry>> = json::read(bytes)?;
     let mut found = Found::default();
     let entries = &document.value.items;
     let session = entries.first().filter(|entry| entry.start_time.0.is_some());

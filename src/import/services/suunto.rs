@@ -86,7 +86,7 @@ impl<'de> Deserialize<'de> for Told {
 /// # Errors
 /// When the JSON is broken before anything is said, and when there is no date.
 pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
-    let mut document: json::Read<Document> = json::read(bytes)?;
+    let mut document: json::Salvaged<Document> = json::read(bytes)?;
     let whole = std::mem::take(&mut document.value);
     let parts = [whole.summary.0, whole.data.0].into_iter().flatten();
     let mut told: Vec<Attributed> = whole.samples.items;
@@ -142,7 +142,7 @@ pub fn read_sml(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
         true => found.not_understood += 1,
         false => trainings.into_iter().for_each(|t| found.take(Some(t))),
     }
-    let document = json::Read {
+    let document = json::Salvaged {
         value: (),
         lost_bytes: xml::walk::lost_bytes(&text, damage),
         damage,

@@ -9,7 +9,7 @@ use crate::import::date_words::date;
 use crate::import::label::label;
 use crate::import::number::number;
 use crate::import::sport_words;
-use crate::import::table::Row;
+use crate::import::table::Cells;
 
 /// Columns that every layout begins with.
 const ID: usize = 0;
@@ -52,7 +52,7 @@ pub struct Columns {
 
 impl Columns {
     /// Of a table; `None` where it is no list of activities.
-    pub fn of(rows: &[Row]) -> Option<Self> {
+    pub fn of(rows: &[Cells]) -> Option<Self> {
         let file = file_column(rows);
         if file.is_none() && !are_typed_in(rows) {
             return None;
@@ -67,32 +67,32 @@ impl Columns {
     }
 
     /// Path of the row's file, relative to the list.
-    pub fn file(self, row: &Row) -> Option<&str> {
+    pub fn file(self, row: &Cells) -> Option<&str> {
         // Where Strava could not hand out a file, it says so in its place.
         row.cell(self.file?).filter(|path| !path.starts_with('#'))
     }
 
     /// Perceived exertion, 1 to 10.
-    pub fn exertion(self, row: &Row) -> Option<f64> {
+    pub fn exertion(self, row: &Cells) -> Option<f64> {
         number(row.cell(self.exertion?)?)
     }
 
     /// Seconds from start to end.
-    pub fn elapsed_s(self, row: &Row) -> Option<f64> {
+    pub fn elapsed_s(self, row: &Cells) -> Option<f64> {
         let can_be = |seconds: &f64| *seconds > 0.0 && *seconds <= f64::from(LONGEST_RECORDING_S);
         let seconds = |column| number(row.cell(column)?).filter(can_be);
         seconds(ELAPSED).or_else(|| seconds(self.repeated?))
     }
 
     /// Seconds in motion.
-    pub fn moving_s(self, row: &Row) -> Option<f64> {
+    pub fn moving_s(self, row: &Cells) -> Option<f64> {
         let seconds = number(row.cell(self.repeated? + MOVING_BEHIND)?);
         seconds.filter(|seconds| *seconds > 0.0)
     }
 
     /// Metres covered. The first column of distances is in kilometres or in miles, and nothing says
     /// in which, unless the list is of the oldest kind that has only metres.
-    pub fn distance_m(self, row: &Row) -> Option<f64> {
+    pub fn distance_m(self, row: &Cells) -> Option<f64> {
         let column = self.repeated.map_or(DISTANCE, |at| at + METRES_BEHIND);
         let metres = number(row.cell(column)?)?;
         let metres_per_s = metres / self.elapsed_s(row)?;
@@ -102,28 +102,28 @@ impl Columns {
 }
 
 /// Whether a row tells of an activity: it begins with a number, and the header does not.
-pub fn is_entry(row: &Row) -> bool {
+pub fn is_entry(row: &Cells) -> bool {
     row.cell(ID)
         .is_some_and(|id| id.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// The title that the athlete gave.
-pub fn title(row: &Row) -> Option<String> {
+pub fn title(row: &Cells) -> Option<String> {
     row.cell(TITLE).and_then(label)
 }
 
 /// The word for the kind of training.
-pub fn kind(row: &Row) -> Option<&str> {
+pub fn kind(row: &Cells) -> Option<&str> {
     row.cell(KIND)
 }
 
 /// The text of the date.
-pub fn date_text(row: &Row) -> Option<&str> {
+pub fn date_text(row: &Cells) -> Option<&str> {
     row.cell(DATE)
 }
 
 /// The column in which most file names stand.
-fn file_column(rows: &[Row]) -> Option<usize> {
+fn file_column(rows: &[Cells]) -> Option<usize> {
     let mut counts: Vec<usize> = Vec::new();
     for row in rows.iter().filter(|row| is_entry(row)) {
         for column in KIND + 1..row.width() {
@@ -147,15 +147,15 @@ fn names_activity_file(text: &str) -> bool {
 
 /// Whether a table without any file can be nothing but a list of trainings typed in: each row has a
 /// date, a duration and a known word for its kind in their places.
-fn are_typed_in(rows: &[Row]) -> bool {
-    let is_training = |row: &Row| {
+fn are_typed_in(rows: &[Cells]) -> bool {
+    let is_training = |row: &Cells| {
         row.width() >= NARROWEST
             && date_text(row).and_then(date).is_some()
             && kind(row).and_then(sport_words::sport).is_some()
             && row.cell(ELAPSED).and_then(number).is_some()
     };
     // The last row may be cut off where only the beginning is looked at, and a few may be strange.
-    let entries: Vec<&Row> = rows.iter().filter(|row| is_entry(row)).collect();
+    let entries: Vec<&Cells> = rows.iter().filter(|row| is_entry(row)).collect();
     let (last, whole) = match entries.split_last() {
         Some((last, whole)) => (*last, whole),
         None => return false,
@@ -166,7 +166,7 @@ fn are_typed_in(rows: &[Row]) -> bool {
 }
 
 /// The column that says the duration again in every row.
-fn repeated(rows: &[Row], file: Option<usize>) -> Option<usize> {
+fn repeated(rows: &[Cells], file: Option<usize>) -> Option<usize> {
     let candidates = match file {
         Some(file) => file + 1..file + 1 + REPEATED_WITHIN,
         None => DISTANCE + 1..REPEATED_BEFORE,
@@ -187,7 +187,7 @@ fn repeated(rows: &[Row], file: Option<usize>) -> Option<usize> {
 }
 
 /// Whether a column holds nothing but ratings from 1 to 10.
-fn are_exertions(rows: &[Row], column: usize) -> bool {
+fn are_exertions(rows: &[Cells], column: usize) -> bool {
     let entries = rows.iter().filter(|row| is_entry(row));
     entries.filter_map(|row| row.cell(column)).all(|cell| {
         let rating = number(cell);

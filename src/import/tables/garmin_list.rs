@@ -13,7 +13,7 @@ use crate::activity::{Device, Totals};
 use crate::import::label::label;
 use crate::import::number::Fraction;
 use crate::import::summary::Summary;
-use crate::import::table::Row;
+use crate::import::table::Cells;
 use crate::import::{Began, sport_words};
 pub use columns::Columns;
 use unit::Units;
@@ -23,7 +23,7 @@ impl Layout for Columns {
         Columns::find(sheet)
     }
 
-    fn entries(&self, rows: &[Row]) -> Vec<Entry> {
+    fn entries(&self, rows: &[Cells]) -> Vec<Entry> {
         let list = List::of(self, rows);
         let trainings = rows.iter().map(|row| list.summary(row));
         trainings.map(Entry::of).collect()
@@ -39,7 +39,7 @@ struct List<'a> {
 }
 
 impl<'a> List<'a> {
-    fn of(columns: &'a Columns, rows: &[Row]) -> Self {
+    fn of(columns: &'a Columns, rows: &[Cells]) -> Self {
         let dates = Dates::of(rows.iter().filter_map(|row| row.cell(columns.date)));
         let numbers = rows.iter().flat_map(|row| {
             let untitled = (0..row.width()).filter(|column| Some(*column) != columns.title);
@@ -55,7 +55,7 @@ impl<'a> List<'a> {
         }
     }
 
-    fn summary(&self, row: &Row) -> Option<Summary> {
+    fn summary(&self, row: &Cells) -> Option<Summary> {
         let columns = self.columns;
         let text = |column: Option<usize>| row.cell(column?);
         let number = |column| {

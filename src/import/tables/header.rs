@@ -1,7 +1,7 @@
 //! The row of a table that names its columns.
 
 use crate::import::sport_words::letters;
-use crate::import::table::Row;
+use crate::import::table::Cells;
 use crate::import::units::{FOOT_M, MILE_M, YARD_M};
 
 /// Units of lengths as headers write them, as [`letters`] leaves them, and the metres they have.
@@ -32,7 +32,7 @@ pub struct Length {
 
 impl Header {
     /// Of the first row.
-    pub fn of(row: &Row) -> Self {
+    pub fn of(row: &Cells) -> Self {
         let name = |column| row.cell(column).map(letters).unwrap_or_default();
         Self {
             names: (0..row.width()).map(name).collect(),

@@ -10,7 +10,7 @@ use crate::activity::{Device, Totals};
 use crate::import::label::label;
 use crate::import::number::Fraction;
 use crate::import::summary::Summary;
-use crate::import::table::Row;
+use crate::import::table::Cells;
 use crate::import::{Began, sport_words};
 
 /// Where things stand.
@@ -36,14 +36,14 @@ impl Layout for Columns {
         })
     }
 
-    fn entries(&self, rows: &[Row]) -> Vec<Entry> {
+    fn entries(&self, rows: &[Cells]) -> Vec<Entry> {
         let trainings = rows.iter().map(|row| self.summary(row));
         trainings.map(Entry::of).collect()
     }
 }
 
 impl Columns {
-    fn summary(&self, row: &Row) -> Option<Summary> {
+    fn summary(&self, row: &Cells) -> Option<Summary> {
         let number = |column| Fraction::Point.number(row.cell(column)?);
         let (clock, zone) = row
             .cell(self.began)?

@@ -11,7 +11,7 @@ use crate::activity::{Sample, Samples, SamplesBuilder, Totals};
 use crate::import::label::label;
 use crate::import::number::Fraction;
 use crate::import::summary::Summary;
-use crate::import::table::Row;
+use crate::import::table::Cells;
 use crate::import::track::steps_per_min;
 use crate::import::units::{KM_PER_H, MILE_M};
 use crate::import::{
@@ -96,7 +96,7 @@ impl Columns {
     }
 
     /// The day before the month, or the year first.
-    fn began(&self, row: &Row) -> Option<NaiveDateTime> {
+    fn began(&self, row: &Cells) -> Option<NaiveDateTime> {
         let date = row.cell(self.date)?;
         let mut formats = ["%d-%m-%Y", "%Y-%m-%d"].iter();
         let day = formats.find_map(|format| NaiveDate::parse_from_str(date, format).ok())?;
@@ -105,7 +105,7 @@ impl Columns {
         Some(day.and_time(time))
     }
 
-    fn totals(&self, row: &Row, fraction: Fraction) -> Totals {
+    fn totals(&self, row: &Cells, fraction: Fraction) -> Totals {
         let number = |column| fraction.number(row.cell(column)?);
         let metres = |length: Length| Some(number(length.column)? * length.unit_m);
         Totals {
@@ -153,7 +153,7 @@ impl Moments {
 
     fn samples(
         &self,
-        rows: &[Row],
+        rows: &[Cells],
         began: NaiveDateTime,
         fraction: Fraction,
     ) -> (Samples, Recorded) {

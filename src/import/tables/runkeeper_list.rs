@@ -9,7 +9,7 @@ use super::{Entry, Layout, Sheet, seconds};
 use crate::activity::Sport;
 use crate::import::label::label;
 use crate::import::number::Fraction;
-use crate::import::table::Row;
+use crate::import::table::Cells;
 use crate::import::{Began, Listed, sport_words};
 
 /// Where things stand.
@@ -41,18 +41,18 @@ impl Layout for Columns {
         })
     }
 
-    fn entries(&self, rows: &[Row]) -> Vec<Entry> {
+    fn entries(&self, rows: &[Cells]) -> Vec<Entry> {
         let dates = Dates::of(rows.iter().filter_map(|row| row.cell(self.date)));
         let distances = rows.iter().filter_map(|row| row.cell(self.distance.column));
         let fraction = Fraction::of(distances);
         let entry =
-            |row: &Row| Entry::listed(row.cell(self.file), self.listed(row, dates, fraction));
+            |row: &Cells| Entry::listed(row.cell(self.file), self.listed(row, dates, fraction));
         rows.iter().map(entry).collect()
     }
 }
 
 impl Columns {
-    fn listed(&self, row: &Row, dates: Dates, fraction: Fraction) -> Listed {
+    fn listed(&self, row: &Cells, dates: Dates, fraction: Fraction) -> Listed {
         let text = |column: Option<usize>| row.cell(column?);
         let number = |column| {
             fraction

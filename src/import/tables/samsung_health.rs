@@ -13,7 +13,7 @@ use crate::activity::Totals;
 use crate::import::label::label;
 use crate::import::number::number;
 use crate::import::summary::Summary;
-use crate::import::table::{self, Row};
+use crate::import::table::{self, Cells};
 use crate::import::{Began, ImportError, NotActivity, Reading, possible_offset_s};
 use crate::import::{head, text};
 
@@ -56,7 +56,7 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     let rows = table::readings(below.as_bytes()).next();
     let mut rows = rows.ok_or(ImportError::NothingRecorded)?.into_iter();
     let columns = Columns::of(&rows.next().ok_or(ImportError::NothingRecorded)?);
-    let rows: Vec<Row> = rows.filter(|row| !is_empty(row)).collect();
+    let rows: Vec<Cells> = rows.filter(|row| !is_empty(row)).collect();
     let dates = Dates::of(
         rows.iter()
             .filter_map(|row| columns.text(row, "start_time")),
@@ -73,7 +73,7 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(header: &Row) -> Self {
+    fn of(header: &Cells) -> Self {
         let name = |column| {
             let whole = header.cell(column).unwrap_or_default();
             whole.rsplit('.').next().unwrap_or_default().to_lowercase()
@@ -84,16 +84,16 @@ impl Columns {
     }
 
     /// The first cell under one of the columns of a name that is filled in.
-    fn text<'a>(&self, row: &'a Row, name: &str) -> Option<&'a str> {
+    fn text<'a>(&self, row: &'a Cells, name: &str) -> Option<&'a str> {
         let named = self.names.iter().zip(0..).filter(|(n, _)| *n == name);
         named.filter_map(|(_, column)| row.cell(column)).next()
     }
 
-    fn number(&self, row: &Row, name: &str) -> Option<f64> {
+    fn number(&self, row: &Cells, name: &str) -> Option<f64> {
         number(self.text(row, name)?).filter(|value| *value > 0.0)
     }
 
-    fn summary(&self, row: &Row, dates: Dates) -> Option<Summary> {
+    fn summary(&self, row: &Cells, dates: Dates) -> Option<Summary> {
         let number = |name| self.number(row, name);
         let text = |name| self.text(row, name);
         let offset_s = text("time_offset").and_then(utc_offset_s);

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use super::document::{Lap, Session};
 use crate::activity::{GAP_S, Samples, Totals};
 use crate::import::LONGEST_RECORDING_S;
-use crate::import::track::{PAUSE_AFTER_S, Stretch, seconds_between};
+use crate::import::track::{PAUSE_AFTER_S, Segment, seconds_between};
 
 /// Whether the timer of a lap stood still for longer than a sample may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,13 +36,13 @@ impl Timer {
 }
 
 /// The tracks of all laps, with what the laps' timers say of the gaps in and between them.
-pub fn stretches(laps: &[Lap]) -> Vec<Stretch<'_>> {
-    let mut stretches = Vec::new();
+pub fn segments(laps: &[Lap]) -> Vec<Segment<'_>> {
+    let mut segments = Vec::new();
     let mut before = Timer::Unknown;
     for (i, lap) in laps.iter().enumerate() {
         let timer = timer(lap, laps.get(i + 1));
         for points in &lap.tracks {
-            stretches.push(Stretch {
+            segments.push(Segment {
                 points,
                 longest_step_s: timer.longest_step_s(),
                 longest_lead_s: before.longest_lead_s(),
@@ -51,7 +51,7 @@ pub fn stretches(laps: &[Lap]) -> Vec<Stretch<'_>> {
         }
         before = timer;
     }
-    stretches
+    segments
 }
 
 /// Compares the timer with the clock, from the start of a lap to that of the next or, in the last,

@@ -2,7 +2,7 @@
 //! by what stands in it.
 
 use super::words;
-use crate::import::table::Row;
+use crate::import::table::Cells;
 use crate::import::tables::dates::Dates;
 use crate::import::tables::{Sheet, seconds};
 
@@ -85,7 +85,7 @@ impl Columns {
     }
 
     /// Columns that no known name has, found by what stands in them.
-    fn completed(self, rows: &[Row], placed: bool) -> Self {
+    fn completed(self, rows: &[Cells], placed: bool) -> Self {
         let hearts = placed && self.mean_heart_rate.is_none() && are_heart_rates(rows);
         let elapsed = self.elapsed.or_else(|| self.lasting(rows));
         Self {
@@ -97,8 +97,8 @@ impl Columns {
     }
 
     /// The last column of durations that are never shorter than what the timer ran.
-    fn lasting(&self, rows: &[Row]) -> Option<usize> {
-        let widest = rows.iter().map(Row::width).max()?;
+    fn lasting(&self, rows: &[Cells]) -> Option<usize> {
+        let widest = rows.iter().map(Cells::width).max()?;
         let lasts = |column: &usize| {
             let mut compared = 0;
             let all = rows.iter().all(|row| {
@@ -121,12 +121,12 @@ impl Columns {
 }
 
 /// Whether rows have in each place what the list has there.
-fn is_laid_out(rows: &[Row]) -> bool {
+fn is_laid_out(rows: &[Cells]) -> bool {
     let dates = Dates::of(rows.iter().filter_map(|row| row.cell(DATE)));
     // The last may be cut where only a beginning is looked at.
     let whole = rows.len().saturating_sub(1).clamp(1, LOOKED_AT);
     let looked_at = &rows[..whole.min(rows.len())];
-    let looks_right = |row: &Row| {
+    let looks_right = |row: &Cells| {
         let kind = row
             .cell(KIND)
             .is_some_and(|word| word.chars().any(char::is_alphabetic));
@@ -148,8 +148,8 @@ fn is_number(cell: &str) -> bool {
 }
 
 /// Whether the usual places of heart rates hold nothing but heart rates, a mean and one not below it.
-fn are_heart_rates(rows: &[Row]) -> bool {
-    let bpm = |row: &Row, column| -> Option<Option<u32>> {
+fn are_heart_rates(rows: &[Cells]) -> bool {
+    let bpm = |row: &Cells, column| -> Option<Option<u32>> {
         match row.cell(column) {
             None | Some(words::MISSING) => Some(None),
             Some(cell) => {

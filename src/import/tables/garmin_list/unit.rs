@@ -10,7 +10,7 @@ use super::words::MISSING;
 use crate::activity::Sport;
 use crate::import::number::Fraction;
 use crate::import::sport_words;
-use crate::import::table::Row;
+use crate::import::table::Cells;
 use crate::import::tables::seconds;
 use crate::import::units::{FOOT_M, KM_PER_H, MILE_M, YARD_M};
 
@@ -36,13 +36,13 @@ pub enum Units {
 
 impl Units {
     /// By what the rows tell.
-    pub fn of(columns: &Columns, rows: &[Row], fraction: Fraction) -> Self {
-        let value = |row: &Row, column| -> Option<f64> {
+    pub fn of(columns: &Columns, rows: &[Cells], fraction: Fraction) -> Self {
+        let value = |row: &Cells, column| -> Option<f64> {
             fraction
                 .number(row.cell(column)?)
                 .filter(|value| *value > 0.0)
         };
-        let by_steps = |row: &Row| {
+        let by_steps = |row: &Cells| {
             let stride_m = value(row, columns.stride?)?;
             let cadence = columns
                 .cadence
@@ -51,14 +51,14 @@ impl Units {
             let minutes = seconds(row.cell(columns.time)?)? / 60.0;
             Some(stride_m * cadence * minutes / value(row, columns.distance?)?)
         };
-        let on_foot = |row: &&Row| {
+        let on_foot = |row: &&Cells| {
             let sport = row.cell(columns.kind).and_then(sport_words::sport);
             sport.is_none_or(Sport::is_on_foot)
         };
         let mut units_m: Vec<f64> = rows.iter().filter(on_foot).filter_map(by_steps).collect();
         units_m.retain(|unit_m| (500.0..3000.0).contains(unit_m));
         units_m.sort_by(f64::total_cmp);
-        let hot = |row: &Row| columns.warmest.and_then(|column| value(row, column));
+        let hot = |row: &Cells| columns.warmest.and_then(|column| value(row, column));
         let fahrenheit = rows
             .iter()
             .filter_map(hot)
