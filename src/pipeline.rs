@@ -50,7 +50,7 @@ pub enum PipelineError {
     Threads {
         /// How many were asked for.
         jobs: usize,
-        /// Why not.
+        /// The reason why not.
         #[source]
         source: rayon::ThreadPoolBuildError,
     },

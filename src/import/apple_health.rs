@@ -1,7 +1,7 @@
 //! Apple Health: the archive a telephone exports, with the workouts of a watch and of apps.
 //!
 //! The file has gigabytes. It is passed through once; of each record that matters eight bytes are
-//! kept, because the workouts that ask for them stand behind the records.
+//! kept, because the workouts that ask for them stand after the records.
 
 mod archive;
 mod assemble;

@@ -10,7 +10,7 @@ use crate::activity::{Activity, Sport, Totals};
 pub struct Companion {
     /// Path of the other file, relative to the folder of the one that speaks, with forward slashes.
     pub file: String,
-    /// What is told.
+    /// What is told of that file.
     pub told: Told,
 }
 
@@ -42,13 +42,13 @@ pub struct Listed {
     pub sport: Option<Sport>,
     /// Perceived exertion, 0 to 10.
     pub perceived_exertion: Option<f64>,
-    /// Metres.
+    /// Distance, metres.
     pub distance_m: Option<f64>,
-    /// Metres climbed.
+    /// Ascent, metres.
     pub ascent_m: Option<f64>,
     /// Seconds from start to end.
     pub elapsed_s: Option<f64>,
-    /// Seconds in motion.
+    /// Duration in motion, seconds.
     pub moving_s: Option<f64>,
     /// Mean heart rate, beats per minute.
     pub mean_heart_rate_bpm: Option<f64>,

@@ -12,7 +12,7 @@ pub enum ImportError {
     /// The operating system refused.
     #[error("cannot be read: {0}")]
     Io(#[source] io::Error),
-    /// Nothing in it.
+    /// A file of no bytes.
     #[error("the file is empty")]
     Empty,
     /// The name promises a watch file, the content is something else.
@@ -21,7 +21,7 @@ pub enum ImportError {
     /// The name promises a watch file, and the content is something else that is known by its name.
     #[error("{what} named .{ending}")]
     OtherContent {
-        /// What it is.
+        /// Name of what it is.
         what: &'static str,
         /// Ending of its name.
         ending: &'static str,
@@ -50,15 +50,15 @@ pub enum ImportError {
     /// Messages of a FIT file that cannot be named.
     #[error("the decoder of names gave up at byte {at_byte}: {what}")]
     NotNamed {
-        /// Where.
+        /// First byte that was not understood.
         at_byte: usize,
-        /// What it said.
+        /// What the library said.
         what: String,
     },
     /// Elements of a GPX file that cannot be named.
     #[error("the reader of names refuses it: {what}; without --messages more may be read of it")]
     Unnamed {
-        /// What it said.
+        /// What the library said.
         what: String,
     },
     /// Names were asked of something else.
@@ -67,7 +67,7 @@ pub enum ImportError {
     /// XML that is none.
     #[error("the XML is broken at byte {at_byte}: {what}")]
     Xml {
-        /// Where reading ended.
+        /// First byte that was not read.
         at_byte: u64,
         /// What the XML reader said.
         what: String,
@@ -75,7 +75,7 @@ pub enum ImportError {
     /// JSON that is none, or of another shape than its beginning.
     #[error("the JSON is broken at byte {at_byte}: {what}")]
     Json {
-        /// Where reading ended.
+        /// First byte that was not read.
         at_byte: u64,
         /// What the JSON reader said.
         what: String,
@@ -113,7 +113,7 @@ pub enum ImportError {
     /// A list of files too long to be kept in memory, megabytes.
     #[error("the archive's list of files is longer than {0} MB, which no export's is")]
     ListingTooLong(u64),
-    /// Encrypted.
+    /// A file that is encrypted.
     #[error("is locked with a password; unpack the archive and give its folder")]
     Locked,
     /// Packed by another method than those that exports use, by its number in the format.
@@ -170,7 +170,7 @@ pub enum Damage {
     Checksum,
     /// Nonsense from some byte on.
     Nonsense {
-        /// Where it begins.
+        /// First byte that was not understood.
         at_byte: usize,
     },
     /// The gzip around it breaks off or is damaged.
@@ -188,7 +188,7 @@ pub enum Damage {
     MoreThanKept,
     /// Trainings that it lists in a way that could not be understood.
     EntriesNotUnderstood {
-        /// How many.
+        /// Number of trainings left out.
         entries: usize,
     },
     /// More trainings than are taken of one file.
@@ -231,7 +231,7 @@ pub enum Met {
     Checksum,
     /// [`Damage::Nonsense`].
     Nonsense {
-        /// Where it begins.
+        /// First byte that was not understood.
         at_byte: usize,
     },
     /// [`Damage::ImpossibleTimes`].

@@ -69,7 +69,7 @@ pub struct Unreachable {
     pub path: String,
     /// Which of the paths that were given led to it, from 0.
     pub export: usize,
-    /// Why.
+    /// Why it could not be entered.
     pub reason: io::Error,
 }
 

@@ -88,7 +88,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_found_behind_the_names_of_watch_files_is_called_by_its_name() {
+    fn what_is_found_under_the_names_of_watch_files_is_called_by_its_name() {
         for (bytes, name) in [
             (
                 &b"\x80\x03}q\x00X\x04\x00\x00\x00lapsq\x01]q\x02s."[..],

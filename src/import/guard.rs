@@ -109,7 +109,7 @@ impl From<Breach> for ImportError {
 pub struct Guard<R> {
     reader: R,
     packed_bytes: u64,
-    /// Within the limit.
+    /// Size by its own word, bytes, where that lies within the limit.
     declared_bytes: Option<u64>,
     left_bytes: u64,
     breach: Breach,
@@ -154,7 +154,7 @@ impl<R: Read> Guard<R> {
         Ok(bytes)
     }
 
-    /// All that is left behind what was read.
+    /// All that is left beyond what was read.
     pub fn read_on(&mut self, bytes: &mut Vec<u8>) -> Result<(), ImportError> {
         let ended = self.read_to_end(bytes);
         self.outcome(ended.map_err(ImportError::of_reading))?;

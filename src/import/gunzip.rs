@@ -20,7 +20,7 @@ enum Now<R: Read> {
 }
 
 impl<R: Read> Gunzip<R> {
-    /// Of packed bytes.
+    /// Unpacks what a reader gives.
     pub fn new(packed: R) -> Self {
         Self {
             now: Now::Within(Box::new(GzDecoder::new(BufReader::new(packed)))),
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn zeros_behind_it_are_no_damage_and_anything_else_is() {
+    fn zeros_after_it_are_no_damage_and_anything_else_is() {
         let filled = [packed(), vec![0; 100_000]].concat();
         let (bytes, broke) = unpack(&filled);
         assert_eq!((bytes.expect("unpacks"), broke), (text(), false));

@@ -37,7 +37,7 @@ pub struct Held {
 }
 
 impl Memory {
-    /// Without a bound.
+    /// Memory without a bound.
     pub fn unbounded() -> Self {
         Self(None)
     }

@@ -105,7 +105,7 @@ fn in_order(mut activities: Vec<Activity>) -> Vec<Activity> {
 /// Records or track points of a file as they stand in it, before anything is doubted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub struct Recorded {
-    /// All of them.
+    /// Number of records or track points.
     pub all: usize,
     /// Heart rates, beats per minute.
     pub heart_rate: Tally,
@@ -144,7 +144,7 @@ impl Recorded {
 /// against.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub struct Tally {
-    /// Number of values.
+    /// How many records have a value.
     pub count: usize,
     /// Their sum, in the unit of the quantity.
     pub sum: f64,

@@ -70,10 +70,10 @@ fn begins(text: &str) -> Option<Fraction> {
         (None, Some(comma)) => (Fraction::Comma, comma),
         (None, None) => return None,
     };
-    let (whole, behind) = (&text[..at], &text[at + 1..]);
-    let parts_thousands = behind.len() == 3 && whole != "0" && whole.len() <= 3;
+    let (whole, after) = (&text[..at], &text[at + 1..]);
+    let parts_thousands = after.len() == 3 && whole != "0" && whole.len() <= 3;
     let several = whole.contains(['.', ',']);
-    (!parts_thousands && !several && !behind.is_empty()).then_some(mark)
+    (!parts_thousands && !several && !after.is_empty()).then_some(mark)
 }
 
 /// Without blanks and apostrophes, which part thousands or keep a cell from being a formula.

@@ -27,7 +27,7 @@ const FAR_MS: i64 = 86_400_000;
 /// A library that reads a format as well.
 #[derive(Clone, Copy)]
 pub struct SecondOpinion {
-    /// Which one.
+    /// The library that is asked.
     pub library: Library,
     /// What it reads of a file of some path, unless that is nothing or more than so many records.
     pub read: fn(&[u8], &str, usize) -> Option<Reading>,
@@ -81,7 +81,7 @@ fn reason_to_ask(ours: &Result<Reading, ImportError>) -> Option<Met> {
     }
 }
 
-/// Whether everything that ours read is in theirs, and more of the same recording. Behind damage may lie anything, such
+/// Whether everything that ours read is in theirs, and more of the same recording. After damage may lie anything, such
 /// as the rest of another file.
 fn tells_more(theirs: &Reading, ours: &Result<Reading, ImportError>) -> bool {
     let now = moments(theirs);

@@ -45,13 +45,13 @@ impl Began {
 /// A training as a service sums it up; each number absent where it is not told.
 #[derive(Debug, Clone)]
 pub struct Summary {
-    /// When it began.
+    /// Start, by whatever clock is known.
     pub began: Began,
     /// What kind of training it was, where its word is known.
     pub sport: Option<Sport>,
-    /// Its title.
+    /// Title of the training.
     pub title: Option<String>,
-    /// What recorded it.
+    /// Device or program that recorded it.
     pub device: Device,
     /// The sums over all of it.
     pub totals: Totals,

@@ -34,13 +34,13 @@ pub struct TrackPoint {
 /// Quantities that stand in elements of their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Quantity {
-    /// Beats per minute.
+    /// Heart rate, beats per minute.
     HeartRate,
     /// Strides, steps or revolutions per minute.
     Cadence,
-    /// Watts.
+    /// Power, watts.
     Power,
-    /// Metres per second.
+    /// Speed, metres per second.
     Speed,
 }
 
@@ -108,7 +108,7 @@ pub struct Segment<'a> {
 /// What the points of one training come to.
 #[derive(Debug)]
 pub struct Recording {
-    /// When it began.
+    /// Start of the recording.
     pub start: DateTime<Utc>,
     /// The local clock, where the times say so.
     pub utc_offset_s: Option<i32>,
@@ -300,7 +300,7 @@ mod tests {
             built(&[&[60, 65]], begun).start
         };
         assert_eq!(start(60), at(0).instant.expect("has one").time);
-        // Two hours off is another clock; a start behind the first point is none.
+        // Two hours off is another clock; a start after the first point is none.
         assert_eq!(start(7200), at(60).instant.expect("has one").time);
         assert_eq!(start(-3), at(60).instant.expect("has one").time);
     }

@@ -122,7 +122,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_first_element_is_found_behind_whatever_stands_before_it() {
+    fn the_first_element_is_found_after_whatever_stands_before_it() {
         for text in [
             "<gpx version='1.1'>",
             "<gpx/>",

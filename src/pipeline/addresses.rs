@@ -68,7 +68,7 @@ fn is_of_a_person(letter: char) -> bool {
 }
 
 /// How many bytes of a text are the domain that it begins with; 0 where it begins with none. What follows a
-/// name of two letters or more behind a dot is no longer part of it, unless it is one more such name.
+/// name of two letters or more after a dot is no longer part of it, unless it is one more such name.
 fn domain_bytes(text: &str) -> usize {
     let of_domain = |c: char| c.is_alphanumeric() || c == '.' || c == '-';
     let run = &text[..text.find(|c| !of_domain(c)).unwrap_or(text.len())];

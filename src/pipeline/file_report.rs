@@ -15,7 +15,7 @@ pub struct FileReport {
     /// Where it was found, for who asks for full paths.
     #[serde(skip)]
     pub found_at: String,
-    /// What it was.
+    /// What the file was.
     pub outcome: Outcome,
     /// What it knows of the body between trainings.
     pub body: Vec<BodyFact>,
@@ -59,9 +59,9 @@ impl FileReport {
 /// What a file was.
 #[derive(Debug, Serialize, Deserialize)]
 pub enum Outcome {
-    /// Training.
+    /// A file with training.
     Read {
-        /// Its sessions.
+        /// Digests of its sessions.
         digests: Vec<Digest>,
         /// How much stood in the file.
         recorded: Recorded,

@@ -26,7 +26,7 @@ pub struct Inspected {
     pub path: String,
     /// Where it was found, for who asks for full paths.
     pub found_at: String,
-    /// Its activities.
+    /// Activities of the file.
     pub activities: Vec<InspectedActivity>,
     /// What it knows of the body at rest.
     pub body: Vec<BodyFact>,
@@ -58,31 +58,31 @@ pub enum InspectError {
     /// An archive of several files.
     #[error("{archive}: is an archive of {count} files; name one of them, such as {examples}")]
     Archive {
-        /// Which.
+        /// Name of the archive.
         archive: String,
-        /// How many.
+        /// Number of files in it.
         count: usize,
         /// Some of them as they are to be named.
         examples: String,
     },
-    /// No such member.
+    /// A member that the archive does not have.
     #[error("{0}: no such file in the archive; check the spelling")]
     NoSuchMember(String),
     /// Nothing that a watch writes.
     #[error("{0}: is no file of a watch or a service")]
     Foreign(String),
-    /// Unreadable.
+    /// A file that cannot be read.
     #[error("{path}: {source}")]
     Unreadable {
-        /// Which.
+        /// Name of the file.
         path: String,
-        /// Why.
+        /// The reason why not.
         #[source]
         source: ImportError,
     },
 }
 
-/// Reads one file; one within an archive stands behind the archive and a `!`.
+/// Reads one file; one within an archive stands after the archive and a `!`.
 ///
 /// # Errors
 /// [`InspectError`] when the path names no single readable file.
@@ -116,7 +116,7 @@ struct Found {
     on_disk: String,
     /// The words that named it.
     named: String,
-    /// Whole path.
+    /// Name of the file.
     path: String,
 }
 

@@ -1,5 +1,5 @@
 //! What files are called for people: by their paths within the export that was given, without the e-mail
-//! addresses in them. Everything behind the pipeline knows files by these names alone; nothing else
+//! addresses in them. Everything after the pipeline knows files by these names alone; nothing else
 //! tells where an export lies.
 
 use std::collections::{HashMap, HashSet};
@@ -85,7 +85,7 @@ pub fn give(batch: &mut Batch, exports: &[usize], roots: &[PathBuf]) {
 }
 
 /// The name itself; where another file has it already, with the number of its export before it, and with one
-/// more behind it where that does not suffice.
+/// more after it where that does not suffice.
 fn unused(name: String, export: usize, taken: &mut HashSet<String>) -> String {
     let mut unused = name;
     if export > 0 && taken.contains(&unused) {

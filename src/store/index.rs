@@ -32,7 +32,7 @@ impl Index {
 pub struct Contents(HashMap<Content, (usize, usize, usize)>);
 
 impl Contents {
-    /// Of parts.
+    /// The places of all units of some parts.
     pub fn of(parts: &[Part], meanings: &[u32]) -> Self {
         let mut contents = HashMap::new();
         for (at, loaded) in loaded(parts) {

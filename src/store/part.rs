@@ -28,7 +28,7 @@ pub const MOST_BYTES: u64 = 1 << 30;
 
 /// One file of a store.
 pub struct Part {
-    /// Where it lies.
+    /// Path of the file.
     pub path: PathBuf,
     checksum: String,
     used: AtomicBool,

@@ -142,7 +142,7 @@ impl Table {
     }
 }
 
-/// Each unit with its rows: they lie behind each other, and each tells how many they are.
+/// Each unit with its rows: they lie one after the other, and each tells how many they are.
 fn units(frame: &DataFrame) -> PolarsResult<Vec<(Stored, Range<usize>)>> {
     let places = frame.column("place")?.binary()?;
     let sizes = frame.column("size_bytes")?.u64()?;

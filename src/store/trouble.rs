@@ -12,9 +12,9 @@ pub enum Trouble {
     /// The folder cannot be looked into.
     #[error("{folder}: the store cannot be opened: {source}; every file is read anew")]
     Closed {
-        /// Which.
+        /// Folder of the store.
         folder: PathBuf,
-        /// Why not.
+        /// The reason why not.
         #[source]
         source: io::Error,
     },
@@ -26,9 +26,9 @@ pub enum Trouble {
     /// A part that cannot be read now.
     #[error("{path}: this part of the store cannot be read: {source}; what it held is read anew")]
     Unreadable {
-        /// Which.
+        /// Path of the part.
         path: PathBuf,
-        /// Why not.
+        /// The reason why not.
         #[source]
         source: io::Error,
     },
@@ -37,9 +37,9 @@ pub enum Trouble {
         "{path}: has the name of a part of the store and is {what}, not a file; it is left alone"
     )]
     NotAFile {
-        /// Which.
+        /// Path of the part.
         path: PathBuf,
-        /// What it is.
+        /// Name of what it is.
         what: &'static str,
     },
     /// A part that is larger than any that was ever written.
@@ -48,7 +48,7 @@ pub enum Trouble {
          read anew"
     )]
     TooLarge {
-        /// Which.
+        /// Path of the part.
         path: PathBuf,
         /// The bound, megabytes.
         megabytes: u64,
@@ -58,18 +58,18 @@ pub enum Trouble {
         "{folder}: the store cannot be written: {source}; the next run reads these files again"
     )]
     Unwritable {
-        /// Where.
+        /// Folder of the store.
         folder: PathBuf,
-        /// Why not.
+        /// The reason why not.
         #[source]
         source: io::Error,
     },
     /// No table could be made, which is a mistake of ours.
     #[error("{folder}: the store cannot be written: {source}; please report it")]
     NoTable {
-        /// Where.
+        /// Folder of the store.
         folder: PathBuf,
-        /// Why not.
+        /// The reason why not.
         #[source]
         source: PolarsError,
     },

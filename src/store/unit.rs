@@ -34,7 +34,7 @@ pub struct Entry {
 /// What a reader of the table sees of a file.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct About {
-    /// What it is.
+    /// Word for what the file is.
     pub kind: &'static str,
     /// Kind of its first training.
     pub sport: Option<&'static str>,

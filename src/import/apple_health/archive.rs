@@ -18,7 +18,7 @@ const LONGEST_COUNT: TimeDelta = TimeDelta::seconds(60);
 /// Everything of interest in an archive.
 #[derive(Debug)]
 pub struct Archive {
-    /// Whose it is.
+    /// Whose archive it is.
     pub wearer: Wearer,
     /// Who wrote into it.
     pub sources: Sources,
@@ -51,7 +51,7 @@ pub struct Archive {
 /// What the archive says of the one who wore the watch.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Wearer {
-    /// Day of birth.
+    /// Day of birth of the wearer.
     pub born: Option<NaiveDate>,
     /// Sex, where it is one that the formulas know.
     pub sex: Option<Sex>,
@@ -60,13 +60,13 @@ pub struct Wearer {
 /// A record's attributes as they are written.
 #[derive(Debug, Default)]
 pub struct Record<'a> {
-    /// Who wrote it.
+    /// Name of the device or program that wrote it.
     pub source: &'a str,
     /// Unit of the value.
     pub unit: &'a str,
-    /// From when.
+    /// Start, as it is written.
     pub start: &'a str,
-    /// To when.
+    /// End, as it is written.
     pub end: &'a str,
     /// The number, or a word.
     pub value: &'a str,
@@ -112,7 +112,7 @@ impl RecordKind {
 }
 
 impl Archive {
-    /// Nothing kept yet.
+    /// An archive of which nothing is kept yet.
     pub fn new() -> Self {
         Self {
             wearer: Wearer::default(),

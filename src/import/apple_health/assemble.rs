@@ -31,7 +31,7 @@ struct Room {
 pub struct Assembled {
     /// In order of time.
     pub activities: Vec<Activity>,
-    /// Their routes.
+    /// What workouts tell of files with their routes.
     pub companions: Vec<Companion>,
     /// Workouts at dates that cannot be.
     pub not_understood: usize,

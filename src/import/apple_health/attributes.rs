@@ -10,7 +10,7 @@ use quick_xml::events::BytesStart;
 pub struct Attributes<'a>(&'a BytesStart<'a>);
 
 impl<'a> Attributes<'a> {
-    /// Of an element.
+    /// Attributes of one element.
     pub fn of(element: &'a BytesStart<'a>) -> Self {
         Self(element)
     }

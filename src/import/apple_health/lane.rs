@@ -51,7 +51,7 @@ pub struct Mark {
     /// Seconds since 1970.
     pub at_s: u32,
     steps: u16,
-    /// Who wrote it.
+    /// Device or program that wrote it.
     pub source: SourceId,
 }
 
@@ -106,8 +106,8 @@ impl Lane {
     /// Those from one moment to another, both included.
     pub fn within(&self, from_s: u32, to_s: u32) -> &[Mark] {
         let first = self.marks.partition_point(|mark| mark.at_s < from_s);
-        let behind = self.marks.partition_point(|mark| mark.at_s <= to_s);
-        self.marks.get(first..behind).unwrap_or(&[])
+        let after = self.marks.partition_point(|mark| mark.at_s <= to_s);
+        self.marks.get(first..after).unwrap_or(&[])
     }
 
     /// What a mark says, in the unit of the lane.

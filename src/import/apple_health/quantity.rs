@@ -26,15 +26,15 @@ const UNITS: &[(&str, Dimension, f64)] = &[
 /// Kinds of quantity, each in a unit of ours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Dimension {
-    /// Metres.
+    /// Length, metres.
     Length,
-    /// Seconds.
+    /// Duration, seconds.
     Time,
-    /// Metres per second.
+    /// Speed, metres per second.
     Speed,
-    /// Times per minute.
+    /// Rate, times per minute.
     Rate,
-    /// Watts.
+    /// Power, watts.
     Power,
 }
 
@@ -90,7 +90,7 @@ const HALVES: [(&str, &str); 14] = [
 ];
 
 /// A date on a clock of twelve hours as `2021-05-01 6:00:00 PM +0200`, whatever blanks part it, in
-/// whatever language, and whether the half of the day stands before the time or behind it.
+/// whatever language, and whether the half of the day stands before the time or after it.
 fn twelve_hours(text: &str) -> Option<String> {
     let text = text
         .to_lowercase()

@@ -43,7 +43,7 @@ pub fn is_asleep(value: &str) -> bool {
 }
 
 impl Sleep {
-    /// Keeps one span.
+    /// Keeps one span of sleep.
     pub fn take(&mut self, from: DateTime<Utc>, to: DateTime<Utc>, source: SourceId) {
         let seconds = |time: DateTime<Utc>| u32::try_from(time.timestamp()).ok();
         let (Some(from_s), Some(to_s)) = (seconds(from), seconds(to)) else {

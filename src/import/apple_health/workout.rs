@@ -26,15 +26,15 @@ const LONGEST_PATH: usize = 200;
 pub struct Workout {
     /// Kind, without the prefix that all kinds have.
     pub kind: String,
-    /// When it began.
+    /// Start of the workout.
     pub start: DateTime<Utc>,
-    /// When it ended.
+    /// End of the workout.
     pub end: DateTime<Utc>,
-    /// Who wrote it.
+    /// Device or program that wrote it.
     pub source: SourceId,
-    /// What recorded it.
+    /// Device that recorded it.
     pub device: Device,
-    /// Seconds without pauses.
+    /// Duration without pauses, seconds.
     pub duration_s: Option<f64>,
     /// Metres, by the workout's own attribute.
     pub total_distance_m: Option<f64>,
@@ -44,9 +44,9 @@ pub struct Workout {
     pub mean_heart_rate_bpm: Option<f64>,
     /// Beats per minute, highest.
     pub max_heart_rate_bpm: Option<f64>,
-    /// Metres climbed.
+    /// Ascent, metres.
     pub ascent_m: Option<f64>,
-    /// Metres descended.
+    /// Descent, metres.
     pub descent_m: Option<f64>,
     /// Whether it is said to have been indoors.
     pub indoor: bool,
@@ -63,9 +63,9 @@ pub struct Workout {
 /// The timer stopped or went on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Event {
-    /// When.
+    /// Moment of the event.
     pub at: DateTime<Utc>,
-    /// Whether it stopped.
+    /// Whether the workout stopped then; else it went on.
     pub stops: bool,
     /// Whether the watch did it by itself, because nobody moved.
     pub by_motion: bool,

@@ -13,7 +13,7 @@ pub struct Alike<'l, 'a> {
 }
 
 impl<'l, 'a> Alike<'l, 'a> {
-    /// Of the bytes of each message behind its header.
+    /// Of the bytes of each message after its header.
     pub fn new(layout: &'l Rc<Layout>, messages: &'l [&'a [u8]]) -> Self {
         Self { layout, messages }
     }

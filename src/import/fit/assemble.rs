@@ -63,7 +63,7 @@ pub fn reading(
     let first_record = records.times.iter().copied().flatten().next();
     std::mem::take(&mut messages.strap).merge(&mut records);
     if let Some(what) = without_length(&messages, &records.times) {
-        // What broke off behind its first record may have been a training.
+        // What broke off after its first record may have been a training.
         if let (Ok(NotActivity::OneRecord), Some(damage)) = (&what, damage) {
             return Err(ImportError::Damaged(damage));
         }

@@ -1,7 +1,7 @@
 //! Cuts FIT bytes into messages, and steps over what is wrong with them.
 //!
 //! The extent of every message is known before its values are read, so a faulty one cannot shift
-//! those behind it, and messages that do not bear on training cost nothing.
+//! those after it, and messages that do not bear on training cost nothing.
 
 use std::rc::Rc;
 
@@ -15,18 +15,18 @@ pub const SIGNATURE: &[u8; 4] = b".FIT";
 
 /// One step through the file.
 pub enum Frame<'l, 'a> {
-    /// A file begins: the first, or one chained behind it.
+    /// A file begins: the first, or one chained after it.
     FileStart,
     /// A message.
     Message {
-        /// What it says.
+        /// The message, cut but not read.
         message: Message<'l, 'a>,
         /// The low five bits of its time, where its header carries them.
         time_offset: Option<u8>,
     },
 }
 
-/// Walks through the frames of a file and of those chained behind it.
+/// Walks through the frames of a file and of those chained after it.
 pub struct Frames<'a> {
     bytes: &'a [u8],
     position: usize,
@@ -58,7 +58,7 @@ impl<'a> Frames<'a> {
         self.damage
     }
 
-    /// Bytes that the header promises and the file does not have, or that stand behind damage.
+    /// Bytes that the header promises and the file does not have, or that stand after damage.
     pub fn lost_bytes(&self) -> usize {
         match self.damage {
             Some(Damage::Nonsense { at_byte }) => self.bytes.len().saturating_sub(at_byte),

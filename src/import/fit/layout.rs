@@ -5,7 +5,7 @@ use super::stored::{SINT32, Stored, UINT8, UINT16, UINT32};
 /// Where the values of a message stand, as its definition says.
 #[derive(Debug, Clone)]
 pub struct Layout {
-    /// Global message number.
+    /// Number of the message in the profile.
     pub message: u16,
     /// Byte order of its values.
     pub big_endian: bool,
@@ -13,7 +13,7 @@ pub struct Layout {
     fields: [Option<FieldPlace>; 256],
     /// Fields that applications added.
     pub developer_fields: Vec<DeveloperPlace>,
-    /// Bytes of one message behind its header.
+    /// Bytes of one message after its header.
     pub size: usize,
 }
 
@@ -31,7 +31,7 @@ pub struct FieldPlace {
 /// The most usual ways to store one number, which are read without asking for type and size again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// One unsigned byte.
+    /// One unsigned byte by itself.
     Byte,
     /// Two unsigned bytes, the lower first.
     Two,
@@ -39,7 +39,7 @@ pub enum Kind {
     Four,
     /// Four signed bytes, the lower first.
     SignedFour,
-    /// Anything else.
+    /// Any other type, size or byte order.
     Other,
 }
 
@@ -48,9 +48,9 @@ pub enum Kind {
 pub struct DeveloperPlace {
     /// Which application, and which of its fields.
     pub key: (u8, u8),
-    /// Its bytes.
+    /// First of its bytes within the message.
     pub from: usize,
-    /// The byte behind them.
+    /// The byte after them.
     pub until: usize,
 }
 

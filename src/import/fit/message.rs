@@ -13,7 +13,7 @@ pub type FitTime = u32;
 pub struct Message<'l, 'a> {
     /// Where its values stand.
     pub layout: &'l Rc<Layout>,
-    /// Its bytes behind the header; as many as the layout says.
+    /// Its bytes after the header; as many as the layout says.
     pub bytes: &'a [u8],
 }
 
@@ -123,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn a_developer_field_stands_behind_the_others() {
+    fn a_developer_field_stands_after_the_others() {
         let layout = Rc::new(Layout::new(20, false, &[3, 1, UINT8], &[0, 2, 1]));
         let message = Message {
             layout: &layout,

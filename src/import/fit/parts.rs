@@ -12,26 +12,26 @@ const LONGEST_S: f64 = LONGEST_RECORDING_S as f64;
 /// One lap.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Lap {
-    /// When it began.
+    /// Start, seconds since the FIT epoch.
     pub start: FitTime,
     /// Seconds with the timer running, else from start to end.
     pub lasted_s: f64,
-    /// Metres.
+    /// Distance, metres.
     pub distance_m: f64,
 }
 
 /// One length of a pool, or a rest at its edge.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Length {
-    /// When it began.
+    /// Start, seconds since the FIT epoch.
     pub start: FitTime,
-    /// Seconds it took.
+    /// Duration, seconds.
     pub lasted_s: f64,
     /// Whether it was swum.
     pub swum: bool,
     /// Metres per second, as the device says.
     pub speed_m_per_s: Option<f64>,
-    /// Strokes per minute.
+    /// Cadence, strokes per minute.
     pub cadence_per_min: Option<f32>,
 }
 

@@ -27,7 +27,7 @@ const SAME_MOMENT_S: f64 = 1.5;
 struct Swum {
     start_s: f64,
     end_s: f64,
-    /// Metres before it.
+    /// Distance swum before it, metres.
     before_m: f64,
     metres: f64,
     /// Metres per second; end and next start may be cut by a fraction of a second.

@@ -20,7 +20,7 @@ const GATHERED: usize = 256;
 pub struct Records<'a> {
     /// When, unless a record does not say.
     pub times: Vec<Option<FitTime>>,
-    /// What was measured.
+    /// What was measured, as columns.
     pub measured: Measured,
     /// How much stands in them; times are seen to elsewhere.
     pub recorded: Recorded,
@@ -33,19 +33,19 @@ pub struct Records<'a> {
 /// What was measured in each record, as columns of one length.
 #[derive(Debug, Default)]
 pub struct Measured {
-    /// Beats per minute.
+    /// Heart rate, beats per minute.
     pub heart_rate_bpm: Column,
     /// As the device counts: revolutions, strides or steps per minute.
     pub cadence_per_min: Column,
     /// Watts, by the device or by an application.
     pub power_w: Column,
-    /// Metres per second.
+    /// Speed, metres per second.
     pub speed_m_per_s: Column,
     /// Metres since the start.
     pub distance_m: Vec<Option<f64>>,
     /// Metres above sea level.
     pub altitude_m: Column,
-    /// Where it was.
+    /// Place, in degrees.
     pub position: Vec<Option<Position>>,
 }
 

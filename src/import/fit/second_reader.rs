@@ -100,7 +100,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Lets the crate read on, and goes on behind what it read, which has to lie within the file by its header.
+    /// Lets the crate read on, and goes on after what it read, which has to lie within the file by its header.
     fn ask(&mut self, input: &[u8]) -> Option<(usize, FitObject)> {
         let (after, object) = self.decoder.deserialize_next(input).ok()?;
         let read = input.len() - after.len();

@@ -148,7 +148,7 @@ pub struct TimerEvent {
 }
 
 impl TimerEvent {
-    /// Of an event.
+    /// Of an event message; `None` where it is of something else than the timer.
     pub fn of(message: Message) -> Option<Self> {
         const TIMER: u8 = 0;
         if message.small(0)? != TIMER {

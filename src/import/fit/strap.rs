@@ -1,6 +1,6 @@
 //! Heart rates that a chest strap stored under water and sent to the watch after the swim.
 //!
-//! They stand in `hr` messages, often in a file of their own chained behind the activity. A first
+//! They stand in `hr` messages, often in a file of their own chained after the activity. A first
 //! message ties the strap's own clock to the watch's; the others carry eight beats each, with the
 //! low twelve bits of the strap's time.
 

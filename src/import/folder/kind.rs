@@ -13,9 +13,9 @@ pub enum Kind {
     Promised,
     /// A file of any size.
     Streamed(fn(&mut dyn BufRead, &str) -> Result<Reading, ImportError>),
-    /// An archive.
+    /// A zip archive.
     Zip,
-    /// Packed by itself.
+    /// A file packed by itself, with gzip.
     Gzip,
     /// Nothing of a watch.
     Foreign,

@@ -10,20 +10,20 @@ const LAPS_ONLY: &str = "204";
 /// Longest step between samples that is believed, seconds.
 const LONGEST_STEP_S: f64 = 3600.0;
 
-/// What each sample holds behind its heart rate, in this order.
+/// What each sample holds after its heart rate, in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Column {
     /// Tenths of a kilometre or mile per hour.
     Speed,
-    /// Revolutions per minute.
+    /// Cadence, revolutions per minute.
     Cadence,
-    /// Metres or feet.
+    /// Altitude, metres or feet.
     Altitude,
-    /// Watts.
+    /// Power, watts.
     Power,
     /// Balance of both legs and how round the pedals go.
     Balance,
-    /// Millibars.
+    /// Pressure of the air, millibars.
     AirPressure,
 }
 
@@ -34,14 +34,14 @@ pub enum Step {
     Even(f64),
     /// Each sample is a beat, in milliseconds since the one before.
     Beats,
-    /// There are none.
+    /// No rows of samples.
     None,
 }
 
 /// How samples are written.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Mode {
-    /// Columns behind the heart rate.
+    /// Columns after the heart rate.
     pub columns: Vec<Column>,
     /// Miles and feet instead of kilometres and metres.
     pub statute: bool,

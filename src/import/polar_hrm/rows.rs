@@ -13,7 +13,7 @@ const BEATS_MS: std::ops::RangeInclusive<f64> = 200.0..=3000.0;
 
 /// What the samples come to.
 pub struct Course {
-    /// Themselves.
+    /// The samples of the rows.
     pub samples: Samples,
     /// As they stand in the file.
     pub recorded: Recorded,

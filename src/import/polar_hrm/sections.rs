@@ -20,11 +20,11 @@ impl<'a> Sections<'a> {
         let begins = begins.map(|(at, _)| at).take(MOST_SECTIONS);
         let mut section: Option<(&str, usize)> = None;
         for at in begins {
-            let behind = &text[at + 1..];
-            let Some(end) = behind.find([']', '\r', '\n']) else {
+            let after = &text[at + 1..];
+            let Some(end) = after.find([']', '\r', '\n']) else {
                 break;
             };
-            let (name, rest) = behind.split_at(end);
+            let (name, rest) = after.split_at(end);
             if !rest.starts_with(']') {
                 continue;
             }
@@ -51,7 +51,7 @@ impl<'a> Sections<'a> {
         lines.map(str::trim).filter(|line| !line.is_empty())
     }
 
-    /// What stands behind a name in the first section.
+    /// What stands after a name in the first section.
     pub fn param(&self, name: &str) -> Option<&'a str> {
         let mut values = self.lines("Params").filter_map(|line| line.split_once('='));
         let (_, value) = values.find(|(key, _)| *key == name)?;

@@ -40,7 +40,7 @@ pub fn recognises(bytes: &[u8]) -> bool {
 /// Says what it is.
 ///
 /// # Errors
-/// Never.
+/// There are none: it is never read.
 pub fn read(_: &[u8], _: &str) -> Result<Reading, ImportError> {
     Ok(Reading::not_activity(NotActivity::Wellness))
 }

@@ -104,9 +104,9 @@ fn offset_in_name(path: &str, start: chrono::DateTime<Utc>) -> Option<i32> {
     let name = path.rsplit(['/', '\\', '!']).next()?;
     let clock = name.get(..CLOCK)?.replace('_', ":");
     let clock = NaiveDateTime::parse_from_str(&clock, "%Y-%m-%dT%H:%M:%S").ok()?;
-    let behind = name.get(CLOCK..)?;
+    let after = name.get(CLOCK..)?;
     let fraction = |c: char| c == '.' || c.is_ascii_digit();
-    let zone = behind
+    let zone = after
         .trim_start_matches(fraction)
         .get(..6)?
         .replace('_', ":");

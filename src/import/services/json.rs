@@ -12,11 +12,11 @@ const MOST_ENTRIES: usize = 500_000;
 
 /// What was read of a document, and what was wrong with it.
 pub struct Salvaged<T> {
-    /// What it says.
+    /// What the document says.
     pub value: T,
     /// What was wrong although something could be read.
     pub damage: Option<Damage>,
-    /// Bytes behind the place where reading ended.
+    /// Bytes beyond the place where reading ended.
     pub lost_bytes: usize,
 }
 
@@ -160,7 +160,7 @@ impl Cut {
 /// The entries of a list that could be understood; of what is no list, one entry or none.
 #[derive(Debug, Clone)]
 pub struct Entries<T> {
-    /// Those that were.
+    /// Entries that were understood.
     pub items: Vec<T>,
     /// How many were not.
     pub not_understood: usize,

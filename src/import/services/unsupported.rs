@@ -79,7 +79,7 @@ pub fn recognises(bytes: &[u8]) -> bool {
 /// Says whose it is.
 ///
 /// # Errors
-/// Always.
+/// Every such file is refused, by the name of its service.
 pub fn read(bytes: &[u8], _: &str) -> Result<Reading, ImportError> {
     let service = service(bytes).unwrap_or("unknown");
     Err(ImportError::NotSupported(service))

@@ -19,12 +19,12 @@ const KIND: usize = 3;
 const ELAPSED: usize = 5;
 const DISTANCE: usize = 6;
 
-/// The repeated duration stands at most this far behind the file, or this far from the left where
+/// The repeated duration stands at most this far after the file, or this far from the left where
 /// no row has a file.
 const REPEATED_WITHIN: usize = 6;
 const REPEATED_BEFORE: usize = 20;
 
-/// Columns behind the repeated duration.
+/// Columns after the repeated duration.
 const MOVING_BEHIND: usize = 1;
 const METRES_BEHIND: usize = 2;
 const EXERTION_BEHIND: usize = 28;
@@ -84,7 +84,7 @@ impl Columns {
         seconds(ELAPSED).or_else(|| seconds(self.repeated?))
     }
 
-    /// Seconds in motion.
+    /// Duration in motion, seconds.
     pub fn moving_s(self, row: &Cells) -> Option<f64> {
         let seconds = number(row.cell(self.repeated? + MOVING_BEHIND)?);
         seconds.filter(|seconds| *seconds > 0.0)

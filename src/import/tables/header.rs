@@ -24,7 +24,7 @@ pub struct Header {
 /// A column of lengths, and the metres of its unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Length {
-    /// Which column.
+    /// Number of the column, from 0.
     pub column: usize,
     /// Metres in one of its unit.
     pub unit_m: f64,

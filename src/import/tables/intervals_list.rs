@@ -12,7 +12,7 @@ use crate::import::summary::Summary;
 use crate::import::table::Cells;
 use crate::import::{Began, sport_words};
 
-/// Where things stand.
+/// Which column of the list holds what.
 pub struct Columns {
     local: usize,
     utc: Option<usize>,

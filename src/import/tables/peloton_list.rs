@@ -1,6 +1,6 @@
 //! Peloton's table of workouts: classes on its machines and beside them.
 //!
-//! Starts are what the clock showed, to the minute, with the letters of a zone behind them that several zones
+//! Starts are what the clock showed, to the minute, with the letters of a zone after them that several zones
 //! share; only UTC is taken at its word.
 
 use super::dates::Dates;
@@ -13,7 +13,7 @@ use crate::import::summary::Summary;
 use crate::import::table::Cells;
 use crate::import::{Began, sport_words};
 
-/// Where things stand.
+/// Which column of the list holds what.
 pub struct Columns {
     began: usize,
     minutes: usize,

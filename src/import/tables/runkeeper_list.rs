@@ -12,7 +12,7 @@ use crate::import::number::Fraction;
 use crate::import::table::Cells;
 use crate::import::{Began, Listed, sport_words};
 
-/// Where things stand.
+/// Which column of the list holds what.
 pub struct Columns {
     date: usize,
     kind: usize,

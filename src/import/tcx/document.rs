@@ -26,17 +26,17 @@ pub struct Document {
 /// One activity.
 #[derive(Debug, Default)]
 pub struct Session {
-    /// What it was.
+    /// What the file says the sport was.
     pub kind: Kind,
     /// The `Id`, which is a start.
     pub id: Option<Instant>,
     /// Notes that are short enough for a title.
     pub notes: Option<String>,
-    /// The device.
+    /// Device or program that recorded it.
     pub creator: Option<String>,
     /// Version of its software.
     pub version: (Option<u32>, Option<u32>),
-    /// Its laps.
+    /// Laps in the order of the file.
     pub laps: Vec<Lap>,
     /// Times of its points that cannot be read.
     pub unread: UnreadTimes,
@@ -59,11 +59,11 @@ pub enum Kind {
 /// One lap.
 #[derive(Debug, Default)]
 pub struct Lap {
-    /// When it began.
+    /// Start of the lap.
     pub start: Option<Instant>,
     /// Seconds with the timer running.
     pub timer_s: Option<f64>,
-    /// Metres.
+    /// Distance of the lap, metres.
     pub distance_m: Option<f64>,
     /// Mean heart rate, beats per minute.
     pub mean_heart_rate_bpm: Option<f64>,
@@ -80,7 +80,7 @@ impl Session {
         first.or(self.id)
     }
 
-    /// Every track point.
+    /// Track points of all laps.
     pub fn points(&self) -> impl Iterator<Item = &TrackPoint> {
         self.laps.iter().flat_map(|lap| lap.tracks.iter().flatten())
     }

@@ -7,7 +7,7 @@ use crate::import::{Damage, ImportError, NotActivity};
 /// Collects the activities of a file; one that is refused does not take the others with it.
 #[derive(Default)]
 pub struct Found {
-    /// Activities so far.
+    /// Activities found so far.
     pub activities: Vec<Activity>,
     /// What something was that is no activity.
     pub noted: Option<NotActivity>,

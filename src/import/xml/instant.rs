@@ -7,7 +7,7 @@ use crate::import::possible_offset_s;
 /// A moment, and what its text says of the local clock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Instant {
-    /// The moment.
+    /// The moment in UTC.
     pub time: DateTime<Utc>,
     /// Seconds east of UTC, where the text names such a clock. UTC itself says nothing of the
     /// place: most writers turn every time into it.
@@ -26,7 +26,7 @@ const WAYS: [&str; 7] = [
     "%Y-%m-%dT%I:%M %p",
 ];
 
-/// Words for the clock of Greenwich, in capitals; some writers put them behind an offset as well.
+/// Words for the clock of Greenwich, in capitals; some writers put them after an offset as well.
 const GREENWICH: [&str; 4] = ["UTC", "GMT", "Z", "ZULU"];
 
 /// Reads a time; without a zone it is taken as UTC.
@@ -71,7 +71,7 @@ fn since_1970(text: &str) -> Option<DateTime<Utc>> {
 }
 
 /// The same without what only differs in writing: slashes or points in the date, a blank before the
-/// time or an offset, a comma before the fraction, and a word for Greenwich behind it all.
+/// time or an offset, a comma before the fraction, and a word for Greenwich after it all.
 fn plain(text: &str) -> String {
     let mut text = text.replacen([' ', 't', 'T'], "T", 1).replacen(',', ".", 1);
     for name in GREENWICH {

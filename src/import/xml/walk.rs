@@ -12,9 +12,9 @@ use crate::import::{Damage, ImportError};
 
 /// What gathers a document on the way.
 pub trait Gather {
-    /// An element begins.
+    /// Takes in an element that begins.
     fn open(&mut self, element: &Element);
-    /// The element that began last ends; the text is what stood in it behind its last child.
+    /// The element that began last ends; the text is what stood in it after its last child.
     fn close(&mut self, text: &str);
     /// Whether nothing worth keeping has come yet.
     fn is_empty(&self) -> bool;
@@ -84,7 +84,7 @@ fn broken(gather: &impl Gather, at_byte: u64, what: String) -> Result<Option<Dam
     Ok(Some(Damage::Nonsense { at_byte }))
 }
 
-/// Bytes behind the place where a passage ended.
+/// Bytes beyond the place where a passage ended.
 pub fn lost_bytes(text: &str, damage: Option<Damage>) -> usize {
     match damage {
         Some(Damage::Nonsense { at_byte }) => text.len().saturating_sub(at_byte),

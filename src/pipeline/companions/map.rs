@@ -94,8 +94,8 @@ fn without_gz(path: &str) -> &str {
     path.strip_suffix(".gz").unwrap_or(path)
 }
 
-/// Folder with the mark behind it, and name.
+/// Folder with the mark after it, and name.
 fn split(path: &str) -> (&str, &str) {
-    let behind = path.rfind(['/', '!']).map_or(0, |at| at + 1);
-    path.split_at(behind)
+    let after = path.rfind(['/', '!']).map_or(0, |at| at + 1);
+    path.split_at(after)
 }

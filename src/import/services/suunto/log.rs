@@ -15,7 +15,7 @@ pub struct Log {
     pub device: Maybe<DeviceNamed>,
     /// What is said of laps and legs.
     pub windows: Entries<Windowed>,
-    /// What was measured.
+    /// What was measured, moment by moment.
     pub samples: Entries<Moment>,
     /// Times from beat to beat.
     #[serde(rename = "R-R")]
@@ -26,7 +26,7 @@ pub struct Log {
 #[derive(Deserialize, Default)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Beats {
-    /// Milliseconds.
+    /// Times from beat to beat, milliseconds.
     pub data: Entries<Number>,
 }
 
@@ -34,25 +34,25 @@ pub struct Beats {
 #[derive(Deserialize, Default, Debug, Clone)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Header {
-    /// When it began.
+    /// Start of the training.
     pub date_time: When,
     /// Seconds from start to end.
     pub duration: Number,
     /// Seconds of it in which the timer stood.
     pub pause_duration: Number,
-    /// Metres.
+    /// Distance, metres.
     pub distance: Number,
-    /// Metres climbed.
+    /// Ascent, metres.
     pub ascent: Number,
-    /// Metres descended.
+    /// Descent, metres.
     pub descent: Number,
     /// Number of the sport.
     pub activity_type: Number,
     /// Name of the sport, or of the mode that the athlete made for it.
     pub activity: Word,
-    /// Seconds.
+    /// Recovery time by the watch, seconds.
     pub recovery_time: Number,
-    /// Millilitres per kilogram.
+    /// EPOC, millilitres per kilogram.
     #[serde(rename = "EPOC")]
     pub epoc: Number,
     /// From 1 to 5.
@@ -61,7 +61,7 @@ pub struct Header {
     pub feeling: Number,
     /// What the athlete wrote.
     pub notes: Word,
-    /// Beats a second.
+    /// Heart rate, beats a second.
     #[serde(rename = "HR")]
     pub heart_rate: Entries<Range>,
     /// What the device is.
@@ -72,7 +72,7 @@ pub struct Header {
 #[derive(Deserialize, Default, Debug, Clone)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct DeviceNamed {
-    /// Its name.
+    /// Name of the device.
     pub name: Word,
 }
 
@@ -80,9 +80,9 @@ pub struct DeviceNamed {
 #[derive(Deserialize, Default, Debug, Clone, Copy)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Range {
-    /// The mean.
+    /// The mean, in the unit of the quantity.
     pub avg: Number,
-    /// The highest.
+    /// The highest, in the unit of the quantity.
     pub max: Number,
 }
 
@@ -90,7 +90,7 @@ pub struct Range {
 #[derive(Deserialize, Default)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Windowed {
-    /// What is wrapped.
+    /// The window that is wrapped.
     pub window: Maybe<Window>,
 }
 
@@ -98,22 +98,22 @@ pub struct Windowed {
 #[derive(Deserialize, Default, Debug, Clone)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Window {
-    /// When it ended.
+    /// End of the window.
     #[serde(rename = "TimeISO8601")]
     pub time: When,
-    /// What it is.
+    /// Kind of the window, such as a move or a lap.
     pub r#type: Word,
     /// Number of the sport.
     pub activity_id: Number,
     /// Seconds with the timer running.
     pub duration: Number,
-    /// Metres.
+    /// Distance, metres.
     pub distance: Number,
-    /// Metres climbed.
+    /// Ascent, metres.
     pub ascent: Number,
-    /// Metres descended.
+    /// Descent, metres.
     pub descent: Number,
-    /// Beats a second.
+    /// Heart rate, beats a second.
     #[serde(rename = "HR")]
     pub heart_rate: Entries<Range>,
 }
@@ -130,32 +130,32 @@ pub struct Moment {
     pub utc: When,
     /// Seconds since the start.
     pub time: Number,
-    /// Beats a second.
+    /// Heart rate, beats a second.
     #[serde(rename = "HR")]
     pub heart_rate: Number,
-    /// Radians north.
+    /// Latitude, radians.
     pub latitude: Number,
-    /// Radians east.
+    /// Longitude, radians.
     pub longitude: Number,
-    /// Metres by satellites.
+    /// Altitude by satellites, metres.
     #[serde(rename = "GPSAltitude")]
     pub gps_altitude: Number,
     /// Metres by the pressure of the air.
     pub altitude: Number,
     /// Metres since the start.
     pub distance: Number,
-    /// Metres a second.
+    /// Speed, metres a second.
     pub speed: Number,
     /// Strides or revolutions a second.
     pub cadence: Number,
     /// Watts, in logs that know them.
     #[serde(alias = "BikePower")]
     pub power: Number,
-    /// What happened.
+    /// Events of that moment.
     pub events: Entries<Event>,
 }
 
-/// Something that happened.
+/// Something that happened at a moment.
 #[derive(Deserialize, Default, Debug, Clone)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Event {
@@ -169,7 +169,7 @@ pub struct Event {
 #[derive(Deserialize, Default, Debug, Clone, Copy)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Begun {
-    /// Its number.
+    /// Suunto's number of the sport.
     pub activity_type: Number,
 }
 
@@ -177,6 +177,6 @@ pub struct Begun {
 #[derive(Deserialize, Default, Debug, Clone, Copy)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Pause {
-    /// Whether it does.
+    /// Whether the timer stands still from then on.
     pub state: Maybe<bool>,
 }

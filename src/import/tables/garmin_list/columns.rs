@@ -22,14 +22,14 @@ const LOOKED_AT: usize = 5;
 /// Seconds by which a duration may be rounded.
 const ROUNDED_S: f64 = 1.0;
 
-/// Where things stand.
+/// Which column of the list holds what.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Columns {
     /// Word for the kind of training.
     pub kind: usize,
-    /// When it began.
+    /// Start, by the clock of the athlete.
     pub date: usize,
-    /// Its title.
+    /// Title of the training.
     pub title: Option<usize>,
     /// How far, in a unit that no column names.
     pub distance: Option<usize>,
@@ -41,17 +41,17 @@ pub struct Columns {
     pub mean_heart_rate: Option<usize>,
     /// Beats per minute, highest.
     pub max_heart_rate: Option<usize>,
-    /// Climbed.
+    /// Ascent, metres or feet.
     pub ascent: Option<usize>,
-    /// Descended.
+    /// Descent, metres or feet.
     pub descent: Option<usize>,
-    /// Aerobic training effect.
+    /// Aerobic training effect, 0 to 5.
     pub effect: Option<usize>,
     /// Length of a step, metres in every system of units.
     pub stride: Option<usize>,
-    /// Steps per minute.
+    /// Cadences on foot, steps per minute.
     pub cadence: Vec<usize>,
-    /// Highest temperature.
+    /// Highest temperature, degrees Celsius or Fahrenheit.
     pub warmest: Option<usize>,
 }
 

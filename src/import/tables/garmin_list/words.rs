@@ -13,7 +13,7 @@ pub const FAVOURITE: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-/// Kind of training.
+/// Names of the column with the kind of training.
 pub const KIND: &[&str] = &[
     "activitytype", "aktivitätstyp", "typedactivité", "tipodeactividad", "tipodiattività", "tipodeatividade",
     "activiteittype", "aktivitetstyp", "aktivitetstype", "typaktywności", "tevékenységtípusa",
@@ -21,20 +21,20 @@ pub const KIND: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-/// When it began.
+/// Names of the column with the start.
 pub const DATE: &[&str] = &[
     "date", "datum", "fecha", "data", "dato", "dátum", "日付", "日期", "start",
 ];
 
 #[rustfmt::skip]
-/// Title.
+/// Names of the column with the title.
 pub const TITLE: &[&str] = &[
     "title", "titel", "titre", "título", "titolo", "namn", "tittel", "tytuł", "cím", "タイトル", "标题", "標題",
     "activityname",
 ];
 
 #[rustfmt::skip]
-/// How far.
+/// Names of the column with the distance.
 pub const DISTANCE: &[&str] = &[
     "distance", "distanz", "distancia", "distanza", "distância", "afstand", "distans", "distanse", "dystans",
     "távolság", "距離", "距离",
@@ -71,7 +71,7 @@ pub const MAX_HEART_RATE: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-/// Climbed.
+/// Names of the column with the ascent.
 pub const ASCENT: &[&str] = &[
     "totalascent", "elevgain", "elevationgain", "anstieggesamt", "positiverhöhenunterschied", "ascensiontotale",
     "ascensototal", "ascesatotale", "subidatotal", "totalestijging", "totalstigning", "højdeforøgelse",
@@ -79,7 +79,7 @@ pub const ASCENT: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-/// Descended.
+/// Names of the column with the descent.
 pub const DESCENT: &[&str] = &[
     "totaldescent", "elevloss", "elevationloss", "abstieggesamt", "negativerhöhenunterschied", "descentetotale",
     "descensototal", "discesatotale", "descidatotal", "totaledaling", "totaltnedför", "højdereduktion",
@@ -87,7 +87,7 @@ pub const DESCENT: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-/// Aerobic training effect.
+/// Names of the column with the aerobic training effect.
 pub const EFFECT: &[&str] = &[
     "aerobicte", "aeroberte", "teaérobie", "teattivitàaerobica", "trainingeffectaeróbico", "aeroobte", "有氧效果",
 ];
@@ -103,5 +103,5 @@ pub const CADENCES: &[&str] = &[
     "cadenciadecarreramedia",
 ];
 
-/// Highest temperature.
+/// Names of the column with the highest temperature.
 pub const WARMEST: &[&str] = &["maxtemp", "temperaturamáxima"];

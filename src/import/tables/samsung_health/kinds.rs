@@ -45,7 +45,7 @@ pub fn sport(number: &str) -> Option<Sport> {
     known.map(|(sport, _)| *sport)
 }
 
-/// By the athlete's own name for it, which may stand behind points.
+/// By the athlete's own name for it, which may stand after points.
 pub fn custom(name: &str) -> Option<Sport> {
     sport_words::sport(name.rsplit('.').next().unwrap_or(name))
 }
