@@ -4,16 +4,15 @@
 //! What may be read of each is settled in `limits.rs` and kept to by `guard.rs`. A source that is not opened yet holds
 //! no bytes but those of an archive that had to be unpacked into memory to get at it.
 
-mod kind;
 mod walk;
 
 use std::fs::{self, File};
-use std::io::{self, BufReader, Cursor, Read, Seek};
+use std::io::{self, BufRead, BufReader, Cursor, Read, Seek};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::archive::{self, Listing, Member};
-use super::format;
+use super::format::{self, FORMATS, Reader};
 use super::guard::{Breach, Extent};
 use super::gunzip::Gunzip;
 use super::head::{READ_FIRST, READ_MORE_OF_JSON};
@@ -21,7 +20,6 @@ use super::limits::{NESTED_ARCHIVE_BYTES, PROMISED_BYTES, WHOLE_FILE_BYTES};
 use super::memory::{Held, Memory};
 use super::shared_bytes::SharedBytes;
 use super::{Damage, ImportError, NotActivity, Reading, Stamp, room, special};
-use kind::Kind;
 use walk::{What, walk};
 
 /// One file of the export, not opened yet.
@@ -357,5 +355,43 @@ fn head(file: &mut dyn Read) -> Result<Vec<u8>, ImportError> {
 impl Opened {
     fn of(reading: Reading) -> Self {
         Opened::Read(Box::new(reading))
+    }
+}
+
+/// What a file is by its beginning, and its name.
+enum Kind {
+    /// A file that fits into memory.
+    Watch,
+    /// By its name, and not by its beginning.
+    Promised,
+    /// A file of any size.
+    Streamed(fn(&mut dyn BufRead, &str) -> Result<Reading, ImportError>),
+    /// A zip archive.
+    Zip,
+    /// A file packed by itself, with gzip.
+    Gzip,
+    /// Nothing of a watch.
+    Foreign,
+}
+
+impl Kind {
+    /// By content; the name only makes an unknown content worth a failure.
+    fn of(head: &[u8], path: &str) -> Self {
+        const APPLE_DOUBLE: &[u8] = &[0x00, 0x05, 0x16, 0x07];
+        if head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06") {
+            Kind::Zip
+        } else if head.starts_with(&[0x1f, 0x8b]) {
+            Kind::Gzip
+        } else if head.starts_with(APPLE_DOUBLE) {
+            Kind::Foreign
+        } else {
+            let format = FORMATS.iter().find(|format| (format.recognises)(head));
+            match format.map(|format| &format.reader) {
+                Some(Reader::Streamed(read)) => Kind::Streamed(*read),
+                Some(Reader::Whole(_)) => Kind::Watch,
+                None if format::promised(path).is_some() => Kind::Promised,
+                None => Kind::Foreign,
+            }
+        }
     }
 }

@@ -8,7 +8,6 @@ mod archive;
 mod companion;
 mod date_words;
 mod error;
-mod file_kind;
 mod fit;
 pub mod folder;
 mod foreign_content;
@@ -41,11 +40,10 @@ mod xml;
 
 pub use companion::{Companion, Listed, Told};
 pub use error::{Damage, ImportError, NotActivity};
-pub use file_kind::special;
 pub use format::{Describe, FORMATS, Format, Reader, describe, promised, read};
 pub use limits::{MOST_RECORDS, MOST_TRAININGS};
 pub use memory::{Held, Memory};
-pub use stamp::Stamp;
+pub use stamp::{Stamp, special};
 pub use summary::Began;
 
 use chrono::{DateTime, Datelike, Utc};

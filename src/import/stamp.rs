@@ -1,7 +1,7 @@
 //! What a file is known by without being read: where it lies, how large it is, when it was changed, and
 //! which file of its disk it is.
 
-use std::fs::{self, Metadata};
+use std::fs::{self, FileType, Metadata};
 use std::path::{Path, absolute};
 use std::time::UNIX_EPOCH;
 
@@ -62,6 +62,25 @@ fn told_by_the_disk(about: &Metadata) -> (Option<i64>, Option<u64>) {
     let since = made.and_then(|made| made.duration_since(UNIX_EPOCH).ok());
     let made_ns = since.and_then(|since| i64::try_from(since.as_nanos()).ok());
     (made_ns, None)
+}
+
+/// What lies under a name when it is neither file nor folder, told without opening it: to open a pipe can be to wait for
+/// ever. A link counts as something else.
+pub fn special(kind: FileType) -> Option<&'static str> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt;
+        if kind.is_fifo() {
+            return Some("a named pipe");
+        }
+        if kind.is_socket() {
+            return Some("a socket");
+        }
+        if kind.is_block_device() || kind.is_char_device() {
+            return Some("a device");
+        }
+    }
+    (!kind.is_file() && !kind.is_dir()).then_some("something else")
 }
 
 #[cfg(test)]

@@ -12,7 +12,6 @@ pub mod peloton_list;
 pub mod polar_session;
 pub mod runkeeper_list;
 pub mod samsung_health;
-mod utc_offset;
 pub mod whoop_list;
 
 use super::head;
@@ -22,8 +21,8 @@ use super::text::text;
 use super::{Companion, Damage, ImportError, Listed, NotActivity, Reading, Told};
 use header::Header;
 
+use dates::utc_offset_s;
 pub use duration::seconds;
-use utc_offset::utc_offset_s;
 
 /// A table: the row that names the columns, and those below it.
 pub struct Sheet {

@@ -3,14 +3,14 @@
 
 mod map;
 mod routes;
-mod unseen;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::FileReport;
+use super::{FileReport, Outcome};
 use crate::activity::{Origin, Sport};
+use crate::clean::clean;
 use crate::digest::{Digest, Unseen};
-use crate::import::{Listed, Told};
+use crate::import::{Listed, Recorded, Told};
 use map::Map;
 
 /// What joining found.
@@ -76,7 +76,7 @@ pub fn join(files: &mut [FileReport], elsewhere: &BTreeSet<String>) -> Joined {
     joined.routes = routes::pairs(files, &routes);
     routes::tell_sports(files, &joined.routes);
     for (speaker, rows) in unseen {
-        unseen::take_in(&mut files[speaker], &rows);
+        take_in_unseen(&mut files[speaker], &rows);
     }
     joined
 }
@@ -100,6 +100,32 @@ fn listen(digests: &mut [Digest], listed: &Listed) {
         if single {
             digest.complete_from_list(listed.elapsed_s, listed.moving_s, listed.distance_m);
             digest.note_listed(listed.distance_m, listed.elapsed_s);
+        }
+    }
+}
+
+/// Makes trainings of the rows of a list whose files are missing or gave none.
+fn take_in_unseen(list: &mut FileReport, rows: &[(Listed, Unseen)]) {
+    let path = list.path.clone();
+    let first = list.digests().len() as u32;
+    let trainings = rows.iter().zip(first..).filter_map(|((row, why), index)| {
+        let activity = row.activity(&path, index)?;
+        let (samples, repairs) = clean(&activity);
+        let mut digest = Digest::of(&activity, &samples, repairs);
+        digest.unseen = Some(*why);
+        Some(digest)
+    });
+    let trainings: Vec<Digest> = trainings.collect();
+    match &mut list.outcome {
+        Outcome::Read { digests, .. } => digests.extend(trainings),
+        _ if trainings.is_empty() => {}
+        outcome => {
+            *outcome = Outcome::Read {
+                digests: trainings,
+                recorded: Recorded::default(),
+                damage: None,
+                lost_bytes: 0,
+            };
         }
     }
 }
