@@ -2,7 +2,7 @@
 
 use super::nearest_name::nearest;
 use crate::activity::Sport;
-use crate::import::sport_words;
+use crate::import::sport_words::{self, letters};
 
 /// What a word means, in any spelling, by our own names first and then by those of services.
 ///
@@ -24,12 +24,6 @@ pub fn sport_word(word: &str) -> Result<Sport, String> {
             }
         }
     })
-}
-
-/// Small letters of a word; what parts or joins words is left out.
-fn letters(word: &str) -> String {
-    let kept = word.chars().filter(|c| c.is_alphanumeric());
-    kept.flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]

@@ -75,6 +75,7 @@ const OWNERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("signal_hook", &["cli/signals.rs"]),
+    ("strsim", &["cli/nearest_name.rs"]),
     ("sysinfo", &["cli/memory.rs"]),
     (
         "time",
