@@ -5,6 +5,7 @@
 
 use super::banister::{TrimpConstants, banister_trimp, trimp_inputs, trimp_per_hour_at};
 use super::heart_rate_coverage::heart_rate_coverage;
+use super::highest::highest;
 use super::method::Method;
 use super::metric::{Input, LoadMetric, Rating, Subject, Unit, Unscored};
 use crate::activity::Sex;
@@ -33,20 +34,10 @@ pub fn heart_rate_at_intensity(
     (resting_bpm, threshold_bpm, max_bpm): (f64, f64, f64),
     sex: Option<Sex>,
 ) -> f64 {
-    const HALVINGS: usize = 40;
     let constants = TrimpConstants::of(sex);
     let per_hour = |bpm| trimp_per_hour_at(bpm, resting_bpm, max_bpm, constants);
     let wanted = intensity.powi(2) * per_hour(threshold_bpm);
-    let (mut low, mut high) = (resting_bpm, max_bpm);
-    for _ in 0..HALVINGS {
-        let middle = (low + high) / 2.0;
-        if per_hour(middle) < wanted {
-            low = middle;
-        } else {
-            high = middle;
-        }
-    }
-    (low + high) / 2.0
+    highest(resting_bpm..=max_bpm, |bpm| per_hour(bpm) <= wanted)
 }
 
 impl LoadMetric for HeartRateStress {

@@ -7,6 +7,7 @@
 use super::kind::DayKind;
 use super::meant::EASY_INTENSITY;
 use super::model::{Class, Constants, Factor, Gait, Morning, Part, Whole};
+use crate::load::highest;
 
 /// A walk is at most this hard, where 1 can be held for an hour.
 const WALK_INTENSITY: f64 = 0.50;
@@ -95,7 +96,7 @@ impl DayLimits {
 
 fn walk(shape: Shape) -> WalkLimits {
     let hardest = |most, minutes| EffortLimit {
-        intensity: highest(most, |intensity| {
+        intensity: highest(0.0..=most, |intensity| {
             let walk = session(Gait::Walking, EffortLimit { intensity, minutes }, 0.0);
             class(&walk, shape) == Class::Walk
         }),
@@ -144,24 +145,6 @@ fn class(part: &Part, shape: Shape) -> Class {
     let whole = Whole::of(&[*part], constants);
     let asking = constants.asking(&whole, &shape.morning, shape.age_years, Factor::default());
     asking.class
-}
-
-/// The highest value up to `most` that is allowed; more never becomes allowed again.
-fn highest(most: f64, allowed: impl Fn(f64) -> bool) -> f64 {
-    const HALVINGS: usize = 40;
-    if allowed(most) {
-        return most;
-    }
-    let (mut low, mut high) = (0.0, most);
-    for _ in 0..HALVINGS {
-        let middle = (low + high) / 2.0;
-        if allowed(middle) {
-            low = middle;
-        } else {
-            high = middle;
-        }
-    }
-    low
 }
 
 #[cfg(test)]
