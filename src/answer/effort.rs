@@ -1,13 +1,20 @@
 //! How hard a session was, in four steps.
 
+use crate::recovery::EASY_INTENSITY;
+
+/// Easy enough to recover up to here: a step of the drawing, and no rule of recovery.
+const VERY_EASY_INTENSITY: f64 = 0.65;
+/// Hard from above here: a step of the drawing, and no rule of recovery.
+const MODERATE_INTENSITY: f64 = 0.90;
+
 /// How hard a session was, by its mean intensity (1 can be held for an hour).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Effort {
-    /// Up to 0.65: easy enough to recover.
+    /// Easy enough to recover.
     VeryEasy,
-    /// Up to 0.78: below the first ventilatory threshold.
+    /// Below the first ventilatory threshold, as easy training is on an easy day.
     Easy,
-    /// Up to 0.90.
+    /// Between the two thresholds, and not close to the second.
     Moderate,
     /// Above.
     Hard,
@@ -25,9 +32,9 @@ impl Effort {
     /// Of a mean intensity.
     pub fn of(intensity: f64) -> Self {
         match intensity {
-            i if i <= 0.65 => Effort::VeryEasy,
-            i if i <= 0.78 => Effort::Easy,
-            i if i <= 0.90 => Effort::Moderate,
+            i if i <= VERY_EASY_INTENSITY => Effort::VeryEasy,
+            i if i <= EASY_INTENSITY => Effort::Easy,
+            i if i <= MODERATE_INTENSITY => Effort::Moderate,
             _ => Effort::Hard,
         }
     }

@@ -2,10 +2,11 @@
 
 use super::kind::DayKind;
 use crate::history::ScoredActivity;
+use crate::load::VT1_OF_THRESHOLD_SPEED;
 
 /// Intensity up to which a session is easy, where 1 can be held for an hour: that of the first
 /// ventilatory threshold on this scale.
-pub const EASY_INTENSITY: f64 = 0.78;
+pub const EASY_INTENSITY: f64 = VT1_OF_THRESHOLD_SPEED;
 /// A recovery run is no longer than this, s.
 const SHORT_S: f64 = 40.0 * 60.0;
 /// Beginnings of words that titles of recovery runs and walks have, in lower case.

@@ -5,7 +5,7 @@ use crate::audit::finding::{Finding, Severity, cost_h};
 use crate::audit::rule::{AuditRule, Judgement};
 use crate::audit::scene::{Scene, session_name};
 use crate::history::ScoredActivity;
-use crate::recovery::{DayKind, Limit, Limits, SessionRecovery};
+use crate::recovery::{DayKind, EASY_INTENSITY, Limit, Limits, SessionRecovery};
 
 /// Longer sessions were no attempt at a recovery run (constant of this project).
 const AT_MOST_MIN: Limit = Limit {
@@ -14,11 +14,10 @@ const AT_MOST_MIN: Limit = Limit {
     least: 10.0,
     most: 240.0,
 };
-/// Nor were harder ones, by mean intensity, where 1 can be held for an hour: the first ventilatory
-/// threshold lies at 0.78 (docs/recovery.md).
+/// Nor were harder ones, by mean intensity, where 1 can be held for an hour (docs/recovery.md).
 const INTENSITY_AT_MOST: Limit = Limit {
     name: "intensity_at_most",
-    usual: 0.78,
+    usual: EASY_INTENSITY,
     least: 0.5,
     most: 1.0,
 };
