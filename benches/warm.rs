@@ -1,7 +1,7 @@
 //! How long a report takes once every digest is there: from digests to the picture.
 //! `cargo bench --bench warm`.
 //!
-//! Ten thousand made-up sessions of one runner, nearly three decades. Each line is a time; the shares at
+//! Ten thousand made-up sessions of one runner, nearly three decades. Each line is a time; the percentages at
 //! the end compare the stages within the same run, as machines differ.
 
 #[path = "../examples/gallery/mod.rs"]
@@ -42,7 +42,7 @@ static RESULTS: LazyLock<Results> = LazyLock::new(|| results("Clara", DIGESTS.cl
 
 fn main() {
     divan::main();
-    shares();
+    stages_in_percent();
 }
 
 fn athlete(digests: &[Digest]) -> Athlete {
@@ -105,8 +105,8 @@ fn png(bencher: Bencher, days: i64) {
     bencher.bench(|| RecoveryChart.render(black_box(&results), &Look::default(), "png"));
 }
 
-/// What each stage takes of the whole, by the processor's steadiest of some runs.
-fn shares() {
+/// What percentage of the whole each stage takes, by the processor's steadiest of some runs.
+fn stages_in_percent() {
     let rules = DuplicateRules::default();
     let gathered = |digests| Gathered::of(batch(digests), &rules, chrono::NaiveDate::MAX).digests;
     let athlete = athlete(&DIGESTS);

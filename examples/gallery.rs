@@ -15,7 +15,7 @@ use gallery::{CLARA, Runner, results, sessions, today};
 use restday::answer::Results;
 use restday::audit::{Block, RuleSettings, audit};
 use restday::report::{
-    Language, Look, Member, PictureSize, RecoveryChart, Report, Squad, Theme, Units, WebPage,
+    Language, Look, PictureSize, RecoveryChart, Report, Squad, SquadMember, Theme, Units, WebPage,
     audit_calendar, squad_picture,
 };
 
@@ -127,7 +127,7 @@ fn calendar(results: &Results) -> Result<Vec<u8>, Box<dyn Error>> {
     Ok(audit_calendar(results, &found, &look(Theme::Light), "png")?)
 }
 
-fn members() -> Vec<Member> {
+fn members() -> Vec<SquadMember> {
     let member = |(name, seed, easy_min, threshold_m_per_s, eager, days)| {
         let runner = Runner {
             seed,
@@ -138,10 +138,10 @@ fn members() -> Vec<Member> {
         };
         let results = results(name, sessions(runner, 400), 112);
         let spoken = (Units::Metric, Language::English);
-        Member::of(name, format!("{name}.png"), (&results, today()), spoken)
+        SquadMember::of(name, format!("{name}.png"), (&results, today()), spoken)
     };
-    let mut members: Vec<Member> = SQUAD.into_iter().map(member).collect();
-    members.push(Member::unread(
+    let mut members: Vec<SquadMember> = SQUAD.into_iter().map(member).collect();
+    members.push(SquadMember::unread(
         "Jonas",
         "no files since 2 May 2025, so nobody knows".to_owned(),
     ));

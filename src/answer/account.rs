@@ -31,10 +31,10 @@ pub struct Account {
     pub corrected: (usize, usize),
     /// Names in a file of corrections that mean no activity, or several.
     pub unmet: Vec<Unmet>,
-    /// Files that a list or an archive names and the export does not hold; `None` in a share, as they may
+    /// Files that a list or an archive names and the export does not hold; `None` in a shard, as they may
     /// lie in another.
     pub missing: Option<usize>,
-    /// Which share of the export this is; `None` for all of it.
+    /// Which shard of the export this is; `None` for all of it.
     pub shard: Option<Shard>,
 }
 

@@ -3,7 +3,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::{Bin, Column, DateRange, Results, clock_lines};
+use super::{Bin, ChartColumn, DateRange, Results, clock_lines};
 use crate::recovery::Clocks;
 
 /// The future is shown as far as the clocks run, but no further than this, days.
@@ -23,7 +23,11 @@ pub struct Balance {
 }
 
 /// Most hours left on each clock at any moment of each column, by the corners of the clocks' lines.
-pub fn column_peaks(clocks: &[(f64, Clocks)], columns: &[Column], range: DateRange) -> Vec<Clocks> {
+pub fn column_peaks(
+    clocks: &[(f64, Clocks)],
+    columns: &[ChartColumn],
+    range: DateRange,
+) -> Vec<Clocks> {
     let number = |date: NaiveDate| (date - range.from).num_days() as f64;
     let stretches = columns.iter();
     let stretches = stretches.map(|column| (number(column.from), number(column.to) + 1.0));

@@ -2,14 +2,14 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use crate::answer::{Bin, DateRange, Effort, Results};
+use crate::answer::{Bin, DateRange, EffortLevel, Results};
 use crate::history::{Day, DayState};
 use crate::load::Method;
 use crate::recovery::DayKind;
 
 /// What is known of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Knowledge {
+pub enum ColumnState {
     /// At least one day of it is known.
     Known,
     /// Nobody knows.
@@ -20,14 +20,14 @@ pub enum Knowledge {
 
 /// One day, week or month.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Column {
+pub struct ChartColumn {
     /// First day.
     pub from: NaiveDate,
     /// Last day.
     pub to: NaiveDate,
     /// What is known.
-    pub knowledge: Knowledge,
-    /// Measured load by [`Effort::ALL`], points.
+    pub knowledge: ColumnState,
+    /// Measured load by [`EffortLevel::ALL`], points.
     pub load: [f64; 4],
     /// Load assumed from duration, points.
     pub assumed: f64,
@@ -47,10 +47,10 @@ pub struct Column {
     /// What the day was good for, as seen before it; by day only.
     pub advised: Option<DayKind>,
     /// Hardest thing done on the day; by day only.
-    pub done: Option<Effort>,
+    pub done: Option<EffortLevel>,
 }
 
-impl Column {
+impl ChartColumn {
     /// Load of all scored sessions, points.
     pub fn total_load(&self) -> f64 {
         self.load.iter().sum::<f64>() + self.assumed
@@ -62,11 +62,11 @@ impl Column {
     }
 }
 
-/// Kinds of day behind [`Column::asked`].
+/// Kinds of day behind [`ChartColumn::asked`].
 pub const ASKED_KINDS: [DayKind; 3] = [DayKind::Rest, DayKind::Walk, DayKind::RecoveryRun];
 
 /// Columns without a hole over a range.
-pub fn columns(results: &Results, range: DateRange, bin: Bin) -> Vec<Column> {
+pub fn columns(results: &Results, range: DateRange, bin: Bin) -> Vec<ChartColumn> {
     let mut columns = Vec::new();
     let mut from = range.from;
     while from <= range.to {
@@ -78,13 +78,13 @@ pub fn columns(results: &Results, range: DateRange, bin: Bin) -> Vec<Column> {
     columns
 }
 
-fn column(results: &Results, (from, to): (NaiveDate, NaiveDate), bin: Bin) -> Column {
+fn column(results: &Results, (from, to): (NaiveDate, NaiveDate), bin: Bin) -> ChartColumn {
     let days: Vec<&Day> = from
         .iter_days()
         .take_while(|date| *date <= to)
         .filter_map(|date| results.history.day(date))
         .collect();
-    let mut column = Column {
+    let mut column = ChartColumn {
         from,
         to,
         knowledge: knowledge(results, from, &days),
@@ -109,18 +109,18 @@ fn column(results: &Results, (from, to): (NaiveDate, NaiveDate), bin: Bin) -> Co
     column
 }
 
-fn knowledge(results: &Results, from: NaiveDate, days: &[&Day]) -> Knowledge {
+fn knowledge(results: &Results, from: NaiveDate, days: &[&Day]) -> ColumnState {
     let unknown = days.iter().all(|d| d.state == DayState::Unknown);
     if unknown && from >= results.today {
-        Knowledge::Ahead
+        ColumnState::Ahead
     } else if unknown {
-        Knowledge::Unknown
+        ColumnState::Unknown
     } else {
-        Knowledge::Known
+        ColumnState::Known
     }
 }
 
-fn add_load(column: &mut Column, results: &Results, day: &Day) {
+fn add_load(column: &mut ChartColumn, results: &Results, day: &Day) {
     for (activity, session) in results.sessions_of(day) {
         column.training += usize::from(session.is_start());
         column.too_early += usize::from(session.is_early_start());
@@ -128,18 +128,18 @@ fn add_load(column: &mut Column, results: &Results, day: &Day) {
             Err(_) => column.unscored += 1,
             Ok(score) if score.method == Method::Duration => column.assumed += score.points.get(),
             Ok(score) => {
-                column.load[Effort::of(score.intensity) as usize] += score.points.get();
+                column.load[EffortLevel::of(score.intensity) as usize] += score.points.get();
             }
         }
     }
 }
 
-fn by_day(column: &mut Column, results: &Results, day: &Day) {
+fn by_day(column: &mut ChartColumn, results: &Results, day: &Day) {
     column.advised = results.recovery.advice(day.date).map(|advice| advice.kind);
     let intensities = results
         .sessions_of(day)
         .filter_map(|(a, _)| Some(a.score.ok()?.intensity));
-    column.done = intensities.max_by(f64::total_cmp).map(Effort::of);
+    column.done = intensities.max_by(f64::total_cmp).map(EffortLevel::of);
     let Some((_, session)) = results
         .sessions_of(day)
         .filter(|(_, s)| s.restarts_clocks)
@@ -156,7 +156,7 @@ fn by_day(column: &mut Column, results: &Results, day: &Day) {
         .map(|answer| (answer.days_taken, answer.too_early));
 }
 
-fn by_period(column: &mut Column, results: &Results, days: &[&Day]) {
+fn by_period(column: &mut ChartColumn, results: &Results, days: &[&Day]) {
     let mut kept = 0;
     for day in days.iter().filter(|d| d.state != DayState::Unknown) {
         if let Some(advice) = results.recovery.advice(day.date) {

@@ -9,7 +9,7 @@ const MODERATE_INTENSITY: f64 = 0.90;
 
 /// How hard a session was, by its mean intensity (1 can be held for an hour).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Effort {
+pub enum EffortLevel {
     /// Easy enough to recover.
     VeryEasy,
     /// Below the first ventilatory threshold, as easy training is on an easy day.
@@ -20,32 +20,32 @@ pub enum Effort {
     Hard,
 }
 
-impl Effort {
+impl EffortLevel {
     /// All, from the bottom of a bar.
-    pub const ALL: [Effort; 4] = [
-        Effort::VeryEasy,
-        Effort::Easy,
-        Effort::Moderate,
-        Effort::Hard,
+    pub const ALL: [EffortLevel; 4] = [
+        EffortLevel::VeryEasy,
+        EffortLevel::Easy,
+        EffortLevel::Moderate,
+        EffortLevel::Hard,
     ];
 
     /// Of a mean intensity.
     pub fn of(intensity: f64) -> Self {
         match intensity {
-            i if i <= VERY_EASY_INTENSITY => Effort::VeryEasy,
-            i if i <= EASY_INTENSITY => Effort::Easy,
-            i if i <= MODERATE_INTENSITY => Effort::Moderate,
-            _ => Effort::Hard,
+            i if i <= VERY_EASY_INTENSITY => EffortLevel::VeryEasy,
+            i if i <= EASY_INTENSITY => EffortLevel::Easy,
+            i if i <= MODERATE_INTENSITY => EffortLevel::Moderate,
+            _ => EffortLevel::Hard,
         }
     }
 
     /// Name for the legend.
     pub fn name(self) -> &'static str {
         match self {
-            Effort::VeryEasy => "very easy",
-            Effort::Easy => "easy",
-            Effort::Moderate => "moderate",
-            Effort::Hard => "hard",
+            EffortLevel::VeryEasy => "very easy",
+            EffortLevel::Easy => "easy",
+            EffortLevel::Moderate => "moderate",
+            EffortLevel::Hard => "hard",
         }
     }
 }

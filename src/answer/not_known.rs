@@ -31,12 +31,12 @@ pub enum NotKnown<'a> {
         of: usize,
     },
     /// Heart rates of the athlete, which are only guessed.
-    HeartRates(Vec<HeartRate>),
+    HeartRates(Vec<GuessedHeartRate>),
 }
 
 /// A heart rate that scales loads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum HeartRate {
+pub enum GuessedHeartRate {
     /// The highest.
     Maximum,
     /// At rest.
@@ -119,15 +119,15 @@ impl Results {
     fn guessed_heart_rates(&self) -> Option<NotKnown<'_>> {
         let known = self.athlete.thresholds(self.today, Discipline::OnFoot);
         let all = [
-            (HeartRate::Maximum, known.max_hr),
-            (HeartRate::Resting, known.resting_hr),
-            (HeartRate::Threshold, known.threshold_hr),
+            (GuessedHeartRate::Maximum, known.max_hr),
+            (GuessedHeartRate::Resting, known.resting_hr),
+            (GuessedHeartRate::Threshold, known.threshold_hr),
         ];
         let is_guessed = |provenance| matches!(provenance, Provenance::Assumed | Provenance::Age);
         let guessed = all
             .into_iter()
             .filter(|(_, known)| is_guessed(known.provenance));
-        let guessed: Vec<HeartRate> = guessed.map(|(rate, _)| rate).collect();
+        let guessed: Vec<GuessedHeartRate> = guessed.map(|(rate, _)| rate).collect();
         (!guessed.is_empty()).then_some(NotKnown::HeartRates(guessed))
     }
 }

@@ -16,7 +16,7 @@ use crate::recovery::{
 /// Kinds of day are judged at this hour unless stated otherwise.
 const PLANNING_HOUR: u32 = 12;
 
-/// The days a report is about, both included.
+/// Days in a row, both ends included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DateRange {
     /// First day.

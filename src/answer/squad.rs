@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::{Bin, Column, DateRange, Lately, Results, Today, columns};
+use super::{Bin, ChartColumn, DateRange, Lately, Results, Today, columns};
 use crate::recovery::{Clocks, DayKind};
 
 /// Days that are shown of each athlete, the day of the advice among them.
@@ -14,7 +14,7 @@ const KNOWN_FOR_DAYS: i64 = 14;
 
 /// What can be said of an athlete on the day that all are judged on.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Position {
+pub enum StandingInSquad {
     /// The files reach up to the day.
     Judged(Judged),
     /// The last training was on a day too long ago.
@@ -33,20 +33,20 @@ pub struct Judged {
     /// How often training came too early.
     pub lately: Lately,
     /// The last days, the day itself last.
-    pub days: Vec<Column>,
+    pub days: Vec<ChartColumn>,
 }
 
-impl Position {
+impl StandingInSquad {
     /// By the results of an athlete; `date` is the day that all are judged on.
     pub fn of(results: &Results, date: NaiveDate) -> Self {
         let last = results.history.activities.iter().map(|a| a.day);
         let last = last.filter(|day| *day <= date).max();
         let Some(last) = last else {
-            return Position::NoFiles;
+            return StandingInSquad::NoFiles;
         };
         let is_fresh = (date - last).num_days() <= KNOWN_FOR_DAYS;
         let judged = Judged::of(results).filter(|_| is_fresh);
-        judged.map_or(Position::NoFilesSince(last), Position::Judged)
+        judged.map_or(StandingInSquad::NoFilesSince(last), StandingInSquad::Judged)
     }
 }
 

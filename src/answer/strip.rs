@@ -4,7 +4,7 @@
 use chrono::{NaiveDate, TimeDelta};
 
 use super::today::Today;
-use crate::answer::Effort;
+use crate::answer::EffortLevel;
 use crate::history::{Day, DayState};
 use crate::load::Method;
 use crate::recovery::DayKind;
@@ -32,7 +32,7 @@ pub enum Done {
         /// 1 to 8 of the highest bar.
         step: u8,
         /// How hard most of it was, where that was measured.
-        effort: Option<Effort>,
+        effort: Option<EffortLevel>,
     },
 }
 
@@ -61,7 +61,7 @@ pub struct Strip {
 impl Strip {
     /// As many days as there is room for, from `kind` of today on; `None` where not even a week fits.
     pub fn of(today: &Today, kind: DayKind, room: usize) -> Option<Self> {
-        let (weeks, ahead) = share(room, known_days(today))?;
+        let (weeks, ahead) = fit_into(room, known_days(today))?;
         let days_back = 7 * weeks as i64 - 1;
         let date = |offset: i64| today.date() + TimeDelta::days(offset);
         let mut past: Vec<StripDay> = (-days_back..=0)
@@ -86,7 +86,7 @@ impl Strip {
 }
 
 /// Weeks up to today and coming days for so many columns, no week wholly before the first recording.
-fn share(room: usize, known_days: usize) -> Option<(usize, usize)> {
+fn fit_into(room: usize, known_days: usize) -> Option<(usize, usize)> {
     let weeks = room.checked_sub(FEWEST_AHEAD)? / 7;
     let weeks = weeks.min(MOST_WEEKS).min(known_days.div_ceil(7));
     (weeks > 0).then(|| (weeks, (room - 7 * weeks).min(MOST_AHEAD)))
@@ -137,16 +137,16 @@ fn done(today: &Today, day: &Day) -> Done {
 }
 
 /// The step of effort that most points of a day belong to; `None` where duration stands for effort.
-fn effort(today: &Today, day: &Day) -> Option<Effort> {
-    let mut points = [0.0; Effort::ALL.len()];
+fn effort(today: &Today, day: &Day) -> Option<EffortLevel> {
+    let mut points = [0.0; EffortLevel::ALL.len()];
     let scores = today.shown.sessions_of(day);
     for score in scores.filter_map(|(activity, _)| activity.score.ok()) {
         if score.method != Method::Duration {
-            points[Effort::of(score.intensity) as usize] += score.points.get();
+            points[EffortLevel::of(score.intensity) as usize] += score.points.get();
         }
     }
-    let of = |effort: &Effort| points[*effort as usize];
-    let most = Effort::ALL
+    let of = |effort: &EffortLevel| points[*effort as usize];
+    let most = EffortLevel::ALL
         .into_iter()
         .max_by(|a, b| of(a).total_cmp(&of(b)))?;
     (of(&most) > 0.0).then_some(most)
@@ -192,18 +192,18 @@ mod tests {
     fn weeks_are_whole_and_what_is_left_looks_ahead() {
         let long = 1000;
         // 66 columns: 8 weeks are 56, and 10 days ahead.
-        assert_eq!(share(66, long), Some((8, 10)));
+        assert_eq!(fit_into(66, long), Some((8, 10)));
         // 26 columns: 3 weeks are 21, and 5 days ahead.
-        assert_eq!(share(26, long), Some((3, 5)));
+        assert_eq!(fit_into(26, long), Some((3, 5)));
         // 24 columns: 3 weeks would leave 3 days, too few; 2 weeks leave 10.
-        assert_eq!(share(24, long), Some((2, 10)));
-        assert_eq!(share(12, long), Some((1, 5)));
-        assert_eq!(share(11, long), None);
-        assert_eq!(share(3, long), None);
+        assert_eq!(fit_into(24, long), Some((2, 10)));
+        assert_eq!(fit_into(12, long), Some((1, 5)));
+        assert_eq!(fit_into(11, long), None);
+        assert_eq!(fit_into(3, long), None);
         // Nothing is known before the first recording.
-        assert_eq!(share(66, 15), Some((3, 10)));
-        assert_eq!(share(66, 1), Some((1, 10)));
-        assert_eq!(share(66, 0), None);
+        assert_eq!(fit_into(66, 15), Some((3, 10)));
+        assert_eq!(fit_into(66, 1), Some((1, 10)));
+        assert_eq!(fit_into(66, 0), None);
     }
 
     #[test]

@@ -39,9 +39,9 @@ pub struct Today<'a> {
     /// The shape the athlete is in, on which limits depend.
     pub shape: Shape,
     /// The session that last restarted the clocks up to then.
-    pub cause: Option<Session<'a>>,
+    pub cause: Option<JudgedSession<'a>>,
     /// The last session up to then whose watch told its own recovery time.
-    pub watch: Option<Session<'a>>,
+    pub watch: Option<JudgedSession<'a>>,
     /// Sessions of the day itself.
     pub done: usize,
     /// A usual run of these weeks, and what it would leave.
@@ -57,13 +57,13 @@ pub struct Today<'a> {
 }
 
 /// A session and what it did to the clocks.
-pub type Session<'a> = (&'a ScoredActivity, &'a SessionRecovery);
+pub type JudgedSession<'a> = (&'a ScoredActivity, &'a SessionRecovery);
 
 /// A session as it would be done again at once.
 #[derive(Debug)]
 pub struct WhatIf<'a> {
     /// The session.
-    pub session: Session<'a>,
+    pub session: JudgedSession<'a>,
     /// Where the clocks would stand after it.
     pub after: Standing<'static>,
 }
@@ -79,7 +79,7 @@ impl<'a> Today<'a> {
         let yesterday = today - TimeDelta::days(1);
         let first = results.history.days.first()?.date;
         let kept_from = first.max(today - TimeDelta::days(KEPT_DAYS));
-        let again = |session: Session<'a>| WhatIf {
+        let again = |session: JudgedSession<'a>| WhatIf {
             after: standing.after(standing.again(session.0, &results.athlete)),
             session,
         };
@@ -224,13 +224,13 @@ impl<'a> Today<'a> {
 }
 
 /// The last session, if its watch told a recovery time of its own.
-fn last_with_watch<'a>(past: impl Iterator<Item = Session<'a>>) -> Option<Session<'a>> {
+fn last_with_watch<'a>(past: impl Iterator<Item = JudgedSession<'a>>) -> Option<JudgedSession<'a>> {
     past.last()
         .filter(|(activity, _)| activity.digest.watch.recovery_h.is_some())
 }
 
 /// Runs of some days before the day of the advice that were trainings by themselves.
-fn runs_of(results: &Results, days: i64) -> impl Iterator<Item = Session<'_>> {
+fn runs_of(results: &Results, days: i64) -> impl Iterator<Item = JudgedSession<'_>> {
     let since = results.today - TimeDelta::days(days);
     let recent = move |day: NaiveDate| day >= since && day < results.today;
     results
@@ -239,8 +239,8 @@ fn runs_of(results: &Results, days: i64) -> impl Iterator<Item = Session<'_>> {
 }
 
 /// The run in the middle of recent ones that were not hard, by its longer clock.
-fn usual(results: &Results) -> Option<Session<'_>> {
-    let mut runs: Vec<Session> = runs_of(results, USUAL_DAYS)
+fn usual(results: &Results) -> Option<JudgedSession<'_>> {
+    let mut runs: Vec<JudgedSession> = runs_of(results, USUAL_DAYS)
         .filter(|(_, s)| s.class != Class::Hard)
         .collect();
     runs.sort_by(|(_, a), (_, b)| a.base.longest_h().total_cmp(&b.base.longest_h()));
@@ -249,7 +249,7 @@ fn usual(results: &Results) -> Option<Session<'_>> {
 }
 
 /// The last hard session that was no race.
-fn hard(results: &Results) -> Option<Session<'_>> {
+fn hard(results: &Results) -> Option<JudgedSession<'_>> {
     let hard = runs_of(results, HARD_DAYS);
     hard.filter(|(_, s)| s.class == Class::Hard && s.race < RACE)
         .last()

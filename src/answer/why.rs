@@ -9,12 +9,12 @@ use crate::recovery::{Careful, Causes, DayKind};
 const TELLING_DIVISOR: f64 = 1.1;
 /// With no run in so many days nothing is said of running.
 const NO_RUNNER_DAYS: f64 = 42.0;
-/// From this share of a race on, a session is told as raced.
+/// From this fraction of a race on, a session is told as raced.
 const RACED: f64 = 0.5;
 
 /// A reason that weighs.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Reason {
+pub enum AdviceReason {
     /// Days off beyond recovery: it begins again easily.
     ComingBack {
         /// How many days off.
@@ -48,40 +48,40 @@ pub struct Running {
 
 impl Today<'_> {
     /// The reasons that weigh, most careful first.
-    pub fn reasons(&self) -> Vec<Reason> {
+    pub fn reasons(&self) -> Vec<AdviceReason> {
         [self.held_back(), self.legs(), self.habit()]
             .into_iter()
             .flatten()
             .collect()
     }
 
-    fn held_back(&self) -> Option<Reason> {
+    fn held_back(&self) -> Option<AdviceReason> {
         let careful = self.standing.now.judged.careful?;
         let back = self
             .advice
             .comeback
             .filter(|_| careful != Careful::NewToRunning && !careful.is_noted());
         Some(match back {
-            Some(back) => Reason::ComingBack {
+            Some(back) => AdviceReason::ComingBack {
                 days_off: back.days_off,
                 until: back.until,
             },
-            None => Reason::HeldBack(careful),
+            None => AdviceReason::HeldBack(careful),
         })
     }
 
-    fn legs(&self) -> Option<Reason> {
+    fn legs(&self) -> Option<AdviceReason> {
         let left = self.left().hard;
         let (activity, session) = self.cause?;
         let longer = left.mechanical_h > 0.0 && left.mechanical_h >= left.cardio_h;
-        longer.then(|| Reason::Legs {
+        longer.then(|| AdviceReason::Legs {
             impact_km: activity.impact.get(),
             raced: session.race >= RACED,
             capacity_km: session.measured.capacity_km,
         })
     }
 
-    fn habit(&self) -> Option<Reason> {
+    fn habit(&self) -> Option<AdviceReason> {
         let left = self.left().hard;
         let divisors = self.cause?.1.measured.divisors;
         let divisor = match left.mechanical_h > left.cardio_h {
@@ -89,7 +89,7 @@ impl Today<'_> {
             false => divisors.cardio_h,
         };
         let tells = divisor >= TELLING_DIVISOR && left.longest_h() > 0.0;
-        tells.then_some(Reason::Habit(divisor))
+        tells.then_some(AdviceReason::Habit(divisor))
     }
 
     /// What goes for running, where the day is judged by the heart alone and there was a run lately.

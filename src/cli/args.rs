@@ -86,7 +86,7 @@ pub enum Command {
 
 /// Arguments of every command that reads an export.
 #[derive(Debug, Clone, Args)]
-pub struct Reading {
+pub struct ReadingArguments {
     /// Folders, zip archives or single files, as your watch or service wrote them.
     #[arg(required = true, value_name = "EXPORT")]
     pub exports: Vec<PathBuf>,
@@ -181,7 +181,7 @@ pub enum ThresholdDates {
 pub struct Common {
     /// What is read.
     #[command(flatten)]
-    pub reading: Reading,
+    pub reading: ReadingArguments,
 
     /// How it is scored.
     #[command(flatten)]
@@ -223,7 +223,7 @@ pub enum AveragingWord {
 pub struct TodayArguments {
     /// What is read.
     #[command(flatten)]
-    pub reading: Reading,
+    pub reading: ReadingArguments,
 
     /// How it is scored.
     #[command(flatten)]
@@ -254,7 +254,7 @@ pub struct TodayArguments {
 pub struct AthleteArguments {
     /// What is read.
     #[command(flatten)]
-    pub reading: Reading,
+    pub reading: ReadingArguments,
 
     /// How it is scored.
     #[command(flatten)]

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::error::CliError;
-use super::text_fault::{self, Fault};
+use super::text_fault::{self, TextFault};
 use crate::activity::{Sex, Zone};
 use crate::athlete::{Diary, Discipline, Given, GivenThresholds, Home, StatedRaces};
 
@@ -22,11 +22,11 @@ struct File {
     trained_before: Option<bool>,
     planning_hour: Option<Spanned<u32>>,
     #[serde(default)]
-    races: Dates,
+    races: StatedDates,
     #[serde(default)]
-    not_races: Dates,
+    not_races: StatedDates,
     #[serde(default)]
-    thresholds: Vec<Spanned<Entry>>,
+    thresholds: Vec<Spanned<AthleteEntry>>,
 }
 
 #[derive(Deserialize)]
@@ -47,7 +47,7 @@ enum SportWord {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Entry {
+struct AthleteEntry {
     since: Option<Spanned<toml::value::Datetime>>,
     sport: Option<SportWord>,
     max_hr_bpm: Option<f64>,
@@ -59,7 +59,7 @@ struct Entry {
 
 /// What a file states, and the hour of day at which kinds of day are judged.
 #[derive(Debug, Clone, Default)]
-pub struct Stated {
+pub struct StatedAthlete {
     /// What the athlete states.
     pub given: Given,
     /// Hour of the athlete's day, 0 to 23.
@@ -72,18 +72,18 @@ pub struct Stated {
 ///
 /// # Errors
 /// Names the line and the field that is wrong.
-pub fn stated(path: Option<&Path>) -> Result<Stated, CliError> {
-    path.map_or(Ok(Stated::default()), read)
+pub fn stated(path: Option<&Path>) -> Result<StatedAthlete, CliError> {
+    path.map_or(Ok(StatedAthlete::default()), read)
 }
 
 /// Reads and checks the file.
 ///
 /// # Errors
 /// Names the line and the field that is wrong.
-fn read(path: &Path) -> Result<Stated, CliError> {
+fn read(path: &Path) -> Result<StatedAthlete, CliError> {
     let text = text_fault::read(path)?;
     let stated = parse(&text).map_err(|fault| fault.in_file(path, &text))?;
-    Ok(Stated {
+    Ok(StatedAthlete {
         text: Some(text),
         ..stated
     })
@@ -99,10 +99,10 @@ pub fn check(path: &Path, text: &str) -> Result<(), CliError> {
         .map_err(|fault| fault.in_file(path, text))
 }
 
-fn parse(text: &str) -> Result<Stated, Fault> {
+fn parse(text: &str) -> Result<StatedAthlete, TextFault> {
     let file: File = toml::from_str(text).map_err(|error| {
         let at = error.span().unwrap_or(0..0);
-        Fault::new(at.clone(), with_field(text, at, error.message()))
+        TextFault::new(at.clone(), with_field(text, at, error.message()))
     })?;
     let home = file.time_zone.map(zone).transpose()?;
     let birth_year = file
@@ -118,7 +118,7 @@ fn parse(text: &str) -> Result<Stated, Fault> {
         .into_iter()
         .map(|e| entry(text, e))
         .collect::<Result<_, _>>()?;
-    Ok(Stated {
+    Ok(StatedAthlete {
         given: Given {
             name: file.name,
             sex: file.sex.map(|sex| match sex {
@@ -154,14 +154,14 @@ fn with_field(text: &str, at: Range<usize>, message: &str) -> String {
     }
 }
 
-fn zone(name: Spanned<String>) -> Result<Home, Fault> {
+fn zone(name: Spanned<String>) -> Result<Home, TextFault> {
     let zone = Zone::named(name.get_ref());
     zone.map(Home::Named).ok_or_else(|| {
         let what = format!(
             "time_zone: \"{}\" is no known zone; write it like \"Europe/Berlin\"",
             name.get_ref()
         );
-        Fault::new(name.span(), what)
+        TextFault::new(name.span(), what)
     })
 }
 
@@ -169,7 +169,7 @@ fn within<T: PartialOrd + Copy + std::fmt::Display>(
     field: &str,
     value: Spanned<T>,
     range: Range<T>,
-) -> Result<T, Fault> {
+) -> Result<T, TextFault> {
     if range.contains(value.get_ref()) {
         return Ok(*value.get_ref());
     }
@@ -179,10 +179,10 @@ fn within<T: PartialOrd + Copy + std::fmt::Display>(
         range.start,
         range.end
     );
-    Err(Fault::new(value.span(), what))
+    Err(TextFault::new(value.span(), what))
 }
 
-fn entry(text: &str, entry: Spanned<Entry>) -> Result<GivenThresholds, Fault> {
+fn entry(text: &str, entry: Spanned<AthleteEntry>) -> Result<GivenThresholds, TextFault> {
     let at = entry.span();
     let entry = entry.into_inner();
     let discipline = entry.sport.map(|sport| match sport {
@@ -209,23 +209,23 @@ fn entry(text: &str, entry: Spanned<Entry>) -> Result<GivenThresholds, Fault> {
             .get(at.start..)
             .and_then(|rest| rest.find(error.field()))
             .unwrap_or(0);
-        Fault::new(at.start + offset..at.end, error.to_string())
+        TextFault::new(at.start + offset..at.end, error.to_string())
     })
 }
 
-type Dates = Vec<Spanned<toml::value::Datetime>>;
+type StatedDates = Vec<Spanned<toml::value::Datetime>>;
 
-fn dates(field: &str, values: Dates) -> Result<Vec<NaiveDate>, Fault> {
+fn dates(field: &str, values: StatedDates) -> Result<Vec<NaiveDate>, TextFault> {
     values.into_iter().map(|value| date(field, value)).collect()
 }
 
-fn date(field: &str, value: Spanned<toml::value::Datetime>) -> Result<NaiveDate, Fault> {
+fn date(field: &str, value: Spanned<toml::value::Datetime>) -> Result<NaiveDate, TextFault> {
     let found = value.get_ref().date.and_then(|d| {
         NaiveDate::from_ymd_opt(i32::from(d.year), u32::from(d.month), u32::from(d.day))
     });
     found.ok_or_else(|| {
         let what = format!("{field}: write a date like 2025-01-31");
-        Fault::new(value.span(), what)
+        TextFault::new(value.span(), what)
     })
 }
 
@@ -238,7 +238,7 @@ fn pace_over_m(discipline: Option<Discipline>) -> f64 {
 }
 
 /// `4:20` over some metres as metres per second.
-fn speed(pace: Spanned<String>, over_m: f64) -> Result<f64, Fault> {
+fn speed(pace: Spanned<String>, over_m: f64) -> Result<f64, TextFault> {
     let parsed = pace
         .get_ref()
         .split_once(':')
@@ -253,7 +253,7 @@ fn speed(pace: Spanned<String>, over_m: f64) -> Result<f64, Fault> {
             "threshold_pace: \"{}\" is no pace; write minutes and seconds like \"4:20\"",
             pace.get_ref()
         );
-        Fault::new(pace.span(), what)
+        TextFault::new(pace.span(), what)
     })
 }
 

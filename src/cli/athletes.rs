@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::args::{Common, Reading};
+use super::args::{Common, ReadingArguments};
 use super::corrections_file;
 use super::error::CliError;
 use super::output::say;
@@ -94,7 +94,7 @@ impl Folder {
 ///
 /// # Errors
 /// When a folder is not there or cannot be read, and when there is no athlete.
-pub fn athletes_in(reading: &Reading) -> Result<(Vec<Folder>, usize), CliError> {
+pub fn athletes_in(reading: &ReadingArguments) -> Result<(Vec<Folder>, usize), CliError> {
     if reading.corrections.is_some() {
         return Err(CliError::CorrectionsOfMany);
     }

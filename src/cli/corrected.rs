@@ -26,7 +26,7 @@ pub fn gathered(
     if home.is_some() {
         batch.settle_local_clocks(home);
     }
-    // A share holds some of the files, and what is typed in is nobody's share.
+    // A shard holds some of the files, and what is typed in belongs to no shard.
     if batch.shard.is_none() {
         batch.type_in(&corrections.sessions, &corrections.name(), home);
     }

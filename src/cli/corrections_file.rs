@@ -12,9 +12,9 @@ use std::path::{Path, PathBuf};
 
 use toml::de::{DeTable, DeValue};
 
-use super::args::Reading;
+use super::args::ReadingArguments;
 use super::error::CliError;
-use super::text_fault::{self, Fault};
+use super::text_fault::{self, TextFault};
 use crate::athlete::{Diary, TypedIn};
 use crate::digest::Correction;
 use fields::nearest_of;
@@ -46,7 +46,7 @@ impl Corrections {
 }
 
 /// The file that goes with what is read: the one that is named, or else the one beside the athlete file.
-pub fn place(reading: &Reading) -> Option<PathBuf> {
+pub fn place(reading: &ReadingArguments) -> Option<PathBuf> {
     let beside = || {
         let folder = reading.athlete.as_deref()?.parent()?;
         in_folder(folder)
@@ -75,14 +75,14 @@ pub fn read(path: Option<&Path>) -> Result<Corrections, CliError> {
     })
 }
 
-fn parse(text: &str) -> Result<Corrections, Fault> {
+fn parse(text: &str) -> Result<Corrections, TextFault> {
     let file = DeTable::parse(text).map_err(|error| {
         let at = error.span().unwrap_or(0..0);
         let what = match error.message().contains("duplicate key") {
             true => twice(text, at.start),
             false => error.message().to_owned(),
         };
-        Fault::new(at, what)
+        TextFault::new(at, what)
     })?;
     let mut corrections = Corrections::default();
     for (name, value) in file.get_ref().iter() {
@@ -106,16 +106,16 @@ fn parse(text: &str) -> Result<Corrections, Fault> {
             ("diary", DeValue::Table(days)) => corrections.diary = diary::of(text, days)?,
             ("activity" | "session", _) => {
                 let what = format!("{word}: write [[{word}]] and its fields below, once for each");
-                return Err(Fault::new(value.span(), what));
+                return Err(TextFault::new(value.span(), what));
             }
             ("diary", _) => {
                 let what =
                     "diary: write [diary] and a line a day below, like 2026-03-02 = \"sick\"";
-                return Err(Fault::new(value.span(), what));
+                return Err(TextFault::new(value.span(), what));
             }
             _ => {
                 let what = format!("{word}: {}", nearest_of(word, &PARTS));
-                return Err(Fault::new(name.span(), what));
+                return Err(TextFault::new(name.span(), what));
             }
         }
     }
@@ -123,22 +123,25 @@ fn parse(text: &str) -> Result<Corrections, Fault> {
 }
 
 /// A table of a list, and where it stands.
-pub struct Entry<'a> {
+pub struct CorrectionEntry<'a> {
     /// Its fields.
     pub fields: &'a DeTable<'a>,
     /// Bytes of the text.
     pub at: std::ops::Range<usize>,
 }
 
-fn table<'a>(value: &'a toml::Spanned<DeValue<'a>>, word: &str) -> Result<Entry<'a>, Fault> {
+fn table<'a>(
+    value: &'a toml::Spanned<DeValue<'a>>,
+    word: &str,
+) -> Result<CorrectionEntry<'a>, TextFault> {
     match value.get_ref() {
-        DeValue::Table(fields) => Ok(Entry {
+        DeValue::Table(fields) => Ok(CorrectionEntry {
             fields,
             at: value.span(),
         }),
         _ => {
             let what = format!("{word}: write [[{word}]] and its fields below");
-            Err(Fault::new(value.span(), what))
+            Err(TextFault::new(value.span(), what))
         }
     }
 }

@@ -7,9 +7,9 @@ use std::path::{Component, Path, PathBuf};
 
 use anstream::{AutoStream, ColorChoice};
 
-use super::args::Reading;
+use super::args::ReadingArguments;
 use super::error::CliError;
-use super::place::{Place, named, takes_any_form};
+use super::place::{OutputPlace, named, takes_any_form};
 use super::{corrections_file, replaced, signals};
 use crate::report::{Line, Page, REPORTS, Report, Role, plain_lines};
 
@@ -37,7 +37,7 @@ impl Output {
     ///
     /// # Errors
     /// Says what the place is that it cannot be written to.
-    pub fn beside(reading: &Reading, path: &Path) -> Result<Self, CliError> {
+    pub fn beside(reading: &ReadingArguments, path: &Path) -> Result<Self, CliError> {
         keep_out_of(&reading.exports, path)?;
         if let Some(settings) = &reading.athlete {
             keep_off(settings, path)?;
@@ -61,8 +61,8 @@ impl Output {
             source,
         };
         let place = match named(path).map_err(failed)? {
-            Place::Stream(place) => return Ok(Output::Stream(place)),
-            Place::File(place) => place,
+            OutputPlace::Stream(place) => return Ok(Output::Stream(place)),
+            OutputPlace::File(place) => place,
         };
         has_folder(path, &place)?;
         replaced::check(&place).map_err(failed)?;
@@ -180,7 +180,7 @@ pub fn keep_out_of(exports: &[PathBuf], path: &Path) -> Result<(), CliError> {
     }
     keep_place_out_of(exports, path, path)?;
     match named(path) {
-        Ok(Place::File(place)) if place != path => keep_place_out_of(exports, path, &place),
+        Ok(OutputPlace::File(place)) if place != path => keep_place_out_of(exports, path, &place),
         _ => Ok(()),
     }
 }

@@ -16,7 +16,7 @@ const STANDARD_OUTPUT: [&str; 3] = ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1
 
 /// What a path names.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum OutputPlace {
     /// A file, or a name that is free for one.
     File(PathBuf),
     /// A device, a pipe, or a file that a process has open.
@@ -38,15 +38,17 @@ pub fn parser() -> impl TypedValueParser<Value = PathBuf> {
 ///
 /// # Errors
 /// When that is a folder or nothing that can be written to, or cannot be looked at.
-pub fn named(path: &Path) -> io::Result<Place> {
+pub fn named(path: &Path) -> io::Result<OutputPlace> {
     let mut place = path.to_owned();
     for _ in 0..MOST_LINKS {
         if is_open_file(&place) {
-            return Ok(Place::Stream(place));
+            return Ok(OutputPlace::Stream(place));
         }
         let about = match fs::symlink_metadata(&place) {
             Ok(about) => about,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Place::File(place)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                return Ok(OutputPlace::File(place));
+            }
             Err(error) => return Err(error),
         };
         if about.is_symlink() {
@@ -58,9 +60,9 @@ pub fn named(path: &Path) -> io::Result<Place> {
             return Err(io::Error::other("it is a folder; name a file in it"));
         }
         return match special(about.file_type()) {
-            None => Ok(Place::File(place)),
+            None => Ok(OutputPlace::File(place)),
             Some("a socket") => Err(io::Error::other("it is a socket; name a file")),
-            Some(_) => Ok(Place::Stream(place)),
+            Some(_) => Ok(OutputPlace::Stream(place)),
         };
     }
     Err(io::Error::other("its links lead round in a circle"))
@@ -68,7 +70,7 @@ pub fn named(path: &Path) -> io::Result<Place> {
 
 /// Whether a path is written to as it is and its name promises no form.
 pub fn takes_any_form(path: &Path) -> bool {
-    let stream = || matches!(named(path), Ok(Place::Stream(_)));
+    let stream = || matches!(named(path), Ok(OutputPlace::Stream(_)));
     path == Path::new("-") || (path.extension().is_none() && stream())
 }
 
@@ -99,7 +101,7 @@ mod tests {
         symlink("there.png", at("twice.png")).expect("can be linked");
         symlink("round.png", at("round.png")).expect("can be linked");
         symlink("sub", at("folder.png")).expect("can be linked");
-        let file = |name: &str| Some(Place::File(at(name)));
+        let file = |name: &str| Some(OutputPlace::File(at(name)));
         assert_eq!(named(&at("there.png")).ok(), file("sub/a.png"));
         assert_eq!(named(&at("twice.png")).ok(), file("sub/a.png"));
         assert_eq!(named(&at("free.png")).ok(), file("sub/new.png"));
@@ -111,7 +113,11 @@ mod tests {
     fn devices_and_open_files_are_written_to_as_they_are() {
         for path in ["/dev/null", "/dev/fd/7", "/proc/self/fd/7"] {
             let named = named(Path::new(path)).ok();
-            assert_eq!(named, Some(Place::Stream(PathBuf::from(path))), "{path}");
+            assert_eq!(
+                named,
+                Some(OutputPlace::Stream(PathBuf::from(path))),
+                "{path}"
+            );
             assert!(takes_any_form(Path::new(path)), "{path}");
         }
         assert!(takes_any_form(Path::new("-")));

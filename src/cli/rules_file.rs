@@ -7,7 +7,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::error::CliError;
 use super::nearest_name::nearest;
-use super::text_fault::{self, Fault};
+use super::text_fault::{self, TextFault};
 use crate::audit::{AuditRule, RULES, RuleSettings};
 
 /// The field that switches a rule off.
@@ -30,17 +30,17 @@ fn key(rule: &dyn AuditRule) -> String {
     rule.name().replace(' ', "_")
 }
 
-fn parse(text: &str) -> Result<RuleSettings, Fault> {
+fn parse(text: &str) -> Result<RuleSettings, TextFault> {
     let file = DeTable::parse(text)
-        .map_err(|error| Fault::new(error.span().unwrap_or(0..0), error.message()))?;
+        .map_err(|error| TextFault::new(error.span().unwrap_or(0..0), error.message()))?;
     let mut settings = RuleSettings::default();
     for (name, value) in file.get_ref().iter() {
         let word: &str = name.get_ref();
         let rule = RULES.iter().find(|rule| key(**rule) == word);
-        let rule = rule.ok_or_else(|| Fault::new(name.span(), no_such_rule(word)))?;
+        let rule = rule.ok_or_else(|| TextFault::new(name.span(), no_such_rule(word)))?;
         let DeValue::Table(fields) = value.get_ref() else {
             let what = format!("{word} is a rule; write [{word}] and its limits below");
-            return Err(Fault::new(value.span(), what));
+            return Err(TextFault::new(value.span(), what));
         };
         one_rule(&mut settings, *rule, fields)?;
     }
@@ -51,10 +51,10 @@ fn one_rule(
     settings: &mut RuleSettings,
     rule: &'static dyn AuditRule,
     fields: &DeTable,
-) -> Result<(), Fault> {
+) -> Result<(), TextFault> {
     for (name, value) in fields.iter() {
         let word: &str = name.get_ref();
-        let fault = |what: String| Fault::new(value.span(), format!("{word}: {what}"));
+        let fault = |what: String| TextFault::new(value.span(), format!("{word}: {what}"));
         if word == ENABLED {
             match value.get_ref() {
                 DeValue::Boolean(true) => {}
@@ -64,7 +64,7 @@ fn one_rule(
             continue;
         }
         let limit = rule.limits().iter().find(|limit| limit.name == word);
-        let limit = limit.ok_or_else(|| Fault::new(name.span(), no_such_limit(rule, word)))?;
+        let limit = limit.ok_or_else(|| TextFault::new(name.span(), no_such_limit(rule, word)))?;
         let number = number(value.get_ref()).ok_or_else(|| fault("no number".to_owned()))?;
         settings
             .set(rule.name(), limit, number)

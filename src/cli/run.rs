@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 
 use chrono::{Local, NaiveDate, TimeDelta};
 
-use super::args::{AveragingWord, Common, Reading, Scoring, ThresholdDates, TodayArguments};
+use super::args::{
+    AveragingWord, Common, ReadingArguments, Scoring, ThresholdDates, TodayArguments,
+};
 use super::error::CliError;
 use super::sorted_out::{SortedOut, sorted_out};
 use super::{Ending, corrected, corrections_file, store_place};
@@ -25,7 +27,7 @@ const LONGEST_DAYS: i64 = 20 * 366 + 31;
 const FRESH_DAYS: i64 = 14;
 
 /// An export that was read, and whose it is.
-pub struct Read {
+pub struct ReadExport {
     /// What the athlete states, and what the files tell.
     pub athlete: Athlete,
     /// The activities that count.
@@ -39,7 +41,7 @@ pub struct Read {
     own_factor: OwnFactor,
 }
 
-impl Read {
+impl ReadExport {
     /// The same with the thresholds that it is to be scored with.
     pub fn for_scoring(self, arguments: &Scoring) -> Self {
         let dating = match arguments.thresholds {
@@ -64,7 +66,7 @@ impl Read {
     ///
     /// # Errors
     /// When there is none, with what was found instead.
-    pub fn days(&self, arguments: &Reading) -> Result<(NaiveDate, NaiveDate), CliError> {
+    pub fn days(&self, arguments: &ReadingArguments) -> Result<(NaiveDate, NaiveDate), CliError> {
         let days = self.digests.iter().map(|d| self.athlete.home.day_of(d));
         let span = days.clone().min().zip(days.max());
         span.ok_or_else(|| no_activity(arguments, &self.account))
@@ -75,7 +77,7 @@ impl Read {
 ///
 /// # Errors
 /// [`CliError`] when it is not there or the athlete file is wrong; unreadable files are no error.
-pub fn read(arguments: &Reading) -> Result<Read, CliError> {
+pub fn read(arguments: &ReadingArguments) -> Result<ReadExport, CliError> {
     exist(&arguments.exports)?;
     let corrections = corrections_file::place(arguments);
     store_place::with(arguments, |store| {
@@ -88,7 +90,7 @@ pub fn read(arguments: &Reading) -> Result<Read, CliError> {
 /// # Errors
 /// As [`read`], and when there is no activity.
 pub fn read_days(
-    arguments: &Reading,
+    arguments: &ReadingArguments,
     scoring: &Scoring,
     (corrections, store): (Option<&Path>, Option<&Store>),
     what: &str,
@@ -99,10 +101,10 @@ pub fn read_days(
 }
 
 fn read_from(
-    arguments: &Reading,
+    arguments: &ReadingArguments,
     how: (Option<&Path>, Option<&Store>),
     what: &str,
-) -> Result<Read, CliError> {
+) -> Result<ReadExport, CliError> {
     let SortedOut {
         stated,
         corrections,
@@ -121,7 +123,7 @@ fn read_from(
     if !arguments.quiet {
         corrected::tell_unmet(&corrections, &account, &digests, athlete.home);
     }
-    Ok(Read {
+    Ok(ReadExport {
         athlete,
         digests,
         account,
@@ -142,7 +144,7 @@ pub enum DefaultRange {
 }
 
 /// What was read of an athlete, and first and last day with an activity.
-pub type ReadDays = (Read, (NaiveDate, NaiveDate));
+pub type ReadDays = (ReadExport, (NaiveDate, NaiveDate));
 
 /// Days that a user asks for.
 #[derive(Debug, Clone, Copy)]
@@ -183,7 +185,7 @@ pub fn span(
 
 /// Scores an export over some days for the advice of one.
 pub fn scored_over(
-    read: Read,
+    read: ReadExport,
     arguments: &Common,
     (range, today): (DateRange, NaiveDate),
 ) -> Results {
@@ -233,7 +235,7 @@ pub fn wall() -> NaiveDate {
     Local::now().date_naive()
 }
 
-fn scored(read: Read, model: FitnessModel, range: DateRange, today: NaiveDate) -> Results {
+fn scored(read: ReadExport, model: FitnessModel, range: DateRange, today: NaiveDate) -> Results {
     let usual = Question::about(range);
     let question = Question {
         today,
@@ -258,7 +260,7 @@ fn fitness_model(arguments: &Common) -> FitnessModel {
 }
 
 /// What the exit code says of a run that could be done.
-pub fn ending(arguments: &Reading, account: &Account) -> Ending {
+pub fn ending(arguments: &ReadingArguments, account: &Account) -> Ending {
     let unmet = !account.unmet.is_empty() && account.shard.is_none();
     if arguments.strict && (unmet || account.failed().next().is_some()) {
         Ending::SomethingToSay
@@ -293,7 +295,7 @@ pub fn exist(paths: &[PathBuf]) -> Result<(), CliError> {
     Ok(())
 }
 
-fn no_activity(arguments: &Reading, account: &Account) -> CliError {
+fn no_activity(arguments: &ReadingArguments, account: &Account) -> CliError {
     let paths: Vec<String> = arguments
         .exports
         .iter()

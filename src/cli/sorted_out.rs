@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use super::args::{Duplicates, Reading};
-use super::athlete_file::{self, Stated};
+use super::args::{Duplicates, ReadingArguments};
+use super::athlete_file::{self, StatedAthlete};
 use super::corrections_file::{self, Corrections};
 use super::error::CliError;
 use super::run::{exist, wall};
@@ -17,19 +17,19 @@ use crate::store::{Shelf, Store};
 /// What was read, and by what it was sorted out.
 pub struct SortedOut {
     /// What the athlete file says.
-    pub stated: Stated,
+    pub stated: StatedAthlete,
     /// What the file of corrections says.
     pub corrections: Corrections,
     /// Activities, facts and the account of all files.
     pub gathered: Gathered,
 }
 
-/// Reads an export or a share of it with a file of corrections; the progress bar begins with `what`.
+/// Reads an export or a shard of it with a file of corrections; the progress bar begins with `what`.
 ///
 /// # Errors
 /// When it is not there, one of the athlete's files is wrong, or the run was stopped.
 pub fn sorted_out(
-    arguments: &Reading,
+    arguments: &ReadingArguments,
     shard: Option<Shard>,
     (corrections, store): (Option<&Path>, Option<&Store>),
     what: &str,
@@ -55,7 +55,7 @@ pub fn sorted_out(
     let distinct = batch.named(&arguments.distinct);
     let distinct = distinct
         .map_err(|unknown| CliError::NoSuchFile(unknown.into_iter().next().unwrap_or_default()));
-    // In a share the file may be another's.
+    // In a shard the file may be another's.
     let distinct = match shard {
         Some(_) => distinct.unwrap_or_default(),
         None => distinct?,
@@ -69,11 +69,14 @@ pub fn sorted_out(
     })
 }
 
-/// Reads an export or a share of it for the account of its files alone, and the clock to tell it by.
+/// Reads an export or a shard of it for the account of its files alone, and the clock to tell it by.
 ///
 /// # Errors
 /// As [`sorted_out`].
-pub fn account(arguments: &Reading, shard: Option<Shard>) -> Result<(Account, Home), CliError> {
+pub fn account(
+    arguments: &ReadingArguments,
+    shard: Option<Shard>,
+) -> Result<(Account, Home), CliError> {
     exist(&arguments.exports)?;
     let place = corrections_file::place(arguments);
     let SortedOut {
@@ -90,14 +93,14 @@ pub fn account(arguments: &Reading, shard: Option<Shard>) -> Result<(Account, Ho
         .given
         .home
         .unwrap_or_else(|| Home::usual_of(&digests));
-    // In a share most activities are those of others.
+    // In a shard most activities are those of others.
     if shard.is_none() && !arguments.quiet {
         corrected::tell_unmet(&corrections, &account, &digests, home);
     }
     Ok((account, home))
 }
 
-fn duplicate_rules(arguments: &Reading, distinct: Vec<String>) -> DuplicateRules {
+fn duplicate_rules(arguments: &ReadingArguments, distinct: Vec<String>) -> DuplicateRules {
     DuplicateRules {
         policy: match arguments.duplicates {
             Duplicates::Complete => DuplicatePolicy::Complete,

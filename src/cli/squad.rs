@@ -14,7 +14,7 @@ use super::run::{self, ReadDays};
 use super::terminal::stderr_columns;
 use super::{Ending, store_place};
 use crate::answer::Results;
-use crate::report::{Look, Member, Squad, squad_page, squad_picture, squad_text};
+use crate::report::{Look, Squad, SquadMember, squad_page, squad_picture, squad_text};
 
 /// Runs the command.
 ///
@@ -108,7 +108,7 @@ impl Reports<'_> {
                 Err(error) => {
                     say(&format!("restday: {}: {error}", athlete.name));
                     ending = Ending::SomethingToSay;
-                    Member::unread(&athlete.name, brief(&error))
+                    SquadMember::unread(&athlete.name, brief(&error))
                 }
             };
             members.push(member);
@@ -137,7 +137,7 @@ impl Reports<'_> {
         run::scored_on(read, &self.arguments.common, own)
     }
 
-    fn report(&self, athlete: &Folder, results: &Results) -> Result<Member, CliError> {
+    fn report(&self, athlete: &Folder, results: &Results) -> Result<SquadMember, CliError> {
         let look = self.look();
         for format in &self.arguments.formats {
             let bytes = format.report().render(results, &look, format.extension())?;
@@ -145,7 +145,7 @@ impl Reports<'_> {
         }
         let report = ReportFormat::best(&self.arguments.formats).file(&athlete.stem);
         let spoken = (look.units, look.language);
-        Ok(Member::of(
+        Ok(SquadMember::of(
             &athlete.name,
             report,
             (results, self.date),

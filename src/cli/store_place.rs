@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use chrono::Utc;
 
-use super::args::Reading;
+use super::args::ReadingArguments;
 use super::error::CliError;
 use super::output::{keep_out_of, say};
 use super::signals;
@@ -36,7 +36,7 @@ const KEPT_NOWHERE: &str = "restday: your cache folder lies in the export, which
 /// # Errors
 /// When the store is to lie within an export, which is only read, and those of the work.
 pub fn with<T>(
-    arguments: &Reading,
+    arguments: &ReadingArguments,
     work: impl FnOnce(Option<&Store>) -> Result<T, CliError>,
 ) -> Result<T, CliError> {
     let store = open(arguments)?;
@@ -77,7 +77,7 @@ fn on_all_files(store: Option<&Store>) -> String {
     what.to_owned()
 }
 
-fn open(arguments: &Reading) -> Result<Option<Store>, CliError> {
+fn open(arguments: &ReadingArguments) -> Result<Option<Store>, CliError> {
     if arguments.no_store {
         return Ok(None);
     }
@@ -100,7 +100,7 @@ fn open(arguments: &Reading) -> Result<Option<Store>, CliError> {
 }
 
 /// Fails for the folder of a store that is an export, or lies in one.
-fn is_outside(folder: &Path, arguments: &Reading) -> Result<(), CliError> {
+fn is_outside(folder: &Path, arguments: &ReadingArguments) -> Result<(), CliError> {
     let inside = keep_out_of(&arguments.exports, &folder.join(store::FOLDER).join("part"));
     inside.map_err(|error| match error {
         CliError::OutputInside { export, .. } => CliError::OutputInside {
@@ -138,7 +138,7 @@ fn while_flushing<T>(store: Option<&Store>, work: impl FnOnce() -> T) -> T {
 }
 
 /// Writes what is left to be written, and tells what is wrong with the store.
-fn finish(store: Option<&Store>, arguments: &Reading) {
+fn finish(store: Option<&Store>, arguments: &ReadingArguments) {
     let troubles = store.map_or(Vec::new(), Store::finish);
     if !arguments.quiet {
         for trouble in troubles {

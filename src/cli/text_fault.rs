@@ -13,14 +13,14 @@ const MOST_BYTES: u64 = 1 << 20;
 
 /// Something wrong at a place of a text.
 #[derive(Debug)]
-pub struct Fault {
+pub struct TextFault {
     /// Bytes of the text.
     pub at: Range<usize>,
     /// What is wrong, with the name of the field.
     pub what: String,
 }
 
-impl Fault {
+impl TextFault {
     /// Something wrong there.
     pub fn new(at: Range<usize>, what: impl Into<String>) -> Self {
         Self {

@@ -10,7 +10,7 @@ use crate::report::drawing::audit_calendar::audit_calendar;
 use crate::report::drawing::squad::squad_picture;
 use crate::report::look::{Look, PictureSize, Theme};
 use crate::report::web_page::squad::squad_page;
-use crate::report::words::squad_in_words::{Member, Squad};
+use crate::report::words::squad_in_words::{Squad, SquadMember};
 use crate::report::words::units::Units;
 
 /// A title that no line can hold.
@@ -125,9 +125,14 @@ fn calendars_and_squads_of_hard_cases_can_be_shown() {
         }
         let spoken = (look.units, look.language);
         let report = format!("{case}.html");
-        members.push(Member::of(case, report, (&results, results.today), spoken));
+        members.push(SquadMember::of(
+            case,
+            report,
+            (&results, results.today),
+            spoken,
+        ));
     }
-    members.push(Member::unread(&endless(), endless()));
+    members.push(SquadMember::unread(&endless(), endless()));
     let squad = Squad::of(day(0), members, look.language);
     for ending in ["png", "svg"] {
         let bytes = squad_picture(&squad, &look, ending).expect("is drawn");

@@ -48,7 +48,7 @@ pub use web_page::squad::squad_page;
 pub use words::Language;
 pub use words::audit_in_words::{audit_headline, findings_counted};
 pub use words::plain_letters::{plain, plain_lines};
-pub use words::squad_in_words::{Member, Squad};
+pub use words::squad_in_words::{Squad, SquadMember};
 pub use words::units::Units;
 pub use words::wording::{account_in_words, counted, length, only_in_words, thousands};
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use restday::activity::Sport;
 use restday::answer::Gathered;
-use restday::answer::Listed;
+use restday::answer::ListedFiles;
 use restday::athlete::{Athlete, Given, Home};
 use restday::digest::{DuplicateRules, Unseen};
 use restday::history::{DayState, History};
@@ -62,7 +62,7 @@ const SWIM: &str = "<gpx creator='Garmin Connect'><metadata><time>2023-03-21T17:
 fn a_swim_whose_track_is_empty_makes_its_day_unknown() {
     let gathered = gathered(&[("1.gpx", &run(20)), ("2.gpx", SWIM), ("3.gpx", &run(23))]);
     assert_eq!(gathered.digests[1].sport, Sport::Swim);
-    let listed = import_text(&gathered.account, Home::Unknown, &Listed::All, 80).plain();
+    let listed = import_text(&gathered.account, Home::Unknown, &ListedFiles::All, 80).plain();
     assert!(listed.contains("of unknown length"), "{listed}");
     let history = history(gathered);
     assert_eq!(state(&history, 20), DayState::Trained);

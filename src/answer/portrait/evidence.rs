@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::quantity::Quantity;
+use super::threshold_kind::ThresholdKind;
 use crate::activity::BodyMeasure;
 use crate::answer::Account;
 use crate::athlete::{Athlete, Discipline, Provenance, Threshold};
@@ -10,7 +10,7 @@ use crate::digest::Digest;
 use crate::history::ScoredActivity;
 
 /// Everything that was recorded up to a day.
-pub struct Evidence<'a> {
+pub struct PortraitEvidence<'a> {
     /// Whose.
     pub athlete: &'a Athlete,
     /// Activities up to the day, in order.
@@ -21,7 +21,7 @@ pub struct Evidence<'a> {
     pub on: NaiveDate,
 }
 
-impl Evidence<'_> {
+impl PortraitEvidence<'_> {
     /// Activities of a discipline.
     pub fn of(&self, discipline: Discipline) -> impl Iterator<Item = &ScoredActivity> {
         let activities = self.activities.iter();
@@ -33,7 +33,7 @@ impl Evidence<'_> {
     pub fn file(
         &self,
         threshold: &Threshold,
-        quantity: Quantity,
+        kind: ThresholdKind,
         discipline: Discipline,
     ) -> Option<String> {
         let day = threshold.since?;
@@ -41,7 +41,7 @@ impl Evidence<'_> {
             return self.wellness_file(day);
         }
         let tells = |a: &&ScoredActivity| {
-            let told = told(&a.digest, threshold, quantity)?;
+            let told = told(&a.digest, threshold, kind)?;
             let own = Discipline::of(a.digest.sport) == discipline;
             Some((own, told))
         };
@@ -67,7 +67,7 @@ impl Evidence<'_> {
 }
 
 /// How much a recording tells of a value; `None` where it tells nothing.
-fn told(digest: &Digest, threshold: &Threshold, quantity: Quantity) -> Option<f64> {
+fn told(digest: &Digest, threshold: &Threshold, kind: ThresholdKind) -> Option<f64> {
     let (settings, best) = (&digest.settings, &digest.best);
     let measured = threshold.provenance == Provenance::History;
     if !measured && threshold.provenance != Provenance::Device {
@@ -75,21 +75,19 @@ fn told(digest: &Digest, threshold: &Threshold, quantity: Quantity) -> Option<f6
     }
     // Of settings, the one that is the value; another only by way of a median.
     let set = |setting: Option<f64>| Some(-(setting? - threshold.value).abs());
-    match quantity {
-        Quantity::MaxHr if measured => digest.heart_rate.held_max_bpm,
-        Quantity::MaxHr => set(settings.max_hr_bpm),
-        Quantity::RestingHr => set(settings.resting_hr_bpm),
-        Quantity::ThresholdHr if measured => best.hr_20min_bpm.or(best.hr_60min_bpm),
-        Quantity::ThresholdHr => set(settings.threshold_hr_bpm),
-        Quantity::ThresholdPower if measured => best.powers_w.iter().flatten().next().copied(),
-        Quantity::ThresholdPower => set(settings.threshold_power_w),
-        Quantity::ThresholdSpeed => best.speed_20min_m_per_s.or(best.speed_3min_m_per_s).or(best
-            .swum_s
-            .iter()
-            .flatten()
-            .next()
-            .map(|s| 1.0 / s)),
-        Quantity::EasySpeed => digest
+    match kind {
+        ThresholdKind::MaxHr if measured => digest.heart_rate.held_max_bpm,
+        ThresholdKind::MaxHr => set(settings.max_hr_bpm),
+        ThresholdKind::RestingHr => set(settings.resting_hr_bpm),
+        ThresholdKind::ThresholdHr if measured => best.hr_20min_bpm.or(best.hr_60min_bpm),
+        ThresholdKind::ThresholdHr => set(settings.threshold_hr_bpm),
+        ThresholdKind::ThresholdPower if measured => best.powers_w.iter().flatten().next().copied(),
+        ThresholdKind::ThresholdPower => set(settings.threshold_power_w),
+        ThresholdKind::ThresholdSpeed => best
+            .speed_20min_m_per_s
+            .or(best.speed_3min_m_per_s)
+            .or(best.swum_s.iter().flatten().next().map(|s| 1.0 / s)),
+        ThresholdKind::EasySpeed => digest
             .graded_speed
             .mean_m_per_s()
             .filter(|_| digest.was_run()),

@@ -1,6 +1,6 @@
 //! What the files seem to tell and is not believed.
 
-use super::quantity::Quantity;
+use super::threshold_kind::ThresholdKind;
 use crate::athlete::{Athlete, Discipline, Held, HeldBack};
 use chrono::NaiveDate;
 
@@ -31,11 +31,11 @@ impl HeldBacks {
 }
 
 /// Which value it would be.
-pub fn quantity(held: &HeldBack) -> Quantity {
+pub fn kind(held: &HeldBack) -> ThresholdKind {
     match held.of {
-        Held::MaxHr => Quantity::MaxHr,
-        Held::ThresholdHr => Quantity::ThresholdHr,
-        Held::Speed => Quantity::ThresholdSpeed,
-        Held::Power => Quantity::ThresholdPower,
+        Held::MaxHr => ThresholdKind::MaxHr,
+        Held::ThresholdHr => ThresholdKind::ThresholdHr,
+        Held::Speed => ThresholdKind::ThresholdSpeed,
+        Held::Power => ThresholdKind::ThresholdPower,
     }
 }

@@ -1,7 +1,7 @@
 //! What is missing for a value to be known, or to be more than a guess.
 
-use super::evidence::Evidence;
-use super::quantity::Quantity;
+use super::evidence::PortraitEvidence;
+use super::threshold_kind::ThresholdKind;
 use crate::athlete::{Discipline, Provenance, Threshold};
 
 /// Activities with heart rate that say something of the maximum (docs/athlete.md).
@@ -37,11 +37,15 @@ pub enum Missing {
 }
 
 /// Why a value is unknown: what would make it known.
-pub fn unknown(evidence: &Evidence, quantity: Quantity, discipline: Discipline) -> Missing {
+pub fn unknown(
+    evidence: &PortraitEvidence,
+    kind: ThresholdKind,
+    discipline: Discipline,
+) -> Missing {
     let ran = evidence.activities.iter().any(|a| a.digest.was_run());
-    match (quantity, discipline) {
-        (Quantity::ThresholdPower, Discipline::OnFoot) => Missing::RunWithPower,
-        (Quantity::ThresholdPower, _) => Missing::RideWithPower,
+    match (kind, discipline) {
+        (ThresholdKind::ThresholdPower, Discipline::OnFoot) => Missing::RunWithPower,
+        (ThresholdKind::ThresholdPower, _) => Missing::RideWithPower,
         (_, Discipline::Swim) => Missing::SwimDistance,
         (_, _) if ran => Missing::LongEnoughRun,
         (_, _) => Missing::AnyRun,
@@ -50,9 +54,9 @@ pub fn unknown(evidence: &Evidence, quantity: Quantity, discipline: Discipline) 
 
 /// What is missing for a better value than a guess; `None` where it is none.
 pub fn lacks(
-    evidence: &Evidence,
+    evidence: &PortraitEvidence,
     threshold: &Threshold,
-    quantity: Quantity,
+    kind: ThresholdKind,
     discipline: Discipline,
 ) -> Option<Missing> {
     if threshold.provenance <= Provenance::History {
@@ -62,16 +66,18 @@ pub fn lacks(
         .activities
         .iter()
         .filter(|a| a.digest.heart_rate.held_max_bpm.is_some());
-    match (quantity, with_heart_rate.count()) {
-        (Quantity::RestingHr, _) => Some(Missing::WellnessFiles),
-        (Quantity::MaxHr | Quantity::ThresholdHr, 0) => Some(Missing::AnyHeartRate),
-        (Quantity::MaxHr, count) if count < TELLING_ACTIVITIES => {
+    match (kind, with_heart_rate.count()) {
+        (ThresholdKind::RestingHr, _) => Some(Missing::WellnessFiles),
+        (ThresholdKind::MaxHr | ThresholdKind::ThresholdHr, 0) => Some(Missing::AnyHeartRate),
+        (ThresholdKind::MaxHr, count) if count < TELLING_ACTIVITIES => {
             Some(Missing::MoreWithHeartRate(count))
         }
-        (Quantity::MaxHr, _) => Some(Missing::AnythingHard),
-        (Quantity::ThresholdHr, _) => Some(Missing::HardTwentyMinutes),
-        (Quantity::ThresholdSpeed, _) if discipline == Discipline::OnFoot => Some(Missing::HardRun),
-        (Quantity::ThresholdSpeed, _) => Some(Missing::FastSwims),
-        (Quantity::ThresholdPower | Quantity::EasySpeed, _) => None,
+        (ThresholdKind::MaxHr, _) => Some(Missing::AnythingHard),
+        (ThresholdKind::ThresholdHr, _) => Some(Missing::HardTwentyMinutes),
+        (ThresholdKind::ThresholdSpeed, _) if discipline == Discipline::OnFoot => {
+            Some(Missing::HardRun)
+        }
+        (ThresholdKind::ThresholdSpeed, _) => Some(Missing::FastSwims),
+        (ThresholdKind::ThresholdPower | ThresholdKind::EasySpeed, _) => None,
     }
 }

@@ -5,7 +5,7 @@ mod evidence;
 pub mod held;
 pub mod missing;
 pub mod moves;
-pub mod quantity;
+pub mod threshold_kind;
 pub mod worth;
 
 use chrono::NaiveDate;
@@ -14,11 +14,11 @@ use crate::activity::Sport;
 use crate::answer::Account;
 use crate::athlete::{Athlete, Discipline, Threshold};
 use crate::history::{History, easy_speed, easy_speed_steps};
-use evidence::Evidence;
+use evidence::PortraitEvidence;
 use held::HeldBacks;
 use missing::Missing;
 use moves::{Moves, moves};
-use quantity::Quantity;
+use threshold_kind::ThresholdKind;
 use worth::Worth;
 
 /// An athlete on a day.
@@ -46,25 +46,25 @@ pub struct Practised {
     /// Its sports and how often each was done, the most frequent first.
     pub sports: Vec<(Sport, usize)>,
     /// What is known of it.
-    pub values: Vec<Value>,
+    pub values: Vec<ThresholdEntry>,
     /// What the files seem to tell and is not believed.
     pub held_back: HeldBacks,
 }
 
 /// One value of a discipline.
 #[derive(Debug)]
-pub struct Value {
+pub struct ThresholdEntry {
     /// Of these.
-    pub quantity: Quantity,
+    pub kind: ThresholdKind,
     /// What is known, or why nothing is.
-    pub known: Result<Known, Missing>,
+    pub known: Result<KnownThreshold, Missing>,
     /// How it moved.
     pub moves: Moves,
 }
 
 /// A value that is known.
 #[derive(Debug)]
-pub struct Known {
+pub struct KnownThreshold {
     /// The value.
     pub threshold: Threshold,
     /// The file it was found in.
@@ -76,7 +76,7 @@ pub struct Known {
 impl Practised {
     /// The heart rates of a discipline, as far as they are known.
     pub fn heart_rates(&self) -> Vec<Threshold> {
-        let heart = self.values.iter().filter(|v| v.quantity.is_heart_rate());
+        let heart = self.values.iter().filter(|v| v.kind.is_heart_rate());
         heart
             .filter_map(|v| v.known.as_ref().ok().map(|known| known.threshold))
             .collect()
@@ -93,7 +93,7 @@ impl<'a> Portrait<'a> {
         on: NaiveDate,
     ) -> Option<Self> {
         let begun = history.activities.partition_point(|a| a.day <= on);
-        let evidence = Evidence {
+        let evidence = PortraitEvidence {
             athlete,
             activities: &history.activities[..begun],
             account,
@@ -113,7 +113,7 @@ impl<'a> Portrait<'a> {
     }
 }
 
-fn practise(evidence: &Evidence, discipline: Discipline) -> Practised {
+fn practise(evidence: &PortraitEvidence, discipline: Discipline) -> Practised {
     let done = |sport: &Sport| {
         let of_sport = evidence.of(discipline).filter(|a| a.digest.sport == *sport);
         of_sport.count()
@@ -121,49 +121,53 @@ fn practise(evidence: &Evidence, discipline: Discipline) -> Practised {
     let counted = Sport::ALL.into_iter().map(|sport| (sport, done(&sport)));
     let mut sports: Vec<(Sport, usize)> = counted.filter(|(_, count)| *count > 0).collect();
     sports.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    let values = Quantity::ALL.into_iter();
+    let values = ThresholdKind::ALL.into_iter();
     Practised {
         discipline,
         sports,
         values: values
-            .filter_map(|quantity| value(evidence, discipline, quantity))
+            .filter_map(|kind| value(evidence, discipline, kind))
             .collect(),
         held_back: HeldBacks::of(evidence.athlete, evidence.on, discipline),
     }
 }
 
 /// A value that is known or that one would look for in a discipline.
-fn value(evidence: &Evidence, discipline: Discipline, quantity: Quantity) -> Option<Value> {
-    let threshold = match quantity {
-        Quantity::EasySpeed if discipline == Discipline::OnFoot => Some(easy_speed(
+fn value(
+    evidence: &PortraitEvidence,
+    discipline: Discipline,
+    kind: ThresholdKind,
+) -> Option<ThresholdEntry> {
+    let threshold = match kind {
+        ThresholdKind::EasySpeed if discipline == Discipline::OnFoot => Some(easy_speed(
             evidence.activities,
             evidence.athlete,
             evidence.on,
         )),
-        Quantity::EasySpeed => None,
-        _ => quantity.of(evidence.athlete.thresholds(evidence.on, discipline)),
+        ThresholdKind::EasySpeed => None,
+        _ => kind.of(evidence.athlete.thresholds(evidence.on, discipline)),
     };
     let known = match threshold {
-        Some(threshold) => Ok(Known {
+        Some(threshold) => Ok(KnownThreshold {
             threshold,
-            file: evidence.file(&threshold, quantity, discipline),
-            lacks: missing::lacks(evidence, &threshold, quantity, discipline),
+            file: evidence.file(&threshold, kind, discipline),
+            lacks: missing::lacks(evidence, &threshold, kind, discipline),
         }),
-        None if quantity.is_expected_of(discipline) => {
-            Err(missing::unknown(evidence, quantity, discipline))
+        None if kind.is_expected_of(discipline) => {
+            Err(missing::unknown(evidence, kind, discipline))
         }
         None => return None,
     };
-    Some(Value {
-        quantity,
+    Some(ThresholdEntry {
+        kind,
         known,
-        moves: moved(evidence, discipline, quantity),
+        moves: moved(evidence, discipline, kind),
     })
 }
 
-fn moved(evidence: &Evidence, discipline: Discipline, quantity: Quantity) -> Moves {
-    let steps: Vec<(NaiveDate, Option<Threshold>)> = match quantity {
-        Quantity::EasySpeed => easy_speed_steps(evidence.activities)
+fn moved(evidence: &PortraitEvidence, discipline: Discipline, kind: ThresholdKind) -> Moves {
+    let steps: Vec<(NaiveDate, Option<Threshold>)> = match kind {
+        ThresholdKind::EasySpeed => easy_speed_steps(evidence.activities)
             .into_iter()
             .map(|(day, speed)| (day, Some(speed)))
             .collect(),
@@ -172,8 +176,8 @@ fn moved(evidence: &Evidence, discipline: Discipline, quantity: Quantity) -> Mov
             .threshold_steps(discipline)
             .iter()
             .filter(|(day, _)| *day <= evidence.on)
-            .map(|(day, thresholds)| (*day, quantity.of(thresholds)))
+            .map(|(day, thresholds)| (*day, kind.of(thresholds)))
             .collect(),
     };
-    moves(&steps, quantity)
+    moves(&steps, kind)
 }

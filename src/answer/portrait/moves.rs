@@ -2,14 +2,14 @@
 
 use chrono::NaiveDate;
 
-use super::quantity::Quantity;
+use super::threshold_kind::ThresholdKind;
 use crate::athlete::Threshold;
 
 /// Changes that are told of one value.
 const MOST: usize = 12;
-/// A smaller change makes no difference to anybody, as a share of the value.
+/// A smaller change makes no difference to anybody, as a fraction of the value.
 const MATTERS: f64 = 0.01;
-/// A change that is small against the doubt about the value is none either, as a share of the doubt.
+/// A change that is small against the doubt about the value is none either, as a fraction of the doubt.
 const MATTERS_OF_DOUBT: f64 = 0.5;
 
 /// The last changes of a value, and how many came before them.
@@ -40,7 +40,7 @@ pub struct Move {
 const FADED: &str = "fading, as no hard effort followed";
 
 /// The changes that matter of a value's steps through time.
-pub fn moves(steps: &[(NaiveDate, Option<Threshold>)], quantity: Quantity) -> Moves {
+pub fn moves(steps: &[(NaiveDate, Option<Threshold>)], kind: ThresholdKind) -> Moves {
     let mut told: Vec<Move> = Vec::new();
     let Some((_, mut noted)) = steps.first().copied() else {
         return Moves::default();
@@ -49,7 +49,7 @@ pub fn moves(steps: &[(NaiveDate, Option<Threshold>)], quantity: Quantity) -> Mo
         if !matters(noted, *now) {
             continue;
         }
-        let step = step(*day, noted, *now, quantity);
+        let step = step(*day, noted, *now, kind);
         match told.last_mut() {
             Some(last) if last.fading_until.is_some() && step.fading_until.is_some() => {
                 last.to = step.to;
@@ -80,10 +80,10 @@ fn step(
     day: NaiveDate,
     before: Option<Threshold>,
     now: Option<Threshold>,
-    quantity: Quantity,
+    kind: ThresholdKind,
 ) -> Move {
     // A best fades; a median only moves.
-    let can_fade = quantity != Quantity::EasySpeed;
+    let can_fade = kind != ThresholdKind::EasySpeed;
     let faded = before.zip(now).is_some_and(|(before, now)| {
         let same = now.basis == before.basis && now.since == before.since;
         can_fade && same && now.value < before.value
@@ -119,7 +119,7 @@ mod tests {
     #[test]
     fn a_hundredth_is_no_change_and_small_ones_add_up() {
         let steps = [speed(0, 4.0, 0), speed(7, 4.03, 7), speed(14, 4.06, 14)];
-        let told = moves(&steps, Quantity::ThresholdSpeed).last;
+        let told = moves(&steps, ThresholdKind::ThresholdSpeed).last;
         assert_eq!(told.len(), 1);
         assert_eq!((told[0].from, told[0].to), (Some(4.0), Some(4.06)));
         assert_eq!(told[0].day, day(14));
@@ -131,7 +131,7 @@ mod tests {
             let threshold = Threshold::new(180.0 + doubt, doubt, Provenance::History, "a guess");
             (day(doubt as u64), Some(threshold))
         });
-        assert_eq!(moves(&steps, Quantity::MaxHr).last, []);
+        assert_eq!(moves(&steps, ThresholdKind::MaxHr).last, []);
     }
 
     #[test]
@@ -142,7 +142,7 @@ mod tests {
             speed(140, 3.8, 0),
             speed(150, 4.1, 150),
         ];
-        let told = moves(&steps, Quantity::ThresholdSpeed).last;
+        let told = moves(&steps, ThresholdKind::ThresholdSpeed).last;
         assert_eq!(told.len(), 2);
         assert_eq!((told[0].from, told[0].to), (Some(4.0), Some(3.8)));
         assert_eq!(
@@ -156,10 +156,10 @@ mod tests {
     fn what_becomes_known_was_unknown_before_and_only_the_last_dozen_is_told() {
         let mut steps = vec![(day(0), None)];
         steps.extend((1..=20).map(|n| speed(n, n as f64, n)));
-        let told = moves(&steps, Quantity::ThresholdSpeed);
+        let told = moves(&steps, ThresholdKind::ThresholdSpeed);
         assert_eq!((told.last.len(), told.earlier), (12, 8));
         assert_eq!(told.last[11].to, Some(20.0));
-        let first = &moves(&steps[..2], Quantity::ThresholdSpeed).last[0];
+        let first = &moves(&steps[..2], ThresholdKind::ThresholdSpeed).last[0];
         assert_eq!((first.from, first.to), (None, Some(1.0)));
     }
 }

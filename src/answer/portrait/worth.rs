@@ -2,8 +2,8 @@
 
 use chrono::TimeDelta;
 
-use super::evidence::Evidence;
-use super::quantity::Quantity;
+use super::evidence::PortraitEvidence;
+use super::threshold_kind::ThresholdKind;
 use crate::activity::Sex;
 use crate::athlete::{Discipline, Threshold};
 use crate::history::ScoredActivity;
@@ -11,8 +11,8 @@ use crate::load::{RungLoads, Subject, score};
 
 /// Sessions of this long are weighed, days.
 const YEAR_DAYS: i64 = 365;
-/// What moves the load by less is not worth the trouble, as a share.
-pub const LEAST_SHARE: f64 = 0.02;
+/// What moves the load by less is not worth the trouble, as a fraction of it.
+pub const LEAST_FRACTION: f64 = 0.02;
 
 /// What would help most to state.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -21,7 +21,7 @@ pub enum Worth {
     Stating {
         /// What it is.
         what: Stating,
-        /// By which share the load of a year moves when it is off as far as it may well be.
+        /// By which fraction the load of a year moves when it is off as far as it may well be.
         moves_load: f64,
     },
     /// Nothing would move the load by much.
@@ -36,7 +36,7 @@ pub enum Stating {
     /// A value.
     Value {
         /// Of these.
-        quantity: Quantity,
+        kind: ThresholdKind,
         /// For one discipline; `None` for all.
         of: Option<Discipline>,
         /// What is known of it, in the discipline after it.
@@ -49,7 +49,7 @@ pub enum Stating {
 }
 
 /// The statement that would move the load of the last year most.
-pub fn worth(evidence: &Evidence) -> Worth {
+pub fn worth(evidence: &PortraitEvidence) -> Worth {
     let scored: Vec<&ScoredActivity> = evidence
         .activities
         .iter()
@@ -59,22 +59,22 @@ pub fn worth(evidence: &Evidence) -> Worth {
     if scored.is_empty() {
         return Worth::NothingScored;
     }
-    let values = Quantity::ALL
-        .into_iter()
-        .flat_map(|quantity| match quantity {
-            // Hearts are stated for all sports at once, the others for each.
-            Quantity::MaxHr | Quantity::RestingHr | Quantity::ThresholdHr => vec![(quantity, None)],
-            _ => Discipline::ALL.map(|d| (quantity, Some(d))).to_vec(),
-        });
-    let values = values.filter_map(|(quantity, of)| value(evidence, &scored, quantity, of));
+    let values = ThresholdKind::ALL.into_iter().flat_map(|kind| match kind {
+        // Hearts are stated for all sports at once, the others for each.
+        ThresholdKind::MaxHr | ThresholdKind::RestingHr | ThresholdKind::ThresholdHr => {
+            vec![(kind, None)]
+        }
+        _ => Discipline::ALL.map(|d| (kind, Some(d))).to_vec(),
+    });
+    let values = values.filter_map(|(kind, of)| value(evidence, &scored, kind, of));
     let best = values
         .chain(sex(evidence, &scored))
-        .max_by(|a, b| share(a).total_cmp(&share(b)));
-    best.filter(|best| share(best) >= LEAST_SHARE)
+        .max_by(|a, b| moved_fraction(a).total_cmp(&moved_fraction(b)));
+    best.filter(|best| moved_fraction(best) >= LEAST_FRACTION)
         .unwrap_or(Worth::Nothing)
 }
 
-fn share(worth: &Worth) -> f64 {
+fn moved_fraction(worth: &Worth) -> f64 {
     match worth {
         Worth::Stating { moves_load, .. } => *moves_load,
         Worth::Nothing | Worth::NothingScored => 0.0,
@@ -83,22 +83,22 @@ fn share(worth: &Worth) -> f64 {
 
 /// What the doubt about a value is worth, in one discipline or in all.
 fn value(
-    evidence: &Evidence,
+    evidence: &PortraitEvidence,
     scored: &[&ScoredActivity],
-    quantity: Quantity,
+    kind: ThresholdKind,
     of: Option<Discipline>,
 ) -> Option<Worth> {
-    let known = |discipline| quantity.of(evidence.athlete.thresholds(evidence.on, discipline));
-    let off_by = |share_of_doubt: f64| {
+    let known = |discipline| kind.of(evidence.athlete.thresholds(evidence.on, discipline));
+    let off_by = |fraction_of_doubt: f64| {
         points(
             scored,
             |activity| {
                 let discipline = Discipline::of(activity.digest.sport);
                 let concerned = of.is_none_or(|of| of == discipline);
                 let threshold = known(discipline).filter(|_| concerned)?;
-                Some(threshold.value + share_of_doubt * threshold.plus_minus)
+                Some(threshold.value + fraction_of_doubt * threshold.plus_minus)
             },
-            quantity,
+            kind,
         )
     };
     let discipline = of.unwrap_or_else(|| most_done(scored));
@@ -106,7 +106,7 @@ fn value(
     let as_known = Some(off_by(0.0)).filter(|points| *points > 0.0)?;
     Some(Worth::Stating {
         what: Stating::Value {
-            quantity,
+            kind,
             of,
             known: threshold,
             discipline,
@@ -133,13 +133,13 @@ fn most_done(scored: &[&ScoredActivity]) -> Discipline {
 fn points(
     scored: &[&ScoredActivity],
     of: impl Fn(&ScoredActivity) -> Option<f64>,
-    quantity: Quantity,
+    kind: ThresholdKind,
 ) -> f64 {
     let stated = |activity: &ScoredActivity| {
         let Some(value) = of(activity) else {
             return rescored(activity, activity.subject());
         };
-        let thresholds = activity.thresholds.overridden_by(&quantity.stated(value));
+        let thresholds = activity.thresholds.overridden_by(&kind.stated(value));
         let subject = Subject {
             thresholds: &thresholds,
             ..activity.subject()
@@ -156,7 +156,7 @@ fn rescored(activity: &ScoredActivity, subject: Subject) -> f64 {
 }
 
 /// What it is worth to know the sex, if it is not.
-fn sex(evidence: &Evidence, scored: &[&ScoredActivity]) -> Option<Worth> {
+fn sex(evidence: &PortraitEvidence, scored: &[&ScoredActivity]) -> Option<Worth> {
     if evidence.athlete.sex(evidence.on).is_some() {
         return None;
     }

@@ -4,11 +4,11 @@
 pub mod next_run;
 pub mod statistics;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 
 use self::next_run::{Follow, NextRuns};
 use self::statistics::{Interval, spearman};
-use super::results::Results;
+use super::results::{DateRange, Results};
 use crate::history::ScoredActivity;
 use crate::recovery::{Careful, DayKind, Factor, SessionRecovery, WatchBeside};
 
@@ -19,42 +19,26 @@ const LEAST_WATCHED: usize = 10;
 
 /// Some of all.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Share {
+pub struct Fraction {
     /// How many it is true of.
     pub some: usize,
     /// How many there are.
     pub all: usize,
 }
 
-impl Share {
+impl Fraction {
     fn of<T>(items: impl Iterator<Item = T>, is: impl Fn(&T) -> bool) -> Self {
-        let mut share = Self::default();
+        let mut fraction = Self::default();
         for item in items {
-            share.all += 1;
-            share.some += usize::from(is(&item));
+            fraction.all += 1;
+            fraction.some += usize::from(is(&item));
         }
-        share
+        fraction
     }
 
     /// In percent; `None` of nothing.
     pub fn percent(self) -> Option<f64> {
         (self.all > 0).then(|| 100.0 * self.some as f64 / self.all as f64)
-    }
-}
-
-/// Days in a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stretch {
-    /// First of them.
-    pub from: NaiveDate,
-    /// Last of them.
-    pub to: NaiveDate,
-}
-
-impl Stretch {
-    /// How many.
-    pub fn days(self) -> i64 {
-        (self.to - self.from).num_days() + 1
     }
 }
 
@@ -73,15 +57,15 @@ pub struct Watched {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Validation {
     /// First and last day with a training.
-    pub span: Option<Stretch>,
+    pub span: Option<DateRange>,
     /// Trainings called too soon, of all, by year.
-    pub years: Vec<(i32, Share)>,
+    pub years: Vec<(i32, Fraction)>,
     /// The longest time without a day ready for hard training, breaks and coming back apart.
-    pub longest_not_ready: Option<Stretch>,
+    pub longest_not_ready: Option<DateRange>,
     /// Runs called too soon among those before ten days without a run.
-    pub before_gaps: Share,
+    pub before_gaps: Fraction,
     /// The same among all runs that another one follows.
-    pub before_any: Share,
+    pub before_any: Fraction,
     /// How the next run went.
     pub next_runs: Option<Follow>,
     /// The watch.
@@ -97,7 +81,7 @@ impl Validation {
             .collect();
         let days = || trainings.iter().map(|(activity, _)| activity.day);
         let span = days().min().zip(days().max());
-        let span = span.map(|(from, to)| Stretch { from, to });
+        let span = span.map(|(from, to)| DateRange { from, to });
         let (before_gaps, before_any) = gaps(&trainings);
         Self {
             years: years(&trainings),
@@ -111,43 +95,43 @@ impl Validation {
     }
 
     /// Trainings called too soon, of all.
-    pub fn flagged(&self) -> Share {
+    pub fn flagged(&self) -> Fraction {
         self.years
             .iter()
-            .fold(Share::default(), |all, (_, year)| Share {
+            .fold(Fraction::default(), |all, (_, year)| Fraction {
                 some: all.some + year.some,
                 all: all.all + year.all,
             })
     }
 }
 
-fn years(trainings: &[(&ScoredActivity, &SessionRecovery)]) -> Vec<(i32, Share)> {
+fn years(trainings: &[(&ScoredActivity, &SessionRecovery)]) -> Vec<(i32, Fraction)> {
     let year_of = |(activity, _): &(&ScoredActivity, &SessionRecovery)| activity.day.year();
     let groups = trainings.chunk_by(|a, b| year_of(a) == year_of(b));
     groups
         .filter_map(|group| {
-            let share = Share::of(group.iter(), |(_, s)| s.too_early.is_some());
-            Some((year_of(group.first()?), share))
+            let fraction = Fraction::of(group.iter(), |(_, s)| s.too_early.is_some());
+            Some((year_of(group.first()?), fraction))
         })
         .collect()
 }
 
-fn longest_not_ready(results: &Results, span: Stretch) -> Option<Stretch> {
+fn longest_not_ready(results: &Results, span: DateRange) -> Option<DateRange> {
     let days = results.recovery.days.iter();
-    let within = days.filter(|day| (span.from..=span.to).contains(&day.date));
-    let (mut longest, mut now): (Option<Stretch>, Option<Stretch>) = (None, None);
+    let within = days.filter(|day| span.contains(day.date));
+    let (mut longest, mut now): (Option<DateRange>, Option<DateRange>) = (None, None);
     for day in within {
         let apart = day.careful.is_some_and(|careful| {
             careful.is_noted() || matches!(careful, Careful::ComingBack | Careful::EveryOtherDay)
         });
         now = match day.kind == DayKind::Ready || apart {
             true => None,
-            false => Some(Stretch {
-                from: now.map_or(day.date, |stretch| stretch.from),
+            false => Some(DateRange {
+                from: now.map_or(day.date, |range| range.from),
                 to: day.date,
             }),
         };
-        if now.map_or(0, Stretch::days) > longest.map_or(0, Stretch::days) {
+        if now.map_or(0, DateRange::days) > longest.map_or(0, DateRange::days) {
             longest = now;
         }
     }
@@ -155,7 +139,7 @@ fn longest_not_ready(results: &Results, span: Stretch) -> Option<Stretch> {
 }
 
 /// Flags before ten days without a run, and before any next run.
-fn gaps(trainings: &[(&ScoredActivity, &SessionRecovery)]) -> (Share, Share) {
+fn gaps(trainings: &[(&ScoredActivity, &SessionRecovery)]) -> (Fraction, Fraction) {
     let runs = trainings.iter();
     let runs: Vec<_> = runs
         .filter(|(activity, _)| activity.digest.sport.is_running())
@@ -166,12 +150,12 @@ fn gaps(trainings: &[(&ScoredActivity, &SessionRecovery)]) -> (Share, Share) {
     };
     let flagged = |(one, _): &(&(_, &SessionRecovery), _)| one.1.too_early.is_some();
     (
-        Share::of(pairs().filter(|pair| long(pair)), |pair| flagged(pair)),
-        Share::of(pairs(), |pair| flagged(pair)),
+        Fraction::of(pairs().filter(|pair| long(pair)), |pair| flagged(pair)),
+        Fraction::of(pairs(), |pair| flagged(pair)),
     )
 }
 
-fn watched(results: &Results, span: Option<Stretch>) -> Option<Watched> {
+fn watched(results: &Results, span: Option<DateRange>) -> Option<Watched> {
     let span = span?;
     let (history, recovery) = (&results.history, &results.recovery);
     let beside = WatchBeside::over(history, recovery, span.from, span.to)?;

@@ -2,7 +2,7 @@
 
 /// Resamples of an interval.
 const RESAMPLES: usize = 1000;
-/// Share of them on each side of it.
+/// Fraction of them on each side of it.
 const BEYOND: f64 = 0.025;
 
 /// A value with its 95 % interval.
@@ -34,7 +34,7 @@ impl Interval {
             return None;
         }
         drawn.sort_by(f64::total_cmp);
-        let at = |share: f64| drawn[((drawn.len() - 1) as f64 * share).round() as usize];
+        let at = |fraction: f64| drawn[((drawn.len() - 1) as f64 * fraction).round() as usize];
         Some(Self {
             value,
             low: at(BEYOND),

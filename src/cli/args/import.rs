@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::{ListFormat, Reading};
-use crate::answer::{Listed, Verdict};
+use super::{ListFormat, ReadingArguments};
+use crate::answer::{FileVerdict, ListedFiles};
 use crate::pipeline::Shard;
 
 /// Arguments of `restday import`.
@@ -16,7 +16,7 @@ use crate::pipeline::Shard;
 pub struct ImportArguments {
     /// What is read.
     #[command(flatten)]
-    pub reading: Reading,
+    pub reading: ReadingArguments,
 
     /// Lines to read, or one JSON document.
     #[arg(long, value_name = "HOW", value_enum, default_value_t = ListFormat::Text)]
@@ -68,27 +68,27 @@ pub enum OnlyWord {
 }
 
 impl OnlyWord {
-    fn verdict(self) -> Verdict {
+    fn verdict(self) -> FileVerdict {
         match self {
-            OnlyWord::Failed => Verdict::Failed,
-            OnlyWord::Doubted => Verdict::Doubted,
-            OnlyWord::Duplicates => Verdict::Duplicate,
-            OnlyWord::Salvaged => Verdict::Salvaged,
-            OnlyWord::Read => Verdict::Read,
-            OnlyWord::Wellness => Verdict::Wellness,
-            OnlyWord::Other => Verdict::Other,
-            OnlyWord::Foreign => Verdict::Foreign,
+            OnlyWord::Failed => FileVerdict::Failed,
+            OnlyWord::Doubted => FileVerdict::Doubted,
+            OnlyWord::Duplicates => FileVerdict::Duplicate,
+            OnlyWord::Salvaged => FileVerdict::Salvaged,
+            OnlyWord::Read => FileVerdict::Read,
+            OnlyWord::Wellness => FileVerdict::Wellness,
+            OnlyWord::Other => FileVerdict::Other,
+            OnlyWord::Foreign => FileVerdict::Foreign,
         }
     }
 }
 
 impl ImportArguments {
     /// Which files are listed one by one.
-    pub fn listed(&self) -> Listed {
+    pub fn listed(&self) -> ListedFiles {
         match self.only.as_slice() {
-            [] if self.long => Listed::All,
-            [] => Listed::Totals,
-            words => Listed::Only(words.iter().map(|word| word.verdict()).collect()),
+            [] if self.long => ListedFiles::All,
+            [] => ListedFiles::Totals,
+            words => ListedFiles::Only(words.iter().map(|word| word.verdict()).collect()),
         }
     }
 }

@@ -1,8 +1,8 @@
 //! `[[activity]]`: what is to be otherwise with one activity.
 
-use super::Entry;
+use super::CorrectionEntry;
 use super::fields::Field;
-use crate::cli::text_fault::Fault;
+use crate::cli::text_fault::TextFault;
 use crate::digest::{Change, Correction};
 
 const FIELDS: [&str; 10] = [
@@ -22,8 +22,8 @@ const FIELDS: [&str; 10] = [
 ///
 /// # Errors
 /// When it names no activity, corrects nothing, or contradicts itself.
-pub fn of(text: &str, entry: &Entry) -> Result<Vec<Correction>, Fault> {
-    let line = |field: &Field| Fault::new(field.name_at.clone(), "").line(text);
+pub fn of(text: &str, entry: &CorrectionEntry) -> Result<Vec<Correction>, TextFault> {
+    let line = |field: &Field| TextFault::new(field.name_at.clone(), "").line(text);
     let mut id = None;
     let mut reason = None;
     let mut changes: Vec<(Field, Change)> = Vec::new();
@@ -59,11 +59,11 @@ pub fn of(text: &str, entry: &Entry) -> Result<Vec<Correction>, Fault> {
     }
     let Some((activity, named_in_line)) = id else {
         let what = "id: is missing; `restday activities` prints the ids";
-        return Err(Fault::new(entry.at.clone(), what));
+        return Err(TextFault::new(entry.at.clone(), what));
     };
     if changes.is_empty() && reason.is_none() {
         let what = "id: nothing is corrected; write ignore = true, or what is right, below it";
-        return Err(Fault::new(entry.at.clone(), what));
+        return Err(TextFault::new(entry.at.clone(), what));
     }
     contradiction(&changes, line)?;
     let left_out = matches!(changes[..], [(_, Change::LeaveOut(_))]);
@@ -82,7 +82,10 @@ pub fn of(text: &str, entry: &Entry) -> Result<Vec<Correction>, Fault> {
 }
 
 /// Fails where one entry says two things that cannot both hold.
-fn contradiction(changes: &[(Field, Change)], line: impl Fn(&Field) -> usize) -> Result<(), Fault> {
+fn contradiction(
+    changes: &[(Field, Change)],
+    line: impl Fn(&Field) -> usize,
+) -> Result<(), TextFault> {
     for (at, (second, change)) in changes.iter().enumerate() {
         let mut before = changes[..at].iter();
         if let Some((first, _)) = before.find(|(_, other)| change.is_of_the_same(other)) {
@@ -92,7 +95,7 @@ fn contradiction(changes: &[(Field, Change)], line: impl Fn(&Field) -> usize) ->
                 first.name,
                 line(first)
             );
-            return Err(Fault::new(second.name_at.clone(), what));
+            return Err(TextFault::new(second.name_at.clone(), what));
         }
     }
     Ok(())

@@ -7,7 +7,7 @@ use toml::de::DeTable;
 
 use super::fields::{Field, nearest_of};
 use crate::athlete::{Diary, DiaryNote, MOST_SORE};
-use crate::cli::text_fault::Fault;
+use crate::cli::text_fault::TextFault;
 
 /// What a day can be called, with what else people write for it.
 const WORDS: [(&str, DiaryNote); 8] = [
@@ -32,20 +32,20 @@ const MOST_DAYS: i64 = 366;
 ///
 /// # Errors
 /// When a line has no date, no note, one that is not known, or a day that another has.
-pub fn of(text: &str, days: &DeTable) -> Result<Diary, Fault> {
+pub fn of(text: &str, days: &DeTable) -> Result<Diary, TextFault> {
     let mut diary = Diary::default();
     let mut lines: BTreeMap<NaiveDate, usize> = BTreeMap::new();
     let mut fields: Vec<Field> = days.iter().map(Field::of).collect();
     fields.sort_by_key(|field| field.name_at.start);
     for field in fields {
         let (from, to) = dates(&field)?;
-        let line = Fault::new(field.name_at.clone(), "").line(text);
+        let line = TextFault::new(field.name_at.clone(), "").line(text);
         let notes = notes(&field)?;
         for date in from.iter_days().take_while(|date| *date <= to) {
             if let Some(first) = lines.insert(date, line) {
                 let what =
                     format!("{date} stands in line {first} already; join both into one line");
-                return Err(Fault::new(field.name_at.clone(), what));
+                return Err(TextFault::new(field.name_at.clone(), what));
             }
             notes.iter().for_each(|note| diary.note(date, *note));
         }
@@ -54,7 +54,7 @@ pub fn of(text: &str, days: &DeTable) -> Result<Diary, Fault> {
 }
 
 /// First and last day of a line.
-fn dates(field: &Field) -> Result<(NaiveDate, NaiveDate), Fault> {
+fn dates(field: &Field) -> Result<(NaiveDate, NaiveDate), TextFault> {
     let (from, to) = field
         .name
         .split_once(UNTIL)
@@ -67,11 +67,11 @@ fn dates(field: &Field) -> Result<(NaiveDate, NaiveDate), Fault> {
             "{} is no day; write a date like 2026-03-02, or \"2026-03-02 to 2026-03-05\"",
             field.name
         );
-        Fault::new(field.name_at.clone(), what)
+        TextFault::new(field.name_at.clone(), what)
     })
 }
 
-fn notes(field: &Field) -> Result<Vec<DiaryNote>, Fault> {
+fn notes(field: &Field) -> Result<Vec<DiaryNote>, TextFault> {
     let words = field.words()?;
     let words = words
         .split(',')
@@ -82,7 +82,7 @@ fn notes(field: &Field) -> Result<Vec<DiaryNote>, Fault> {
         .collect()
 }
 
-fn note(field: &Field, word: &str) -> Result<DiaryNote, Fault> {
+fn note(field: &Field, word: &str) -> Result<DiaryNote, TextFault> {
     if let Some(mark) = word.strip_prefix(SORE) {
         let mark = mark.trim().parse().ok().filter(|mark| *mark <= MOST_SORE);
         let mark = mark.ok_or_else(|| {

@@ -8,7 +8,7 @@ use toml::de::{DeString, DeValue};
 
 use super::super::nearest_name::nearest;
 use super::super::sport_word::sport_word;
-use super::super::text_fault::Fault;
+use super::super::text_fault::TextFault;
 use crate::activity::Sport;
 
 /// Longest session that anybody types in, seconds: ten days.
@@ -36,16 +36,16 @@ impl<'a> Field<'a> {
     }
 
     /// What is wrong with its value.
-    pub fn wrong(&self, what: impl AsRef<str>) -> Fault {
+    pub fn wrong(&self, what: impl AsRef<str>) -> TextFault {
         let what = format!("{}: {}", self.name, what.as_ref());
-        Fault::new(self.value.span(), what)
+        TextFault::new(self.value.span(), what)
     }
 
     /// Words, of which there have to be some.
     ///
     /// # Errors
     /// When there are none.
-    pub fn words(&self) -> Result<String, Fault> {
+    pub fn words(&self) -> Result<String, TextFault> {
         match self.value.get_ref() {
             DeValue::String(words) if words.trim().is_empty() => Err(self.wrong("is empty")),
             DeValue::String(words) => Ok(words.trim().to_owned()),
@@ -57,7 +57,7 @@ impl<'a> Field<'a> {
     ///
     /// # Errors
     /// When it is something else.
-    pub fn is_true(&self) -> Result<(), Fault> {
+    pub fn is_true(&self) -> Result<(), TextFault> {
         match self.value.get_ref() {
             DeValue::Boolean(true) => Ok(()),
             _ => Err(self.wrong("write true, or leave the line out")),
@@ -77,7 +77,7 @@ impl<'a> Field<'a> {
     ///
     /// # Errors
     /// When it is none.
-    pub fn within(&self, least: f64, most: f64) -> Result<f64, Fault> {
+    pub fn within(&self, least: f64, most: f64) -> Result<f64, TextFault> {
         let number = self.number();
         let number = number.ok_or_else(|| self.wrong("write a number, without quotation marks"))?;
         match (least..=most).contains(&number) {
@@ -90,7 +90,7 @@ impl<'a> Field<'a> {
     ///
     /// # Errors
     /// When it is none that anybody covers.
-    pub fn metres(&self, unit_m: f64) -> Result<f64, Fault> {
+    pub fn metres(&self, unit_m: f64) -> Result<f64, TextFault> {
         let number = self.number();
         let number = number.ok_or_else(|| self.wrong("write a number, without quotation marks"))?;
         let most = LONGEST_M / unit_m;
@@ -107,7 +107,7 @@ impl<'a> Field<'a> {
     ///
     /// # Errors
     /// When it is neither, or could be two things.
-    pub fn duration_s(&self) -> Result<f64, Fault> {
+    pub fn duration_s(&self) -> Result<f64, TextFault> {
         let what = "is no duration; write minutes, or hours like \"1:02:03\"";
         let (seconds, written) = match self.value.get_ref() {
             DeValue::String(words) => (self.of_clock(words.trim())?, format!("\"{words}\"")),
@@ -125,7 +125,7 @@ impl<'a> Field<'a> {
     }
 
     /// Seconds of `1:02:03`, or of minutes between quotation marks.
-    fn of_clock(&self, words: &str) -> Result<Option<f64>, Fault> {
+    fn of_clock(&self, words: &str) -> Result<Option<f64>, TextFault> {
         let parts: Vec<&str> = words.split(':').collect();
         let whole = |part: &str| part.parse::<u32>().ok().map(f64::from);
         let below_60 = |part: &str| whole(part).filter(|n| *n < 60.0);
@@ -157,7 +157,7 @@ impl<'a> Field<'a> {
     ///
     /// # Errors
     /// Names the nearest.
-    pub fn sport(&self) -> Result<Sport, Fault> {
+    pub fn sport(&self) -> Result<Sport, TextFault> {
         let word = self.words()?;
         sport_word(&word).map_err(|what| self.wrong(format!("\"{word}\" {what}")))
     }
@@ -166,7 +166,7 @@ impl<'a> Field<'a> {
     ///
     /// # Errors
     /// Names the nearest.
-    pub fn one_of(&self, known: &[&str]) -> Result<(), Fault> {
+    pub fn one_of(&self, known: &[&str]) -> Result<(), TextFault> {
         let word = self.words()?;
         match known.contains(&word.as_str()) {
             true => Ok(()),
@@ -178,7 +178,7 @@ impl<'a> Field<'a> {
     ///
     /// # Errors
     /// When it is none.
-    pub fn date(&self) -> Result<NaiveDate, Fault> {
+    pub fn date(&self) -> Result<NaiveDate, TextFault> {
         let found = match self.value.get_ref() {
             DeValue::Datetime(moment) if moment.time.is_none() => moment.date.and_then(|d| {
                 NaiveDate::from_ymd_opt(i32::from(d.year), u32::from(d.month), u32::from(d.day))
@@ -195,7 +195,7 @@ impl<'a> Field<'a> {
     ///
     /// # Errors
     /// When it is none.
-    pub fn time(&self) -> Result<NaiveTime, Fault> {
+    pub fn time(&self) -> Result<NaiveTime, TextFault> {
         let found = match self.value.get_ref() {
             DeValue::Datetime(moment) if moment.date.is_none() => moment.time.and_then(|t| {
                 let second = u32::from(t.second.unwrap_or(0));
@@ -212,13 +212,13 @@ impl<'a> Field<'a> {
     }
 
     /// What is said of a field that is none of those known.
-    pub fn unknown(&self, known: &[&str]) -> Fault {
+    pub fn unknown(&self, known: &[&str]) -> TextFault {
         let meant = match self.name.starts_with("distance") && known.contains(&"distance_km") {
             true => "is not known; write distance_km = 10.5, in kilometres".to_owned(),
             false => nearest_of(self.name, known),
         };
         let what = format!("{} {meant}", self.name);
-        Fault::new(self.name_at.clone(), what)
+        TextFault::new(self.name_at.clone(), what)
     }
 }
 

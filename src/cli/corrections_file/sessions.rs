@@ -1,10 +1,10 @@
 //! `[[session]]`: what no device recorded.
 
-use super::Entry;
+use super::CorrectionEntry;
 use super::fields::Field;
 use crate::activity::Sport;
 use crate::athlete::TypedIn;
-use crate::cli::text_fault::Fault;
+use crate::cli::text_fault::TextFault;
 use crate::digest::{HIGHEST_BPM, LOWEST_BPM};
 
 const FIELDS: [&str; 9] = [
@@ -23,7 +23,7 @@ const FIELDS: [&str; 9] = [
 ///
 /// # Errors
 /// When its date, its sport or its duration is missing, or anything of it is wrong.
-pub fn of(entry: &Entry) -> Result<TypedIn, Fault> {
+pub fn of(entry: &CorrectionEntry) -> Result<TypedIn, TextFault> {
     let (mut date, mut sport, mut duration_s) = (None, None, None);
     let mut session = TypedIn {
         date: chrono::NaiveDate::default(),
@@ -45,7 +45,7 @@ pub fn of(entry: &Entry) -> Result<TypedIn, Fault> {
             "duration" => duration_s = Some(field.duration_s()?),
             "distance_km" | "distance_m" if session.distance_m.is_some() => {
                 let what = format!("{}: the distance is said above already", field.name);
-                return Err(Fault::new(field.name_at.clone(), what));
+                return Err(TextFault::new(field.name_at.clone(), what));
             }
             "distance_km" => session.distance_m = Some(field.metres(1000.0)?),
             "distance_m" => session.distance_m = Some(field.metres(1.0)?),
@@ -60,7 +60,7 @@ pub fn of(entry: &Entry) -> Result<TypedIn, Fault> {
     }
     let missing = |field: &str, like: &str| {
         let what = format!("{field}: is missing; write {field} = {like}");
-        Fault::new(entry.at.clone(), what)
+        TextFault::new(entry.at.clone(), what)
     };
     Ok(TypedIn {
         date: date.ok_or_else(|| missing("date", "2026-03-02"))?,

@@ -3,11 +3,11 @@
 use std::fmt::Write;
 
 use crate::answer::Portrait;
-use crate::answer::portrait::quantity::Quantity;
-use crate::answer::portrait::{Known, Practised};
+use crate::answer::portrait::threshold_kind::ThresholdKind;
+use crate::answer::portrait::{KnownThreshold, Practised};
 use crate::athlete::{Discipline, GivenThresholds, Provenance};
 use crate::report::words::facts_in_words::{FactInWords, facts};
-use crate::report::words::quantity_in_words::QuantityInWords;
+use crate::report::words::threshold_in_words::ThresholdInWords;
 use crate::report::words::wording::long_date;
 
 /// Column in which comments begin.
@@ -107,12 +107,12 @@ fn entry(text: &mut String, portrait: &Portrait, practised: &Practised, offers: 
     let known = practised.values.iter().filter_map(|value| {
         let known = value.known.as_ref().ok()?;
         let stated = known.threshold.provenance == Provenance::Given;
-        let can_be_stated = value.quantity != Quantity::EasySpeed;
-        (can_be_stated && !stated).then_some((value.quantity, known))
+        let can_be_stated = value.kind != ThresholdKind::EasySpeed;
+        (can_be_stated && !stated).then_some((value.kind, known))
     });
-    let known: Vec<(Quantity, &Known)> = known.collect();
-    let is_measured = |(quantity, known): &(Quantity, &Known)| {
-        is_measured(*quantity, known, practised.discipline)
+    let known: Vec<(ThresholdKind, &KnownThreshold)> = known.collect();
+    let is_measured = |(kind, known): &(ThresholdKind, &KnownThreshold)| {
+        is_measured(*kind, known, practised.discipline)
     };
     let any_measured = known.iter().any(is_measured);
     if known.is_empty() || (offers == Offers::Made && !any_measured) {
@@ -123,9 +123,9 @@ fn entry(text: &mut String, portrait: &Portrait, practised: &Practised, offers: 
     let _ = writeln!(text, "{mark}since = {}", portrait.on);
     let _ = writeln!(text, "{mark}sport = \"{sport}\"");
     for value in &known {
-        let (quantity, known) = value;
-        let line = line(*quantity, known, practised.discipline);
-        let comment = comment(*quantity, known, practised.discipline);
+        let (kind, known) = value;
+        let line = line(*kind, known, practised.discipline);
+        let comment = comment(*kind, known, practised.discipline);
         match (is_measured(value), offers) {
             (true, _) => active(text, &line, &comment),
             (false, Offers::New) => inactive(text, &line, &comment),
@@ -144,23 +144,23 @@ fn sport(discipline: Discipline) -> &'static str {
 }
 
 /// Whether somebody or something measured it, and it is a value that may be stated.
-fn is_measured(quantity: Quantity, known: &Known, discipline: Discipline) -> bool {
+fn is_measured(kind: ThresholdKind, known: &KnownThreshold, discipline: Discipline) -> bool {
     let given = GivenThresholds {
         discipline: Some(discipline),
-        ..quantity.stated(known.threshold.value)
+        ..kind.stated(known.threshold.value)
     };
     known.threshold.provenance <= Provenance::History && given.checked().is_ok()
 }
 
-fn line(quantity: Quantity, known: &Known, discipline: Discipline) -> String {
-    let number = quantity.number(known.threshold.value, discipline);
-    match quantity {
-        Quantity::ThresholdSpeed => format!("{} = \"{number}\"", quantity.field()),
-        _ => format!("{} = {number}", quantity.field()),
+fn line(kind: ThresholdKind, known: &KnownThreshold, discipline: Discipline) -> String {
+    let number = kind.number(known.threshold.value, discipline);
+    match kind {
+        ThresholdKind::ThresholdSpeed => format!("{} = \"{number}\"", kind.field()),
+        _ => format!("{} = {number}", kind.field()),
     }
 }
 
-fn comment(quantity: Quantity, known: &Known, discipline: Discipline) -> String {
+fn comment(kind: ThresholdKind, known: &KnownThreshold, discipline: Discipline) -> String {
     let threshold = &known.threshold;
     let mut words = match threshold.provenance {
         Provenance::Assumed | Provenance::Derived => {
@@ -168,8 +168,8 @@ fn comment(quantity: Quantity, known: &Known, discipline: Discipline) -> String 
         }
         _ => threshold.basis.to_owned(),
     };
-    if let Some(off) = quantity.off(threshold, discipline) {
-        let _ = write!(words, ", ± {off} {}", quantity.unit(discipline));
+    if let Some(off) = kind.off(threshold, discipline) {
+        let _ = write!(words, ", ± {off} {}", kind.unit(discipline));
     }
     if let Some(day) = threshold.since {
         let _ = write!(words, ", known since {day}");

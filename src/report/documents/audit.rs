@@ -11,7 +11,7 @@ use crate::report::documents::json_document::json_document;
 use crate::report::words::audit_in_words::{audit_headline, how_it_was_judged, verdict_word};
 
 #[derive(Serialize)]
-struct Document<'a> {
+struct AuditDocument<'a> {
     headline: String,
     from: NaiveDate,
     to: NaiveDate,
@@ -19,7 +19,7 @@ struct Document<'a> {
     unknown_days: usize,
     judged: String,
     sports: Vec<&'static str>,
-    weeks: Vec<WeekRow>,
+    weeks: Vec<AuditWeekRow>,
     rules: Vec<RuleRow>,
     diary: Vec<DiaryRow>,
     findings: Vec<FindingRow<'a>>,
@@ -32,7 +32,7 @@ struct DiaryRow {
 }
 
 #[derive(Serialize)]
-struct WeekRow {
+struct AuditWeekRow {
     from: NaiveDate,
     to: NaiveDate,
     sessions: usize,
@@ -60,13 +60,13 @@ struct FindingRow<'a> {
     severity: &'static str,
     rule: &'static str,
     evidence: String,
-    compared: [Number<'a>; 2],
+    compared: [EvidenceRow<'a>; 2],
     cost_h: Option<f64>,
     better: String,
 }
 
 #[derive(Serialize)]
-struct Number<'a> {
+struct EvidenceRow<'a> {
     what: &'a str,
     value: f64,
     unit: &'static str,
@@ -77,7 +77,7 @@ struct Number<'a> {
 /// # Errors
 /// When the encoder gives up.
 pub fn audit_json(audit: &Audit) -> Result<String, ReportError> {
-    let document = Document {
+    let document = AuditDocument {
         headline: audit_headline(audit),
         from: audit.block.from,
         to: audit.block.to,
@@ -93,8 +93,8 @@ pub fn audit_json(audit: &Audit) -> Result<String, ReportError> {
     json_document(&document)
 }
 
-fn week(week: &WeekSummary) -> WeekRow {
-    WeekRow {
+fn week(week: &WeekSummary) -> AuditWeekRow {
+    AuditWeekRow {
         from: week.from,
         to: week.to,
         sessions: week.sessions,
@@ -141,8 +141,8 @@ fn finding(finding: &Finding) -> FindingRow<'_> {
     }
 }
 
-fn number(compared: &Compared) -> Number<'_> {
-    Number {
+fn number(compared: &Compared) -> EvidenceRow<'_> {
+    EvidenceRow {
         what: &compared.what,
         value: rounded(compared.value),
         unit: compared.unit,

@@ -3,13 +3,13 @@
 use chrono::FixedOffset;
 use serde::Serialize;
 
-use crate::answer::{Account, ActivityEntry, FileEntry, Listed, Verdict, Was};
+use crate::answer::{Account, ActivityEntry, FileEntry, FileVerdict, ListedFiles, Was};
 use crate::athlete::Home;
 use crate::digest::{Channel, Duplicate, Unseen};
 use crate::report::ReportError;
 use crate::report::documents::json_document::json_document;
 use crate::report::words::doubted_in_words::doubts_of;
-use crate::report::words::reasons::{Reason, doubts_in_part, reasons};
+use crate::report::words::reasons::{FilesOfOneReason, doubts_in_part, reasons};
 
 /// Paths that stand as examples of a reason.
 const EXAMPLES: usize = 3;
@@ -19,9 +19,13 @@ const EXAMPLES: usize = 3;
 ///
 /// # Errors
 /// When the library gives up.
-pub fn import_json(account: &Account, home: Home, listed: &Listed) -> Result<String, ReportError> {
-    let everything = *listed == Listed::Totals;
-    let document = Document {
+pub fn import_json(
+    account: &Account,
+    home: Home,
+    listed: &ListedFiles,
+) -> Result<String, ReportError> {
+    let everything = *listed == ListedFiles::Totals;
+    let document = ImportListDocument {
         shard: account.shard.map(|shard| ShardRow {
             index: shard.index(),
             of: shard.of(),
@@ -32,7 +36,7 @@ pub fn import_json(account: &Account, home: Home, listed: &Listed) -> Result<Str
             .filter(|file| everything || listed.holds(file, account))
             .map(|file| file_row(file, account, home))
             .collect(),
-        totals: Totals {
+        totals: TotalsRow {
             files: account.file_count(),
             training_files: account.training_files(),
             activities: account.activities(),
@@ -53,11 +57,11 @@ pub fn import_json(account: &Account, home: Home, listed: &Listed) -> Result<Str
 }
 
 #[derive(Serialize)]
-struct Document<'a> {
+struct ImportListDocument<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     shard: Option<ShardRow>,
     files: Vec<FileRow<'a>>,
-    totals: Totals,
+    totals: TotalsRow,
 }
 
 #[derive(Serialize)]
@@ -69,7 +73,7 @@ struct ShardRow {
 #[derive(Serialize)]
 struct FileRow<'a> {
     path: &'a str,
-    verdict: Verdict,
+    verdict: FileVerdict,
     reused: bool,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     activities: Vec<ActivityRow<'a>>,
@@ -118,7 +122,7 @@ struct DuplicateRow<'a> {
 }
 
 #[derive(Serialize)]
-struct Totals {
+struct TotalsRow {
     files: usize,
     training_files: usize,
     activities: usize,
@@ -137,14 +141,14 @@ struct Totals {
 
 #[derive(Serialize)]
 struct ReasonRow {
-    verdict: Verdict,
+    verdict: FileVerdict,
     #[serde(skip_serializing_if = "String::is_empty")]
     reason: String,
     files: usize,
     examples: Vec<String>,
 }
 
-fn reason_row(reason: &Reason) -> ReasonRow {
+fn reason_row(reason: &FilesOfOneReason) -> ReasonRow {
     let examples = reason.paths.iter().take(EXAMPLES);
     ReasonRow {
         verdict: reason.verdict,
@@ -157,7 +161,7 @@ fn reason_row(reason: &Reason) -> ReasonRow {
 fn file_row<'a>(file: &'a FileEntry, account: &'a Account, home: Home) -> FileRow<'a> {
     let mut row = FileRow {
         path: &file.path,
-        verdict: Verdict::of(file, account),
+        verdict: FileVerdict::of(file, account),
         reused: file.reused,
         activities: Vec::new(),
         records: None,

@@ -5,18 +5,18 @@ use serde::Serialize;
 
 use crate::answer::Portrait;
 use crate::answer::portrait::moves::Moves;
-use crate::answer::portrait::quantity::Quantity;
+use crate::answer::portrait::threshold_kind::ThresholdKind;
 use crate::answer::portrait::worth::Worth;
-use crate::answer::portrait::{Practised, Value};
+use crate::answer::portrait::{Practised, ThresholdEntry};
 use crate::athlete::{Dating, Discipline, Held, HeldBack};
 use crate::report::ReportError;
 use crate::report::documents::json_document::json_document;
 use crate::report::words::facts_in_words::{FactInWords, facts};
-use crate::report::words::quantity_in_words::{QuantityInWords, discipline_name, held_in_words};
+use crate::report::words::threshold_in_words::{ThresholdInWords, discipline_name, held_in_words};
 use crate::report::words::worth_in_words::{field, missing_in_words, worth_in_words};
 
 #[derive(Serialize)]
-struct Document<'a> {
+struct PortraitDocument<'a> {
     on: NaiveDate,
     first_day: NaiveDate,
     last_day: NaiveDate,
@@ -104,7 +104,7 @@ struct WorthRow {
 /// When the library gives up.
 pub fn portrait_json(portrait: &Portrait) -> Result<String, ReportError> {
     let [sex, birth_year, time_zone, trained_before] = facts(portrait).map(fact_row);
-    let document = Document {
+    let document = PortraitDocument {
         on: portrait.on,
         first_day: portrait.span.0,
         last_day: portrait.span.1,
@@ -125,9 +125,9 @@ pub fn portrait_json(portrait: &Portrait) -> Result<String, ReportError> {
 }
 
 fn discipline_row(practised: &Practised) -> DisciplineRow {
-    let row = |quantity: Quantity| {
+    let row = |kind: ThresholdKind| {
         let mut values = practised.values.iter();
-        let value = values.find(|value| value.quantity == quantity)?;
+        let value = values.find(|value| value.kind == kind)?;
         Some(value_row(value, practised.discipline))
     };
     let sports = practised.sports.iter().map(|(sport, count)| SportRow {
@@ -137,12 +137,12 @@ fn discipline_row(practised: &Practised) -> DisciplineRow {
     DisciplineRow {
         discipline: discipline_name(practised.discipline),
         sports: sports.collect(),
-        max_hr_bpm: row(Quantity::MaxHr),
-        resting_hr_bpm: row(Quantity::RestingHr),
-        threshold_hr_bpm: row(Quantity::ThresholdHr),
-        threshold_speed_m_per_s: row(Quantity::ThresholdSpeed),
-        threshold_power_w: row(Quantity::ThresholdPower),
-        easy_speed_m_per_s: row(Quantity::EasySpeed),
+        max_hr_bpm: row(ThresholdKind::MaxHr),
+        resting_hr_bpm: row(ThresholdKind::RestingHr),
+        threshold_hr_bpm: row(ThresholdKind::ThresholdHr),
+        threshold_speed_m_per_s: row(ThresholdKind::ThresholdSpeed),
+        threshold_power_w: row(ThresholdKind::ThresholdPower),
+        easy_speed_m_per_s: row(ThresholdKind::EasySpeed),
         held_back: practised
             .held_back
             .last
@@ -174,13 +174,13 @@ fn held_field(held: &HeldBack) -> &'static str {
     }
 }
 
-fn value_row(value: &Value, discipline: Discipline) -> ValueRow {
+fn value_row(value: &ThresholdEntry, discipline: Discipline) -> ValueRow {
     let known = value.known.as_ref().ok();
     let threshold = known.map(|known| known.threshold);
     ValueRow {
         value: threshold.map(|t| rounded(t.value)),
         plus_minus: threshold.map(|t| rounded(t.plus_minus)),
-        in_words: threshold.map(|t| value.quantity.in_words(&t, discipline)),
+        in_words: threshold.map(|t| value.kind.in_words(&t, discipline)),
         source: threshold.map(|t| t.provenance.name()),
         basis: threshold.map(|t| t.basis),
         since: threshold.and_then(|t| t.since),
@@ -214,13 +214,13 @@ fn fact_row(fact: FactInWords) -> FactRow {
 }
 
 fn worth_row(worth: &Worth) -> WorthRow {
-    let (field, share) = match worth {
+    let (field, fraction) = match worth {
         Worth::Stating { what, moves_load } => (Some(field(*what)), Some(rounded(*moves_load))),
         Worth::Nothing | Worth::NothingScored => (None, None),
     };
     WorthRow {
         field,
-        share_of_load: share,
+        share_of_load: fraction,
         in_words: worth_in_words(worth),
     }
 }

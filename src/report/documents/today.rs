@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
-use crate::answer::{Session, Today, WhatIf, activity_ids};
+use crate::answer::{JudgedSession, Today, WhatIf, activity_ids};
 use crate::athlete::DiaryNote;
 use crate::recovery::{Careful, Caution, DayKind, EffortLimit, KeptRecovery, Left, Wait};
 use crate::report::ReportError;
@@ -11,7 +11,7 @@ use crate::report::documents::json_document::json_document;
 use crate::report::words::unknown_in_words;
 
 #[derive(Serialize)]
-struct Document<'a> {
+struct TodayDocument<'a> {
     date: NaiveDate,
     kind_of_day: &'static str,
     kind_before_sessions_of_day: &'static str,
@@ -133,7 +133,7 @@ struct CautionRow<'a> {
 /// When it cannot be written, which is a mistake of ours.
 pub fn today_json(today: &Today) -> Result<String, ReportError> {
     let advice = today.advice;
-    let document = Document {
+    let document = TodayDocument {
         date: advice.date,
         kind_of_day: today.kind.name(),
         kind_before_sessions_of_day: advice.kind.name(),
@@ -187,7 +187,7 @@ fn limits(today: &Today) -> LimitsRow {
     }
 }
 
-fn session(today: &Today, (activity, _): Session) -> SessionRow {
+fn session(today: &Today, (activity, _): JudgedSession) -> SessionRow {
     let activities = &today.results.history.activities;
     let ids = activity_ids(activities);
     let named = activities.iter().zip(ids);
@@ -203,7 +203,7 @@ fn session(today: &Today, (activity, _): Session) -> SessionRow {
     }
 }
 
-fn watch(today: &Today, done: Session) -> WatchRow {
+fn watch(today: &Today, done: JudgedSession) -> WatchRow {
     let (activity, recovery) = done;
     WatchRow {
         session: session(today, done),

@@ -4,13 +4,13 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::answer::Validation;
-use crate::answer::validation::Share;
+use crate::answer::validation::Fraction;
 use crate::answer::validation::statistics::Interval;
 use crate::report::ReportError;
 use crate::report::documents::json_document::json_document;
 
 #[derive(Serialize)]
-struct Document {
+struct ValidationDocument {
     from: Option<NaiveDate>,
     to: Option<NaiveDate>,
     sessions: usize,
@@ -18,21 +18,21 @@ struct Document {
     years: Vec<YearRow>,
     longest_not_ready_days: Option<i64>,
     longest_not_ready_from: Option<NaiveDate>,
-    too_soon_before_ten_days_off: ShareRow,
-    too_soon_before_any_run: ShareRow,
+    too_soon_before_ten_days_off: FractionRow,
+    too_soon_before_any_run: FractionRow,
     next_run: Option<NextRunRow>,
-    watch: Option<WatchRow>,
+    watch: Option<WatchAgreementRow>,
 }
 
 #[derive(Serialize)]
 struct YearRow {
     year: i32,
     #[serde(flatten)]
-    share: ShareRow,
+    share: FractionRow,
 }
 
 #[derive(Serialize)]
-struct ShareRow {
+struct FractionRow {
     some: usize,
     all: usize,
 }
@@ -49,7 +49,7 @@ struct NextRunRow {
 }
 
 #[derive(Serialize)]
-struct WatchRow {
+struct WatchAgreementRow {
     sessions: usize,
     median_difference_h: f64,
     rank_correlation: Option<f64>,
@@ -63,7 +63,7 @@ struct WatchRow {
 /// When it cannot be written, which is a mistake of ours.
 pub fn validation_json(found: &Validation) -> Result<String, ReportError> {
     let flagged = found.flagged();
-    let document = Document {
+    let document = ValidationDocument {
         from: found.span.map(|span| span.from),
         to: found.span.map(|span| span.to),
         sessions: flagged.all,
@@ -73,15 +73,15 @@ pub fn validation_json(found: &Validation) -> Result<String, ReportError> {
             .iter()
             .map(|(year, of)| YearRow {
                 year: *year,
-                share: share(*of),
+                share: fraction(*of),
             })
             .collect(),
         longest_not_ready_days: found.longest_not_ready.map(|stretch| stretch.days()),
         longest_not_ready_from: found.longest_not_ready.map(|stretch| stretch.from),
-        too_soon_before_ten_days_off: share(found.before_gaps),
-        too_soon_before_any_run: share(found.before_any),
+        too_soon_before_ten_days_off: fraction(found.before_gaps),
+        too_soon_before_any_run: fraction(found.before_any),
         next_run: next_run(found),
-        watch: found.watched.map(|watched| WatchRow {
+        watch: found.watched.map(|watched| WatchAgreementRow {
             sessions: watched.beside.sessions,
             median_difference_h: rounded(watched.beside.median_difference_h),
             rank_correlation: watched.rank_correlation.map(rounded),
@@ -106,10 +106,10 @@ fn next_run(found: &Validation) -> Option<NextRunRow> {
     })
 }
 
-fn share(share: Share) -> ShareRow {
-    ShareRow {
-        some: share.some,
-        all: share.all,
+fn fraction(fraction: Fraction) -> FractionRow {
+    FractionRow {
+        some: fraction.some,
+        all: fraction.all,
     }
 }
 

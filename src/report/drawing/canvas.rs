@@ -235,8 +235,8 @@ fn dashed(points: &[(f64, f64)], dash: f64, gap: f64) -> Vec<Vec<(f64, f64)>> {
         let ((x0, y0), (x1, y1)) = (pair[0], pair[1]);
         let length = (x1 - x0).hypot(y1 - y0);
         let at = |along: f64| {
-            let share = along / length;
-            (x0 + (x1 - x0) * share, y0 + (y1 - y0) * share)
+            let fraction = along / length;
+            (x0 + (x1 - x0) * fraction, y0 + (y1 - y0) * fraction)
         };
         let mut along = 0.0;
         while along < length {

@@ -8,12 +8,12 @@ mod snapshots;
 use chrono::NaiveDate;
 
 use crate::answer::{
-    Balance, Bin, Column, DateRange, Lately, Results, balance, building_until, clocks,
+    Balance, Bin, ChartColumn, DateRange, Lately, Results, balance, building_until, clocks,
     column_peaks, columns, drawn_range, watch,
 };
 use crate::recovery::Clocks;
 use crate::report::look::Look;
-use crate::report::words::outlook_in_words::OutlookInWords;
+use crate::report::words::week_ahead_in_words::WeekAheadInWords;
 use crate::report::words::{Label, Language, Words};
 
 /// The whole chart as content.
@@ -24,7 +24,7 @@ pub struct ChartModel {
     /// Whose and when, and what it is about.
     pub subline: String,
     /// Whether to train hard, today and on the days to come.
-    pub outlook: Option<OutlookInWords>,
+    pub outlook: Option<WeekAheadInWords>,
     /// Days drawn.
     pub range: DateRange,
     /// Day of the advice, if it is drawn.
@@ -34,7 +34,7 @@ pub struct ChartModel {
     /// What a column stands for.
     pub bin: Bin,
     /// Columns without a hole.
-    pub columns: Vec<Column>,
+    pub columns: Vec<ChartColumn>,
     /// Sessions of each column in a few words; by day only.
     pub sessions: Vec<Vec<String>>,
     /// Most hours left on each clock at any moment of each column.
@@ -68,7 +68,7 @@ impl ChartModel {
         Self {
             headline: look.title.clone().unwrap_or(message.clone()),
             subline: subline(results, look, &message),
-            outlook: OutlookInWords::of(results, words, look.units),
+            outlook: WeekAheadInWords::of(results, words, look.units),
             range,
             now,
             left: now.and_then(|day| Some(results.recovery.advice(day)?.left.hard)),
@@ -101,9 +101,9 @@ impl ChartModel {
 }
 
 /// Sessions of each day in a few words.
-fn sessions(results: &Results, days: &[Column], look: &Look) -> Vec<Vec<String>> {
+fn sessions(results: &Results, days: &[ChartColumn], look: &Look) -> Vec<Vec<String>> {
     let words = look.language.words();
-    let day = |column: &Column| {
+    let day = |column: &ChartColumn| {
         let day = results.history.day(column.from);
         let sessions = day.into_iter().flat_map(|day| results.sessions_of(day));
         sessions

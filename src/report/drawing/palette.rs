@@ -9,13 +9,13 @@ pub mod contrast;
 mod dark;
 mod light;
 
-use crate::answer::Effort;
+use crate::answer::EffortLevel;
 use crate::recovery::DayKind;
 use crate::report::look::Theme;
 
 impl Theme {
     /// Red, green and blue of a role as one number, 0xRRGGBB.
-    pub fn rgb(self, role: Role) -> u32 {
+    pub fn rgb(self, role: ColourRole) -> u32 {
         match self {
             Theme::Light => light::rgb(role),
             Theme::Dark => dark::rgb(role),
@@ -25,7 +25,7 @@ impl Theme {
 
 /// What a colour stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
+pub enum ColourRole {
     /// What is behind everything.
     Ground,
     /// Text that is read first.
@@ -53,37 +53,37 @@ pub enum Role {
     /// Their balance.
     Form,
     /// How hard a session was.
-    Effort(Effort),
+    Effort(EffortLevel),
     /// What a day is good for.
     Kind(DayKind),
     /// Letters on the colour of an effort.
-    OnEffort(Effort),
+    OnEffort(EffortLevel),
     /// Letters on the colour of a kind of day.
     OnKind(DayKind),
 }
 
-impl Role {
+impl ColourRole {
     /// Every role.
-    pub fn all() -> impl Iterator<Item = Role> {
+    pub fn all() -> impl Iterator<Item = ColourRole> {
         let plain = [
-            Role::Ground,
-            Role::Ink,
-            Role::Quiet,
-            Role::Rule,
-            Role::Axis,
-            Role::Ahead,
-            Role::TooEarly,
-            Role::Warning,
-            Role::Cardio,
-            Role::Mechanical,
-            Role::Fitness,
-            Role::Fatigue,
-            Role::Form,
+            ColourRole::Ground,
+            ColourRole::Ink,
+            ColourRole::Quiet,
+            ColourRole::Rule,
+            ColourRole::Axis,
+            ColourRole::Ahead,
+            ColourRole::TooEarly,
+            ColourRole::Warning,
+            ColourRole::Cardio,
+            ColourRole::Mechanical,
+            ColourRole::Fitness,
+            ColourRole::Fatigue,
+            ColourRole::Form,
         ];
-        let efforts = Effort::ALL.into_iter();
-        let efforts = efforts.flat_map(|e| [Role::Effort(e), Role::OnEffort(e)]);
+        let efforts = EffortLevel::ALL.into_iter();
+        let efforts = efforts.flat_map(|e| [ColourRole::Effort(e), ColourRole::OnEffort(e)]);
         let kinds = DayKind::ALL.into_iter();
-        let kinds = kinds.flat_map(|k| [Role::Kind(k), Role::OnKind(k)]);
+        let kinds = kinds.flat_map(|k| [ColourRole::Kind(k), ColourRole::OnKind(k)]);
         plain.into_iter().chain(efforts).chain(kinds)
     }
 }
@@ -92,13 +92,13 @@ impl Role {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Colour {
     /// What it stands for.
-    pub role: Role,
+    pub role: ColourRole,
     /// 0 to 1.
     pub opacity: f64,
 }
 
 impl Colour {
-    const fn of(role: Role) -> Self {
+    const fn of(role: ColourRole) -> Self {
         Self { role, opacity: 1.0 }
     }
 
@@ -108,51 +108,51 @@ impl Colour {
     }
 }
 
-/// [`Role::Ground`].
-pub const GROUND: Colour = Colour::of(Role::Ground);
-/// [`Role::Ink`].
-pub const INK: Colour = Colour::of(Role::Ink);
-/// [`Role::Quiet`].
-pub const QUIET: Colour = Colour::of(Role::Quiet);
-/// [`Role::Rule`].
-pub const RULE: Colour = Colour::of(Role::Rule);
-/// [`Role::Axis`].
-pub const AXIS: Colour = Colour::of(Role::Axis);
-/// [`Role::Ahead`].
-pub const AHEAD: Colour = Colour::of(Role::Ahead);
-/// [`Role::TooEarly`].
-pub const TOO_EARLY: Colour = Colour::of(Role::TooEarly);
-/// [`Role::Warning`].
-pub const WARNING: Colour = Colour::of(Role::Warning);
-/// [`Role::Cardio`].
-pub const CARDIO: Colour = Colour::of(Role::Cardio);
-/// [`Role::Mechanical`].
-pub const MECHANICAL: Colour = Colour::of(Role::Mechanical);
-/// [`Role::Fitness`].
-pub const FITNESS: Colour = Colour::of(Role::Fitness);
-/// [`Role::Fatigue`].
-pub const FATIGUE: Colour = Colour::of(Role::Fatigue);
-/// [`Role::Form`].
-pub const FORM: Colour = Colour::of(Role::Form);
+/// [`ColourRole::Ground`].
+pub const GROUND: Colour = Colour::of(ColourRole::Ground);
+/// [`ColourRole::Ink`].
+pub const INK: Colour = Colour::of(ColourRole::Ink);
+/// [`ColourRole::Quiet`].
+pub const QUIET: Colour = Colour::of(ColourRole::Quiet);
+/// [`ColourRole::Rule`].
+pub const RULE: Colour = Colour::of(ColourRole::Rule);
+/// [`ColourRole::Axis`].
+pub const AXIS: Colour = Colour::of(ColourRole::Axis);
+/// [`ColourRole::Ahead`].
+pub const AHEAD: Colour = Colour::of(ColourRole::Ahead);
+/// [`ColourRole::TooEarly`].
+pub const TOO_EARLY: Colour = Colour::of(ColourRole::TooEarly);
+/// [`ColourRole::Warning`].
+pub const WARNING: Colour = Colour::of(ColourRole::Warning);
+/// [`ColourRole::Cardio`].
+pub const CARDIO: Colour = Colour::of(ColourRole::Cardio);
+/// [`ColourRole::Mechanical`].
+pub const MECHANICAL: Colour = Colour::of(ColourRole::Mechanical);
+/// [`ColourRole::Fitness`].
+pub const FITNESS: Colour = Colour::of(ColourRole::Fitness);
+/// [`ColourRole::Fatigue`].
+pub const FATIGUE: Colour = Colour::of(ColourRole::Fatigue);
+/// [`ColourRole::Form`].
+pub const FORM: Colour = Colour::of(ColourRole::Form);
 
 /// How hard a session was: cool to warm.
-pub fn effort(effort: Effort) -> Colour {
-    Colour::of(Role::Effort(effort))
+pub fn effort(effort: EffortLevel) -> Colour {
+    Colour::of(ColourRole::Effort(effort))
 }
 
 /// What a day is good for: closed to open.
 pub fn day_kind(kind: DayKind) -> Colour {
-    Colour::of(Role::Kind(kind))
+    Colour::of(ColourRole::Kind(kind))
 }
 
 /// Letters on the colour of an effort.
-pub fn on_effort(effort: Effort) -> Colour {
-    Colour::of(Role::OnEffort(effort))
+pub fn on_effort(effort: EffortLevel) -> Colour {
+    Colour::of(ColourRole::OnEffort(effort))
 }
 
 /// Letters on the colour of a kind of day.
 pub fn on_day_kind(kind: DayKind) -> Colour {
-    Colour::of(Role::OnKind(kind))
+    Colour::of(ColourRole::OnKind(kind))
 }
 
 #[cfg(test)]
@@ -160,12 +160,12 @@ mod tests {
     use super::contrast::{LEAST_OF_TEXT, luminance};
     use super::*;
 
-    fn contrast(theme: Theme, one: Role, other: Role) -> f64 {
+    fn contrast(theme: Theme, one: ColourRole, other: ColourRole) -> f64 {
         contrast::contrast(theme.rgb(one), theme.rgb(other))
     }
 
     /// Lightness, 0 to 100 (CIE 1976).
-    fn lightness(theme: Theme, role: Role) -> f64 {
+    fn lightness(theme: Theme, role: ColourRole) -> f64 {
         match luminance(theme.rgb(role)) {
             y if y <= 216.0 / 24389.0 => y * 24389.0 / 27.0,
             y => 116.0 * y.cbrt() - 16.0,
@@ -176,15 +176,22 @@ mod tests {
     fn letters_can_be_read_on_what_is_behind_them() {
         let pairs = DayKind::ALL
             .into_iter()
-            .map(|k| (Role::OnKind(k), Role::Kind(k)))
+            .map(|k| (ColourRole::OnKind(k), ColourRole::Kind(k)))
             .chain(
-                Effort::ALL
+                EffortLevel::ALL
                     .into_iter()
-                    .map(|e| (Role::OnEffort(e), Role::Effort(e))),
+                    .map(|e| (ColourRole::OnEffort(e), ColourRole::Effort(e))),
             )
-            .chain([Role::Ink, Role::Quiet].map(|text| (text, Role::Ground)))
-            .chain([Role::Ink, Role::Quiet].map(|text| (text, Role::Ahead)))
-            .chain([Role::TooEarly, Role::Mechanical, Role::Cardio].map(|r| (r, Role::Ground)));
+            .chain([ColourRole::Ink, ColourRole::Quiet].map(|text| (text, ColourRole::Ground)))
+            .chain([ColourRole::Ink, ColourRole::Quiet].map(|text| (text, ColourRole::Ahead)))
+            .chain(
+                [
+                    ColourRole::TooEarly,
+                    ColourRole::Mechanical,
+                    ColourRole::Cardio,
+                ]
+                .map(|r| (r, ColourRole::Ground)),
+            );
         for (text, behind) in pairs {
             for theme in Theme::ALL {
                 let contrast = contrast(theme, text, behind);
@@ -200,8 +207,8 @@ mod tests {
     fn kinds_and_efforts_differ_in_lightness_from_their_neighbours() {
         const LEAST: f64 = 7.0;
         for theme in Theme::ALL {
-            let kinds = DayKind::ALL.map(Role::Kind);
-            let efforts = Effort::ALL.map(Role::Effort);
+            let kinds = DayKind::ALL.map(ColourRole::Kind);
+            let efforts = EffortLevel::ALL.map(ColourRole::Effort);
             for pair in kinds.windows(2).chain(efforts.windows(2)) {
                 let apart = (lightness(theme, pair[0]) - lightness(theme, pair[1])).abs();
                 assert!(
@@ -217,7 +224,7 @@ mod tests {
     #[test]
     fn rest_stands_out_from_the_ground_more_than_a_walk_and_a_walk_more_than_a_recovery_run() {
         for theme in Theme::ALL {
-            let from_ground = |kind| contrast(theme, Role::Kind(kind), Role::Ground);
+            let from_ground = |kind| contrast(theme, ColourRole::Kind(kind), ColourRole::Ground);
             assert!(from_ground(DayKind::Rest) > from_ground(DayKind::Walk));
             assert!(from_ground(DayKind::Walk) > from_ground(DayKind::RecoveryRun));
         }

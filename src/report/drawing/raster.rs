@@ -13,7 +13,7 @@ use std::io::Write;
 use super::canvas::Canvas;
 use crate::report::ReportError;
 use crate::report::look::{PictureSize, Theme};
-use band::{Band, Scale, register_fonts};
+use band::{Band, PixelScale, register_fonts};
 use smaller::scaled_down;
 
 /// How much larger is drawn than shown.
@@ -31,7 +31,7 @@ pub fn png(canvas: &Canvas, size: PictureSize, theme: Theme) -> Result<Vec<u8>, 
     let mut bytes = Vec::new();
     let mut writer = encoder(&mut bytes, size).write_header().map_err(failed)?;
     let mut shown = writer.stream_writer().map_err(failed)?;
-    let scale = Scale {
+    let scale = PixelScale {
         row: size.width * OVERSAMPLING,
         per_point: f64::from(size.width * OVERSAMPLING) / canvas.width,
     };

@@ -22,10 +22,10 @@ use super::canvas::{Area, Canvas};
 use super::chart_model::ChartModel;
 use super::palette::{AHEAD, RULE};
 use super::{font, picture};
-use crate::answer::{Knowledge, Results};
+use crate::answer::{ColumnState, Results};
 use crate::report::look::{Look, PictureSize};
 use crate::report::{Report, ReportError};
-use layout::Layout;
+use layout::ChartLayout;
 use time_axis::TimeAxis;
 
 /// Size of a picture for which none is asked, pixels.
@@ -64,7 +64,7 @@ impl Report for RecoveryChart {
 }
 
 fn draw(model: &ChartModel, size: PictureSize) -> Canvas {
-    let layout = Layout::of(model, size);
+    let layout = ChartLayout::of(model, size);
     let mut canvas = Canvas::new(layout.width, layout.height, &model.headline);
     let axis = TimeAxis::new(model.range, layout.left, layout.right);
     header::draw(&mut canvas, model, &layout.header);
@@ -84,7 +84,7 @@ fn draw(model: &ChartModel, size: PictureSize) -> Canvas {
 }
 
 /// The future tinted, unknown days hatched, weeks and months guided through all panels.
-fn background(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, layout: &Layout) {
+fn background(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, layout: &ChartLayout) {
     for column in &model.columns {
         let (left, right) = axis.span(column);
         for panel in layout.panels() {
@@ -94,9 +94,9 @@ fn background(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, layout: 
                 ..panel
             };
             match column.knowledge {
-                Knowledge::Ahead => canvas.fill(area, AHEAD),
-                Knowledge::Unknown => canvas.hatch(area, RULE),
-                Knowledge::Known => {}
+                ColumnState::Ahead => canvas.fill(area, AHEAD),
+                ColumnState::Unknown => canvas.hatch(area, RULE),
+                ColumnState::Known => {}
             }
         }
     }

@@ -1,6 +1,6 @@
 //! The squad as a picture: a row an athlete.
 
-use crate::answer::{Column, Knowledge};
+use crate::answer::{ChartColumn, ColumnState};
 use crate::recovery::DayKind;
 use crate::report::ReportError;
 use crate::report::drawing::canvas::{Anchor, Area, Canvas, Lettering};
@@ -10,7 +10,7 @@ use crate::report::drawing::palette::{
 use crate::report::drawing::recovery_chart::legend::{Legend, Swatch};
 use crate::report::drawing::{font, picture};
 use crate::report::look::{Look, PictureSize};
-use crate::report::words::squad_in_words::{Member, Squad, Story, Told};
+use crate::report::words::squad_in_words::{Squad, SquadMember, SquadStory, Story};
 use crate::report::words::{Label, Words};
 
 const WIDTH: f64 = 2400.0;
@@ -99,7 +99,7 @@ fn header(canvas: &mut Canvas, squad: &Squad, words: &dyn Words) {
     }
 }
 
-fn row(canvas: &mut Canvas, member: &Member, rank: usize, area: Area, words: &dyn Words) {
+fn row(canvas: &mut Canvas, member: &SquadMember, rank: usize, area: Area, words: &dyn Words) {
     canvas.line(&[(LEFT, area.top), (RIGHT, area.top)], RULE, 1.5);
     let middle = area.middle();
     let number = Lettering::new(26.0, QUIET).anchored(Anchor::End);
@@ -132,7 +132,7 @@ fn badge(row: Area) -> Area {
     }
 }
 
-fn tell(canvas: &mut Canvas, told: &Told, row: Area, words: &dyn Words) {
+fn tell(canvas: &mut Canvas, told: &SquadStory, row: Area, words: &dyn Words) {
     let (kind, badge) = (told.judged.kind, badge(row));
     canvas.fill(badge, day_kind(kind));
     let lettering = Lettering::new(27.0, on_day_kind(kind))
@@ -182,7 +182,7 @@ fn hours(canvas: &mut Canvas, hours: f64, (y, colour): (f64, Colour), words: &dy
 }
 
 /// What a day was good for above, what was done below.
-fn cell(canvas: &mut Canvas, day: &Column, left: f64, row: Area) {
+fn cell(canvas: &mut Canvas, day: &ChartColumn, left: f64, row: Area) {
     let middle = row.middle();
     let part = |top: f64, bottom: f64| Area {
         left: left + 0.5,
@@ -199,8 +199,8 @@ fn cell(canvas: &mut Canvas, day: &Column, left: f64, row: Area) {
     }
     match (day.knowledge, day.done) {
         (_, Some(done)) => canvas.fill(below, effort(done)),
-        (Knowledge::Known, None) => canvas.fill(below, RULE),
-        (Knowledge::Unknown | Knowledge::Ahead, None) => canvas.hatch(below, QUIET),
+        (ColumnState::Known, None) => canvas.fill(below, RULE),
+        (ColumnState::Unknown | ColumnState::Ahead, None) => canvas.hatch(below, QUIET),
     }
     if day.too_early > 0 {
         canvas.dot((left + CELL / 2.0, middle + 34.0), 4.0, TOO_EARLY);

@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 use super::canvas::{Anchor, Area, Canvas, Lettering, Shape, Weight};
 use super::font;
-use super::palette::{Colour, Role};
+use super::palette::{Colour, ColourRole};
 use crate::report::look::{PictureSize, Theme};
 use crate::report::words::plain_letters::plain;
 
@@ -18,7 +18,7 @@ const FAMILY: &str =
 /// A canvas as an SVG document of some size.
 pub fn svg(canvas: &Canvas, size: PictureSize, theme: Theme) -> Vec<u8> {
     let mut out = String::new();
-    let ground = hex(theme, Role::Ground);
+    let ground = hex(theme, ColourRole::Ground);
     let description = escaped(&canvas.description);
     let _ = writeln!(
         out,
@@ -44,7 +44,7 @@ pub fn svg(canvas: &Canvas, size: PictureSize, theme: Theme) -> Vec<u8> {
 
 /// One pattern for each colour that hatches.
 fn hatches(out: &mut String, canvas: &Canvas, theme: Theme) {
-    let mut roles: Vec<Role> = Vec::new();
+    let mut roles: Vec<ColourRole> = Vec::new();
     for shape in &canvas.shapes {
         if let Shape::Hatch(_, colour) = shape
             && !roles.contains(&colour.role)
@@ -158,11 +158,11 @@ fn fill(colour: Colour, theme: Theme) -> String {
 fn opacity(name: &str, colour: Colour) -> String {
     match colour.opacity {
         opaque if opaque >= 1.0 => String::new(),
-        share => format!(" {name}=\"{}\"", number(share)),
+        fraction => format!(" {name}=\"{}\"", number(fraction)),
     }
 }
 
-fn hex(theme: Theme, role: Role) -> String {
+fn hex(theme: Theme, role: ColourRole) -> String {
     format!("#{:06x}", theme.rgb(role))
 }
 

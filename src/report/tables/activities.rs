@@ -16,13 +16,13 @@ use crate::report::words::wording::breach_in_words;
 pub struct ActivitiesTable;
 
 /// An activity, and what it did to the clocks.
-struct Row<'a> {
+struct ActivityTableRow<'a> {
     id: String,
     activity: &'a ScoredActivity,
     recovery: &'a SessionRecovery,
 }
 
-impl Row<'_> {
+impl ActivityTableRow<'_> {
     fn score(&self) -> Option<Score> {
         self.activity.score.ok()
     }
@@ -51,11 +51,11 @@ impl Table for ActivitiesTable {
 
     fn frame(&self, results: &Results) -> PolarsResult<DataFrame> {
         let ids = activity_ids(&results.history.activities);
-        let rows: Vec<Row> = results
+        let rows: Vec<ActivityTableRow> = results
             .sessions()
             .zip(ids)
             .filter(|((activity, _), _)| results.range.contains(activity.day))
-            .map(|((activity, recovery), id)| Row {
+            .map(|((activity, recovery), id)| ActivityTableRow {
                 id,
                 activity,
                 recovery,
@@ -72,7 +72,7 @@ impl Table for ActivitiesTable {
     }
 }
 
-fn recorded(columns: &mut Columns<Row>) {
+fn recorded(columns: &mut Columns<ActivityTableRow>) {
     columns.words("id", |r| Some(r.id.clone()));
     columns.dates("date", |r| r.activity.day);
     columns.words("start", |r| {
@@ -109,7 +109,7 @@ fn recorded(columns: &mut Columns<Row>) {
     columns.fine_numbers("walked_share", |r| r.activity.digest.impact.walked_share());
 }
 
-fn counted(columns: &mut Columns<Row>) {
+fn counted(columns: &mut Columns<ActivityTableRow>) {
     columns.numbers("load_points", |r| Some(r.score()?.points.get()));
     columns.fine_numbers("intensity", |r| Some(r.score()?.intensity));
     columns.words("method", |r| Some(r.score()?.method.name()));
@@ -124,16 +124,16 @@ fn counted(columns: &mut Columns<Row>) {
         let names: Vec<&str> = r.activity.warnings.iter().map(|w| w.name()).collect();
         (!names.is_empty()).then(|| names.join("; "))
     });
-    let zones = |r: &Row| ZoneSeconds::of(r.activity.subject());
+    let zones = |r: &ActivityTableRow| ZoneSeconds::of(r.activity.subject());
     columns.fine_numbers("below_vt1_h", |r| Some(zones(r)?.low_s / 3600.0));
     columns.fine_numbers("between_vt_h", |r| Some(zones(r)?.middle_s / 3600.0));
     columns.fine_numbers("above_vt2_h", |r| Some(zones(r)?.high_s / 3600.0));
 }
 
 /// Every metric of the list, in its order.
-fn metrics(columns: &mut Columns<Row>) {
+fn metrics(columns: &mut Columns<ActivityTableRow>) {
     for metric in METRICS {
-        let value = |r: &Row| Some(metric.rate(r.activity.subject()).ok()?.value);
+        let value = |r: &ActivityTableRow| Some(metric.rate(r.activity.subject()).ok()?.value);
         match metric.unit() {
             Unit::Hours => columns.fine_numbers(metric.column(), value),
             _ => columns.numbers(metric.column(), value),
@@ -148,8 +148,10 @@ fn metrics(columns: &mut Columns<Row>) {
     });
 }
 
-fn thresholds(columns: &mut Columns<Row>) {
-    let heart = |name: &str, columns: &mut Columns<Row>, of: fn(&Row) -> Threshold| {
+fn thresholds(columns: &mut Columns<ActivityTableRow>) {
+    let heart = |name: &str,
+                 columns: &mut Columns<ActivityTableRow>,
+                 of: fn(&ActivityTableRow) -> Threshold| {
         columns.numbers(name, |r| Some(of(r).value));
         columns.words(&name.replace("_bpm", "_from"), |r| Some(of(r).basis));
     };
@@ -160,16 +162,16 @@ fn thresholds(columns: &mut Columns<Row>) {
     heart("threshold_hr_bpm", columns, |r| {
         r.activity.thresholds.threshold_hr
     });
-    let speed = |r: &Row| r.activity.thresholds.threshold_speed;
+    let speed = |r: &ActivityTableRow| r.activity.thresholds.threshold_speed;
     columns.fine_numbers("threshold_speed_m_per_s", |r| Some(speed(r)?.value));
     columns.words("threshold_speed_from", |r| Some(speed(r)?.basis));
-    let power = |r: &Row| r.activity.thresholds.threshold_power;
+    let power = |r: &ActivityTableRow| r.activity.thresholds.threshold_power;
     columns.numbers("threshold_power_w", |r| Some(power(r)?.value));
     columns.words("threshold_power_from", |r| Some(power(r)?.basis));
 }
 
 /// Heart rates like steps, and whether they were believed.
-fn doubted(columns: &mut Columns<Row>) {
+fn doubted(columns: &mut Columns<ActivityTableRow>) {
     columns.numbers("hr_like_steps_believed_s", |r| {
         Some(r.activity.doubts.believed_s)
     });
@@ -182,8 +184,8 @@ fn doubted(columns: &mut Columns<Row>) {
 }
 
 /// What a training asked for; files of one training have one answer.
-fn recovery(columns: &mut Columns<Row>) {
-    let asked = |r: &Row, of: fn(&Clocks) -> f64| Some(r.recovery.asked_span.map(of));
+fn recovery(columns: &mut Columns<ActivityTableRow>) {
+    let asked = |r: &ActivityTableRow, of: fn(&Clocks) -> f64| Some(r.recovery.asked_span.map(of));
     let easy = |hours| Some(Constants::PUBLISHED.easy_hours(hours));
     columns.counts("training", |r| r.recovery.training);
     columns.numbers("cardio_h", |r| Some(r.recovery.asked.cardio_h));
@@ -225,13 +227,13 @@ fn recovery(columns: &mut Columns<Row>) {
 }
 
 /// The moment that a training began at.
-fn start(columns: &mut Columns<Row>) {
+fn start(columns: &mut Columns<ActivityTableRow>) {
     columns.words("kind_at_start", |r| Some(r.recovery.judged.kind.name()));
     columns.words("careful_at_start", |r| {
         Some(r.recovery.judged.careful?.name())
     });
     columns.truths("too_early", |r| Some(r.recovery.too_early.is_some()));
-    let before = |r: &Row, of: fn(&Left) -> f64| Some(of(&r.recovery.before));
+    let before = |r: &ActivityTableRow, of: fn(&Left) -> f64| Some(of(&r.recovery.before));
     columns.numbers("cardio_left_easy_h", |r| {
         before(r, |left| left.easy.cardio_h)
     });
@@ -246,12 +248,12 @@ fn start(columns: &mut Columns<Row>) {
 }
 
 /// A number of an activity; none where nobody knows how long that took.
-fn known(row: &Row, number: f64) -> Option<f64> {
+fn known(row: &ActivityTableRow, number: f64) -> Option<f64> {
     row.activity.digest.has_length().then_some(number)
 }
 
 /// What it was measured by.
-fn measured(columns: &mut Columns<Row>) {
+fn measured(columns: &mut Columns<ActivityTableRow>) {
     columns.numbers("capacity_impact_km", |r| {
         Some(r.recovery.measured.capacity_km)
     });

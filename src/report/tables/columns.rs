@@ -80,7 +80,7 @@ impl<'a, R> Columns<'a, R> {
         self.numbers_to(name, 2, of);
     }
 
-    /// Numbers to four decimals, for shares and speeds.
+    /// Numbers to four decimals, for fractions and speeds.
     pub fn fine_numbers(&mut self, name: &str, of: impl Fn(&R) -> Option<f64>) {
         self.numbers_to(name, 4, of);
     }

@@ -13,7 +13,7 @@ use crate::recovery::{DayAdvice, Left, SessionRecovery};
 pub struct DaysTable;
 
 /// A day with everything that is said of it.
-struct Row<'a> {
+struct DayTableRow<'a> {
     day: &'a Day,
     advice: &'a DayAdvice,
     models: &'a DayModels,
@@ -22,7 +22,7 @@ struct Row<'a> {
     watch_recovery_h: Option<f64>,
 }
 
-impl Row<'_> {
+impl DayTableRow<'_> {
     /// The session of the day whose recovery counts: the last that restarted the clocks.
     fn asking(&self) -> Option<&SessionRecovery> {
         self.sessions.iter().rev().find(|s| s.restarts_clocks)
@@ -53,11 +53,11 @@ impl Table for DaysTable {
     fn frame(&self, results: &Results) -> PolarsResult<DataFrame> {
         let models = results.history.day_models();
         let days = results.history.days.iter();
-        let rows: Vec<Row> = days
+        let rows: Vec<DayTableRow> = days
             .zip(&results.recovery.days)
             .zip(&models)
             .filter(|((day, _), _)| results.range.contains(day.date) && day.date <= results.today)
-            .map(|((day, advice), models)| Row {
+            .map(|((day, advice), models)| DayTableRow {
                 day,
                 advice,
                 models,
@@ -79,7 +79,7 @@ impl Table for DaysTable {
     }
 }
 
-fn training(columns: &mut Columns<Row>) {
+fn training(columns: &mut Columns<DayTableRow>) {
     columns.dates("date", |r| r.day.date);
     columns.words("state", |r| Some(r.day.state.name()));
     columns.counts("sessions", |r| r.day.activities.len());
@@ -101,7 +101,7 @@ fn training(columns: &mut Columns<Row>) {
     });
 }
 
-fn recovery(columns: &mut Columns<Row>) {
+fn recovery(columns: &mut Columns<DayTableRow>) {
     clocks(columns);
     columns.words("kind_of_day", |r| Some(r.advice.kind.name()));
     columns.words("kind_of_day_low", |r| Some(r.advice.kind_span.low.name()));
@@ -142,9 +142,9 @@ fn recovery(columns: &mut Columns<Row>) {
 }
 
 /// Hours left on each of the four clocks, with their typical range.
-fn clocks(columns: &mut Columns<Row>) {
-    type Clock = (&'static str, fn(&Left) -> f64);
-    const CLOCKS: [Clock; 4] = [
+fn clocks(columns: &mut Columns<DayTableRow>) {
+    type ClockColumn = (&'static str, fn(&Left) -> f64);
+    const CLOCKS: [ClockColumn; 4] = [
         ("cardio_until_easy_h", |left| left.easy.cardio_h),
         ("mechanical_until_easy_h", |left| left.easy.mechanical_h),
         ("cardio_until_hard_h", |left| left.hard.cardio_h),
@@ -156,8 +156,8 @@ fn clocks(columns: &mut Columns<Row>) {
     }
 }
 
-fn body(columns: &mut Columns<Row>, results: &Results) {
-    let body = |r: &Row| results.athlete.body.day(r.day.date);
+fn body(columns: &mut Columns<DayTableRow>, results: &Results) {
+    let body = |r: &DayTableRow| results.athlete.body.day(r.day.date);
     columns.words("diary", |r| {
         let notes: Vec<String> = r.advice.noted.iter().map(DiaryNote::to_string).collect();
         (!notes.is_empty()).then(|| notes.join("; "))
@@ -175,7 +175,7 @@ fn body(columns: &mut Columns<Row>, results: &Results) {
     });
 }
 
-fn week(columns: &mut Columns<Row>) {
+fn week(columns: &mut Columns<DayTableRow>) {
     columns.numbers("fitness_ramp", |r| Some(r.models.ramp?.gain));
     columns.words("fitness_ramp_level", |r| Some(r.models.ramp?.level.name()));
     columns.numbers("load_7d", |r| Some(r.models.monotony?.weekly_load));
@@ -186,7 +186,7 @@ fn week(columns: &mut Columns<Row>) {
     });
 }
 
-fn ratios(columns: &mut Columns<Row>) {
+fn ratios(columns: &mut Columns<DayTableRow>) {
     let ratio = |of: Option<WorkloadRatio>| of.map(|r| r.ratio);
     columns.numbers("workload_ratio_coupled", |r| ratio(r.models.ratio_coupled));
     columns.numbers("workload_ratio_uncoupled", |r| {
@@ -200,7 +200,7 @@ fn ratios(columns: &mut Columns<Row>) {
     });
 }
 
-fn intensity(columns: &mut Columns<Row>) {
+fn intensity(columns: &mut Columns<DayTableRow>) {
     columns.fine_numbers("below_vt1_share_28d", |r| {
         Some(r.models.intensity?.shares.low)
     });
@@ -218,7 +218,7 @@ fn intensity(columns: &mut Columns<Row>) {
     });
 }
 
-fn impulse(columns: &mut Columns<Row>) {
+fn impulse(columns: &mut Columns<DayTableRow>) {
     columns.numbers("impulse_fitness", |r| Some(r.models.impulse.fitness));
     columns.numbers("impulse_fatigue", |r| Some(r.models.impulse.fatigue));
     columns.numbers("impulse_performance", |r| {

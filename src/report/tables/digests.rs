@@ -28,7 +28,7 @@ pub fn digests_parquet(
 }
 
 /// A digest and the name of its activity, which is that in the table of activities.
-struct Row<'a> {
+struct DigestTableRow<'a> {
     id: String,
     digest: &'a Digest,
 }
@@ -36,9 +36,9 @@ struct Row<'a> {
 fn table(digests: &[Digest], home: Home, range: DateRange) -> PolarsResult<DataFrame> {
     let ids = ids_of(digests.iter());
     let rows = digests.iter().zip(ids);
-    let rows: Vec<Row> = rows
+    let rows: Vec<DigestTableRow> = rows
         .filter(|(digest, _)| range.contains(home.day_of(digest)))
-        .map(|(digest, id)| Row { id, digest })
+        .map(|(digest, id)| DigestTableRow { id, digest })
         .collect();
     let mut columns = Columns::over(&rows);
     recorded(&mut columns);
@@ -52,7 +52,7 @@ fn table(digests: &[Digest], home: Home, range: DateRange) -> PolarsResult<DataF
     columns.frame()
 }
 
-fn recorded(columns: &mut Columns<Row>) {
+fn recorded(columns: &mut Columns<DigestTableRow>) {
     columns.words("id", |r| Some(r.id.clone()));
     columns.words("file", |r| Some(r.digest.origin.path.as_str()));
     columns.counts("index_in_file", |r| r.digest.origin.index as usize);
@@ -76,7 +76,7 @@ fn recorded(columns: &mut Columns<Row>) {
     columns.numbers("descent_m", |r| Some(r.digest.climbed?.descent_m));
 }
 
-fn heart(columns: &mut Columns<Row>) {
+fn heart(columns: &mut Columns<DigestTableRow>) {
     columns.numbers("summary_mean_hr_bpm", |r| r.digest.summary_mean_hr_bpm);
     columns.numbers("held_max_hr_bpm", |r| r.digest.heart_rate.held_max_bpm);
     columns.numbers("held_max_30s_hr_bpm", |r| {
@@ -112,14 +112,14 @@ fn like_steps(digest: &Digest) -> BTreeMap<u32, f64> {
     seconds
 }
 
-fn speed(columns: &mut Columns<Row>) {
+fn speed(columns: &mut Columns<DigestTableRow>) {
     columns.fine_numbers("normalized_graded_speed_m_per_s", |r| {
         r.digest.graded_speed.normalized_m_per_s
     });
     columns.fine_numbers("normalized_graded_speed_by_cost_m_per_s", |r| {
         r.digest.graded_speed.minetti_m_per_s
     });
-    let known = |r: &Row| r.digest.graded_speed.total_s() > 0.0;
+    let known = |r: &DigestTableRow| r.digest.graded_speed.total_s() > 0.0;
     columns.numbers("graded_m", |r| {
         known(r).then_some(r.digest.graded_speed.graded_m)
     });
@@ -129,7 +129,7 @@ fn speed(columns: &mut Columns<Row>) {
     columns.lists("graded_speed_s", |r| {
         r.digest.graded_speed.seconds_at().map(|(_, s)| s)
     });
-    let impact = |r: &Row| Some(r.digest.impact).filter(|sums| sums.known_km > 0.0);
+    let impact = |r: &DigestTableRow| Some(r.digest.impact).filter(|sums| sums.known_km > 0.0);
     columns.fine_numbers("impact_known_km", |r| Some(impact(r)?.known_km));
     columns.numbers("impact_running", |r| Some(impact(r)?.running));
     columns.numbers("impact_running_downhill", |r| {
@@ -142,10 +142,10 @@ fn speed(columns: &mut Columns<Row>) {
     columns.fine_numbers("walked_share", |r| r.digest.impact.walked_share());
 }
 
-fn power(columns: &mut Columns<Row>) {
+fn power(columns: &mut Columns<DigestTableRow>) {
     columns.numbers("normalized_power_w", |r| r.digest.power.normalized_w);
     columns.numbers("smoothed_power_w", |r| r.digest.power.x_power_w);
-    let known = |r: &Row| r.digest.power.total_s() > 0.0;
+    let known = |r: &DigestTableRow| r.digest.power.total_s() > 0.0;
     columns.numbers("work_j", |r| known(r).then_some(r.digest.power.work_j));
     columns.lists("power_from_w", |r| {
         r.digest.power.seconds_at().map(|(watts, _)| watts)
@@ -153,7 +153,7 @@ fn power(columns: &mut Columns<Row>) {
     columns.lists("power_s", |r| r.digest.power.seconds_at().map(|(_, s)| s));
 }
 
-fn best(columns: &mut Columns<Row>) {
+fn best(columns: &mut Columns<DigestTableRow>) {
     columns.numbers("best_hr_20min_bpm", |r| r.digest.best.hr_20min_bpm);
     columns.numbers("best_hr_60min_bpm", |r| r.digest.best.hr_60min_bpm);
     columns.fine_numbers("best_speed_3min_m_per_s", |r| {
@@ -182,8 +182,8 @@ fn best(columns: &mut Columns<Row>) {
     }
 }
 
-fn watch(columns: &mut Columns<Row>) {
-    let watch = |r: &Row| r.digest.watch;
+fn watch(columns: &mut Columns<DigestTableRow>) {
+    let watch = |r: &DigestTableRow| r.digest.watch;
     columns.numbers("watch_aerobic_effect", |r| watch(r).aerobic_training_effect);
     columns.numbers("watch_anaerobic_effect", |r| {
         watch(r).anaerobic_training_effect
@@ -200,8 +200,8 @@ fn watch(columns: &mut Columns<Row>) {
     columns.numbers("feel", |r| watch(r).feel);
 }
 
-fn settings(columns: &mut Columns<Row>) {
-    let set = |r: &Row| r.digest.settings;
+fn settings(columns: &mut Columns<DigestTableRow>) {
+    let set = |r: &DigestTableRow| r.digest.settings;
     columns.numbers("device_max_hr_bpm", |r| set(r).max_hr_bpm);
     columns.numbers("device_resting_hr_bpm", |r| set(r).resting_hr_bpm);
     columns.numbers("device_threshold_hr_bpm", |r| set(r).threshold_hr_bpm);
@@ -217,10 +217,11 @@ fn settings(columns: &mut Columns<Row>) {
     columns.numbers("device_height_m", |r| set(r).height_m);
 }
 
-fn repairs(columns: &mut Columns<Row>) {
-    let count = |columns: &mut Columns<Row>, name: &str, of: fn(&Row) -> u32| {
-        columns.counts(name, |r| of(r) as usize);
-    };
+fn repairs(columns: &mut Columns<DigestTableRow>) {
+    let count =
+        |columns: &mut Columns<DigestTableRow>, name: &str, of: fn(&DigestTableRow) -> u32| {
+            columns.counts(name, |r| of(r) as usize);
+        };
     count(columns, "hr_out_of_range_samples", |r| {
         r.digest.repairs.hr_out_of_range
     });

@@ -13,14 +13,14 @@ use crate::recovery::kept_streak_days;
 pub struct WeeksTable;
 
 /// A week, and its days up to today.
-struct Row<'a> {
+struct WeekTableRow<'a> {
     week: &'a Week,
     days: &'a [Day],
     /// What the models say at the end of its last day.
     models: &'a DayModels,
 }
 
-impl Row<'_> {
+impl WeekTableRow<'_> {
     fn last(&self) -> &Day {
         &self.days[self.days.len() - 1]
     }
@@ -58,7 +58,7 @@ impl Table for WeeksTable {
         let history = &results.history;
         let models = history.day_models();
         let all = weeks(history);
-        let rows: Vec<Row> = all
+        let rows: Vec<WeekTableRow> = all
             .iter()
             .filter_map(|w| row(results, w, &models))
             .collect();
@@ -71,20 +71,24 @@ impl Table for WeeksTable {
 }
 
 /// A week that overlaps the range, as far as it is past.
-fn row<'a>(results: &'a Results, week: &'a Week, models: &'a [DayModels]) -> Option<Row<'a>> {
+fn row<'a>(
+    results: &'a Results,
+    week: &'a Week,
+    models: &'a [DayModels],
+) -> Option<WeekTableRow<'a>> {
     let days = &results.history.days[week.days.clone()];
     let past = days.partition_point(|day| day.date <= results.today);
     let days = &days[..past];
     let sunday = week.monday + TimeDelta::days(6);
     let overlaps = week.monday <= results.range.to && sunday >= results.range.from;
-    (overlaps && !days.is_empty()).then(|| Row {
+    (overlaps && !days.is_empty()).then(|| WeekTableRow {
         week,
         days,
         models: &models[week.days.start + past - 1],
     })
 }
 
-fn training(columns: &mut Columns<Row>) {
+fn training(columns: &mut Columns<WeekTableRow>) {
     columns.dates("monday", |r| r.week.monday);
     columns.counts("days", |r| r.days.len());
     columns.counts("known_days", |r| r.week.known_days);
@@ -99,7 +103,7 @@ fn training(columns: &mut Columns<Row>) {
     columns.numbers("impact_km", |r| r.known(r.week.impact.get()));
 }
 
-fn models_of(columns: &mut Columns<Row>) {
+fn models_of(columns: &mut Columns<WeekTableRow>) {
     columns.numbers("fitness", |r| Some(r.last().fitness));
     columns.numbers("fatigue", |r| Some(r.last().fatigue));
     columns.fine_numbers("fitness_known_share", |r| Some(r.last().fitness_known));
@@ -110,23 +114,23 @@ fn models_of(columns: &mut Columns<Row>) {
     columns.numbers("workload_ratio_coupled", |r| {
         Some(r.models.ratio_coupled?.ratio)
     });
-    let shares = |r: &Row| ZoneShares::of(r.week.zones);
+    let shares = |r: &WeekTableRow| ZoneShares::of(r.week.zones);
     columns.fine_numbers("below_vt1_share", |r| Some(shares(r)?.low));
     columns.fine_numbers("between_vt_share", |r| Some(shares(r)?.middle));
     columns.fine_numbers("above_vt2_share", |r| Some(shares(r)?.high));
 }
 
-fn recovery(columns: &mut Columns<Row>, results: &Results) {
-    let asked = |r: &Row| {
+fn recovery(columns: &mut Columns<WeekTableRow>, results: &Results) {
+    let asked = |r: &WeekTableRow| {
         let days = r.days.iter();
         days.filter(|day| results.asked_for_recovery(day)).count()
     };
-    let kept = |r: &Row| {
+    let kept = |r: &WeekTableRow| {
         let days = r.days.iter();
         days.filter(|day| results.asked_for_recovery(day) && results.kept_recovery(day))
             .count()
     };
-    let early = |r: &Row| {
+    let early = |r: &WeekTableRow| {
         let sessions = r.days.iter().flat_map(|day| results.sessions_of(day));
         sessions.filter(|(_, s)| s.is_early_start()).count()
     };

@@ -4,12 +4,12 @@ use std::fmt::Write;
 
 use crate::answer::Portrait;
 use crate::answer::portrait::moves::Move;
-use crate::answer::portrait::{Known, Practised, Value};
+use crate::answer::portrait::{KnownThreshold, Practised, ThresholdEntry};
 use crate::athlete::{Dating, Discipline};
 use crate::report::terminal::page::wrapped;
 use crate::report::words::facts_in_words::facts;
 use crate::report::words::portrait_in_words::{change_in_words, since, source, title, why};
-use crate::report::words::quantity_in_words::{QuantityInWords, discipline_name, held_in_words};
+use crate::report::words::threshold_in_words::{ThresholdInWords, discipline_name, held_in_words};
 use crate::report::words::wording::{counted, long_date};
 use crate::report::words::worth_in_words::{missing_in_words, worth_in_words};
 
@@ -90,7 +90,7 @@ fn discipline(text: &mut String, practised: &Practised, first: Option<&Practised
             discipline_name(first.discipline)
         );
     }
-    let told = |value: &&Value| same.is_none() || !value.quantity.is_heart_rate();
+    let told = |value: &&ThresholdEntry| same.is_none() || !value.kind.is_heart_rate();
     for value in practised.values.iter().filter(told) {
         value_rows(text, value, practised.discipline);
     }
@@ -103,7 +103,7 @@ fn held_back(text: &mut String, practised: &Practised) {
     let mut name = "held back";
     for held in &held_back.last {
         let value = held_in_words(held, practised);
-        let of = crate::answer::portrait::held::quantity(held).name();
+        let of = crate::answer::portrait::held::kind(held).name();
         let day = long_date(held.day).replace(' ', "\u{a0}");
         let said = [
             format!("{of}: {}", held.reason()),
@@ -118,19 +118,19 @@ fn held_back(text: &mut String, practised: &Practised) {
     }
 }
 
-fn value_rows(text: &mut String, value: &Value, discipline: Discipline) {
-    let name = value.quantity.name();
+fn value_rows(text: &mut String, value: &ThresholdEntry, discipline: Discipline) {
+    let name = value.kind.name();
     match &value.known {
         Err(why) => row(text, name, "unknown", &[missing_in_words(*why)]),
         Ok(known) => {
-            let words = value.quantity.in_words(&known.threshold, discipline);
+            let words = value.kind.in_words(&known.threshold, discipline);
             row(text, name, &words, &said_of(known));
         }
     }
 }
 
 /// Where a value comes from, since when and by which file it is known, what is missing.
-fn said_of(known: &Known) -> Vec<String> {
+fn said_of(known: &KnownThreshold) -> Vec<String> {
     let mut said = vec![source(&known.threshold)];
     let since = known.threshold.since.map(since);
     said.extend(match (since, &known.file) {
@@ -189,7 +189,7 @@ fn moves(text: &mut String, practised: &Practised) {
     let _ = writeln!(text, "\nHow it moved: {name}");
     let moved = practised.values.iter().filter(|v| !v.moves.last.is_empty());
     for value in moved {
-        let _ = writeln!(text, "  {}", value.quantity.name());
+        let _ = writeln!(text, "  {}", value.kind.name());
         if value.moves.earlier > 0 {
             let earlier = counted(value.moves.earlier, "earlier change", "earlier changes");
             let _ = writeln!(text, "    {earlier}");
@@ -205,7 +205,13 @@ fn moves(text: &mut String, practised: &Practised) {
     }
 }
 
-fn change_row(text: &mut String, change: &Move, value: &Value, discipline: Discipline, why: &str) {
+fn change_row(
+    text: &mut String,
+    change: &Move,
+    value: &ThresholdEntry,
+    discipline: Discipline,
+    why: &str,
+) {
     let words = change_in_words(change, value, discipline);
     let mut start = format!("{:DAY_WIDTH$}{words:CHANGE_WIDTH$}", day(change));
     for line in wrapped(why, WHY_WIDTH) {

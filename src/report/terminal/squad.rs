@@ -1,7 +1,7 @@
 //! The squad as a list for the terminal.
 
 use crate::report::terminal::page::{Line, Page, Role, columns};
-use crate::report::words::squad_in_words::{Squad, Story, Told};
+use crate::report::words::squad_in_words::{Squad, SquadStory, Story};
 use crate::report::words::{Label, Words};
 
 /// Columns of rank and name.
@@ -42,7 +42,7 @@ fn heading(width: usize, words: &dyn Words) -> Line {
     Line::of(Role::Quiet, line)
 }
 
-fn told_of(told: &Told, width: usize, words: &dyn Words) -> Line {
+fn told_of(told: &SquadStory, width: usize, words: &dyn Words) -> Line {
     let kind = told.judged.kind;
     let badge = format!(" {} ", told.name);
     let blank = " ".repeat(KINDS.saturating_sub(columns(&badge)));

@@ -4,9 +4,9 @@ use crate::answer::{Strip, Today};
 use crate::recovery::{CautionLevel, DayKind};
 use crate::report::terminal::next_training;
 use crate::report::terminal::page::{Line, Page, Role};
-use crate::report::words::outlook_in_words::kind_name;
 use crate::report::words::today_in_words::{limits_in_words, meaning};
 use crate::report::words::units::Units;
+use crate::report::words::week_ahead_in_words::kind_name;
 use crate::report::words::wording::{counted, diary_in_words, long_date, session_name};
 use crate::report::words::{Language, unknown_in_words, why_today};
 

@@ -1,7 +1,7 @@
 //! What the advice is worth, on one screen.
 
 use crate::answer::Validation;
-use crate::answer::validation::Share;
+use crate::answer::validation::Fraction;
 use crate::report::terminal::page::{Line, Page, Role};
 use crate::report::words::wording::{counted, long_date};
 
@@ -36,9 +36,12 @@ fn row(page: &mut Page, name: &str, sentence: String) {
 }
 
 /// `12 of 166 (7 %)`.
-fn share(share: Share) -> String {
-    match share.percent() {
-        Some(percent) => format!("{} of {} ({percent:.0}\u{a0}%)", share.some, share.all),
+fn fraction(fraction: Fraction) -> String {
+    match fraction.percent() {
+        Some(percent) => format!(
+            "{} of {} ({percent:.0}\u{a0}%)",
+            fraction.some, fraction.all
+        ),
         None => "none".to_owned(),
     }
 }
@@ -47,7 +50,7 @@ fn flags(page: &mut Page, found: &Validation) {
     row(
         page,
         "too soon",
-        format!("{} sessions", share(found.flagged())),
+        format!("{} sessions", fraction(found.flagged())),
     );
     if found.years.len() > 1 {
         let years = found.years.iter();
@@ -75,8 +78,8 @@ fn gaps(page: &mut Page, found: &Validation) {
         0 => "no ten days without a run".to_owned(),
         _ => format!(
             "of the last runs before them, {} were too soon; of all runs {}",
-            share(found.before_gaps),
-            share(found.before_any)
+            fraction(found.before_gaps),
+            fraction(found.before_any)
         ),
     };
     row(page, "ten days off", words);

@@ -4,26 +4,26 @@
 
 use std::fmt::Write;
 
-use crate::answer::Effort;
+use crate::answer::EffortLevel;
 use crate::recovery::DayKind;
-use crate::report::drawing::palette::Role;
+use crate::report::drawing::palette::ColourRole;
 use crate::report::look::Theme;
 
 /// Variables that hold one colour each.
-const PLAIN: [(&str, Role); 13] = [
-    ("ground", Role::Ground),
-    ("ink", Role::Ink),
-    ("quiet", Role::Quiet),
-    ("rule", Role::Rule),
-    ("axis", Role::Axis),
-    ("ahead", Role::Ahead),
-    ("early", Role::TooEarly),
-    ("warning", Role::Warning),
-    ("heart", Role::Cardio),
-    ("legs", Role::Mechanical),
-    ("fitness", Role::Fitness),
-    ("fatigue", Role::Fatigue),
-    ("form", Role::Form),
+const PLAIN: [(&str, ColourRole); 13] = [
+    ("ground", ColourRole::Ground),
+    ("ink", ColourRole::Ink),
+    ("quiet", ColourRole::Quiet),
+    ("rule", ColourRole::Rule),
+    ("axis", ColourRole::Axis),
+    ("ahead", ColourRole::Ahead),
+    ("early", ColourRole::TooEarly),
+    ("warning", ColourRole::Warning),
+    ("heart", ColourRole::Cardio),
+    ("legs", ColourRole::Mechanical),
+    ("fitness", ColourRole::Fitness),
+    ("fatigue", ColourRole::Fatigue),
+    ("form", ColourRole::Form),
 ];
 
 /// All variables: light by default, dark where it is wished and the page is on a screen.
@@ -53,9 +53,10 @@ fn declared(variables: &[(String, u32)]) -> String {
 /// Name and colour, 0xRRGGBB, of every variable.
 fn theme(theme: Theme) -> Vec<(String, u32)> {
     let plain = PLAIN.map(|(name, role)| (name.to_owned(), role));
-    let efforts = Effort::ALL.map(|e| (format!("effort-{}", e as usize), Role::Effort(e)));
-    let kinds = DayKind::ALL.map(|k| (format!("kind-{}", k as usize), Role::Kind(k)));
-    let on_kinds = DayKind::ALL.map(|k| (format!("on-kind-{}", k as usize), Role::OnKind(k)));
+    let efforts =
+        EffortLevel::ALL.map(|e| (format!("effort-{}", e as usize), ColourRole::Effort(e)));
+    let kinds = DayKind::ALL.map(|k| (format!("kind-{}", k as usize), ColourRole::Kind(k)));
+    let on_kinds = DayKind::ALL.map(|k| (format!("on-kind-{}", k as usize), ColourRole::OnKind(k)));
     let roles = plain.into_iter().chain(efforts).chain(kinds);
     let roles = roles.chain(on_kinds);
     let mut all: Vec<(String, u32)> = roles.map(|(name, role)| (name, theme.rgb(role))).collect();

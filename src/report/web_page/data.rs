@@ -8,26 +8,26 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::answer::{
-    Bin, DateRange, Effort, LONGEST_BY_DAY, LONGEST_BY_WEEK, Results, balance, building_until,
+    Bin, DateRange, EffortLevel, LONGEST_BY_DAY, LONGEST_BY_WEEK, Results, balance, building_until,
     clocks, watch,
 };
 use crate::load::METRICS;
 use crate::recovery::DayKind;
 use crate::report::ReportError;
-use crate::report::words::page::{ScriptWords, Words};
+use crate::report::words::page::{PageWords, ScriptWords};
 use crate::report::words::plain_letters::plain;
 use crate::report::words::rounded::rounded;
 use crate::report::words::units::Units;
 use columns::ColumnRow;
-use days::DayRow;
-use sessions::SessionRow;
+use days::ChartDay;
+use sessions::ChartSession;
 
 /// A whole history opens on its last weeks, days.
 const OPENS_ON: i64 = 16 * 7;
 
 /// The document. Days are told as numbers of days since the first.
 #[derive(Serialize)]
-struct Data<'a> {
+struct ChartData<'a> {
     words: &'a ScriptWords,
     first: NaiveDate,
     opens: [i64; 2],
@@ -40,14 +40,14 @@ struct Data<'a> {
     kinds: [&'static str; 5],
     efforts: [&'static str; 4],
     metrics: Vec<MetricRow>,
-    days: Vec<DayRow>,
+    days: Vec<ChartDay>,
     day_columns: Vec<ColumnRow>,
     week_columns: Vec<ColumnRow>,
     month_columns: Vec<ColumnRow>,
     clocks: Vec<[f64; 3]>,
     watch: Vec<[f64; 2]>,
     balance: Vec<[f64; 4]>,
-    sessions: Vec<SessionRow<'a>>,
+    sessions: Vec<ChartSession<'a>>,
 }
 
 #[derive(Serialize)]
@@ -64,7 +64,7 @@ pub fn embedded(
     results: &Results,
     range: DateRange,
     units: Units,
-    words: &Words,
+    words: &PageWords,
 ) -> Result<String, ReportError> {
     let json = serde_json::to_string(&data(results, range, units, &words.script))?;
     Ok(harmless(&plain(&json)))
@@ -75,7 +75,7 @@ fn data<'a>(
     range: DateRange,
     units: Units,
     words: &'a ScriptWords,
-) -> Data<'a> {
+) -> ChartData<'a> {
     let since = |date: NaiveDate| (date - range.from).num_days();
     let metrics = METRICS.iter().map(|metric| MetricRow {
         name: metric.name(),
@@ -83,7 +83,7 @@ fn data<'a>(
     });
     let lines = clocks(results, range);
     let balance = balance(results, range);
-    Data {
+    ChartData {
         words,
         first: range.from,
         opens: opens(results, range),
@@ -95,7 +95,7 @@ fn data<'a>(
         longest_by_week: LONGEST_BY_WEEK,
         building_until: since(building_until(results)),
         kinds: DayKind::ALL.map(DayKind::name),
-        efforts: Effort::ALL.map(Effort::name),
+        efforts: EffortLevel::ALL.map(EffortLevel::name),
         metrics: metrics.collect(),
         days: days::days(results, range, units),
         day_columns: columns::columns(results, range, Bin::Day, &lines),

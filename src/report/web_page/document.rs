@@ -2,10 +2,10 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::{findings, quality, sessions_table, sheet, standing, thresholds};
+use super::{findings, first_screen, quality, sessions_table, sheet, thresholds};
 use crate::answer::{DateRange, Results};
 use crate::report::look::{Look, Theme};
-use crate::report::words::page::{ToolWords, Words};
+use crate::report::words::page::{PageWords, ToolWords};
 use crate::report::words::wording::{date_span, headline};
 
 /// Parts of the style sheet behind those of every page.
@@ -31,7 +31,7 @@ const SCRIPTS: [&str; 9] = [
 pub fn document(
     results: &Results,
     range: DateRange,
-    (look, words): (&Look, &Words),
+    (look, words): (&Look, &PageWords),
     data: &str,
 ) -> Markup {
     let (style, script) = (style(), script());
@@ -40,7 +40,7 @@ pub fn document(
     html! {
         (DOCTYPE)
         html lang=(look.language.code()) data-theme=[theme] {
-            (sheet::head(&standing::title(results, look), &style, &script))
+            (sheet::head(&first_screen::title(results, look), &style, &script))
             body {
                 (top(results, (look, words)))
                 main {
@@ -58,7 +58,7 @@ pub fn document(
     }
 }
 
-fn top(results: &Results, (look, words): (&Look, &Words)) -> Markup {
+fn top(results: &Results, (look, words): (&Look, &PageWords)) -> Markup {
     let name = results.athlete.name.as_deref();
     let span = date_span(results.range.from, results.range.to);
     html! {
@@ -79,12 +79,12 @@ fn top(results: &Results, (look, words): (&Look, &Words)) -> Markup {
                     ("quality", words.quality),
                 ] { a href={ "#" (id) } { (title) } " " }
             }
-            (standing::standing(results, (look, words)))
+            (first_screen::first_screen(results, (look, words)))
         }
     }
 }
 
-fn chart(words: &Words) -> Markup {
+fn chart(words: &PageWords) -> Markup {
     html! {
         section #chart-section {
             div.head {

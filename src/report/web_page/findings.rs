@@ -5,17 +5,17 @@ use std::cmp::Reverse;
 use chrono::NaiveDate;
 use maud::{Markup, html};
 
-use super::standing::dated;
+use super::first_screen::dated;
 use crate::answer::{DateRange, Results};
 use crate::audit::{Audit, Finding};
 use crate::report::words::audit_in_words::{
     audit_headline, findings_counted, how_it_was_judged, verdict_in_words, verdict_word,
 };
-use crate::report::words::page::{TableWords, Words};
+use crate::report::words::page::{PageWords, TableWords};
 use crate::report::words::wording::capitalised;
 
 /// The section; `range` are the days of the page.
-pub fn findings(results: &Results, range: DateRange, words: &Words) -> Markup {
+pub fn findings(results: &Results, range: DateRange, words: &PageWords) -> Markup {
     let found = results.audited_range();
     html! {
         section #findings {

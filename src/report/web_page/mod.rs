@@ -8,13 +8,14 @@ mod colours;
 mod data;
 mod document;
 mod findings;
+mod first_screen;
 mod policy;
 mod quality;
 mod sentences;
 mod sessions_table;
 pub mod sheet;
 pub mod squad;
-mod standing;
+
 mod thresholds;
 
 use super::{Report, ReportError};

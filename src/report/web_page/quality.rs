@@ -7,7 +7,7 @@ use crate::answer::Results;
 use crate::history::ScoredActivity;
 use crate::report::look::Look;
 use crate::report::words::doubts_in_words::doubts_in_words;
-use crate::report::words::page::{TableWords, Words};
+use crate::report::words::page::{PageWords, TableWords};
 use crate::report::words::repairs_in_words::repairs;
 use crate::report::words::units::Units;
 use crate::report::words::wording::{account_in_words, methods};
@@ -16,7 +16,7 @@ use crate::report::words::wording::{account_in_words, methods};
 const SHORT_LIST: usize = 12;
 
 /// The section.
-pub fn quality(results: &Results, (look, words): (&Look, &Words)) -> Markup {
+pub fn quality(results: &Results, (look, words): (&Look, &PageWords)) -> Markup {
     let account = &results.account;
     let failed: Vec<(String, String)> = (account.failed())
         .map(|(path, why)| (path.to_owned(), why.to_owned()))

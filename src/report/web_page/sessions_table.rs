@@ -3,18 +3,18 @@
 use chrono::NaiveDate;
 use maud::{Markup, html};
 
+use super::first_screen::{dated, kind_class};
 use super::sentences::unscored;
-use super::standing::{dated, kind_class};
 use crate::answer::{DateRange, Results};
 use crate::history::ScoredActivity;
 use crate::recovery::SessionRecovery;
 use crate::report::look::Look;
-use crate::report::words::page::{TableWords, Words};
+use crate::report::words::page::{PageWords, TableWords};
 use crate::report::words::units::Units;
 use crate::report::words::wording::duration;
 
 /// The section.
-pub fn sessions(results: &Results, range: DateRange, (look, words): (&Look, &Words)) -> Markup {
+pub fn sessions(results: &Results, range: DateRange, (look, words): (&Look, &PageWords)) -> Markup {
     let within = results
         .sessions()
         .filter(|(activity, _)| range.contains(activity.day));

@@ -2,12 +2,12 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use crate::answer::{Column, DAYS_SHOWN, Knowledge};
+use crate::answer::{ChartColumn, ColumnState, DAYS_SHOWN};
 use crate::recovery::DayKind;
 use crate::report::look::{Look, Theme};
 use crate::report::web_page::sheet;
 use crate::report::words::plain_letters::plain_lines;
-use crate::report::words::squad_in_words::{Member, Squad, Story, Told};
+use crate::report::words::squad_in_words::{Squad, SquadMember, SquadStory, Story};
 use crate::report::words::wording::capitalised;
 use crate::report::words::{Label, Words};
 
@@ -84,7 +84,7 @@ fn table(squad: &Squad, words: &dyn Words) -> Markup {
     }
 }
 
-fn name(member: &Member) -> Markup {
+fn name(member: &SquadMember) -> Markup {
     html! {
         @match &member.report {
             Some(report) => a href=(address(report)) { bdi { (member.name) } },
@@ -93,7 +93,7 @@ fn name(member: &Member) -> Markup {
     }
 }
 
-fn told_of(told: &Told, words: &dyn Words) -> Markup {
+fn told_of(told: &SquadStory, words: &dyn Words) -> Markup {
     html! {
         td {
             span class={ "kind on-kind kind-" (told.judged.kind as usize) } { (told.name) }
@@ -127,7 +127,7 @@ fn hours(class: &str, hours: f64, words: &dyn Words) -> Markup {
 }
 
 /// What each day was good for above, what was done below.
-fn days(days: &[Column], words: &dyn Words) -> Markup {
+fn days(days: &[ChartColumn], words: &dyn Words) -> Markup {
     let wide = DAY * DAYS_SHOWN as f64;
     html! {
         svg.days width=(wide) height="42" viewBox={ "0 0 " (wide) " 42" } role="img" aria-label=(spoken(days, words)) {
@@ -136,7 +136,7 @@ fn days(days: &[Column], words: &dyn Words) -> Markup {
     }
 }
 
-fn cells(place: usize, day: &Column) -> String {
+fn cells(place: usize, day: &ChartColumn) -> String {
     let x = DAY * place as f64;
     let wide = DAY - 1.0;
     let rect = |class: &str, y: u32| {
@@ -147,8 +147,8 @@ fn cells(place: usize, day: &Column) -> String {
         .map(|kind| rect(&format!("kind-{}", kind as usize), 0));
     let done = match (day.knowledge, day.done) {
         (_, Some(effort)) => rect(&format!("effort-{}", effort as usize), 17),
-        (Knowledge::Known, None) => rect("nothing", 17),
-        (Knowledge::Unknown | Knowledge::Ahead, None) => String::new(),
+        (ColumnState::Known, None) => rect("nothing", 17),
+        (ColumnState::Unknown | ColumnState::Ahead, None) => String::new(),
     };
     let early = match day.too_early {
         1.. => format!(
@@ -161,7 +161,7 @@ fn cells(place: usize, day: &Column) -> String {
 }
 
 /// The strip for who cannot see it.
-fn spoken(days: &[Column], words: &dyn Words) -> String {
+fn spoken(days: &[ChartColumn], words: &dyn Words) -> String {
     let of = |kind| days.iter().filter(|day| day.advised == Some(kind)).count();
     let counts = DayKind::ALL.map(|kind| format!("{} {}", words.kind(kind), of(kind)));
     format!(
@@ -190,7 +190,7 @@ mod tests {
 
     #[test]
     fn a_hostile_name_is_a_name_and_its_report_lies_beside_the_page() {
-        let mut member = Member::unread("<img src=x onerror=alert(1)>", "\"why\"".to_owned());
+        let mut member = SquadMember::unread("<img src=x onerror=alert(1)>", "\"why\"".to_owned());
         member.report = Some("javascript:alert(1)\".html".to_owned());
         let date = NaiveDate::from_ymd_opt(2025, 9, 15).expect("date");
         let squad = Squad::of(date, vec![member], Language::English);

@@ -5,12 +5,12 @@ use maud::{Markup, html};
 use super::sentences::since;
 use crate::answer::{Portrait, Results};
 use crate::report::words::facts_in_words;
-use crate::report::words::page::{TableWords, Words};
+use crate::report::words::page::{PageWords, TableWords};
 use crate::report::words::portrait_in_words::{DisciplineRows, ThresholdRow, threshold_rows};
 use crate::report::words::worth_in_words::worth_in_words;
 
 /// The section.
-pub fn thresholds(results: &Results, words: &Words) -> Markup {
+pub fn thresholds(results: &Results, words: &PageWords) -> Markup {
     let on = results.range.to.min(results.today);
     let portrait = Portrait::of(&results.athlete, &results.history, &results.account, on);
     html! {

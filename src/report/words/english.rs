@@ -11,7 +11,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{Label, Words};
 use crate::activity::Sport;
-use crate::answer::{Account, Bin, Effort, Lately, Results};
+use crate::answer::{Account, Bin, EffortLevel, Lately, Results};
 use crate::athlete::Discipline;
 use crate::history::ScoredActivity;
 use crate::load::Method;
@@ -64,7 +64,7 @@ impl Words for English {
         }
     }
 
-    fn effort(&self, effort: Effort) -> &'static str {
+    fn effort(&self, effort: EffortLevel) -> &'static str {
         effort.name()
     }
 
@@ -315,7 +315,7 @@ fn to_go(advice: &DayAdvice) -> String {
     format!("{easy}hard training {hard}, for {cause}")
 }
 
-/// Share of each method among the sessions of the range, `heart rate 91 %, pace 9 %`.
+/// Percentage of each method among the sessions of the range, `heart rate 91 %, pace 9 %`.
 pub fn methods(results: &Results) -> String {
     let in_range = || {
         results
@@ -325,19 +325,19 @@ pub fn methods(results: &Results) -> String {
             .filter(|a| results.range.contains(a.day))
     };
     let all = in_range().count().max(1);
-    let share = |count: usize| format!("{:.0} %", 100.0 * count as f64 / all as f64);
+    let percent = |count: usize| format!("{:.0} %", 100.0 * count as f64 / all as f64);
     let mut parts = Vec::new();
     for method in Method::LADDER {
         let count = in_range()
             .filter(|a| a.score.is_ok_and(|s| s.method == method))
             .count();
         if count > 0 {
-            parts.push(format!("{} {}", method.name(), share(count)));
+            parts.push(format!("{} {}", method.name(), percent(count)));
         }
     }
     let unscored = in_range().filter(|a| a.score.is_err()).count();
     if unscored > 0 {
-        parts.push(format!("unscored {}", share(unscored)));
+        parts.push(format!("unscored {}", percent(unscored)));
     }
     parts.join(", ")
 }

@@ -7,20 +7,20 @@ pub mod doubted_in_words;
 pub mod doubts_in_words;
 pub mod english;
 pub mod facts_in_words;
-pub mod outlook_in_words;
 pub mod page;
 pub mod performance_in_words;
 pub mod plain_letters;
 pub mod portrait_in_words;
-pub mod quantity_in_words;
 pub mod reasons;
 pub mod recovery_in_words;
 pub mod repairs_in_words;
 pub mod rounded;
 pub mod squad_in_words;
+pub mod threshold_in_words;
 pub mod today_in_words;
 pub mod units;
 pub mod unknown_in_words;
+pub mod week_ahead_in_words;
 pub mod why_today;
 pub mod wording;
 pub mod worth_in_words;
@@ -28,7 +28,7 @@ pub mod worth_in_words;
 use chrono::NaiveDate;
 
 use crate::activity::Sport;
-use crate::answer::{Bin, Effort, Lately, Results};
+use crate::answer::{Bin, EffortLevel, Lately, Results};
 use crate::history::ScoredActivity;
 use crate::recovery::{DayAdvice, DayKind, Due};
 use crate::report::words::units::Units;
@@ -53,7 +53,7 @@ impl Language {
     }
 
     /// Its words on a page.
-    pub fn page_words(self) -> &'static page::Words {
+    pub fn page_words(self) -> &'static page::PageWords {
         match self {
             Language::English => &english::page::PAGE,
         }
@@ -161,7 +161,7 @@ pub trait Words: Sync {
     fn short_kind(&self, kind: DayKind) -> &'static str;
 
     /// How hard a session was.
-    fn effort(&self, effort: Effort) -> &'static str;
+    fn effort(&self, effort: EffortLevel) -> &'static str;
 
     /// Words that stand by themselves.
     fn label(&self, label: Label) -> &'static str;

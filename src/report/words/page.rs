@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 /// All words of the page in one language.
-pub struct Words {
+pub struct PageWords {
     /// Behind the name of the athlete and the days.
     pub about: &'static str,
     /// Titles of sections.
@@ -15,14 +15,14 @@ pub struct Words {
     /// For who needs no chart.
     pub skip: &'static str,
     pub no_script: &'static str,
-    pub standing: StandingWords,
+    pub first_screen: FirstScreenWords,
     pub tools: ToolWords,
     pub tables: TableWords,
     pub script: ScriptWords,
 }
 
 /// Words of the first screen.
-pub struct StandingWords {
+pub struct FirstScreenWords {
     pub hard_tomorrow: &'static str,
     pub run_tomorrow: &'static str,
     pub yes: &'static str,

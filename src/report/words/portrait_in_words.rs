@@ -2,12 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::quantity_in_words::{QuantityInWords, discipline_name};
+use super::threshold_in_words::{ThresholdInWords, discipline_name};
 use super::wording::{counted, long_date};
 use super::worth_in_words::missing_in_words;
 use crate::answer::Portrait;
 use crate::answer::portrait::moves::Move;
-use crate::answer::portrait::{Known, Practised, Value};
+use crate::answer::portrait::{KnownThreshold, Practised, ThresholdEntry};
 use crate::athlete::{Discipline, Provenance, Threshold};
 
 /// What is known for a discipline.
@@ -52,7 +52,7 @@ fn discipline(practised: &Practised, first: Option<&Practised>) -> DisciplineRow
         .map(|(sport, count)| format!("{sport} {count}"))
         .collect();
     let same = first.filter(|first| first.heart_rates() == practised.heart_rates());
-    let told = |value: &&Value| same.is_none() || !value.quantity.is_heart_rate();
+    let told = |value: &&ThresholdEntry| same.is_none() || !value.kind.is_heart_rate();
     let rows = practised.values.iter().filter(told);
     DisciplineRows {
         heading: format!("{}: {}", title(practised.discipline), sports.join(", ")),
@@ -75,12 +75,12 @@ fn as_in(first: &Practised) -> ThresholdRow {
     }
 }
 
-fn row(value: &Value, discipline: Discipline) -> ThresholdRow {
+fn row(value: &ThresholdEntry, discipline: Discipline) -> ThresholdRow {
     let known = value.known.as_ref();
-    let known_of = |of: fn(&Known) -> Option<String>| known.ok().and_then(of);
+    let known_of = |of: fn(&KnownThreshold) -> Option<String>| known.ok().and_then(of);
     ThresholdRow {
-        name: value.quantity.name(),
-        value: (known.ok()).map(|known| value.quantity.in_words(&known.threshold, discipline)),
+        name: value.kind.name(),
+        value: (known.ok()).map(|known| value.kind.in_words(&known.threshold, discipline)),
         source: known.map_or_else(
             |why| missing_in_words(*why),
             |known| source(&known.threshold),
@@ -92,7 +92,7 @@ fn row(value: &Value, discipline: Discipline) -> ThresholdRow {
     }
 }
 
-fn moved(value: &Value, discipline: Discipline) -> Vec<String> {
+fn moved(value: &ThresholdEntry, discipline: Discipline) -> Vec<String> {
     let told = |change: &Move| {
         let what = change_in_words(change, value, discipline);
         format!("{}: {what}, {}", long_date(change.day), why(change))
@@ -132,13 +132,10 @@ pub fn since(day: NaiveDate) -> String {
 }
 
 /// `184 → 195 bpm`.
-pub fn change_in_words(change: &Move, value: &Value, discipline: Discipline) -> String {
-    let number = |of: Option<f64>| {
-        of.map_or("unknown".to_owned(), |v| {
-            value.quantity.number(v, discipline)
-        })
-    };
-    let unit = value.quantity.unit(discipline);
+pub fn change_in_words(change: &Move, value: &ThresholdEntry, discipline: Discipline) -> String {
+    let number =
+        |of: Option<f64>| of.map_or("unknown".to_owned(), |v| value.kind.number(v, discipline));
+    let unit = value.kind.unit(discipline);
     format!("{} → {} {unit}", number(change.from), number(change.to))
 }
 

@@ -1,6 +1,6 @@
 //! Why files came to what they came to: the same reason many times is one.
 
-use crate::answer::{Account, FileEntry, Verdict, Was};
+use crate::answer::{Account, FileEntry, FileVerdict, Was};
 use crate::report::words::doubted_in_words::{kind_of_doubt, kind_of_wrong_date};
 
 /// Stands for what differs from file to file.
@@ -10,9 +10,9 @@ const WITH_CAUSE: [&str; 2] = ["cannot be read", "the archive is damaged"];
 
 /// Files of one verdict and for one reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reason<'a> {
+pub struct FilesOfOneReason<'a> {
     /// What they came to.
-    pub verdict: Verdict,
+    pub verdict: FileVerdict,
     /// Why; empty where nothing is to be said.
     pub why: String,
     /// Their paths, in order.
@@ -20,10 +20,10 @@ pub struct Reason<'a> {
 }
 
 /// Every verdict and reason of an account, in the order in which they are told; each file is in one of them.
-pub fn reasons(account: &Account) -> Vec<Reason<'_>> {
-    let mut found = Found::default();
+pub fn reasons(account: &Account) -> Vec<FilesOfOneReason<'_>> {
+    let mut found = ReasonsInTheMaking::default();
     for file in &account.files {
-        let verdict = Verdict::of(file, account);
+        let verdict = FileVerdict::of(file, account);
         let why = why(file, account);
         found.take(verdict, kind_of_reason(&why), why, &file.path);
     }
@@ -31,11 +31,11 @@ pub fn reasons(account: &Account) -> Vec<Reason<'_>> {
 }
 
 /// What is doubted in files that count, or would, each with the files; a file may be in several.
-pub fn doubts_in_part(account: &Account) -> Vec<Reason<'_>> {
-    let mut found = Found::default();
+pub fn doubts_in_part(account: &Account) -> Vec<FilesOfOneReason<'_>> {
+    let mut found = ReasonsInTheMaking::default();
     for file in &account.files {
         let mut kinds: Vec<&str> = Vec::new();
-        let several = Verdict::of(file, account) != Verdict::Doubted;
+        let several = FileVerdict::of(file, account) != FileVerdict::Doubted;
         for activity in file.activities() {
             kinds.extend(activity.doubts.iter().map(|doubt| kind_of_doubt(*doubt)));
             let untimely = account.untimely(&activity.origin).filter(|_| several);
@@ -44,7 +44,7 @@ pub fn doubts_in_part(account: &Account) -> Vec<Reason<'_>> {
         kinds.sort_unstable();
         kinds.dedup();
         for kind in kinds {
-            let verdict = Verdict::Doubted;
+            let verdict = FileVerdict::Doubted;
             found.take(verdict, kind.to_owned(), kind.to_owned(), &file.path);
         }
     }
@@ -60,11 +60,15 @@ fn why(file: &FileEntry, account: &Account) -> String {
             activities, damage, ..
         } => {
             let wrong_date = activities.iter().find_map(|a| account.untimely(&a.origin));
-            match (Verdict::of(file, account), damage, wrong_date) {
-                (Verdict::Salvaged, Some(damage), _) => damage.to_string(),
-                (Verdict::Duplicate, ..) => "recorded by another file too, which counts".to_owned(),
-                (Verdict::LeftOut, ..) => "left out by your corrections".to_owned(),
-                (Verdict::Doubted, _, Some(wrong)) => kind_of_wrong_date(wrong.reason).to_owned(),
+            match (FileVerdict::of(file, account), damage, wrong_date) {
+                (FileVerdict::Salvaged, Some(damage), _) => damage.to_string(),
+                (FileVerdict::Duplicate, ..) => {
+                    "recorded by another file too, which counts".to_owned()
+                }
+                (FileVerdict::LeftOut, ..) => "left out by your corrections".to_owned(),
+                (FileVerdict::Doubted, _, Some(wrong)) => {
+                    kind_of_wrong_date(wrong.reason).to_owned()
+                }
                 _ if activities.is_empty() => "no activity in it".to_owned(),
                 _ => String::new(),
             }
@@ -91,14 +95,16 @@ pub fn kind_of_reason(why: &str) -> String {
 
 /// Reasons in the making.
 #[derive(Default)]
-struct Found<'a> {
+struct ReasonsInTheMaking<'a> {
     /// Kind of the reason, and what is said of all of it.
-    reasons: Vec<(String, Reason<'a>)>,
+    reasons: Vec<(String, FilesOfOneReason<'a>)>,
 }
 
-impl<'a> Found<'a> {
-    fn take(&mut self, verdict: Verdict, kind: String, why: String, path: &'a str) {
-        let same = |(of, reason): &&mut (String, Reason)| reason.verdict == verdict && *of == kind;
+impl<'a> ReasonsInTheMaking<'a> {
+    fn take(&mut self, verdict: FileVerdict, kind: String, why: String, path: &'a str) {
+        let same = |(of, reason): &&mut (String, FilesOfOneReason)| {
+            reason.verdict == verdict && *of == kind
+        };
         match self.reasons.iter_mut().find(same) {
             Some((_, reason)) => {
                 if reason.why != why {
@@ -110,7 +116,7 @@ impl<'a> Found<'a> {
                 let paths = vec![path];
                 self.reasons.push((
                     kind,
-                    Reason {
+                    FilesOfOneReason {
                         verdict,
                         why,
                         paths,
@@ -121,8 +127,9 @@ impl<'a> Found<'a> {
     }
 
     /// By verdict, then the most frequent first.
-    fn in_order(self) -> Vec<Reason<'a>> {
-        let mut reasons: Vec<Reason> = self.reasons.into_iter().map(|(_, reason)| reason).collect();
+    fn in_order(self) -> Vec<FilesOfOneReason<'a>> {
+        let mut reasons: Vec<FilesOfOneReason> =
+            self.reasons.into_iter().map(|(_, reason)| reason).collect();
         reasons.sort_by_key(|reason| (reason.verdict, std::cmp::Reverse(reason.paths.len())));
         reasons
     }
@@ -167,9 +174,14 @@ mod tests {
     #[test]
     fn a_reason_of_one_wording_keeps_it_and_of_several_tells_what_is_common() {
         let of = |reasons: [(&str, &'static str); 3]| {
-            let mut found = Found::default();
+            let mut found = ReasonsInTheMaking::default();
             for (why, path) in reasons {
-                found.take(Verdict::Failed, kind_of_reason(why), why.to_owned(), path);
+                found.take(
+                    FileVerdict::Failed,
+                    kind_of_reason(why),
+                    why.to_owned(),
+                    path,
+                );
             }
             found.in_order()
         };

@@ -16,7 +16,7 @@ pub fn span_in_words(span: Span<usize>) -> String {
 /// Which limit a session broke: `too hard (intensity 0.75; limit 0.72)`.
 pub fn breach_in_words(breach: Breach) -> String {
     const LIMITS: Constants = Constants::PUBLISHED;
-    let percent = |share: f64| format!("{:.0} %", 100.0 * share);
+    let percent = |fraction: f64| format!("{:.0} %", 100.0 * fraction);
     match breach {
         Breach::TooHard { intensity } => format!(
             "too hard (intensity {intensity:.2}; limit {:.2})",

@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::outlook_in_words::{OutlookInWords, kind_name};
 use super::units::Units;
+use super::week_ahead_in_words::{WeekAheadInWords, kind_name};
 use super::wording::capitalised;
 use super::{Label, Language};
-use crate::answer::{Judged, Position, Results, When, by_need};
+use crate::answer::{Judged, OutlookDay, Results, StandingInSquad, by_need};
 use crate::recovery::DayKind;
 
 /// All athletes, who needs rest most first.
@@ -19,14 +19,14 @@ pub struct Squad {
     /// The day, and what it is about.
     pub subline: String,
     /// Ranked.
-    pub members: Vec<Member>,
+    pub members: Vec<SquadMember>,
     /// What it speaks.
     pub language: Language,
 }
 
 /// One athlete.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Member {
+pub struct SquadMember {
     /// Name, stated or that of the folder.
     pub name: String,
     /// Name of the report's file, if there is one.
@@ -39,14 +39,14 @@ pub struct Member {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Story {
     /// The files reach up to the day.
-    Told(Box<Told>),
+    Told(Box<SquadStory>),
     /// They do not, or there are none: why.
     Unknown(String),
 }
 
 /// How an athlete is on the day, in words.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Told {
+pub struct SquadStory {
     /// The same in numbers.
     pub judged: Judged,
     /// What is left of the day is good for.
@@ -62,7 +62,7 @@ pub struct Told {
 /// Units and language of a page.
 type Spoken = (Units, Language);
 
-impl Member {
+impl SquadMember {
     /// Of the results of an athlete; `date` is the day that all are judged on.
     pub fn of(
         folder: &str,
@@ -72,13 +72,13 @@ impl Member {
     ) -> Self {
         let words = spoken.1.words();
         let nobody_knows = || words.label(Label::NobodyKnows).to_owned();
-        let story = match Position::of(results, date) {
-            Position::Judged(judged) => Told::of(results, judged, spoken).map_or_else(
+        let story = match StandingInSquad::of(results, date) {
+            StandingInSquad::Judged(judged) => SquadStory::of(results, judged, spoken).map_or_else(
                 || Story::Unknown(nobody_knows()),
                 |told| Story::Told(Box::new(told)),
             ),
-            Position::NoFilesSince(day) => Story::Unknown(words.no_files_since(day)),
-            Position::NoFiles => Story::Unknown(nobody_knows()),
+            StandingInSquad::NoFilesSince(day) => Story::Unknown(words.no_files_since(day)),
+            StandingInSquad::NoFiles => Story::Unknown(nobody_knows()),
         };
         Self {
             name: results.athlete.name.clone().unwrap_or(folder.to_owned()),
@@ -97,7 +97,7 @@ impl Member {
     }
 
     /// What is known, if anything is.
-    pub fn told(&self) -> Option<&Told> {
+    pub fn told(&self) -> Option<&SquadStory> {
         match &self.story {
             Story::Told(told) => Some(told),
             Story::Unknown(_) => None,
@@ -109,17 +109,17 @@ impl Member {
     }
 }
 
-impl Told {
+impl SquadStory {
     fn of(results: &Results, judged: Judged, (units, language): Spoken) -> Option<Self> {
         let advice = results.recovery.advice(results.today)?;
         let words = language.words();
-        let outlook = OutlookInWords::of(results, words, units)?;
+        let outlook = WeekAheadInWords::of(results, words, units)?;
         let reason = match outlook.when {
-            When::Tomorrow => {
+            OutlookDay::Tomorrow => {
                 let tomorrow = capitalised(words.label(Label::Tomorrow));
                 format!("{tomorrow}: {}. {}", outlook.name, outlook.reason)
             }
-            When::Today => outlook.reason,
+            OutlookDay::Today => outlook.reason,
         };
         let cautions = advice.cautions_by_weight();
         Some(Self {
@@ -134,14 +134,14 @@ impl Told {
 
 impl Squad {
     /// Ranks athletes ([`by_need`]), equals by name.
-    pub fn of(date: NaiveDate, mut members: Vec<Member>, language: Language) -> Self {
+    pub fn of(date: NaiveDate, mut members: Vec<SquadMember>, language: Language) -> Self {
         members.sort_by(|a, b| {
             let by_name = || a.name.cmp(&b.name);
             by_need(a.judged(), b.judged()).then_with(by_name)
         });
         let words = language.words();
         let of_kind = |kind| {
-            let judged = members.iter().filter_map(Member::judged);
+            let judged = members.iter().filter_map(SquadMember::judged);
             judged.filter(|judged| judged.kind == kind).count()
         };
         Self {
@@ -161,7 +161,7 @@ mod tests {
     use crate::answer::{Lately, Today};
     use crate::recovery::Clocks;
 
-    fn member(name: &str, kind: DayKind, hours: f64) -> Member {
+    fn member(name: &str, kind: DayKind, hours: f64) -> SquadMember {
         let left = Clocks {
             cardio_h: 0.0,
             mechanical_h: hours,
@@ -176,14 +176,14 @@ mod tests {
             },
             days: Vec::new(),
         };
-        let told = Told {
+        let told = SquadStory {
             judged,
             name: kind.name(),
             reason: String::new(),
             again: None,
             cautions: Vec::new(),
         };
-        Member {
+        SquadMember {
             name: name.to_owned(),
             report: None,
             story: Story::Told(Box::new(told)),
@@ -193,7 +193,7 @@ mod tests {
     #[test]
     fn who_needs_rest_most_stands_first_and_who_is_unknown_last() {
         let members = vec![
-            Member::unread("zoe", "no activity".to_owned()),
+            SquadMember::unread("zoe", "no activity".to_owned()),
             member("ready", DayKind::Ready, 0.0),
             member("short", DayKind::Rest, 20.0),
             member("long", DayKind::Rest, 50.0),
@@ -213,7 +213,7 @@ mod tests {
     fn who_is_unknown_is_not_said_to_need_nothing() {
         let date = NaiveDate::from_ymd_opt(2025, 9, 15).expect("date");
         let headline = |members| Squad::of(date, members, Language::English).headline;
-        let unknown = |name| Member::unread(name, "no activity".to_owned());
+        let unknown = |name| SquadMember::unread(name, "no activity".to_owned());
         assert_eq!(
             headline(vec![unknown("a"), unknown("b")]),
             "Nobody knows who needs rest today: 2 athletes, no recent files"
@@ -233,7 +233,7 @@ mod tests {
         let results = export(112);
         let results = results.for_day(date(2025, 9, 14));
         let spoken = (Units::Metric, Language::English);
-        let member = Member::of("a", String::new(), (&results, results.today), spoken);
+        let member = SquadMember::of("a", String::new(), (&results, results.today), spoken);
         let told = member.told().expect("the files reach up to the day");
         let now = Today::of(&results).expect("is known").now();
         let judged = &told.judged;

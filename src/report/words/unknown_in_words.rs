@@ -3,7 +3,7 @@
 use super::doubted_in_words::doubted_among;
 use super::units::Units;
 use super::wording::counted;
-use crate::answer::{Assumed, HeartRate, NotKnown, Results};
+use crate::answer::{Assumed, GuessedHeartRate, NotKnown, Results};
 use crate::recovery::TrainedBecause;
 
 /// Everything that is not known, what weighs most first.
@@ -38,11 +38,11 @@ fn sentence(not_known: &NotKnown) -> Option<String> {
     })
 }
 
-fn name(rate: HeartRate) -> &'static str {
+fn name(rate: GuessedHeartRate) -> &'static str {
     match rate {
-        HeartRate::Maximum => "maximum",
-        HeartRate::Resting => "resting",
-        HeartRate::Threshold => "threshold",
+        GuessedHeartRate::Maximum => "maximum",
+        GuessedHeartRate::Resting => "resting",
+        GuessedHeartRate::Threshold => "threshold",
     }
 }
 

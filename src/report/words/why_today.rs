@@ -1,7 +1,7 @@
 //! Why hours are what they are, in sentences that name their two numbers.
 
 use super::wording::short_date;
-use crate::answer::{Reason, Running, Today};
+use crate::answer::{AdviceReason, Running, Today};
 use crate::recovery::{Careful, DayKind};
 
 /// The reasons that weigh, each a sentence without its full stop.
@@ -9,21 +9,21 @@ pub fn reasons(today: &Today) -> Vec<String> {
     today.reasons().into_iter().map(sentence).collect()
 }
 
-fn sentence(reason: Reason) -> String {
+fn sentence(reason: AdviceReason) -> String {
     match reason {
-        Reason::ComingBack { days_off, until } => {
+        AdviceReason::ComingBack { days_off, until } => {
             let off = format!("{days_off:.0} days off beyond recovery");
             match until {
                 Some(until) => format!("easy until {}: {off}", short_date(until)),
                 None => format!("easy at first: {off}"),
             }
         }
-        Reason::HeldBack(careful @ (Careful::Sick | Careful::Injured)) => {
+        AdviceReason::HeldBack(careful @ (Careful::Sick | Careful::Injured)) => {
             let name = careful.name();
             format!("{name}: what is said of later days holds once you are well again")
         }
-        Reason::HeldBack(careful) => careful.name().to_owned(),
-        Reason::Legs {
+        AdviceReason::HeldBack(careful) => careful.name().to_owned(),
+        AdviceReason::Legs {
             impact_km,
             raced,
             capacity_km,
@@ -33,7 +33,7 @@ fn sentence(reason: Reason) -> String {
                 "legs: {impact_km:.1} impact\u{a0}km{race}, where {capacity_km:.1} would take 30\u{a0}h"
             )
         }
-        Reason::Habit(divisor) => {
+        AdviceReason::Habit(divisor) => {
             format!("hours ÷ {divisor:.1}, as your body is used to such weeks")
         }
     }

@@ -1,9 +1,9 @@
 //! What would help most to state, in words.
 
-use super::quantity_in_words::{QuantityInWords, discipline_name};
+use super::threshold_in_words::{ThresholdInWords, discipline_name};
 use crate::answer::portrait::missing::{Missing, TELLING_ACTIVITIES};
-use crate::answer::portrait::quantity::Quantity;
-use crate::answer::portrait::worth::{LEAST_SHARE, Stating, Worth};
+use crate::answer::portrait::threshold_kind::ThresholdKind;
+use crate::answer::portrait::worth::{LEAST_FRACTION, Stating, Worth};
 use crate::athlete::{Discipline, Provenance, Threshold};
 
 /// What would help most to state, in one sentence.
@@ -19,7 +19,7 @@ pub fn worth_in_words(worth: &Worth) -> String {
         Worth::Nothing => format!(
             "Nothing needs to be stated: no doubt about a value moves your load by more than \
              {:.0} %.",
-            100.0 * LEAST_SHARE
+            100.0 * LEAST_FRACTION
         ),
         Worth::NothingScored => {
             "No session of the last year could be scored, so no statement would help.".to_owned()
@@ -30,13 +30,11 @@ pub fn worth_in_words(worth: &Worth) -> String {
 fn name(what: Stating) -> String {
     match what {
         Stating::Value {
-            quantity,
-            of: Some(of),
-            ..
+            kind, of: Some(of), ..
         } if of != Discipline::OnFoot => {
-            format!("{} ({})", quantity.name(), discipline_name(of))
+            format!("{} ({})", kind.name(), discipline_name(of))
         }
-        Stating::Value { quantity, .. } => quantity.name().to_owned(),
+        Stating::Value { kind, .. } => kind.name().to_owned(),
         Stating::Sex => "sex".to_owned(),
     }
 }
@@ -44,7 +42,7 @@ fn name(what: Stating) -> String {
 /// Field of `athlete.toml`.
 pub fn field(what: Stating) -> &'static str {
     match what {
-        Stating::Value { quantity, .. } => quantity.field(),
+        Stating::Value { kind, .. } => kind.field(),
         Stating::Sex => "sex",
     }
 }
@@ -53,19 +51,19 @@ pub fn field(what: Stating) -> &'static str {
 fn now(what: Stating) -> String {
     match what {
         Stating::Value {
-            quantity,
+            kind,
             known,
             discipline,
             ..
-        } => doubt(&known, quantity, discipline),
+        } => doubt(&known, kind, discipline),
         Stating::Sex => "it is unknown, and may change your heart rates' part".to_owned(),
     }
 }
 
 /// `it is only assumed and may be off by 12 bpm`.
-fn doubt(threshold: &Threshold, quantity: Quantity, discipline: Discipline) -> String {
-    let off = quantity.off(threshold, discipline).unwrap_or_default();
-    let unit = quantity.unit(discipline);
+fn doubt(threshold: &Threshold, kind: ThresholdKind, discipline: Discipline) -> String {
+    let off = kind.off(threshold, discipline).unwrap_or_default();
+    let unit = kind.unit(discipline);
     let known = match threshold.provenance {
         Provenance::Assumed => "it is only assumed and",
         Provenance::Age => "it is only guessed from age and",

@@ -1,4 +1,4 @@
-//! `restday import --shard`: shares that together are the whole, and one store that they fill.
+//! `restday import --shard`: shards that together are the whole, and one store that they fill.
 
 use std::path::Path;
 
@@ -32,10 +32,13 @@ fn every_file_is_in_one_shard_and_an_archive_is_in_one_as_a_whole() {
     let whole = paths(&list(&export(), &[]));
     let mut shared = Vec::new();
     for shard in SHARDS {
-        let share = paths(&list(&export(), &["--shard", shard]));
-        assert!(share.len() < whole.len(), "{shard}");
-        assert!(!share.iter().any(|path| shared.contains(path)), "{shard}");
-        shared.extend(share);
+        let shard_paths = paths(&list(&export(), &["--shard", shard]));
+        assert!(shard_paths.len() < whole.len(), "{shard}");
+        assert!(
+            !shard_paths.iter().any(|path| shared.contains(path)),
+            "{shard}"
+        );
+        shared.extend(shard_paths);
     }
     shared.sort();
     assert_eq!(shared, whole);

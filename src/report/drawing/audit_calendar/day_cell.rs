@@ -1,8 +1,8 @@
 //! One day of the calendar: what it was good for above, what was done below, marks at the right.
 
-use super::marks::{self, Mark};
-use super::model::{Cell, Kept};
-use crate::answer::Effort;
+use super::marks::{self, CalendarMark};
+use super::model::{CalendarDay, RecoveryDay};
+use crate::answer::EffortLevel;
 use crate::history::DayState;
 use crate::report::drawing::canvas::{Anchor, Area, Canvas, Lettering};
 use crate::report::drawing::palette::{
@@ -15,7 +15,7 @@ const TILE: f64 = 42.0;
 const MOST_TILES: usize = 2;
 
 /// Draws a day.
-pub fn draw(canvas: &mut Canvas, cell: &Cell, area: Area) {
+pub fn draw(canvas: &mut Canvas, cell: &CalendarDay, area: Area) {
     let band = Area {
         bottom: area.top + BAND,
         ..area
@@ -34,7 +34,7 @@ pub fn draw(canvas: &mut Canvas, cell: &Cell, area: Area) {
     canvas.outline(area, RULE, 2.0);
 }
 
-fn good_for(canvas: &mut Canvas, cell: &Cell, band: Area) {
+fn good_for(canvas: &mut Canvas, cell: &CalendarDay, band: Area) {
     let middle = (band.top + band.bottom) / 2.0;
     let ink = cell.advised.map_or(QUIET, on_day_kind);
     if let Some(kind) = cell.advised {
@@ -46,7 +46,7 @@ fn good_for(canvas: &mut Canvas, cell: &Cell, band: Area) {
     canvas.text(&cell.label, (band.left + 12.0, middle), bold);
 }
 
-fn done(canvas: &mut Canvas, cell: &Cell, body: Area) {
+fn done(canvas: &mut Canvas, cell: &CalendarDay, body: Area) {
     let middle = (body.top + body.bottom) / 2.0;
     let mut x = body.left + 12.0;
     for (letter, effort) in cell.done.iter().take(MOST_TILES) {
@@ -73,7 +73,7 @@ fn done(canvas: &mut Canvas, cell: &Cell, body: Area) {
 }
 
 /// What the athlete noted: in the middle of a day without a session, else along its lower edge.
-fn noted(canvas: &mut Canvas, cell: &Cell, body: Area) {
+fn noted(canvas: &mut Canvas, cell: &CalendarDay, body: Area) {
     let Some(words) = &cell.diary else {
         return;
     };
@@ -93,7 +93,7 @@ fn noted(canvas: &mut Canvas, cell: &Cell, body: Area) {
 }
 
 /// The letter of a sport on the colour of its effort; an outline where nobody knows how hard it was.
-fn tile(canvas: &mut Canvas, letter: char, done: Option<Effort>, (left, middle): (f64, f64)) {
+fn tile(canvas: &mut Canvas, letter: char, done: Option<EffortLevel>, (left, middle): (f64, f64)) {
     let square = Area {
         left,
         top: middle - TILE / 2.0,
@@ -110,27 +110,27 @@ fn tile(canvas: &mut Canvas, letter: char, done: Option<Effort>, (left, middle):
     canvas.text(&letter.to_string(), centre, lettering);
 }
 
-fn found(canvas: &mut Canvas, cell: &Cell, body: Area) {
+fn found(canvas: &mut Canvas, cell: &CalendarDay, body: Area) {
     let middle = (body.top + body.bottom) / 2.0;
     let x = body.right - 24.0;
     match cell.kept {
-        Some(Kept::Kept) => marks::draw(canvas, Mark::Kept, (x, middle)),
-        Some(Kept::Broken) => marks::draw(canvas, Mark::Broken, (x, middle - 20.0)),
+        Some(RecoveryDay::Kept) => marks::draw(canvas, CalendarMark::Kept, (x, middle)),
+        Some(RecoveryDay::Broken) => marks::draw(canvas, CalendarMark::Broken, (x, middle - 20.0)),
         None => {}
     }
     let Some((severity, count)) = cell.findings else {
         return;
     };
     let y = match cell.kept {
-        Some(Kept::Broken) => middle + 20.0,
+        Some(RecoveryDay::Broken) => middle + 20.0,
         _ => middle,
     };
     // A day can be kept and end a week that is found wanting.
     let x = match cell.kept {
-        Some(Kept::Kept) => x - 40.0,
+        Some(RecoveryDay::Kept) => x - 40.0,
         _ => x,
     };
-    marks::draw(canvas, Mark::of(severity), (x, y));
+    marks::draw(canvas, CalendarMark::of(severity), (x, y));
     if count > 1 {
         let small = Lettering::new(21.0, INK).bold().anchored(Anchor::End);
         canvas.text(&count.to_string(), (x - 17.0, y), small);

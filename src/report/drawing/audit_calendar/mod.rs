@@ -6,7 +6,7 @@ mod marks;
 mod model;
 mod rules_table;
 
-use crate::answer::{Effort, Results};
+use crate::answer::{EffortLevel, Results};
 use crate::audit::Audit;
 use crate::recovery::DayKind;
 use crate::report::ReportError;
@@ -15,8 +15,8 @@ use crate::report::drawing::palette::{INK, QUIET, RULE, day_kind, effort};
 use crate::report::drawing::picture;
 use crate::report::drawing::recovery_chart::legend::{Legend, Swatch};
 use crate::report::look::{Look, PictureSize};
-use marks::Mark;
-use model::{CalendarModel, Row};
+use marks::CalendarMark;
+use model::{CalendarModel, CalendarWeek};
 
 const WIDTH: f64 = 2400.0;
 const LEFT: f64 = 60.0;
@@ -90,7 +90,7 @@ fn legends(canvas: &mut Canvas, model: &CalendarModel) {
     }
     good_for.draw(canvas, (LEFT, 208.0), room);
     let mut done = Legend::new("Done");
-    for hard in Effort::ALL {
+    for hard in EffortLevel::ALL {
         done = done.with(Swatch::Square(effort(hard)), hard.name());
     }
     done = done.with(Swatch::Hatch(QUIET), "unknown");
@@ -106,7 +106,7 @@ fn found_legend(canvas: &mut Canvas, (left, y): (f64, f64)) {
     let plain = Lettering::new(LABEL_SIZE - 2.0, QUIET);
     canvas.text("Found", (left, y), bold);
     let mut x = left + bold.width("Found") + 44.0;
-    for (mark, words) in Mark::ALL {
+    for (mark, words) in CalendarMark::ALL {
         marks::draw(canvas, mark, (x, y));
         canvas.text(words, (x + 22.0, y), plain);
         x += plain.width(words) + 68.0;
@@ -122,7 +122,7 @@ fn day_names(canvas: &mut Canvas) {
     canvas.text("week", (WEEK_LEFT, ROWS_TOP - 26.0), lettering);
 }
 
-fn week(canvas: &mut Canvas, row: &Row, top: f64, bottom: f64) {
+fn week(canvas: &mut Canvas, row: &CalendarWeek, top: f64, bottom: f64) {
     let middle = (top + bottom) / 2.0;
     let label = Lettering::new(LABEL_SIZE, QUIET).anchored(Anchor::End);
     canvas.text(&row.label, (DAYS_LEFT - 20.0, top + 19.0), label);
@@ -149,7 +149,7 @@ fn week(canvas: &mut Canvas, row: &Row, top: f64, bottom: f64) {
 }
 
 /// A square for each recovery day that was called for: filled where it was kept.
-fn recovery_pips(canvas: &mut Canvas, row: &Row, y: f64) {
+fn recovery_pips(canvas: &mut Canvas, row: &CalendarWeek, y: f64) {
     let words = match row.asked {
         0 => "no recovery day asked",
         _ => "recovery",

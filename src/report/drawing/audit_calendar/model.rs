@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use crate::activity::Sport;
-use crate::answer::{Effort, Results};
+use crate::answer::{EffortLevel, Results};
 use crate::audit::{Audit, Severity, Verdict, WeekSummary};
 use crate::history::{Day, DayState};
 use crate::recovery::DayKind;
@@ -23,7 +23,7 @@ pub struct CalendarModel {
     /// Which days, and how much was found.
     pub subline: String,
     /// Weeks from Monday to Sunday.
-    pub rows: Vec<Row>,
+    pub rows: Vec<CalendarWeek>,
     /// Letters of the sports that were done.
     pub letters: Vec<(char, &'static str)>,
     /// Each rule and what became of it.
@@ -34,11 +34,11 @@ pub struct CalendarModel {
 
 /// One week.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Row {
+pub struct CalendarWeek {
     /// `2 – 8 Sep`.
     pub label: String,
     /// Monday to Sunday; none outside the block.
-    pub cells: [Option<Cell>; 7],
+    pub cells: [Option<CalendarDay>; 7],
     /// Load and impact.
     pub work: String,
     /// Sessions, and those that came too early.
@@ -51,7 +51,7 @@ pub struct Row {
 
 /// One day.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Cell {
+pub struct CalendarDay {
     /// `12`, or `1 Oct` on the first of a month and of the block.
     pub label: String,
     /// What it was good for, as seen before it.
@@ -59,7 +59,7 @@ pub struct Cell {
     /// What is known of it.
     pub state: DayState,
     /// Each session: letter of its sport, and how hard it was where that is known.
-    pub done: Vec<(char, Option<Effort>)>,
+    pub done: Vec<(char, Option<EffortLevel>)>,
     /// Its load, where known and not nothing.
     pub load: Option<String>,
     /// What was covered on foot and otherwise.
@@ -67,14 +67,14 @@ pub struct Cell {
     /// What the athlete noted of it.
     pub diary: Option<String>,
     /// Whether the recovery that it asked for was kept; none when it asked for none.
-    pub kept: Option<Kept>,
+    pub kept: Option<RecoveryDay>,
     /// The weight of what was found, and how many things.
     pub findings: Option<(Severity, usize)>,
 }
 
 /// Whether a recovery day was kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kept {
+pub enum RecoveryDay {
     /// Nothing restarted the clocks.
     Kept,
     /// Something did.
@@ -131,7 +131,7 @@ impl CalendarModel {
     }
 }
 
-fn row(results: &Results, audit: &Audit, week: &WeekSummary, units: Units) -> Row {
+fn row(results: &Results, audit: &Audit, week: &WeekSummary, units: Units) -> CalendarWeek {
     let back = i64::from(week.from.weekday().num_days_from_monday());
     let monday = week.from - TimeDelta::days(back);
     let cells = std::array::from_fn(|i| {
@@ -145,7 +145,7 @@ fn row(results: &Results, audit: &Audit, week: &WeekSummary, units: Units) -> Ro
         count => format!(", {count} too soon"),
     };
     let whole = week.unknown_days as i64 == (week.to - week.from).num_days() + 1;
-    Row {
+    CalendarWeek {
         label: week.from.format("%-d %b").to_string(),
         cells,
         work: if whole {
@@ -160,13 +160,13 @@ fn row(results: &Results, audit: &Audit, week: &WeekSummary, units: Units) -> Ro
     }
 }
 
-fn cell(results: &Results, audit: &Audit, date: NaiveDate, units: Units) -> Cell {
+fn cell(results: &Results, audit: &Audit, date: NaiveDate, units: Units) -> CalendarDay {
     let first = date == audit.block.from || date.day() == 1;
     let of_day = audit.findings.iter().filter(|f| f.date == date);
     let worst = of_day.clone().map(|f| f.severity).max();
     let day = results.history.day(date);
     let advice = results.recovery.advice(date);
-    Cell {
+    CalendarDay {
         label: date
             .format(if first { "%-d %b" } else { "%-d" })
             .to_string(),
@@ -181,10 +181,10 @@ fn cell(results: &Results, audit: &Audit, date: NaiveDate, units: Units) -> Cell
     }
 }
 
-fn done(results: &Results, day: &Day) -> Vec<(char, Option<Effort>)> {
+fn done(results: &Results, day: &Day) -> Vec<(char, Option<EffortLevel>)> {
     let sessions = results.sessions_of(day);
     let one = sessions.map(|(activity, _)| {
-        let effort = activity.score.map(|score| Effort::of(score.intensity));
+        let effort = activity.score.map(|score| EffortLevel::of(score.intensity));
         (letter(activity.digest.sport), effort.ok())
     });
     one.collect()
@@ -201,14 +201,14 @@ fn distance(results: &Results, day: &Day, units: Units) -> Option<String> {
     (metres > 0.0).then(|| units.distance(metres))
 }
 
-fn kept(results: &Results, day: &Day) -> Option<Kept> {
+fn kept(results: &Results, day: &Day) -> Option<RecoveryDay> {
     if day.state == DayState::Unknown || !results.asked_for_recovery(day) {
         return None;
     }
     Some(if results.kept_recovery(day) {
-        Kept::Kept
+        RecoveryDay::Kept
     } else {
-        Kept::Broken
+        RecoveryDay::Broken
     })
 }
 

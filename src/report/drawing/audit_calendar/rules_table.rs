@@ -1,6 +1,6 @@
 //! Below the calendar: each rule and what became of it, in two columns.
 
-use super::marks::{self, Mark};
+use super::marks::{self, CalendarMark};
 use super::model::{CalendarModel, RuleLine};
 use super::{LEFT, RULE_LINE};
 use crate::audit::Verdict;
@@ -23,9 +23,9 @@ pub fn draw(canvas: &mut Canvas, model: &CalendarModel, top: f64) {
 
 fn line(canvas: &mut Canvas, rule: &RuleLine, (x, y): (f64, f64)) {
     let mark = match rule.verdict {
-        Verdict::Kept(_) => Mark::Kept,
-        Verdict::Broken(_) => Mark::Broken,
-        Verdict::NotEnoughKnown | Verdict::NothingToJudge => Mark::Nothing,
+        Verdict::Kept(_) => CalendarMark::Kept,
+        Verdict::Broken(_) => CalendarMark::Broken,
+        Verdict::NotEnoughKnown | Verdict::NothingToJudge => CalendarMark::Nothing,
     };
     marks::draw(canvas, mark, (x + 14.0, y));
     canvas.text(rule.name, (x + 44.0, y), Lettering::new(26.0, INK));

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::ChartModel;
-use crate::answer::{Column, example_results};
+use crate::answer::{ChartColumn, example_results};
 use crate::report::look::Look;
 
 /// The whole content in lines, numbers rounded so that no machine differs.
@@ -42,7 +42,7 @@ fn told(model: &ChartModel) -> String {
     text + &model.foot.join("\n") + "\n"
 }
 
-fn line(column: &Column, peak: &str) -> String {
+fn line(column: &ChartColumn, peak: &str) -> String {
     let load: Vec<String> = column.load.iter().map(|l| format!("{l:.1}")).collect();
     let mut words = format!("{}", column.from);
     if column.to != column.from {

@@ -12,8 +12,8 @@ pub fn contrast(one: u32, other: u32) -> f64 {
 /// Relative luminance, 0 to 1.
 pub fn luminance(rgb: u32) -> f64 {
     let linear = |shift: u32| {
-        let share = f64::from(rgb >> shift & 0xff) / 255.0;
-        match share {
+        let fraction = f64::from(rgb >> shift & 0xff) / 255.0;
+        match fraction {
             s if s <= 0.04045 => s / 12.92,
             s => ((s + 0.055) / 1.055).powf(2.4),
         }

@@ -12,7 +12,7 @@ use super::failed;
 use crate::report::ReportError;
 use crate::report::drawing::canvas::{Anchor, Area, Lettering, Shape, Weight};
 use crate::report::drawing::font;
-use crate::report::drawing::palette::{Colour, Role};
+use crate::report::drawing::palette::{Colour, ColourRole};
 use crate::report::look::Theme;
 
 const FONT: &str = "restday";
@@ -33,7 +33,7 @@ pub fn register_fonts() -> Result<(), ReportError> {
 
 /// How points of a picture become pixels.
 #[derive(Debug, Clone, Copy)]
-pub struct Scale {
+pub struct PixelScale {
     /// Pixels of a row.
     pub row: u32,
     /// Pixels drawn for a point.
@@ -44,7 +44,7 @@ pub struct Scale {
 pub struct Band<'a> {
     backend: BitMapBackend<'a>,
     theme: Theme,
-    scale: Scale,
+    scale: PixelScale,
     /// Rows of the picture above it, pixels.
     above: i32,
     rows: i32,
@@ -52,8 +52,8 @@ pub struct Band<'a> {
 
 impl<'a> Band<'a> {
     /// An empty band in place of some pixels, with so many rows of the picture above it.
-    pub fn new(pixels: &'a mut [u8], scale: Scale, theme: Theme, above: u32) -> Self {
-        let [_, ground @ ..] = theme.rgb(Role::Ground).to_be_bytes();
+    pub fn new(pixels: &'a mut [u8], scale: PixelScale, theme: Theme, above: u32) -> Self {
+        let [_, ground @ ..] = theme.rgb(ColourRole::Ground).to_be_bytes();
         let row = ground.repeat(scale.row as usize);
         let mut rows = 0;
         for band_row in pixels.chunks_exact_mut(row.len()) {
@@ -263,7 +263,7 @@ mod tests {
     use super::*;
     use crate::report::drawing::palette::{INK, RULE};
 
-    const SCALE: Scale = Scale {
+    const SCALE: PixelScale = PixelScale {
         row: 120,
         per_point: 2.0,
     };

@@ -2,7 +2,7 @@
 
 use super::legend::{Legend, Swatch, guide};
 use super::line_names;
-use super::scale::{PLAIN_STEPS, Scale};
+use super::scale::{PLAIN_STEPS, ValueScale};
 use super::time_axis::TimeAxis;
 use crate::answer::Balance;
 use crate::report::drawing::canvas::{Area, Canvas};
@@ -29,7 +29,7 @@ pub fn draw(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Are
         let right = axis.x(model.building_until.min(model.range.to));
         canvas.fill(Area { right, ..panel }, AHEAD);
     }
-    let Some(frame) = Frame::of(&model.balance, panel) else {
+    let Some(frame) = BalanceFrame::of(&model.balance, panel) else {
         return;
     };
     frame.lines(canvas);
@@ -48,13 +48,13 @@ pub fn draw(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Are
 }
 
 /// Vertical extent of the panel in points.
-struct Frame {
+struct BalanceFrame {
     panel: Area,
     low: f64,
     high: f64,
 }
 
-impl Frame {
+impl BalanceFrame {
     fn of(balance: &[Balance], panel: Area) -> Option<Self> {
         balance.first()?;
         let above = balance.iter().map(|b| b.fitness.max(b.fatigue));
@@ -62,14 +62,14 @@ impl Frame {
         // Beyond, a line runs along the edge: one faulty file must not flatten years.
         Some(Self {
             panel,
-            low: -1.05 * Scale::of(below, 5.0).top,
-            high: 1.05 * Scale::of(above, 10.0).top,
+            low: -1.05 * ValueScale::of(below, 5.0).top,
+            high: 1.05 * ValueScale::of(above, 10.0).top,
         })
     }
 
     fn y(&self, value: f64) -> f64 {
-        let share = (value - self.low) / (self.high - self.low);
-        self.panel.bottom - share.clamp(0.0, 1.0) * self.panel.height()
+        let fraction = (value - self.low) / (self.high - self.low);
+        self.panel.bottom - fraction.clamp(0.0, 1.0) * self.panel.height()
     }
 
     fn lines(&self, canvas: &mut Canvas) {
@@ -87,7 +87,7 @@ impl Frame {
     }
 }
 
-fn form(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, frame: &Frame) {
+fn form(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, frame: &BalanceFrame) {
     let zero = frame.y(0.0);
     // Where days are narrower than a point, a point shows the mean of its days.
     let together = (1.0 / axis.day_width()).ceil().max(1.0) as usize;
@@ -105,7 +105,7 @@ fn form(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, frame: &Frame)
 }
 
 /// The last values, beside the ends of their lines.
-fn names(canvas: &mut Canvas, model: &ChartModel, frame: &Frame) {
+fn names(canvas: &mut Canvas, model: &ChartModel, frame: &BalanceFrame) {
     let Some(last) = model.balance.last() else {
         return;
     };

@@ -2,7 +2,7 @@
 
 use super::legend::{LABEL_SIZE, Legend, Swatch, guide, ring};
 use super::line_names;
-use super::scale::{HOUR_STEPS, Scale};
+use super::scale::{HOUR_STEPS, ValueScale};
 use super::time_axis::TimeAxis;
 use crate::answer::Bin;
 use crate::recovery::Clocks;
@@ -31,12 +31,12 @@ pub fn draw(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Are
         .draw_above(canvas, panel, 30.0);
     let watch = model.watch.iter().map(|(_, hours)| *hours);
     let peaks = model.peaks.iter().map(|peak| peak.longest_h());
-    let scale = Scale::of(peaks.chain(watch), 36.0);
+    let scale = ValueScale::of(peaks.chain(watch), 36.0);
     for hours in scale.lines(&HOUR_STEPS) {
-        let y = panel.bottom - scale.share(hours).0 * panel.height();
+        let y = panel.bottom - scale.fraction(hours).0 * panel.height();
         guide(canvas, panel, y, &words.hours(hours), RULE);
     }
-    let place = Place { axis, panel, scale };
+    let place = ClocksPlace { axis, panel, scale };
     let draw = match model.bin {
         Bin::Day => saw,
         Bin::Week | Bin::Month => steps,
@@ -46,7 +46,7 @@ pub fn draw(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Are
     draw(canvas, model, place, (|c| c.cardio_h, CARDIO));
     for (at, hours) in &model.watch {
         // Beyond the scale a ring would stand at a height that it does not have.
-        if !scale.share(*hours).1 {
+        if !scale.fraction(*hours).1 {
             ring(canvas, place.of(*at, *hours), QUIET);
         }
     }
@@ -57,22 +57,22 @@ pub fn draw(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Are
 
 /// Where hours of a moment lie.
 #[derive(Clone, Copy)]
-struct Place<'a> {
+struct ClocksPlace<'a> {
     axis: &'a TimeAxis,
     panel: Area,
-    scale: Scale,
+    scale: ValueScale,
 }
 
-impl Place<'_> {
+impl ClocksPlace<'_> {
     fn of(self, at: f64, hours: f64) -> (f64, f64) {
-        let share = self.scale.share(hours).0;
-        let y = self.panel.bottom - share * self.panel.height();
+        let fraction = self.scale.fraction(hours).0;
+        let y = self.panel.bottom - fraction * self.panel.height();
         (self.axis.at(at), y)
     }
 }
 
 /// Hours left on the day of the advice, at the end of the lines.
-fn names(canvas: &mut Canvas, model: &ChartModel, place: Place) {
+fn names(canvas: &mut Canvas, model: &ChartModel, place: ClocksPlace) {
     let Some(left) = model.left else {
         return;
     };
@@ -89,10 +89,10 @@ fn names(canvas: &mut Canvas, model: &ChartModel, place: Place) {
 }
 
 /// Which clock, and its colour.
-type Clock = (fn(&Clocks) -> f64, Colour);
+type ClockLine = (fn(&Clocks) -> f64, Colour);
 
 /// Over longer times, the most hours of each week or month.
-fn steps(canvas: &mut Canvas, model: &ChartModel, place: Place, (hours, colour): Clock) {
+fn steps(canvas: &mut Canvas, model: &ChartModel, place: ClocksPlace, (hours, colour): ClockLine) {
     let mut line = Points::new();
     for (column, peak) in model.columns.iter().zip(&model.peaks) {
         let (left, right) = place.axis.span(column);
@@ -109,7 +109,7 @@ fn steps(canvas: &mut Canvas, model: &ChartModel, place: Place, (hours, colour):
     canvas.line(&line, colour, WIDTH);
 }
 
-fn saw(canvas: &mut Canvas, model: &ChartModel, place: Place, (hours, colour): Clock) {
+fn saw(canvas: &mut Canvas, model: &ChartModel, place: ClocksPlace, (hours, colour): ClockLine) {
     let corners = model.clocks.iter();
     let points: Points = corners.map(|(at, c)| place.of(*at, hours(c))).collect();
     let (Some(first), Some(last)) = (points.first(), points.last()) else {
@@ -134,8 +134,8 @@ fn split(points: &[(f64, f64)], at: f64) -> (Points, Points) {
     let mut past = points[..first_behind].to_vec();
     let mut ahead = points[first_behind..].to_vec();
     if let (Some(before), Some(behind)) = (past.last().copied(), ahead.first().copied()) {
-        let share = (at - before.0) / (behind.0 - before.0);
-        let crossing = (at, before.1 + (behind.1 - before.1) * share);
+        let fraction = (at - before.0) / (behind.0 - before.0);
+        let crossing = (at, before.1 + (behind.1 - before.1) * fraction);
         past.push(crossing);
         ahead.insert(0, crossing);
     }
@@ -143,7 +143,7 @@ fn split(points: &[(f64, f64)], at: f64) -> (Points, Points) {
 }
 
 /// Numbers on the peaks that the scale had to cut.
-fn peaks_beyond(canvas: &mut Canvas, model: &ChartModel, place: Place) {
+fn peaks_beyond(canvas: &mut Canvas, model: &ChartModel, place: ClocksPlace) {
     const ROOM: f64 = 96.0;
     let lettering = Lettering::new(LABEL_SIZE - 2.0, MECHANICAL);
     let mut free_from = f64::NEG_INFINITY;
@@ -151,7 +151,7 @@ fn peaks_beyond(canvas: &mut Canvas, model: &ChartModel, place: Place) {
     for (column, peak) in model.columns.iter().zip(&model.peaks) {
         let hours = peak.longest_h();
         let (left, right) = place.axis.span(column);
-        let cut = place.scale.share(hours).1;
+        let cut = place.scale.fraction(hours).1;
         // Of days on end above the scale, the first is the highest.
         if cut && !was_cut && left >= free_from {
             let words = model.words().hours(hours);

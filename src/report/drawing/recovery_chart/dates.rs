@@ -1,8 +1,8 @@
 //! Guiding lines, dates below the panels, and the line of today.
 
-use super::layout::Layout;
+use super::layout::ChartLayout;
 use super::time_axis::{LABEL_SIZE, TimeAxis};
-use crate::answer::{Bin, Column, Knowledge};
+use crate::answer::{Bin, ChartColumn, ColumnState};
 use crate::report::drawing::canvas::{Anchor, Area, Canvas, Lettering};
 use crate::report::drawing::chart_model::ChartModel;
 use crate::report::drawing::palette::{INK, QUIET, RULE};
@@ -11,7 +11,7 @@ use crate::report::words::Label;
 const LEAST_GAP: f64 = 74.0;
 
 /// Thin lines at the dates that are written.
-pub fn guides(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, layout: &Layout) {
+pub fn guides(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, layout: &ChartLayout) {
     let xs = match model.bin {
         Bin::Day => axis.mondays(),
         _ => axis
@@ -28,7 +28,7 @@ pub fn guides(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, layout: 
 }
 
 /// Dates below the strip and below the last panel, and the line of today.
-pub fn draw(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, layout: &Layout) {
+pub fn draw(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, layout: &ChartLayout) {
     labels(canvas, model, axis, layout.strip.bottom + 26.0);
     if let Some(last) = layout.balance.or(layout.clocks) {
         labels(canvas, model, axis, last.bottom + 26.0);
@@ -48,7 +48,7 @@ fn labels(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, y: f64) {
 }
 
 /// The line between what was and what will be.
-fn now(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, layout: &Layout) {
+fn now(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, layout: &ChartLayout) {
     let Some(date) = model.now else {
         return;
     };
@@ -74,7 +74,7 @@ fn now(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, layout: &Layout
 
 /// A word over the future, where it is wide enough.
 fn ahead(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Area) {
-    let is_ahead = |column: &&Column| column.knowledge == Knowledge::Ahead;
+    let is_ahead = |column: &&ChartColumn| column.knowledge == ColumnState::Ahead;
     let Some(first) = model.columns.iter().find(is_ahead) else {
         return;
     };

@@ -1,6 +1,6 @@
 //! What was read and which conventions were used, in small letters.
 
-use super::layout::{Layout, MARGIN};
+use super::layout::{ChartLayout, MARGIN};
 use crate::report::drawing::canvas::{Canvas, Lettering};
 use crate::report::drawing::chart_model::ChartModel;
 use crate::report::drawing::palette::{QUIET, RULE};
@@ -33,7 +33,7 @@ pub fn height(lines: &[String]) -> f64 {
 }
 
 /// Draws the foot down to the lower edge of the picture.
-pub fn draw(canvas: &mut Canvas, layout: &Layout) {
+pub fn draw(canvas: &mut Canvas, layout: &ChartLayout) {
     let top = layout.height - 24.0 - LINE * layout.foot.len() as f64;
     let ends = [(MARGIN, top - 18.0), (layout.width - MARGIN, top - 18.0)];
     canvas.line(&ends, RULE, 1.0);

@@ -5,7 +5,7 @@ use super::layout::MARGIN;
 use crate::report::drawing::canvas::{Anchor, Area, Canvas, Lettering};
 use crate::report::drawing::chart_model::ChartModel;
 use crate::report::drawing::palette::{INK, QUIET, day_kind, on_day_kind};
-use crate::report::words::outlook_in_words::{ComingInWords, OutlookInWords};
+use crate::report::words::week_ahead_in_words::{ComingInWords, WeekAheadInWords};
 use crate::report::words::wording::capitalised;
 
 const TOP: f64 = 40.0;
@@ -94,7 +94,7 @@ pub fn draw(canvas: &mut Canvas, model: &ChartModel, place: &HeaderPlace) {
     }
 }
 
-fn answer(canvas: &mut Canvas, outlook: &OutlookInWords, area: Area) {
+fn answer(canvas: &mut Canvas, outlook: &WeekAheadInWords, area: Area) {
     let room = area.width() - LEAST_TODAY;
     let tiles = ((room / (TILE + GAP)).floor().max(0.0) as usize).min(outlook.coming.len());
     let today = Area {
@@ -117,7 +117,7 @@ fn answer(canvas: &mut Canvas, outlook: &OutlookInWords, area: Area) {
     }
 }
 
-fn day(canvas: &mut Canvas, outlook: &OutlookInWords, area: Area) {
+fn day(canvas: &mut Canvas, outlook: &WeekAheadInWords, area: Area) {
     canvas.fill(area, day_kind(outlook.kind));
     let ink = on_day_kind(outlook.kind);
     let (left, room) = (area.left + 28.0, area.width() - 56.0);

@@ -24,14 +24,14 @@ const REST_HEADING: f64 = 60.0;
 pub const LEGEND_LINE: f64 = 36.0;
 /// Dates below a panel.
 const DATES: f64 = 46.0;
-/// Share of the free height: load, recovery days, clocks, averages.
-const SHARES: [f64; 4] = [340.0, 210.0, 180.0, 170.0];
+/// Parts of the free height: load, recovery days, clocks, averages.
+const HEIGHTS: [f64; 4] = [340.0, 210.0, 180.0, 170.0];
 /// Least height of the averages, and of the clocks; below, they are left out.
 const LEAST_PANEL: f64 = 96.0;
 
 /// Where the parts of the picture go, points.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Layout {
+pub struct ChartLayout {
     /// Width of the picture.
     pub width: f64,
     /// Height of the picture.
@@ -56,7 +56,7 @@ pub struct Layout {
     pub foot: Vec<String>,
 }
 
-impl Layout {
+impl ChartLayout {
     /// For a picture of a size in pixels.
     pub fn of(model: &ChartModel, size: PictureSize) -> Self {
         let (width, height) = points(size);
@@ -72,30 +72,30 @@ impl Layout {
         };
         let fits = |foot: &[String], count: usize| {
             let free = free(foot, count as f64 - 2.0);
-            let shares: f64 = SHARES[..count].iter().sum();
-            free * SHARES[count - 1] / shares >= LEAST_PANEL
+            let heights: f64 = HEIGHTS[..count].iter().sum();
+            free * HEIGHTS[count - 1] / heights >= LEAST_PANEL
         };
         let count = [4, 3].into_iter().find(|count| fits(&foot, *count));
         let count = count.unwrap_or(2);
         if count < 4 {
             foot = foot::one_line(model, width);
         }
-        let shares: f64 = SHARES[..count].iter().sum();
-        let unit = free(&foot, count as f64 - 2.0) / shares;
+        let heights: f64 = HEIGHTS[..count].iter().sum();
+        let unit = free(&foot, count as f64 - 2.0) / heights;
         let area = |top: f64, height: f64| Area {
             left: PLOT_LEFT,
             top,
             right: width - PLOT_RIGHT,
             bottom: top + height.max(40.0),
         };
-        let load = area(header.bottom + load_heading, SHARES[0] * unit);
-        let rest = area(load.bottom, SHARES[1] * unit);
+        let load = area(header.bottom + load_heading, HEIGHTS[0] * unit);
+        let rest = area(load.bottom, HEIGHTS[1] * unit);
         let strip = area(rest.bottom + rest_heading, STRIP);
         let below = strip.bottom + DATES + HEADING - 10.0;
-        let clocks = (count > 2).then(|| area(below, SHARES[2] * unit));
+        let clocks = (count > 2).then(|| area(below, HEIGHTS[2] * unit));
         let balance = clocks
             .filter(|_| count > 3)
-            .map(|clocks| area(clocks.bottom + HEADING, SHARES[3] * unit));
+            .map(|clocks| area(clocks.bottom + HEADING, HEIGHTS[3] * unit));
         Self {
             width,
             height,

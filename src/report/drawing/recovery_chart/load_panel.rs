@@ -1,9 +1,9 @@
 //! Load upwards: a bar for each day, week or month, coloured by how hard it was.
 
 use super::legend::{LABEL_SIZE, Legend, Swatch, guide, triangle};
-use super::scale::{PLAIN_STEPS, Scale};
+use super::scale::{PLAIN_STEPS, ValueScale};
 use super::time_axis::TimeAxis;
-use crate::answer::{Bin, Column, Effort, Knowledge};
+use crate::answer::{Bin, ChartColumn, ColumnState, EffortLevel};
 use crate::report::drawing::canvas::{Anchor, Area, Canvas, Lettering};
 use crate::report::drawing::chart_model::ChartModel;
 use crate::report::drawing::palette::{AXIS, GROUND, INK, QUIET, RULE, TOO_EARLY, effort};
@@ -18,7 +18,7 @@ const WIDE: f64 = 44.0;
 /// Draws the panel.
 pub fn draw(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Area) {
     legend(model).draw_above(canvas, panel, 46.0);
-    let scale = Scale::of(model.columns.iter().map(Column::total_load), 20.0);
+    let scale = ValueScale::of(model.columns.iter().map(ChartColumn::total_load), 20.0);
     let bars = Area {
         top: panel.top + MARKS,
         ..panel
@@ -34,10 +34,10 @@ pub fn draw(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Are
 /// What every colour of this panel means, as far as it occurs.
 pub fn legend(model: &ChartModel) -> Legend {
     let words = model.words();
-    let any = |of: fn(&Column) -> bool| model.columns.iter().any(of);
-    let early = |c: &Column| c.too_early > 0;
+    let any = |of: fn(&ChartColumn) -> bool| model.columns.iter().any(of);
+    let early = |c: &ChartColumn| c.too_early > 0;
     let mut legend = Legend::new(words.load_title(model.bin));
-    for effort in Effort::ALL {
+    for effort in EffortLevel::ALL {
         let swatch = Swatch::Square(self::effort(effort));
         legend = legend.with(swatch, words.effort(effort));
     }
@@ -59,15 +59,15 @@ pub fn legend(model: &ChartModel) -> Legend {
             label(Label::CameTooEarly),
         )
         .with_if(
-            any(|c| c.knowledge == Knowledge::Unknown),
+            any(|c| c.knowledge == ColumnState::Unknown),
             Swatch::Hatch(AXIS),
             label(Label::NobodyKnows),
         )
 }
 
-fn lines(canvas: &mut Canvas, scale: Scale, bars: Area) {
+fn lines(canvas: &mut Canvas, scale: ValueScale, bars: Area) {
     for value in scale.lines(&PLAIN_STEPS) {
-        let y = bars.bottom - scale.share(value).0 * bars.height();
+        let y = bars.bottom - scale.fraction(value).0 * bars.height();
         guide(canvas, bars, y, &thousands(value as i64), RULE);
     }
 }
@@ -75,15 +75,15 @@ fn lines(canvas: &mut Canvas, scale: Scale, bars: Area) {
 fn bar(
     canvas: &mut Canvas,
     model: &ChartModel,
-    column: &Column,
+    column: &ChartColumn,
     axis: &TimeAxis,
-    scale: Scale,
+    scale: ValueScale,
     bars: Area,
 ) {
     let (left, right) = edges(axis, column);
     let total = column.total_load();
-    let (share, cut) = scale.share(total);
-    let top = bars.bottom - share * bars.height();
+    let (fraction, cut) = scale.fraction(total);
+    let top = bars.bottom - fraction * bars.height();
     let bar = Area {
         left,
         top,
@@ -112,10 +112,10 @@ fn bar(
 }
 
 /// The parts of a bar, the easiest at the bottom.
-fn stack(canvas: &mut Canvas, column: &Column, bar: Area) {
+fn stack(canvas: &mut Canvas, column: &ChartColumn, bar: Area) {
     let total = column.total_load();
     let mut bottom = bar.bottom;
-    let efforts = Effort::ALL.iter();
+    let efforts = EffortLevel::ALL.iter();
     let parts = efforts.map(|e| (column.load[*e as usize], Some(effort(*e))));
     for (points, colour) in parts.chain([(column.assumed, None)]) {
         if points <= 0.0 {
@@ -148,7 +148,7 @@ fn cut_mark(canvas: &mut Canvas, (left, right): (f64, f64), top: f64, total: f64
 }
 
 /// Left and right edge of a column's bar.
-pub fn edges(axis: &TimeAxis, column: &Column) -> (f64, f64) {
+pub fn edges(axis: &TimeAxis, column: &ChartColumn) -> (f64, f64) {
     let (left, right) = axis.span(column);
     let gap = ((right - left) * 0.14).clamp(0.5, 10.0);
     let (left, right) = (left + gap, right - gap);

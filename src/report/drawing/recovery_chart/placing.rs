@@ -1,6 +1,6 @@
 //! Whether everything finds its place: no word leaves the picture, none covers another.
 
-use super::{Layout, draw};
+use super::{ChartLayout, draw};
 use crate::answer::{Results, example_results};
 use crate::report::drawing::canvas::{Anchor, Area, Canvas, Lettering, Shape};
 use crate::report::drawing::chart_model::ChartModel;
@@ -114,7 +114,7 @@ fn a_long_title_stays_inside() {
 fn a_foot_that_is_cut_shows_that_it_is() {
     let model = ChartModel::of(&example_results::export(112), &Look::default());
     let (width, height) = (640, 480);
-    let foot = Layout::of(&model, PictureSize { width, height }).foot;
+    let foot = ChartLayout::of(&model, PictureSize { width, height }).foot;
     assert!(foot.len() == 1 && foot[0].ends_with('…'), "{foot:?}");
 }
 
@@ -122,7 +122,7 @@ fn a_foot_that_is_cut_shows_that_it_is() {
 fn panels_lie_below_each_other_and_above_the_foot() {
     let model = ChartModel::of(&example_results::export(112), &Look::default());
     for (width, height) in SIZES {
-        let layout = Layout::of(&model, PictureSize { width, height });
+        let layout = ChartLayout::of(&model, PictureSize { width, height });
         let mut bottom = layout.header.bottom;
         for panel in layout.panels() {
             assert!(

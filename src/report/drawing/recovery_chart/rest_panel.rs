@@ -2,9 +2,9 @@
 
 use super::legend::{LABEL_SIZE, Legend, Swatch, guide};
 use super::load_panel::edges;
-use super::scale::Scale;
+use super::scale::ValueScale;
 use super::time_axis::TimeAxis;
-use crate::answer::{ASKED_KINDS, Bin, Column};
+use crate::answer::{ASKED_KINDS, Bin, ChartColumn};
 use crate::recovery::DayKind;
 use crate::report::drawing::canvas::{Area, Canvas, Lettering};
 use crate::report::drawing::chart_model::ChartModel;
@@ -18,15 +18,15 @@ const LEAST_DAYS: f64 = 4.0;
 pub fn draw(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Area) {
     let words = model.words();
     let asked = model.columns.iter().map(|c| c.total_asked() as f64);
-    let scale = Scale {
-        top: Scale::of(asked, LEAST_DAYS).top.ceil(),
+    let scale = ValueScale {
+        top: ValueScale::of(asked, LEAST_DAYS).top.ceil(),
     };
     // Where a day is lower than its label, lines stand further apart.
     let day = panel.height() / scale.top;
     let steps = [1.0, 2.0, 5.0, 7.0, 10.0, 14.0].into_iter();
     let steps: Vec<f64> = steps.filter(|step| step * day > 1.1 * LABEL_SIZE).collect();
     for value in scale.lines(&steps) {
-        let y = panel.top + scale.share(value).0 * panel.height();
+        let y = panel.top + scale.fraction(value).0 * panel.height();
         guide(canvas, panel, y, &words.days(value), RULE);
     }
     for column in &model.columns {
@@ -56,7 +56,7 @@ pub fn legend(model: &ChartModel) -> Legend {
         ),
     };
     let answered = |early| {
-        let of = move |c: &Column| c.answered.is_some_and(|(_, e)| e == early);
+        let of = move |c: &ChartColumn| c.answered.is_some_and(|(_, e)| e == early);
         model.columns.iter().any(of)
     };
     let mut legend = Legend::new(words.label(title));
@@ -70,9 +70,9 @@ pub fn legend(model: &ChartModel) -> Legend {
 
 fn blocks(
     canvas: &mut Canvas,
-    column: &Column,
+    column: &ChartColumn,
     axis: &TimeAxis,
-    scale: Scale,
+    scale: ValueScale,
     panel: Area,
     words: &dyn Words,
 ) {
@@ -112,11 +112,11 @@ fn taken_dot(
     canvas: &mut Canvas,
     (left, right): (f64, f64),
     (taken, too_little): (usize, bool),
-    scale: Scale,
+    scale: ValueScale,
     panel: Area,
 ) {
     let radius = ((right - left) / 2.0 - 0.5).clamp(2.5, 7.5);
-    let depth = scale.share(taken as f64).0 * panel.height();
+    let depth = scale.fraction(taken as f64).0 * panel.height();
     let centre = (
         (left + right) / 2.0,
         (panel.top + depth).min(panel.bottom - radius),

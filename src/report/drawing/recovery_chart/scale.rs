@@ -2,12 +2,12 @@
 
 /// A scale from zero upwards that a few giants cannot flatten.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Scale {
+pub struct ValueScale {
     /// Value at the top; larger ones are cut and say their number.
     pub top: f64,
 }
 
-impl Scale {
+impl ValueScale {
     /// Fits the values; `least` is the smallest top.
     ///
     /// Usually the top is the largest value. When it towers over nearly all of many others, the top is
@@ -31,8 +31,8 @@ impl Scale {
         }
     }
 
-    /// Share of the height, 0 to 1, and whether the value was cut.
-    pub fn share(self, value: f64) -> (f64, bool) {
+    /// Fraction of the height, 0 to 1, and whether the value was cut.
+    pub fn fraction(self, value: f64) -> (f64, bool) {
         (((value / self.top).clamp(0.0, 1.0)), value > self.top)
     }
 
@@ -68,25 +68,25 @@ mod tests {
     fn one_giant_does_not_flatten_the_rest() {
         let mut values = vec![50.0; 50];
         values.push(900.0);
-        let scale = Scale::of(values.into_iter(), 10.0);
+        let scale = ValueScale::of(values.into_iter(), 10.0);
         assert!(scale.top < 100.0);
-        assert_eq!(scale.share(900.0), (1.0, true));
+        assert_eq!(scale.fraction(900.0), (1.0, true));
     }
 
     #[test]
     fn an_even_history_is_shown_whole() {
-        let scale = Scale::of((1..=100).map(f64::from), 10.0);
+        let scale = ValueScale::of((1..=100).map(f64::from), 10.0);
         assert_eq!(scale.top, 104.0);
         assert_eq!(scale.lines(&PLAIN_STEPS), [25.0, 50.0, 75.0, 100.0]);
     }
 
     #[test]
     fn of_a_few_days_each_is_shown_whole() {
-        assert!(Scale::of([64.0, 544.0].into_iter(), 10.0).top > 544.0);
+        assert!(ValueScale::of([64.0, 544.0].into_iter(), 10.0).top > 544.0);
     }
 
     #[test]
     fn nothing_has_a_scale_too() {
-        assert_eq!(Scale::of(std::iter::empty(), 10.0).top, 10.0);
+        assert_eq!(ValueScale::of(std::iter::empty(), 10.0).top, 10.0);
     }
 }

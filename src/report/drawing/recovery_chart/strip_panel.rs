@@ -1,8 +1,8 @@
-//! Day by day: what a day was good for and what was done on it. Over longer times: the share of
+//! Day by day: what a day was good for and what was done on it. Over longer times: the fraction of
 //! sessions that came too early.
 
 use super::time_axis::TimeAxis;
-use crate::answer::{Bin, Column, Knowledge};
+use crate::answer::{Bin, ChartColumn, ColumnState};
 use crate::report::drawing::canvas::{Anchor, Area, Canvas, Lettering};
 use crate::report::drawing::chart_model::ChartModel;
 use crate::report::drawing::palette::{
@@ -40,11 +40,11 @@ fn by_day(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Area)
     }
 }
 
-fn good_for(canvas: &mut Canvas, column: &Column, cell: Area, words: &dyn Words) {
+fn good_for(canvas: &mut Canvas, column: &ChartColumn, cell: Area, words: &dyn Words) {
     let Some(kind) = column.advised else {
         return;
     };
-    let ahead = column.knowledge == Knowledge::Ahead;
+    let ahead = column.knowledge == ColumnState::Ahead;
     let colour = day_kind(kind);
     canvas.fill(cell, if ahead { colour.faded(0.6) } else { colour });
     let ink = if ahead { INK } else { on_day_kind(kind) };
@@ -53,7 +53,7 @@ fn good_for(canvas: &mut Canvas, column: &Column, cell: Area, words: &dyn Words)
     }
 }
 
-fn done(canvas: &mut Canvas, column: &Column, sessions: &[String], cell: Area) {
+fn done(canvas: &mut Canvas, column: &ChartColumn, sessions: &[String], cell: Area) {
     match (column.knowledge, column.done) {
         (_, Some(hard)) => {
             canvas.fill(cell, effort(hard));
@@ -61,7 +61,7 @@ fn done(canvas: &mut Canvas, column: &Column, sessions: &[String], cell: Area) {
                 inside(canvas, session, cell, on_effort(hard));
             }
         }
-        (Knowledge::Known, None) => canvas.fill(cell, RULE),
+        (ColumnState::Known, None) => canvas.fill(cell, RULE),
         _ => {}
     }
 }
@@ -79,16 +79,16 @@ fn inside(canvas: &mut Canvas, words: &str, cell: Area, ink: Colour) -> bool {
 
 fn by_period(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Area) {
     row_label(canvas, model.words().label(Label::CameTooEarlyRow), panel);
-    let known = |column: &&Column| column.knowledge == Knowledge::Known;
+    let known = |column: &&ChartColumn| column.knowledge == ColumnState::Known;
     for column in model.columns.iter().filter(known) {
-        let share = column.too_early as f64 / column.training.max(1) as f64;
+        let fraction = column.too_early as f64 / column.training.max(1) as f64;
         let cell = cell(axis, column, panel);
         canvas.fill(cell, RULE.faded(0.6));
         if column.too_early == 0 {
             continue;
         }
-        canvas.fill(cell, TOO_EARLY.faded(share));
-        let ink = if share > 0.5 { GROUND } else { INK };
+        canvas.fill(cell, TOO_EARLY.faded(fraction));
+        let ink = if fraction > 0.5 { GROUND } else { INK };
         inside(canvas, &column.too_early.to_string(), cell, ink);
     }
 }
@@ -104,7 +104,7 @@ fn row_label(canvas: &mut Canvas, words: &str, row: Area) {
     }
 }
 
-fn cell(axis: &TimeAxis, column: &Column, row: Area) -> Area {
+fn cell(axis: &TimeAxis, column: &ChartColumn, row: Area) -> Area {
     let (left, right) = axis.span(column);
     let gap = if right - left > 8.0 { 1.0 } else { 0.0 };
     Area {

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
-use crate::answer::{Bin, Column, DateRange};
+use crate::answer::{Bin, ChartColumn, DateRange};
 use crate::report::drawing::canvas::Lettering;
 use crate::report::drawing::palette::INK;
 use crate::report::words::Words;
@@ -48,7 +48,7 @@ impl TimeAxis {
     }
 
     /// Left and right edge of a column.
-    pub fn span(&self, column: &Column) -> (f64, f64) {
+    pub fn span(&self, column: &ChartColumn) -> (f64, f64) {
         (self.x(column.from), self.x(column.to) + self.day_width())
     }
 

@@ -6,7 +6,7 @@ mod totals;
 use file_in_words::what;
 
 use super::page::{Line, Page, Role};
-use crate::answer::{Account, FileEntry, Listed, Verdict};
+use crate::answer::{Account, FileEntry, FileVerdict, ListedFiles};
 use crate::athlete::Home;
 
 /// Behind what was made of a file in an earlier run.
@@ -14,7 +14,7 @@ const KNOWN: &str = "; known from before";
 
 /// One line for each file that is listed, in the order of paths, and the totals below them, so many columns
 /// wide. Lines of files are as long as they need to be.
-pub fn import_text(account: &Account, home: Home, listed: &Listed, width: usize) -> Page {
+pub fn import_text(account: &Account, home: Home, listed: &ListedFiles, width: usize) -> Page {
     let mut page = Page::new(width);
     let files = account.files.iter();
     for file in files.filter(|file| listed.holds(file, account)) {
@@ -29,7 +29,7 @@ pub fn import_text(account: &Account, home: Home, listed: &Listed, width: usize)
 }
 
 fn line(file: &FileEntry, account: &Account, home: Home) -> Line {
-    let verdict = Verdict::of(file, account);
+    let verdict = FileVerdict::of(file, account);
     let what = what(file, account, home);
     let reused = if file.reused { KNOWN } else { "" };
     let blank = " ".repeat(totals::VERDICT_COLUMNS.saturating_sub(verdict.word().len()));
@@ -39,15 +39,15 @@ fn line(file: &FileEntry, account: &Account, home: Home) -> Line {
 }
 
 /// What a verdict means to a reader.
-fn role(verdict: Verdict) -> Role {
+fn role(verdict: FileVerdict) -> Role {
     match verdict {
-        Verdict::Failed => Role::Alarm,
-        Verdict::Salvaged | Verdict::Doubted => Role::Warning,
-        Verdict::Read => Role::Strong,
-        Verdict::LeftOut
-        | Verdict::Duplicate
-        | Verdict::Wellness
-        | Verdict::Other
-        | Verdict::Foreign => Role::Plain,
+        FileVerdict::Failed => Role::Alarm,
+        FileVerdict::Salvaged | FileVerdict::Doubted => Role::Warning,
+        FileVerdict::Read => Role::Strong,
+        FileVerdict::LeftOut
+        | FileVerdict::Duplicate
+        | FileVerdict::Wellness
+        | FileVerdict::Other
+        | FileVerdict::Foreign => Role::Plain,
     }
 }

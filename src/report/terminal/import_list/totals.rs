@@ -5,17 +5,17 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::file_in_words::local;
-use crate::answer::{Account, Verdict};
+use crate::answer::{Account, FileVerdict};
 use crate::athlete::Home;
 use crate::report::terminal::page::{Line, Page, Role};
-use crate::report::words::reasons::{Reason, doubts_in_part, reasons};
+use crate::report::words::reasons::{FilesOfOneReason, doubts_in_part, reasons};
 use crate::report::words::wording::{counted, date_span, thousands};
 
 /// Reasons told of one verdict; the rest is counted.
 const MOST_REASONS: usize = 8;
 /// Columns of the words for verdicts.
 pub const VERDICT_COLUMNS: usize = 11;
-/// Below a list of a share.
+/// Below a list of a shard.
 const OF_A_SHARD: &str =
     "duplicates are looked for within the shard; a list without --shard has them all";
 
@@ -98,16 +98,16 @@ fn rows(
     }
 }
 
-fn left_out(reasons: &[Reason]) -> String {
+fn left_out(reasons: &[FilesOfOneReason]) -> String {
     let files: usize = reasons.iter().map(|reason| reason.paths.len()).sum();
     let reasons = counted(reasons.len(), "other reason", "other reasons");
     format!("{} for {reasons}", counted(files, "file", "files"))
 }
 
 /// How many files are named: more where something is lost.
-fn examples(verdict: Verdict) -> usize {
+fn examples(verdict: FileVerdict) -> usize {
     match verdict {
-        Verdict::Failed | Verdict::Salvaged | Verdict::Doubted => 2,
+        FileVerdict::Failed | FileVerdict::Salvaged | FileVerdict::Doubted => 2,
         _ => 1,
     }
 }
@@ -154,9 +154,9 @@ fn sports(account: &Account) -> String {
 }
 
 /// `249 files: Python pickle named .fit (2289237041.laps.fit, …)`.
-fn in_words(reason: &Reason) -> String {
+fn in_words(reason: &FilesOfOneReason) -> String {
     let files = counted(reason.paths.len(), "file", "files");
-    if reason.verdict == Verdict::Read && reason.why.is_empty() {
+    if reason.verdict == FileVerdict::Read && reason.why.is_empty() {
         return files;
     }
     let most = examples(reason.verdict);
@@ -167,16 +167,16 @@ fn in_words(reason: &Reason) -> String {
     format!("{files}: {} ({})", reason.why, named.join(", "))
 }
 
-fn what_to_do(page: &mut Page, account: &Account, reasons: &[Reason]) {
-    let word = |verdict: Verdict| {
+fn what_to_do(page: &mut Page, account: &Account, reasons: &[FilesOfOneReason]) {
+    let word = |verdict: FileVerdict| {
         let any = reasons.iter().any(|reason| reason.verdict == verdict);
         any.then(|| verdict.plural())
     };
     let asked = [
-        Verdict::Failed,
-        Verdict::Salvaged,
-        Verdict::Doubted,
-        Verdict::Duplicate,
+        FileVerdict::Failed,
+        FileVerdict::Salvaged,
+        FileVerdict::Doubted,
+        FileVerdict::Duplicate,
     ];
     let there: Vec<&str> = asked.into_iter().filter_map(word).collect();
     let each = match there.is_empty() {
@@ -187,7 +187,7 @@ fn what_to_do(page: &mut Page, account: &Account, reasons: &[Reason]) {
         ),
     };
     page.paragraph(Line::of(Role::Quiet, each), 0);
-    if word(Verdict::Duplicate).is_some() {
+    if word(FileVerdict::Duplicate).is_some() {
         let keep = "--distinct FILE counts a duplicate that is a training of its own";
         page.paragraph(Line::of(Role::Quiet, keep), 0);
     }

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use anstyle::{Ansi256Color, Style};
 
 use super::{Line, Role};
-use crate::answer::Effort;
+use crate::answer::EffortLevel;
 use crate::recovery::DayKind;
 
 /// A line with the signs around its words that paint them.
@@ -33,10 +33,10 @@ fn style(role: Role) -> Style {
         Role::Badge(kind) => badge(kind).bold(),
         Role::Kind(kind) => sign(kind),
         Role::Effort(effort) => letters(match effort {
-            Effort::VeryEasy => 74,
-            Effort::Easy => 32,
-            Effort::Moderate => 172,
-            Effort::Hard => 160,
+            EffortLevel::VeryEasy => 74,
+            EffortLevel::Easy => 32,
+            EffortLevel::Moderate => 172,
+            EffortLevel::Hard => 160,
         }),
         Role::Alarm => letters(161).bold(),
         Role::Warning => letters(172).bold(),

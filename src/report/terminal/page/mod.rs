@@ -8,7 +8,7 @@ pub use wrap::{columns, wrapped};
 
 use std::fmt::Write;
 
-use crate::answer::Effort;
+use crate::answer::EffortLevel;
 use crate::recovery::DayKind;
 use crate::report::words::plain_letters::plain;
 
@@ -28,7 +28,7 @@ pub enum Role {
     /// The same as a sign.
     Kind(DayKind),
     /// How hard a session was.
-    Effort(Effort),
+    Effort(EffortLevel),
     /// Something that came too early, and whatever asks for much care.
     Alarm,
     /// Take care.

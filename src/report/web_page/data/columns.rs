@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::answer::{self, Bin, Column, DateRange, Knowledge, Results};
+use crate::answer::{self, Bin, ChartColumn, ColumnState, DateRange, Results};
 use crate::recovery::Clocks;
 use crate::report::words::rounded::rounded;
 
@@ -55,16 +55,16 @@ pub fn columns(results: &Results, range: DateRange, bin: Bin, lines: Lines) -> V
         .collect()
 }
 
-fn row(column: &Column, peak: Clocks, range: DateRange, bin: Bin) -> ColumnRow {
+fn row(column: &ChartColumn, peak: Clocks, range: DateRange, bin: Bin) -> ColumnRow {
     let since = |date: chrono::NaiveDate| (date - range.from).num_days();
     let edge = |date| (bin != Bin::Day).then(|| since(date));
     ColumnRow {
         from: edge(column.from),
         to: edge(column.to),
         state: match column.knowledge {
-            Knowledge::Known => None,
-            Knowledge::Unknown => Some("unknown"),
-            Knowledge::Ahead => Some("ahead"),
+            ColumnState::Known => None,
+            ColumnState::Unknown => Some("unknown"),
+            ColumnState::Ahead => Some("ahead"),
         },
         load: (column.load.iter().sum::<f64>() > 0.0).then(|| column.load.map(|v| rounded(v, 1))),
         assumed: rounded(column.assumed, 1),

@@ -12,7 +12,7 @@ use crate::report::words::wording::{diary_in_words, reason};
 
 /// A day; its load and kind stand in its column.
 #[derive(Serialize, Default)]
-pub struct DayRow {
+pub struct ChartDay {
     /// Why it was good for what it was good for, as seen before it.
     #[serde(skip_serializing_if = "Option::is_none")]
     why: Option<String>,
@@ -25,23 +25,23 @@ pub struct DayRow {
 }
 
 /// Every day of a range.
-pub fn days(results: &Results, range: DateRange, units: Units) -> Vec<DayRow> {
+pub fn days(results: &Results, range: DateRange, units: Units) -> Vec<ChartDay> {
     let dates = range.from.iter_days().take_while(|date| *date <= range.to);
     dates.map(|date| day(results, date, units)).collect()
 }
 
-fn day(results: &Results, date: NaiveDate, units: Units) -> DayRow {
+fn day(results: &Results, date: NaiveDate, units: Units) -> ChartDay {
     let (Some(day), Some(advice)) = (results.history.day(date), results.recovery.advice(date))
     else {
-        return DayRow::default();
+        return ChartDay::default();
     };
     let unknown = day.state == DayState::Unknown;
     if unknown && date < results.today {
         // Nobody knows whether its advice rests on all that was done.
-        return DayRow::default();
+        return ChartDay::default();
     }
     let asked = results.asked_for_recovery(day) && !unknown;
-    DayRow {
+    ChartDay {
         why: Some(reason(results, advice, units)),
         kept: asked.then(|| usize::from(results.kept_recovery(day))),
         cautions: cautions(advice),

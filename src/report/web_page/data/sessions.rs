@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::answer::{DateRange, Effort, Results};
+use crate::answer::{DateRange, EffortLevel, Results};
 use crate::history::ScoredActivity;
 use crate::load::{METRICS, Method};
 use crate::recovery::{Clocks, SessionRecovery, Span};
@@ -16,7 +16,7 @@ use crate::report::words::wording::{
 
 /// A session; what is not known is left out.
 #[derive(Serialize)]
-pub struct SessionRow<'a> {
+pub struct ChartSession<'a> {
     day: i64,
     start: String,
     sport: &'static str,
@@ -51,7 +51,7 @@ pub struct SessionRow<'a> {
 }
 
 /// The sessions of a range, in order of time.
-pub fn sessions(results: &Results, range: DateRange, units: Units) -> Vec<SessionRow<'_>> {
+pub fn sessions(results: &Results, range: DateRange, units: Units) -> Vec<ChartSession<'_>> {
     let sessions = results.sessions();
     let within = sessions.filter(|(activity, _)| range.contains(activity.day));
     within
@@ -64,11 +64,11 @@ fn row<'a>(
     session: &SessionRecovery,
     range: DateRange,
     units: Units,
-) -> SessionRow<'a> {
+) -> ChartSession<'a> {
     let digest = &activity.digest;
     let score = activity.score.ok();
     let effort = score.filter(|score| score.method != Method::Duration);
-    SessionRow {
+    ChartSession {
         day: (activity.day - range.from).num_days(),
         start: activity.local_start.format("%H:%M").to_string(),
         sport: digest.sport.name(),
@@ -76,7 +76,7 @@ fn row<'a>(
         what: extent(activity, units),
         load: score.map(|score| rounded(score.points.get(), 1)),
         by: found_by(activity),
-        effort: effort.map(|score| Effort::of(score.intensity) as usize),
+        effort: effort.map(|score| EffortLevel::of(score.intensity) as usize),
         counts: counts(activity),
         metrics: metrics(activity),
         impact: rounded(activity.impact.get(), 1),

@@ -1,9 +1,9 @@
 //! English: every word of the page.
 
-use crate::report::words::page::{ScriptWords, StandingWords, TableWords, ToolWords, Words};
+use crate::report::words::page::{FirstScreenWords, PageWords, ScriptWords, TableWords, ToolWords};
 
 /// All of them.
-pub static PAGE: Words = Words {
+pub static PAGE: PageWords = PageWords {
     about: "training load against recovery",
     chart: "Load and recovery",
     findings: "What an audit finds",
@@ -13,7 +13,7 @@ pub static PAGE: Words = Words {
     skip: "Skip the chart",
     no_script: "The chart needs a script, which is switched off here. Findings, sessions, thresholds and \
                 what was read stand below all the same; restday report -o report.png draws a picture.",
-    standing: StandingWords {
+    first_screen: FirstScreenWords {
         hard_tomorrow: "Train hard tomorrow?",
         run_tomorrow: "Run tomorrow?",
         yes: "Yes",

@@ -4,7 +4,7 @@ use crate::athlete::{Discipline, GivenThresholds, Threshold, Thresholds};
 
 /// One of the values that are known of an athlete.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Quantity {
+pub enum ThresholdKind {
     /// Maximum heart rate.
     MaxHr,
     /// Resting heart rate.
@@ -19,26 +19,26 @@ pub enum Quantity {
     EasySpeed,
 }
 
-impl Quantity {
+impl ThresholdKind {
     /// All, in the order in which they are told.
-    pub const ALL: [Quantity; 6] = [
-        Quantity::MaxHr,
-        Quantity::RestingHr,
-        Quantity::ThresholdHr,
-        Quantity::ThresholdSpeed,
-        Quantity::ThresholdPower,
-        Quantity::EasySpeed,
+    pub const ALL: [ThresholdKind; 6] = [
+        ThresholdKind::MaxHr,
+        ThresholdKind::RestingHr,
+        ThresholdKind::ThresholdHr,
+        ThresholdKind::ThresholdSpeed,
+        ThresholdKind::ThresholdPower,
+        ThresholdKind::EasySpeed,
     ];
 
     /// Its value among thresholds; the easy speed is none.
     pub fn of(self, thresholds: &Thresholds) -> Option<Threshold> {
         match self {
-            Quantity::MaxHr => Some(thresholds.max_hr),
-            Quantity::RestingHr => Some(thresholds.resting_hr),
-            Quantity::ThresholdHr => Some(thresholds.threshold_hr),
-            Quantity::ThresholdSpeed => thresholds.threshold_speed,
-            Quantity::ThresholdPower => thresholds.threshold_power,
-            Quantity::EasySpeed => None,
+            ThresholdKind::MaxHr => Some(thresholds.max_hr),
+            ThresholdKind::RestingHr => Some(thresholds.resting_hr),
+            ThresholdKind::ThresholdHr => Some(thresholds.threshold_hr),
+            ThresholdKind::ThresholdSpeed => thresholds.threshold_speed,
+            ThresholdKind::ThresholdPower => thresholds.threshold_power,
+            ThresholdKind::EasySpeed => None,
         }
     }
 
@@ -46,12 +46,12 @@ impl Quantity {
     pub fn stated(self, value: f64) -> GivenThresholds {
         let mut given = GivenThresholds::default();
         match self {
-            Quantity::MaxHr => given.max_hr_bpm = Some(value),
-            Quantity::RestingHr => given.resting_hr_bpm = Some(value),
-            Quantity::ThresholdHr => given.threshold_hr_bpm = Some(value),
-            Quantity::ThresholdSpeed => given.threshold_speed_m_per_s = Some(value),
-            Quantity::ThresholdPower => given.threshold_power_w = Some(value),
-            Quantity::EasySpeed => {}
+            ThresholdKind::MaxHr => given.max_hr_bpm = Some(value),
+            ThresholdKind::RestingHr => given.resting_hr_bpm = Some(value),
+            ThresholdKind::ThresholdHr => given.threshold_hr_bpm = Some(value),
+            ThresholdKind::ThresholdSpeed => given.threshold_speed_m_per_s = Some(value),
+            ThresholdKind::ThresholdPower => given.threshold_power_w = Some(value),
+            ThresholdKind::EasySpeed => {}
         }
         given
     }
@@ -59,14 +59,14 @@ impl Quantity {
     /// Whether one would look for it in a discipline.
     pub fn is_expected_of(self, discipline: Discipline) -> bool {
         match self {
-            Quantity::MaxHr | Quantity::RestingHr | Quantity::ThresholdHr => true,
-            Quantity::ThresholdSpeed => {
+            ThresholdKind::MaxHr | ThresholdKind::RestingHr | ThresholdKind::ThresholdHr => true,
+            ThresholdKind::ThresholdSpeed => {
                 matches!(discipline, Discipline::OnFoot | Discipline::Swim)
             }
-            Quantity::ThresholdPower => {
+            ThresholdKind::ThresholdPower => {
                 matches!(discipline, Discipline::OnFoot | Discipline::Ride)
             }
-            Quantity::EasySpeed => discipline == Discipline::OnFoot,
+            ThresholdKind::EasySpeed => discipline == Discipline::OnFoot,
         }
     }
 
@@ -74,12 +74,15 @@ impl Quantity {
     pub fn is_heart_rate(self) -> bool {
         matches!(
             self,
-            Quantity::MaxHr | Quantity::RestingHr | Quantity::ThresholdHr
+            ThresholdKind::MaxHr | ThresholdKind::RestingHr | ThresholdKind::ThresholdHr
         )
     }
 
     /// Whether it is a speed, which people tell as a pace.
     pub fn is_speed(self) -> bool {
-        matches!(self, Quantity::ThresholdSpeed | Quantity::EasySpeed)
+        matches!(
+            self,
+            ThresholdKind::ThresholdSpeed | ThresholdKind::EasySpeed
+        )
     }
 }

@@ -9,7 +9,7 @@ const DAYS_AFTER: usize = 6;
 
 /// Which day is answered for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum When {
+pub enum OutlookDay {
     /// The day of the advice.
     Today,
     /// The day after it, as that day's training is done.
@@ -18,9 +18,9 @@ pub enum When {
 
 /// What a day is good for, and the days after it.
 #[derive(Debug, Clone)]
-pub struct Outlook<'a> {
+pub struct WeekAhead<'a> {
     /// Whether it is the day of the advice.
-    pub when: When,
+    pub when: OutlookDay,
     /// The day, its kind and the hours left on it.
     pub day: ComingDay,
     /// What was advised for the day before it began.
@@ -34,7 +34,7 @@ pub struct Outlook<'a> {
     pub coming: Vec<ComingDay>,
 }
 
-impl<'a> Outlook<'a> {
+impl<'a> WeekAhead<'a> {
     /// From the day of the advice on, or from the next where that day's training is done.
     pub fn of(results: &'a Results) -> Option<Self> {
         let today = Today::of(results)?;
@@ -42,10 +42,10 @@ impl<'a> Outlook<'a> {
         let tomorrow = days.first().filter(|_| today.done > 0);
         let tomorrow = tomorrow.and_then(|day| Some((*day, results.recovery.advice(day.date)?)));
         let (when, day, advice) = match tomorrow {
-            Some((day, advice)) => (When::Tomorrow, day, advice),
+            Some((day, advice)) => (OutlookDay::Tomorrow, day, advice),
             None => {
                 let advice = results.recovery.advice(today.date())?;
-                (When::Today, today.now(), advice)
+                (OutlookDay::Today, today.now(), advice)
             }
         };
         let after = days.into_iter().filter(|coming| coming.date > day.date);
@@ -78,13 +78,13 @@ mod tests {
     fn the_coming_days_know_nothing_of_what_was_done_on_them() {
         // Whoever looks back on the first of July sees what could be seen then.
         let results = export(112).for_day(date(2025, 7, 1));
-        let outlook = Outlook::of(&results).expect("is known");
+        let outlook = WeekAhead::of(&results).expect("is known");
         let kinds: Vec<DayKind> = outlook.coming.iter().map(|day| day.kind).collect();
         assert!(
             kinds.is_sorted(),
             "rest only brings recovery nearer: {kinds:?}"
         );
-        assert_eq!(outlook.when, When::Tomorrow);
+        assert_eq!(outlook.when, OutlookDay::Tomorrow);
         let due = Today::of(&results).and_then(|today| today.next_hard());
         assert_eq!(outlook.again, due);
         assert!(outlook.again.is_some(), "it is no day for hard training");

@@ -1,11 +1,11 @@
 //! The values that scale everything, by name and unit.
 
-use crate::answer::portrait::quantity::Quantity;
+use crate::answer::portrait::threshold_kind::ThresholdKind;
 use crate::answer::portrait::{Practised, held};
 use crate::athlete::{Discipline, HeldBack, Threshold};
 
 /// A quantity as people write it.
-pub trait QuantityInWords {
+pub trait ThresholdInWords {
     /// Name for people.
     fn name(self) -> &'static str;
 
@@ -25,33 +25,33 @@ pub trait QuantityInWords {
     fn in_words(self, threshold: &Threshold, discipline: Discipline) -> String;
 }
 
-impl QuantityInWords for Quantity {
+impl ThresholdInWords for ThresholdKind {
     fn name(self) -> &'static str {
         match self {
-            Quantity::MaxHr => "maximum heart rate",
-            Quantity::RestingHr => "resting heart rate",
-            Quantity::ThresholdHr => "threshold heart rate",
-            Quantity::ThresholdSpeed => "threshold pace",
-            Quantity::ThresholdPower => "threshold power",
-            Quantity::EasySpeed => "easy pace",
+            ThresholdKind::MaxHr => "maximum heart rate",
+            ThresholdKind::RestingHr => "resting heart rate",
+            ThresholdKind::ThresholdHr => "threshold heart rate",
+            ThresholdKind::ThresholdSpeed => "threshold pace",
+            ThresholdKind::ThresholdPower => "threshold power",
+            ThresholdKind::EasySpeed => "easy pace",
         }
     }
 
     fn field(self) -> &'static str {
         match self {
-            Quantity::MaxHr => "max_hr_bpm",
-            Quantity::RestingHr => "resting_hr_bpm",
-            Quantity::ThresholdHr => "threshold_hr_bpm",
-            Quantity::ThresholdSpeed => "threshold_pace",
-            Quantity::ThresholdPower => "threshold_power_w",
-            Quantity::EasySpeed => "",
+            ThresholdKind::MaxHr => "max_hr_bpm",
+            ThresholdKind::RestingHr => "resting_hr_bpm",
+            ThresholdKind::ThresholdHr => "threshold_hr_bpm",
+            ThresholdKind::ThresholdSpeed => "threshold_pace",
+            ThresholdKind::ThresholdPower => "threshold_power_w",
+            ThresholdKind::EasySpeed => "",
         }
     }
 
     fn unit(self, discipline: Discipline) -> &'static str {
         match self {
             _ if self.is_heart_rate() => "bpm",
-            Quantity::ThresholdPower => "W",
+            ThresholdKind::ThresholdPower => "W",
             _ if discipline == Discipline::Swim => "/100 m",
             _ => "/km",
         }
@@ -67,8 +67,8 @@ impl QuantityInWords for Quantity {
 
     fn off(self, threshold: &Threshold, discipline: Discipline) -> Option<String> {
         let off = if self.is_speed() {
-            let share = threshold.plus_minus / threshold.value;
-            let off_s = share * pace_s(threshold.value, discipline);
+            let fraction = threshold.plus_minus / threshold.value;
+            let off_s = fraction * pace_s(threshold.value, discipline);
             (off_s >= 0.5).then(|| minutes(off_s))?
         } else {
             (threshold.plus_minus >= 0.5).then(|| format!("{:.0}", threshold.plus_minus))?
@@ -116,9 +116,9 @@ pub fn discipline_name(discipline: Discipline) -> &'static str {
 
 /// `2:05 /km`.
 pub fn held_in_words(held: &HeldBack, practised: &Practised) -> String {
-    let (quantity, discipline) = (held::quantity(held), practised.discipline);
-    let number = quantity.number(held.value, discipline);
-    format!("{number} {}", quantity.unit(discipline))
+    let (kind, discipline) = (held::kind(held), practised.discipline);
+    let number = kind.number(held.value, discipline);
+    format!("{number} {}", kind.unit(discipline))
 }
 
 #[cfg(test)]
@@ -130,7 +130,7 @@ mod tests {
     fn a_speed_is_told_as_a_pace_with_its_doubt() {
         // 4 m/s are 4:10 a kilometre; four hundredths of that are ten seconds.
         let speed = Threshold::new(4.0, 0.16, Provenance::History, "an effort");
-        let words = |discipline| Quantity::ThresholdSpeed.in_words(&speed, discipline);
+        let words = |discipline| ThresholdKind::ThresholdSpeed.in_words(&speed, discipline);
         assert_eq!(words(Discipline::OnFoot), "4:10 ± 0:10 /km");
         assert_eq!(words(Discipline::Swim), "0:25 ± 0:01 /100 m");
     }
@@ -138,7 +138,7 @@ mod tests {
     #[test]
     fn what_was_stated_has_no_doubt() {
         let stated = Threshold::new(188.0, 0.0, Provenance::Given, "stated");
-        let words = Quantity::MaxHr.in_words(&stated, Discipline::Ride);
+        let words = ThresholdKind::MaxHr.in_words(&stated, Discipline::Ride);
         assert_eq!(words, "188 bpm");
     }
 }

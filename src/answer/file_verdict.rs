@@ -8,7 +8,7 @@ use crate::import::NotActivity;
 /// What a file came to, in the order in which totals tell it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Verdict {
+pub enum FileVerdict {
     /// Training, and all of it.
     Read,
     /// Unread.
@@ -30,39 +30,39 @@ pub enum Verdict {
     Foreign,
 }
 
-impl Verdict {
+impl FileVerdict {
     /// Of a file, in the light of all.
     pub fn of(file: &FileEntry, account: &Account) -> Self {
         match &file.was {
             Was::Training {
                 damage: Some(damage),
                 ..
-            } if damage.loses() => Verdict::Salvaged,
+            } if damage.loses() => FileVerdict::Salvaged,
             Was::Training { activities, .. } => {
                 let twice = |a: &ActivityEntry| account.duplicate(&a.origin).is_some();
                 let untimely = |a: &ActivityEntry| account.untimely(&a.origin).is_some();
                 let left_out = |a: &ActivityEntry| account.left_out(&a.origin).is_some();
                 if !activities.is_empty() && activities.iter().all(twice) {
-                    Verdict::Duplicate
+                    FileVerdict::Duplicate
                 } else if !activities.is_empty() && activities.iter().all(untimely) {
-                    Verdict::Doubted
+                    FileVerdict::Doubted
                 } else if !activities.is_empty() && activities.iter().all(left_out) {
-                    Verdict::LeftOut
+                    FileVerdict::LeftOut
                 } else {
-                    Verdict::Read
+                    FileVerdict::Read
                 }
             }
-            Was::NotActivity(NotActivity::Wellness) => Verdict::Wellness,
-            Was::NotActivity(_) => Verdict::Other,
-            Was::Foreign => Verdict::Foreign,
-            Was::Failed(_) => Verdict::Failed,
+            Was::NotActivity(NotActivity::Wellness) => FileVerdict::Wellness,
+            Was::NotActivity(_) => FileVerdict::Other,
+            Was::Foreign => FileVerdict::Foreign,
+            Was::Failed(_) => FileVerdict::Failed,
         }
     }
 
     /// The word for several of them, as `--only` takes it.
     pub fn plural(self) -> &'static str {
         match self {
-            Verdict::Duplicate => "duplicates",
+            FileVerdict::Duplicate => "duplicates",
             other => other.word(),
         }
     }
@@ -70,40 +70,40 @@ impl Verdict {
     /// The word.
     pub fn word(self) -> &'static str {
         match self {
-            Verdict::Read => "read",
-            Verdict::Duplicate => "duplicate",
-            Verdict::Doubted => "doubted",
-            Verdict::LeftOut => "left out",
-            Verdict::Salvaged => "salvaged",
-            Verdict::Wellness => "wellness",
-            Verdict::Other => "other",
-            Verdict::Foreign => "foreign",
-            Verdict::Failed => "failed",
+            FileVerdict::Read => "read",
+            FileVerdict::Duplicate => "duplicate",
+            FileVerdict::Doubted => "doubted",
+            FileVerdict::LeftOut => "left out",
+            FileVerdict::Salvaged => "salvaged",
+            FileVerdict::Wellness => "wellness",
+            FileVerdict::Other => "other",
+            FileVerdict::Foreign => "foreign",
+            FileVerdict::Failed => "failed",
         }
     }
 }
 
 /// Which files are listed one by one.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum Listed {
+pub enum ListedFiles {
     /// None: the totals say what is to be known.
     #[default]
     Totals,
     /// Those that came to one of these.
-    Only(Vec<Verdict>),
+    Only(Vec<FileVerdict>),
     /// Every one.
     All,
 }
 
-impl Listed {
+impl ListedFiles {
     /// Whether a file is listed. What is doubted in part is among the doubted as well.
     pub fn holds(&self, file: &FileEntry, account: &Account) -> bool {
         match self {
-            Listed::Totals => false,
-            Listed::All => true,
-            Listed::Only(verdicts) => {
-                verdicts.contains(&Verdict::of(file, account))
-                    || verdicts.contains(&Verdict::Doubted) && file.is_doubted(account)
+            ListedFiles::Totals => false,
+            ListedFiles::All => true,
+            ListedFiles::Only(verdicts) => {
+                verdicts.contains(&FileVerdict::of(file, account))
+                    || verdicts.contains(&FileVerdict::Doubted) && file.is_doubted(account)
             }
         }
     }

@@ -8,10 +8,10 @@ use crate::answer::{Results, Today};
 use crate::recovery::{ComingDay, DayAdvice, DayKind, Due, KeptRecovery};
 use crate::report::look::Look;
 use crate::report::words::doubted_in_words::doubted_in_words;
-use crate::report::words::outlook_in_words::kind_name;
-use crate::report::words::page::{StandingWords, Words};
+use crate::report::words::page::{FirstScreenWords, PageWords};
 use crate::report::words::today_in_words::{day_in_words, limits_in_words, meaning};
 use crate::report::words::units::Units;
+use crate::report::words::week_ahead_in_words::kind_name;
 use crate::report::words::wording::{
     self, capitalised, headline, long_date, only_in_words, reason, short_date, signed, thousands,
 };
@@ -20,19 +20,19 @@ use crate::report::words::wording::{
 const COMING: usize = 6;
 
 /// Headline, the day's box, the days to come, and what was achieved.
-pub fn standing(results: &Results, (look, words): (&Look, &Words)) -> Markup {
+pub fn first_screen(results: &Results, (look, words): (&Look, &PageWords)) -> Markup {
     let today = Today::of(results);
     html! {
         div.standing {
             div.message {
                 h1 { (title(results, look)) }
                 @if let Some(only) = only_in_words(&results.shown) { p { b { (only) } } }
-                (achieved(results, &words.standing))
+                (achieved(results, &words.first_screen))
                 @if let Some(doubted) = doubted_in_words(results, look.units) { p { (doubted) "." } }
             }
             @if let Some(today) = &today {
-                (day_box(today, look, &words.standing))
-                (coming(today, look, &words.standing))
+                (day_box(today, look, &words.first_screen))
+                (coming(today, look, &words.first_screen))
             }
         }
     }
@@ -43,7 +43,7 @@ pub fn title(results: &Results, look: &Look) -> String {
     look.title.clone().unwrap_or_else(|| headline(results))
 }
 
-fn day_box(today: &Today, look: &Look, words: &StandingWords) -> Markup {
+fn day_box(today: &Today, look: &Look, words: &FirstScreenWords) -> Markup {
     let now = today.now();
     let mut limits = limits_in_words(today, now.kind);
     limits.retain(|(name, _)| !name.is_empty());
@@ -89,7 +89,7 @@ fn why(today: &Today, units: Units) -> String {
     }
 }
 
-fn coming(today: &Today, look: &Look, words: &StandingWords) -> Markup {
+fn coming(today: &Today, look: &Look, words: &FirstScreenWords) -> Markup {
     let days = today.next_days(COMING);
     let novice = today.is_novice();
     let tomorrow = days.first();
@@ -128,7 +128,7 @@ fn tile(today: &Today, day: &ComingDay, look: &Look) -> Markup {
     }
 }
 
-fn due_in_words(due: Option<Due>, words: &StandingWords) -> String {
+fn due_in_words(due: Option<Due>, words: &FirstScreenWords) -> String {
     due.map_or(words.not_soon.to_owned(), wording::due_in_words)
 }
 
@@ -138,7 +138,7 @@ pub fn kind_class(kind: DayKind) -> String {
 }
 
 /// Recovery that was kept, as an achievement, and the averages of the day.
-fn achieved(results: &Results, words: &StandingWords) -> Markup {
+fn achieved(results: &Results, words: &FirstScreenWords) -> Markup {
     let to = results.range.to.min(results.today);
     let whole = results.whole();
     let kept = KeptRecovery::over(&whole.history, &whole.recovery, results.range.from, to);

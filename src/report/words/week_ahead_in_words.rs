@@ -2,14 +2,14 @@
 
 use super::units::Units;
 use super::{Label, Words};
-use crate::answer::{Outlook, Results, When};
+use crate::answer::{OutlookDay, Results, WeekAhead};
 use crate::recovery::{ComingDay, DayAdvice, DayKind};
 
 /// What a day is good for and why, and the days after it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct OutlookInWords {
+pub struct WeekAheadInWords {
     /// Today, or tomorrow where today's training is done.
-    pub when: When,
+    pub when: OutlookDay,
     /// `today, Sat 30 May`.
     pub day: String,
     /// Its kind.
@@ -39,10 +39,10 @@ pub struct ComingInWords {
     pub name: &'static str,
 }
 
-impl OutlookInWords {
+impl WeekAheadInWords {
     /// The outlook of results.
     pub fn of(results: &Results, words: &dyn Words, units: Units) -> Option<Self> {
-        let outlook = Outlook::of(results)?;
+        let outlook = WeekAhead::of(results)?;
         let name = |kind| kind_name(kind, outlook.is_novice, words);
         let again = outlook.again.map(|due| match outlook.is_novice {
             true => words.run_again(due),
@@ -55,8 +55,8 @@ impl OutlookInWords {
             name: name(day.kind),
         };
         let when = words.label(match outlook.when {
-            When::Today => Label::Today,
-            When::Tomorrow => Label::Tomorrow,
+            OutlookDay::Today => Label::Today,
+            OutlookDay::Tomorrow => Label::Tomorrow,
         });
         Some(Self {
             when: outlook.when,
