@@ -19,7 +19,7 @@ use restday::report::{
     audit_calendar, squad_picture,
 };
 
-/// Days of history behind every picture.
+/// Days of history that every picture draws from.
 const HISTORY_DAYS: i64 = 5 * 366;
 const RANGES: [(&str, i64); 4] = [
     ("2-weeks", 14),

@@ -16,7 +16,7 @@ pub fn absurd_number(shown: &str) -> Option<&str> {
     }
 }
 
-/// Where text ends that began with a quotation mark; one behind a backslash belongs to it.
+/// Where text ends that began with a quotation mark; one after a backslash belongs to it.
 fn end_of_text(quoted: &str) -> usize {
     let mut escaped = false;
     for (at, c) in quoted.char_indices() {

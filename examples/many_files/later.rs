@@ -8,7 +8,7 @@ const MOMENT: u8 = 253;
 /// clock.
 const OTHER_MOMENTS: [(u16, u8); 4] = [(0, 4), (18, 2), (19, 2), (34, 5)];
 
-/// What a definition says of the messages behind it.
+/// What a definition says of the messages after it.
 #[derive(Clone, Default)]
 struct Shape {
     /// Places of moments in a message.

@@ -10,7 +10,7 @@ pub use later::later;
 
 /// From one training to the next, seconds: two or three a day, as no history is fuller.
 const APART_S: u32 = 9 * 3600 + 7 * 60;
-/// The last one is so far behind the first at most, seconds: seventy years, as nobody trains after 2100.
+/// The last one is so far after the first at most, seconds: seventy years, as nobody trains after 2100.
 const SPAN_S: u32 = 70 * 365 * 86_400;
 
 /// Fills a folder with so many files, in folders by the hundred.

@@ -148,7 +148,7 @@ pub const OTHERS: [Assumptions; 10] = [
 ];
 
 impl Split {
-    /// The training behind a day's load.
+    /// The training that made a day's load.
     pub fn training(self, load_au: f64) -> Training {
         let exertion = match self {
             Split::TeamSport => exertion_of(assumed_intensity(Sport::TeamSport)),

@@ -34,7 +34,7 @@ pub fn column_peaks(
     clock_lines::peaks(clocks, stretches)
 }
 
-/// The range asked for, by day with the days on which the clocks still run behind it.
+/// The range asked for, by day with the days after it on which the clocks still run.
 pub fn drawn_range(results: &Results) -> DateRange {
     match Bin::of(results.range) {
         Bin::Day => with_days_ahead(results),
@@ -42,7 +42,7 @@ pub fn drawn_range(results: &Results) -> DateRange {
     }
 }
 
-/// The range asked for, and behind it the days on which the clocks still run.
+/// The range asked for, and after it the days on which the clocks still run.
 pub fn with_days_ahead(results: &Results) -> DateRange {
     let range = results.range;
     let mut activities = results.whole().history.activities.iter();

@@ -29,7 +29,7 @@ pub fn clocks(results: &Results, range: DateRange) -> Vec<(f64, Clocks)> {
     cropped(&corners)
 }
 
-/// The most hours left on each clock within each of some stretches: first day, and the day behind the
+/// The most hours left on each clock within each of some stretches: first day, and the day after the
 /// last, counted like the corners.
 pub fn peaks(
     corners: &[(f64, Clocks)],

@@ -62,7 +62,7 @@ impl ChartColumn {
     }
 }
 
-/// Kinds of day behind [`ChartColumn::asked`].
+/// Kinds of day that are counted in [`ChartColumn::asked`].
 pub const ASKED_KINDS: [DayKind; 3] = [DayKind::Rest, DayKind::Walk, DayKind::RecoveryRun];
 
 /// Columns without a hole over a range.

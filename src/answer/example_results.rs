@@ -27,7 +27,7 @@ pub fn exported() -> &'static Gathered {
     &EXPORT
 }
 
-/// The made-up export up to its last day, so many days, with the advice for the day behind it.
+/// The made-up export up to its last day, so many days, with the advice for the day after it.
 pub fn export(days: i64) -> Results {
     let today = date(2025, 9, 15);
     let from = today - TimeDelta::days(days - 1);

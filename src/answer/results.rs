@@ -95,7 +95,7 @@ pub struct Results {
 }
 
 impl Results {
-    /// The clocks are followed this far behind the day of the advice, days.
+    /// The clocks are followed this far after the day of the advice, days.
     pub const AHEAD_DAYS: i64 = 21;
 
     /// Scores and judges what was read of an athlete.

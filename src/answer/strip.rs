@@ -54,7 +54,7 @@ pub struct StripDay {
 pub struct Strip {
     /// Whole weeks, the last day of which is today.
     pub past: Vec<StripDay>,
-    /// The days behind it.
+    /// The days after it.
     pub ahead: Vec<StripDay>,
 }
 

@@ -26,7 +26,7 @@ const RACE: f64 = 0.5;
 /// What is to be said of a day.
 #[derive(Debug)]
 pub struct Today<'a> {
-    /// Whose, and everything behind it.
+    /// Whose day it is, and all that it follows from.
     pub results: &'a Results,
     /// The part of that which is shown.
     pub shown: &'a Results,

@@ -111,7 +111,7 @@ pub enum CliError {
     /// No activity, or several, by that id.
     #[error("{0}: not the id of one activity; `restday activities` lists the ids")]
     NoSuchActivity(String),
-    /// An athlete file behind whose statements no others can stand.
+    /// An athlete file after whose statements no others can stand.
     #[error(
         "{0}: nothing can be added to it; write each entry of its thresholds as [[thresholds]]"
     )]

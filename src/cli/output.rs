@@ -170,7 +170,7 @@ pub fn make_folder(path: &Path) -> Result<(), CliError> {
     })
 }
 
-/// Fails for a file that is one of some exports, or would lie in one or deeper, by itself or behind links.
+/// Fails for a file that is one of some exports, or would lie in one or deeper, by itself or through links.
 ///
 /// # Errors
 /// Names the file and the export.

@@ -9,7 +9,7 @@ use clap::builder::{PathBufValueParser, TypedValueParser};
 
 use crate::import::special;
 
-/// Links behind each other that are followed, as many as Linux does.
+/// Links that are followed one after the other, as many as Linux does.
 const MOST_LINKS: usize = 40;
 /// Other names of standard output, whatever that is.
 const STANDARD_OUTPUT: [&str; 3] = ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
@@ -34,7 +34,7 @@ pub fn parser() -> impl TypedValueParser<Value = PathBuf> {
     })
 }
 
-/// What a path names, behind all links.
+/// What a path names once all links are followed.
 ///
 /// # Errors
 /// When that is a folder or nothing that can be written to, or cannot be looked at.

@@ -272,7 +272,7 @@ pub fn ending(arguments: &ReadingArguments, account: &Account) -> Ending {
 /// Fails for days that no export can hold.
 ///
 /// # Errors
-/// When the first is behind the last.
+/// When the first comes after the last.
 pub fn check(arguments: &Common) -> Result<(), CliError> {
     if let (Some(from), Some(to)) = (arguments.from, arguments.to)
         && from > to
@@ -312,7 +312,7 @@ fn no_activity(arguments: &ReadingArguments, account: &Account) -> CliError {
 }
 
 /// The day that is today for an export: that on the wall while it is fresh. Afterwards it is the day
-/// behind the last activity, so that an old history gives the same report for ever.
+/// after the last activity, so that an old history gives the same report for ever.
 pub fn natural_day(last: NaiveDate, wall: NaiveDate) -> NaiveDate {
     let fresh = (last..=last + TimeDelta::days(FRESH_DAYS)).contains(&wall);
     if fresh {

@@ -75,7 +75,7 @@ fn read_all(
 }
 
 /// The day that all are judged on: that on the wall while the files of anybody are fresh, else the day
-/// behind the last activity of all.
+/// after the last activity of all.
 fn common_day(read: &[Result<ReadDays, CliError>]) -> NaiveDate {
     let last = read.iter().flatten().map(|(_, (_, last))| *last).max();
     last.map_or(run::wall(), |last| run::natural_day(last, run::wall()))
@@ -125,7 +125,7 @@ impl Reports<'_> {
         self.arguments.chart.look()
     }
 
-    /// Scored for the common day; for the day behind the last activity where that is long ago, as a
+    /// Scored for the common day; for the day after the last activity where that is long ago, as a
     /// report on days of which nothing is known would say nothing.
     fn scored(&self, read: ReadDays) -> Result<Results, CliError> {
         let (_, (first, last)) = read;

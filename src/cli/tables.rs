@@ -1,4 +1,4 @@
-//! `restday activities`, `restday days`, `restday weeks`: the tables behind everything.
+//! `restday activities`, `restday days`, `restday weeks`: the tables that everything else is made from.
 
 use std::io::IsTerminal;
 use std::path::Path;

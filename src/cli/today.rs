@@ -33,14 +33,14 @@ pub fn run(arguments: &TodayArguments) -> Result<Ending, CliError> {
             say(&format!("written: {}", path.display()));
         }
         if arguments.on.is_none() && results.today != run::wall() {
-            say_page(&behind_the_last());
+            say_page(&after_the_last());
         }
     }
     Ok(run::ending(&arguments.reading, &results.account))
 }
 
 /// Why the day is not the one on the wall.
-fn behind_the_last() -> Page {
+fn after_the_last() -> Page {
     let mut page = Page::new(stderr_columns());
     let why =
         "your files end long ago, so this is for the day after the last; --on DATE for another";

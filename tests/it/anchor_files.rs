@@ -1,7 +1,7 @@
 //! The sessions that the recovery model has to reproduce, out of files: read, cleaned, scored, laid out
 //! over days and judged.
 //!
-//! Behind each session lie months of days that give the fitness and the capacity it is stated for. Nobody
+//! Before each session lie months of days that give the fitness and the capacity it is stated for. Nobody
 //! states the course of the trail, so its impact is run on the flat.
 
 use restday::recovery::DayKind::{Easy, Ready, Walk};

@@ -137,7 +137,7 @@ impl FitFile {
     }
 }
 
-/// The same bytes with the checksum that belongs to them, for a file and those chained behind it.
+/// The same bytes with the checksum that belongs to them, for a file and those chained after it.
 pub fn with_checksums(mut bytes: Vec<u8>) -> Vec<u8> {
     let mut at = 0;
     while let Some(header) = bytes.get(at..at + 8) {

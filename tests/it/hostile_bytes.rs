@@ -38,7 +38,7 @@ fn digest(bytes: &[u8], path: &str) -> usize {
     sessions
 }
 
-/// Lengths all through the head, where most is decided, and here and there behind it.
+/// Lengths all through the head, where most is decided, and here and there after it.
 fn cuts(length: usize) -> impl Iterator<Item = usize> {
     (0..length.min(400)).chain((400..length).step_by(length / 60 + 1))
 }

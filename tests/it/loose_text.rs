@@ -112,13 +112,13 @@ fn what_breaks_before_its_first_training_is_a_loss_and_no_empty_track() {
 }
 
 #[test]
-fn zeros_behind_a_gzip_are_no_damage() {
+fn zeros_after_a_gzip_are_no_damage() {
     let text = gpx("", "A", with_point);
     let mut packed = GzEncoder::new(Vec::new(), Compression::default());
     packed.write_all(text.as_bytes()).expect("memory has room");
     let packed = packed.finish().expect("memory has room");
-    let damage = |behind: &[u8]| {
-        let bytes = [&packed[..], behind].concat();
+    let damage = |after: &[u8]| {
+        let bytes = [&packed[..], after].concat();
         match Source::of_bytes(bytes, "made.gpx.gz").read() {
             Ok(Opened::Read(reading)) => reading.damage,
             _ => panic!("no reading"),
@@ -131,11 +131,11 @@ fn zeros_behind_a_gzip_are_no_damage() {
 #[test]
 fn times_counted_from_1970_are_read() {
     let start = 1_715_702_400_u64;
-    for (factor, behind) in [(1, ""), (1, ".0"), (1000, "")] {
+    for (factor, after) in [(1, ""), (1, ".0"), (1000, "")] {
         let points: String = (0..3)
             .map(|step| {
                 let time = (start + step) * factor;
-                format!("<trkpt lat='1' lon='1'><time>{time}{behind}</time></trkpt>")
+                format!("<trkpt lat='1' lon='1'><time>{time}{after}</time></trkpt>")
             })
             .collect();
         let text = format!("<gpx><trk><trkseg>{points}</trkseg></trk></gpx>");

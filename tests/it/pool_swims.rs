@@ -89,7 +89,7 @@ fn a_record_for_eight_lengths_is_no_second_and_keeps_its_heart_rate() {
         row.expect("a sample then")
     };
     assert_eq!(samples.heart_rate_bpm[at(615.0)], Some(130.0));
-    // Half of the length from 600 to 630 s behind nineteen whole ones; the tenth rest was from 300 s.
+    // Half of the length from 600 to 630 s after nineteen whole ones; the tenth rest was from 300 s.
     assert_eq!(samples.distance_m[at(615.0)], Some(19.5 * 25.0));
     assert!(samples.speed_m_per_s.iter().flatten().all(|v| *v < 1.0));
 }

@@ -16,7 +16,7 @@ const MEDIAN_WITHIN: f64 = 0.25;
 const FEWEST_RUNS: usize = 40;
 
 /// Each run is scored a second time without its heart rate, in the midst of all others. Only runs
-/// behind which enough others lie to have taught a correction count.
+/// after which enough others lie to have taught a correction count.
 #[test]
 fn a_run_without_a_strap_costs_about_what_it_costs_with_one() {
     let Some(batch) = corpus::HISTORY_A.batch() else {

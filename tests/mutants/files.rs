@@ -8,7 +8,7 @@ use flate2::read::MultiGzDecoder;
 
 /// A file, and what it is called in reports of failures.
 pub struct Original {
-    /// Path below the corpus; with `(unpacked)` behind it for the inside of gzip.
+    /// Path below the corpus; with `(unpacked)` after it for the inside of gzip.
     pub name: String,
     /// All of it.
     pub bytes: Vec<u8>,
@@ -16,7 +16,7 @@ pub struct Original {
     pub ending: String,
 }
 
-/// Every file of the corpus and of the fixtures, and the inside of those behind gzip; in the order
+/// Every file of the corpus and of the fixtures, and the inside of those packed by gzip; in the order
 /// of their names.
 pub fn originals() -> Vec<Original> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));

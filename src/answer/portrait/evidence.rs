@@ -1,4 +1,4 @@
-//! The files behind values.
+//! The files that values were found in.
 
 use chrono::NaiveDate;
 

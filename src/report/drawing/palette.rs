@@ -192,12 +192,12 @@ mod tests {
                 ]
                 .map(|r| (r, ColourRole::Ground)),
             );
-        for (text, behind) in pairs {
+        for (text, ground) in pairs {
             for theme in Theme::ALL {
-                let contrast = contrast(theme, text, behind);
+                let contrast = contrast(theme, text, ground);
                 assert!(
                     contrast >= LEAST_OF_TEXT,
-                    "{theme:?}: {text:?} on {behind:?}: {contrast:.1}"
+                    "{theme:?}: {text:?} on {ground:?}: {contrast:.1}"
                 );
             }
         }

@@ -15,7 +15,7 @@ use crate::report::words::wording::{corrected_in_words, duration};
 
 /// One activity of a history explained, with everything that went into its loads.
 ///
-/// `history` are all activities, so that the file behind a threshold can be named.
+/// `history` are all activities, so that the file a threshold was found in can be named.
 pub fn explanation(
     scored: &ScoredActivity,
     history: &[ScoredActivity],

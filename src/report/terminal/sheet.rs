@@ -22,7 +22,7 @@ pub fn detail(text: &mut String, what: &str) {
     indented(text, what, DETAIL_MARGIN, 0);
 }
 
-/// Lines behind a margin, all but the first further in by some columns.
+/// Lines after a margin, all but the first further in by some columns.
 fn indented(text: &mut String, what: &str, margin: usize, further: usize) {
     let mut margin = margin;
     let first = margin;

@@ -6,7 +6,7 @@ use crate::report::words::{Label, Words};
 
 /// Columns of rank and name.
 const NAMES: usize = 24;
-/// Columns of the badge with the blank behind it.
+/// Columns of the badge with the blank after it.
 const KINDS: usize = 20;
 /// Columns of a number.
 const NUMBER: usize = 8;

@@ -18,7 +18,7 @@ pub fn room(page_width: usize, margin: usize) -> usize {
     page_width.saturating_sub(margin + NOW.chars().count())
 }
 
-/// Writes the rows, each behind a margin with its name in it.
+/// Writes the rows, each after a margin with its name in it.
 pub fn draw(page: &mut Page, strip: &Strip, margin: usize) {
     let name = |name: &str| Line::of(Role::Quiet, format!("  {name}"));
     page.signs(name("load"), margin, signs(strip, load_sign));
@@ -30,7 +30,7 @@ pub fn draw(page: &mut Page, strip: &Strip, margin: usize) {
     page.row("", margin, key(strip));
 }
 
-/// One sign a day, with a line behind today.
+/// One sign a day, with a line after today.
 fn signs(strip: &Strip, sign: fn(&StripDay) -> (Role, &'static str)) -> Line {
     let add = |line: Line, day: &StripDay| {
         let (role, sign) = sign(day);

@@ -134,7 +134,7 @@ fn week(results: &Results, to: NaiveDate) -> Option<WeekRow> {
     })
 }
 
-/// Sessions of the range, none behind the day of the advice.
+/// Sessions of the range, none after the day of the advice.
 fn told(results: &Results) -> impl Iterator<Item = (&ScoredActivity, &SessionRecovery)> {
     let last = results.range.to.min(results.today);
     let within = results.range.from..=last;

@@ -32,7 +32,7 @@ struct ChartData<'a> {
     first: NaiveDate,
     opens: [i64; 2],
     today: Option<i64>,
-    /// Days behind those that were asked for, on which the clocks still run.
+    /// Days after those that were asked for, on which the clocks still run.
     ahead: i64,
     longest_by_day: i64,
     longest_by_week: i64,

@@ -8,7 +8,7 @@ use crate::report::look::{Look, Theme};
 use crate::report::words::page::{PageWords, ToolWords};
 use crate::report::words::wording::{date_span, headline};
 
-/// Parts of the style sheet behind those of every page.
+/// Parts of the style sheet after those of every page.
 const STYLES: [&str; 2] = [
     include_str!("style/chart.css"),
     include_str!("style/print.css"),

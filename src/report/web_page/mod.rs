@@ -69,7 +69,7 @@ mod tests {
          long long long long long long long long long long long long long long long long long long long",
     ];
 
-    /// Five runs a week with such titles, and two days behind the last.
+    /// Five runs a week with such titles, and two days after the last.
     fn results() -> Results {
         let runs = (0..30).map(|at| {
             let mut digest = run(at * 7 / 5, 8.0);

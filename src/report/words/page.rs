@@ -4,7 +4,7 @@ use serde::Serialize;
 
 /// All words of the page in one language.
 pub struct PageWords {
-    /// Behind the name of the athlete and the days.
+    /// What follows the name of the athlete and the days.
     pub about: &'static str,
     /// Titles of sections.
     pub chart: &'static str,

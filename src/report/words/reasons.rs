@@ -5,7 +5,7 @@ use crate::report::words::doubted_in_words::{kind_of_doubt, kind_of_wrong_date};
 
 /// Stands for what differs from file to file.
 const DIFFERS: &str = "…";
-/// What these say behind a colon is the reason; of others it is a detail.
+/// What these say after a colon is the reason; of others it is a detail.
 const WITH_CAUSE: [&str; 2] = ["cannot be read", "the archive is damaged"];
 
 /// Files of one verdict and for one reason.
@@ -76,7 +76,7 @@ fn why(file: &FileEntry, account: &Account) -> String {
     }
 }
 
-/// The same words for the same reason: what is counted or dated in it, and what a detail behind a colon says,
+/// The same words for the same reason: what is counted or dated in it, and what a detail after a colon says,
 /// differs from file to file.
 pub fn kind_of_reason(why: &str) -> String {
     let kind = match why.split_once(": ") {

@@ -79,7 +79,7 @@ pub fn kind_name(kind: DayKind, is_novice: bool, words: &dyn Words) -> &'static 
     }
 }
 
-/// The caution that weighs most, without the numbers behind it.
+/// The caution that weighs most, without its numbers.
 fn care(advice: &DayAdvice) -> Option<String> {
     let most = *advice.cautions_by_weight().first()?;
     Some(format!("{}: {}", most.level.name(), most.finding))

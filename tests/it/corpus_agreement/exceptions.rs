@@ -68,7 +68,7 @@ pub const EXCEPTIONS: &[(&str, Aspect, &str)] = &[
     (
         "broken/both-decoders-fail-trainingpeaks.fit",
         Aspect::Outcome,
-        "developer fields of odd size stop both decoders; cut off, the ride behind them is whole",
+        "developer fields of odd size stop both decoders; cut off, the ride after them is whole",
     ),
     // Elapsed and timer time changed places.
     ("fit/garmin-swim-no-hr.fit", Aspect::Durations, SWAPPED),
@@ -125,7 +125,7 @@ pub const EXCEPTIONS: &[(&str, Aspect, &str)] = &[
     (
         "broken/hole-in-the-middle.FIT",
         Aspect::Distance,
-        "the last distance the decoders give, 952 km, lies behind the hole and is nonsense",
+        "the last distance the decoders give, 952 km, lies after the hole and is nonsense",
     ),
     // What no body does: not the sport that the file names, or a part in a vehicle, which is left out.
     (

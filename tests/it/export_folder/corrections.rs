@@ -303,7 +303,7 @@ fn a_line_of_the_diary_moves_no_earlier_day() {
     let written = Written::new("[diary]\n\"2025-08-20 to 2025-08-24\" = \"injured, sore 8\"\n");
     let after = rows(&written.json("days"));
     assert!(before.len() > 90);
-    // How the last sessions before it were answered is told behind it.
+    // How the last sessions before it were answered is told after it.
     for (before, after) in before.iter().zip(&after) {
         assert_eq!(before["kind_of_day"], after["kind_of_day"]);
         assert_eq!(before["days_to_hard"], after["days_to_hard"]);

@@ -57,7 +57,7 @@ fn stated_thresholds_are_named_as_such() {
 }
 
 #[test]
-fn files_within_archives_are_named_behind_a_mark() {
+fn files_within_archives_are_named_after_a_mark() {
     let text = inspected("packed/early-june.zip!june/2025-06-04-18-30-33.fit");
     assert_tells(&text, &["run on Wed 4 Jun 2025 at 18:30:33"]);
     // An archive of one file needs no name for it.

@@ -124,7 +124,7 @@ fn row(said: &str, name: &str) -> Vec<char> {
 fn the_strip_shows_what_the_table_of_days_tells() {
     let said = text("today", &[], &[]);
     let (load, kinds) = (row(&said, "load"), row(&said, "advised"));
-    // 66 columns: 8 weeks up to 15 September, the line behind it, and 9 days ahead.
+    // 66 columns: 8 weeks up to 15 September, the line after it, and 9 days ahead.
     assert_eq!(kinds.len(), 66);
     assert_eq!(kinds[56], '│');
     let range = ["--from", "2025-07-22", "--to", "2025-09-15"];

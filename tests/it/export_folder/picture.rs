@@ -88,7 +88,7 @@ fn strict_ends_with_one_for_an_unread_file_and_the_report_is_there_all_the_same(
         .with_code(0);
 }
 
-/// Width and height of a PNG, which stand behind its first 16 bytes.
+/// Width and height of a PNG, which stand after its first 16 bytes.
 fn size(bytes: &[u8]) -> (u32, u32) {
     let number = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().expect("four"));
     (number(16), number(20))

@@ -66,7 +66,7 @@ fn no_command_tells_a_place() {
     let page = out.path().join("report.html");
     Run::on_export("report").to(&page).end().with_code(0);
     let page = std::fs::read_to_string(page).expect("was written");
-    // What is told begins behind the fonts.
+    // What is told begins after the fonts.
     let told = page.split_once("<body>").expect("a body").1;
     assert_no_place("the page", told);
     for file in [

@@ -247,7 +247,7 @@ fn a_file_on_its_own_and_one_in_an_archive_are_named_without_the_address() {
     let said = String::from_utf8_lossy(ended.stdout()).into_owned();
     let first = said.lines().next().unwrap_or_default().to_owned();
     assert_eq!(first, "up/….zip!…_1.fit");
-    // What is printed can be pasted behind the archive.
+    // What is printed can be pasted after the archive.
     let shown = home.export().join("….zip");
     for archive in [&archive, &shown] {
         let pasted = PathBuf::from(format!("{}!{first}", archive.display()));

@@ -37,7 +37,7 @@ fn a_member_that_declares_to_be_larger_is_not_unpacked() {
 
 #[test]
 fn gzip_that_unpacks_to_more_than_any_recording_is_given_up() {
-    // Four megabytes that pack about a hundredfold, a hundred and twenty-nine times one behind the other.
+    // Four megabytes that pack about a hundredfold, a hundred and twenty-nine times one after the other.
     let mut state = 1_u32;
     let mut noise = || {
         state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);

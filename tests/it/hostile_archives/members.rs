@@ -175,7 +175,7 @@ fn a_member_that_lies_nowhere_is_a_failure() {
 }
 
 #[test]
-fn archives_are_read_in_archives_in_place_packed_and_behind_gzip() {
+fn archives_are_read_in_archives_in_place_packed_and_within_gzip() {
     let innermost = archive(&[
         deflated("run.fit", &sound()),
         stored("run.fit.gz", &gzipped(&sound())),
@@ -208,7 +208,7 @@ fn what_unpacks_of_a_broken_gzip_is_read() {
     let packed = packed.expect("fixtures can be read");
     let export = Export::new();
     export.put("cut.fit.gz", &packed[..packed.len() / 2]);
-    // The whole recording, and a broken checksum behind it.
+    // The whole recording, and a broken checksum after it.
     export.put("unchecked.fit.gz", &packed[..packed.len() - 3]);
     let found = export.read();
     found.assert_read("cut.fit.gz");

@@ -52,7 +52,7 @@ pub fn deflated(name: &str, bytes: &[u8]) -> Member {
     }
 }
 
-/// Bytes behind gzip.
+/// Bytes packed by gzip.
 pub fn gzipped(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
     encoder.write_all(bytes).expect("memory takes all");

@@ -79,7 +79,7 @@ fn bytes_read(copy: &Copy) -> Option<u64> {
 #[test]
 fn an_unchanged_file_is_not_read_and_an_unchanged_archive_not_opened() {
     let copy = Copy::of(&crate::export_folder::export().join("packed"));
-    // Behind its last line a file of text may hold what it likes, here four million blanks.
+    // After its last line a file of text may hold what it likes, here four million blanks.
     let large = copy.export().join("large.gpx");
     let track = crate::export_folder::export().join("other-app/2025-05-19-18-08-26.gpx");
     let mut bytes = fs::read(track).expect("can be read");
@@ -101,7 +101,7 @@ fn an_unchanged_file_is_not_read_and_an_unchanged_archive_not_opened() {
 
 #[cfg(unix)]
 #[test]
-fn a_file_changed_behind_its_size_and_time_is_read_again() {
+fn a_file_changed_under_the_same_size_and_time_is_read_again() {
     let copy = Copy::of(&crate::export_folder::export().join("2025/09"));
     let (_, files) = known(&copy.import());
     let path = copy.export().join("2025-09-14-17-30-42.fit");

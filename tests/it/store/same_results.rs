@@ -89,7 +89,7 @@ fn a_gzip_that_breaks_off_stays_damaged_and_its_content_does_not() {
     std::io::Write::write_all(&mut packed, &track).expect("can be packed");
     let packed = packed.finish().expect("can be packed");
     fs::write(export.join("sound.gpx.gz"), &packed).expect("can be written");
-    // Everything of the track is there, only the checksum behind it is not.
+    // Everything of the track is there, only the checksum after it is not.
     let broken = &packed[..packed.len() - 4];
     for (first, second) in [
         ("broken.gpx.gz", "plain.gpx"),

@@ -128,14 +128,14 @@ fn saw(canvas: &mut Canvas, model: &ChartModel, place: ClocksPlace, (hours, colo
 /// Corners of a line.
 type Points = Vec<(f64, f64)>;
 
-/// A line before and behind a vertical one.
+/// A line before and after a vertical one.
 fn split(points: &[(f64, f64)], at: f64) -> (Points, Points) {
-    let first_behind = points.partition_point(|(x, _)| *x <= at);
-    let mut past = points[..first_behind].to_vec();
-    let mut ahead = points[first_behind..].to_vec();
-    if let (Some(before), Some(behind)) = (past.last().copied(), ahead.first().copied()) {
-        let fraction = (at - before.0) / (behind.0 - before.0);
-        let crossing = (at, before.1 + (behind.1 - before.1) * fraction);
+    let first_after = points.partition_point(|(x, _)| *x <= at);
+    let mut past = points[..first_after].to_vec();
+    let mut ahead = points[first_after..].to_vec();
+    if let (Some(before), Some(after)) = (past.last().copied(), ahead.first().copied()) {
+        let fraction = (at - before.0) / (after.0 - before.0);
+        let crossing = (at, before.1 + (after.1 - before.1) * fraction);
         past.push(crossing);
         ahead.insert(0, crossing);
     }

@@ -1,4 +1,4 @@
-//! Headings of panels with their colours explained behind them, and values at guiding lines.
+//! Headings of panels with their colours explained after them, and values at guiding lines.
 
 use super::layout::LEGEND_LINE;
 use crate::report::drawing::canvas::{Anchor, Area, Canvas, Lettering};
@@ -6,8 +6,8 @@ use crate::report::drawing::palette::{Colour, GROUND, INK, QUIET};
 
 /// Size of headings and labels, points.
 pub const LABEL_SIZE: f64 = 26.0;
-const BEHIND_TITLE: f64 = 34.0;
-const BEHIND_MEANING: f64 = 30.0;
+const AFTER_TITLE: f64 = 34.0;
+const AFTER_MEANING: f64 = 30.0;
 
 /// How a meaning is shown.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -31,7 +31,7 @@ pub enum Swatch {
 }
 
 impl Swatch {
-    /// Width with the gap behind it.
+    /// Width with the gap after it.
     fn width(self) -> f64 {
         match self {
             Swatch::Line(_) => 44.0,
@@ -76,14 +76,14 @@ impl Legend {
     pub fn lines(&self, room: f64) -> Vec<&[(Swatch, String)]> {
         let mut lines = Vec::new();
         let mut first = 0;
-        let mut x = title().width(&self.title) + BEHIND_TITLE;
+        let mut x = title().width(&self.title) + AFTER_TITLE;
         for (i, (swatch, words)) in self.meanings.iter().enumerate() {
             let wide = swatch.width() + plain().width(words);
             if x + wide > room && i > first {
                 lines.push(&self.meanings[first..i]);
                 (first, x) = (i, 0.0);
             }
-            x += wide + BEHIND_MEANING;
+            x += wide + AFTER_MEANING;
         }
         lines.push(&self.meanings[first..]);
         lines
@@ -92,14 +92,14 @@ impl Legend {
     /// Draws it: `middle` is that of the first line.
     pub fn draw(&self, canvas: &mut Canvas, (left, middle): (f64, f64), room: f64) {
         canvas.text(&self.title, (left, middle), title());
-        let mut x = left + title().width(&self.title) + BEHIND_TITLE;
+        let mut x = left + title().width(&self.title) + AFTER_TITLE;
         let mut y = middle;
         for line in self.lines(room) {
             for (swatch, words) in line {
                 mark(canvas, *swatch, (x, y));
                 x += swatch.width();
                 canvas.text(words, (x, y), plain());
-                x += plain().width(words) + BEHIND_MEANING;
+                x += plain().width(words) + AFTER_MEANING;
             }
             (x, y) = (left, y + LEGEND_LINE);
         }

@@ -9,7 +9,7 @@ use super::page::{Line, Page, Role};
 use crate::answer::{Account, FileEntry, FileVerdict, ListedFiles};
 use crate::athlete::Home;
 
-/// Behind what was made of a file in an earlier run.
+/// Said after what was made of a file in an earlier run.
 const KNOWN: &str = "; known from before";
 
 /// One line for each file that is listed, in the order of paths, and the totals below them, so many columns

@@ -58,7 +58,7 @@ impl Line {
         Self::default().and(role, words)
     }
 
-    /// The same with more words behind.
+    /// The same with more words after it.
     pub fn and(mut self, role: Role, words: impl AsRef<str>) -> Self {
         self.push(role, words.as_ref());
         self
@@ -148,12 +148,12 @@ impl Page {
         }
     }
 
-    /// A sentence behind a margin, over as many lines as it needs.
+    /// A sentence after a margin, over as many lines as it needs.
     pub fn paragraph(&mut self, sentence: impl Into<Line>, margin: usize) {
         self.row(Line::default(), margin, sentence);
     }
 
-    /// A name, and a sentence beside it that begins behind a margin, over as many lines as it needs.
+    /// A name, and a sentence beside it that begins after a margin, over as many lines as it needs.
     pub fn row(&mut self, name: impl Into<Line>, margin: usize, sentence: impl Into<Line>) {
         let mut name = name.into();
         let room = |taken: usize| self.width.saturating_sub(taken);
@@ -214,7 +214,7 @@ impl Page {
     }
 }
 
-/// A name, and a line beside it that begins behind a margin.
+/// A name, and a line beside it that begins after a margin.
 fn beside(mut name: Line, margin: usize, line: Line) -> Line {
     let blank = margin.saturating_sub(name.columns());
     name.push(Role::Plain, &" ".repeat(blank));

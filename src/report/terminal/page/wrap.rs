@@ -38,7 +38,7 @@ pub fn lines(sentence: &Line, first_width: usize, width: usize) -> Vec<Line> {
     lines
 }
 
-/// Letters without a space among them, and what the space behind them means.
+/// Letters without a space among them, and what the space after them means.
 struct Word {
     letters: Line,
     space_after: Role,
