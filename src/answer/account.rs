@@ -38,12 +38,12 @@ pub struct Account {
     pub shard: Option<Shard>,
 }
 
-/// One file.
+/// A file of the export and what became of it.
 #[derive(Debug, Clone)]
 pub struct FileEntry {
     /// Path within the export.
     pub path: String,
-    /// What it was.
+    /// What the file turned out to be.
     pub was: Was,
     /// What it tells of the body at rest.
     pub body: Vec<BodyFact>,
@@ -54,9 +54,9 @@ pub struct FileEntry {
 /// What a file was.
 #[derive(Debug, Clone)]
 pub enum Was {
-    /// Training.
+    /// A recording of training.
     Training {
-        /// Its activities.
+        /// Every activity in it.
         activities: Vec<ActivityEntry>,
         /// Records or track points in it.
         records: usize,
@@ -80,7 +80,7 @@ pub struct ActivityEntry {
     pub origin: Origin,
     /// What kind of training it was.
     pub sport: Sport,
-    /// When it began.
+    /// When the activity began.
     pub start: DateTime<Utc>,
     /// Seconds east of UTC on the device's clock, where the file tells.
     pub utc_offset_s: Option<i32>,
@@ -92,9 +92,9 @@ pub struct ActivityEntry {
     pub timer_s: f64,
     /// Whether these are only assumed, from the distance.
     pub length_assumed: bool,
-    /// Metres covered.
+    /// Distance covered, metres.
     pub distance_m: Option<f64>,
-    /// Its title.
+    /// Title that the athlete or the service gave it.
     pub title: Option<String>,
     /// What in it no body does.
     pub doubts: Vec<Doubt>,
@@ -274,7 +274,7 @@ impl Account {
         self.files.iter().filter(|file| file.reused).count()
     }
 
-    /// Activities that count.
+    /// The activities that count.
     pub fn counting(&self) -> impl Iterator<Item = &ActivityEntry> {
         let all = self.files.iter().flat_map(FileEntry::activities);
         all.filter(|ActivityEntry { origin, .. }| {

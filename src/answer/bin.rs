@@ -12,7 +12,7 @@ pub const LONGEST_BY_WEEK: i64 = 3 * 366;
 /// What a column stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Bin {
-    /// One day.
+    /// A day.
     Day,
     /// Monday to Sunday.
     Week,
@@ -21,7 +21,7 @@ pub enum Bin {
 }
 
 impl Bin {
-    /// For a range.
+    /// What a column stands for in a picture of a range.
     pub fn of(range: DateRange) -> Self {
         match range.days() {
             days if days <= LONGEST_BY_DAY => Bin::Day,

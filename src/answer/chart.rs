@@ -12,11 +12,11 @@ const AHEAD_AT_MOST: i64 = 10;
 /// Averages of a day.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Balance {
-    /// Day.
+    /// The day they are of.
     pub date: NaiveDate,
-    /// Chronic load.
+    /// Chronic load, points a day.
     pub fitness: f64,
-    /// Acute load.
+    /// Acute load, points a day.
     pub fatigue: f64,
     /// Balance with which the day began.
     pub form: f64,

@@ -12,7 +12,7 @@ use crate::recovery::DayKind;
 pub enum ColumnState {
     /// At least one day of it is known.
     Known,
-    /// Nobody knows.
+    /// Nobody knows what was done on any day of it.
     Unknown,
     /// It has not been yet.
     Ahead,
@@ -21,11 +21,11 @@ pub enum ColumnState {
 /// One day, week or month.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChartColumn {
-    /// First day.
+    /// First day of the column.
     pub from: NaiveDate,
-    /// Last day.
+    /// Last day of the column.
     pub to: NaiveDate,
-    /// What is known.
+    /// How much is known of the column.
     pub knowledge: ColumnState,
     /// Measured load by [`EffortLevel::ALL`], points.
     pub load: [f64; 4],

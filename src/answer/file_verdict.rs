@@ -11,7 +11,7 @@ use crate::import::NotActivity;
 pub enum FileVerdict {
     /// Training, and all of it.
     Read,
-    /// Unread.
+    /// A file that could not be read.
     Failed,
     /// Training in a damaged file.
     Salvaged,
@@ -67,7 +67,7 @@ impl FileVerdict {
         }
     }
 
-    /// The word.
+    /// The one word for it in lists.
     pub fn word(self) -> &'static str {
         match self {
             FileVerdict::Read => "read",
@@ -91,7 +91,7 @@ pub enum ListedFiles {
     Totals,
     /// Those that came to one of these.
     Only(Vec<FileVerdict>),
-    /// Every one.
+    /// Every file.
     All,
 }
 

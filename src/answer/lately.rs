@@ -10,9 +10,9 @@ const LATELY_DAYS: i64 = 28;
 /// The last four weeks of a range, or all of a shorter one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Lately {
-    /// Its days.
+    /// How many days are looked at.
     pub days: i64,
-    /// Trainings.
+    /// Number of trainings on these days.
     pub training: usize,
     /// Trainings that came too early.
     pub too_early: usize,

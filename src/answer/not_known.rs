@@ -18,7 +18,7 @@ pub enum NotKnown<'a> {
     Days {
         /// How many of them.
         unknown: usize,
-        /// Of so many.
+        /// Number of days looked at, or of sessions.
         of: usize,
     },
     /// All of what was recorded, as these sessions hold what no body does.
@@ -27,7 +27,7 @@ pub enum NotKnown<'a> {
     Loads {
         /// How many of them.
         doubtful: usize,
-        /// Of so many.
+        /// Number of days looked at, or of sessions.
         of: usize,
     },
     /// Heart rates of the athlete, which are only guessed.
@@ -37,9 +37,9 @@ pub enum NotKnown<'a> {
 /// A heart rate that scales loads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum GuessedHeartRate {
-    /// The highest.
+    /// The highest that the athlete can reach.
     Maximum,
-    /// At rest.
+    /// Heart rate at complete rest.
     Resting,
     /// Of an hour's best effort.
     Threshold,
@@ -50,7 +50,7 @@ pub enum GuessedHeartRate {
 pub struct Assumed {
     /// Whether the athlete is taken to have trained before them.
     pub trained: bool,
-    /// Why.
+    /// What that is concluded from.
     pub because: TrainedBecause,
 }
 

@@ -19,14 +19,14 @@ const PLANNING_HOUR: u32 = 12;
 /// Days in a row, both ends included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DateRange {
-    /// First day.
+    /// First day of the range.
     pub from: NaiveDate,
-    /// Last day.
+    /// Last day of the range.
     pub to: NaiveDate,
 }
 
 impl DateRange {
-    /// Number of days.
+    /// Number of days, both ends counted.
     pub fn days(self) -> i64 {
         (self.to - self.from).num_days() + 1
     }
@@ -71,9 +71,9 @@ impl Question {
 /// A history read, scored and judged.
 #[derive(Debug, Clone)]
 pub struct Results {
-    /// Whose.
+    /// The athlete whose history it is.
     pub athlete: Athlete,
-    /// What was done.
+    /// What was done, day by day.
     pub history: History,
     /// How much rest it asked for.
     pub recovery: Recovery,

@@ -28,7 +28,7 @@ pub enum StandingInSquad {
 pub struct Judged {
     /// What is left of the day is good for.
     pub kind: DayKind,
-    /// Hours left.
+    /// Hours left on each clock until hard training.
     pub left: Clocks,
     /// How often training came too early.
     pub lately: Lately,

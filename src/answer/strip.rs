@@ -23,11 +23,11 @@ const STEPS: f64 = 8.0;
 pub enum Done {
     /// Nothing yet, as the day is to come, or lies before the first recording.
     Outside,
-    /// Nothing.
+    /// Nothing was done, and that is known.
     Rested,
     /// Nobody knows how much.
     Unknown,
-    /// Training.
+    /// There was training.
     Trained {
         /// 1 to 8 of the highest bar.
         step: u8,
@@ -36,12 +36,12 @@ pub enum Done {
     },
 }
 
-/// One day.
+/// A day of the strip.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StripDay {
-    /// Which.
+    /// Date of the day.
     pub date: NaiveDate,
-    /// What was done.
+    /// What was done on it, as far as it is known.
     pub done: Done,
     /// What it was good for as seen before it, or will be if nothing else is done until then.
     pub kind: Option<DayKind>,

@@ -52,7 +52,7 @@ pub struct Today<'a> {
     pub coming: Vec<ComingDay>,
     /// Recovery that was kept before the day, and since when it is counted.
     pub kept_from: NaiveDate,
-    /// The count.
+    /// How recovery was kept since then.
     pub kept: KeptRecovery,
 }
 
@@ -62,7 +62,7 @@ pub type JudgedSession<'a> = (&'a ScoredActivity, &'a SessionRecovery);
 /// A session as it would be done again at once.
 #[derive(Debug)]
 pub struct WhatIf<'a> {
-    /// The session.
+    /// The session that would be done again.
     pub session: JudgedSession<'a>,
     /// Where the clocks would stand after it.
     pub after: Standing<'static>,

@@ -10,7 +10,7 @@ use crate::answer::Portrait;
 use crate::history::History;
 use crate::report::{athlete_toml, portrait_json, portrait_text};
 
-/// Runs the command.
+/// Runs `restday athlete`.
 ///
 /// # Errors
 /// [`CliError`] when nothing is known on the day or there is nowhere to write it.

@@ -16,7 +16,7 @@ use crate::report::{Look, audit_calendar, audit_json, audit_text, findings_count
 /// Longest block that a calendar can show, days: a year of weeks.
 const MOST_DAYS_DRAWN: i64 = 53 * 7;
 
-/// Runs the command.
+/// Runs `restday audit`.
 ///
 /// # Errors
 /// [`CliError`] when there is nothing to judge, a rule is wrong or there is nowhere to write.

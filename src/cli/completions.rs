@@ -7,7 +7,7 @@ use super::args::{Arguments, CompletionsArguments};
 use super::error::CliError;
 use super::output::print_bytes;
 
-/// Runs the command.
+/// Runs `restday completions`.
 ///
 /// # Errors
 /// [`CliError`] when standard output refuses.

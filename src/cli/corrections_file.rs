@@ -124,7 +124,7 @@ fn parse(text: &str) -> Result<Corrections, TextFault> {
 
 /// A table of a list, and where it stands.
 pub struct CorrectionEntry<'a> {
-    /// Its fields.
+    /// The fields of the table, by name.
     pub fields: &'a DeTable<'a>,
     /// Bytes of the text.
     pub at: std::ops::Range<usize>,

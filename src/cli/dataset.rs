@@ -29,7 +29,7 @@ const PART: &str = "part-0.parquet";
 /// Endings that name a file and no folder.
 const FILES: [&str; 4] = [FORM, "csv", "json", "txt"];
 
-/// Runs the command.
+/// Runs `restday dataset`.
 ///
 /// # Errors
 /// [`CliError`] when there is no athlete or nowhere to write; one of several athletes whose files cannot
@@ -158,7 +158,7 @@ fn say_where(arguments: &DatasetArguments) {
     say(&format!("written: {}", arguments.output.display()));
 }
 
-/// What was written.
+/// How many activities and days were written, and how it ended.
 #[derive(Default)]
 struct Written {
     activities: usize,

@@ -41,9 +41,9 @@ pub enum CliError {
     /// The range is upside down.
     #[error("--from {from} is after --to {to}; swap the two dates")]
     RangeUpsideDown {
-        /// First day.
+        /// First day asked for.
         from: NaiveDate,
-        /// Last day.
+        /// Last day asked for.
         to: NaiveDate,
     },
     /// The range holds no data.
@@ -65,7 +65,7 @@ pub enum CliError {
         "{days} days are more than a report can show; choose at most {most} with --from and --to"
     )]
     RangeTooLong {
-        /// Days asked for.
+        /// Number of days asked for.
         days: i64,
         /// Days that can be shown.
         most: i64,
@@ -73,16 +73,16 @@ pub enum CliError {
     /// A file that the athlete wrote, of thresholds or rules, cannot be read.
     #[error("{path}: cannot be read: {source}")]
     WrittenFile {
-        /// Which file.
+        /// Path of the file or folder, as it was given.
         path: PathBuf,
-        /// Why not.
+        /// The cause, as the system tells it.
         #[source]
         source: io::Error,
     },
     /// Such a file is wrong.
     #[error("{path}: line {line}: {what}")]
     WrittenLine {
-        /// Which file.
+        /// Path of the file or folder, as it was given.
         path: PathBuf,
         /// Where, from 1.
         line: usize,
@@ -99,7 +99,7 @@ pub enum CliError {
     NoneOfSport {
         /// What was asked for.
         asked: String,
-        /// What there is.
+        /// What was found instead.
         held: String,
     },
     /// Advice by a part of what was done.
@@ -119,24 +119,24 @@ pub enum CliError {
     /// An output that nobody can write to.
     #[error("{path}: cannot be written: {source}")]
     Output {
-        /// Where.
+        /// Path of the file or folder, as it was given.
         path: PathBuf,
-        /// Why not.
+        /// The cause, as the system tells it.
         #[source]
         source: io::Error,
     },
     /// An output in a folder that is not there.
     #[error("{path}: cannot be written: there is no folder {folder}; make it, or name another")]
     NoOutputFolder {
-        /// Where.
+        /// Path of the file or folder, as it was given.
         path: PathBuf,
-        /// Which folder.
+        /// Folder that it would lie in.
         folder: PathBuf,
     },
     /// An output whose ending says nothing.
     #[error("{path}: no report ends in .{ending}; use {known}")]
     OutputEnding {
-        /// Where.
+        /// Path of the file or folder, as it was given.
         path: PathBuf,
         /// What it ends in.
         ending: String,
@@ -146,7 +146,7 @@ pub enum CliError {
     /// An output without any ending.
     #[error("{path}: its name must end in .{known}")]
     NoOutputEnding {
-        /// Where.
+        /// Path of the file or folder, as it was given.
         path: PathBuf,
         /// What it may end in.
         known: String,
@@ -160,7 +160,7 @@ pub enum CliError {
     /// An output that would land in an export.
     #[error("{path}: lies in {export}, which is only read; name a place outside of it")]
     OutputInside {
-        /// Where.
+        /// Path of the file or folder, as it was given.
         path: PathBuf,
         /// The export around it.
         export: PathBuf,
@@ -171,7 +171,7 @@ pub enum CliError {
     /// A day before the first activity.
     #[error("nothing is known on {on}: the export begins on {first}; choose a later day")]
     BeforeTheFirstDay {
-        /// Day asked for.
+        /// The day that advice was asked for.
         on: NaiveDate,
         /// First day with an activity.
         first: NaiveDate,
@@ -182,9 +182,9 @@ pub enum CliError {
     /// A folder of athletes that cannot be listed.
     #[error("{path}: cannot be listed: {source}; --per-athlete wants a folder with one for each")]
     Folder {
-        /// Which.
+        /// Path of the file or folder, as it was given.
         path: PathBuf,
-        /// Why not.
+        /// The cause, as the system tells it.
         #[source]
         source: io::Error,
     },
@@ -202,7 +202,7 @@ pub enum CliError {
     /// What is written into a folder needs one.
     #[error("{path}: is no folder; {why}")]
     NoFolder {
-        /// Where.
+        /// Path of the file or folder, as it was given.
         path: PathBuf,
         /// What the folder is for.
         why: &'static str,
@@ -218,7 +218,7 @@ pub enum CliError {
     NoSuchCommand {
         /// What was asked for.
         name: String,
-        /// Every command.
+        /// Names of every command.
         known: String,
     },
     /// A file named with `--distinct` that is not in the export.

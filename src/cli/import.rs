@@ -7,7 +7,7 @@ use super::terminal::{FILE_COLUMNS, stdout_columns};
 use super::{Ending, run, sorted_out};
 use crate::report::{import_json, import_text};
 
-/// Runs the command.
+/// Runs `restday import`.
 ///
 /// # Errors
 /// [`CliError`] when there is no such export or nowhere to write the list.

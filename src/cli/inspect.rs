@@ -10,7 +10,7 @@ use crate::athlete::Athlete;
 use crate::pipeline::{describe, inspect};
 use crate::report::inspection;
 
-/// Runs the command.
+/// Runs `restday inspect`.
 ///
 /// # Errors
 /// [`CliError`] when the file is not there or cannot be read.

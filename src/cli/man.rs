@@ -8,7 +8,7 @@ use super::args::{Arguments, ManArguments};
 use super::error::CliError;
 use super::output::print_bytes;
 
-/// Runs the command.
+/// Runs `restday man`.
 ///
 /// # Errors
 /// [`CliError`] when there is no such command or standard output refuses.

@@ -47,7 +47,7 @@ use crate::report::{DaysTable, WeeksTable, plain};
 /// How a run ended; see the README for what each code promises.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 enum Ending {
-    /// Done.
+    /// Everything was done, and nothing is left to say.
     #[default]
     Done,
     /// Done, and something is to be said.

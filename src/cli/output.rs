@@ -25,7 +25,7 @@ pub enum Output {
     File {
         /// As it was named.
         path: PathBuf,
-        /// Where it lies.
+        /// Where the file lies once links are followed.
         place: PathBuf,
     },
     /// A device or a pipe, which is written to as it is.
@@ -84,7 +84,7 @@ impl Output {
         }
     }
 
-    /// Writes everything.
+    /// Writes all of the bytes to where the output goes.
     ///
     /// # Errors
     /// When the disk or the pipe refuses, and when the user wants to end.
@@ -130,7 +130,7 @@ fn has_folder(path: &Path, place: &Path) -> Result<(), CliError> {
 /// Fails for an output that is the file that settings are read from.
 ///
 /// # Errors
-/// Names the file.
+/// The refusal, which names the file.
 pub fn keep_off(settings: &Path, path: &Path) -> Result<(), CliError> {
     let there = path.canonicalize().ok();
     match path != Path::new("-") && there.is_some() && settings.canonicalize().ok() == there {
@@ -162,7 +162,7 @@ pub fn check_folder(
 /// Makes a folder where there is none.
 ///
 /// # Errors
-/// Names the folder.
+/// The cause, with the path of the folder.
 pub fn make_folder(path: &Path) -> Result<(), CliError> {
     fs::create_dir_all(path).map_err(|source| CliError::Output {
         path: path.to_owned(),

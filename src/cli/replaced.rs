@@ -31,7 +31,7 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// Whether a file can be made there, or put in place of the one that is there.
 ///
 /// # Errors
-/// Why not.
+/// The cause for which it cannot.
 pub fn check(path: &Path) -> io::Result<()> {
     let before = fs::metadata(path).ok();
     // It could be replaced all the same, but whoever made it so does not want that.

@@ -15,7 +15,7 @@ const UNDRAWN: &str = "the picture’s font lacks letters of the title: they are
 /// What is said of a size that a page cannot have.
 const NO_SIZE: &str = "--size is of pictures: a page fits the window that it is read in";
 
-/// Runs the command.
+/// Runs `restday report`.
 ///
 /// # Errors
 /// [`CliError`] when there is nothing to report or nowhere to write it.

@@ -73,7 +73,7 @@ impl ReadExport {
     }
 }
 
-/// Reads an export.
+/// Reads an export, and what its athlete states.
 ///
 /// # Errors
 /// [`CliError`] when it is not there or the athlete file is wrong; unreadable files are no error.
@@ -285,7 +285,7 @@ pub fn check(arguments: &Common) -> Result<(), CliError> {
 /// Fails for the first path that is not there.
 ///
 /// # Errors
-/// Names the path.
+/// [`CliError`] with that path.
 pub fn exist(paths: &[PathBuf]) -> Result<(), CliError> {
     for path in paths {
         if !path.exists() && !path.is_symlink() {

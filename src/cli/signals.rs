@@ -11,7 +11,7 @@ use signal_hook::flag;
 /// What shells add to the number of a signal that ended a program.
 const BY_SIGNAL: usize = 128;
 
-/// Whether one came.
+/// Whether a signal to stop came.
 static CAME: LazyLock<Arc<AtomicBool>> = LazyLock::new(Arc::default);
 /// The number of the last that came.
 static NUMBER: LazyLock<Arc<AtomicUsize>> = LazyLock::new(Arc::default);
@@ -32,7 +32,7 @@ pub fn listen() {
     }
 }
 
-/// Whether one came.
+/// Whether a signal to stop came.
 pub fn came() -> bool {
     CAME.load(Ordering::SeqCst)
 }

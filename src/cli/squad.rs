@@ -16,7 +16,7 @@ use super::{Ending, store_place};
 use crate::answer::Results;
 use crate::report::{Look, Squad, SquadMember, squad_page, squad_picture, squad_text};
 
-/// Runs the command.
+/// Runs `restday report --per-athlete`.
 ///
 /// # Errors
 /// [`CliError`] when there is no athlete or nowhere to write; an athlete whose files cannot be read is

@@ -22,7 +22,7 @@ pub fn activities(arguments: &ActivitiesArguments) -> Result<Ending, CliError> {
     }
 }
 
-/// Writes a table.
+/// Writes a table of one athlete to where it was asked for.
 ///
 /// # Errors
 /// [`CliError`] when there is nothing in it or nowhere to write it.

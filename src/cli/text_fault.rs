@@ -21,7 +21,7 @@ pub struct TextFault {
 }
 
 impl TextFault {
-    /// Something wrong there.
+    /// A fault at a place, and what is wrong there.
     pub fn new(at: Range<usize>, what: impl Into<String>) -> Self {
         Self {
             at,

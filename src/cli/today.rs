@@ -8,7 +8,7 @@ use super::{Ending, run};
 use crate::answer::Today;
 use crate::report::{Page, calendar, today_json, today_text};
 
-/// Runs the command.
+/// Runs `restday today`.
 ///
 /// # Errors
 /// [`CliError`] when nothing is known on the day or there is nowhere to write.

@@ -8,7 +8,7 @@ use super::{Ending, run};
 use crate::answer::Validation;
 use crate::report::{validation_json, validation_text};
 
-/// Runs the command.
+/// Runs `restday validate`.
 ///
 /// # Errors
 /// [`CliError`] when nothing can be read.

@@ -8,13 +8,13 @@ use crate::report::words::units::Units;
 pub struct Look {
     /// Size of a picture; none for the usual one.
     pub size: Option<PictureSize>,
-    /// What is behind it.
+    /// Theme of the ground and of all colours on it.
     pub theme: Theme,
     /// What stands above it instead of the message made from the data.
     pub title: Option<String>,
     /// What distances are told in.
     pub units: Units,
-    /// What it speaks.
+    /// Language that it speaks.
     pub language: Language,
     /// How a table writes words into CSV.
     pub cells: Cells,
@@ -49,7 +49,7 @@ impl PictureSize {
 /// What is behind the picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Theme {
-    /// Paper.
+    /// Light ground, as of paper.
     #[default]
     Light,
     /// A dark screen.
@@ -57,7 +57,7 @@ pub enum Theme {
 }
 
 impl Theme {
-    /// Both.
+    /// Both themes.
     pub const ALL: [Theme; 2] = [Theme::Light, Theme::Dark];
 
     /// Name for arguments and pages.
@@ -75,6 +75,6 @@ pub enum Cells {
     /// So that no spreadsheet takes them for a formula, and none of them acts on a terminal.
     #[default]
     Harmless,
-    /// As they are.
+    /// Letter by letter as the files have them.
     Raw,
 }

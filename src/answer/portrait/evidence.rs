@@ -11,13 +11,13 @@ use crate::history::ScoredActivity;
 
 /// Everything that was recorded up to a day.
 pub struct PortraitEvidence<'a> {
-    /// Whose.
+    /// The athlete whose recordings these are.
     pub athlete: &'a Athlete,
     /// Activities up to the day, in order.
     pub activities: &'a [ScoredActivity],
     /// What became of every file.
     pub account: &'a Account,
-    /// The day.
+    /// The day up to which recordings count.
     pub on: NaiveDate,
 }
 

@@ -7,7 +7,7 @@ use crate::athlete::{Discipline, Provenance, Threshold};
 /// Activities with heart rate that say something of the maximum (docs/athlete.md).
 pub const TELLING_ACTIVITIES: usize = 20;
 
-/// What is missing.
+/// What is missing for a value to be known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Missing {
     /// A run of twenty minutes with power.
@@ -18,15 +18,15 @@ pub enum Missing {
     SwimDistance,
     /// A run of twenty minutes or three kilometres.
     LongEnoughRun,
-    /// Any run.
+    /// A run, as there is none.
     AnyRun,
     /// Wellness files of the watch.
     WellnessFiles,
-    /// Any heart rate.
+    /// A heart rate, as none was recorded.
     AnyHeartRate,
     /// More activities with heart rate than so many.
     MoreWithHeartRate(usize),
-    /// Anything hard.
+    /// An effort that was hard at all.
     AnythingHard,
     /// Hard twenty minutes, or a hard hour.
     HardTwentyMinutes,

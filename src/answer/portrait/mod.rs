@@ -24,9 +24,9 @@ use worth::Worth;
 /// An athlete on a day.
 #[derive(Debug)]
 pub struct Portrait<'a> {
-    /// Whose.
+    /// The athlete it is about.
     pub athlete: &'a Athlete,
-    /// The day.
+    /// The day up to which everything is known.
     pub on: NaiveDate,
     /// First and last day with an activity up to then.
     pub span: (NaiveDate, NaiveDate),
@@ -41,7 +41,7 @@ pub struct Portrait<'a> {
 /// A discipline with activities.
 #[derive(Debug)]
 pub struct Practised {
-    /// The discipline.
+    /// Which discipline it is.
     pub discipline: Discipline,
     /// Its sports and how often each was done, the most frequent first.
     pub sports: Vec<(Sport, usize)>,
@@ -54,18 +54,18 @@ pub struct Practised {
 /// One value of a discipline.
 #[derive(Debug)]
 pub struct ThresholdEntry {
-    /// Of these.
+    /// Which value it is.
     pub kind: ThresholdKind,
     /// What is known, or why nothing is.
     pub known: Result<KnownThreshold, Missing>,
-    /// How it moved.
+    /// How the value moved through the history.
     pub moves: Moves,
 }
 
 /// A value that is known.
 #[derive(Debug)]
 pub struct KnownThreshold {
-    /// The value.
+    /// The value with its source and its doubt.
     pub threshold: Threshold,
     /// The file it was found in.
     pub file: Option<String>,

@@ -30,7 +30,7 @@ pub struct Move {
     pub from: Option<f64>,
     /// The new value; absent where it is known no longer.
     pub to: Option<f64>,
-    /// Why.
+    /// Why the value changed.
     pub why: &'static str,
     /// Where it faded bit by bit for want of an effort: the last day of that.
     pub fading_until: Option<NaiveDate>,

@@ -5,9 +5,9 @@ use crate::athlete::{Discipline, GivenThresholds, Threshold, Thresholds};
 /// One of the values that are known of an athlete.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ThresholdKind {
-    /// Maximum heart rate.
+    /// Highest heart rate the athlete can reach.
     MaxHr,
-    /// Resting heart rate.
+    /// Heart rate at complete rest.
     RestingHr,
     /// Heart rate of an hour.
     ThresholdHr,

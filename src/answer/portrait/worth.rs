@@ -17,9 +17,9 @@ pub const LEAST_FRACTION: f64 = 0.02;
 /// What would help most to state.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Worth {
-    /// Something.
+    /// Stating one thing would help most.
     Stating {
-        /// What it is.
+        /// What to state.
         what: Stating,
         /// By which fraction the load of a year moves when it is off as far as it may well be.
         moves_load: f64,
@@ -35,7 +35,7 @@ pub enum Worth {
 pub enum Stating {
     /// A value.
     Value {
-        /// Of these.
+        /// Which value it is.
         kind: ThresholdKind,
         /// For one discipline; `None` for all.
         of: Option<Discipline>,

@@ -17,7 +17,7 @@ const GAP_DAYS: i64 = 10;
 /// Fewer sessions of the watch tell nothing of an order.
 const LEAST_WATCHED: usize = 10;
 
-/// Some of all.
+/// How many of all something is true of.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Fraction {
     /// How many it is true of.
@@ -68,7 +68,7 @@ pub struct Validation {
     pub before_any: Fraction,
     /// How the next run went.
     pub next_runs: Option<Follow>,
-    /// The watch.
+    /// The watch's recovery times beside ours.
     pub watched: Option<Watched>,
 }
 

@@ -46,7 +46,7 @@ pub struct NextRuns(Vec<NextRun>);
 pub struct Follow {
     /// Next runs after trainings called too soon.
     pub after_flagged: usize,
-    /// After the others.
+    /// Next runs after all other trainings.
     pub after_others: usize,
     /// Heart rate at the same speed after the former above that after the latter, percent.
     pub difference_pct: Interval,

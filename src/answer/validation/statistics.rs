@@ -8,11 +8,11 @@ const BEYOND: f64 = 0.025;
 /// A value with its 95 % interval.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Interval {
-    /// The value.
+    /// The statistic of all that there is.
     pub value: f64,
-    /// Its low end.
+    /// Low end of the interval.
     pub low: f64,
-    /// Its high end.
+    /// High end of the interval.
     pub high: f64,
 }
 

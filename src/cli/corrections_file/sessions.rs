@@ -19,7 +19,7 @@ const FIELDS: [&str; 9] = [
     "title",
 ];
 
-/// One session.
+/// The session that a table of the file types in.
 ///
 /// # Errors
 /// When its date, its sport or its duration is missing, or anything of it is wrong.

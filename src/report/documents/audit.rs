@@ -154,7 +154,7 @@ fn plain(words: &str) -> String {
     words.replace('\u{a0}', " ")
 }
 
-/// To two decimals.
+/// The value to two decimals.
 fn rounded(value: f64) -> f64 {
     (100.0 * value).round() / 100.0
 }

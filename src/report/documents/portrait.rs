@@ -98,7 +98,7 @@ struct WorthRow {
     in_words: String,
 }
 
-/// The document.
+/// Writes what is known of an athlete as one document.
 ///
 /// # Errors
 /// When the library gives up.

@@ -127,7 +127,7 @@ struct CautionRow<'a> {
     in_words: String,
 }
 
-/// The document.
+/// Writes the advice of a day as one document.
 ///
 /// # Errors
 /// When it cannot be written, which is a mistake of ours.

@@ -57,7 +57,7 @@ struct WatchAgreementRow {
     isolated_runs: usize,
 }
 
-/// The document.
+/// Writes what the advice is worth as one document.
 ///
 /// # Errors
 /// When it cannot be written, which is a mistake of ours.
@@ -118,7 +118,7 @@ fn interval(interval: Interval) -> [f64; 3] {
     [interval.value, interval.low, interval.high].map(rounded)
 }
 
-/// To three decimals.
+/// The value to three decimals.
 fn rounded(value: f64) -> f64 {
     (value * 1000.0).round() / 1000.0
 }

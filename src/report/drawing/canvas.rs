@@ -9,7 +9,7 @@ use super::palette::Colour;
 /// Thickness of the letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Weight {
-    /// For reading.
+    /// Letters of ordinary weight, for reading.
     Regular,
     /// For headings and numbers that matter.
     SemiBold,
@@ -18,11 +18,11 @@ pub enum Weight {
 /// Which point of a text its position names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Anchor {
-    /// Left end.
+    /// The point is the left end of the words.
     Start,
-    /// Middle.
+    /// The point is the middle of the words.
     Middle,
-    /// Right end.
+    /// The point is the right end of the words.
     End,
 }
 
@@ -31,9 +31,9 @@ pub enum Anchor {
 pub struct Lettering {
     /// Height of the letters' box, points.
     pub size: f64,
-    /// Thickness.
+    /// How thick the letters are.
     pub weight: Weight,
-    /// Colour.
+    /// Colour of the letters.
     pub colour: Colour,
     /// Which end the position names.
     pub anchor: Anchor,
@@ -78,23 +78,23 @@ impl Lettering {
 /// A rectangle, points.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Area {
-    /// Left edge.
+    /// Left edge, points from the left of the canvas.
     pub left: f64,
-    /// Upper edge.
+    /// Upper edge, points from the top of the canvas.
     pub top: f64,
-    /// Right edge.
+    /// Right edge, points from the left of the canvas.
     pub right: f64,
-    /// Lower edge.
+    /// Lower edge, points from the top of the canvas.
     pub bottom: f64,
 }
 
 impl Area {
-    /// Width.
+    /// Distance from the left to the right edge, points.
     pub fn width(self) -> f64 {
         self.right - self.left
     }
 
-    /// Height.
+    /// Distance from the upper to the lower edge, points.
     pub fn height(self) -> f64 {
         self.bottom - self.top
     }
@@ -152,7 +152,7 @@ pub struct Canvas {
     pub height: f64,
     /// What is shown, in a sentence, for who cannot see it.
     pub description: String,
-    /// What is drawn.
+    /// Everything that is drawn, in the order in which it covers what came before.
     pub shapes: Vec<Shape>,
 }
 
@@ -201,12 +201,12 @@ impl Canvas {
         }
     }
 
-    /// Fills a polygon.
+    /// Fills the area inside a closed line.
     pub fn polygon(&mut self, points: &[(f64, f64)], colour: Colour) {
         self.shapes.push(Shape::Polygon(points.to_vec(), colour));
     }
 
-    /// Fills a circle.
+    /// Fills a circle around a point.
     pub fn dot(&mut self, centre: (f64, f64), radius: f64, colour: Colour) {
         self.shapes.push(Shape::Dot(centre, radius, colour));
     }

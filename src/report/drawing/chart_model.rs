@@ -19,13 +19,13 @@ use crate::report::words::{Label, Language, Words};
 /// The whole chart as content.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChartModel {
-    /// The message.
+    /// The one message above the picture.
     pub headline: String,
     /// Whose and when, and what it is about.
     pub subline: String,
     /// Whether to train hard, today and on the days to come.
     pub outlook: Option<WeekAheadInWords>,
-    /// Days drawn.
+    /// The days that are drawn.
     pub range: DateRange,
     /// Day of the advice, if it is drawn.
     pub now: Option<NaiveDate>,
@@ -51,7 +51,7 @@ pub struct ChartModel {
     pub building_until: NaiveDate,
     /// What was read, and which conventions were used.
     pub foot: Vec<String>,
-    /// What it speaks.
+    /// Language of every word in it.
     pub language: Language,
 }
 
@@ -94,7 +94,7 @@ impl ChartModel {
         }
     }
 
-    /// Its words.
+    /// Words of its language.
     pub fn words(&self) -> &'static dyn Words {
         self.language.words()
     }

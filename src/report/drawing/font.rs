@@ -6,9 +6,9 @@ use ab_glyph::{Font, FontRef, GlyphId, ScaleFont};
 
 use super::canvas::Weight;
 
-/// Letters for reading.
+/// The font of what is read.
 pub const REGULAR: &[u8] = include_bytes!("font/Inter-Regular.otf");
-/// Letters for headings.
+/// The font of headings.
 pub const SEMI_BOLD: &[u8] = include_bytes!("font/Inter-SemiBold.otf");
 
 /// Height of the letters' box over the size that fonts are usually named by (em).

@@ -30,13 +30,13 @@ pub enum ColourRole {
     Ground,
     /// Text that is read first.
     Ink,
-    /// Text that explains.
+    /// Letters that explain, read second.
     Quiet,
     /// Lines that only guide.
     Rule,
     /// Lines that end a panel.
     Axis,
-    /// The future.
+    /// Ground of days that are still to come.
     Ahead,
     /// What came too early.
     TooEarly,
@@ -46,11 +46,11 @@ pub enum ColourRole {
     Cardio,
     /// The clock of the legs.
     Mechanical,
-    /// Chronic load.
+    /// Line of the chronic load.
     Fitness,
-    /// Acute load.
+    /// Line of the acute load.
     Fatigue,
-    /// Their balance.
+    /// Line of the balance of chronic and acute load.
     Form,
     /// How hard a session was.
     Effort(EffortLevel),
@@ -63,7 +63,7 @@ pub enum ColourRole {
 }
 
 impl ColourRole {
-    /// Every role.
+    /// Every role that a colour can have.
     pub fn all() -> impl Iterator<Item = ColourRole> {
         let plain = [
             ColourRole::Ground,

@@ -13,7 +13,7 @@ pub struct Columns<'a, R> {
 }
 
 impl<'a, R> Columns<'a, R> {
-    /// No columns yet.
+    /// A table of these rows, without columns yet.
     pub fn over(rows: &'a [R]) -> Self {
         Self {
             rows,
@@ -21,7 +21,7 @@ impl<'a, R> Columns<'a, R> {
         }
     }
 
-    /// Dates.
+    /// Adds a column of dates.
     pub fn dates(&mut self, name: &str, of: impl Fn(&R) -> NaiveDate) {
         let values: Vec<NaiveDate> = self.rows.iter().map(of).collect();
         self.columns.push(Column::new(name.into(), values));
@@ -63,7 +63,7 @@ impl<'a, R> Columns<'a, R> {
         self.numbers(&format!("{name}_high"), |r| Some(of(r)?.high));
     }
 
-    /// Counts.
+    /// Adds a column of counts.
     pub fn counts(&mut self, name: &str, of: impl Fn(&R) -> usize) {
         let values: Vec<u32> = self.rows.iter().map(|r| of(r) as u32).collect();
         self.columns.push(Column::new(name.into(), values));
@@ -91,7 +91,7 @@ impl<'a, R> Columns<'a, R> {
         self.columns.push(Column::new(name.into(), values));
     }
 
-    /// The frame.
+    /// The frame of all columns that were added.
     ///
     /// # Errors
     /// When two columns share a name.

@@ -20,7 +20,7 @@ use crate::report::words::wording::{
 
 /// Failures named one by one; the rest is counted.
 const NAMED_FAILURES: usize = 8;
-/// Weeks shown.
+/// Number of weeks in the table of weeks.
 const WEEKS: i64 = 6;
 /// Columns of the word before each failure.
 const UNREAD_MARGIN: usize = 8;

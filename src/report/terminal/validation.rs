@@ -8,7 +8,7 @@ use crate::report::words::wording::{counted, long_date};
 /// Width of the column of names, with the margin before it.
 const NAMES: usize = 18;
 
-/// The screen.
+/// What the advice is worth, on one screen.
 pub fn validation_text(found: &Validation, width: usize) -> Page {
     let mut page = Page::new(width);
     let Some(span) = found.span else {

@@ -7,13 +7,13 @@ use crate::report::words::wording::{counted, thousands};
 /// A week in numbers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WeekRow {
-    /// Which.
+    /// Name of the week, in front of its row.
     pub name: String,
     /// Load points; `None` where nothing of it is known.
     pub load: Option<f64>,
     /// Mechanical load, impact km.
     pub impact_km: f64,
-    /// Sessions.
+    /// Number of sessions in the week.
     pub sessions: usize,
     /// Days on which recovery went before training.
     pub asked: usize,

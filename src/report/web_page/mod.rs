@@ -23,7 +23,7 @@ use crate::answer::Results;
 use crate::report::look::Look;
 use crate::report::words::plain_letters::plain_lines;
 
-/// Writes the page.
+/// The report that is one page for a browser.
 pub struct WebPage;
 
 impl Report for WebPage {

@@ -15,7 +15,7 @@ use crate::report::words::wording::{account_in_words, methods};
 /// A longer list is folded.
 const SHORT_LIST: usize = 12;
 
-/// The section.
+/// The section of what was read, and how far to trust it.
 pub fn quality(results: &Results, (look, words): (&Look, &PageWords)) -> Markup {
     let account = &results.account;
     let failed: Vec<(String, String)> = (account.failed())

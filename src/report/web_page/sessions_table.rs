@@ -13,7 +13,7 @@ use crate::report::words::page::{PageWords, TableWords};
 use crate::report::words::units::Units;
 use crate::report::words::wording::duration;
 
-/// The section.
+/// The section of all sessions, a row each.
 pub fn sessions(results: &Results, range: DateRange, (look, words): (&Look, &PageWords)) -> Markup {
     let within = results
         .sessions()

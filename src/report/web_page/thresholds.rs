@@ -9,7 +9,7 @@ use crate::report::words::page::{PageWords, TableWords};
 use crate::report::words::portrait_in_words::{DisciplineRows, ThresholdRow, threshold_rows};
 use crate::report::words::worth_in_words::worth_in_words;
 
-/// The section.
+/// The section of thresholds, each with its source and how it moved.
 pub fn thresholds(results: &Results, words: &PageWords) -> Markup {
     let on = results.range.to.min(results.today);
     let portrait = Portrait::of(&results.athlete, &results.history, &results.account, on);

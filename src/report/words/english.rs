@@ -20,7 +20,7 @@ use crate::report::words::doubted_in_words::doubted_in_words;
 use crate::report::words::units::Units;
 use crate::report::words::wording::{counted, noted_first, span_in_words, thousands};
 
-/// English.
+/// The English language.
 pub struct English;
 
 impl Words for English {

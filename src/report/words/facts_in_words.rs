@@ -9,7 +9,7 @@ use crate::athlete::{EarlierTraining, Fact, Home, Provenance};
 /// One fact in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FactInWords {
-    /// Name for people.
+    /// Name of the fact for people.
     pub name: &'static str,
     /// Field of `athlete.toml`.
     pub field: &'static str,

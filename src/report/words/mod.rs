@@ -36,13 +36,13 @@ use crate::report::words::units::Units;
 /// A language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Language {
-    /// English.
+    /// The English language.
     #[default]
     English,
 }
 
 impl Language {
-    /// Every language.
+    /// Every language that reports speak.
     pub const ALL: [Language; 1] = [Language::English];
 
     /// Its code (ISO 639-1), for arguments and pages.
@@ -59,7 +59,7 @@ impl Language {
         }
     }
 
-    /// Its words.
+    /// The words of a picture in it.
     pub fn words(self) -> &'static dyn Words {
         match self {
             Language::English => &english::English,
@@ -72,9 +72,9 @@ impl Language {
 pub enum Label {
     /// What the picture is about, below its message.
     Subject,
-    /// The day of the advice, and the day after it.
+    /// The day of the advice.
     Today,
-    /// The same.
+    /// The day after that of the advice.
     Tomorrow,
     /// Heading of the recovery days of each session.
     DaysCalledFor,
@@ -86,13 +86,13 @@ pub enum Label {
     Unscored,
     /// A session for which it was too early.
     CameTooEarly,
-    /// The same in two lines, beside a row of weeks or months.
+    /// `CameTooEarly` in two lines, beside a row of weeks or months.
     CameTooEarlyRow,
     /// A day of rest.
     NothingDone,
     /// A day of which nothing is known.
     NobodyKnows,
-    /// Days to come.
+    /// Days that are still to come.
     Ahead,
     /// Recovery days that were taken.
     DaysTaken,
@@ -100,7 +100,7 @@ pub enum Label {
     TrainedTooEarly,
     /// Recovery days of a period that were kept.
     OfTheseKept,
-    /// The same where some were not.
+    /// Recovery days of a period of which some were not kept.
     NotAllKept,
     /// Row of what days were good for.
     GoodFor,
@@ -110,27 +110,27 @@ pub enum Label {
     Done,
     /// Heading of the clocks.
     HoursUntilRecovered,
-    /// The same of weeks or months.
+    /// Heading of the clocks of weeks or months, which show the most hours.
     MostHours,
-    /// The mechanical clock.
+    /// Name of the mechanical clock.
     Legs,
-    /// The clock of the heart.
+    /// Name of the clock of the heart.
     HeartAndLungs,
     /// What the watch said.
     SaidByWatch,
     /// Heading of the averages.
     LoadAverages,
-    /// Chronic load.
+    /// Name of the chronic load.
     Fitness,
-    /// Acute load.
+    /// Name of the acute load.
     Fatigue,
-    /// Their balance.
+    /// Name of the balance of chronic and acute load.
     Form,
-    /// Heading of names.
+    /// Heading of the athletes' names.
     Athlete,
     /// Heading of the last four weeks.
     LastFourWeeks,
-    /// Heading of reasons.
+    /// Heading of the reasons.
     Why,
 }
 

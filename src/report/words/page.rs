@@ -6,7 +6,7 @@ use serde::Serialize;
 pub struct PageWords {
     /// What follows the name of the athlete and the days.
     pub about: &'static str,
-    /// Titles of sections.
+    /// Title of the section of the chart; those of the other sections follow.
     pub chart: &'static str,
     pub findings: &'static str,
     pub sessions: &'static str,

@@ -14,13 +14,13 @@ use crate::athlete::{Discipline, Provenance, Threshold};
 pub struct DisciplineRows {
     /// Its name and how often each of its sports was done.
     pub heading: String,
-    /// Its values.
+    /// A row for each of its values.
     pub rows: Vec<ThresholdRow>,
 }
 
 /// A value, where it comes from, and how it moved.
 pub struct ThresholdRow {
-    /// What it is.
+    /// Name of the value.
     pub name: &'static str,
     /// The value with its doubt and unit; absent where nothing is known.
     pub value: Option<String>,

@@ -18,13 +18,13 @@ pub struct Squad {
     pub headline: String,
     /// The day, and what it is about.
     pub subline: String,
-    /// Ranked.
+    /// The athletes, who needs rest most first.
     pub members: Vec<SquadMember>,
-    /// What it speaks.
+    /// Language of all that is said.
     pub language: Language,
 }
 
-/// One athlete.
+/// An athlete of the squad and what is said of them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SquadMember {
     /// Name, stated or that of the folder.

@@ -6,7 +6,7 @@ use crate::athlete::{Discipline, HeldBack, Threshold};
 
 /// A quantity as people write it.
 pub trait ThresholdInWords {
-    /// Name for people.
+    /// Its name for people.
     fn name(self) -> &'static str;
 
     /// Name of the field in `athlete.toml`; there is none for the easy speed.

@@ -3,10 +3,10 @@
 /// What distances are told in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Units {
-    /// Kilometres and metres.
+    /// Distances in kilometres and heights in metres.
     #[default]
     Metric,
-    /// Miles and feet.
+    /// Distances in miles and heights in feet.
     Imperial,
 }
 

@@ -12,11 +12,11 @@ pub struct WeekAheadInWords {
     pub when: OutlookDay,
     /// `today, Sat 30 May`.
     pub day: String,
-    /// Its kind.
+    /// Kind of that day.
     pub kind: DayKind,
     /// The kind in words.
     pub name: &'static str,
-    /// Why.
+    /// Why the day is of that kind.
     pub reason: String,
     /// What asks for most care besides, if anything does.
     pub care: Option<String>,

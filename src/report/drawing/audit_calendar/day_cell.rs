@@ -14,7 +14,7 @@ const TILE: f64 = 42.0;
 /// Sessions that are shown one by one.
 const MOST_TILES: usize = 2;
 
-/// Draws a day.
+/// Draws a day into its cell.
 pub fn draw(canvas: &mut Canvas, cell: &CalendarDay, area: Area) {
     let band = Area {
         bottom: area.top + BAND,

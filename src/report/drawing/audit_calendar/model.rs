@@ -18,7 +18,7 @@ use crate::report::words::wording::{counted, date_span, diary_in_words, only_in_
 /// Everything on the calendar.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CalendarModel {
-    /// The one message.
+    /// The one message above the calendar.
     pub headline: String,
     /// Which days, and how much was found.
     pub subline: String,
@@ -32,14 +32,14 @@ pub struct CalendarModel {
     pub foot: String,
 }
 
-/// One week.
+/// A row of the calendar: one week from Monday to Sunday.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CalendarWeek {
     /// `2 – 8 Sep`.
     pub label: String,
     /// Monday to Sunday; none outside the block.
     pub cells: [Option<CalendarDay>; 7],
-    /// Load and impact.
+    /// Load and impact of the week.
     pub work: String,
     /// Sessions, and those that came too early.
     pub sessions: String,
@@ -49,7 +49,7 @@ pub struct CalendarWeek {
     pub kept: usize,
 }
 
-/// One day.
+/// A cell of the calendar: one day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CalendarDay {
     /// `12`, or `1 Oct` on the first of a month and of the block.
@@ -77,14 +77,14 @@ pub struct CalendarDay {
 pub enum RecoveryDay {
     /// Nothing restarted the clocks.
     Kept,
-    /// Something did.
+    /// Something restarted the clocks.
     Broken,
 }
 
-/// One rule.
+/// A rule of the audit and what became of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RuleLine {
-    /// Its name.
+    /// Name of the rule.
     pub name: &'static str,
     /// What became of it, in words.
     pub words: String,

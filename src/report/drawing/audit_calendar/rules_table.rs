@@ -10,7 +10,7 @@ use crate::report::drawing::palette::{INK, QUIET};
 const COLUMN: f64 = 1140.0;
 const WORDS: f64 = 420.0;
 
-/// Draws the table.
+/// Draws the rules in two columns from a height on.
 pub fn draw(canvas: &mut Canvas, model: &CalendarModel, top: f64) {
     canvas.text("Rules", (LEFT, top), Lettering::new(28.0, INK).bold());
     let lines = model.rules.len().div_ceil(2);

@@ -11,7 +11,7 @@ use crate::report::drawing::palette::{AHEAD, AXIS, FATIGUE, FITNESS, FORM, QUIET
 use crate::report::words::Label;
 use crate::report::words::wording::{signed, thousands};
 
-/// Draws the panel.
+/// Draws fitness, fatigue and form.
 pub fn draw(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Area) {
     let words = model.words();
     let building = model.building_until >= model.range.from;

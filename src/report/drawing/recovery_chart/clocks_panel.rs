@@ -13,7 +13,7 @@ use crate::report::words::Label;
 
 const WIDTH: f64 = 3.0;
 
-/// Draws the panel.
+/// Draws the hours until recovered, a line for each clock.
 pub fn draw(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Area) {
     let words = model.words();
     let title = match model.bin {

@@ -78,7 +78,7 @@ fn subline() -> Lettering {
     Lettering::new(30.0, QUIET)
 }
 
-/// Draws the header.
+/// Draws the message and the outlook.
 pub fn draw(canvas: &mut Canvas, model: &ChartModel, place: &HeaderPlace) {
     let mut y = TOP + 36.0;
     for line in &place.lines {

@@ -36,17 +36,17 @@ pub struct ChartLayout {
     pub width: f64,
     /// Height of the picture.
     pub height: f64,
-    /// Where days begin.
+    /// Where the first day begins, points from the left.
     pub left: f64,
-    /// Where they end.
+    /// Where the last day ends, points from the left.
     pub right: f64,
-    /// Message and outlook.
+    /// Place of the message and the outlook.
     pub header: HeaderPlace,
-    /// Load upwards.
+    /// Panel of the load, which grows upwards.
     pub load: Area,
-    /// Recovery days downwards.
+    /// Panel of the recovery days, which grow downwards.
     pub rest: Area,
-    /// Day by day.
+    /// Panel of what was advised and what was done, day by day.
     pub strip: Area,
     /// Hours left, if there is room.
     pub clocks: Option<Area>,

@@ -14,7 +14,7 @@ const AFTER_MEANING: f64 = 30.0;
 pub enum Swatch {
     /// A filled square.
     Square(Colour),
-    /// An outlined square.
+    /// A square with nothing but an outline in the colour.
     Outline(Colour),
     /// A line.
     Line(Colour),
@@ -26,7 +26,7 @@ pub enum Swatch {
     Hatch(Colour),
     /// A triangle that points down.
     Triangle(Colour),
-    /// Nothing but words.
+    /// Nothing but words, without a sign.
     Words,
 }
 
@@ -58,7 +58,7 @@ impl Legend {
         }
     }
 
-    /// Adds a meaning.
+    /// Adds a sign and what it means.
     pub fn with(mut self, swatch: Swatch, words: &str) -> Self {
         self.meanings.push((swatch, words.to_owned()));
         self

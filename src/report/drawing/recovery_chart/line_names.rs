@@ -8,7 +8,7 @@ use crate::report::drawing::palette::Colour;
 const GAP: f64 = 28.0;
 /// Space between the panel and the names.
 const BESIDE: f64 = 14.0;
-/// Smallest letters.
+/// Smallest letters that a name is written in, points.
 const LEAST: f64 = 16.0;
 
 /// Draws names at the right of a panel, each near the height of its line.

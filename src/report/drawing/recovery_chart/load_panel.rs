@@ -15,7 +15,7 @@ const MARKS: f64 = 34.0;
 /// Bars so wide carry their number.
 const WIDE: f64 = 44.0;
 
-/// Draws the panel.
+/// Draws the load of each column as a bar.
 pub fn draw(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Area) {
     legend(model).draw_above(canvas, panel, 46.0);
     let scale = ValueScale::of(model.columns.iter().map(ChartColumn::total_load), 20.0);

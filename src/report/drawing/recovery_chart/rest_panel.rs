@@ -14,7 +14,7 @@ use crate::report::words::{Label, Words};
 /// Fewest days that the scale holds.
 const LEAST_DAYS: f64 = 4.0;
 
-/// Draws the panel.
+/// Draws recovery days downwards, and how they were answered.
 pub fn draw(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Area) {
     let words = model.words();
     let asked = model.columns.iter().map(|c| c.total_asked() as f64);

@@ -14,7 +14,7 @@ const LABEL_SIZE: f64 = 24.0;
 /// Space between the two rows.
 const BETWEEN: f64 = 6.0;
 
-/// Draws the panel.
+/// Draws the two rows of what was advised and what was done.
 pub fn draw(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Area) {
     match model.bin {
         Bin::Day => by_day(canvas, model, axis, panel),

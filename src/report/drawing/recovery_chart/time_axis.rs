@@ -23,9 +23,9 @@ pub struct TimeAxis {
 /// A date worth writing.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tick {
-    /// Where.
+    /// Middle of the words, points from the left.
     pub x: f64,
-    /// What.
+    /// The date in words.
     pub label: String,
     /// Whether it begins something larger, such as a month among weeks.
     pub major: bool,

@@ -15,7 +15,7 @@ use crate::report::words::plain_letters::plain;
 /// What words mean. A colour only repeats what the words or their place say already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
-    /// Words among others.
+    /// Ordinary words, as the terminal writes them.
     Plain,
     /// What is read first.
     Heading,
@@ -31,9 +31,9 @@ pub enum Role {
     Effort(EffortLevel),
     /// Something that came too early, and whatever asks for much care.
     Alarm,
-    /// Take care.
+    /// Something to take care of.
     Warning,
-    /// Good to know.
+    /// Something good to know.
     Note,
     /// Recovery that was kept.
     Bonus,
@@ -42,7 +42,7 @@ pub enum Role {
 /// Words with one meaning.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Span {
-    /// What they mean.
+    /// What the words mean, which decides how they look.
     pub role: Role,
     /// The words; nothing in them moves the cursor.
     pub words: String,
@@ -85,7 +85,7 @@ impl Line {
         self.0.iter().map(|span| columns(&span.words)).sum()
     }
 
-    /// The words alone.
+    /// The words of the line, without what they mean.
     pub fn plain(&self) -> String {
         let words: String = self.0.iter().map(|span| span.words.as_str()).collect();
         words.trim_end_matches(' ').to_owned()
@@ -126,12 +126,12 @@ impl Page {
         }
     }
 
-    /// Columns.
+    /// Width, columns of the terminal.
     pub fn width(&self) -> usize {
         self.width
     }
 
-    /// Lines so far.
+    /// Number of lines so far.
     pub fn height(&self) -> usize {
         self.lines.len()
     }

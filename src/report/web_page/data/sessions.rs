@@ -22,7 +22,7 @@ pub struct ChartSession<'a> {
     sport: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     title: Option<&'a str>,
-    /// Distance and time.
+    /// Distance and time of the session, in words.
     what: String,
     /// Points that count; absent where unscored.
     #[serde(skip_serializing_if = "Option::is_none")]

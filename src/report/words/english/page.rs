@@ -2,7 +2,7 @@
 
 use crate::report::words::page::{FirstScreenWords, PageWords, ScriptWords, TableWords, ToolWords};
 
-/// All of them.
+/// Every word of the page in English.
 pub static PAGE: PageWords = PageWords {
     about: "training load against recovery",
     chart: "Load and recovery",
