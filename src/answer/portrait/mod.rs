@@ -2,7 +2,6 @@
 //! help most to state.
 
 mod evidence;
-pub mod held;
 pub mod missing;
 pub mod moves;
 pub mod threshold_kind;
@@ -12,14 +11,16 @@ use chrono::NaiveDate;
 
 use crate::activity::Sport;
 use crate::answer::Account;
-use crate::athlete::{Athlete, Discipline, Threshold};
+use crate::athlete::{Athlete, Discipline, Held, HeldBack, Threshold};
 use crate::history::{History, easy_speed, easy_speed_steps};
 use evidence::PortraitEvidence;
-use held::HeldBacks;
 use missing::Missing;
 use moves::{Moves, moves};
 use threshold_kind::ThresholdKind;
 use worth::Worth;
+
+/// As many held back values of a discipline are told one by one.
+const HELD_BACK_TOLD: usize = 6;
 
 /// An athlete on a day.
 #[derive(Debug)]
@@ -180,4 +181,37 @@ fn moved(evidence: &PortraitEvidence, discipline: Discipline, kind: ThresholdKin
             .collect(),
     };
     moves(&steps, kind)
+}
+
+/// The last values of a discipline that are held back, and how many came before them.
+#[derive(Debug, Default)]
+pub struct HeldBacks {
+    /// The last few, the newest first.
+    pub last: Vec<HeldBack>,
+    /// How many came before.
+    pub earlier: usize,
+}
+
+impl HeldBacks {
+    /// Of a discipline on a day.
+    pub fn of(athlete: &Athlete, on: NaiveDate, discipline: Discipline) -> Self {
+        let mut held: Vec<HeldBack> = athlete.held_back(on, discipline).cloned().collect();
+        held.sort_by_key(|held| std::cmp::Reverse(held.day));
+        let earlier = held.len().saturating_sub(HELD_BACK_TOLD);
+        held.truncate(HELD_BACK_TOLD);
+        Self {
+            last: held,
+            earlier,
+        }
+    }
+}
+
+/// Which value it would be.
+pub fn kind_of(held: &HeldBack) -> ThresholdKind {
+    match held.of {
+        Held::MaxHr => ThresholdKind::MaxHr,
+        Held::ThresholdHr => ThresholdKind::ThresholdHr,
+        Held::Speed => ThresholdKind::ThresholdSpeed,
+        Held::Power => ThresholdKind::ThresholdPower,
+    }
 }

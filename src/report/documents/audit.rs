@@ -7,7 +7,7 @@ use crate::athlete::DiaryNote;
 use crate::audit::{Audit, Finding, RuleResult, Verdict, WeekSummary};
 use crate::recovery::Compared;
 use crate::report::ReportError;
-use crate::report::documents::json_document::json_document;
+use crate::report::documents::json_document;
 use crate::report::words::audit_in_words::{audit_headline, how_it_was_judged, verdict_word};
 
 #[derive(Serialize)]

@@ -7,7 +7,7 @@ use crate::answer::{Account, ActivityEntry, FileEntry, FileVerdict, ListedFiles,
 use crate::athlete::Home;
 use crate::digest::{Channel, Duplicate, Unseen};
 use crate::report::ReportError;
-use crate::report::documents::json_document::json_document;
+use crate::report::documents::json_document;
 use crate::report::words::doubted_in_words::doubts_of;
 use crate::report::words::reasons::{FilesOfOneReason, doubts_in_part, reasons};
 

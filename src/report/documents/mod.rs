@@ -4,7 +4,18 @@ pub mod athlete_toml;
 pub mod audit;
 pub mod calendar;
 pub mod import_list;
-pub mod json_document;
 pub mod portrait;
 pub mod today;
 pub mod validation;
+
+use crate::report::ReportError;
+use crate::report::words::plain_letters::escaped_json;
+use serde::Serialize;
+
+/// A document in lines, with letters that would act on a terminal as their numbers.
+///
+/// # Errors
+/// When the library gives up.
+pub fn json_document(document: &impl Serialize) -> Result<String, ReportError> {
+    Ok(escaped_json(&serde_json::to_string_pretty(document)?) + "\n")
+}

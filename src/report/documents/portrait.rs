@@ -10,7 +10,7 @@ use crate::answer::portrait::worth::Worth;
 use crate::answer::portrait::{Practised, ThresholdEntry};
 use crate::athlete::{Dating, Discipline, Held, HeldBack};
 use crate::report::ReportError;
-use crate::report::documents::json_document::json_document;
+use crate::report::documents::json_document;
 use crate::report::words::facts_in_words::{FactInWords, facts};
 use crate::report::words::threshold_in_words::{ThresholdInWords, discipline_name, held_in_words};
 use crate::report::words::worth_in_words::{field, missing_in_words, worth_in_words};

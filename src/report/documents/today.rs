@@ -7,8 +7,8 @@ use crate::answer::{JudgedSession, Today, WhatIf, activity_ids};
 use crate::athlete::DiaryNote;
 use crate::recovery::{Careful, Caution, DayKind, EffortLimit, KeptRecovery, Left, Wait};
 use crate::report::ReportError;
-use crate::report::documents::json_document::json_document;
-use crate::report::words::unknown_in_words;
+use crate::report::documents::json_document;
+use crate::report::words::today_in_words::{assumed_in_words, not_known_in_words};
 
 #[derive(Serialize)]
 struct TodayDocument<'a> {
@@ -155,11 +155,8 @@ pub fn today_json(today: &Today) -> Result<String, ReportError> {
         coming_days: coming_days(today),
         kept: kept(today.kept),
         cautions: advice.cautions.iter().map(caution).collect(),
-        assumed: today
-            .results
-            .assumed(advice)
-            .and_then(unknown_in_words::assumed),
-        not_known: unknown_in_words::unknown(today.results),
+        assumed: today.results.assumed(advice).and_then(assumed_in_words),
+        not_known: not_known_in_words(today.results),
     };
     json_document(&document)
 }

@@ -7,7 +7,7 @@ use crate::answer::Validation;
 use crate::answer::validation::Fraction;
 use crate::answer::validation::statistics::Interval;
 use crate::report::ReportError;
-use crate::report::documents::json_document::json_document;
+use crate::report::documents::json_document;
 
 #[derive(Serialize)]
 struct ValidationDocument {

@@ -4,24 +4,9 @@
 //! further it lies from the ground. Neighbours differ in lightness, so they stay apart for
 //! colour-blind readers and in grey (see the tests below).
 
-#[cfg(test)]
-pub mod contrast;
-mod dark;
-mod light;
-
 use crate::answer::EffortLevel;
 use crate::recovery::DayKind;
 use crate::report::look::Theme;
-
-impl Theme {
-    /// Red, green and blue of a role as one number, 0xRRGGBB.
-    pub fn rgb(self, role: ColourRole) -> u32 {
-        match self {
-            Theme::Light => light::rgb(role),
-            Theme::Dark => dark::rgb(role),
-        }
-    }
-}
 
 /// What a colour stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,6 +93,56 @@ impl Colour {
     }
 }
 
+impl Theme {
+    /// Red, green and blue of a role as one number, 0xRRGGBB.
+    pub fn rgb(self, role: ColourRole) -> u32 {
+        let (light, dark) = on_light_and_dark(role);
+        match self {
+            Theme::Light => light,
+            Theme::Dark => dark,
+        }
+    }
+}
+
+/// The ground, on paper and on a dark screen.
+const GROUNDS: (u32, u32) = (0xfffdf9, 0x14171c);
+/// Letters that are read first, on paper and on a dark screen.
+const INKS: (u32, u32) = (0x22252b, 0xf0ede6);
+
+/// 0xRRGGBB of a role on paper, and on a dark screen.
+fn on_light_and_dark(role: ColourRole) -> (u32, u32) {
+    match role {
+        ColourRole::Ground => GROUNDS,
+        ColourRole::Ink => INKS,
+        ColourRole::Quiet => (0x5c626d, 0xa4a9b3),
+        ColourRole::Rule => (0xe3e0d8, 0x2c3038),
+        ColourRole::Axis => (0x8d929b, 0x6b717c),
+        ColourRole::Ahead => (0xf3f1ea, 0x1f242b),
+        ColourRole::TooEarly => (0xb3123f, 0xff5c7a),
+        ColourRole::Warning => (0xd97706, 0xf59e42),
+        ColourRole::Cardio => (0x0b78a8, 0x4db6e2),
+        ColourRole::Mechanical => (0x6a3d9a, 0xb18ae0),
+        ColourRole::Fitness => (0x1f5f8b, 0x6db3e8),
+        ColourRole::Fatigue => (0xd97706, 0xf59e42),
+        ColourRole::Form => (0x9aa0aa, 0x7d838e),
+        ColourRole::Effort(EffortLevel::VeryEasy) => (0xb9d7ea, 0x34536b),
+        ColourRole::Effort(EffortLevel::Easy) => (0x5fa3cf, 0x4f9bd0),
+        ColourRole::Effort(EffortLevel::Moderate) => (0xf4b04d, 0xf3b85c),
+        ColourRole::Effort(EffortLevel::Hard) => (0xc2410f, 0xe8582a),
+        ColourRole::Kind(DayKind::Rest) => (0x46306b, 0xb79cf0),
+        ColourRole::Kind(DayKind::Walk) => (0x7a5ea8, 0x7559b5),
+        ColourRole::Kind(DayKind::RecoveryRun) => (0xc3b3dd, 0x51467a),
+        ColourRole::Kind(DayKind::Easy) => (0xc4e8d8, 0x2e6b55),
+        ColourRole::Kind(DayKind::Ready) => (0x1f8266, 0x35b18d),
+        ColourRole::OnEffort(EffortLevel::VeryEasy) => INKS,
+        ColourRole::OnEffort(EffortLevel::Easy | EffortLevel::Moderate) => (INKS.0, GROUNDS.1),
+        ColourRole::OnEffort(EffortLevel::Hard) => GROUNDS,
+        ColourRole::OnKind(DayKind::Rest | DayKind::Ready) => GROUNDS,
+        ColourRole::OnKind(DayKind::Walk) => (GROUNDS.0, INKS.1),
+        ColourRole::OnKind(DayKind::RecoveryRun | DayKind::Easy) => INKS,
+    }
+}
+
 /// [`ColourRole::Ground`].
 pub const GROUND: Colour = Colour::of(ColourRole::Ground);
 /// [`ColourRole::Ink`].
@@ -153,6 +188,31 @@ pub fn on_effort(effort: EffortLevel) -> Colour {
 /// Letters on the colour of a kind of day.
 pub fn on_day_kind(kind: DayKind) -> Colour {
     Colour::of(ColourRole::OnKind(kind))
+}
+
+/// How far colours lie apart, for tests (Web Content Accessibility Guidelines 2.2, 1.4.3).
+#[cfg(test)]
+pub mod contrast {
+    /// The least contrast of letters that can be read.
+    pub const LEAST_OF_TEXT: f64 = 4.5;
+
+    /// Contrast of two colours, 0xRRGGBB: 1 to 21.
+    pub fn contrast(one: u32, other: u32) -> f64 {
+        let (one, other) = (luminance(one), luminance(other));
+        (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    }
+
+    /// Relative luminance, 0 to 1.
+    pub fn luminance(rgb: u32) -> f64 {
+        let linear = |shift: u32| {
+            let fraction = f64::from(rgb >> shift & 0xff) / 255.0;
+            match fraction {
+                s if s <= 0.04045 => s / 12.92,
+                s => ((s + 0.055) / 1.055).powf(2.4),
+            }
+        };
+        0.2126 * linear(16) + 0.7152 * linear(8) + 0.0722 * linear(0)
+    }
 }
 
 #[cfg(test)]

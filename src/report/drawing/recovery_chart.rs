@@ -9,7 +9,6 @@ mod foot;
 mod header;
 mod layout;
 pub mod legend;
-mod line_names;
 mod load_panel;
 #[cfg(test)]
 mod placing;

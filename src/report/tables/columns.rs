@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use polars::prelude::*;
 
 use crate::recovery::Span;
-use crate::report::words::rounded::rounded;
+use crate::report::words::units::rounded;
 
 /// Collects columns over some rows, in the order in which they are added.
 pub struct Columns<'a, R> {

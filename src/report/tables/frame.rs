@@ -4,7 +4,7 @@ use polars::prelude::*;
 use serde_json::{Map, Value, json};
 
 use crate::report::ReportError;
-use crate::report::documents::json_document::json_document;
+use crate::report::documents::json_document;
 use crate::report::look::Cells;
 use crate::report::words::plain_letters::plain;
 

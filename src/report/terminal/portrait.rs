@@ -103,7 +103,7 @@ fn held_back(text: &mut String, practised: &Practised) {
     let mut name = "held back";
     for held in &held_back.last {
         let value = held_in_words(held, practised);
-        let of = crate::answer::portrait::held::kind(held).name();
+        let of = crate::answer::portrait::kind_of(held).name();
         let day = long_date(held.day).replace(' ', "\u{a0}");
         let said = [
             format!("{of}: {}", held.reason()),

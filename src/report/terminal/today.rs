@@ -4,11 +4,13 @@ use crate::answer::{Strip, Today};
 use crate::recovery::{CautionLevel, DayKind};
 use crate::report::terminal::next_training;
 use crate::report::terminal::page::{Line, Page, Role};
-use crate::report::words::today_in_words::{limits_in_words, meaning};
+use crate::report::words::Language;
+use crate::report::words::today_in_words::{
+    assumed_in_words, limits_in_words, meaning, not_known_in_words, running_in_words, why_in_words,
+};
 use crate::report::words::units::Units;
 use crate::report::words::week_ahead_in_words::kind_name;
 use crate::report::words::wording::{counted, diary_in_words, long_date, session_name};
-use crate::report::words::{Language, unknown_in_words, why_today};
 
 /// Columns of a terminal that every user has.
 const WIDTH: usize = 80;
@@ -120,7 +122,7 @@ fn clocks(page: &mut Page, today: &Today) {
         format!("{from}legs {legs}, heart and lungs {heart}")
     };
     row(page, "recovery", words);
-    for reason in why_today::reasons(today) {
+    for reason in why_in_words(today) {
         row(page, "", reason);
     }
     watch(page, today);
@@ -188,7 +190,7 @@ fn cautions(page: &mut Page, today: &Today) {
 
 /// What goes for running, where the day is judged by the heart alone.
 fn running(page: &mut Page, today: &Today) {
-    if let Some(words) = today.running().map(why_today::running) {
+    if let Some(words) = today.running().map(running_in_words) {
         row(page, "running", words);
     }
 }
@@ -205,11 +207,11 @@ fn unknown(page: &mut Page, today: &Today) {
     if let Some(assumed) = today
         .results
         .assumed(today.advice)
-        .and_then(unknown_in_words::assumed)
+        .and_then(assumed_in_words)
     {
         row(page, "assumed", assumed);
     }
-    let unknown = unknown_in_words::unknown(today.results);
+    let unknown = not_known_in_words(today.results);
     if !unknown.is_empty() {
         row(page, "not known", unknown.join("; "));
     }

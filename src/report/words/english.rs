@@ -1,18 +1,13 @@
 //! English: every word of it in pictures, and below in pages.
 
-mod corrections;
-mod only;
 pub mod page;
-mod thresholds;
-
-pub use thresholds::thresholds;
 
 use chrono::{Datelike, NaiveDate};
 
 use super::{Label, Words};
 use crate::activity::Sport;
 use crate::answer::{Account, Bin, EffortLevel, Lately, Results};
-use crate::athlete::Discipline;
+use crate::athlete::{Dating, Discipline, Threshold, Thresholds};
 use crate::history::ScoredActivity;
 use crate::load::Method;
 use crate::recovery::{Clocks, DayAdvice, DayKind, Due, Left};
@@ -152,7 +147,7 @@ impl Words for English {
     }
 
     fn only(&self, sports: &[Sport]) -> Option<String> {
-        only::in_words(sports)
+        only(sports)
     }
 
     fn hard_again(&self, due: Due) -> String {
@@ -349,7 +344,7 @@ pub fn account_in_words(account: &Account) -> String {
         counted(account.activities(), "activity", "activities"),
         counted(account.file_count(), "file", "files")
     )];
-    parts.extend(corrections::in_words(account));
+    parts.extend(corrections(account));
     let mut add = |count: usize, (one, many): (&str, &str)| {
         if count > 0 {
             parts.push(counted(count, one, many));
@@ -390,4 +385,76 @@ pub fn account_in_words(account: &Account) -> String {
         ),
     );
     parts.join(", ")
+}
+
+/// `maximum 188 (from the device), resting 48 (from the device), threshold 168 bpm (…)`.
+///
+/// Where they are held against sessions of which they were not known yet, it says so.
+pub fn thresholds(thresholds: &Thresholds, dating: Dating, units: Units) -> String {
+    let bpm = |t: Threshold| format!("{:.0} ({})", t.value, t.provenance.name());
+    let speed = match thresholds.threshold_speed {
+        Some(t) => format!("{} ({})", units.pace(t.value), t.provenance.name()),
+        None => "unknown".to_owned(),
+    };
+    let for_all = match dating {
+        Dating::Dated => "",
+        Dating::Latest => ". All sessions are scored with these, the values known last",
+    };
+    format!(
+        "Heart rate: maximum {}, resting {}, threshold {}. Threshold pace {speed}{for_all}",
+        bpm(thresholds.max_hr),
+        bpm(thresholds.resting_hr),
+        bpm(thresholds.threshold_hr)
+    )
+}
+
+/// `2 corrected by you`, and what else there is of it.
+fn corrections(account: &Account) -> Vec<String> {
+    let (corrected, typed_in) = account.corrected;
+    let unmet = account.unmet.len();
+    [
+        (
+            account.left_out.len(),
+            format!("{} left out by your corrections", account.left_out.len()),
+        ),
+        (corrected, format!("{corrected} corrected by you")),
+        (typed_in, format!("{typed_in} typed in by you")),
+        (
+            unmet,
+            counted(
+                unmet,
+                "correction that matches no activity",
+                "corrections that match no activity",
+            ),
+        ),
+    ]
+    .into_iter()
+    .filter(|(count, _)| *count > 0)
+    .map(|(_, words)| words)
+    .collect()
+}
+
+/// `only run and hike: …`; nothing where all are shown.
+fn only(sports: &[Sport]) -> Option<String> {
+    let names: Vec<&str> = sports.iter().map(|sport| sport.name()).collect();
+    let (last, first) = names.split_last()?;
+    let names = match first {
+        [] => (*last).to_owned(),
+        first => format!("{} and {last}", first.join(", ")),
+    };
+    Some(format!(
+        "only {names}: loads and sums leave out all else; advice, recovery and rules count everything"
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_are_named_and_all_of_them_are_nothing_to_tell() {
+        assert_eq!(only(&[]), None);
+        let told = only(&[Sport::Run, Sport::TrailRun, Sport::Hike]);
+        assert!(told.is_some_and(|told| told.starts_with("only run, trail run and hike: ")));
+    }
 }

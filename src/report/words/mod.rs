@@ -14,14 +14,11 @@ pub mod portrait_in_words;
 pub mod reasons;
 pub mod recovery_in_words;
 pub mod repairs_in_words;
-pub mod rounded;
 pub mod squad_in_words;
 pub mod threshold_in_words;
 pub mod today_in_words;
 pub mod units;
-pub mod unknown_in_words;
 pub mod week_ahead_in_words;
-pub mod why_today;
 pub mod wording;
 pub mod worth_in_words;
 

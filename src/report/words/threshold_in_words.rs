@@ -1,7 +1,7 @@
 //! The values that scale everything, by name and unit.
 
 use crate::answer::portrait::threshold_kind::ThresholdKind;
-use crate::answer::portrait::{Practised, held};
+use crate::answer::portrait::{Practised, kind_of};
 use crate::athlete::{Discipline, HeldBack, Threshold};
 
 /// A quantity as people write it.
@@ -116,7 +116,7 @@ pub fn discipline_name(discipline: Discipline) -> &'static str {
 
 /// `2:05 /km`.
 pub fn held_in_words(held: &HeldBack, practised: &Practised) -> String {
-    let (kind, discipline) = (held::kind(held), practised.discipline);
+    let (kind, discipline) = (kind_of(held), practised.discipline);
     let number = kind.number(held.value, discipline);
     format!("{number} {}", kind.unit(discipline))
 }

@@ -1,9 +1,11 @@
-//! What a day allows, in words.
+//! What about today, in words: what the day allows, why it is what it is (`answer/why.rs`), and what is not known of it
+//! (`answer/not_known.rs`).
 
+use super::doubted_in_words::doubted_among;
 use super::units::Units;
-use super::wording::session_name;
-use crate::answer::Today;
-use crate::recovery::{ComingDay, DayKind, EffortLimit, RunLimits};
+use super::wording::{counted, session_name, short_date};
+use crate::answer::{AdviceReason, Assumed, GuessedHeartRate, NotKnown, Results, Running, Today};
+use crate::recovery::{Careful, ComingDay, DayKind, EffortLimit, RunLimits, TrainedBecause};
 
 /// What a kind of day is good for.
 pub fn meaning(kind: DayKind, novice: bool) -> &'static str {
@@ -93,4 +95,112 @@ fn left_in_words(day: &ComingDay) -> String {
         easy_h if easy_h > 0.0 => format!("{}, {hard}", left("next easy", easy_h)),
         _ => hard,
     }
+}
+
+/// The reasons that weigh, each a sentence without its full stop.
+pub fn why_in_words(today: &Today) -> Vec<String> {
+    today.reasons().into_iter().map(reason_in_words).collect()
+}
+
+fn reason_in_words(reason: AdviceReason) -> String {
+    match reason {
+        AdviceReason::ComingBack { days_off, until } => {
+            let off = format!("{days_off:.0} days off beyond recovery");
+            match until {
+                Some(until) => format!("easy until {}: {off}", short_date(until)),
+                None => format!("easy at first: {off}"),
+            }
+        }
+        AdviceReason::HeldBack(careful @ (Careful::Sick | Careful::Injured)) => {
+            let name = careful.name();
+            format!("{name}: what is said of later days holds once you are well again")
+        }
+        AdviceReason::HeldBack(careful) => careful.name().to_owned(),
+        AdviceReason::Legs {
+            impact_km,
+            raced,
+            capacity_km,
+        } => {
+            let race = if raced { ", raced" } else { "" };
+            format!(
+                "legs: {impact_km:.1} impact\u{a0}km{race}, where {capacity_km:.1} would take 30\u{a0}h"
+            )
+        }
+        AdviceReason::Habit(divisor) => {
+            format!("hours ÷ {divisor:.1}, as your body is used to such weeks")
+        }
+    }
+}
+
+/// What goes for running, where the day is judged by the heart alone.
+pub fn running_in_words(running: Running) -> String {
+    let days = match running.days_since {
+        0 => "your last run is less than a day ago".to_owned(),
+        1 => "your last run was a day ago".to_owned(),
+        days => format!("you have not run for {days} days"),
+    };
+    let most = match running.kind {
+        DayKind::Rest | DayKind::Walk => "a walk instead",
+        DayKind::RecoveryRun => "a recovery run at most",
+        DayKind::Easy => "easy only",
+        DayKind::Ready => "fine",
+    };
+    format!("{most}; {days}")
+}
+
+/// Everything that is not known, what weighs most first.
+pub fn not_known_in_words(results: &Results) -> Vec<String> {
+    let not_known = results.not_known();
+    not_known.iter().filter_map(unknown_in_words).collect()
+}
+
+fn unknown_in_words(not_known: &NotKnown) -> Option<String> {
+    Some(match not_known {
+        NotKnown::Days { unknown, of } => {
+            let of = counted(*of, "day", "days");
+            format!("what you did on {unknown} of the last {of}; this holds if you rested on them")
+        }
+        NotKnown::Recordings(doubted) => {
+            let doubted = doubted_among(doubted.iter().copied(), Units::Metric)?;
+            format!("all of what was recorded: {doubted}")
+        }
+        NotKnown::Loads { of: 1, .. } => {
+            "more than roughly the load of the only session".to_owned()
+        }
+        NotKnown::Loads { doubtful, of } => {
+            format!("more than roughly the load of {doubtful} of the last {of} sessions")
+        }
+        NotKnown::HeartRates(guessed) => {
+            let which: Vec<&str> = guessed.iter().map(|rate| name_of(*rate)).collect();
+            let which = which.join(" and ");
+            format!(
+                "your {which} heart rate, only guessed; a race may be missed, so set it, or races, in athlete.toml"
+            )
+        }
+    })
+}
+
+fn name_of(rate: GuessedHeartRate) -> &'static str {
+    match rate {
+        GuessedHeartRate::Maximum => "maximum",
+        GuessedHeartRate::Resting => "resting",
+        GuessedHeartRate::Threshold => "threshold",
+    }
+}
+
+/// What the first days of files let suppose.
+pub fn assumed_in_words(assumed: Assumed) -> Option<String> {
+    let what = match assumed.trained {
+        true => "that you trained before these files",
+        false => "that you are new to running",
+    };
+    let because = match assumed.because {
+        TrainedBecause::Stated => return None,
+        TrainedBecause::Vo2max(vo2max) => format!("your watch’s VO2max of {vo2max:.0}"),
+        TrainedBecause::FirstRuns(0.0, _) => "no run yet".to_owned(),
+        TrainedBecause::FirstRuns(km, _) => format!("first runs of {km:.1} impact\u{a0}km"),
+    };
+    Some(format!(
+        "{what} ({because}); set trained_before in athlete.toml"
+    ))
 }

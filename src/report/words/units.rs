@@ -55,6 +55,13 @@ impl Units {
     }
 }
 
+/// A number to some decimals; a zero below nothing is a zero.
+pub fn rounded(value: f64, decimals: i32) -> f64 {
+    let scale = 10f64.powi(decimals);
+    let rounded = (value * scale).round() / scale;
+    if rounded == 0.0 { 0.0 } else { rounded }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -76,5 +83,11 @@ mod tests {
         let speed = METRES_PER_MILE / 240.0;
         assert_eq!(Units::Imperial.pace(speed), "4:00 /mi");
         assert_eq!(Units::Metric.pace(speed), "2:29 /km");
+    }
+
+    #[test]
+    fn rounding_leaves_no_zero_below_nothing() {
+        assert_eq!(rounded(12.345, 1), 12.3);
+        assert_eq!(rounded(-0.01, 1).to_string(), "0");
     }
 }

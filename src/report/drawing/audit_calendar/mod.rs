@@ -4,10 +4,9 @@
 mod day_cell;
 mod marks;
 mod model;
-mod rules_table;
 
 use crate::answer::{EffortLevel, Results};
-use crate::audit::Audit;
+use crate::audit::{Audit, Verdict};
 use crate::recovery::DayKind;
 use crate::report::ReportError;
 use crate::report::drawing::canvas::{Anchor, Area, Canvas, Lettering};
@@ -16,7 +15,7 @@ use crate::report::drawing::picture;
 use crate::report::drawing::recovery_chart::legend::{Legend, Swatch};
 use crate::report::look::{Look, PictureSize};
 use marks::CalendarMark;
-use model::{CalendarModel, CalendarWeek};
+use model::{CalendarModel, CalendarWeek, RuleLine};
 
 const WIDTH: f64 = 2400.0;
 const LEFT: f64 = 60.0;
@@ -26,6 +25,8 @@ const DAY_WIDTH: f64 = 250.0;
 const WEEK_LEFT: f64 = DAYS_LEFT + 7.0 * DAY_WIDTH + 34.0;
 const ROWS_TOP: f64 = 386.0;
 const RULE_LINE: f64 = 40.0;
+const RULE_COLUMN: f64 = 1140.0;
+const RULE_WORDS: f64 = 420.0;
 /// Heights of a week: as high as all of them leave room for.
 const ROW_HEIGHTS: (f64, f64) = (104.0, 136.0);
 const ROWS_HEIGHT: f64 = 1900.0;
@@ -65,7 +66,7 @@ fn draw(model: &CalendarModel) -> Canvas {
         let top = ROWS_TOP + i as f64 * row_height;
         week(&mut canvas, row, top, top + row_height - 10.0);
     }
-    rules_table::draw(&mut canvas, model, rules_top);
+    rules(&mut canvas, model, rules_top);
     canvas.line(&[(LEFT, foot), (RIGHT, foot)], RULE, 1.0);
     let small = Lettering::new(23.0, QUIET);
     canvas.text(&model.foot, (LEFT, foot + 30.0), small);
@@ -171,4 +172,30 @@ fn recovery_pips(canvas: &mut Canvas, row: &CalendarWeek, y: f64) {
         }
         x += 28.0;
     }
+}
+
+/// Draws the rules in two columns from a height on.
+fn rules(canvas: &mut Canvas, model: &CalendarModel, top: f64) {
+    canvas.text("Rules", (LEFT, top), Lettering::new(28.0, INK).bold());
+    let lines = model.rules.len().div_ceil(2);
+    for (i, rule) in model.rules.iter().enumerate() {
+        let x = LEFT + RULE_COLUMN * (i / lines.max(1)) as f64;
+        let y = top + 46.0 + RULE_LINE * (i % lines.max(1)) as f64;
+        rule_line(canvas, rule, (x, y));
+    }
+}
+
+fn rule_line(canvas: &mut Canvas, rule: &RuleLine, (x, y): (f64, f64)) {
+    let mark = match rule.verdict {
+        Verdict::Kept(_) => CalendarMark::Kept,
+        Verdict::Broken(_) => CalendarMark::Broken,
+        Verdict::NotEnoughKnown | Verdict::NothingToJudge => CalendarMark::Nothing,
+    };
+    marks::draw(canvas, mark, (x + 14.0, y));
+    canvas.text(rule.name, (x + 44.0, y), Lettering::new(26.0, INK));
+    canvas.text(
+        &rule.words,
+        (x + RULE_WORDS, y),
+        Lettering::new(26.0, QUIET),
+    );
 }

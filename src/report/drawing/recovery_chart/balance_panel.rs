@@ -1,7 +1,7 @@
 //! Fitness, fatigue and form: the chart that everybody knows, in its place below the clocks.
 
+use super::legend::line_names;
 use super::legend::{Legend, Swatch, guide};
-use super::line_names;
 use super::scale::{PLAIN_STEPS, ValueScale};
 use super::time_axis::TimeAxis;
 use crate::answer::Balance;
@@ -120,5 +120,5 @@ fn names(canvas: &mut Canvas, model: &ChartModel, frame: &BalanceFrame) {
         name(Label::Fatigue, last.fatigue, FATIGUE, whole(last.fatigue)),
         name(Label::Form, last.form, QUIET, signed(last.form)),
     ];
-    line_names::draw(canvas, frame.panel, names);
+    line_names(canvas, frame.panel, names);
 }

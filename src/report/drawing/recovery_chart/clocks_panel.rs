@@ -1,7 +1,7 @@
 //! Both clocks: hours until recovered, falling one hour an hour; dashed where they are still to fall.
 
+use super::legend::line_names;
 use super::legend::{LABEL_SIZE, Legend, Swatch, guide, ring};
-use super::line_names;
 use super::scale::{HOUR_STEPS, ValueScale};
 use super::time_axis::TimeAxis;
 use crate::answer::Bin;
@@ -85,7 +85,7 @@ fn names(canvas: &mut Canvas, model: &ChartModel, place: ClocksPlace) {
         name(Label::Legs, left.mechanical_h, MECHANICAL),
         name(Label::HeartAndLungs, left.cardio_h, CARDIO),
     ];
-    line_names::draw(canvas, place.panel, names);
+    line_names(canvas, place.panel, names);
 }
 
 /// Which clock, and its colour.

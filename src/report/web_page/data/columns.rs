@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::answer::{self, Bin, ChartColumn, ColumnState, DateRange, Results};
 use crate::recovery::Clocks;
-use crate::report::words::rounded::rounded;
+use crate::report::words::units::rounded;
 
 /// A column; what is nothing is left out.
 #[derive(Serialize, Default)]

@@ -8,8 +8,8 @@ use crate::load::{METRICS, Method};
 use crate::recovery::{Clocks, SessionRecovery, Span};
 use crate::report::web_page::sentences::{extent, found_by, repaired, too_early};
 use crate::report::words::repairs_in_words::repairs;
-use crate::report::words::rounded::rounded;
 use crate::report::words::units::Units;
+use crate::report::words::units::rounded;
 use crate::report::words::wording::{
     corrected_in_words, counterfactual_in_words, failed_recovery_in_words, session_needs,
 };
