@@ -5,7 +5,7 @@ use chrono::{NaiveDate, TimeDelta};
 use crate::answer::Results;
 
 /// Longest stretch that the headline speaks of, days.
-const LATELY_DAYS: i64 = 28;
+pub const LATELY_DAYS: i64 = 28;
 
 /// The last four weeks of a range, or all of a shorter one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use super::Results;
+use super::{DoubtedSessions, Results};
 use crate::athlete::{Discipline, EarlierTraining, Provenance};
 use crate::history::{Day, DayState, ScoredActivity};
 use crate::load::Confidence;
@@ -21,8 +21,8 @@ pub enum NotKnown<'a> {
         /// Number of days looked at, or of sessions.
         of: usize,
     },
-    /// All of what was recorded, as these sessions hold what no body does.
-    Recordings(Vec<&'a ScoredActivity>),
+    /// All of what was recorded, as sessions hold what no body does.
+    Recordings(DoubtedSessions<'a>),
     /// More than roughly the load of some of the last sessions.
     Loads {
         /// How many of them.
@@ -98,11 +98,7 @@ impl Results {
     }
 
     fn doubted_recordings(&self) -> Option<NotKnown<'_>> {
-        let doubted = self
-            .sessions_lately()
-            .filter(|activity| !activity.digest.doubts.is_empty());
-        let doubted: Vec<&ScoredActivity> = doubted.collect();
-        (!doubted.is_empty()).then_some(NotKnown::Recordings(doubted))
+        DoubtedSessions::among(self.sessions_lately()).map(NotKnown::Recordings)
     }
 
     fn doubtful_loads(&self) -> Option<NotKnown<'_>> {

@@ -8,7 +8,7 @@ use crate::activity::Sport;
 use crate::athlete::Athlete;
 use crate::audit::{self, Audit, Block, RuleSettings};
 use crate::digest::Digest;
-use crate::history::{Day, FitnessModel, History, ScoredActivity};
+use crate::history::{Day, DayState, FitnessModel, History, ScoredActivity};
 use crate::recovery::{
     Careful, DayAdvice, DayKind, Judging, Nights, OwnFactor, Recovery, SessionRecovery, Standing,
 };
@@ -238,4 +238,23 @@ impl Results {
         let day = whole.history.day(day.date);
         day.is_some_and(|day| audit::kept_recovery(&whole.recovery, day))
     }
+
+    /// Whether the recovery that a day asked for was kept; `None` where it asked for none, and where nobody knows
+    /// what was done.
+    pub fn recovery_day(&self, day: &Day) -> Option<RecoveryDay> {
+        let asked = day.state != DayState::Unknown && self.asked_for_recovery(day);
+        asked.then(|| match self.kept_recovery(day) {
+            true => RecoveryDay::Kept,
+            false => RecoveryDay::Broken,
+        })
+    }
+}
+
+/// What became of a day on which recovery went before training.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RecoveryDay {
+    /// Nothing restarted the clocks.
+    Kept,
+    /// Something restarted the clocks.
+    Broken,
 }

@@ -8,7 +8,7 @@ use crate::athlete::Home;
 use crate::digest::{Channel, Duplicate, Unseen};
 use crate::report::ReportError;
 use crate::report::documents::json_document;
-use crate::report::words::doubted_in_words::doubts_of;
+use crate::report::words::doubts_in_words::doubts_of;
 use crate::report::words::reasons::{FilesOfOneReason, doubts_in_part, reasons};
 
 /// Paths that stand as examples of a reason.

@@ -8,7 +8,7 @@ use crate::athlete::{Athlete, Provenance, Threshold};
 use crate::digest::Digest;
 use crate::history::ScoredActivity;
 use crate::load::{Input, LoadMetric, METRICS, Rating, Unit, Unscored};
-use crate::report::words::doubted_in_words::doubt_in_words;
+use crate::report::words::doubts_in_words::doubt_in_words;
 use crate::report::words::repairs_in_words::{doubts, repairs};
 use crate::report::words::units::Units;
 use crate::report::words::wording::{corrected_in_words, duration};

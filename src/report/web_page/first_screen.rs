@@ -7,7 +7,7 @@ use super::sentences::{after_todays, of};
 use crate::answer::{Results, Today};
 use crate::recovery::{ComingDay, DayAdvice, DayKind, Due, KeptRecovery};
 use crate::report::look::Look;
-use crate::report::words::doubted_in_words::doubted_in_words;
+use crate::report::words::doubts_in_words::doubted_in_words;
 use crate::report::words::page::{FirstScreenWords, PageWords};
 use crate::report::words::today_in_words::{day_in_words, limits_in_words, meaning};
 use crate::report::words::units::Units;
@@ -28,7 +28,9 @@ pub fn first_screen(results: &Results, (look, words): (&Look, &PageWords)) -> Ma
                 h1 { (title(results, look)) }
                 @if let Some(only) = only_in_words(&results.shown) { p { b { (only) } } }
                 (achieved(results, &words.first_screen))
-                @if let Some(doubted) = doubted_in_words(results, look.units) { p { (doubted) "." } }
+                @if let Some(doubted) = results.doubted_sessions() {
+                    p { (doubted_in_words(&doubted, look.units)) "." }
+                }
             }
             @if let Some(today) = &today {
                 (day_box(today, look, &words.first_screen))

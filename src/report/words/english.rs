@@ -6,12 +6,11 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{Label, Words};
 use crate::activity::Sport;
-use crate::answer::{Account, Bin, EffortLevel, Lately, Results};
+use crate::answer::{Account, Bin, EffortLevel, LATELY_DAYS, Lately, Results};
 use crate::athlete::{Dating, Discipline, Threshold, Thresholds};
 use crate::history::ScoredActivity;
-use crate::load::Method;
 use crate::recovery::{Clocks, DayAdvice, DayKind, Due, Left};
-use crate::report::words::doubted_in_words::doubted_in_words;
+use crate::report::words::doubts_in_words::doubted_in_words;
 use crate::report::words::units::Units;
 use crate::report::words::wording::{counted, noted_first, span_in_words, thousands};
 
@@ -123,9 +122,8 @@ impl Words for English {
     }
 
     fn headline(&self, lately: &Lately) -> String {
-        const FOUR_WEEKS: i64 = 28;
         let when = match lately.days {
-            FOUR_WEEKS => "in the last 4 weeks".to_owned(),
+            LATELY_DAYS => "in the last 4 weeks".to_owned(),
             1 => "on this day".to_owned(),
             days => format!("in these {days} days"),
         };
@@ -135,7 +133,7 @@ impl Words for English {
             (early, training) => {
                 let verb = if training == 1 { "session" } else { "sessions" };
                 let span = match lately.days {
-                    FOUR_WEEKS => " (last 4 weeks)".to_owned(),
+                    LATELY_DAYS => " (last 4 weeks)".to_owned(),
                     1 => String::new(),
                     days => format!(" (in {days} days)"),
                 };
@@ -256,8 +254,9 @@ impl Words for English {
         let known = results
             .athlete
             .thresholds(results.range.to, Discipline::OnFoot);
-        let doubted =
-            doubted_in_words(results, units).map_or(String::new(), |words| format!(" {words}."));
+        let doubted = results.doubted_sessions().map_or(String::new(), |doubted| {
+            format!(" {}.", doubted_in_words(&doubted, units))
+        });
         vec![
             format!(
                 "Read: {}.{doubted} Load by {}. Days by {}.",
@@ -312,29 +311,13 @@ fn to_go(advice: &DayAdvice) -> String {
 
 /// Percentage of each method among the sessions of the range, `heart rate 91 %, pace 9 %`.
 pub fn methods(results: &Results) -> String {
-    let in_range = || {
-        results
-            .history
-            .activities
-            .iter()
-            .filter(|a| results.range.contains(a.day))
-    };
-    let all = in_range().count().max(1);
+    let all = results.sessions_in_range().count().max(1);
     let percent = |count: usize| format!("{:.0} %", 100.0 * count as f64 / all as f64);
-    let mut parts = Vec::new();
-    for method in Method::LADDER {
-        let count = in_range()
-            .filter(|a| a.score.is_ok_and(|s| s.method == method))
-            .count();
-        if count > 0 {
-            parts.push(format!("{} {}", method.name(), percent(count)));
-        }
-    }
-    let unscored = in_range().filter(|a| a.score.is_err()).count();
-    if unscored > 0 {
-        parts.push(format!("unscored {}", percent(unscored)));
-    }
-    parts.join(", ")
+    let (by_method, unscored) = results.sessions_by_method();
+    let scored = by_method.into_iter();
+    let scored = scored.map(|(method, count)| format!("{} {}", method.name(), percent(count)));
+    let unscored = (unscored > 0).then(|| format!("unscored {}", percent(unscored)));
+    scored.chain(unscored).collect::<Vec<_>>().join(", ")
 }
 
 /// What was read, unread and set aside, in one line.

@@ -3,7 +3,6 @@
 //! in each function of [`Language`].
 
 pub mod audit_in_words;
-pub mod doubted_in_words;
 pub mod doubts_in_words;
 pub mod english;
 pub mod facts_in_words;

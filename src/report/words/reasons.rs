@@ -1,7 +1,7 @@
 //! Why files came to what they came to: the same reason many times is one.
 
-use crate::answer::{Account, FileEntry, FileVerdict, Was};
-use crate::report::words::doubted_in_words::{kind_of_doubt, kind_of_wrong_date};
+use crate::answer::{Account, DoubtInPart, FileReason, FileVerdict};
+use crate::report::words::doubts_in_words::{kind_of_doubt, kind_of_wrong_date};
 
 /// Stands for what differs from file to file.
 const DIFFERS: &str = "…";
@@ -24,7 +24,7 @@ pub fn reasons(account: &Account) -> Vec<FilesOfOneReason<'_>> {
     let mut found = ReasonsInTheMaking::default();
     for file in &account.files {
         let verdict = FileVerdict::of(file, account);
-        let why = why(file, account);
+        let why = reason_in_words(FileReason::of(file, account));
         found.take(verdict, kind_of_reason(&why), why, &file.path);
     }
     found.in_order()
@@ -34,13 +34,8 @@ pub fn reasons(account: &Account) -> Vec<FilesOfOneReason<'_>> {
 pub fn doubts_in_part(account: &Account) -> Vec<FilesOfOneReason<'_>> {
     let mut found = ReasonsInTheMaking::default();
     for file in &account.files {
-        let mut kinds: Vec<&str> = Vec::new();
-        let several = FileVerdict::of(file, account) != FileVerdict::Doubted;
-        for activity in file.activities() {
-            kinds.extend(activity.doubts.iter().map(|doubt| kind_of_doubt(*doubt)));
-            let untimely = account.untimely(&activity.origin).filter(|_| several);
-            kinds.extend(untimely.map(|untimely| kind_of_wrong_date(untimely.reason)));
-        }
+        let doubts = file.doubts_in_part(account).into_iter();
+        let mut kinds: Vec<&str> = doubts.map(kind_in_words).collect();
         kinds.sort_unstable();
         kinds.dedup();
         for kind in kinds {
@@ -51,28 +46,24 @@ pub fn doubts_in_part(account: &Account) -> Vec<FilesOfOneReason<'_>> {
     found.in_order()
 }
 
-fn why(file: &FileEntry, account: &Account) -> String {
-    match &file.was {
-        Was::Failed(why) => why.clone(),
-        Was::Foreign => "no file of a watch or a service".to_owned(),
-        Was::NotActivity(kind) => kind.names().0.to_owned(),
-        Was::Training {
-            activities, damage, ..
-        } => {
-            let wrong_date = activities.iter().find_map(|a| account.untimely(&a.origin));
-            match (FileVerdict::of(file, account), damage, wrong_date) {
-                (FileVerdict::Salvaged, Some(damage), _) => damage.to_string(),
-                (FileVerdict::Duplicate, ..) => {
-                    "recorded by another file too, which counts".to_owned()
-                }
-                (FileVerdict::LeftOut, ..) => "left out by your corrections".to_owned(),
-                (FileVerdict::Doubted, _, Some(wrong)) => {
-                    kind_of_wrong_date(wrong.reason).to_owned()
-                }
-                _ if activities.is_empty() => "no activity in it".to_owned(),
-                _ => String::new(),
-            }
-        }
+fn reason_in_words(reason: FileReason) -> String {
+    match reason {
+        FileReason::Failed(why) => why.to_owned(),
+        FileReason::Foreign => "no file of a watch or a service".to_owned(),
+        FileReason::NotActivity(kind) => kind.names().0.to_owned(),
+        FileReason::Damaged(damage) => damage.to_string(),
+        FileReason::Duplicate => "recorded by another file too, which counts".to_owned(),
+        FileReason::LeftOut => "left out by your corrections".to_owned(),
+        FileReason::WrongDate(reason) => kind_of_wrong_date(reason).to_owned(),
+        FileReason::Empty => "no activity in it".to_owned(),
+        FileReason::Nothing => String::new(),
+    }
+}
+
+fn kind_in_words(doubt: DoubtInPart) -> &'static str {
+    match doubt {
+        DoubtInPart::Body(doubt) => kind_of_doubt(doubt),
+        DoubtInPart::Date(reason) => kind_of_wrong_date(reason),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What about today, in words: what the day allows, why it is what it is (`answer/why.rs`), and what is not known of it
 //! (`answer/not_known.rs`).
 
-use super::doubted_in_words::doubted_among;
+use super::doubts_in_words::doubted_in_words;
 use super::units::Units;
 use super::wording::{counted, session_name, short_date};
 use crate::answer::{AdviceReason, Assumed, GuessedHeartRate, NotKnown, Results, Running, Today};
@@ -151,17 +151,17 @@ pub fn running_in_words(running: Running) -> String {
 /// Everything that is not known, what weighs most first.
 pub fn not_known_in_words(results: &Results) -> Vec<String> {
     let not_known = results.not_known();
-    not_known.iter().filter_map(unknown_in_words).collect()
+    not_known.iter().map(unknown_in_words).collect()
 }
 
-fn unknown_in_words(not_known: &NotKnown) -> Option<String> {
-    Some(match not_known {
+fn unknown_in_words(not_known: &NotKnown) -> String {
+    match not_known {
         NotKnown::Days { unknown, of } => {
             let of = counted(*of, "day", "days");
             format!("what you did on {unknown} of the last {of}; this holds if you rested on them")
         }
         NotKnown::Recordings(doubted) => {
-            let doubted = doubted_among(doubted.iter().copied(), Units::Metric)?;
+            let doubted = doubted_in_words(doubted, Units::Metric);
             format!("all of what was recorded: {doubted}")
         }
         NotKnown::Loads { of: 1, .. } => {
@@ -177,7 +177,7 @@ fn unknown_in_words(not_known: &NotKnown) -> Option<String> {
                 "your {which} heart rate, only guessed; a race may be missed, so set it, or races, in athlete.toml"
             )
         }
-    })
+    }
 }
 
 fn name_of(rate: GuessedHeartRate) -> &'static str {

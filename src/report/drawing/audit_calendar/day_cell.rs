@@ -1,8 +1,8 @@
 //! One day of the calendar: what it was good for above, what was done below, marks at the right.
 
 use super::marks::{self, CalendarMark};
-use super::model::{CalendarDay, RecoveryDay};
-use crate::answer::EffortLevel;
+use super::model::CalendarDay;
+use crate::answer::{EffortLevel, RecoveryDay};
 use crate::history::DayState;
 use crate::report::drawing::canvas::{Anchor, Area, Canvas, Lettering};
 use crate::report::drawing::palette::{

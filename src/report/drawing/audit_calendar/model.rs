@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use crate::activity::Sport;
-use crate::answer::{EffortLevel, Results};
+use crate::answer::{EffortLevel, RecoveryDay, Results};
 use crate::audit::{Audit, Severity, Verdict, WeekSummary};
 use crate::history::{Day, DayState};
 use crate::recovery::DayKind;
@@ -70,15 +70,6 @@ pub struct CalendarDay {
     pub kept: Option<RecoveryDay>,
     /// The weight of what was found, and how many things.
     pub findings: Option<(Severity, usize)>,
-}
-
-/// Whether a recovery day was kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RecoveryDay {
-    /// Nothing restarted the clocks.
-    Kept,
-    /// Something restarted the clocks.
-    Broken,
 }
 
 /// A rule of the audit and what became of it.
@@ -176,7 +167,7 @@ fn cell(results: &Results, audit: &Audit, date: NaiveDate, units: Units) -> Cale
         load: day.and_then(load),
         distance: day.and_then(|day| distance(results, day, units)),
         diary: advice.and_then(|advice| diary_in_words(&advice.noted)),
-        kept: day.and_then(|day| kept(results, day)),
+        kept: day.and_then(|day| results.recovery_day(day)),
         findings: worst.map(|severity| (severity, of_day.count())),
     }
 }
@@ -199,17 +190,6 @@ fn distance(results: &Results, day: &Day, units: Units) -> Option<String> {
     let activities = results.history.activities[day.activities.clone()].iter();
     let metres: f64 = activities.filter_map(|a| a.digest.distance_m).sum();
     (metres > 0.0).then(|| units.distance(metres))
-}
-
-fn kept(results: &Results, day: &Day) -> Option<RecoveryDay> {
-    if day.state == DayState::Unknown || !results.asked_for_recovery(day) {
-        return None;
-    }
-    Some(if results.kept_recovery(day) {
-        RecoveryDay::Kept
-    } else {
-        RecoveryDay::Broken
-    })
 }
 
 /// A letter for each sport; the legend tells which.

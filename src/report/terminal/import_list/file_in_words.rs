@@ -8,7 +8,7 @@ use crate::activity::{BodyFact, BodyMeasure};
 use crate::answer::{Account, ActivityEntry, FileEntry, Was};
 use crate::athlete::Home;
 use crate::digest::{Channel, Cropped, Duplicate, Reason, Unseen};
-use crate::report::words::doubted_in_words::doubts_of;
+use crate::report::words::doubts_in_words::doubts_of;
 use crate::report::words::units::Units;
 use crate::report::words::wording::{counted, duration, length};
 

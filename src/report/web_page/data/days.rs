@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::answer::{DateRange, Results};
+use crate::answer::{DateRange, RecoveryDay, Results};
 use crate::history::DayState;
 use crate::recovery::{DayAdvice, NightSign};
 use crate::report::web_page::sentences::{night, noted};
@@ -35,15 +35,13 @@ fn day(results: &Results, date: NaiveDate, units: Units) -> ChartDay {
     else {
         return ChartDay::default();
     };
-    let unknown = day.state == DayState::Unknown;
-    if unknown && date < results.today {
+    if day.state == DayState::Unknown && date < results.today {
         // Nobody knows whether its advice rests on all that was done.
         return ChartDay::default();
     }
-    let asked = results.asked_for_recovery(day) && !unknown;
     ChartDay {
         why: Some(reason(results, advice, units)),
-        kept: asked.then(|| usize::from(results.kept_recovery(day))),
+        kept: (results.recovery_day(day)).map(|kept| usize::from(kept == RecoveryDay::Kept)),
         cautions: cautions(advice),
     }
 }
