@@ -1,15 +1,15 @@
 //! A table on a terminal: the columns that there is room for, aligned.
 
-use std::fmt::Write;
-
 use polars::prelude::*;
 
 use super::Shown;
-use crate::report::terminal::page::wrapped;
+use crate::report::terminal::page::{self, Page, Role};
 use crate::report::words::plain_letters::plain;
 
 /// Lines of notes are no longer than this.
 const WIDTH: usize = 88;
+/// Blanks between columns.
+const GAP: usize = 2;
 /// Longer words are cut off.
 const LONGEST_WORD: usize = 24;
 
@@ -18,36 +18,40 @@ const LONGEST_WORD: usize = 24;
 /// # Errors
 /// When a shown column is not in the frame.
 pub fn text(frame: &DataFrame, shown: &[Shown], notes: &[String]) -> PolarsResult<String> {
-    let mut lines = vec![String::new(); frame.height() + 1];
+    let mut columns = Vec::new();
+    let mut rows = vec![Vec::new(); frame.height() + 1];
     for (at, column) in shown.iter().enumerate() {
         let values = frame.column(column.column)?;
-        let numbers = values.dtype().is_primitive_numeric();
-        let mut cells = vec![column.heading.to_owned()];
-        for row in 0..frame.height() {
-            cells.push(cell(&values.get(row)?, column.decimals));
-        }
-        let width = cells.iter().map(|c| c.chars().count()).max().unwrap_or(0);
-        for (line, cell) in lines.iter_mut().zip(&cells) {
-            let gap = if at == 0 { "" } else { "  " };
-            let pad = " ".repeat(width - cell.chars().count());
-            let _ = if numbers {
-                write!(line, "{gap}{pad}{cell}")
-            } else {
-                write!(line, "{gap}{cell}{pad}")
-            };
+        let cells = cells(values, column)?;
+        let width = cells.iter().map(|cell| page::columns(cell)).max();
+        let width = width.unwrap_or(0);
+        let aligned = match values.dtype().is_primitive_numeric() {
+            true => page::Column::of_numbers(width),
+            false => page::Column::of_words(width),
+        };
+        columns.push(aligned.behind(if at == 0 { 0 } else { GAP }));
+        for (row, cell) in rows.iter_mut().zip(cells) {
+            row.push((Role::Plain, cell));
         }
     }
-    let mut text = String::new();
-    for line in lines {
-        let _ = writeln!(text, "{}", line.trim_end());
+    let mut page = Page::new(WIDTH);
+    // A table is as wide as it needs to be.
+    let table = page::Table::new(columns, usize::MAX);
+    for row in rows {
+        page.line(table.line(row));
     }
     for note in notes {
-        let _ = writeln!(text);
-        for line in wrapped(note, WIDTH) {
-            let _ = writeln!(text, "{line}");
-        }
+        page.gap();
+        page.paragraph(note, 0);
     }
-    Ok(text)
+    Ok(page.plain())
+}
+
+/// The heading of a column and what stands below it.
+fn cells(values: &Column, column: &Shown) -> PolarsResult<Vec<String>> {
+    let heading = [Ok(column.heading.to_owned())].into_iter();
+    let cells = (0..values.len()).map(|row| Ok(cell(&values.get(row)?, column.decimals)));
+    heading.chain(cells).collect()
 }
 
 /// A value in few letters; nothing for what is missing.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::sheet::{detail, entry, row};
+use super::page::Page;
 use crate::activity::{DeviceSettings, WatchSays};
 use crate::athlete::{Athlete, Provenance, Threshold};
 use crate::digest::Digest;
@@ -13,6 +13,13 @@ use crate::report::words::repairs_in_words::{doubts, repairs};
 use crate::report::words::units::Units;
 use crate::report::words::wording::{corrected_in_words, duration};
 
+/// Columns of an explanation.
+pub const WIDTH: usize = 88;
+/// Columns of names, with the margin before them.
+const NAMES: usize = 16;
+/// Margin of an entry, and how much further in its other lines stand.
+const ENTRY: (usize, usize) = (4, 2);
+
 /// One activity of a history explained, with everything that went into its loads.
 ///
 /// `history` are all activities, so that the file a threshold was found in can be named.
@@ -22,27 +29,44 @@ pub fn explanation(
     athlete: &Athlete,
 ) -> String {
     let digest = &scored.digest;
-    let mut text = String::new();
+    let mut page = Page::new(WIDTH);
     let start = scored.local_start.format("%a %-d %b %Y at %H:%M:%S");
-    let _ = writeln!(text, "{} on {start}", digest.sport);
-    row(&mut text, "file", &digest.origin.path);
+    page.line(format!("{} on {start}", digest.sport));
+    row(&mut page, "file", &digest.origin.path);
     if let Some(title) = &digest.title {
-        row(&mut text, "title", title);
+        row(&mut page, "title", title);
     }
     if let Some(corrected) = corrected_in_words(digest) {
-        row(&mut text, "by hand", &corrected);
+        row(&mut page, "by hand", &corrected);
     }
     for taken in &digest.taken {
         let what = format!("{} from {}", taken.channel, taken.from.path);
-        row(&mut text, "completed by", &what);
+        row(&mut page, "completed by", &what);
     }
-    row(&mut text, "device", &digest.device.to_string());
-    row(&mut text, "clock", &clock(digest, athlete));
-    row(&mut text, "time", &times(digest));
-    row(&mut text, "ground", &ground(digest));
-    facts(&mut text, scored);
-    loads(&mut text, scored, history);
-    text
+    row(&mut page, "device", &digest.device.to_string());
+    row(&mut page, "clock", &clock(digest, athlete));
+    row(&mut page, "time", &times(digest));
+    row(&mut page, "ground", &ground(digest));
+    facts(&mut page, scored);
+    loads(&mut page, scored, history);
+    page.plain()
+}
+
+/// A name in its column and what belongs to it, over as many lines as it needs.
+pub fn row(page: &mut Page, name: &str, what: &str) {
+    page.row(format!("  {name}"), NAMES, what);
+}
+
+/// The first line of an entry of several lines.
+fn entry(page: &mut Page, what: &str) {
+    let (margin, further) = ENTRY;
+    page.hanging(what, margin, further);
+}
+
+/// A line below an entry.
+fn detail(page: &mut Page, what: &str) {
+    let (margin, further) = ENTRY;
+    page.paragraph(what, margin + further);
 }
 
 /// The clock that its day and hour are told by.
@@ -82,46 +106,49 @@ pub fn ground(digest: &Digest) -> String {
 }
 
 /// What was repaired, and what the watch says and knows.
-pub fn facts(text: &mut String, scored: &ScoredActivity) {
+pub fn facts(page: &mut Page, scored: &ScoredActivity) {
     let digest = &scored.digest;
-    row(text, "repaired", &repairs(&digest.repairs));
+    row(page, "repaired", &repairs(&digest.repairs));
     for doubt in &digest.doubts {
-        row(text, "doubted", &doubt_in_words(*doubt, digest.sport));
+        row(page, "doubted", &doubt_in_words(*doubt, digest.sport));
     }
     if let Some(what) = doubts(&scored.doubts) {
-        row(text, "like steps", &what);
+        row(page, "like steps", &what);
     }
-    row(text, "watch says", &watch(&digest.watch));
-    row(text, "settings", &settings(&digest.settings));
+    row(page, "watch says", &watch(&digest.watch));
+    row(page, "settings", &settings(&digest.settings));
 }
 
 /// Every load with its formula, inputs and source: the ladder, the thresholds, what is compared.
-pub fn loads(text: &mut String, scored: &ScoredActivity, history: &[ScoredActivity]) {
-    let _ = writeln!(text, "\n  load");
-    row(text, "counts", &counts(scored));
+pub fn loads(page: &mut Page, scored: &ScoredActivity, history: &[ScoredActivity]) {
+    page.gap();
+    page.line("  load");
+    row(page, "counts", &counts(scored));
     for warning in &scored.warnings {
-        row(text, "take care", &warning.to_string());
+        row(page, "take care", &warning.to_string());
     }
-    thresholds(text, scored, history);
-    let _ = writeln!(text, "\n  the ladder, from the top");
+    thresholds(page, scored, history);
+    page.gap();
+    page.line("  the ladder, from the top");
     for metric in METRICS.iter().filter(|m| m.rung().is_some()) {
         match metric.rate(scored.subject()) {
-            Ok(rating) => explained(text, *metric, rating, scored),
+            Ok(rating) => explained(page, *metric, rating, scored),
             // Another sport's metric is not missing here.
             Err(Unscored::NotSwimming) => {}
-            Err(reason) => entry(text, &format!("{}: none, {reason}", metric.name())),
+            Err(reason) => entry(page, &format!("{}: none, {reason}", metric.name())),
         }
     }
-    let _ = writeln!(text, "\n  for comparison");
+    page.gap();
+    page.line("  for comparison");
     let mut without: Vec<String> = Vec::new();
     for metric in METRICS.iter().filter(|m| m.rung().is_none()) {
         match metric.rate(scored.subject()) {
-            Ok(rating) => explained(text, *metric, rating, scored),
+            Ok(rating) => explained(page, *metric, rating, scored),
             Err(reason) => without.push(format!("{} ({reason})", metric.name())),
         }
     }
     if !without.is_empty() {
-        entry(text, &format!("none of: {}", without.join("; ")));
+        entry(page, &format!("none of: {}", without.join("; ")));
     }
 }
 
@@ -152,7 +179,7 @@ fn counts(scored: &ScoredActivity) -> String {
 }
 
 /// Each threshold that went into the loads, with the day and file it became known by.
-fn thresholds(text: &mut String, scored: &ScoredActivity, history: &[ScoredActivity]) {
+fn thresholds(page: &mut Page, scored: &ScoredActivity, history: &[ScoredActivity]) {
     let thresholds = &scored.thresholds;
     let speed = thresholds
         .threshold_speed
@@ -181,7 +208,7 @@ fn thresholds(text: &mut String, scored: &ScoredActivity, history: &[ScoredActiv
         ) {
             let _ = write!(words, " ({file})");
         }
-        row(text, name, &words);
+        row(page, name, &words);
     }
 }
 
@@ -198,7 +225,7 @@ pub fn threshold_in_words(threshold: &Threshold, unit: &str, decimals: usize) ->
     words
 }
 
-fn explained(text: &mut String, metric: &dyn LoadMetric, rating: Rating, scored: &ScoredActivity) {
+fn explained(page: &mut Page, metric: &dyn LoadMetric, rating: Rating, scored: &ScoredActivity) {
     let decimals = if metric.unit() == Unit::LoadPoints {
         1
     } else {
@@ -212,13 +239,13 @@ fn explained(text: &mut String, metric: &dyn LoadMetric, rating: Rating, scored:
     if !metric.known_as().is_empty() {
         let _ = write!(what, "; elsewhere {}", metric.known_as());
     }
-    entry(text, &format!("{}: {what}", metric.name()));
-    detail(text, metric.formula());
+    entry(page, &format!("{}: {what}", metric.name()));
+    detail(page, metric.formula());
     let inputs = inputs(&metric.inputs(scored.subject()));
     if !inputs.is_empty() {
-        detail(text, &inputs);
+        detail(page, &inputs);
     }
-    detail(text, &format!("source: {}", metric.source()));
+    detail(page, &format!("source: {}", metric.source()));
 }
 
 fn inputs(inputs: &[Input]) -> String {

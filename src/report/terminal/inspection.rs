@@ -3,14 +3,13 @@
 
 use std::fmt::Write;
 
-use super::explanation;
-use super::sheet::row;
+use super::explanation::{self, row};
+use super::page::Page;
 use crate::activity::{BodyFact, BodyMeasure};
 use crate::answer::scored;
 use crate::athlete::Athlete;
 use crate::history::ScoredActivity;
 use crate::pipeline::{Inspected, InspectedActivity};
-use crate::report::words::plain_letters::plain;
 use crate::report::words::wording::{counted, duration};
 
 /// Facts of the body that are named one by one.
@@ -18,36 +17,36 @@ const NAMED_FACTS: usize = 20;
 
 /// The explanation as text. Places are counted, and never told.
 pub fn inspection(inspected: &Inspected, athlete: &Athlete) -> String {
-    let mut text = String::new();
-    head(&mut text, inspected);
+    let mut page = Page::new(explanation::WIDTH);
+    head(&mut page, inspected);
     for (activity, scored) in scored(inspected, athlete) {
-        section(&mut text, activity, &scored, athlete);
+        section(&mut page, activity, &scored, athlete);
     }
-    text
+    page.plain()
 }
 
-fn head(text: &mut String, inspected: &Inspected) {
-    let _ = writeln!(text, "{}", plain(&inspected.path));
+fn head(page: &mut Page, inspected: &Inspected) {
+    page.line(&inspected.path);
     if let Some(device) = inspected.activities.first().map(|a| &a.activity.device) {
-        row(text, "device", &device.to_string());
+        row(page, "device", &device.to_string());
     }
     let recorded = &inspected.recorded;
     let activities = counted(inspected.activities.len(), "activity", "activities");
     let records = counted(recorded.all, "record", "records");
-    row(text, "holds", &format!("{activities}, {records}"));
+    row(page, "holds", &format!("{activities}, {records}"));
     if let Some(kind) = inspected.not_activity {
-        row(text, "is", kind.names().0);
+        row(page, "is", kind.names().0);
     }
     for fact in inspected.body.iter().take(NAMED_FACTS) {
-        row(text, "at rest", &fact_in_words(fact));
+        row(page, "at rest", &fact_in_words(fact));
     }
     let more = inspected.body.len().saturating_sub(NAMED_FACTS);
     if more > 0 {
-        row(text, "", &format!("and {more} more"));
+        row(page, "", &format!("and {more} more"));
     }
     if let Some(damage) = inspected.damage {
         let lost = counted(inspected.lost_bytes, "byte", "bytes");
-        row(text, "damage", &format!("{damage}; {lost} lost"));
+        row(page, "damage", &format!("{damage}; {lost} lost"));
     }
 }
 
@@ -67,28 +66,25 @@ fn fact_in_words(fact: &BodyFact) -> String {
 }
 
 fn section(
-    text: &mut String,
+    page: &mut Page,
     inspected: &InspectedActivity,
     scored: &ScoredActivity,
     athlete: &Athlete,
 ) {
     let digest = &scored.digest;
     let start = scored.local_start.format("%a %-d %b %Y at %H:%M:%S");
-    let _ = writeln!(
-        text,
-        "\n{}. {} on {start}",
-        digest.origin.index + 1,
-        digest.sport
-    );
+    let number = digest.origin.index + 1;
+    page.gap();
+    page.line(format!("{number}. {} on {start}", digest.sport));
     if let Some(title) = &digest.title {
-        row(text, "title", title);
+        row(page, "title", title);
     }
-    row(text, "clock", &explanation::clock(digest, athlete));
-    row(text, "time", &times(inspected, scored));
-    row(text, "ground", &explanation::ground(digest));
-    channels(text, inspected);
-    explanation::facts(text, scored);
-    explanation::loads(text, scored, &[]);
+    row(page, "clock", &explanation::clock(digest, athlete));
+    row(page, "time", &times(inspected, scored));
+    row(page, "ground", &explanation::ground(digest));
+    channels(page, inspected);
+    explanation::facts(page, scored);
+    explanation::loads(page, scored, &[]);
 }
 
 fn times(inspected: &InspectedActivity, scored: &ScoredActivity) -> String {
@@ -102,7 +98,7 @@ fn times(inspected: &InspectedActivity, scored: &ScoredActivity) -> String {
     words
 }
 
-fn channels(text: &mut String, inspected: &InspectedActivity) {
+fn channels(page: &mut Page, inspected: &InspectedActivity) {
     let channels = inspected.activity.samples.channels();
     let words: Vec<String> = channels
         .iter()
@@ -112,5 +108,5 @@ fn channels(text: &mut String, inspected: &InspectedActivity) {
         true => "nothing moment by moment".to_owned(),
         false => format!("{} of the recorded time", words.join(", ")),
     };
-    row(text, "channels", &what);
+    row(page, "channels", &what);
 }

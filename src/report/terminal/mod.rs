@@ -7,7 +7,6 @@ pub mod inspection;
 mod next_training;
 pub mod page;
 pub mod portrait;
-mod sheet;
 pub mod squad;
 mod strip;
 pub mod summary;

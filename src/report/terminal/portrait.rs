@@ -6,50 +6,44 @@ use crate::answer::Portrait;
 use crate::answer::portrait::moves::Move;
 use crate::answer::portrait::{KnownThreshold, Practised, ThresholdEntry};
 use crate::athlete::{Dating, Discipline};
-use crate::report::terminal::page::wrapped;
+use crate::report::terminal::page::{Column, Page, Role, Table};
 use crate::report::words::facts_in_words::facts;
 use crate::report::words::portrait_in_words::{change_in_words, since, source, title, why};
 use crate::report::words::threshold_in_words::{ThresholdInWords, discipline_name, held_in_words};
 use crate::report::words::wording::{counted, long_date};
 use crate::report::words::worth_in_words::{missing_in_words, worth_in_words};
 
-/// Columns: names, values, and what is said of them; 88 together with the margin.
-const NAME_WIDTH: usize = 22;
-const VALUE_WIDTH: usize = 20;
-const WORDS_WIDTH: usize = 44;
-/// In the list of changes: days and values.
-const DAY_WIDTH: usize = 14;
-const CHANGE_WIDTH: usize = 22;
-const WHY_WIDTH: usize = 48;
-/// Lines of running text are no longer.
+/// No line is wider.
 const WIDTH: usize = 88;
+/// Names and values, before what is said of them.
+const VALUES: [Column; 2] = [Column::of_words(22).behind(2), Column::of_words(20)];
+/// Columns of what is said of a value.
+const WORDS_WIDTH: usize = 44;
+/// In the list of changes: days and values, before why.
+const CHANGES: [Column; 2] = [Column::of_words(14).behind(4), Column::of_words(22)];
+/// Columns of why something changed.
+const WHY_WIDTH: usize = 48;
 
 /// At most 88 columns.
 pub fn portrait_text(portrait: &Portrait) -> String {
-    let mut text = String::new();
-    head(&mut text, portrait);
+    let mut page = Page::new(WIDTH);
+    head(&mut page, portrait);
     let first = &portrait.disciplines[..1.min(portrait.disciplines.len())];
     for (index, practised) in portrait.disciplines.iter().enumerate() {
         let before = first.iter().find(|_| index > 0);
-        discipline(&mut text, practised, before);
+        discipline(&mut page, practised, before);
     }
-    person(&mut text, portrait);
+    person(&mut page, portrait);
     let moved = portrait.disciplines.iter().filter(|p| has_moved(p));
     for practised in moved {
-        moves(&mut text, practised);
+        moves(&mut page, practised);
     }
-    text.push('\n');
-    paragraph(&mut text, &worth_in_words(&portrait.worth));
-    text
+    page.gap();
+    page.paragraph(worth_in_words(&portrait.worth), 0);
+    page.plain()
 }
 
-fn paragraph(text: &mut String, sentence: &str) {
-    for line in wrapped(sentence, WIDTH) {
-        let _ = writeln!(text, "{line}");
-    }
-}
-
-fn head(text: &mut String, portrait: &Portrait) {
+fn head(page: &mut Page, portrait: &Portrait) {
     let whose = match &portrait.athlete.name {
         Some(name) => format!("{name}, as known on {}", long_date(portrait.on)),
         None => format!("What is known on {}", long_date(portrait.on)),
@@ -61,44 +55,38 @@ fn head(text: &mut String, portrait: &Portrait) {
     } else {
         format!("from {} to {}", long_date(first), long_date(last))
     };
-    paragraph(text, &format!("{whose}, by {activities} {span}"));
+    page.paragraph(format!("{whose}, by {activities} {span}"), 0);
     if portrait.athlete.dating == Dating::Latest {
-        paragraph(
-            text,
-            "Thresholds are those known last, and hold for the whole history.",
-        );
+        let latest = "Thresholds are those known last, and hold for the whole history.";
+        page.paragraph(latest, 0);
     }
 }
 
 /// A discipline; heart rates that are those of the first are not told twice.
-fn discipline(text: &mut String, practised: &Practised, first: Option<&Practised>) {
+fn discipline(page: &mut Page, practised: &Practised, first: Option<&Practised>) {
     let sports: Vec<String> = practised
         .sports
         .iter()
         .map(|(sport, count)| format!("{sport} {count}"))
         .collect();
     let name = title(practised.discipline);
-    text.push('\n');
-    paragraph(text, &format!("{name}: {}", sports.join(", ")));
+    page.gap();
+    page.paragraph(format!("{name}: {}", sports.join(", ")), 0);
     let known = practised.heart_rates();
     let same = first.filter(|first| first.heart_rates() == known);
     if let Some(first) = same {
-        let _ = writeln!(
-            text,
-            "  {:NAME_WIDTH$}as {}",
-            "heart rates",
-            discipline_name(first.discipline)
-        );
+        let as_first = format!("as {}", discipline_name(first.discipline));
+        page.line(Table::new(VALUES, WIDTH).line(cells("heart rates", &as_first)));
     }
     let told = |value: &&ThresholdEntry| same.is_none() || !value.kind.is_heart_rate();
     for value in practised.values.iter().filter(told) {
-        value_rows(text, value, practised.discipline);
+        value_rows(page, value, practised.discipline);
     }
-    held_back(text, practised);
+    held_back(page, practised);
 }
 
 /// What the files seem to tell and is not believed.
-fn held_back(text: &mut String, practised: &Practised) {
+fn held_back(page: &mut Page, practised: &Practised) {
     let held_back = &practised.held_back;
     let mut name = "held back";
     for held in &held_back.last {
@@ -109,22 +97,22 @@ fn held_back(text: &mut String, practised: &Practised) {
             format!("{of}: {}", held.reason()),
             format!("{day}, {}", shortened(&held.file, WORDS_WIDTH - 13)),
         ];
-        row(text, name, &value, &said);
+        row(page, name, &value, &said);
         name = "";
     }
     if held_back.earlier > 0 {
         let more = format!("and {} earlier", held_back.earlier);
-        row(text, "", &more, &["held back as well".to_owned()]);
+        row(page, "", &more, &["held back as well".to_owned()]);
     }
 }
 
-fn value_rows(text: &mut String, value: &ThresholdEntry, discipline: Discipline) {
+fn value_rows(page: &mut Page, value: &ThresholdEntry, discipline: Discipline) {
     let name = value.kind.name();
     match &value.known {
-        Err(why) => row(text, name, "unknown", &[missing_in_words(*why)]),
+        Err(why) => row(page, name, "unknown", &[missing_in_words(*why)]),
         Ok(known) => {
             let words = value.kind.in_words(&known.threshold, discipline);
-            row(text, name, &words, &said_of(known));
+            row(page, name, &words, &said_of(known));
         }
     }
 }
@@ -159,24 +147,27 @@ fn shortened(path: &str, room: usize) -> String {
 }
 
 /// A name, a value, and sentences beside them, each on lines of its own.
-fn row(text: &mut String, name: &str, value: &str, said: &[String]) {
-    let (mut name, mut value) = (name, value);
-    let lines = said.iter().flat_map(|said| wrapped(said, WORDS_WIDTH));
-    for line in lines {
-        let _ = writeln!(text, "  {name:NAME_WIDTH$}{value:VALUE_WIDTH$}{line}");
-        (name, value) = ("", "");
+fn row(page: &mut Page, name: &str, value: &str, said: &[String]) {
+    let mut start = Table::new(VALUES, WIDTH).line(cells(name, value));
+    for said in said {
+        page.row(std::mem::take(&mut start), WIDTH - WORDS_WIDTH, said);
     }
 }
 
-fn person(text: &mut String, portrait: &Portrait) {
-    let _ = writeln!(text, "\nYou");
+fn cells(name: &str, value: &str) -> [(Role, String); 2] {
+    [name, value].map(|words| (Role::Plain, words.to_owned()))
+}
+
+fn person(page: &mut Page, portrait: &Portrait) {
+    page.gap();
+    page.line("You");
     for fact in facts(portrait) {
         let value = fact.value.as_deref().unwrap_or("unknown");
         let mut from = fact.from.to_owned();
         if let Some(day) = fact.since {
             let _ = write!(from, ", {}", since(day));
         }
-        row(text, fact.name, value, &[from]);
+        row(page, fact.name, value, &[from]);
     }
 }
 
@@ -184,41 +175,38 @@ fn has_moved(practised: &Practised) -> bool {
     practised.values.iter().any(|v| !v.moves.last.is_empty())
 }
 
-fn moves(text: &mut String, practised: &Practised) {
+fn moves(page: &mut Page, practised: &Practised) {
     let name = discipline_name(practised.discipline);
-    let _ = writeln!(text, "\nHow it moved: {name}");
+    page.gap();
+    page.line(format!("How it moved: {name}"));
     let moved = practised.values.iter().filter(|v| !v.moves.last.is_empty());
     for value in moved {
-        let _ = writeln!(text, "  {}", value.kind.name());
+        page.line(format!("  {}", value.kind.name()));
         if value.moves.earlier > 0 {
             let earlier = counted(value.moves.earlier, "earlier change", "earlier changes");
-            let _ = writeln!(text, "    {earlier}");
+            page.line(format!("    {earlier}"));
         }
         let mut said = String::new();
         for change in &value.moves.last {
             let why = why(change);
             // What goes for the line above as well is not said again.
             let news = if why == said { "" } else { why.as_str() };
-            change_row(text, change, value, practised.discipline, news);
+            change_row(page, change, value, practised.discipline, news);
             said = why;
         }
     }
 }
 
 fn change_row(
-    text: &mut String,
+    page: &mut Page,
     change: &Move,
     value: &ThresholdEntry,
     discipline: Discipline,
     why: &str,
 ) {
     let words = change_in_words(change, value, discipline);
-    let mut start = format!("{:DAY_WIDTH$}{words:CHANGE_WIDTH$}", day(change));
-    for line in wrapped(why, WHY_WIDTH) {
-        let line = format!("    {start}{line}");
-        let _ = writeln!(text, "{}", line.trim_end());
-        start = " ".repeat(DAY_WIDTH + CHANGE_WIDTH);
-    }
+    let start = Table::new(CHANGES, WIDTH).line(cells(&day(change), &words));
+    page.row(start, WIDTH - WHY_WIDTH, why);
 }
 
 fn day(change: &Move) -> String {

@@ -18,7 +18,7 @@ pub fn import_text(account: &Account, home: Home, listed: &ListedFiles, width: u
     let mut page = Page::new(width);
     let files = account.files.iter();
     for file in files.filter(|file| listed.holds(file, account)) {
-        page.line(line(file, account, home));
+        one(&mut page, file, account, home);
     }
     if page.height() > 0 {
         page.gap();
@@ -28,14 +28,13 @@ pub fn import_text(account: &Account, home: Home, listed: &ListedFiles, width: u
     page
 }
 
-fn line(file: &FileEntry, account: &Account, home: Home) -> Line {
+fn one(page: &mut Page, file: &FileEntry, account: &Account, home: Home) {
     let verdict = FileVerdict::of(file, account);
     let what = what(file, account, home);
     let reused = if file.reused { KNOWN } else { "" };
-    let blank = " ".repeat(totals::VERDICT_COLUMNS.saturating_sub(verdict.word().len()));
-    Line::of(role(verdict), verdict.word())
-        .and(Role::Plain, blank)
-        .and(Role::Plain, format!("{}: {what}{reused}", file.path))
+    let told = format!("{}: {what}{reused}", file.path);
+    let name = Line::of(role(verdict), verdict.word());
+    page.signs(name, totals::VERDICT_COLUMNS, Line::from(told));
 }
 
 /// What a verdict means to a reader.

@@ -2,9 +2,11 @@
 //! words and painted ones. Whether a terminal shows colours, and how wide it is, is known outside.
 
 mod ansi;
+mod table;
 mod wrap;
 
-pub use wrap::{columns, wrapped};
+pub use table::{Column, Table};
+pub use wrap::columns;
 
 use std::fmt::Write;
 
@@ -37,6 +39,16 @@ pub enum Role {
     Note,
     /// Recovery that was kept.
     Bonus,
+}
+
+impl Role {
+    /// What blanks behind words mean; only a ground of their own ends with the words.
+    fn of_blank(self) -> Self {
+        match self {
+            Role::Badge(_) | Role::Kind(_) => Role::Plain,
+            role => role,
+        }
+    }
 }
 
 /// Words with one meaning.
@@ -168,6 +180,18 @@ impl Page {
         for part in wrap::lines(&sentence.into(), room(first), room(margin)) {
             self.lines
                 .push(beside(std::mem::take(&mut name), margin, part));
+        }
+    }
+
+    /// A sentence over as many lines as it needs, all but the first of them further in.
+    pub fn hanging(&mut self, sentence: impl Into<Line>, margin: usize, further: usize) {
+        let room = self.width.saturating_sub(margin + further);
+        for (at, part) in wrap::lines(&sentence.into(), room, room)
+            .into_iter()
+            .enumerate()
+        {
+            let margin = if at == 0 { margin } else { margin + further };
+            self.lines.push(beside(Line::default(), margin, part));
         }
     }
 

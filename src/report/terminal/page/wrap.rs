@@ -9,14 +9,8 @@ pub fn columns(words: &str) -> usize {
     words.width()
 }
 
-/// Lines of at most so many columns, broken at spaces; longer words stay whole.
-pub fn wrapped(sentence: &str, width: usize) -> Vec<String> {
-    let lines = lines(&Line::from(sentence), width, width);
-    lines.iter().map(Line::plain).collect()
-}
-
-/// The same for words that carry a meaning, and a first line of a width of its own. A space means what
-/// stands before it.
+/// Lines of at most so many columns, the first of a width of its own, broken at spaces; longer words stay
+/// whole. A space means what stands before it.
 pub fn lines(sentence: &Line, first_width: usize, width: usize) -> Vec<Line> {
     let mut lines = vec![Line::default()];
     let mut space = None;
@@ -69,6 +63,11 @@ fn words(sentence: &Line) -> Vec<Word> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn wrapped(sentence: &str, width: usize) -> Vec<String> {
+        let lines = lines(&Line::from(sentence), width, width);
+        lines.iter().map(Line::plain).collect()
+    }
 
     #[test]
     fn lines_break_at_spaces_and_long_words_stay_whole() {
