@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use crate::answer::DateRange;
+use crate::history::week_of;
 
 /// Longest range shown day by day, days.
 pub const LONGEST_BY_DAY: i64 = 150;
@@ -43,9 +44,7 @@ impl Bin {
     pub fn next(self, date: NaiveDate) -> NaiveDate {
         match self {
             Bin::Day => date + TimeDelta::days(1),
-            Bin::Week => {
-                date + TimeDelta::days(7 - i64::from(date.weekday().num_days_from_monday()))
-            }
+            Bin::Week => week_of(date).last_day() + TimeDelta::days(1),
             Bin::Month => {
                 let (year, month) = match date.month() {
                     12 => (date.year() + 1, 1),

@@ -185,14 +185,20 @@ impl Results {
 
     /// The days of the range that have been, held against the usual rules; `None` where there are none.
     pub fn audited_range(&self) -> Option<Audit> {
+        let block = self.range_so_far()?;
+        Some(self.audited(block, &RuleSettings::default()))
+    }
+
+    /// The days of the range up to the day of the advice, as far as the history reaches; `None` where there are
+    /// none.
+    pub fn range_so_far(&self) -> Option<Block> {
         let days = &self.history.days;
         let (first, last) = (days.first()?.date, days.last()?.date);
         let block = Block {
             from: self.range.from.max(first),
             to: self.range.to.min(self.today).min(last),
         };
-        let judge = || self.audited(block, &RuleSettings::default());
-        (block.from <= block.to).then(judge)
+        (block.from <= block.to).then_some(block)
     }
 
     /// What the athlete noted that bears on a day more than anything else, and the day on which hard training

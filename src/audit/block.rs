@@ -1,6 +1,8 @@
 //! The days that an audit is about.
 
-use chrono::{Datelike, NaiveDate, TimeDelta};
+use chrono::NaiveDate;
+
+use crate::history::week_of;
 
 /// A training block, both days included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,9 +26,7 @@ impl Block {
 
     /// Mondays of every week that it touches.
     pub fn mondays(self) -> impl Iterator<Item = NaiveDate> {
-        let back = i64::from(self.from.weekday().num_days_from_monday());
-        let first = self.from - TimeDelta::days(back);
-        let weeks = first.iter_weeks();
+        let weeks = week_of(self.from).first_day().iter_weeks();
         weeks.take_while(move |monday| *monday <= self.to)
     }
 }

@@ -18,7 +18,7 @@ pub use rule::{AuditRule, Judgement, Verdict};
 pub use rules::RULES;
 pub use scene::Scene;
 pub use settings::RuleSettings;
-pub use week::{WeekSummary, asked_for_recovery, kept_recovery};
+pub use week::{WeekSummary, asked_for_recovery, kept_recovery, of_some};
 
 use chrono::NaiveDate;
 
@@ -79,16 +79,9 @@ impl Audit {
             let day = history.day(finding.date);
             day.is_none_or(|day| !day.activities.is_empty() || day.state != DayState::Trained)
         };
-        // Whatever was done, shown or not, keeps recovery or ends it.
-        let of_all = self.weeks.into_iter();
-        let weeks = week::summaries(&scene).into_iter().zip(of_all);
-        let weeks = weeks.map(|(shown, WeekSummary { asked, kept, .. })| WeekSummary {
-            asked,
-            kept,
-            ..shown
-        });
+        let weeks = week::of_some(week::summaries(&scene), self.weeks);
         Self {
-            weeks: weeks.collect(),
+            weeks,
             findings: self.findings.into_iter().filter(seen).collect(),
             shown: sports.to_vec(),
             ..self
@@ -133,6 +126,12 @@ pub fn audit(
         shown: Vec::new(),
         noted: noted(recovery, block),
     }
+}
+
+/// The weeks of a block alone, without a rule asked.
+pub fn weeks(history: &History, recovery: &Recovery, block: Block) -> Vec<WeekSummary> {
+    let run_days = run_days(history);
+    week::summaries(&Scene::new(history, recovery, &run_days, block))
 }
 
 /// What was noted of the days of a block.

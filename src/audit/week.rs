@@ -1,9 +1,10 @@
-//! What each week of a block held: load, and recovery days called for and kept.
+//! What each week of a block held: load, and recovery days called for and kept. Weeks are those of the calendar,
+//! Monday to Sunday, and the block cuts the first and the last.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 
 use super::scene::Scene;
-use crate::history::{Day, DayState};
+use crate::history::{Day, DayState, week_of};
 use crate::load::{ImpactKm, LoadPoints};
 use crate::recovery::{Recovery, SessionRecovery};
 
@@ -34,6 +35,13 @@ pub struct WeekSummary {
     pub unknown_days: usize,
 }
 
+impl WeekSummary {
+    /// Whether anything is known of it.
+    pub fn is_known(&self) -> bool {
+        (self.unknown_days as i64) < (self.to - self.from).num_days() + 1
+    }
+}
+
 /// Whether recovery went before training on a day, as seen before it.
 pub fn asked_for_recovery(recovery: &Recovery, day: &Day) -> bool {
     let advice = recovery.advice(day.date);
@@ -50,12 +58,24 @@ pub fn kept_recovery(recovery: &Recovery, day: &Day) -> bool {
 /// Every week that the block touches.
 pub fn summaries(scene: &Scene) -> Vec<WeekSummary> {
     let summary = |monday| {
-        let sunday = monday + TimeDelta::days(6);
+        let sunday = week_of(monday).last_day();
         let (from, to) = (scene.block.from.max(monday), scene.block.to.min(sunday));
         let days = scene.days().filter(|day| (from..=to).contains(&day.date));
         of_days(scene, from, to, &days.collect::<Vec<_>>())
     };
     scene.block.mondays().map(summary).collect()
+}
+
+/// Weeks of what is shown, with the recovery that all of it asked for: whatever was done, shown or not, keeps
+/// recovery or ends it.
+pub fn of_some(shown: Vec<WeekSummary>, of_all: Vec<WeekSummary>) -> Vec<WeekSummary> {
+    let weeks = shown.into_iter().zip(of_all);
+    let weeks = weeks.map(|(shown, WeekSummary { asked, kept, .. })| WeekSummary {
+        asked,
+        kept,
+        ..shown
+    });
+    weeks.collect()
 }
 
 fn of_days(scene: &Scene, from: NaiveDate, to: NaiveDate, days: &[&Day]) -> WeekSummary {

@@ -44,7 +44,7 @@ pub use usual_heart_rate::Doubts;
 pub use variable_dose_response::{
     VariableDoseParameters, VariableDoseResponse, variable_dose_response, variable_dose_responses,
 };
-pub use week::{Week, weeks};
+pub use week::{Week, week_of, weeks};
 pub use window::{KnownDays, LEAST_KNOWN_SHARE, Window};
 pub use workload_ratio::{
     ACUTE_DAYS, CHRONIC_DAYS, LEAST_CHRONIC_LOAD, RATIO_CRITIQUE, RatioForm, WorkloadRatio,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use chrono::{Datelike, NaiveDate, TimeDelta};
+use chrono::{NaiveDate, NaiveWeek, Weekday};
 
 use super::History;
 use super::day::{Day, DayState};
@@ -37,10 +37,14 @@ pub struct Week {
     pub zones: ZoneSeconds,
 }
 
+/// The week that a date lies in, wherever weeks are told or drawn: from Monday to Sunday.
+pub fn week_of(date: NaiveDate) -> NaiveWeek {
+    date.week(Weekday::Mon)
+}
+
 /// Every week of a history, the first and the last perhaps in part.
 pub fn weeks(history: &History) -> Vec<Week> {
-    let monday =
-        |date: NaiveDate| date - TimeDelta::days(i64::from(date.weekday().num_days_from_monday()));
+    let monday = |date| week_of(date).first_day();
     let mut first = 0;
     history
         .days

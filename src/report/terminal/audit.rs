@@ -1,8 +1,8 @@
 //! An audit on a terminal.
 
-use crate::audit::{Audit, Finding, Severity, WeekSummary};
+use crate::audit::{Audit, Finding, Severity};
 use crate::report::terminal::page::{Line, Page, Role};
-use crate::report::terminal::week_table::{WeekRow, week_table};
+use crate::report::terminal::week_table::{dates, week_table};
 use crate::report::words::audit_in_words::{
     audit_headline, findings_counted, how_it_was_judged, verdict_in_words,
 };
@@ -10,8 +10,6 @@ use crate::report::words::wording::{
     capitalised, counted, date_span, diary_in_words, only_in_words, short_date,
 };
 
-/// Columns of the names of weeks.
-const WEEK_NAMES: usize = 17;
 /// Columns of the names of rules, with the margin before them.
 const RULE_NAMES: usize = 29;
 /// Columns of the dates of a diary, with the margin before them.
@@ -40,8 +38,7 @@ pub fn audit_text(audit: &Audit, width: usize) -> Page {
 }
 
 fn weeks(page: &mut Page, audit: &Audit) {
-    let rows: Vec<WeekRow> = audit.weeks.iter().map(week).collect();
-    week_table(page, WEEK_NAMES, &rows);
+    week_table(page, audit.weeks.iter().map(|week| (dates(week), week)));
     let (asked, kept) = audit.recovery_days();
     let asked = counted(asked, "recovery day", "recovery days");
     page.gap();
@@ -49,24 +46,6 @@ fn weeks(page: &mut Page, audit: &Audit) {
         format!("{kept} of {asked} that were asked for were kept."),
         0,
     );
-}
-
-fn week(week: &WeekSummary) -> WeekRow {
-    let days = (week.to - week.from).num_days() + 1;
-    let known = (week.unknown_days as i64) < days;
-    WeekRow {
-        name: format!(
-            "{} – {}",
-            week.from.format("%-d %b"),
-            week.to.format("%-d %b")
-        ),
-        load: known.then(|| week.load.get()),
-        impact_km: week.impact.get(),
-        sessions: week.sessions,
-        asked: week.asked,
-        kept: week.kept,
-        too_early: week.too_early,
-    }
 }
 
 fn rules(page: &mut Page, audit: &Audit) {

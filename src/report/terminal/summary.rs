@@ -1,12 +1,10 @@
 //! The story of a report as a screen of text.
 
-use chrono::{NaiveDate, TimeDelta};
-
 use super::page::{Line, Page, Role};
-use super::week_table::{WeekRow, week_table};
-use crate::answer::{DateRange, Results, Strip, Today};
+use super::week_table::{dates, week_table};
+use crate::answer::{DateRange, LastWeek, Results, Strip, Today};
 use crate::athlete::{Discipline, EarlierTraining};
-use crate::history::{DayState, ScoredActivity};
+use crate::history::ScoredActivity;
 use crate::recovery::{
     Clocks, DayAdvice, DayKind, Factor, KeptRecovery, Night, Nights, SessionRecovery, WatchBeside,
 };
@@ -20,12 +18,10 @@ use crate::report::words::wording::{
 
 /// Failures named one by one; the rest is counted.
 const NAMED_FAILURES: usize = 8;
-/// Number of weeks in the table of weeks.
-const WEEKS: i64 = 6;
+/// Weeks shown.
+const WEEKS: u64 = 6;
 /// Columns of the word before each failure.
 const UNREAD_MARGIN: usize = 8;
-/// Columns of the names of weeks.
-const WEEK_NAMES: usize = 15;
 /// Margin of the strip, with the names of its rows in it.
 const STRIP_MARGIN: usize = 13;
 
@@ -101,37 +97,17 @@ fn strip(page: &mut Page, results: &Results) {
 }
 
 fn weeks(page: &mut Page, results: &Results) {
-    let last = results.range.to.min(results.today);
-    let ends = (0..WEEKS)
-        .rev()
-        .map(|back| last - TimeDelta::days(7 * back));
-    let rows: Vec<WeekRow> = ends.filter_map(|to| week(results, to)).collect();
+    let weeks = LastWeek::of(results, WEEKS);
     page.gap();
-    week_table(page, WEEK_NAMES, &rows);
+    week_table(page, weeks.iter().map(|week| (name(week), &week.summary)));
 }
 
-/// The days of a week within the range, if any.
-fn week(results: &Results, to: NaiveDate) -> Option<WeekRow> {
-    let from = (to - TimeDelta::days(6)).max(results.range.from);
-    let range = (from <= to).then_some(DateRange { from, to })?;
-    let days = || {
-        let all = results.history.days.iter();
-        all.filter(move |d| range.contains(d.date))
-    };
-    let asked = || days().filter(|d| results.asked_for_recovery(d));
-    let early = days()
-        .flat_map(|d| results.sessions_of(d))
-        .filter(|(_, s)| s.is_early_start());
-    let known = !days().all(|d| d.state == DayState::Unknown);
-    Some(WeekRow {
-        name: format!("to {}", short_date(to)),
-        load: known.then(|| days().map(|d| d.load.get()).sum()),
-        impact_km: days().map(|d| d.impact.get()).sum(),
-        sessions: days().map(|d| d.activities.len()).sum(),
-        asked: asked().count(),
-        kept: asked().filter(|d| results.kept_recovery(d)).count(),
-        too_early: early.count(),
-    })
+/// `8 Sep – 14 Sep`, and `15 Sep – today` of the week that goes on.
+fn name(week: &LastWeek) -> String {
+    match week.goes_on {
+        true => format!("{} – today", week.summary.from.format("%-d %b")),
+        false => dates(&week.summary),
+    }
 }
 
 /// Sessions of the range, none after the day of the advice.
