@@ -29,7 +29,7 @@ pub fn text(frame: &DataFrame, shown: &[Shown], notes: &[String]) -> PolarsResul
             true => page::Column::of_numbers(width),
             false => page::Column::of_words(width),
         };
-        columns.push(aligned.behind(if at == 0 { 0 } else { GAP }));
+        columns.push(aligned.with_gap(if at == 0 { 0 } else { GAP }));
         for (row, cell) in rows.iter_mut().zip(cells) {
             row.push((Role::Plain, cell));
         }

@@ -16,11 +16,11 @@ use crate::report::words::worth_in_words::{missing_in_words, worth_in_words};
 /// No line is wider.
 const WIDTH: usize = 88;
 /// Names and values, before what is said of them.
-const VALUES: [Column; 2] = [Column::of_words(22).behind(2), Column::of_words(20)];
+const VALUES: [Column; 2] = [Column::of_words(22).with_gap(2), Column::of_words(20)];
 /// Columns of what is said of a value.
 const WORDS_WIDTH: usize = 44;
 /// In the list of changes: days and values, before why.
-const CHANGES: [Column; 2] = [Column::of_words(14).behind(4), Column::of_words(22)];
+const CHANGES: [Column; 2] = [Column::of_words(14).with_gap(4), Column::of_words(22)];
 /// Columns of why something changed.
 const WHY_WIDTH: usize = 48;
 

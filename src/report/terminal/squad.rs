@@ -13,7 +13,7 @@ const COLUMNS: [Column; 5] = [
     Column::of_words(20),
     Column::of_numbers(8).ranked(1),
     Column::of_numbers(8).ranked(1),
-    Column::of_words(16).behind(2).ranked(1),
+    Column::of_words(16).with_gap(2).ranked(1),
 ];
 
 /// A line an athlete; fewer numbers where the terminal is narrow.

@@ -41,8 +41,8 @@ impl Column {
         }
     }
 
-    /// The same behind so many blanks.
-    pub const fn behind(self, margin: usize) -> Self {
+    /// The same after so many blanks.
+    pub const fn with_gap(self, margin: usize) -> Self {
         Self { margin, ..self }
     }
 
@@ -108,9 +108,9 @@ mod tests {
     #[test]
     fn words_stand_left_and_numbers_right_by_the_columns_they_take() {
         let columns = [
-            Column::of_words(6).behind(1),
+            Column::of_words(6).with_gap(1),
             Column::of_numbers(4),
-            Column::of_words(3).behind(2),
+            Column::of_words(3).with_gap(2),
             Column::of_numbers(1),
         ];
         let table = Table::new(columns, 80);
