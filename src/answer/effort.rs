@@ -16,7 +16,7 @@ pub enum EffortLevel {
     Easy,
     /// Between the two thresholds, and not close to the second.
     Moderate,
-    /// Above 0.90.
+    /// Close to the second ventilatory threshold, or above it.
     Hard,
 }
 

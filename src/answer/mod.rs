@@ -43,7 +43,7 @@ pub use not_known::{Assumed, GuessedHeartRate, NotKnown};
 pub use portrait::Portrait;
 pub use results::{DateRange, Question, RecoveryDay, Results};
 pub use squad::{DAYS_SHOWN, Judged, StandingInSquad, by_need};
-pub use strip::{Done, Strip, StripDay};
+pub use strip::{DoneOnDay, Strip, StripDay};
 pub use today::{JudgedSession, Today, WhatIf};
 pub use validation::Validation;
 pub use week_ahead::{OutlookDay, WeekAhead};

@@ -20,7 +20,7 @@ const STEPS: f64 = 8.0;
 
 /// What was done on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Done {
+pub enum DoneOnDay {
     /// Nothing yet, as the day is to come, or lies before the first recording.
     Outside,
     /// Nothing was done, and that is known.
@@ -42,7 +42,7 @@ pub struct StripDay {
     /// Date of the day.
     pub date: NaiveDate,
     /// What was done on it, as far as it is known.
-    pub done: Done,
+    pub done: DoneOnDay,
     /// What it was good for as seen before it, or will be if nothing else is done until then.
     pub kind: Option<DayKind>,
     /// Whether a session of it came before recovery was done.
@@ -106,7 +106,7 @@ fn past_day(today: &Today, date: NaiveDate) -> StripDay {
     StripDay {
         date,
         // The height of a bar follows when all loads are known.
-        done: day.map_or(Done::Outside, |day| done(today, day)),
+        done: day.map_or(DoneOnDay::Outside, |day| done(today, day)),
         kind: results.recovery.advice(date).map(|advice| advice.kind),
         too_early: day.is_some_and(early),
     }
@@ -115,21 +115,21 @@ fn past_day(today: &Today, date: NaiveDate) -> StripDay {
 fn coming_day(today: &Today, date: NaiveDate) -> StripDay {
     StripDay {
         date,
-        done: Done::Outside,
+        done: DoneOnDay::Outside,
         kind: Some(today.kind_ahead(date)),
         too_early: false,
     }
 }
 
-fn done(today: &Today, day: &Day) -> Done {
+fn done(today: &Today, day: &Day) -> DoneOnDay {
     let to_come = day.date == today.date() && day.activities.is_empty();
     match (day.state, day.known_load()) {
-        _ if to_come => Done::Outside,
-        (DayState::Rested, _) => Done::Rested,
+        _ if to_come => DoneOnDay::Outside,
+        (DayState::Rested, _) => DoneOnDay::Rested,
         // What was done is not among what is shown.
-        (DayState::Trained, _) if day.activities.is_empty() => Done::Rested,
-        (DayState::Unknown, _) | (_, None) => Done::Unknown,
-        (DayState::Trained, Some(_)) => Done::Trained {
+        (DayState::Trained, _) if day.activities.is_empty() => DoneOnDay::Rested,
+        (DayState::Unknown, _) | (_, None) => DoneOnDay::Unknown,
+        (DayState::Trained, Some(_)) => DoneOnDay::Trained {
             step: 1,
             effort: effort(today, day),
         },
@@ -155,11 +155,11 @@ fn effort(today: &Today, day: &Day) -> Option<EffortLevel> {
 fn fill_bars(past: &mut [StripDay], today: &Today) {
     let history = &today.shown.history;
     let load = |date| history.day(date).and_then(Day::known_load);
-    let trained = |day: &&StripDay| matches!(day.done, Done::Trained { .. });
+    let trained = |day: &&StripDay| matches!(day.done, DoneOnDay::Trained { .. });
     let loads = past.iter().filter(trained).filter_map(|d| load(d.date));
     let full = full_bar(loads.collect());
     for day in past {
-        if let (Done::Trained { step, .. }, Some(load)) = (&mut day.done, load(day.date)) {
+        if let (DoneOnDay::Trained { step, .. }, Some(load)) = (&mut day.done, load(day.date)) {
             *step = step_of(load, full);
         }
     }

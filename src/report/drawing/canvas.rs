@@ -107,7 +107,7 @@ impl Area {
 
 /// Something drawn; later ones lie over earlier ones.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Shape {
+pub enum DrawnShape {
     /// A filled rectangle.
     Fill(Area, Colour),
     /// A filled polygon.
@@ -122,16 +122,16 @@ pub enum Shape {
     Text(String, (f64, f64), Lettering),
 }
 
-impl Shape {
+impl DrawnShape {
     /// The heights between which it lies, points; nothing of it reaches beyond them.
     pub fn heights(&self) -> (f64, f64) {
         match self {
-            Shape::Fill(area, _) | Shape::Hatch(area, _) => (area.top, area.bottom),
-            Shape::Polygon(points, _) => heights_of(points, 0.0),
+            DrawnShape::Fill(area, _) | DrawnShape::Hatch(area, _) => (area.top, area.bottom),
+            DrawnShape::Polygon(points, _) => heights_of(points, 0.0),
             // The end of a slanting line stands out by half its width.
-            Shape::Line(points, _, width) => heights_of(points, width / 2.0),
-            Shape::Dot((_, y), radius, _) => (y - radius, y + radius),
-            Shape::Text(_, (_, y), lettering) => (y - lettering.size, y + lettering.size),
+            DrawnShape::Line(points, _, width) => heights_of(points, width / 2.0),
+            DrawnShape::Dot((_, y), radius, _) => (y - radius, y + radius),
+            DrawnShape::Text(_, (_, y), lettering) => (y - lettering.size, y + lettering.size),
         }
     }
 }
@@ -153,7 +153,7 @@ pub struct Canvas {
     /// What is shown, in a sentence, for who cannot see it.
     pub description: String,
     /// Everything that is drawn, in the order in which it covers what came before.
-    pub shapes: Vec<Shape>,
+    pub shapes: Vec<DrawnShape>,
 }
 
 impl Canvas {
@@ -170,7 +170,7 @@ impl Canvas {
     /// Fills a rectangle; one without extent is nothing.
     pub fn fill(&mut self, area: Area, colour: Colour) {
         if area.width() > 0.0 && area.height() > 0.0 {
-            self.shapes.push(Shape::Fill(area, colour));
+            self.shapes.push(DrawnShape::Fill(area, colour));
         }
     }
 
@@ -190,7 +190,7 @@ impl Canvas {
     pub fn line(&mut self, points: &[(f64, f64)], colour: Colour, width: f64) {
         if points.len() > 1 {
             self.shapes
-                .push(Shape::Line(points.to_vec(), colour, width));
+                .push(DrawnShape::Line(points.to_vec(), colour, width));
         }
     }
 
@@ -203,25 +203,26 @@ impl Canvas {
 
     /// Fills the area inside a closed line.
     pub fn polygon(&mut self, points: &[(f64, f64)], colour: Colour) {
-        self.shapes.push(Shape::Polygon(points.to_vec(), colour));
+        self.shapes
+            .push(DrawnShape::Polygon(points.to_vec(), colour));
     }
 
     /// Fills a circle around a point.
     pub fn dot(&mut self, centre: (f64, f64), radius: f64, colour: Colour) {
-        self.shapes.push(Shape::Dot(centre, radius, colour));
+        self.shapes.push(DrawnShape::Dot(centre, radius, colour));
     }
 
     /// Hatches a rectangle: nobody knows what was there.
     pub fn hatch(&mut self, area: Area, colour: Colour) {
         if area.width() > 0.0 && area.height() > 0.0 {
-            self.shapes.push(Shape::Hatch(area, colour));
+            self.shapes.push(DrawnShape::Hatch(area, colour));
         }
     }
 
     /// Writes a text whose vertical middle is at the position.
     pub fn text(&mut self, text: &str, position: (f64, f64), lettering: Lettering) {
         if !text.is_empty() {
-            let text = Shape::Text(text.to_owned(), position, lettering);
+            let text = DrawnShape::Text(text.to_owned(), position, lettering);
             self.shapes.push(text);
         }
     }

@@ -5,7 +5,7 @@
 
 use std::fmt::Write;
 
-use super::canvas::{Anchor, Area, Canvas, Lettering, Shape, Weight};
+use super::canvas::{Anchor, Area, Canvas, DrawnShape, Lettering, Weight};
 use super::font;
 use super::palette::{Colour, ColourRole};
 use crate::report::look::{PictureSize, Theme};
@@ -46,7 +46,7 @@ pub fn svg(canvas: &Canvas, size: PictureSize, theme: Theme) -> Vec<u8> {
 fn hatches(out: &mut String, canvas: &Canvas, theme: Theme) {
     let mut roles: Vec<ColourRole> = Vec::new();
     for shape in &canvas.shapes {
-        if let Shape::Hatch(_, colour) = shape
+        if let DrawnShape::Hatch(_, colour) = shape
             && !roles.contains(&colour.role)
         {
             roles.push(colour.role);
@@ -63,24 +63,24 @@ fn hatches(out: &mut String, canvas: &Canvas, theme: Theme) {
     }
 }
 
-fn put(out: &mut String, shape: &Shape, theme: Theme) {
+fn put(out: &mut String, shape: &DrawnShape, theme: Theme) {
     let _ = match shape {
-        Shape::Fill(area, colour) => {
+        DrawnShape::Fill(area, colour) => {
             write!(out, "<rect {}{}/>", box_of(*area), fill(*colour, theme))
         }
-        Shape::Hatch(area, colour) => write!(
+        DrawnShape::Hatch(area, colour) => write!(
             out,
             "<rect {} fill=\"url(#hatch-{})\"/>",
             box_of(*area),
             &hex(theme, colour.role)[1..]
         ),
-        Shape::Polygon(points, colour) => write!(
+        DrawnShape::Polygon(points, colour) => write!(
             out,
             "<polygon points=\"{}\"{}/>",
             places(points),
             fill(*colour, theme)
         ),
-        Shape::Line(points, colour, width) => write!(
+        DrawnShape::Line(points, colour, width) => write!(
             out,
             "<polyline points=\"{}\" fill=\"none\" stroke=\"{}\"{} stroke-width=\"{}\" \
              stroke-linejoin=\"round\"/>",
@@ -89,7 +89,7 @@ fn put(out: &mut String, shape: &Shape, theme: Theme) {
             opacity("stroke-opacity", *colour),
             number(*width)
         ),
-        Shape::Dot((x, y), radius, colour) => write!(
+        DrawnShape::Dot((x, y), radius, colour) => write!(
             out,
             "<circle cx=\"{}\" cy=\"{}\" r=\"{}\"{}/>",
             number(*x),
@@ -97,7 +97,7 @@ fn put(out: &mut String, shape: &Shape, theme: Theme) {
             number(*radius),
             fill(*colour, theme)
         ),
-        Shape::Text(text, position, lettering) => {
+        DrawnShape::Text(text, position, lettering) => {
             words(out, text, *position, *lettering, theme);
             Ok(())
         }

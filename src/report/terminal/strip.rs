@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Weekday};
 
-use crate::answer::{Done, Strip, StripDay};
+use crate::answer::{DoneOnDay, Strip, StripDay};
 use crate::recovery::DayKind;
 use crate::report::terminal::page::{Line, Page, Role};
 
@@ -42,9 +42,9 @@ fn signs(strip: &Strip, sign: fn(&StripDay) -> (Role, &'static str)) -> Line {
 
 fn load_sign(day: &StripDay) -> (Role, &'static str) {
     match day.done {
-        Done::Outside | Done::Rested => (Role::Plain, " "),
-        Done::Unknown => (Role::Quiet, "?"),
-        Done::Trained { step, effort } => {
+        DoneOnDay::Outside | DoneOnDay::Rested => (Role::Plain, " "),
+        DoneOnDay::Unknown => (Role::Quiet, "?"),
+        DoneOnDay::Trained { step, effort } => {
             let bar = BARS[usize::from(step).clamp(1, BARS.len()) - 1];
             (effort.map_or(Role::Quiet, Role::Effort), bar)
         }
@@ -104,7 +104,7 @@ fn key(strip: &Strip) -> Line {
         };
         (Role::Kind(kind), shade(kind), name.replace(' ', "\u{a0}"))
     });
-    let unknown = strip.past.iter().any(|day| day.done == Done::Unknown);
+    let unknown = strip.past.iter().any(|day| day.done == DoneOnDay::Unknown);
     let unknown = unknown.then(|| (Role::Quiet, "?", "unknown".to_owned()));
     let mut key = Line::default();
     for (role, sign, name) in kinds.chain(unknown) {

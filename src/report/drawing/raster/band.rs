@@ -10,7 +10,7 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 
 use super::failed;
 use crate::report::ReportError;
-use crate::report::drawing::canvas::{Anchor, Area, Lettering, Shape, Weight};
+use crate::report::drawing::canvas::{Anchor, Area, DrawnShape, Lettering, Weight};
 use crate::report::drawing::font;
 use crate::report::drawing::palette::{Colour, ColourRole};
 use crate::report::look::Theme;
@@ -73,7 +73,7 @@ impl<'a> Band<'a> {
     ///
     /// # Errors
     /// When the backend gives up.
-    pub fn put_all(mut self, shapes: &[Shape]) -> Result<(), ReportError> {
+    pub fn put_all(mut self, shapes: &[DrawnShape]) -> Result<(), ReportError> {
         for shape in shapes {
             if self.holds(shape.heights()) {
                 self.put(shape)?;
@@ -82,14 +82,14 @@ impl<'a> Band<'a> {
         Ok(())
     }
 
-    fn put(&mut self, shape: &Shape) -> Result<(), ReportError> {
+    fn put(&mut self, shape: &DrawnShape) -> Result<(), ReportError> {
         match shape {
-            Shape::Fill(area, colour) => self.fill(*area, *colour),
-            Shape::Polygon(points, colour) => self.polygon(points, *colour),
-            Shape::Line(points, colour, width) => self.line(points, *colour, *width),
-            Shape::Dot(centre, radius, colour) => self.dot(*centre, *radius, *colour),
-            Shape::Hatch(area, colour) => self.hatch(*area, *colour),
-            Shape::Text(text, position, lettering) => self.text(text, *position, *lettering),
+            DrawnShape::Fill(area, colour) => self.fill(*area, *colour),
+            DrawnShape::Polygon(points, colour) => self.polygon(points, *colour),
+            DrawnShape::Line(points, colour, width) => self.line(points, *colour, *width),
+            DrawnShape::Dot(centre, radius, colour) => self.dot(*centre, *radius, *colour),
+            DrawnShape::Hatch(area, colour) => self.hatch(*area, *colour),
+            DrawnShape::Text(text, position, lettering) => self.text(text, *position, *lettering),
         }
     }
 
@@ -269,7 +269,7 @@ mod tests {
     };
 
     /// One of each shape, all of them across the middle.
-    fn shapes() -> [Shape; 7] {
+    fn shapes() -> [DrawnShape; 7] {
         let area = Area {
             left: 3.3,
             top: 4.2,
@@ -279,13 +279,13 @@ mod tests {
         let slanting = vec![(2.0, 3.1), (40.7, 38.3), (55.0, 9.0)];
         let middle = (25.0, 20.0);
         [
-            Shape::Fill(area, INK.faded(0.3)),
-            Shape::Hatch(area, RULE),
-            Shape::Polygon(slanting.clone(), RULE),
-            Shape::Line(slanting.clone(), INK, 1.0),
-            Shape::Line(slanting, INK.faded(0.5), 2.5),
-            Shape::Dot(middle, 4.0, INK),
-            Shape::Text("Rest 3 d".to_owned(), middle, Lettering::new(14.0, INK)),
+            DrawnShape::Fill(area, INK.faded(0.3)),
+            DrawnShape::Hatch(area, RULE),
+            DrawnShape::Polygon(slanting.clone(), RULE),
+            DrawnShape::Line(slanting.clone(), INK, 1.0),
+            DrawnShape::Line(slanting, INK.faded(0.5), 2.5),
+            DrawnShape::Dot(middle, 4.0, INK),
+            DrawnShape::Text("Rest 3 d".to_owned(), middle, Lettering::new(14.0, INK)),
         ]
     }
 

@@ -2,7 +2,7 @@
 
 use super::{ChartLayout, draw};
 use crate::answer::{Results, example_results};
-use crate::report::drawing::canvas::{Anchor, Area, Canvas, Lettering, Shape};
+use crate::report::drawing::canvas::{Anchor, Area, Canvas, DrawnShape, Lettering};
 use crate::report::drawing::chart_model::ChartModel;
 use crate::report::drawing::recovery_chart::USUAL_SIZE;
 use crate::report::look::{Look, PictureSize};
@@ -26,7 +26,7 @@ fn box_of((x, y): (f64, f64), text: &str, lettering: Lettering) -> Area {
 
 fn words(canvas: &Canvas) -> Vec<(String, Area)> {
     let texts = canvas.shapes.iter().filter_map(|shape| match shape {
-        Shape::Text(text, place, lettering) => {
+        DrawnShape::Text(text, place, lettering) => {
             Some((text.clone(), box_of(*place, text, *lettering)))
         }
         _ => None,
