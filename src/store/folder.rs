@@ -325,5 +325,4 @@ fn fault(part: &Part) -> Option<Trouble> {
 }
 
 #[cfg(test)]
-#[path = "folder_tests.rs"]
 mod tests;

@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate, TimeDelta};
 use crate::activity::Sport;
 use crate::answer::{EffortLevel, RecoveryDay, Results};
 use crate::audit::{Audit, Severity, Verdict, WeekSummary};
-use crate::history::{Day, DayState};
+use crate::history::{Day, DayState, week_of};
 use crate::recovery::DayKind;
 use crate::report::words::audit_in_words::{
     audit_headline, findings_counted, how_it_was_judged, verdict_in_words,
@@ -123,8 +123,7 @@ impl CalendarModel {
 }
 
 fn row(results: &Results, audit: &Audit, week: &WeekSummary, units: Units) -> CalendarWeek {
-    let back = i64::from(week.from.weekday().num_days_from_monday());
-    let monday = week.from - TimeDelta::days(back);
+    let monday = week_of(week.from).first_day();
     let cells = std::array::from_fn(|i| {
         let date = monday + TimeDelta::days(i as i64);
         (week.from..=week.to)

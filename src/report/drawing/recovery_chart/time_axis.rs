@@ -1,8 +1,9 @@
 //! Days to points, and where to write dates.
 
-use chrono::{Datelike, NaiveDate, TimeDelta};
+use chrono::{Datelike, NaiveDate};
 
 use crate::answer::{Bin, ChartColumn, DateRange};
+use crate::history::week_of;
 use crate::report::drawing::canvas::Lettering;
 use crate::report::drawing::palette::INK;
 use crate::report::words::Words;
@@ -69,7 +70,7 @@ impl TimeAxis {
         let every_day = self.day_width() >= least;
         let wanted = |d: &NaiveDate| match bin {
             Bin::Day if every_day => true,
-            Bin::Day => d.weekday().num_days_from_monday() == 0,
+            Bin::Day => week_of(*d).first_day() == *d,
             Bin::Week => d.day() == 1,
             Bin::Month => d.ordinal() == 1,
         };
@@ -100,12 +101,11 @@ impl TimeAxis {
 
     /// Mondays, for guiding lines.
     pub fn mondays(&self) -> Vec<f64> {
-        let to_monday = (7 - i64::from(self.range.from.weekday().num_days_from_monday())) % 7;
-        let first = self.range.from + TimeDelta::days(to_monday);
-        let weeks = first.iter_days().step_by(7);
-        weeks
-            .take_while(|d| *d <= self.range.to)
-            .map(|d| self.x(d))
+        let weeks = week_of(self.range.from).first_day().iter_weeks();
+        let within = weeks.skip_while(|monday| *monday < self.range.from);
+        within
+            .take_while(|monday| *monday <= self.range.to)
+            .map(|monday| self.x(monday))
             .collect()
     }
 }
