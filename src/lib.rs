@@ -17,22 +17,23 @@
 //! // What is the day after the last training good for?
 //! let (_, last) = training.span();
 //! let advice = training.on(last.succ_opt().expect("a day follows")).expect("lies in reach");
-//! match advice.kind {
-//!     DayKind::Ready => println!("ready for hard training"),
-//!     kind => println!("{kind}; hard training in {:.0} h", advice.left.longest_h()),
+//! match (advice.kind, advice.next_hard) {
+//!     (DayKind::Ready, _) => println!("ready for hard training"),
+//!     (kind, Some(due)) => println!("{kind}; hard training from {} on, {}", due.date, due.part),
+//!     (kind, None) => println!("{kind}"),
 //! }
 //! # Ok(())
 //! # }
 //! ```
 //!
-//! [`Training`] is the way in; [`Options`] say whose history it is; [`recordings`] reads one file to its samples and
-//! nothing else. What the numbers mean, and what is measured and what is hoped, stands in the documents of the
+//! [`Training`] is the way in; [`Options`] say whose history it is; [`recordings`] reads the bytes of one file to its samples
+//! and nothing else. What the numbers mean, and what is measured and what is hoped, stands in the documents of the
 //! repository: docs/metrics.md, docs/recovery.md and docs/validation.md.
 //!
-//! Without the usual features (`--no-default-features`) the crate is the numbers alone, for any target. `text` adds
-//! words, JSON and calendars, `tables` CSV and Parquet, `pictures` PNG and SVG, `page` the report for a browser, and
-//! `cli` the program `restday`. The modules behind the types of this page are hidden, as they may change with any
-//! version.
+//! Everything on this page is there without any feature: `restday = { version = "0.1", default-features = false }` gives the
+//! numbers alone and compiles for any target. The usual features serve the program: `text` (words, JSON, calendars),
+//! `tables` (CSV and Parquet, by polars), `pictures` (PNG and SVG), `page` (the report for a browser) and `cli`. Their modules
+//! are hidden here, as they may change with any version. Dates and times are those of chrono 0.4.
 
 #![forbid(unsafe_code)]
 

@@ -66,7 +66,7 @@ pub fn with_days_ahead(results: &Results) -> DateRange {
     }
 }
 
-/// Averages day by day up to the last day that is known.
+/// Averages day by day up to the day of the advice.
 pub fn balance(results: &Results, range: DateRange) -> Vec<Balance> {
     let days = results.history.days.iter();
     days.filter(|day| range.contains(day.date) && day.date <= results.today)

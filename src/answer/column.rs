@@ -40,9 +40,9 @@ pub struct ChartColumn {
     /// those asked for were kept, and whether some were not. `None` when nothing was asked, or when
     /// it is still open.
     pub answered: Option<(usize, bool)>,
-    /// Sessions that restarted the clocks.
+    /// First sessions of trainings that restarted the clocks.
     pub training: usize,
-    /// Those of them that came too early.
+    /// Sessions that came too early, recovery runs among them, which begin no training.
     pub too_early: usize,
     /// What the day was good for, as seen before it; by day only.
     pub advised: Option<DayKind>,

@@ -26,7 +26,7 @@ pub enum StandingInSquad {
 /// How an athlete is on the day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Judged {
-    /// What is left of the day is good for.
+    /// What the rest of the day is good for.
     pub kind: DayKind,
     /// Hours left on each clock until hard training.
     pub left: Clocks,

@@ -1,5 +1,5 @@
 //! The last weeks and the coming days, one sign a day: what was done and what each day was good for.
-//! Content only; `text` draws it.
+//! Content only; `report/terminal/strip.rs` draws it.
 
 use chrono::{NaiveDate, TimeDelta};
 

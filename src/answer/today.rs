@@ -30,7 +30,7 @@ pub struct Today<'a> {
     pub results: &'a Results,
     /// The part of that which is shown.
     pub shown: &'a Results,
-    /// Kind of day, as seen before it.
+    /// What was advised for the day before it began.
     pub advice: &'a DayAdvice,
     /// Where the clocks stand: at the planning moment, or after the day's last session.
     pub standing: &'a Standing<'static>,
@@ -40,7 +40,7 @@ pub struct Today<'a> {
     pub shape: Shape,
     /// The session that last restarted the clocks up to then.
     pub cause: Option<JudgedSession<'a>>,
-    /// The last session up to then whose watch told its own recovery time.
+    /// The last session up to then, if its watch told a recovery time of its own.
     pub watch: Option<JudgedSession<'a>>,
     /// Sessions of the day itself.
     pub done: usize,
@@ -50,7 +50,7 @@ pub struct Today<'a> {
     pub hard: Option<WhatIf<'a>>,
     /// Days to come until both clocks have run out.
     pub coming: Vec<ComingDay>,
-    /// Recovery that was kept before the day, and since when it is counted.
+    /// First day over which kept recovery is counted.
     pub kept_from: NaiveDate,
     /// How recovery was kept since then.
     pub kept: KeptRecovery,
@@ -124,14 +124,10 @@ impl<'a> Today<'a> {
         self.standing.now.left
     }
 
-    /// Every day from the advised one until both clocks have run out.
+    /// The advised day as it is from now on, unless it is ready, and the days after it until both clocks have run
+    /// out; 28 at most.
     pub fn days(&self) -> Vec<ComingDay> {
-        let today = ComingDay {
-            date: self.advice.date,
-            left: self.advice.left,
-            kind: self.kind,
-        };
-        let first = (today.kind != DayKind::Ready).then_some(today);
+        let first = Some(self.now()).filter(|today| today.kind != DayKind::Ready);
         first
             .into_iter()
             .chain(self.coming.iter().copied())

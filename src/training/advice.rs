@@ -1,4 +1,4 @@
-//! What a day is good for, and when more goes.
+//! What a day is good for, and from when on more is fine.
 
 use std::fmt;
 
@@ -7,14 +7,14 @@ use chrono::NaiveDate;
 use super::day::{DayKind, HoursLeft};
 use crate::recovery::{self, DayAdvice, Standing};
 
-/// What a day is good for, and when more goes.
+/// What a day is good for, and from when on more is fine.
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// let training = restday::Training::read(["fixtures/export"])?;
 /// let advice = training.on("2025-09-14".parse()?).expect("lies in the history");
 /// if let Some(due) = advice.next_hard {
-///     println!("hard training goes on {} {}", due.date, due.part);
+///     println!("hard training is fine from {} on, {}", due.date, due.part);
 /// }
 /// # Ok(())
 /// # }
@@ -23,19 +23,20 @@ use crate::recovery::{self, DayAdvice, Standing};
 pub struct Advice {
     /// The day.
     pub date: NaiveDate,
-    /// What it is good for: from noon on, or after the day's last training.
+    /// What it is good for: from noon on, or after the day's last session. Beginners, and who comes back from a break,
+    /// are held back by more than hours.
     pub kind: DayKind,
     /// Hours until hard training is fine, counted from then on.
     pub left: HoursLeft,
     /// Whether the athlete is a beginner, who needs a day between trainings and is not sent to hard ones.
     pub is_beginner: bool,
-    /// When an easy run goes; `None` where it lies too far ahead.
+    /// When easy training is fine; `None` where that is more than ten weeks ahead.
     pub next_easy: Option<Due>,
-    /// When hard training goes; `None` where it lies too far ahead, and for beginners.
+    /// When hard training is fine; `None` where that is more than ten weeks ahead, and for beginners.
     pub next_hard: Option<Due>,
 }
 
-/// From when on something goes.
+/// From when on something is fine.
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -51,7 +52,7 @@ pub struct Due {
     pub date: NaiveDate,
     /// The part of the day.
     pub part: PartOfDay,
-    /// Whole hours until then; 0 is now.
+    /// Whole hours until then; 0 is now. Where they end at night, day and part are those of the morning after.
     pub hours: i64,
 }
 

@@ -33,11 +33,11 @@ pub struct Day<'a> {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum DayState {
-    /// A training began on it.
+    /// A session began on it.
     Trained,
     /// Nothing was recorded, and the recordings around it make it likely that nothing was done.
     Rested,
-    /// Nobody knows.
+    /// Nobody knows what was done, or how much.
     Unknown,
 }
 
@@ -145,14 +145,15 @@ impl<'a> Day<'a> {
         }
     }
 
-    /// Load points; 0 on a day of rest, `None` where nobody knows.
+    /// Load points of the sessions that could be scored; 0 on a day of rest, `None` on an unknown day and where none
+    /// could be scored.
     pub fn load_points(&self) -> Option<f64> {
         self.day.known_load()
     }
 
-    /// What the legs took, as kilometres run on the flat at an easy pace.
-    pub fn impact_km(&self) -> f64 {
-        self.day.impact.get()
+    /// What the legs took, as kilometres run on the flat at an easy pace; 0 on a day of rest, `None` on an unknown day.
+    pub fn impact_km(&self) -> Option<f64> {
+        Some(self.day.impact.get()).filter(|_| self.day.state != history::DayState::Unknown)
     }
 
     /// Load points a day over the last six weeks, the latest days weighing most.
@@ -175,12 +176,12 @@ impl<'a> Day<'a> {
         self.advice().map(|advice| advice.kind.into())
     }
 
-    /// Hours until hard training is fine, as seen before the day's first training.
+    /// Hours until hard training is fine, as seen before the day's first session.
     pub fn hours_left(&self) -> Option<HoursLeft> {
         self.advice().map(|advice| advice.left.hard.into())
     }
 
-    /// The trainings that began on it.
+    /// The sessions that began on it.
     pub fn sessions(&self) -> impl Iterator<Item = Session<'a>> {
         let training = self.training;
         let within = self.day.activities.clone();

@@ -18,15 +18,15 @@ pub enum ReadError {
     /// A path that does not exist.
     #[error("there is no {}", .0.display())]
     NoSuchPath(PathBuf),
-    /// None of the files holds a training that counts.
-    #[error("no training in {files} files")]
+    /// None of the files holds a session that counts.
+    #[error("no session in {files} files")]
     NoTraining {
         /// Files looked at.
         files: usize,
-        /// Those that hold one, but could not be read.
+        /// Those that could not be read.
         unread: Vec<Unread>,
     },
-    /// Something that was stated, and that no athlete can have; the reason.
+    /// Something stated in the options that cannot be, with the reason.
     #[error("{0}")]
     Impossible(String),
     /// The operating system gave no threads; its reason.

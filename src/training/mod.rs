@@ -1,6 +1,6 @@
-//! The front door: a training history, read, scored and judged, in a handful of types.
+//! The front door: a training history, read, scored and judged, and the samples of a file.
 //!
-//! Everything behind it is reached from here; nothing here decides anything by itself.
+//! Nothing here decides anything by itself.
 
 mod advice;
 mod day;
@@ -47,8 +47,8 @@ pub struct Training {
 }
 
 impl Training {
-    /// Reads every watch file below some folders, archives or files by the usual options: FIT, GPX and TCX, and the
-    /// exports of services (docs/formats.md). Nothing is written anywhere, and nothing is asked of the network.
+    /// Reads every file of a watch or a service below some folders, archives or files: FIT, GPX, TCX and others
+    /// (docs/formats.md), with the usual [`Options`]. Nothing is written anywhere, and no network is used.
     ///
     /// # Errors
     /// When a path does not exist, no thread can be started, or no training is found. A file that cannot be read
@@ -66,7 +66,7 @@ impl Training {
         Options::new().read(paths)
     }
 
-    /// First and last day with a training.
+    /// First and last day with a session.
     ///
     /// ```
     /// # fn main() -> Result<(), restday::ReadError> {
@@ -80,7 +80,7 @@ impl Training {
         (self.results.range.from, self.results.range.to)
     }
 
-    /// All trainings that count, in order of time: a training recorded by several devices counts once.
+    /// All sessions that count, in order of time: one recorded by several devices counts once.
     ///
     /// ```
     /// # fn main() -> Result<(), restday::ReadError> {
@@ -95,15 +95,15 @@ impl Training {
         (0..self.ids.len()).map(|at| Session::new(self, at))
     }
 
-    /// Every day from the first with a training to the last, without a hole.
+    /// Every day from the first with a session to the last, without a hole.
     ///
     /// ```
     /// use restday::{DayKind, Training};
     ///
     /// # fn main() -> Result<(), restday::ReadError> {
     /// let training = Training::read(["fixtures/export"])?;
-    /// let easy_enough = training.days().filter(|day| day.kind() == Some(DayKind::Ready));
-    /// assert!(easy_enough.count() > 10);
+    /// let ready = training.days().filter(|day| day.kind() == Some(DayKind::Ready));
+    /// assert!(ready.count() > 10);
     /// # Ok(())
     /// # }
     /// ```
@@ -113,8 +113,10 @@ impl Training {
         within.map(|day| Day::new(self, day))
     }
 
-    /// What a day is good for, seen from that day: nothing of later days is known to it. `None` for a day before
-    /// the first training, or more than three weeks after the last.
+    /// What a day is good for from noon on, or after its last session ([`Day::kind`] says it as seen before the day).
+    /// Nothing of later days is known to it. `None` before the first session, and more than three weeks after the last.
+    ///
+    /// It follows the whole history up to the day, so it takes longer than to look at one of [`Training::days`].
     ///
     /// ```
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -156,7 +158,7 @@ impl Training {
         is_there.then(|| Review::of(self.results.audited(block, &RuleSettings::default())))
     }
 
-    /// Files that could not be read, in order of their paths.
+    /// Files that could not be read, in order of their paths. Those that were read in spite of a damage are not named.
     ///
     /// ```
     /// # fn main() -> Result<(), restday::ReadError> {

@@ -1,5 +1,6 @@
 //! How a history is read and whose it is.
 
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
@@ -11,8 +12,12 @@ use crate::athlete::{Athlete, Given, GivenThresholds, Home};
 use crate::digest::DuplicateRules;
 use crate::pipeline::{self, PipelineError, Progress};
 
+/// Years in which an athlete may have been born.
+const BIRTH_YEARS: RangeInclusive<i32> = 1900..=2100;
+
 /// How a history is read, and what the athlete states. Whatever is not stated is estimated from the files, on each day
-/// by what was known then (docs/athlete.md).
+/// by what was known then (docs/athlete.md). What the program reads of an `athlete.toml` and a `corrections.toml` beyond
+/// this (sex, thresholds of a date or a sport, a diary) cannot be stated here yet.
 ///
 /// ```
 /// use restday::Options;
@@ -46,7 +51,7 @@ impl Options {
         self
     }
 
-    /// Today's date: a training that begins later cannot have been, and is set aside. Without it none is.
+    /// Today's date: a session that begins later cannot have been, and is set aside. Without it none is.
     pub fn today(&mut self, date: NaiveDate) -> &mut Self {
         self.today = Some(date);
         self
@@ -59,7 +64,7 @@ impl Options {
         self
     }
 
-    /// The athlete's year of birth.
+    /// The athlete's year of birth, 1900 to 2100.
     pub fn birth_year(&mut self, year: i32) -> &mut Self {
         self.birth_year = Some(year);
         self
@@ -80,6 +85,18 @@ impl Options {
     /// Heart rate that can be held for an hour, 80 to 225 beats a minute.
     pub fn threshold_hr_bpm(&mut self, bpm: f64) -> &mut Self {
         self.thresholds.threshold_hr_bpm = Some(bpm);
+        self
+    }
+
+    /// Speed on the flat that can be held for an hour, 1 to 7 metres a second.
+    pub fn threshold_speed_m_per_s(&mut self, speed: f64) -> &mut Self {
+        self.thresholds.threshold_speed_m_per_s = Some(speed);
+        self
+    }
+
+    /// Power that can be held for an hour, 40 to 700 watts.
+    pub fn threshold_power_w(&mut self, watts: f64) -> &mut Self {
+        self.thresholds.threshold_power_w = Some(watts);
         self
     }
 
@@ -113,6 +130,9 @@ impl Options {
             |error: crate::athlete::ThresholdError| ReadError::Impossible(error.to_string());
         let stated = self.thresholds != GivenThresholds::default();
         let thresholds = stated.then(|| self.thresholds.checked()).transpose();
+        if let Some(year) = self.birth_year.filter(|year| !BIRTH_YEARS.contains(year)) {
+            return Err(ReadError::Impossible(format!("birth_year is {year}")));
+        }
         let home = self.time_zone.as_deref().map(|name| {
             let zone = Zone::named(name).map(Home::Named);
             zone.ok_or_else(|| ReadError::Impossible(format!("there is no time zone {name}")))

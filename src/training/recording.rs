@@ -6,11 +6,13 @@ use super::Unread;
 use crate::activity::{self, Activity};
 use crate::import::{self, ImportError};
 
-/// The trainings of one file, as the device recorded them, before anything is doubted or repaired: a FIT, GPX or TCX
-/// file, or another format of docs/formats.md. `name` is for messages, and for the format that its ending promises.
+/// The sessions of one file, as the device recorded them, before anything is doubted or repaired: a FIT, GPX or TCX
+/// file, or another format of docs/formats.md, not packed in gzip or zip. Samples have no places. `name` is for
+/// messages, and for the format that its ending promises.
 ///
 /// # Errors
-/// When the bytes are of no format, or so damaged that nothing can be read. What comes before a damage is read.
+/// When the bytes are of no format, of a sound file that holds no session, or so damaged that nothing can be read. What
+/// comes before a damage is read, and the damage is not told.
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -43,7 +45,7 @@ pub fn recordings(bytes: &[u8], name: &str) -> Result<Vec<Recording>, Unread> {
     }
 }
 
-/// One training of a file.
+/// One session of a file.
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -97,7 +99,7 @@ pub struct Samples<'a> {
 }
 
 impl Recording {
-    /// The kind of training, such as `run`, `trail run`, `ride` or `swim`.
+    /// The kind of sport, such as `run`, `trail run`, `ride` or `swim`.
     pub fn sport(&self) -> &'static str {
         self.0.sport.name()
     }

@@ -12,8 +12,8 @@ use crate::audit::{self, Audit};
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// let training = restday::Training::read(["fixtures/export"])?;
 /// let review = training.audit("2025-08-01".parse()?, "2025-08-31".parse()?).expect("is there");
-/// println!("{} of {} sessions came too soon", review.too_soon(), review.sessions());
-/// assert!(review.too_soon() <= review.sessions());
+/// println!("{} of {} trainings came too soon", review.too_soon(), review.trainings());
+/// assert!(review.too_soon() <= review.trainings());
 /// # Ok(())
 /// # }
 /// ```
@@ -40,13 +40,13 @@ pub struct Review {
 pub struct Finding<'a> {
     /// The day.
     pub date: NaiveDate,
-    /// The rule.
+    /// Name of the rule, as in docs/audit.md.
     pub rule: &'static str,
     /// How much it weighs.
     pub severity: Severity,
-    /// What was found, a sentence with both numbers and without its full stop.
+    /// What was found, with the two numbers that were compared; a sentence without its full stop.
     pub evidence: &'a str,
-    /// What would have been better, likewise.
+    /// What would have been better, a sentence without its full stop.
     pub better: &'a str,
     /// Hours by which it lengthened the recovery, where the clocks tell.
     pub cost_h: Option<f64>,
@@ -82,8 +82,8 @@ impl Review {
         Self { audit }
     }
 
-    /// Trainings of the block.
-    pub fn sessions(&self) -> usize {
+    /// Trainings of the block: sessions at most two hours apart are one.
+    pub fn trainings(&self) -> usize {
         self.audit.training_sessions().0
     }
 

@@ -1,4 +1,4 @@
-//! A training.
+//! A session.
 
 use chrono::{NaiveDate, NaiveDateTime};
 
@@ -6,7 +6,7 @@ use super::{HoursLeft, Training};
 use crate::history::ScoredActivity;
 use crate::recovery::SessionRecovery;
 
-/// A training that counts.
+/// A recorded session that counts. Sessions at most two hours apart are one training to the model of recovery.
 ///
 /// ```
 /// # fn main() -> Result<(), restday::ReadError> {
@@ -23,7 +23,7 @@ pub struct Session<'a> {
     at: usize,
 }
 
-/// How hard a training was.
+/// How hard a session was.
 ///
 /// ```
 /// # fn main() -> Result<(), restday::ReadError> {
@@ -76,7 +76,7 @@ impl<'a> Session<'a> {
         self.activity().local_start
     }
 
-    /// The kind of training, such as `run`, `trail run`, `ride` or `swim`.
+    /// The kind of sport, such as `run`, `trail run`, `ride` or `swim`.
     pub fn sport(&self) -> &'static str {
         self.activity().digest.sport.name()
     }
@@ -116,12 +116,13 @@ impl<'a> Session<'a> {
         self.activity().impact.get()
     }
 
-    /// Hours of recovery that it needs by itself before hard training is fine.
+    /// Hours of recovery that the training it belongs to needs by itself before hard training is fine; the same for
+    /// all sessions of one training, so they are not to be added up.
     pub fn needs(&self) -> HoursLeft {
         self.recovery().asked.into()
     }
 
-    /// Whether it began before the athlete had recovered for it.
+    /// Whether it is the first of a training that began before the athlete had recovered for it.
     pub fn is_too_soon(&self) -> bool {
         self.recovery().is_early_start()
     }

@@ -9,7 +9,7 @@ use crate::athlete::{Discipline, Threshold};
 use crate::history::ScoredActivity;
 use crate::load::{RungLoads, Subject, score};
 
-/// Sessions of this long are weighed, days.
+/// Sessions of so many days back are weighed.
 const YEAR_DAYS: i64 = 365;
 /// What moves the load by less is not worth the trouble, as a fraction of it.
 pub const LEAST_FRACTION: f64 = 0.02;

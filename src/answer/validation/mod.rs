@@ -1,5 +1,5 @@
 //! What the advice is worth for the athlete whose files these are: how often it objects, and whether
-//! anything follows from that. Content only; `text` and `json` write it down.
+//! anything follows from that.
 
 pub mod next_run;
 pub mod statistics;

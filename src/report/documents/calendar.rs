@@ -6,7 +6,7 @@ use icalendar::{Calendar, Component, Event, EventLike, Property};
 
 use crate::answer::Today;
 use crate::recovery::{ComingDay, DayKind};
-use crate::report::words::plain_letters::plain;
+use crate::report::words::plain_letters::plain_lines;
 use crate::report::words::today_in_words::day_in_words;
 
 /// The calendar, in the form of RFC 5545.
@@ -34,7 +34,7 @@ fn event(today: &Today, day: &ComingDay) -> Event {
         .uid(&format!("{}-recovery@restday", day.date.format("%Y%m%d")))
         .timestamp(stamp)
         .summary(&format!("{} (restday)", name(day.kind)))
-        .description(&plain(&day_in_words(today, day)))
+        .description(&plain_lines(&day_in_words(today, day)))
         .starts(day.date)
         // The end is the first day that does not belong to it.
         .ends(day.date + Days::new(1))

@@ -45,7 +45,7 @@ pub struct ChartModel {
     /// The watch's own recovery times: days since the first day drawn, and hours; by day only, as more
     /// would be a cloud.
     pub watch: Vec<(f64, f64)>,
-    /// Averages day by day up to the last day that is known.
+    /// Averages day by day up to the day of the advice.
     pub balance: Vec<Balance>,
     /// Last day on which the averages still grow from their seed.
     pub building_until: NaiveDate,

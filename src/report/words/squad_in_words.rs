@@ -49,7 +49,7 @@ pub enum Story {
 pub struct SquadStory {
     /// The same in numbers.
     pub judged: Judged,
-    /// What is left of the day is good for.
+    /// What the rest of the day is good for.
     pub name: &'static str,
     /// Why; what tomorrow is good for where today's training is done.
     pub reason: String,

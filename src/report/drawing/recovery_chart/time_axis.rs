@@ -125,6 +125,8 @@ fn label(date: NaiveDate, bin: Bin, (new_month, first): (bool, bool), words: &dy
 
 #[cfg(test)]
 mod tests {
+    use chrono::TimeDelta;
+
     use super::*;
     use crate::report::words::Language;
 
