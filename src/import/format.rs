@@ -23,7 +23,7 @@ pub struct Format {
     /// Ending of file names that promises it, without the dot, where one does. Only used to say
     /// that a name promised something else than the content is.
     pub extension: Option<&'static str>,
-    /// Whether these bytes are of the format; what [`super::head`] gives of them has to suffice.
+    /// Whether these bytes are of the format; what `import/head.rs` gives of them has to suffice.
     pub recognises: fn(&[u8]) -> bool,
     /// How it is read.
     pub reader: Reader,
