@@ -5,7 +5,7 @@
 //! use restday::{DayKind, Training};
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! // FIT, GPX and TCX files, zipped or not, or the export of a service: read in parallel, offline.
+//! // FIT, GPX and TCX files, zipped or not, and exports of services, read offline.
 //! let training = Training::read(["fixtures/export"])?;
 //!
 //! // How hard was it, day by day?
@@ -19,7 +19,7 @@
 //! let advice = training.on(last.succ_opt().expect("a day follows")).expect("lies in reach");
 //! match (advice.kind, advice.next_hard) {
 //!     (DayKind::Ready, _) => println!("ready for hard training"),
-//!     (kind, Some(due)) => println!("{kind}; hard training from {} on, {}", due.date, due.part),
+//!     (kind, Some(due)) => println!("{kind}; hard training from {} {}", due.date, due.part),
 //!     (kind, None) => println!("{kind}"),
 //! }
 //! # Ok(())

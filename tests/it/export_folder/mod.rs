@@ -10,6 +10,7 @@ mod facts;
 mod hostile_names;
 mod import_list;
 mod inspect;
+mod library;
 mod memory;
 mod outputs;
 mod painting;
