@@ -39,8 +39,8 @@ pub use meant::{EASY_INTENSITY, MeantAsRecovery};
 pub use model::{
     Asking, Breach, Careful, Causes, Circumstances, Class, Clocks, Constants, Debt, Descent,
     Factor, Gait, Hardness, HeartInput, Judgement, Left, LegsInput, LoadBasis, Manner, Measures,
-    Morning, Noted, Outlook, OwnFactor, Part, Pause, Quantity, Regularity, Scale, Span, Stated,
-    StatedRace, Trained, TrainedBecause, Walk, Whole, joined,
+    Morning, Noted, Outlook, OwnFactor, Part, Quantity, Regularity, RunningBreak, Scale, Span,
+    Stated, StatedRace, Trained, TrainedBecause, Walk, Whole, joined,
 };
 pub use night::{Night, NightSign, Nights};
 pub use noted_days::NotedDays;

@@ -313,17 +313,21 @@ impl<'a> Run<'a> {
 
     fn advice(&self, date: NaiveDate, day: i64) -> DayAdvice {
         let outlook = self.walk.outlook_on(day);
-        let pause = self.walk.pause();
+        let running_break = self.walk.running_break();
         let comeback = outlook.circumstances.back.then(|| Comeback {
-            until: pause
+            until: running_break
                 .back_until_h()
                 .filter(|until_h| *until_h > outlook.moment_h)
                 .map(|until_h| self.local(until_h).date()),
-            days_off: match pause.days_off(outlook.moment_h) {
-                off if off > 0.0 && pause.back_until_h().is_none_or(|h| h <= outlook.moment_h) => {
+            days_off: match running_break.days_off(outlook.moment_h) {
+                off if off > 0.0
+                    && running_break
+                        .back_until_h()
+                        .is_none_or(|h| h <= outlook.moment_h) =>
+                {
                     off
                 }
-                _ => pause.days_off_before(),
+                _ => running_break.days_off_before(),
             },
         });
         DayAdvice {

@@ -13,8 +13,8 @@ use super::mix::Mix;
 use super::morning::Morning;
 use super::own_factor::{Factor, OwnFactor, WatchTimes};
 use super::part::Scale;
-use super::pause::Pause;
 use super::range::Span;
+use super::running_break::RunningBreak;
 use super::runs::Runs;
 use super::start::{Start, Stated, TrainedBecause};
 use super::state::Outlook;
@@ -53,7 +53,7 @@ pub struct Clockwork {
     /// Hour of the athlete's day at which the last training began that no walk is.
     last_hour: f64,
     clock_ahead_h: f64,
-    pause: Pause,
+    running_break: RunningBreak,
 }
 
 /// The state while walking.
@@ -195,8 +195,8 @@ impl<'a> Walk<'a> {
     }
 
     /// Breaks, and coming back from them.
-    pub fn pause(&self) -> &Pause {
-        &self.clockwork.pause
+    pub fn running_break(&self) -> &RunningBreak {
+        &self.clockwork.running_break
     }
 
     /// Whether the first files look trained, and by what.
@@ -237,16 +237,16 @@ impl<'a> Walk<'a> {
 
     /// What is known at a moment of a day beside the clocks.
     fn circumstances_at(&self, clockwork: &Clockwork, day: i64, moment_h: f64) -> Circumstances {
-        let (constants, pause) = (self.manner.constants, &clockwork.pause);
+        let (constants, running_break) = (self.manner.constants, &clockwork.running_break);
         let novice = match day == self.day {
             true => self.morning.novice,
             false => self.novice_on(day),
         };
         Circumstances {
             novice,
-            run_gap_h: pause.gap_h(moment_h),
-            back: pause.is_back(moment_h, constants),
-            alternate: pause.is_alternate(moment_h, constants),
+            run_gap_h: running_break.gap_h(moment_h),
+            back: running_break.is_back(moment_h, constants),
+            alternate: running_break.is_alternate(moment_h, constants),
             little: self.manner.stated == Stated::Nothing && day < constants.known_days,
             noted: self.manner.noted.bearing_on(day, self.day, constants),
         }

@@ -133,7 +133,7 @@ impl Walk<'_> {
         let (constants, day, whole) = (self.manner.constants, self.day, &trained.whole);
         self.last_training_day = Some(day);
         if parts.iter().all(Part::is_of_unknown_length) {
-            // That there was one ends a pause, and teaches nothing of what the athlete is used to.
+            // That there was one ends a break, and teaches nothing of what the athlete is used to.
             if whole.run {
                 self.note_run(trained);
             }
@@ -179,9 +179,9 @@ impl Walk<'_> {
     fn note_run(&mut self, trained: &Trained) {
         let midnight_h = self.day as f64 * DAY_H - self.clockwork.clock_ahead_h;
         let left_h = self.left_at(trained.end_h).longest_h();
-        let pause = &mut self.clockwork.pause;
-        pause.begin_run(trained.start_h, midnight_h, self.manner.constants);
-        pause.end_run(trained.end_h, left_h);
+        let running_break = &mut self.clockwork.running_break;
+        running_break.begin_run(trained.start_h, midnight_h, self.manner.constants);
+        running_break.end_run(trained.end_h, left_h);
     }
 }
 

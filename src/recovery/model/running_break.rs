@@ -7,7 +7,7 @@ const DAY_H: f64 = 24.0;
 
 /// When running last ended, and until when one is coming back.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub struct Pause {
+pub struct RunningBreak {
     /// When the last training with a run ended, and the longer hard clock then, hours.
     last_run: Option<(f64, f64)>,
     /// Easy only before this moment, hours.
@@ -18,7 +18,7 @@ pub struct Pause {
     days_off: f64,
 }
 
-impl Pause {
+impl RunningBreak {
     /// Hours since the last run ended; endless without one.
     pub fn gap_h(&self, moment_h: f64) -> f64 {
         self.last_run
@@ -81,19 +81,19 @@ mod tests {
     const PUBLISHED: Constants = Constants::PUBLISHED;
 
     /// After a run that ended at 0 and left nothing, a run so many days later.
-    fn back_after(days: f64) -> Pause {
-        let mut pause = Pause::default();
-        pause.end_run(0.0, 0.0);
-        pause.begin_run(24.0 * days, 24.0 * days, &PUBLISHED);
-        pause
+    fn back_after(days: f64) -> RunningBreak {
+        let mut running_break = RunningBreak::default();
+        running_break.end_run(0.0, 0.0);
+        running_break.begin_run(24.0 * days, 24.0 * days, &PUBLISHED);
+        running_break
     }
 
     #[test]
     fn four_weeks_off_are_eleven_days_of_easy_running() {
         // 0.6 * (28 - 9) = 11.4 days.
-        let pause = back_after(28.0);
-        let back = |day: f64| pause.is_back(24.0 * (28.0 + day), &PUBLISHED);
-        let mut run_again = pause;
+        let running_break = back_after(28.0);
+        let back = |day: f64| running_break.is_back(24.0 * (28.0 + day), &PUBLISHED);
+        let mut run_again = running_break;
         run_again.end_run(24.0 * 28.0, 0.0);
         assert!(back(11.3) && run_again.is_back(24.0 * 39.3, &PUBLISHED));
         assert!(!run_again.is_back(24.0 * 39.5, &PUBLISHED));
@@ -103,7 +103,7 @@ mod tests {
     #[test]
     fn eleven_days_off_are_no_break_and_weeks_after_a_marathon_none_either() {
         assert_eq!(back_after(11.0).back_until_h(), None);
-        let mut marathon = Pause::default();
+        let mut marathon = RunningBreak::default();
         marathon.end_run(0.0, 420.0);
         assert!(!marathon.is_back(24.0 * 21.0, &PUBLISHED));
         assert!(marathon.is_back(24.0 * 30.0, &PUBLISHED));
@@ -111,7 +111,7 @@ mod tests {
 
     #[test]
     fn who_never_ran_has_no_break() {
-        let never = Pause::default();
+        let never = RunningBreak::default();
         assert!(!never.is_back(1e6, &PUBLISHED));
         assert_eq!(never.gap_h(5.0), f64::INFINITY);
     }
