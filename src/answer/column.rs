@@ -40,6 +40,8 @@ pub struct ChartColumn {
     /// those asked for were kept, and whether some were not. `None` when nothing was asked, or when
     /// it is still open.
     pub answered: Option<(usize, bool)>,
+    /// Of the recovery days recommended, those that were taken, kind by kind; `None` while it is still open.
+    pub taken: Option<[usize; 3]>,
     /// First sessions of trainings that restarted the clocks.
     pub training: usize,
     /// Sessions that came too early, recovery runs among them, which begin no training.
@@ -93,6 +95,7 @@ fn column(results: &Results, (from, to): (NaiveDate, NaiveDate), bin: Bin) -> Ch
         unscored: 0,
         asked: [0; 3],
         answered: None,
+        taken: None,
         training: 0,
         too_early: 0,
         advised: None,
@@ -154,18 +157,30 @@ fn by_day(column: &mut ChartColumn, results: &Results, day: &Day) {
         .answer
         .filter(|_| column.total_asked() > 0)
         .map(|answer| (answer.days_taken, answer.too_early));
+    column.taken = column.answered.map(|(days, _)| {
+        let mut taken = [0; 3];
+        let recommended = session.following.best.iter();
+        recommended
+            .take(days)
+            .for_each(|kind| count(&mut taken, *kind));
+        taken
+    });
 }
 
 fn by_period(column: &mut ChartColumn, results: &Results, days: &[&Day]) {
-    let mut kept = 0;
+    let mut taken = [0; 3];
     for day in days.iter().filter(|d| d.state != DayState::Unknown) {
-        if let Some(advice) = results.recovery.advice(day.date) {
-            count(&mut column.asked, advice.kind);
+        let Some(advice) = results.recovery.advice(day.date) else {
+            continue;
+        };
+        count(&mut column.asked, advice.kind);
+        if results.asked_for_recovery(day) && results.kept_recovery(day) {
+            count(&mut taken, advice.kind);
         }
-        kept += usize::from(results.asked_for_recovery(day) && results.kept_recovery(day));
     }
-    let asked = column.total_asked();
+    let (asked, kept) = (column.total_asked(), taken.iter().sum());
     column.answered = (asked > 0).then_some((kept, kept < asked));
+    column.taken = Some(taken);
 }
 
 fn count(asked: &mut [usize; 3], kind: DayKind) {

@@ -3,6 +3,8 @@
 
 mod account;
 mod activity_id;
+mod against_usual;
+mod as_of;
 mod bin;
 mod chart;
 mod clock_lines;
@@ -13,6 +15,7 @@ mod effort;
 pub mod example_results;
 mod file_reason;
 mod file_verdict;
+mod headline;
 mod inspected;
 mod last_weeks;
 mod lately;
@@ -28,6 +31,8 @@ mod why;
 
 pub use account::{Account, ActivityEntry, FileEntry, Gathered, Was};
 pub use activity_id::{activity_ids, activity_of};
+pub use against_usual::AgainstUsual;
+pub use as_of::AsOf;
 pub use bin::{Bin, LONGEST_BY_DAY, LONGEST_BY_WEEK};
 pub use chart::{Balance, balance, building_until, column_peaks, drawn_range, with_days_ahead};
 pub use clock_lines::{clocks, watch};
@@ -36,6 +41,7 @@ pub use doubts::{DoubtedSessions, DoubtfulLoads, UsualCorrection};
 pub use effort::EffortLevel;
 pub use file_reason::{DoubtInPart, FileReason};
 pub use file_verdict::{FileVerdict, ListedFiles};
+pub use headline::{DayAnswer, Fact, Headline};
 pub use inspected::scored;
 pub use last_weeks::LastWeek;
 pub use lately::{LATELY_DAYS, Lately};

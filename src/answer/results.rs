@@ -44,6 +44,8 @@ pub struct Question {
     pub range: DateRange,
     /// The day that advice is for.
     pub today: NaiveDate,
+    /// The reader's date, where it is known: advice for an earlier day says which.
+    pub read_on: Option<NaiveDate>,
     /// The hour at which days are judged, 0 to 23 on the athlete's clock.
     pub planning_hour: u32,
     /// How load is averaged.
@@ -60,6 +62,7 @@ impl Question {
         Self {
             range,
             today: range.to,
+            read_on: None,
             planning_hour: PLANNING_HOUR,
             model: FitnessModel::default(),
             nights: Nights::default(),
@@ -86,6 +89,8 @@ pub struct Results {
     pub range: DateRange,
     /// The day that advice is for.
     pub today: NaiveDate,
+    /// The reader's date, where it is known.
+    pub read_on: Option<NaiveDate>,
     /// How days are judged.
     pub judging: Judging,
     /// Kinds of training that are shown; all where none is named.
@@ -108,6 +113,7 @@ impl Results {
         let Question {
             range,
             today,
+            read_on,
             planning_hour,
             model,
             nights,
@@ -130,6 +136,7 @@ impl Results {
             account,
             range,
             today,
+            read_on,
             judging,
             shown: Vec::new(),
             whole: None,
@@ -154,6 +161,7 @@ impl Results {
             account: self.account.clone(),
             range: self.range,
             today: self.today,
+            read_on: self.read_on,
             judging: self.judging,
             whole: Some(Box::new(self)),
         }

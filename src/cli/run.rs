@@ -239,6 +239,7 @@ fn scored(read: ReadExport, model: FitnessModel, range: DateRange, today: NaiveD
     let usual = Question::about(range);
     let question = Question {
         today,
+        read_on: Some(wall()),
         planning_hour: read.planning_hour.unwrap_or(usual.planning_hour),
         model,
         nights: read.nights,

@@ -8,19 +8,24 @@ mod snapshots;
 use chrono::NaiveDate;
 
 use crate::answer::{
-    Balance, Bin, ChartColumn, DateRange, Lately, Results, balance, building_until, clocks,
-    column_peaks, columns, drawn_range, watch,
+    AgainstUsual, AsOf, Balance, Bin, ChartColumn, DateRange, Results, balance, building_until,
+    clocks, column_peaks, columns, drawn_range, watch,
 };
 use crate::recovery::Clocks;
 use crate::report::look::Look;
+use crate::report::words::headline::HeadlineInWords;
 use crate::report::words::week_ahead_in_words::WeekAheadInWords;
 use crate::report::words::{Label, Language, Words};
 
 /// The whole chart as content.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChartModel {
-    /// The one message above the picture.
+    /// The answer, or the title that was asked for in its place.
     pub headline: String,
+    /// What changed most, or the answer where a title stands above it.
+    pub fact: Option<String>,
+    /// The last seven days against the usual ones.
+    pub usual: Option<String>,
     /// Whose and when, and what it is about.
     pub subline: String,
     /// Whether to train hard, today and on the days to come.
@@ -29,6 +34,8 @@ pub struct ChartModel {
     pub range: DateRange,
     /// Day of the advice, if it is drawn.
     pub now: Option<NaiveDate>,
+    /// What the line of that day is called.
+    pub now_name: String,
     /// Hours until hard training is fine, when that day is judged.
     pub left: Option<Clocks>,
     /// What a column stands for.
@@ -62,15 +69,27 @@ impl ChartModel {
         let range = drawn_range(results);
         let bin = Bin::of(results.range);
         let now = Some(results.today).filter(|day| range.contains(*day));
-        let message = words.headline(&Lately::of(results));
+        let first = HeadlineInWords::of(results, words, look.units);
+        let usual = AgainstUsual::up_to(results, results.range.to.min(results.today));
+        let usual = usual.map(|usual| words.against_usual(&usual, look.units));
+        let (headline, fact) = match &look.title {
+            Some(title) => (title.clone(), Some(first.answer)),
+            None => (first.answer, first.fact),
+        };
         let columns = columns(results, range, bin);
         let corners = clocks(results, range);
         Self {
-            headline: look.title.clone().unwrap_or(message.clone()),
-            subline: subline(results, look, &message),
+            headline,
+            usual: usual.filter(|usual| fact.as_ref() != Some(usual)),
+            fact,
+            subline: subline(results, look),
             outlook: WeekAheadInWords::of(results, words, look.units),
             range,
             now,
+            now_name: match AsOf::of(results) {
+                AsOf::Today => words.label(Label::Today).to_owned(),
+                AsOf::Past { day, .. } => words.long_date(day),
+            },
             left: now.and_then(|day| Some(results.recovery.advice(day)?.left.hard)),
             bin,
             sessions: match bin {
@@ -113,17 +132,24 @@ fn sessions(results: &Results, days: &[ChartColumn], look: &Look) -> Vec<Vec<Str
     days.iter().map(day).collect()
 }
 
-/// Whose, when and what about; the message, too, where a title stands in its place.
-fn subline(results: &Results, look: &Look, message: &str) -> String {
+/// Whose, when and what about; how old the data are, where the day of the advice is over.
+fn subline(results: &Results, look: &Look) -> String {
     let words = look.language.words();
     let span = words.date_span(results.range.from, results.range.to);
-    let about = match look.title {
-        Some(_) => message,
-        None => words.label(Label::Subject),
+    let as_of = match AsOf::of(results) {
+        AsOf::Today => None,
+        AsOf::Past {
+            day,
+            last_file_days_ago,
+        } => Some(format!(
+            "{}, {}",
+            words.as_of(day),
+            words.last_file(last_file_days_ago)
+        )),
     };
-    let whose = results.athlete.name.as_deref();
-    let only = words.only(&results.shown);
-    let parts = whose.into_iter().chain([span.as_str(), about]);
-    let parts = parts.chain(only.as_deref());
+    let name = results.athlete.name.clone();
+    let about = as_of.unwrap_or_else(|| words.label(Label::Subject).to_owned());
+    let parts = name.into_iter().chain([span, about]);
+    let parts = parts.chain(words.only(&results.shown));
     parts.collect::<Vec<_>>().join(" · ")
 }

@@ -1,4 +1,4 @@
-//! The picture of load against recovery: what was done above the line, what it asked for below.
+//! The picture of load against recovery: load above the line, recommended recovery days below it.
 //!
 //! Content comes from [`super::chart_model`]; here it only gets its place.
 
@@ -10,6 +10,7 @@ mod header;
 mod layout;
 pub mod legend;
 mod load_panel;
+mod placed_labels;
 #[cfg(test)]
 mod placing;
 mod rest_panel;
@@ -70,6 +71,7 @@ fn draw(model: &ChartModel, size: PictureSize) -> Canvas {
     background(&mut canvas, model, &axis, &layout);
     load_panel::draw(&mut canvas, model, &axis, layout.load);
     rest_panel::draw(&mut canvas, model, &axis, layout.rest);
+    rest_panel::legend(model).draw(&mut canvas, layout.rest_legend, layout.rest.width());
     strip_panel::draw(&mut canvas, model, &axis, layout.strip);
     if let Some(panel) = layout.clocks {
         clocks_panel::draw(&mut canvas, model, &axis, panel);

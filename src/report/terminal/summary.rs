@@ -11,7 +11,7 @@ use crate::recovery::{
 use crate::report::words::doubts_in_words::doubts_in_words;
 use crate::report::words::units::Units;
 use crate::report::words::wording::{
-    account_in_words, capitalised, counted, counterfactual_in_words, date_span,
+    account_in_words, capitalised, counted, counterfactual_in_words, date_span, days_follow,
     failed_recovery_in_words, headline, methods, only_in_words, reason, session_name,
     session_needs, short_date, signed, thresholds,
 };
@@ -45,7 +45,11 @@ pub fn summary(results: &Results, units: Units, width: usize) -> Page {
 
 fn today(page: &mut Page, results: &Results, units: Units) {
     let span = date_span(results.range.from, results.range.to);
-    page.paragraph(Line::of(Role::Heading, headline(results)), 0);
+    let first = headline(results, units);
+    page.paragraph(Line::of(Role::Heading, first.answer), 0);
+    if let Some(fact) = first.fact {
+        page.paragraph(fact, 0);
+    }
     page.line(Line::of(Role::Quiet, span));
     if let Some(only) = only_in_words(&results.shown) {
         page.paragraph(Line::of(Role::Warning, only), 0);
@@ -242,8 +246,8 @@ fn read(page: &mut Page, results: &Results, units: Units) {
     let known = results
         .athlete
         .thresholds(results.range.to, Discipline::OnFoot);
-    let scored = format!("Load by {}", methods(results));
-    let home = format!("Days by {}", results.athlete.home.describe());
+    let scored = methods(results);
+    let home = days_follow(results.athlete.home);
     let sentences = [account_in_words(&results.account), scored]
         .into_iter()
         .chain(doubts_in_words(results, units))

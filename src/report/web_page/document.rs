@@ -69,7 +69,7 @@ fn top(results: &Results, (look, words): (&Look, &PageWords)) -> Markup {
                 @if let Some(name) = name { bdi { (name) } " · " }
                 (span) " · "
                 // The message keeps a place where a title was asked for.
-                @if look.title.is_some() { (headline(results)) } @else { (words.about) }
+                @if look.title.is_some() { (headline(results, look.units).together()) } @else { (words.about) }
             }
             nav {
                 @for (id, title) in [

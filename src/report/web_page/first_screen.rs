@@ -26,6 +26,7 @@ pub fn first_screen(results: &Results, (look, words): (&Look, &PageWords)) -> Ma
         div.standing {
             div.message {
                 h1 { (title(results, look)) }
+                @if let Some(fact) = headline(results, look.units).fact { p.fact { (fact) "." } }
                 @if let Some(only) = only_in_words(&results.shown) { p { b { (only) } } }
                 (achieved(results, &words.first_screen))
                 @if let Some(doubted) = results.doubted_sessions() {
@@ -42,7 +43,8 @@ pub fn first_screen(results: &Results, (look, words): (&Look, &PageWords)) -> Ma
 
 /// What was asked for, else the message made from the data.
 pub fn title(results: &Results, look: &Look) -> String {
-    look.title.clone().unwrap_or_else(|| headline(results))
+    let first = || headline(results, look.units).answer;
+    look.title.clone().unwrap_or_else(first)
 }
 
 fn day_box(today: &Today, look: &Look, words: &FirstScreenWords) -> Markup {

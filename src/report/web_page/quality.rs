@@ -10,7 +10,7 @@ use crate::report::words::doubts_in_words::doubts_in_words;
 use crate::report::words::page::{PageWords, TableWords};
 use crate::report::words::repairs_in_words::repairs;
 use crate::report::words::units::Units;
-use crate::report::words::wording::{account_in_words, methods};
+use crate::report::words::wording::{account_in_words, days_follow, methods};
 
 /// A longer list is folded.
 const SHORT_LIST: usize = 12;
@@ -54,7 +54,7 @@ fn summary(results: &Results, units: Units, words: &TableWords) -> Markup {
                 dt { (words.doubts) } dd { @for doubt in &doubts { p { (doubt) "." } } }
             }
             dt { (words.repairs) } dd { (repaired(results)) "." }
-            dt { (words.days) } dd { (results.athlete.home.describe()) "." }
+            dt { (words.days) } dd { (days_follow(results.athlete.home)) "." }
         }
     }
 }

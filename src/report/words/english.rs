@@ -1,18 +1,18 @@
 //! English: every word of it in pictures, and below in pages.
 
+pub mod foot;
+mod headline;
 pub mod page;
 
 use chrono::{Datelike, NaiveDate};
 
 use super::{Label, Words};
 use crate::activity::Sport;
-use crate::answer::{Account, Bin, EffortLevel, LATELY_DAYS, Lately, Results};
-use crate::athlete::{Dating, Discipline, Threshold, Thresholds};
+use crate::answer::{Bin, EffortLevel, Lately, Results};
 use crate::history::ScoredActivity;
 use crate::recovery::{Clocks, DayAdvice, DayKind, Due, Left};
-use crate::report::words::doubts_in_words::doubted_in_words;
 use crate::report::words::units::Units;
-use crate::report::words::wording::{counted, noted_first, span_in_words, thousands};
+use crate::report::words::wording::{counted, noted_first, span_in_words};
 
 /// The English language.
 pub struct English;
@@ -64,27 +64,30 @@ impl Words for English {
 
     fn label(&self, label: Label) -> &'static str {
         match label {
-            Label::Subject => "training load against recovery",
+            Label::Subject => "training load and recovery",
             Label::Today => "today",
             Label::Tomorrow => "tomorrow",
-            Label::DaysCalledFor => "Recommended recovery days",
-            Label::DaysOfPeriods => "Recommended recovery days",
+            Label::IfNothingMore => "Advised, if you do nothing more until then",
+            Label::Effort => "effort",
+            Label::Light => "light",
+            Label::Hard => "hard",
+            Label::RecoveryDays => "Recovery days recommended",
+            Label::Taken => "taken",
+            Label::NotTaken => "not taken",
+            Label::StillOpen => "still to come",
+            Label::NoRecoveryDays => "no recovery day was needed",
+            Label::Advised => "advised",
             Label::Assumed => "estimated from duration",
             Label::Unscored => "× unscored",
-            Label::CameTooEarly => "trained too soon",
-            Label::CameTooEarlyRow => "trained\ntoo soon",
+            Label::CameTooEarly => "too soon",
             Label::NothingDone => "no activity",
             Label::NobodyKnows => "no data",
             Label::Ahead => "ahead",
-            Label::DaysTaken => "recovery days taken",
-            Label::TrainedTooEarly => "cut short by training",
-            Label::OfTheseKept => "taken",
-            Label::NotAllKept => "not all taken",
             Label::GoodFor => "advised",
             Label::ReadyToRun => "ready to run",
-            Label::Done => "did",
             Label::HoursUntilRecovered => "Hours until hard training is fine",
-            Label::MostHours => "Longest wait for hard training",
+            Label::TimeToRecover => "Days until recovered for hard training",
+            Label::MostTimeToRecover => "Days until recovered for hard training, at most",
             Label::Legs => "legs",
             Label::HeartAndLungs => "heart",
             Label::SaidByWatch => "watch estimate",
@@ -107,7 +110,11 @@ impl Words for English {
     }
 
     fn hours(&self, hours: f64) -> String {
-        format!("{} h", thousands(hours.round() as i64))
+        match hours {
+            // Beyond two days nobody counts in hours.
+            hours if hours > 48.0 => format!("{:.1} d", hours / 24.0),
+            hours => format!("{hours:.0} h"),
+        }
     }
 
     fn days(&self, days: f64) -> String {
@@ -115,37 +122,11 @@ impl Words for English {
     }
 
     fn still_growing(&self, until: NaiveDate) -> String {
-        format!(
-            "still growing from their seed until {}",
-            self.long_date(until)
-        )
-    }
-
-    fn headline(&self, lately: &Lately) -> String {
-        let when = match lately.days {
-            LATELY_DAYS => "in the last 4 weeks".to_owned(),
-            1 => "on this day".to_owned(),
-            days => format!("in these {days} days"),
-        };
-        match (lately.too_early, lately.training) {
-            (0, 0) => format!("No training to recover from {when}"),
-            (0, _) => format!("You had recovered before every session {when}"),
-            (early, training) => {
-                let verb = if training == 1 { "session" } else { "sessions" };
-                let span = match lately.days {
-                    LATELY_DAYS => " (last 4 weeks)".to_owned(),
-                    1 => String::new(),
-                    days => format!(" (in {days} days)"),
-                };
-                format!(
-                    "You trained before you had recovered in {early} of {training} {verb}{span}"
-                )
-            }
-        }
+        format!("not settled before {}", self.long_date(until))
     }
 
     fn only(&self, sports: &[Sport]) -> Option<String> {
-        only(sports)
+        foot::only(sports)
     }
 
     fn hard_again(&self, due: Due) -> String {
@@ -250,33 +231,7 @@ impl Words for English {
     }
 
     fn foot(&self, results: &Results, units: Units) -> Vec<String> {
-        let model = results.history.model;
-        let known = results
-            .athlete
-            .thresholds(results.range.to, Discipline::OnFoot);
-        let doubted = results.doubted_sessions().map_or(String::new(), |doubted| {
-            format!(" {}.", doubted_in_words(&doubted, units))
-        });
-        vec![
-            format!(
-                "Read: {}.{doubted} Load by {}. Days by {}.",
-                account_in_words(&results.account),
-                methods(results),
-                results.athlete.home.describe()
-            ),
-            format!("{}.", thresholds(known, results.athlete.dating, units)),
-            format!(
-                "100 load points are one hour at threshold. Fitness and fatigue are averages over {:.0} and {:.0} \
-                 days ({}) from {}; form is the balance with which a day begins.",
-                model.chronic_days,
-                model.acute_days,
-                model.averaging.formula(),
-                results.athlete.earlier.seed()
-            ),
-            "Recovery days: days after a session when rest, a walk or a recovery run is advised. Training advice, \
-             not medical advice. Made offline with restday."
-                .to_owned(),
-        ]
+        foot::foot(results, units)
     }
 }
 
@@ -307,137 +262,4 @@ fn to_go(advice: &DayAdvice) -> String {
         false => "heart and lungs",
     };
     format!("{easy}hard training {hard}, for {cause}")
-}
-
-/// Percentage of each method among the sessions of the range, `heart rate 91 %, pace 9 %`.
-pub fn methods(results: &Results) -> String {
-    let all = results.sessions_in_range().count().max(1);
-    let percent = |count: usize| format!("{:.0} %", 100.0 * count as f64 / all as f64);
-    let (by_method, unscored) = results.sessions_by_method();
-    let scored = by_method.into_iter();
-    let scored = scored.map(|(method, count)| format!("{} {}", method.name(), percent(count)));
-    let unscored = (unscored > 0).then(|| format!("unscored {}", percent(unscored)));
-    scored.chain(unscored).collect::<Vec<_>>().join(", ")
-}
-
-/// What was read, unread and set aside, in one line.
-pub fn account_in_words(account: &Account) -> String {
-    let mut parts = vec![format!(
-        "{} from {}",
-        counted(account.activities(), "activity", "activities"),
-        counted(account.file_count(), "file", "files")
-    )];
-    parts.extend(corrections(account));
-    let mut add = |count: usize, (one, many): (&str, &str)| {
-        if count > 0 {
-            parts.push(counted(count, one, many));
-        }
-    };
-    add(
-        account.duplicates.len(),
-        ("duplicate set aside", "duplicates set aside"),
-    );
-    add(
-        account.untimely.len(),
-        (
-            "set aside, as its date cannot be right",
-            "set aside, as their dates cannot be right",
-        ),
-    );
-    for (what, count) in account.not_activities() {
-        add(count, what.names());
-    }
-    add(account.foreign(), ("other file", "other files"));
-    add(
-        account.damaged().count(),
-        (
-            "file read in spite of damage",
-            "files read in spite of damage",
-        ),
-    );
-    add(account.failed().count(), ("file unread", "files unread"));
-    add(
-        account.by_list_alone(),
-        ("known from a list alone", "known from lists alone"),
-    );
-    add(
-        account.missing.unwrap_or(0),
-        (
-            "file named in a list and not there",
-            "files named in a list and not there",
-        ),
-    );
-    parts.join(", ")
-}
-
-/// `maximum 188 (from the device), resting 48 (from the device), threshold 168 bpm (…)`.
-///
-/// Where they are held against sessions of which they were not known yet, it says so.
-pub fn thresholds(thresholds: &Thresholds, dating: Dating, units: Units) -> String {
-    let bpm = |t: Threshold| format!("{:.0} ({})", t.value, t.provenance.name());
-    let speed = match thresholds.threshold_speed {
-        Some(t) => format!("{} ({})", units.pace(t.value), t.provenance.name()),
-        None => "unknown".to_owned(),
-    };
-    let for_all = match dating {
-        Dating::Dated => "",
-        Dating::Latest => ". All sessions are scored with these, the values known last",
-    };
-    format!(
-        "Heart rate: maximum {}, resting {}, threshold {}. Threshold pace {speed}{for_all}",
-        bpm(thresholds.max_hr),
-        bpm(thresholds.resting_hr),
-        bpm(thresholds.threshold_hr)
-    )
-}
-
-/// `2 corrected by you`, and what else there is of it.
-fn corrections(account: &Account) -> Vec<String> {
-    let (corrected, typed_in) = account.corrected;
-    let unmet = account.unmet.len();
-    [
-        (
-            account.left_out.len(),
-            format!("{} left out by your corrections", account.left_out.len()),
-        ),
-        (corrected, format!("{corrected} corrected by you")),
-        (typed_in, format!("{typed_in} typed in by you")),
-        (
-            unmet,
-            counted(
-                unmet,
-                "correction that matches no activity",
-                "corrections that match no activity",
-            ),
-        ),
-    ]
-    .into_iter()
-    .filter(|(count, _)| *count > 0)
-    .map(|(_, words)| words)
-    .collect()
-}
-
-/// `only run and hike: …`; nothing where all are shown.
-fn only(sports: &[Sport]) -> Option<String> {
-    let names: Vec<&str> = sports.iter().map(|sport| sport.name()).collect();
-    let (last, first) = names.split_last()?;
-    let names = match first {
-        [] => (*last).to_owned(),
-        first => format!("{} and {last}", first.join(", ")),
-    };
-    Some(format!(
-        "only {names}: loads and sums leave out all else; advice, recovery and rules count everything"
-    ))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn kinds_are_named_and_all_of_them_are_nothing_to_tell() {
-        assert_eq!(only(&[]), None);
-        let told = only(&[Sport::Run, Sport::TrailRun, Sport::Hike]);
-        assert!(told.is_some_and(|told| told.starts_with("only run, trail run and hike: ")));
-    }
 }

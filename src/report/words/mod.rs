@@ -6,6 +6,7 @@ pub mod audit_in_words;
 pub mod doubts_in_words;
 pub mod english;
 pub mod facts_in_words;
+pub mod headline;
 pub mod page;
 pub mod performance_in_words;
 pub mod plain_letters;
@@ -72,42 +73,48 @@ pub enum Label {
     Today,
     /// The day after that of the advice.
     Tomorrow,
-    /// Heading of the recovery days of each session.
-    DaysCalledFor,
-    /// Heading of the recovery days of weeks or months.
-    DaysOfPeriods,
+    /// Above the days to come.
+    IfNothingMore,
+    /// Heading of how hard sessions were, before the ends of its ramp.
+    Effort,
+    /// The easy end of that ramp.
+    Light,
+    /// Its hard end.
+    Hard,
+    /// Heading of the recovery days that were recommended.
+    RecoveryDays,
+    /// Recovery days that were taken.
+    Taken,
+    /// Recovery days that were not taken.
+    NotTaken,
+    /// Recovery days that may still be taken.
+    StillOpen,
+    /// In the place of recovery days, where none was recommended.
+    NoRecoveryDays,
+    /// Beside the row of days, before the kinds that they were advised for.
+    Advised,
     /// Load known from duration only.
     Assumed,
     /// A session without a load.
     Unscored,
     /// A session for which it was too early.
     CameTooEarly,
-    /// `CameTooEarly` in two lines, beside a row of weeks or months.
-    CameTooEarlyRow,
     /// A day of rest.
     NothingDone,
     /// A day of which nothing is known.
     NobodyKnows,
     /// Days that are still to come.
     Ahead,
-    /// Recovery days that were taken.
-    DaysTaken,
-    /// Recovery days of which fewer were taken.
-    TrainedTooEarly,
-    /// Recovery days of a period that were kept.
-    OfTheseKept,
-    /// Recovery days of a period of which some were not kept.
-    NotAllKept,
-    /// Row of what days were good for.
+    /// Heading of the kinds of day, in a squad.
     GoodFor,
     /// Ready, for who is new to running.
     ReadyToRun,
-    /// Row of what was done.
-    Done,
-    /// Heading of the clocks.
+    /// Heading of the hours until hard training, in a squad.
     HoursUntilRecovered,
-    /// Heading of the clocks of weeks or months, which show the most hours.
-    MostHours,
+    /// Heading of the time until recovered.
+    TimeToRecover,
+    /// The same over weeks or months, which show the longest.
+    MostTimeToRecover,
     /// Name of the mechanical clock.
     Legs,
     /// Name of the clock of the heart.
@@ -131,7 +138,7 @@ pub enum Label {
 }
 
 /// Every word of a language, and how it builds sentences and dates.
-pub trait Words: Sync {
+pub trait Words: headline::HeadlineWords + Sync {
     /// `Sat`.
     fn weekday(&self, date: NaiveDate) -> String;
 
@@ -173,9 +180,6 @@ pub trait Words: Sync {
 
     /// `averages still growing from their seed until 14 Jul 2019`.
     fn still_growing(&self, until: NaiveDate) -> String;
-
-    /// The one message of the range.
-    fn headline(&self, lately: &Lately) -> String;
 
     /// Which kinds of training are shown, where not all are.
     fn only(&self, sports: &[Sport]) -> Option<String>;

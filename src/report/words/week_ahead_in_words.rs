@@ -2,8 +2,9 @@
 
 use super::units::Units;
 use super::{Label, Words};
-use crate::answer::{OutlookDay, Results, WeekAhead};
+use crate::answer::{AsOf, OutlookDay, Results, WeekAhead};
 use crate::recovery::{ComingDay, DayAdvice, DayKind};
+use crate::report::words::wording::capitalised;
 
 /// What a day is good for and why, and the days after it.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,6 +23,10 @@ pub struct WeekAheadInWords {
     pub care: Option<String>,
     /// When hard training is due again, where that is not this day; the next run of a novice.
     pub again: Option<String>,
+    /// What the days are shown for: `Advised, if you do nothing more until then`.
+    pub caption: &'static str,
+    /// The day itself, as the days after it are shown.
+    pub first: ComingInWords,
     /// The days after it.
     pub coming: Vec<ComingInWords>,
 }
@@ -60,12 +65,23 @@ impl WeekAheadInWords {
         });
         Some(Self {
             when: outlook.when,
-            day: format!("{when}, {}", words.short_date(outlook.day.date)),
+            day: match AsOf::of(results) {
+                AsOf::Today => format!("{when}, {}", words.short_date(outlook.day.date)),
+                AsOf::Past { .. } => words.long_date(outlook.day.date),
+            },
             kind: outlook.day.kind,
             name: name(outlook.day.kind),
             reason: words.reason(results, outlook.advice, units),
             care: care(outlook.advice),
             again,
+            caption: words.label(Label::IfNothingMore),
+            first: ComingInWords {
+                weekday: match (AsOf::of(results), outlook.when) {
+                    (AsOf::Today, OutlookDay::Today) => capitalised(words.label(Label::Today)),
+                    _ => words.weekday(outlook.day.date),
+                },
+                ..coming(&outlook.day)
+            },
             coming: outlook.coming.iter().map(coming).collect(),
         })
     }

@@ -9,14 +9,16 @@ pub use super::recovery_in_words::{
 };
 use super::units::Units;
 use crate::activity::Sport;
-use crate::answer::{Lately, Results};
+use crate::answer::Results;
 use crate::athlete::DiaryNote;
 use crate::digest::{Corrected, Digest};
 use crate::history::ScoredActivity;
 use crate::recovery::{Careful, DayAdvice};
 use crate::report::words::Words;
 use crate::report::words::english::English;
-pub use crate::report::words::english::{account_in_words, due_in_words, methods, thresholds};
+pub use crate::report::words::english::due_in_words;
+pub use crate::report::words::english::foot::{account_in_words, days_follow, methods, thresholds};
+use crate::report::words::headline::HeadlineInWords;
 
 /// `Sat 13 Sep`.
 pub fn short_date(date: NaiveDate) -> String {
@@ -134,7 +136,7 @@ pub fn session_name(activity: &ScoredActivity, units: Units) -> String {
     English.session(activity, units)
 }
 
-/// The one message of the range: how many sessions came too early lately.
-pub fn headline(results: &Results) -> String {
-    English.headline(&Lately::of(results))
+/// What comes first, in words.
+pub fn headline(results: &Results, units: Units) -> HeadlineInWords {
+    HeadlineInWords::of(results, &English, units)
 }

@@ -2,6 +2,7 @@
 
 use super::legend::line_names;
 use super::legend::{LABEL_SIZE, Legend, Swatch, guide, ring};
+use super::placed_labels::{PlacedLabels, goes_on};
 use super::scale::{HOUR_STEPS, ValueScale};
 use super::time_axis::TimeAxis;
 use crate::answer::Bin;
@@ -17,8 +18,8 @@ const WIDTH: f64 = 3.0;
 pub fn draw(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Area) {
     let words = model.words();
     let title = match model.bin {
-        Bin::Day => words.label(Label::HoursUntilRecovered),
-        Bin::Week | Bin::Month => words.label(Label::MostHours),
+        Bin::Day => words.label(Label::TimeToRecover),
+        Bin::Week | Bin::Month => words.label(Label::MostTimeToRecover),
     };
     Legend::new(title)
         .with(Swatch::Line(MECHANICAL), words.label(Label::Legs))
@@ -34,7 +35,7 @@ pub fn draw(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Are
     let scale = ValueScale::of(peaks.chain(watch), 36.0);
     for hours in scale.lines(&HOUR_STEPS) {
         let y = panel.bottom - scale.fraction(hours).0 * panel.height();
-        guide(canvas, panel, y, &words.hours(hours), RULE);
+        guide(canvas, panel, y, &words.days(hours / 24.0), RULE);
     }
     let place = ClocksPlace { axis, panel, scale };
     let draw = match model.bin {
@@ -142,26 +143,22 @@ fn split(points: &[(f64, f64)], at: f64) -> (Points, Points) {
     (past, ahead)
 }
 
-/// Numbers on the peaks that the scale had to cut.
+/// A mark and a number on the peaks that the scale had to cut.
 fn peaks_beyond(canvas: &mut Canvas, model: &ChartModel, place: ClocksPlace) {
-    const ROOM: f64 = 96.0;
     let lettering = Lettering::new(LABEL_SIZE - 2.0, MECHANICAL);
-    let mut free_from = f64::NEG_INFINITY;
+    let mut placed = PlacedLabels::default();
     let mut was_cut = false;
     for (column, peak) in model.columns.iter().zip(&model.peaks) {
         let hours = peak.longest_h();
-        let (left, right) = place.axis.span(column);
         let cut = place.scale.fraction(hours).1;
         // Of days on end above the scale, the first is the highest.
-        if cut && !was_cut && left >= free_from {
+        if cut && !was_cut {
+            let (left, right) = place.axis.span(column);
+            let middle = (left + right) / 2.0;
+            goes_on(canvas, (middle, place.panel.top - 4.0), 8.0, MECHANICAL);
             let words = model.words().hours(hours);
-            let x = right.min(place.panel.right - lettering.width(&words));
-            canvas.text(
-                &words,
-                (x + 6.0, place.panel.top + 0.8 * LABEL_SIZE),
-                lettering,
-            );
-            free_from = left + ROOM;
+            let above = (middle, place.panel.top - 20.0);
+            placed.write(canvas, place.panel, &words, above, lettering);
         }
         was_cut = cut;
     }

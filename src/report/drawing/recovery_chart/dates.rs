@@ -27,12 +27,9 @@ pub fn guides(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, layout: 
     }
 }
 
-/// Dates below the strip and below the last panel, and the line of today.
+/// Dates below the recovery days, and the line of the day of the advice.
 pub fn draw(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, layout: &ChartLayout) {
-    labels(canvas, model, axis, layout.strip.bottom + 26.0);
-    if let Some(last) = layout.balance.or(layout.clocks) {
-        labels(canvas, model, axis, last.bottom + 26.0);
-    }
+    labels(canvas, model, axis, layout.dates);
     now(canvas, model, axis, layout);
     ahead(canvas, model, axis, layout.load);
 }
@@ -61,7 +58,7 @@ fn now(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, layout: &ChartL
     for panel in panels {
         canvas.line(&[(x, panel.top), (x, panel.bottom)], INK, 2.0);
     }
-    let words = model.words().label(Label::Today);
+    let words = model.now_name.as_str();
     let lettering = Lettering::new(LABEL_SIZE, INK).bold();
     let place = (x - 2.0, layout.load.top - 16.0);
     // At the right end of the picture it would leave it.

@@ -5,12 +5,12 @@ use crate::report::drawing::canvas::{Canvas, Lettering};
 use crate::report::drawing::chart_model::ChartModel;
 use crate::report::drawing::palette::{QUIET, RULE};
 
-const LINE: f64 = 31.0;
+const LINE: f64 = 34.0;
 /// Space above and below the lines.
 const AROUND: f64 = 54.0;
 
 fn lettering() -> Lettering {
-    Lettering::new(23.0, QUIET)
+    Lettering::new(25.0, QUIET)
 }
 
 /// The foot in lines that fit the picture.

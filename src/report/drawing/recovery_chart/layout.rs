@@ -5,6 +5,7 @@
 
 use super::header::HeaderPlace;
 use super::{USUAL_SIZE, foot, load_panel, rest_panel};
+use crate::answer::Bin;
 use crate::report::drawing::canvas::Area;
 use crate::report::drawing::chart_model::ChartModel;
 use crate::report::look::PictureSize;
@@ -15,17 +16,20 @@ const LEAST_SCALE: f64 = 0.42;
 pub const MARGIN: f64 = 60.0;
 const PLOT_LEFT: f64 = 150.0;
 const PLOT_RIGHT: f64 = 160.0;
-const STRIP: f64 = 68.0;
+/// The row of days or of counts.
+const STRIP: f64 = 36.0;
 /// Heading of a panel, with the space above and below it.
-const HEADING: f64 = 78.0;
-/// Heading between the load below zero and the strip.
-const REST_HEADING: f64 = 60.0;
+const HEADING: f64 = 84.0;
+/// The legend below the dates.
+const REST_LEGEND: f64 = 44.0;
+/// Height of the recovery days where none was recommended.
+const NO_REST: f64 = 48.0;
 /// A further line of a heading.
 pub const LEGEND_LINE: f64 = 36.0;
 /// Dates below a panel.
 const DATES: f64 = 46.0;
 /// Parts of the free height: load, recovery days, clocks, averages.
-const HEIGHTS: [f64; 4] = [340.0, 210.0, 180.0, 170.0];
+const HEIGHTS: [f64; 4] = [340.0, 150.0, 190.0, 170.0];
 /// Least height of the averages, and of the clocks; below, they are left out.
 const LEAST_PANEL: f64 = 96.0;
 
@@ -44,10 +48,15 @@ pub struct ChartLayout {
     pub header: HeaderPlace,
     /// Panel of the load, which grows upwards.
     pub load: Area,
+    /// Row of what each day was advised for, below the load; by week or month, of what was too soon, below the
+    /// recovery days.
+    pub strip: Area,
     /// Panel of the recovery days, which grow downwards.
     pub rest: Area,
-    /// Panel of what was advised and what was done, day by day.
-    pub strip: Area,
+    /// Middle of the dates, points from the top.
+    pub dates: f64,
+    /// Where the legend of the recovery days begins: left end and middle of its first line.
+    pub rest_legend: (f64, f64),
     /// Hours left, if there is room.
     pub clocks: Option<Area>,
     /// Averages, if there is room.
@@ -65,22 +74,31 @@ impl ChartLayout {
         let plot = width - PLOT_LEFT - PLOT_RIGHT;
         let legend = |lines: usize| LEGEND_LINE * (lines.max(1) - 1) as f64;
         let load_heading = HEADING + legend(load_panel::legend(model).lines(plot).len());
-        let rest_heading = REST_HEADING + legend(rest_panel::legend(model).lines(plot).len());
-        let fixed = header.bottom + load_heading + rest_heading + STRIP + DATES;
-        let free = |foot: &[String], panels: f64| {
-            height - fixed - panels * (HEADING - 10.0) - DATES - foot::height(foot)
-        };
+        let rest_legend = REST_LEGEND + legend(rest_panel::legend(model).lines(plot).len());
+        let empty = rest_panel::is_empty(model);
+        let mut parts = HEIGHTS;
+        if empty {
+            parts[1] = 0.0;
+        }
+        let fixed = header.bottom
+            + load_heading
+            + rest_legend
+            + STRIP
+            + DATES
+            + if empty { NO_REST } else { 0.0 };
+        let free =
+            |foot: &[String], panels: f64| height - fixed - panels * HEADING - foot::height(foot);
         let fits = |foot: &[String], count: usize| {
             let free = free(foot, count as f64 - 2.0);
-            let heights: f64 = HEIGHTS[..count].iter().sum();
-            free * HEIGHTS[count - 1] / heights >= LEAST_PANEL
+            let heights: f64 = parts[..count].iter().sum();
+            free * parts[count - 1] / heights >= LEAST_PANEL
         };
         let count = [4, 3].into_iter().find(|count| fits(&foot, *count));
         let count = count.unwrap_or(2);
         if count < 4 {
             foot = foot::one_line(model, width);
         }
-        let heights: f64 = HEIGHTS[..count].iter().sum();
+        let heights: f64 = parts[..count].iter().sum();
         let unit = free(&foot, count as f64 - 2.0) / heights;
         let area = |top: f64, height: f64| Area {
             left: PLOT_LEFT,
@@ -88,14 +106,25 @@ impl ChartLayout {
             right: width - PLOT_RIGHT,
             bottom: top + height.max(40.0),
         };
-        let load = area(header.bottom + load_heading, HEIGHTS[0] * unit);
-        let rest = area(load.bottom, HEIGHTS[1] * unit);
-        let strip = area(rest.bottom + rest_heading, STRIP);
-        let below = strip.bottom + DATES + HEADING - 10.0;
-        let clocks = (count > 2).then(|| area(below, HEIGHTS[2] * unit));
+        let load = area(header.bottom + load_heading, parts[0] * unit);
+        let rest_height = if empty { NO_REST } else { parts[1] * unit };
+        let (strip, rest) = match model.bin {
+            Bin::Day => {
+                let strip = area(load.bottom, STRIP);
+                (strip, area(strip.bottom, rest_height))
+            }
+            Bin::Week | Bin::Month => {
+                let rest = area(load.bottom, rest_height);
+                (area(rest.bottom, STRIP), rest)
+            }
+        };
+        let dates = strip.bottom.max(rest.bottom) + 26.0;
+        let legend_middle = dates + DATES - 6.0;
+        let below = dates + DATES - 26.0 + rest_legend + HEADING - 20.0;
+        let clocks = (count > 2).then(|| area(below, parts[2] * unit));
         let balance = clocks
             .filter(|_| count > 3)
-            .map(|clocks| area(clocks.bottom + HEADING, HEIGHTS[3] * unit));
+            .map(|clocks| area(clocks.bottom + HEADING - 6.0, parts[3] * unit));
         Self {
             width,
             height,
@@ -103,8 +132,10 @@ impl ChartLayout {
             right: width - PLOT_RIGHT,
             header,
             load,
-            rest,
             strip,
+            rest,
+            dates,
+            rest_legend: (PLOT_LEFT, legend_middle),
             clocks,
             balance,
             foot,
@@ -113,7 +144,8 @@ impl ChartLayout {
 
     /// Every panel that is drawn, from above.
     pub fn panels(&self) -> impl Iterator<Item = Area> {
-        let always = [self.load, self.rest, self.strip];
+        let mut always = [self.load, self.strip, self.rest];
+        always.sort_by(|a, b| a.top.total_cmp(&b.top));
         always.into_iter().chain(self.clocks).chain(self.balance)
     }
 }

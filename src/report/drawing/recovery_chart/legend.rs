@@ -23,6 +23,8 @@ pub enum Swatch {
     Square(Colour),
     /// A square with nothing but an outline in the colour.
     Outline(Colour),
+    /// Four squares side by side, from the least to the most.
+    Ramp([Colour; 4]),
     /// A line.
     Line(Colour),
     /// A dot.
@@ -41,6 +43,7 @@ impl Swatch {
     /// Width with the gap after it.
     fn width(self) -> f64 {
         match self {
+            Swatch::Ramp(_) => 98.0,
             Swatch::Line(_) => 44.0,
             Swatch::Dot(_) | Swatch::Ring(_) => 24.0,
             Swatch::Words => 0.0,
@@ -144,6 +147,20 @@ fn mark(canvas: &mut Canvas, swatch: Swatch, (x, y): (f64, f64)) {
     };
     match swatch {
         Swatch::Square(colour) => canvas.fill(square, colour),
+        Swatch::Ramp(colours) => {
+            for (i, colour) in colours.into_iter().enumerate() {
+                let left = x + 22.0 * i as f64;
+                let right = left + 20.0;
+                canvas.fill(
+                    Area {
+                        left,
+                        right,
+                        ..square
+                    },
+                    colour,
+                );
+            }
+        }
         Swatch::Outline(colour) => canvas.outline(square, colour, 2.0),
         Swatch::Line(colour) => canvas.line(&[(x, y), (x + 34.0, y)], colour, 5.0),
         Swatch::Dot(colour) => canvas.dot((x + 8.0, y), 7.0, colour),

@@ -1,6 +1,7 @@
 //! Load upwards: a bar for each day, week or month, coloured by how hard it was.
 
 use super::legend::{LABEL_SIZE, Legend, Swatch, guide, triangle};
+use super::placed_labels::PlacedLabels;
 use super::scale::{PLAIN_STEPS, ValueScale};
 use super::time_axis::TimeAxis;
 use crate::answer::{Bin, ChartColumn, ColumnState, EffortLevel};
@@ -24,8 +25,9 @@ pub fn draw(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Are
         ..panel
     };
     lines(canvas, scale, bars);
+    let mut cut = PlacedLabels::default();
     for column in &model.columns {
-        bar(canvas, model, column, axis, scale, bars);
+        bar(canvas, model, column, (axis, scale, bars), &mut cut);
     }
     let ends = [(panel.left, panel.bottom), (panel.right, panel.bottom)];
     canvas.line(&ends, INK, 2.0);
@@ -37,11 +39,13 @@ pub fn legend(model: &ChartModel) -> Legend {
     let any = |of: fn(&ChartColumn) -> bool| model.columns.iter().any(of);
     let early = |c: &ChartColumn| c.too_early > 0;
     let mut legend = Legend::new(words.load_title(model.bin));
-    for effort in EffortLevel::ALL {
-        let swatch = Swatch::Square(self::effort(effort));
-        legend = legend.with(swatch, words.effort(effort));
-    }
     let label = |label| words.label(label);
+    let [light, easy, moderate, hard] = EffortLevel::ALL.map(effort);
+    let ramp = [light, easy, moderate, hard];
+    legend = legend.with(
+        Swatch::Ramp(ramp),
+        &format!("{} – {}", label(Label::Light), label(Label::Hard)),
+    );
     legend
         .with_if(
             any(|c| c.assumed > 0.0),
@@ -76,9 +80,8 @@ fn bar(
     canvas: &mut Canvas,
     model: &ChartModel,
     column: &ChartColumn,
-    axis: &TimeAxis,
-    scale: ValueScale,
-    bars: Area,
+    (axis, scale, bars): (&TimeAxis, ValueScale, Area),
+    cut_labels: &mut PlacedLabels,
 ) {
     let (left, right) = edges(axis, column);
     let total = column.total_load();
@@ -94,7 +97,12 @@ fn bar(
     let middle = (left + right) / 2.0;
     let mut above = top;
     if cut {
-        cut_mark(canvas, (left, right), bars.top, total);
+        cut_mark(canvas, (left, right), bars.top);
+        let number = thousands(total.round() as i64);
+        let lettering = Lettering::new(LABEL_SIZE - 2.0, INK);
+        let place = (middle, bars.top - 16.0);
+        cut_labels.write(canvas, bars, &number, place, lettering);
+        above -= 28.0;
     } else if right - left >= WIDE && total >= 0.5 {
         let number = thousands(total.round() as i64);
         let lettering = Lettering::new(LABEL_SIZE - 2.0, INK).anchored(Anchor::Middle);
@@ -131,8 +139,8 @@ fn stack(canvas: &mut Canvas, column: &ChartColumn, bar: Area) {
     }
 }
 
-/// A gap in the bar, and its number beside it.
-fn cut_mark(canvas: &mut Canvas, (left, right): (f64, f64), top: f64, total: f64) {
+/// A gap in a bar that goes on above the scale.
+fn cut_mark(canvas: &mut Canvas, (left, right): (f64, f64), top: f64) {
     let gap = |y: f64| {
         [
             (left - 3.0, y + 6.0),
@@ -142,9 +150,6 @@ fn cut_mark(canvas: &mut Canvas, (left, right): (f64, f64), top: f64, total: f64
         ]
     };
     canvas.polygon(&gap(top + 26.0), GROUND);
-    let number = thousands(total.round() as i64);
-    let lettering = Lettering::new(LABEL_SIZE - 2.0, INK);
-    canvas.text(&number, (right + 6.0, top + 12.0), lettering);
 }
 
 /// Left and right edge of a column's bar.

@@ -1,27 +1,41 @@
-//! Recovery days downwards: how many the training called for, and how many were taken.
+//! Recovery days hang from the line: one block for each that was recommended, filled where it was taken.
 
 use super::legend::{LABEL_SIZE, Legend, Swatch, guide};
 use super::load_panel::edges;
+use super::placed_labels::PlacedLabels;
 use super::scale::ValueScale;
 use super::time_axis::TimeAxis;
 use crate::answer::{ASKED_KINDS, Bin, ChartColumn};
 use crate::recovery::DayKind;
-use crate::report::drawing::canvas::{Area, Canvas, Lettering};
+use crate::report::drawing::canvas::{Anchor, Area, Canvas, Lettering};
 use crate::report::drawing::chart_model::ChartModel;
-use crate::report::drawing::palette::{GROUND, INK, RULE, TOO_EARLY, day_kind};
+use crate::report::drawing::palette::{Colour, INK, QUIET, RULE, day_kind};
 use crate::report::words::{Label, Words};
 
 /// Fewest days that the scale holds.
-const LEAST_DAYS: f64 = 4.0;
+const LEAST_DAYS: f64 = 3.0;
+/// Blocks that are still open are seen through.
+const OPEN: f64 = 0.45;
 
-/// Draws recovery days downwards, and how they were answered.
+/// Whether any recovery day was recommended in what is drawn.
+pub fn is_empty(model: &ChartModel) -> bool {
+    model.columns.iter().all(|c| c.total_asked() == 0)
+}
+
+/// Draws the recovery days of each column downwards.
 pub fn draw(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Area) {
     let words = model.words();
+    if is_empty(model) {
+        let lettering = Lettering::new(LABEL_SIZE - 2.0, QUIET).anchored(Anchor::Middle);
+        let middle = ((panel.left + panel.right) / 2.0, panel.middle());
+        canvas.text(words.label(Label::NoRecoveryDays), middle, lettering);
+        return;
+    }
     let asked = model.columns.iter().map(|c| c.total_asked() as f64);
     let scale = ValueScale {
         top: ValueScale::of(asked, LEAST_DAYS).top.ceil(),
     };
-    // Where a day is lower than its label, lines stand further apart.
+    // Where a day is lower than its label, lines are further apart.
     let day = panel.height() / scale.top;
     let steps = [1.0, 2.0, 5.0, 7.0, 10.0, 14.0].into_iter();
     let steps: Vec<f64> = steps.filter(|step| step * day > 1.1 * LABEL_SIZE).collect();
@@ -29,59 +43,58 @@ pub fn draw(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Are
         let y = panel.top + scale.fraction(value).0 * panel.height();
         guide(canvas, panel, y, &words.days(value), RULE);
     }
+    let mut cut = PlacedLabels::default();
     for column in &model.columns {
-        blocks(canvas, column, axis, scale, panel, words);
+        let edges = edges(axis, column);
+        blocks(canvas, column, edges, scale, panel);
+        if column.total_asked() as f64 > scale.top {
+            cut_mark(canvas, column, edges, panel, &mut cut, words);
+        }
     }
-    let place = (panel.left, panel.bottom + 26.0);
-    legend(model).draw(canvas, place, panel.width());
 }
 
-/// What the colours of this panel, and of the strip below it, mean.
+/// What the colours of this panel, and of the row of days above it, mean.
 pub fn legend(model: &ChartModel) -> Legend {
     let words = model.words();
-    let by_day = model.bin == Bin::Day;
-    // By day, the strip below shows every kind in the same colours.
-    let (title, taken, missing, kinds): (_, _, _, &[DayKind]) = match by_day {
-        true => (
-            Label::DaysCalledFor,
-            Label::DaysTaken,
-            Label::TrainedTooEarly,
-            &DayKind::ALL,
-        ),
-        false => (
-            Label::DaysOfPeriods,
-            Label::OfTheseKept,
-            Label::NotAllKept,
-            &ASKED_KINDS,
-        ),
+    let label = |label| words.label(label);
+    // By day, the row above shows every kind in the same colours.
+    let kinds: &[DayKind] = match model.bin {
+        Bin::Day => &DayKind::ALL,
+        Bin::Week | Bin::Month => &ASKED_KINDS,
     };
-    let answered = |early| {
-        let of = move |c: &ChartColumn| c.answered.is_some_and(|(_, e)| e == early);
-        model.columns.iter().any(of)
-    };
-    let mut legend = Legend::new(words.label(title));
+    let recommended = || model.columns.iter().filter(|c| c.total_asked() > 0);
+    let sum = |of: &[usize; 3]| of.iter().sum::<usize>();
+    let any_taken = recommended().any(|c| c.taken.is_some_and(|taken| sum(&taken) > 0));
+    let any_missed = recommended().any(|c| c.taken.is_some_and(|t| sum(&t) < c.total_asked()));
+    let any_open = recommended().any(|c| c.taken.is_none());
+    let mut legend = Legend::new(label(Label::RecoveryDays));
     for kind in kinds {
         legend = legend.with(Swatch::Square(day_kind(*kind)), words.kind(*kind));
     }
+    let walk = day_kind(DayKind::Walk);
     legend
-        .with_if(answered(false), Swatch::Dot(INK), words.label(taken))
-        .with_if(answered(true), Swatch::Dot(TOO_EARLY), words.label(missing))
+        .with_if(any_taken, Swatch::Square(walk), label(Label::Taken))
+        .with_if(any_missed, Swatch::Outline(walk), label(Label::NotTaken))
+        .with_if(
+            any_open,
+            Swatch::Square(walk.faded(OPEN)),
+            label(Label::StillOpen),
+        )
 }
 
+/// A block for each recommended day: of each kind, first those that were taken.
 fn blocks(
     canvas: &mut Canvas,
     column: &ChartColumn,
-    axis: &TimeAxis,
+    (left, right): (f64, f64),
     scale: ValueScale,
     panel: Area,
-    words: &dyn Words,
 ) {
-    let (left, right) = edges(axis, column);
     let day = panel.height() / scale.top;
-    let gap = if day > 12.0 { 2.0 } else { 0.0 };
+    let gap = if day > 12.0 { 3.0 } else { 0.0 };
     let mut depth = 0;
-    for (count, kind) in column.asked.iter().zip(ASKED_KINDS) {
-        for _ in 0..*count {
+    for (place, kind) in ASKED_KINDS.into_iter().enumerate() {
+        for at in 0..column.asked[place] {
             let top = panel.top + f64::from(depth) * day;
             depth += 1;
             if top + day > panel.bottom + 1.0 {
@@ -93,35 +106,50 @@ fn blocks(
                 right,
                 bottom: top + day,
             };
-            canvas.fill(area, day_kind(kind));
+            let was_taken = column.taken.map(|taken| at < taken[place]);
+            block(canvas, area, day_kind(kind), was_taken);
         }
-    }
-    let asked = column.total_asked();
-    if asked as f64 > scale.top {
-        let lettering = Lettering::new(LABEL_SIZE - 2.0, INK);
-        let place = (right + 6.0, panel.bottom - 14.0);
-        canvas.text(&words.days(asked as f64), place, lettering);
-    }
-    if let Some(answer) = column.answered {
-        taken_dot(canvas, (left, right), answer, scale, panel);
     }
 }
 
-/// A dot as deep as the days that were taken, red when that was too little.
-fn taken_dot(
+/// Filled where it was taken, hollow where not, pale while it is open.
+fn block(canvas: &mut Canvas, area: Area, colour: Colour, was_taken: Option<bool>) {
+    match was_taken {
+        Some(true) => canvas.fill(area, colour),
+        None => canvas.fill(area, colour.faded(OPEN)),
+        Some(false) => {
+            let width = (area.width() / 4.0)
+                .min(area.height() / 4.0)
+                .clamp(1.0, 3.0);
+            let inset = width / 2.0;
+            let inside = Area {
+                left: area.left + inset,
+                top: area.top + inset,
+                right: area.right - inset,
+                bottom: area.bottom - inset,
+            };
+            canvas.outline(inside, colour, width);
+        }
+    }
+}
+
+/// The number of days where not all find room.
+fn cut_mark(
     canvas: &mut Canvas,
+    column: &ChartColumn,
     (left, right): (f64, f64),
-    (taken, too_little): (usize, bool),
-    scale: ValueScale,
     panel: Area,
+    placed: &mut PlacedLabels,
+    words: &dyn Words,
 ) {
-    let radius = ((right - left) / 2.0 - 0.5).clamp(2.5, 7.5);
-    let depth = scale.fraction(taken as f64).0 * panel.height();
-    let centre = (
-        (left + right) / 2.0,
-        (panel.top + depth).min(panel.bottom - radius),
+    let lettering = Lettering::new(LABEL_SIZE - 2.0, INK);
+    let days = words.days(column.total_asked() as f64);
+    let middle = (left + right) / 2.0;
+    placed.write(
+        canvas,
+        panel,
+        &days,
+        (middle, panel.bottom + 18.0),
+        lettering,
     );
-    let colour = if too_little { TOO_EARLY } else { INK };
-    canvas.dot(centre, radius + 2.0, GROUND);
-    canvas.dot(centre, radius, colour);
 }

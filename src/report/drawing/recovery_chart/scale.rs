@@ -58,7 +58,7 @@ pub const PLAIN_STEPS: [f64; 14] = [
     10000.0,
 ];
 /// Steps for hours, in whole days.
-pub const HOUR_STEPS: [f64; 6] = [12.0, 24.0, 48.0, 72.0, 96.0, 120.0];
+pub const HOUR_STEPS: [f64; 6] = [24.0, 48.0, 72.0, 120.0, 168.0, 240.0];
 
 #[cfg(test)]
 mod tests {

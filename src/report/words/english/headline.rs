@@ -1,0 +1,298 @@
+//! English: the answer first, then the fact that changed most.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::English;
+use crate::answer::{AgainstUsual, AsOf, DayAnswer, Fact, LATELY_DAYS, Lately, OutlookDay};
+use crate::recovery::{DayKind, Due};
+use crate::report::words::Words;
+use crate::report::words::headline::HeadlineWords;
+use crate::report::words::units::Units;
+use crate::report::words::wording::{capitalised, counted, thousands};
+
+/// A change of so few per cent is none.
+const SAME_PERCENT: f64 = 5.0;
+
+impl HeadlineWords for English {
+    fn answer(&self, answer: &DayAnswer) -> String {
+        let when = match (answer.as_of, answer.when) {
+            (AsOf::Past { .. }, _) => None,
+            (AsOf::Today, OutlookDay::Today) => Some("today"),
+            (AsOf::Today, OutlookDay::Tomorrow) => Some("tomorrow"),
+        };
+        let first = match when {
+            Some(when) => advised(answer.kind, answer.is_novice, &format!(" {when}")),
+            None => {
+                let what = advised(answer.kind, answer.is_novice, "");
+                format!("{}: {}", self.long_date(answer.day), uncapitalised(&what))
+            }
+        };
+        let waited_for = match answer.is_novice {
+            true => "next run",
+            false => "hard training again",
+        };
+        match (answer.again, answer.kind) {
+            (Some(due), _) => format!("{first}; {waited_for} {}", self.due(due, answer)),
+            (None, DayKind::Ready) => first,
+            (None, _) if answer.is_novice => first,
+            (None, _) => format!("{first}; hard training is weeks away"),
+        }
+    }
+
+    fn fact(&self, fact: &Fact, today: NaiveDate, units: Units) -> String {
+        match fact {
+            Fact::BackAfterBreak { on, days_off } => {
+                format!(
+                    "First session after {} off, {}",
+                    span(*days_off),
+                    on_day(*on, today)
+                )
+            }
+            Fact::LongestRun {
+                on,
+                metres,
+                for_days,
+            } => {
+                let since = match for_days {
+                    Some(days) => format!("in {}", span(*days)),
+                    None => "on record".to_owned(),
+                };
+                let (on, length) = (on_day(*on, today), units.long_distance(*metres));
+                format!("Longest run {since} {on} ({length})")
+            }
+            Fact::Load(usual) => self.against_usual(usual, units),
+            Fact::TooSoon(lately) => {
+                let Lately {
+                    too_early,
+                    training,
+                    ..
+                } = lately;
+                let was = if *too_early == 1 { "was" } else { "were" };
+                let sessions = counted(*training, "session", "sessions");
+                format!(
+                    "{too_early} of {sessions} {} {was} too soon",
+                    lately_span(lately)
+                )
+            }
+            Fact::AllTaken { days } => match days {
+                2 => "You took both recovery days of the last 4 weeks".to_owned(),
+                days => format!("You took all {days} recovery days of the last 4 weeks"),
+            },
+            Fact::AllRecovered(lately) => {
+                let sessions = counted(lately.training, "session", "sessions");
+                format!("Recovered before all {sessions} {}", lately_span(lately))
+            }
+            Fact::Years {
+                from,
+                to,
+                sessions,
+                recovered,
+                fittest,
+            } => {
+                let span = span((*to - *from).num_days() + 1);
+                let share = 100.0 * *recovered as f64 / (*sessions).max(1) as f64;
+                format!(
+                    "{}: {} sessions, {share:.0}\u{a0}% of them after full recovery; fittest in {}",
+                    capitalised(&span),
+                    thousands(*sessions as i64),
+                    fittest.format("%B\u{a0}%Y")
+                )
+            }
+        }
+    }
+
+    fn against_usual(&self, usual: &AgainstUsual, units: Units) -> String {
+        let points = thousands(usual.points.round() as i64);
+        let percent = 100.0 * usual.change();
+        let compared = match percent {
+            p if p > SAME_PERCENT => format!("{p:.0}\u{a0}% more than usual"),
+            p if p < -SAME_PERCENT => format!("{:.0}\u{a0}% less than usual", -p),
+            _ => "as usual".to_owned(),
+        };
+        let on_foot = match usual.foot_m >= 500.0 || usual.usual_foot_m >= 500.0 {
+            true => format!(
+                "; {} on foot, usually {}",
+                units.long_distance(usual.foot_m),
+                units.long_distance(usual.usual_foot_m)
+            ),
+            false => String::new(),
+        };
+        format!("Last 7 days: load {points}, {compared}{on_foot}")
+    }
+
+    fn as_of(&self, day: NaiveDate) -> String {
+        format!("as of {}", self.long_date(day))
+    }
+
+    fn last_file(&self, days_ago: i64) -> String {
+        match days_ago {
+            0 => "last file today".to_owned(),
+            1 => "last file yesterday".to_owned(),
+            days => format!("last file {} ago", span(days)),
+        }
+    }
+}
+
+impl English {
+    /// `this evening`, `tomorrow morning`, `on Tuesday morning`, `on 12 June`.
+    fn due(&self, due: Due, answer: &DayAnswer) -> String {
+        let part = due.part.name();
+        let days = match (answer.as_of, answer.when) {
+            (AsOf::Past { .. }, _) => return format!("on {}", self.short_date(due.date)),
+            // What is answered for tomorrow is counted from today.
+            (_, OutlookDay::Tomorrow) => (due.date - answer.day).num_days() + 1,
+            (_, OutlookDay::Today) => (due.date - answer.day).num_days(),
+        };
+        match days {
+            0 => format!("this {part}"),
+            1 => format!("tomorrow {part}"),
+            2..=6 => format!("on {} {part}", due.date.format("%A")),
+            _ => format!("on {}", due.date.format("%-d\u{a0}%B")),
+        }
+    }
+}
+
+/// What a kind of day advises; `when` begins with a space, or is nothing.
+fn advised(kind: DayKind, is_novice: bool, when: &str) -> String {
+    match (kind, is_novice) {
+        (DayKind::Rest, _) => format!("Rest{when}"),
+        (DayKind::Walk, _) => format!("Walk{when}, no running"),
+        (DayKind::RecoveryRun, _) => format!("Recovery run at most{when}"),
+        (DayKind::Easy, _) => format!("Train easy{when}"),
+        (DayKind::Ready, true) => format!("Ready to run{when}"),
+        (DayKind::Ready, false) => format!("Ready for hard training{when}"),
+    }
+}
+
+fn uncapitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or(String::new(), |first| {
+        first.to_lowercase().chain(letters).collect()
+    })
+}
+
+/// `on Sunday`, within a week before the day of the advice; else `on 3 May`.
+fn on_day(day: NaiveDate, today: NaiveDate) -> String {
+    match (today - day).num_days() {
+        0 => "today".to_owned(),
+        1 => "yesterday".to_owned(),
+        2..=6 => format!("on {}", day.format("%A")),
+        _ if day.year() == today.year() => format!("on {}", day.format("%-d\u{a0}%B")),
+        _ => format!("on {}", day.format("%-d\u{a0}%B\u{a0}%Y")),
+    }
+}
+
+/// `in the last 4 weeks`, or of a shorter stretch `in 14 days`.
+fn lately_span(lately: &Lately) -> String {
+    match lately.days {
+        LATELY_DAYS => "in the last 4 weeks".to_owned(),
+        1 => "on this day".to_owned(),
+        days => format!("in these {days} days"),
+    }
+}
+
+/// `nine days`, `five weeks`, `six months`, `13 years`: whole ones, as people count them.
+fn span(days: i64) -> String {
+    const SMALL: [&str; 13] = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve",
+    ];
+    let in_words = |count: i64, one: &str, many: &str| match usize::try_from(count) {
+        Ok(1) => format!("one {one}"),
+        Ok(count) if count < SMALL.len() => format!("{} {many}", SMALL[count]),
+        _ => format!("{count} {many}"),
+    };
+    match days {
+        ..=13 => in_words(days, "day", "days"),
+        14..=90 => in_words(days / 7, "week", "weeks"),
+        91..=729 => in_words((days as f64 / 30.44) as i64, "month", "months"),
+        _ => in_words((days as f64 / 365.25) as i64, "year", "years"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answer::example_results::date;
+    use crate::recovery::PartOfDay;
+
+    fn answer(kind: DayKind, in_days: Option<i64>) -> DayAnswer {
+        let day = date(2025, 9, 14);
+        let due = |days| Due {
+            date: day + chrono::TimeDelta::days(days),
+            part: PartOfDay::Morning,
+        };
+        DayAnswer {
+            when: OutlookDay::Today,
+            day,
+            kind,
+            again: in_days.map(due),
+            is_novice: false,
+            as_of: AsOf::Today,
+        }
+    }
+
+    #[test]
+    fn the_answer_comes_with_the_day_of_hard_training() {
+        let said = |kind, in_days| English.answer(&answer(kind, in_days));
+        // 14 September 2025 is a Sunday.
+        assert_eq!(
+            said(DayKind::Rest, Some(2)),
+            "Rest today; hard training again on Tuesday morning"
+        );
+        assert_eq!(
+            said(DayKind::Easy, Some(0)),
+            "Train easy today; hard training again this morning"
+        );
+        assert_eq!(said(DayKind::Ready, None), "Ready for hard training today");
+        assert_eq!(
+            said(DayKind::Walk, Some(9)),
+            "Walk today, no running; hard training again on 23\u{a0}September"
+        );
+    }
+
+    #[test]
+    fn of_a_day_that_is_over_the_date_is_named() {
+        let past = DayAnswer {
+            as_of: AsOf::Past {
+                day: date(2025, 9, 14),
+                last_file_days_ago: 400,
+            },
+            ..answer(DayKind::Easy, Some(1))
+        };
+        assert_eq!(
+            English.answer(&past),
+            "14 Sep 2025: train easy; hard training again on Mon 15 Sep"
+        );
+        assert_eq!(English.last_file(400), "last file 13 months ago");
+    }
+
+    #[test]
+    fn spans_are_told_in_what_one_would_count_them_in() {
+        let told = [9, 35, 190, 2100, 4800].map(span);
+        assert_eq!(
+            told,
+            [
+                "nine days",
+                "five weeks",
+                "six months",
+                "five years",
+                "13 years"
+            ]
+        );
+    }
+
+    #[test]
+    fn more_and_less_than_usual() {
+        let usual = AgainstUsual {
+            points: 310.0,
+            usual_points: 214.0,
+            foot_m: 48_000.0,
+            usual_foot_m: 34_000.0,
+        };
+        assert_eq!(
+            English.against_usual(&usual, Units::Metric),
+            "Last 7 days: load 310, 45\u{a0}% more than usual; 48.0\u{a0}km on foot, usually 34.0\u{a0}km"
+        );
+    }
+}

@@ -1,0 +1,57 @@
+//! The first words of every report: the answer, then the fact that changed most.
+
+use chrono::NaiveDate;
+
+use super::Words;
+use super::units::Units;
+use crate::answer::{AgainstUsual, DayAnswer, Fact, Headline, Results};
+
+/// How a language says what comes first.
+pub trait HeadlineWords {
+    /// `Easy day today; hard training again on Tuesday morning`.
+    fn answer(&self, answer: &DayAnswer) -> String;
+
+    /// `Longest run in six months on Sunday (25.5 km)`; `today` is the day of the advice.
+    fn fact(&self, fact: &Fact, today: NaiveDate, units: Units) -> String;
+
+    /// `Last 7 days: 245 points, 6 % less than usual`.
+    fn against_usual(&self, usual: &AgainstUsual, units: Units) -> String;
+
+    /// `as of 30 May 2020`.
+    fn as_of(&self, day: NaiveDate) -> String;
+
+    /// `last file six years ago`.
+    fn last_file(&self, days_ago: i64) -> String;
+}
+
+/// What comes first, in words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HeadlineInWords {
+    /// What the day is good for.
+    pub answer: String,
+    /// What changed most, if anything is worth it.
+    pub fact: Option<String>,
+}
+
+impl HeadlineInWords {
+    /// Of results. Where nothing is known of the day, the fact comes first.
+    pub fn of(results: &Results, words: &dyn Words, units: Units) -> Self {
+        let headline = Headline::of(results);
+        let fact = headline.fact;
+        let mut fact = fact.map(|fact| words.fact(&fact, results.today, units));
+        let answer = headline.answer.map(|answer| words.answer(&answer));
+        let answer = answer.or_else(|| fact.take());
+        Self {
+            answer: answer.unwrap_or_else(|| words.label(super::Label::Subject).to_owned()),
+            fact,
+        }
+    }
+
+    /// Both as one sentence or two, the last without its full stop.
+    pub fn together(&self) -> String {
+        match &self.fact {
+            Some(fact) => format!("{}. {fact}", self.answer),
+            None => self.answer.clone(),
+        }
+    }
+}
