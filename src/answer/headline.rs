@@ -110,8 +110,8 @@ impl Headline {
 
 /// The fact that is worth most.
 fn fact(results: &Results) -> Option<Fact> {
-    if results.range.days() > YEARS_DAYS {
-        return years(results);
+    if let Some(years) = years(results) {
+        return Some(years);
     }
     let lately = Lately::of(results);
     let too_soon = Some(lately).filter(|lately| lately.too_early > 0);
@@ -196,8 +196,13 @@ fn all_taken(results: &Results) -> Option<Fact> {
     })
 }
 
+/// Of a range that holds years of data.
 fn years(results: &Results) -> Option<Fact> {
-    let (from, to) = (results.range.from, last_day(results));
+    let (first, to) = (results.history.days.first()?.date, last_day(results));
+    let from = results.range.from.max(first);
+    if (to - from).num_days() <= YEARS_DAYS {
+        return None;
+    }
     let days = results.history.days.iter();
     let fittest = days
         .filter(|day| (from..=to).contains(&day.date))
@@ -207,7 +212,7 @@ fn years(results: &Results) -> Option<Fact> {
         all.filter(|(a, s)| (from..=to).contains(&a.day) && s.is_training())
     };
     Some(Fact::Years {
-        from: from.max(results.history.days.first()?.date),
+        from,
         to,
         sessions: within().count(),
         recovered: within().filter(|(_, s)| !s.is_early_start()).count(),

@@ -98,5 +98,6 @@ pub fn kind_name(kind: DayKind, is_novice: bool, words: &dyn Words) -> &'static 
 /// The caution that weighs most, without its numbers.
 fn care(advice: &DayAdvice) -> Option<String> {
     let most = *advice.cautions_by_weight().first()?;
-    Some(format!("{}: {}", most.level.name(), most.finding))
+    let level = capitalised(most.level.name());
+    Some(format!("{level}: {}", most.finding))
 }

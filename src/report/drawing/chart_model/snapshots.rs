@@ -9,6 +9,7 @@ use crate::report::look::Look;
 /// The whole content in lines, numbers rounded so that no machine differs.
 fn told(model: &ChartModel) -> String {
     let mut text = format!("{}\n{}\n", model.headline, model.subline);
+    let _ = writeln!(text, "{:?}\n{:?}", model.fact, model.usual);
     if let Some(outlook) = &model.outlook {
         let _ = writeln!(
             text,
@@ -49,12 +50,12 @@ fn line(column: &ChartColumn, peak: &str) -> String {
         words += &format!(" to {}", column.to);
     }
     words += &format!(
-        " {:?} load {} assumed {:.1} asked {:?} answered {:?}",
+        " {:?} load {} assumed {:.1} asked {:?} taken {:?}",
         column.knowledge,
         load.join("/"),
         column.assumed,
         column.asked,
-        column.answered
+        column.taken
     );
     words += &format!(
         " training {} early {} unscored {}",

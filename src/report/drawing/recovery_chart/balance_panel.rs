@@ -1,11 +1,11 @@
 //! Fitness, fatigue and form: the chart that everybody knows, in its place below the clocks.
 
-use super::legend::line_names;
-use super::legend::{Legend, Swatch, guide};
+use super::legend::{LABEL_SIZE, Legend, Swatch, guide, line_names};
+use super::placed_labels::PlacedLabels;
 use super::scale::{PLAIN_STEPS, ValueScale};
 use super::time_axis::TimeAxis;
 use crate::answer::Balance;
-use crate::report::drawing::canvas::{Area, Canvas};
+use crate::report::drawing::canvas::{Area, Canvas, Lettering};
 use crate::report::drawing::chart_model::ChartModel;
 use crate::report::drawing::palette::{AHEAD, AXIS, FATIGUE, FITNESS, FORM, QUIET, RULE};
 use crate::report::words::Label;
@@ -44,7 +44,31 @@ pub fn draw(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Are
     let widths = if crowded { (1.0, 3.0) } else { (2.5, 4.5) };
     canvas.line(&line(|b| b.fatigue), FATIGUE, widths.0);
     canvas.line(&line(|b| b.fitness), FITNESS, widths.1);
+    cut_marks(canvas, model, axis, &frame);
     names(canvas, model, &frame);
+}
+
+/// A mark and a number on each stretch that goes on above the scale.
+fn cut_marks(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, frame: &BalanceFrame) {
+    let mut placed = PlacedLabels::default();
+    let higher = |b: &Balance| b.fitness.max(b.fatigue);
+    let stretches = model
+        .balance
+        .chunk_by(|a, b| (higher(a) > frame.high) == (higher(b) > frame.high));
+    for stretch in stretches.filter(|stretch| higher(&stretch[0]) > frame.high) {
+        let peak = stretch
+            .iter()
+            .max_by(|a, b| higher(a).total_cmp(&higher(b)));
+        let Some(peak) = peak else { continue };
+        let colour = match peak.fitness > peak.fatigue {
+            true => FITNESS,
+            false => FATIGUE,
+        };
+        let lettering = Lettering::new(LABEL_SIZE - 2.0, colour);
+        let middle = axis.x(peak.date) + axis.day_width() / 2.0;
+        let number = thousands(higher(peak).round() as i64);
+        placed.mark_peak(canvas, frame.panel, middle, (&number, lettering));
+    }
 }
 
 /// Vertical extent of the panel in points.

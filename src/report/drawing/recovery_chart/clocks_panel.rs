@@ -2,7 +2,7 @@
 
 use super::legend::line_names;
 use super::legend::{LABEL_SIZE, Legend, Swatch, guide, ring};
-use super::placed_labels::{PlacedLabels, goes_on};
+use super::placed_labels::PlacedLabels;
 use super::scale::{HOUR_STEPS, ValueScale};
 use super::time_axis::TimeAxis;
 use crate::answer::Bin;
@@ -155,10 +155,8 @@ fn peaks_beyond(canvas: &mut Canvas, model: &ChartModel, place: ClocksPlace) {
         if cut && !was_cut {
             let (left, right) = place.axis.span(column);
             let middle = (left + right) / 2.0;
-            goes_on(canvas, (middle, place.panel.top - 4.0), 8.0, MECHANICAL);
             let words = model.words().hours(hours);
-            let above = (middle, place.panel.top - 20.0);
-            placed.write(canvas, place.panel, &words, above, lettering);
+            placed.mark_peak(canvas, place.panel, middle, (&words, lettering));
         }
         was_cut = cut;
     }

@@ -1,7 +1,6 @@
 //! Numbers on what a scale had to cut: a small mark each, and the number where it finds room.
 
 use crate::report::drawing::canvas::{Anchor, Area, Canvas, Lettering};
-use crate::report::drawing::palette::Colour;
 
 /// Least space between two numbers, points.
 const BETWEEN: f64 = 12.0;
@@ -21,6 +20,30 @@ impl Default for PlacedLabels {
 }
 
 impl PlacedLabels {
+    /// Marks a peak that goes on above a panel: a chevron at its upper edge, and the number beside it.
+    pub fn mark_peak(
+        &mut self,
+        canvas: &mut Canvas,
+        panel: Area,
+        x: f64,
+        (words, lettering): (&str, Lettering),
+    ) {
+        const HALF: f64 = 8.0;
+        let points = [
+            (x - HALF, panel.top + HALF),
+            (x, panel.top),
+            (x + HALF, panel.top + HALF),
+        ];
+        canvas.line(&points, lettering.colour, 3.0);
+        let half = lettering.width(words) / 2.0;
+        let beside = match x + 2.0 * (HALF + half) <= panel.right {
+            true => x + 1.8 * HALF + half,
+            false => x - 1.8 * HALF - half,
+        };
+        let middle = panel.top + 0.5 * lettering.size;
+        self.write(canvas, panel, words, (beside, middle), lettering);
+    }
+
     /// Writes a number around a place, moved inside the panel; not where another is in its way.
     pub fn write(
         &mut self,
@@ -38,10 +61,4 @@ impl PlacedLabels {
         canvas.text(words, (x, y), lettering.anchored(Anchor::Middle));
         self.free_from = x + half + BETWEEN;
     }
-}
-
-/// A chevron at the upper edge of a panel: what is below it goes on above.
-pub fn goes_on(canvas: &mut Canvas, (x, top): (f64, f64), half: f64, colour: Colour) {
-    let points = [(x - half, top + half), (x, top), (x + half, top + half)];
-    canvas.line(&points, colour, 3.0);
 }

@@ -9,7 +9,7 @@ use crate::answer::{ASKED_KINDS, Bin, ChartColumn};
 use crate::recovery::DayKind;
 use crate::report::drawing::canvas::{Anchor, Area, Canvas, Lettering};
 use crate::report::drawing::chart_model::ChartModel;
-use crate::report::drawing::palette::{Colour, INK, QUIET, RULE, day_kind};
+use crate::report::drawing::palette::{AXIS, Colour, INK, QUIET, RULE, day_kind};
 use crate::report::words::{Label, Words};
 
 /// Fewest days that the scale holds.
@@ -39,7 +39,8 @@ pub fn draw(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Are
     let day = panel.height() / scale.top;
     let steps = [1.0, 2.0, 5.0, 7.0, 10.0, 14.0].into_iter();
     let steps: Vec<f64> = steps.filter(|step| step * day > 1.1 * LABEL_SIZE).collect();
-    for value in scale.lines(&steps) {
+    let inside = |value: &f64| *value < scale.top;
+    for value in scale.lines(&steps).into_iter().filter(inside) {
         let y = panel.top + scale.fraction(value).0 * panel.height();
         guide(canvas, panel, y, &words.days(value), RULE);
     }
@@ -57,29 +58,30 @@ pub fn draw(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Are
 pub fn legend(model: &ChartModel) -> Legend {
     let words = model.words();
     let label = |label| words.label(label);
-    // By day, the row above shows every kind in the same colours.
-    let kinds: &[DayKind] = match model.bin {
-        Bin::Day => &DayKind::ALL,
-        Bin::Week | Bin::Month => &ASKED_KINDS,
-    };
     let recommended = || model.columns.iter().filter(|c| c.total_asked() > 0);
-    let sum = |of: &[usize; 3]| of.iter().sum::<usize>();
-    let any_taken = recommended().any(|c| c.taken.is_some_and(|taken| sum(&taken) > 0));
-    let any_missed = recommended().any(|c| c.taken.is_some_and(|t| sum(&t) < c.total_asked()));
+    let any = recommended().next().is_some();
     let any_open = recommended().any(|c| c.taken.is_none());
     let mut legend = Legend::new(label(Label::RecoveryDays));
-    for kind in kinds {
-        legend = legend.with(Swatch::Square(day_kind(*kind)), words.kind(*kind));
+    for kind in ASKED_KINDS {
+        legend = legend.with(Swatch::Square(day_kind(kind)), words.kind(kind));
     }
-    let walk = day_kind(DayKind::Walk);
-    legend
-        .with_if(any_taken, Swatch::Square(walk), label(Label::Taken))
-        .with_if(any_missed, Swatch::Outline(walk), label(Label::NotTaken))
+    legend = legend
+        .with_if(any, Swatch::Square(AXIS), label(Label::Taken))
+        .with_if(any, Swatch::Outline(AXIS), label(Label::NotTaken))
         .with_if(
             any_open,
-            Swatch::Square(walk.faded(OPEN)),
+            Swatch::Square(AXIS.faded(OPEN)),
             label(Label::StillOpen),
-        )
+        );
+    // By day, the row above shows the other kinds as well.
+    let others: &[DayKind] = match model.bin {
+        Bin::Day => &[DayKind::Easy, DayKind::Ready],
+        Bin::Week | Bin::Month => &[],
+    };
+    for kind in others {
+        legend = legend.with(Swatch::Square(day_kind(*kind)), words.kind(*kind));
+    }
+    legend
 }
 
 /// A block for each recommended day: of each kind, first those that were taken.

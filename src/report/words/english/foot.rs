@@ -200,6 +200,6 @@ mod tests {
     fn kinds_are_named_and_all_of_them_are_nothing_to_tell() {
         assert_eq!(only(&[]), None);
         let told = only(&[Sport::Run, Sport::TrailRun, Sport::Hike]);
-        assert!(told.is_some_and(|told| told.starts_with("only run, trail run and hike: ")));
+        assert!(told.is_some_and(|told| told.starts_with("only run, trail run and hike shown")));
     }
 }

@@ -92,7 +92,7 @@ impl HeadlineWords for English {
                 let span = span((*to - *from).num_days() + 1);
                 let share = 100.0 * *recovered as f64 / (*sessions).max(1) as f64;
                 format!(
-                    "{}: {} sessions, {share:.0}\u{a0}% of them after full recovery; fittest in {}",
+                    "{}: {} sessions, {share:.0}\u{a0}% of them after enough recovery; fittest in {}",
                     capitalised(&span),
                     thousands(*sessions as i64),
                     fittest.format("%B\u{a0}%Y")
