@@ -8,6 +8,8 @@ use crate::recovery::Clocks;
 
 /// The future is shown as far as the clocks run, but no further than this, days.
 const AHEAD_AT_MOST: i64 = 10;
+/// Days after the range that are shown at least, so that its end can be seen.
+const FEWEST_AHEAD: i64 = 3;
 
 /// Averages of a day.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -34,11 +36,22 @@ pub fn column_peaks(
     clock_lines::peaks(clocks, stretches)
 }
 
-/// The range asked for, by day with the days after it on which the clocks still run.
-pub fn drawn_range(results: &Results) -> DateRange {
-    match Bin::of(results.range) {
-        Bin::Day => with_days_ahead(results),
-        Bin::Week | Bin::Month => results.range,
+/// The range asked for from the first day with data on, and what a column of it is; by day with the days after it
+/// on which recovery still goes on.
+pub fn drawn_range(results: &Results) -> (DateRange, Bin) {
+    let first = results.whole().history.days.first().map(|day| day.date);
+    let range = results.range;
+    let from = first.map_or(range.from, |first| range.from.max(first));
+    let range = DateRange {
+        from: from.min(range.to),
+        ..range
+    };
+    match Bin::of(range) {
+        Bin::Day => {
+            let to = with_days_ahead(results).to;
+            (DateRange { to, ..range }, Bin::Day)
+        }
+        bin => (range, bin),
     }
 }
 
@@ -62,7 +75,7 @@ pub fn with_days_ahead(results: &Results) -> DateRange {
         .unwrap_or(0);
     DateRange {
         from: range.from,
-        to: range.to + TimeDelta::days((ahead + 1).max(2)),
+        to: range.to + TimeDelta::days((ahead + 1).max(FEWEST_AHEAD)),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use crate::answer::{Bin, DateRange, EffortLevel, Results};
+use crate::answer::{Bin, DateRange, EffortLevel, RecoveryTaken, Results};
 use crate::history::{Day, DayState};
 use crate::load::Method;
 use crate::recovery::DayKind;
@@ -40,8 +40,10 @@ pub struct ChartColumn {
     /// those asked for were kept, and whether some were not. `None` when nothing was asked, or when
     /// it is still open.
     pub answered: Option<(usize, bool)>,
-    /// Of the recovery days recommended, those that were taken, kind by kind; `None` while it is still open.
-    pub taken: Option<[usize; 3]>,
+    /// Of the recovery days recommended, those that were taken, kind by kind.
+    pub taken: [usize; 3],
+    /// Of them, those that are not over on the day of the advice.
+    pub open: [usize; 3],
     /// First sessions of trainings that restarted the clocks.
     pub training: usize,
     /// Sessions that came too early, recovery runs among them, which begin no training.
@@ -95,7 +97,8 @@ fn column(results: &Results, (from, to): (NaiveDate, NaiveDate), bin: Bin) -> Ch
         unscored: 0,
         asked: [0; 3],
         answered: None,
-        taken: None,
+        taken: [0; 3],
+        open: [0; 3],
         training: 0,
         too_early: 0,
         advised: None,
@@ -157,30 +160,35 @@ fn by_day(column: &mut ChartColumn, results: &Results, day: &Day) {
         .answer
         .filter(|_| column.total_asked() > 0)
         .map(|answer| (answer.days_taken, answer.too_early));
-    column.taken = column.answered.map(|(days, _)| {
-        let mut taken = [0; 3];
-        let recommended = session.following.best.iter();
-        recommended
-            .take(days)
-            .for_each(|kind| count(&mut taken, *kind));
-        taken
-    });
+    let became = RecoveryTaken::of(session, day.date, results.today);
+    let recommended = session
+        .following
+        .best
+        .iter()
+        .filter(|kind| kind.is_recovery());
+    for (at, kind) in recommended.enumerate() {
+        if at < became.taken {
+            count(&mut column.taken, *kind);
+        } else if became.open > 0 {
+            count(&mut column.open, *kind);
+        }
+    }
 }
 
 fn by_period(column: &mut ChartColumn, results: &Results, days: &[&Day]) {
-    let mut taken = [0; 3];
     for day in days.iter().filter(|d| d.state != DayState::Unknown) {
         let Some(advice) = results.recovery.advice(day.date) else {
             continue;
         };
         count(&mut column.asked, advice.kind);
-        if results.asked_for_recovery(day) && results.kept_recovery(day) {
-            count(&mut taken, advice.kind);
+        if day.date >= results.today {
+            count(&mut column.open, advice.kind);
+        } else if results.asked_for_recovery(day) && results.kept_recovery(day) {
+            count(&mut column.taken, advice.kind);
         }
     }
-    let (asked, kept) = (column.total_asked(), taken.iter().sum());
+    let (asked, kept) = (column.total_asked(), column.taken.iter().sum());
     column.answered = (asked > 0).then_some((kept, kept < asked));
-    column.taken = Some(taken);
 }
 
 fn count(asked: &mut [usize; 3], kind: DayKind) {

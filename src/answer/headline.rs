@@ -67,11 +67,18 @@ pub enum Fact {
     /// Much more or less load than usual.
     Load(AgainstUsual),
     /// Sessions that were too soon.
-    TooSoon(Lately),
+    TooSoon {
+        /// How many of how many.
+        lately: Lately,
+        /// The day of the last of them.
+        last: NaiveDate,
+    },
     /// Every recommended recovery day of the last weeks was taken.
     AllTaken {
         /// How many.
         days: usize,
+        /// The days that were looked at.
+        over_days: i64,
     },
     /// No session of the last weeks was too soon.
     AllRecovered(Lately),
@@ -116,19 +123,32 @@ fn fact(results: &Results) -> Option<Fact> {
     let lately = Lately::of(results);
     let too_soon = Some(lately).filter(|lately| lately.too_early > 0);
     let often = too_soon.filter(is_often);
+    let told = |lately: Lately| {
+        let last = last_too_soon(results)?;
+        Some(Fact::TooSoon { lately, last })
+    };
     let recovered = Some(lately).filter(|l| l.too_early == 0 && l.training >= FEWEST_SESSIONS);
     back_after_break(results)
-        .or(often.map(Fact::TooSoon))
+        .or_else(|| often.and_then(told))
         .or_else(|| longest_run(results))
         .or_else(|| unusual_load(results))
         .or_else(|| all_taken(results).filter(|_| too_soon.is_none()))
-        .or(too_soon.map(Fact::TooSoon))
+        .or_else(|| too_soon.and_then(told))
         .or(recovered.map(Fact::AllRecovered))
 }
 
 fn is_often(lately: &Lately) -> bool {
     let (count, share) = OFTEN_TOO_SOON;
     lately.too_early >= count && lately.too_early as f64 >= share * lately.training as f64
+}
+
+/// The day of the last session that was too soon.
+fn last_too_soon(results: &Results) -> Option<NaiveDate> {
+    let until_now = results
+        .sessions()
+        .filter(|(a, _)| a.day <= last_day(results));
+    let last = until_now.filter(|(_, s)| s.is_early_start()).last();
+    last.map(|(activity, _)| activity.day)
 }
 
 /// Last day that news can be of.
@@ -185,14 +205,13 @@ fn unusual_load(results: &Results) -> Option<Fact> {
 
 fn all_taken(results: &Results) -> Option<Fact> {
     let to = last_day(results);
-    let from = results
-        .range
-        .from
-        .max(to - TimeDelta::days(LATELY_DAYS - 1));
+    let over_days = LATELY_DAYS.min((to - results.range.from).num_days() + 1);
+    let from = to - TimeDelta::days(over_days - 1);
     let whole = results.whole();
     let kept = KeptRecovery::over(&whole.history, &whole.recovery, from, to);
     (kept.asked_days > 1 && kept.kept_days == kept.asked_days).then_some(Fact::AllTaken {
         days: kept.kept_days,
+        over_days,
     })
 }
 

@@ -8,8 +8,8 @@ mod snapshots;
 use chrono::NaiveDate;
 
 use crate::answer::{
-    AgainstUsual, AsOf, Balance, Bin, ChartColumn, DateRange, Results, balance, building_until,
-    clocks, column_peaks, columns, drawn_range, watch,
+    AgainstUsual, AsOf, Balance, Bin, ChartColumn, DateRange, KeySession, Results, balance,
+    building_until, clocks, column_peaks, columns, drawn_range, watch,
 };
 use crate::recovery::Clocks;
 use crate::report::look::Look;
@@ -26,6 +26,10 @@ pub struct ChartModel {
     pub fact: Option<String>,
     /// The last seven days against the usual ones.
     pub usual: Option<String>,
+    /// The biggest session of the last weeks, and what became of its recovery.
+    pub key_session: Option<String>,
+    /// The day of that session.
+    pub key_day: Option<NaiveDate>,
     /// Whose and when, and what it is about.
     pub subline: String,
     /// Whether to train hard, today and on the days to come.
@@ -66,12 +70,12 @@ impl ChartModel {
     /// Makes the content of results.
     pub fn of(results: &Results, look: &Look) -> Self {
         let words = look.language.words();
-        let range = drawn_range(results);
-        let bin = Bin::of(results.range);
+        let (range, bin) = drawn_range(results);
         let now = Some(results.today).filter(|day| range.contains(*day));
         let first = HeadlineInWords::of(results, words, look.units);
         let usual = AgainstUsual::up_to(results, results.range.to.min(results.today));
         let usual = usual.map(|usual| words.against_usual(&usual, look.units));
+        let key = KeySession::of(results);
         let (headline, fact) = match &look.title {
             Some(title) => (title.clone(), Some(first.answer)),
             None => (first.answer, first.fact),
@@ -80,7 +84,9 @@ impl ChartModel {
         let corners = clocks(results, range);
         Self {
             headline,
-            usual: usual.filter(|usual| fact.as_ref() != Some(usual)),
+            usual,
+            key_session: key.map(|key| words.key_session(&key, look.units)),
+            key_day: key.map(|key| key.activity.day),
             fact,
             subline: subline(results, look),
             outlook: WeekAheadInWords::of(results, words, look.units),

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Words;
 use super::units::Units;
-use crate::answer::{AgainstUsual, DayAnswer, Fact, Headline, Results};
+use crate::answer::{AgainstUsual, DayAnswer, Fact, Headline, KeySession, Results};
 
 /// How a language says what comes first.
 pub trait HeadlineWords {
@@ -14,8 +14,11 @@ pub trait HeadlineWords {
     /// `Longest run in six months on Sunday (25.5 km)`; `today` is the day of the advice.
     fn fact(&self, fact: &Fact, today: NaiveDate, units: Units) -> String;
 
-    /// `Last 7 days: 245 points, 6 % less than usual`.
+    /// `Last 7 days: load 310 (usually 214)`.
     fn against_usual(&self, usual: &AgainstUsual, units: Units) -> String;
+
+    /// `Biggest session in the last 4 weeks: 22.1 km run on Sun 31 Aug, load 144; 3 recovery days recommended, all taken`.
+    fn key_session(&self, key: &KeySession, units: Units) -> String;
 
     /// `as of 30 May 2020`.
     fn as_of(&self, day: NaiveDate) -> String;

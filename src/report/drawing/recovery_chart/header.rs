@@ -18,6 +18,11 @@ const BESIDE: f64 = 56.0;
 /// The caption above the tiles, with its space.
 const CAPTION: f64 = 42.0;
 
+/// The words take no more of the height of the picture.
+const MOST_OF_HEIGHT: f64 = 0.24;
+/// Blocks of words that can be left out.
+const MOST_LEFT_OUT: usize = 5;
+
 /// A line of words with what it takes in height.
 #[derive(Debug, Clone, PartialEq)]
 struct HeaderLine {
@@ -36,8 +41,8 @@ pub struct HeaderPlace {
 }
 
 impl HeaderPlace {
-    /// For a width of the picture.
-    pub fn of(model: &ChartModel, width: f64) -> Self {
+    /// For a width and height of the picture; in small ones the words that weigh least are left out.
+    pub fn of(model: &ChartModel, (width, height): (f64, f64)) -> Self {
         let right = width - MARGIN;
         let count = model
             .outlook
@@ -49,18 +54,21 @@ impl HeaderPlace {
             true => right - MARGIN - wide - BESIDE,
             false => right - MARGIN,
         };
-        let lines = lines(model, room);
-        let text = TOP + lines.iter().map(|line| line.height).sum::<f64>();
+        let high = |lines: &[HeaderLine]| lines.iter().map(|line| line.height).sum::<f64>();
+        let lines = (0..=MOST_LEFT_OUT)
+            .map(|left_out| lines(model, room, left_out))
+            .find(|lines| high(lines) <= MOST_OF_HEIGHT * height)
+            .unwrap_or_else(|| lines(model, room, MOST_LEFT_OUT));
+        let text = TOP + high(&lines);
         let (left, top) = match beside {
             true => (right - wide, TOP + CAPTION),
             false => (MARGIN, text + CAPTION),
         };
-        let height = if count > 0 { TILE_HEIGHT } else { 0.0 };
         let tiles = Area {
             left,
             top,
             right,
-            bottom: top + height,
+            bottom: top + if count > 0 { TILE_HEIGHT } else { 0.0 },
         };
         let bottom = if count > 0 {
             tiles.bottom.max(text)
@@ -75,8 +83,8 @@ impl HeaderPlace {
     }
 }
 
-/// All words of the header in lines that fit.
-fn lines(model: &ChartModel, room: f64) -> Vec<HeaderLine> {
+/// The words of the header in lines that fit, without so many of those that weigh least.
+fn lines(model: &ChartModel, room: f64, left_out: usize) -> Vec<HeaderLine> {
     let headline = Lettering::new(50.0, INK).bold();
     let fact = Lettering::new(32.0, INK).bold();
     let plain = Lettering::new(27.0, INK);
@@ -86,10 +94,26 @@ fn lines(model: &ChartModel, room: f64) -> Vec<HeaderLine> {
     let care = outlook.and_then(|outlook| outlook.care.as_deref());
     let blocks = [
         (Some(model.headline.as_str()), headline, 58.0, 3),
-        (model.fact.as_deref(), fact, 42.0, 2),
-        (reason, plain, 35.0, 2),
-        (care, plain.bold(), 35.0, 1),
-        (model.usual.as_deref(), plain, 35.0, 2),
+        (
+            model.fact.as_deref().filter(|_| left_out < 5),
+            fact,
+            42.0,
+            2,
+        ),
+        (reason.filter(|_| left_out < 4), plain, 35.0, 2),
+        (care.filter(|_| left_out < 3), plain.bold(), 35.0, 1),
+        (
+            model.usual.as_deref().filter(|_| left_out < 2),
+            plain,
+            35.0,
+            2,
+        ),
+        (
+            model.key_session.as_deref().filter(|_| left_out < 1),
+            plain,
+            35.0,
+            2,
+        ),
         (Some(model.subline.as_str()), quiet, 36.0, 2),
     ];
     let fitted = blocks

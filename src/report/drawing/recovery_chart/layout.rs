@@ -69,7 +69,7 @@ impl ChartLayout {
     /// For a picture of a size in pixels.
     pub fn of(model: &ChartModel, size: PictureSize) -> Self {
         let (width, height) = points(size);
-        let header = HeaderPlace::of(model, width);
+        let header = HeaderPlace::of(model, (width, height));
         let mut foot = foot::lines(model, width);
         let plot = width - PLOT_LEFT - PLOT_RIGHT;
         let legend = |lines: usize| LEGEND_LINE * (lines.max(1) - 1) as f64;
@@ -118,9 +118,9 @@ impl ChartLayout {
                 (area(rest.bottom, STRIP), rest)
             }
         };
-        let dates = strip.bottom.max(rest.bottom) + 26.0;
-        let legend_middle = dates + DATES - 6.0;
-        let below = dates + DATES - 26.0 + rest_legend + HEADING - 20.0;
+        let legend_middle = strip.bottom.max(rest.bottom) + 24.0;
+        let dates = strip.bottom.max(rest.bottom) + rest_legend + 22.0;
+        let below = dates + DATES - 22.0 + HEADING - 20.0;
         let clocks = (count > 2).then(|| area(below, parts[2] * unit));
         let balance = clocks
             .filter(|_| count > 3)

@@ -13,6 +13,8 @@ use crate::report::words::wording::thousands;
 
 /// Room above the bars for the marks of sessions that came too early, points.
 const MARKS: f64 = 34.0;
+/// Loads that were only estimated are seen through.
+const ASSUMED: f64 = 0.5;
 /// Bars so wide carry their number.
 const WIDE: f64 = 44.0;
 
@@ -49,7 +51,7 @@ pub fn legend(model: &ChartModel) -> Legend {
     legend
         .with_if(
             any(|c| c.assumed > 0.0),
-            Swatch::Outline(AXIS),
+            Swatch::Square(AXIS.faded(ASSUMED)),
             label(Label::Assumed),
         )
         .with_if(
@@ -61,6 +63,11 @@ pub fn legend(model: &ChartModel) -> Legend {
             model.bin == Bin::Day && any(early),
             Swatch::Triangle(TOO_EARLY),
             label(Label::CameTooEarly),
+        )
+        .with_if(
+            model.bin == Bin::Day,
+            Swatch::Words,
+            label(Label::NothingDone),
         )
         .with_if(
             any(|c| c.knowledge == ColumnState::Unknown),
@@ -103,7 +110,7 @@ fn bar(
         let place = (middle, bars.top - 16.0);
         cut_labels.write(canvas, bars, &number, place, lettering);
         above -= 28.0;
-    } else if right - left >= WIDE && total >= 0.5 {
+    } else if (right - left >= WIDE || has_its_number(model, column)) && total >= 0.5 {
         let number = thousands(total.round() as i64);
         let lettering = Lettering::new(LABEL_SIZE - 2.0, INK).anchored(Anchor::Middle);
         canvas.text(&number, (middle, above - 16.0), lettering);
@@ -117,6 +124,11 @@ fn bar(
         let half = ((right - left) / 2.0).clamp(5.0, 10.0);
         triangle(canvas, (middle, above - 5.0), half, TOO_EARLY);
     }
+}
+
+/// Whether a narrow bar carries its number as well: by day, that of the biggest session of the last weeks.
+fn has_its_number(model: &ChartModel, column: &ChartColumn) -> bool {
+    model.bin == Bin::Day && model.key_day == Some(column.from)
 }
 
 /// The parts of a bar, the easiest at the bottom.
@@ -133,7 +145,7 @@ fn stack(canvas: &mut Canvas, column: &ChartColumn, bar: Area) {
         let area = Area { top, bottom, ..bar };
         match colour {
             Some(colour) => canvas.fill(area, colour),
-            None => canvas.outline(area, AXIS, 2.0),
+            None => canvas.fill(area, AXIS.faded(ASSUMED)),
         }
         bottom = top;
     }

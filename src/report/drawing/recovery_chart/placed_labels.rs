@@ -40,7 +40,7 @@ impl PlacedLabels {
             true => x + 1.8 * HALF + half,
             false => x - 1.8 * HALF - half,
         };
-        let middle = panel.top + 0.5 * lettering.size;
+        let middle = panel.top + 0.5 * lettering.size + 6.0;
         self.write(canvas, panel, words, (beside, middle), lettering);
     }
 

@@ -60,7 +60,7 @@ pub fn legend(model: &ChartModel) -> Legend {
     let label = |label| words.label(label);
     let recommended = || model.columns.iter().filter(|c| c.total_asked() > 0);
     let any = recommended().next().is_some();
-    let any_open = recommended().any(|c| c.taken.is_none());
+    let any_open = recommended().any(|c| c.open.iter().sum::<usize>() > 0);
     let mut legend = Legend::new(label(Label::RecoveryDays));
     for kind in ASKED_KINDS {
         legend = legend.with(Swatch::Square(day_kind(kind)), words.kind(kind));
@@ -84,7 +84,7 @@ pub fn legend(model: &ChartModel) -> Legend {
     legend
 }
 
-/// A block for each recommended day: of each kind, first those that were taken.
+/// A block for each recommended day: of each kind, first those that were taken, last those that are open.
 fn blocks(
     canvas: &mut Canvas,
     column: &ChartColumn,
@@ -108,7 +108,12 @@ fn blocks(
                 right,
                 bottom: top + day,
             };
-            let was_taken = column.taken.map(|taken| at < taken[place]);
+            let (taken, open) = (column.taken[place], column.open[place]);
+            let was_taken = match at {
+                at if at < taken => Some(true),
+                at if at < column.asked[place] - open => Some(false),
+                _ => None,
+            };
             block(canvas, area, day_kind(kind), was_taken);
         }
     }

@@ -22,18 +22,26 @@ pub fn draw(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, row: Area)
         }
         Bin::Week | Bin::Month => {
             row_label(canvas, words.label(Label::CameTooEarly), row);
-            for column in model.columns.iter().filter(|c| c.too_early > 0) {
-                let cell = cell(axis, column, row);
-                let middle = ((cell.left + cell.right) / 2.0, row.middle());
-                let count = column.too_early.to_string();
-                let lettering = Lettering::new(LABEL_SIZE, TOO_EARLY).bold();
-                let lettering = lettering.anchored(Anchor::Middle);
-                match lettering.width(&count) + 2.0 <= cell.width() {
-                    true => canvas.text(&count, middle, lettering),
-                    // Where weeks are narrower than a number, a dot says that there are some.
-                    false => canvas.dot(middle, (cell.width() / 2.0).clamp(1.5, 5.0), TOO_EARLY),
-                }
-            }
+            too_soon(canvas, model, axis, row);
+        }
+    }
+}
+
+/// Numbers where all find room, else dots alone.
+fn too_soon(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, row: Area) {
+    let lettering = Lettering::new(LABEL_SIZE, TOO_EARLY).bold();
+    let lettering = lettering.anchored(Anchor::Middle);
+    let counts = model.columns.iter().filter(|c| c.too_early > 0);
+    let counts: Vec<(Area, String)> = counts
+        .map(|column| (cell(axis, column, row), column.too_early.to_string()))
+        .collect();
+    let fits = |(cell, count): &(Area, String)| lettering.width(count) + 2.0 <= cell.width();
+    let numbers = counts.iter().all(fits);
+    for (cell, count) in &counts {
+        let middle = ((cell.left + cell.right) / 2.0, row.middle());
+        match numbers {
+            true => canvas.text(count, middle, lettering),
+            false => canvas.dot(middle, (cell.width() / 2.0).clamp(1.5, 5.0), TOO_EARLY),
         }
     }
 }

@@ -23,14 +23,14 @@ pub fn foot(results: &Results, units: Units) -> Vec<String> {
             account_in_words(&results.account),
             methods(results)
         ),
+        format!("{}.", thresholds(known, results.athlete.dating, units)),
         format!(
-            "{}. {}.",
-            thresholds(known, results.athlete.dating, units),
+            "100 points are one hour at threshold; usual is the mean of the 4 weeks before. {}.",
             days_follow(results.athlete.home)
         ),
         format!(
-            "100 points are one hour at threshold. Fitness is the {:.0}-day average load, fatigue the {:.0}-day \
-             average, form their difference. Training advice, not medical advice. Made offline with restday.",
+            "Fitness and fatigue are weighted averages over {:.0} and {:.0} days, form is fitness minus fatigue at the \
+             start of the day. Training advice, not medical advice. Made offline with restday.",
             model.chronic_days, model.acute_days
         ),
     ]

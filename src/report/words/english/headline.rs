@@ -3,15 +3,17 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::English;
-use crate::answer::{AgainstUsual, AsOf, DayAnswer, Fact, LATELY_DAYS, Lately, OutlookDay};
+use crate::answer::{
+    AgainstUsual, AsOf, DayAnswer, Fact, KeySession, LATELY_DAYS, Lately, OutlookDay, RecoveryTaken,
+};
 use crate::recovery::{DayKind, Due};
 use crate::report::words::Words;
 use crate::report::words::headline::HeadlineWords;
 use crate::report::words::units::Units;
 use crate::report::words::wording::{capitalised, counted, thousands};
 
-/// A change of so few per cent is none.
-const SAME_PERCENT: f64 = 5.0;
+/// From one in so many on, sessions that were too soon are said first.
+const OFTEN: usize = 4;
 
 impl HeadlineWords for English {
     fn answer(&self, answer: &DayAnswer) -> String {
@@ -60,27 +62,54 @@ impl HeadlineWords for English {
                 let (on, length) = (on_day(*on, today), units.long_distance(*metres));
                 format!("Longest run {since} {on} ({length})")
             }
-            Fact::Load(usual) => self.against_usual(usual, units),
-            Fact::TooSoon(lately) => {
+            Fact::Load(usual) => {
+                let change = (100.0 * usual.change()).round();
+                let more = if change > 0.0 { "more" } else { "less" };
+                format!(
+                    "{:.0}\u{a0}% {more} load than usual in the last 7 days",
+                    change.abs()
+                )
+            }
+            Fact::TooSoon { lately, last } => {
                 let Lately {
                     too_early,
                     training,
-                    ..
-                } = lately;
-                let was = if *too_early == 1 { "was" } else { "were" };
-                let sessions = counted(*training, "session", "sessions");
-                format!(
-                    "{too_early} of {sessions} {} {was} too soon",
-                    lately_span(lately)
-                )
+                    days,
+                } = *lately;
+                let sessions = counted(training, "session", "sessions");
+                let last = self.short_date(*last).replace(' ', "\u{a0}");
+                let when = in_the_last(days);
+                match too_early * OFTEN >= training {
+                    true => {
+                        format!("{too_early} of {sessions} {when} were too soon (the last {last})")
+                    }
+                    false => {
+                        let (recovered, which) = (
+                            training - too_early.min(training),
+                            match too_early {
+                                1 => "too soon",
+                                _ => "last too soon",
+                            },
+                        );
+                        format!(
+                            "Recovered before {recovered} of {sessions} {when} ({which}: {last})"
+                        )
+                    }
+                }
             }
-            Fact::AllTaken { days } => match days {
-                2 => "You took both recovery days of the last 4 weeks".to_owned(),
-                days => format!("You took all {days} recovery days of the last 4 weeks"),
-            },
+            Fact::AllTaken { days, over_days } => {
+                let all = match days {
+                    2 => "both".to_owned(),
+                    days => format!("all {days}"),
+                };
+                format!("You took {all} recovery days {}", in_the_last(*over_days))
+            }
             Fact::AllRecovered(lately) => {
                 let sessions = counted(lately.training, "session", "sessions");
-                format!("Recovered before all {sessions} {}", lately_span(lately))
+                format!(
+                    "Recovered before all {sessions} {}",
+                    in_the_last(lately.days)
+                )
             }
             Fact::Years {
                 from,
@@ -102,22 +131,31 @@ impl HeadlineWords for English {
     }
 
     fn against_usual(&self, usual: &AgainstUsual, units: Units) -> String {
-        let points = thousands(usual.points.round() as i64);
-        let percent = 100.0 * usual.change();
-        let compared = match percent {
-            p if p > SAME_PERCENT => format!("{p:.0}\u{a0}% more than usual"),
-            p if p < -SAME_PERCENT => format!("{:.0}\u{a0}% less than usual", -p),
-            _ => "as usual".to_owned(),
-        };
+        let whole = |points: f64| thousands(points.round() as i64);
         let on_foot = match usual.foot_m >= 500.0 || usual.usual_foot_m >= 500.0 {
             true => format!(
-                "; {} on foot, usually {}",
+                ", {} on foot (usually {})",
                 units.long_distance(usual.foot_m),
                 units.long_distance(usual.usual_foot_m)
             ),
             false => String::new(),
         };
-        format!("Last 7 days: load {points}, {compared}{on_foot}")
+        format!(
+            "Last 7 days: load {} (usually {}){on_foot}",
+            whole(usual.points),
+            whole(usual.usual_points)
+        )
+    }
+
+    fn key_session(&self, key: &KeySession, units: Units) -> String {
+        let what = self.short_session(key.activity, units);
+        let on = self.short_date(key.activity.day).replace(' ', "\u{a0}");
+        let load = thousands(key.points.round() as i64);
+        format!(
+            "Biggest session {}: {what} on {on}, load {load}; {}",
+            in_the_last(key.over_days),
+            recovery_of(key.recovery)
+        )
     }
 
     fn as_of(&self, day: NaiveDate) -> String {
@@ -138,7 +176,10 @@ impl English {
     fn due(&self, due: Due, answer: &DayAnswer) -> String {
         let part = due.part.name();
         let days = match (answer.as_of, answer.when) {
-            (AsOf::Past { .. }, _) => return format!("on {}", self.short_date(due.date)),
+            (AsOf::Past { .. }, _) => {
+                let date = self.short_date(due.date).replace(' ', "\u{a0}");
+                return format!("on {date}");
+            }
             // What is answered for tomorrow is counted from today.
             (_, OutlookDay::Tomorrow) => (due.date - answer.day).num_days() + 1,
             (_, OutlookDay::Today) => (due.date - answer.day).num_days(),
@@ -183,12 +224,32 @@ fn on_day(day: NaiveDate, today: NaiveDate) -> String {
 }
 
 /// `in the last 4 weeks`, or of a shorter stretch `in 14 days`.
-fn lately_span(lately: &Lately) -> String {
-    match lately.days {
+fn in_the_last(days: i64) -> String {
+    match days {
         LATELY_DAYS => "in the last 4 weeks".to_owned(),
         1 => "on this day".to_owned(),
         days => format!("in these {days} days"),
     }
+}
+
+/// `3 recovery days recommended, 2 taken`.
+fn recovery_of(recovery: RecoveryTaken) -> String {
+    let RecoveryTaken {
+        recommended,
+        taken,
+        open,
+    } = recovery;
+    let became = match (recommended, taken, open) {
+        (0, ..) => return "it needed no recovery day".to_owned(),
+        (all, taken, _) if all == taken && all > 2 => "all taken".to_owned(),
+        (all, taken, _) if all == taken => "taken".to_owned(),
+        (_, 0, 0) => "none taken".to_owned(),
+        (_, taken, 0) => format!("{taken} taken"),
+        (_, 0, _) => "still to come".to_owned(),
+        (_, taken, open) => format!("{taken} taken, {open} to come"),
+    };
+    let days = counted(recommended, "recovery day", "recovery days");
+    format!("{days} recommended, {became}")
 }
 
 /// `nine days`, `five weeks`, `six months`, `13 years`: whole ones, as people count them.
@@ -262,7 +323,7 @@ mod tests {
         };
         assert_eq!(
             English.answer(&past),
-            "14 Sep 2025: train easy; hard training again on Mon 15 Sep"
+            "14 Sep 2025: train easy; hard training again on Mon\u{a0}15\u{a0}Sep"
         );
         assert_eq!(English.last_file(400), "last file 13 months ago");
     }
@@ -283,7 +344,7 @@ mod tests {
     }
 
     #[test]
-    fn more_and_less_than_usual() {
+    fn a_week_is_told_beside_the_usual_one() {
         let usual = AgainstUsual {
             points: 310.0,
             usual_points: 214.0,
@@ -292,7 +353,29 @@ mod tests {
         };
         assert_eq!(
             English.against_usual(&usual, Units::Metric),
-            "Last 7 days: load 310, 45\u{a0}% more than usual; 48.0\u{a0}km on foot, usually 34.0\u{a0}km"
+            "Last 7 days: load 310 (usually 214), 48.0\u{a0}km on foot (usually 34.0\u{a0}km)"
+        );
+        assert_eq!(
+            English.fact(&Fact::Load(usual), date(2025, 9, 14), Units::Metric),
+            "45\u{a0}% more load than usual in the last 7 days"
+        );
+    }
+
+    #[test]
+    fn what_became_of_recovery_days_is_said() {
+        let told = |recommended, taken, open| {
+            recovery_of(RecoveryTaken {
+                recommended,
+                taken,
+                open,
+            })
+        };
+        assert_eq!(told(0, 0, 0), "it needed no recovery day");
+        assert_eq!(told(1, 1, 0), "1 recovery day recommended, taken");
+        assert_eq!(told(3, 2, 0), "3 recovery days recommended, 2 taken");
+        assert_eq!(
+            told(3, 1, 2),
+            "3 recovery days recommended, 1 taken, 2 to come"
         );
     }
 }
