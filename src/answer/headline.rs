@@ -110,7 +110,8 @@ impl Headline {
         });
         Self {
             answer,
-            fact: fact(results),
+            // Whatever is shown, what changed is a matter of all training.
+            fact: fact(results.whole()),
         }
     }
 }

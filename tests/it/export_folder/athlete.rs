@@ -128,7 +128,7 @@ fn values_known_last_hold_always_when_asked_for() {
     assert_eq!(speed["changes"].as_array().map(Vec::len), Some(0));
     let folder = folder();
     let report = |run: Run, name: &str| run.to(&folder.path().join(name)).end().with_code(0);
-    let said = "All sessions are scored with these";
+    let said = "the latest values, used for all sessions";
     let says = |ended: Ended| ended.stderr().replace('\n', " ").contains(said);
     assert!(says(report(Run::on_export("report").args(latest), "a.png")));
     assert!(!says(report(Run::on_export("report"), "b.png")));

@@ -34,7 +34,7 @@ fn a_report_is_a_picture_on_disk_and_a_summary_on_the_terminal() {
         .with_empty_stdout()
         .saying("Mon 15 Sep: ")
         .saying("fitness ")
-        .saying("4 duplicates set aside")
+        .saying("4 duplicates skipped")
         .saying("broken/empty.fit: the file is empty")
         .saying("written: ");
     assert_is_a_picture(&fs::read(path).expect("was written"));

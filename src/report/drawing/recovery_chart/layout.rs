@@ -108,18 +108,9 @@ impl ChartLayout {
         };
         let load = area(header.bottom + load_heading, parts[0] * unit);
         let rest_height = if empty { NO_REST } else { parts[1] * unit };
-        let (strip, rest) = match model.bin {
-            Bin::Day => {
-                let strip = area(load.bottom, STRIP);
-                (strip, area(strip.bottom, rest_height))
-            }
-            Bin::Week | Bin::Month => {
-                let rest = area(load.bottom, rest_height);
-                (area(rest.bottom, STRIP), rest)
-            }
-        };
-        let legend_middle = strip.bottom.max(rest.bottom) + 24.0;
-        let dates = strip.bottom.max(rest.bottom) + rest_legend + 22.0;
+        let (strip, rest) = below_load(model.bin, load, rest_height);
+        let lowest = strip.bottom.max(rest.bottom);
+        let dates = lowest + rest_legend + 22.0;
         let below = dates + DATES - 22.0 + HEADING - 20.0;
         let clocks = (count > 2).then(|| area(below, parts[2] * unit));
         let balance = clocks
@@ -135,7 +126,7 @@ impl ChartLayout {
             strip,
             rest,
             dates,
-            rest_legend: (PLOT_LEFT, legend_middle),
+            rest_legend: (PLOT_LEFT, lowest + 24.0),
             clocks,
             balance,
             foot,
@@ -147,6 +138,25 @@ impl ChartLayout {
         let mut always = [self.load, self.strip, self.rest];
         always.sort_by(|a, b| a.top.total_cmp(&b.top));
         always.into_iter().chain(self.clocks).chain(self.balance)
+    }
+}
+
+/// The row and the recovery days below the load: by day the row first, by week or month last.
+fn below_load(bin: Bin, load: Area, rest_height: f64) -> (Area, Area) {
+    let below = |above: Area, height: f64| Area {
+        top: above.bottom,
+        bottom: above.bottom + height.max(STRIP),
+        ..above
+    };
+    match bin {
+        Bin::Day => {
+            let strip = below(load, STRIP);
+            (strip, below(strip, rest_height))
+        }
+        Bin::Week | Bin::Month => {
+            let rest = below(load, rest_height);
+            (below(rest, STRIP), rest)
+        }
     }
 }
 

@@ -70,33 +70,7 @@ impl HeadlineWords for English {
                     change.abs()
                 )
             }
-            Fact::TooSoon { lately, last } => {
-                let Lately {
-                    too_early,
-                    training,
-                    days,
-                } = *lately;
-                let sessions = counted(training, "session", "sessions");
-                let last = self.short_date(*last).replace(' ', "\u{a0}");
-                let when = in_the_last(days);
-                match too_early * OFTEN >= training {
-                    true => {
-                        format!("{too_early} of {sessions} {when} were too soon (the last {last})")
-                    }
-                    false => {
-                        let (recovered, which) = (
-                            training - too_early.min(training),
-                            match too_early {
-                                1 => "too soon",
-                                _ => "last too soon",
-                            },
-                        );
-                        format!(
-                            "Recovered before {recovered} of {sessions} {when} ({which}: {last})"
-                        )
-                    }
-                }
-            }
+            Fact::TooSoon { lately, last } => too_soon(*lately, self.short_date(*last)),
             Fact::AllTaken { days, over_days } => {
                 let all = match days {
                     2 => "both".to_owned(),
@@ -118,11 +92,10 @@ impl HeadlineWords for English {
                 recovered,
                 fittest,
             } => {
-                let span = span((*to - *from).num_days() + 1);
                 let share = 100.0 * *recovered as f64 / (*sessions).max(1) as f64;
                 format!(
                     "{}: {} sessions, {share:.0}\u{a0}% of them after enough recovery; fittest in {}",
-                    capitalised(&span),
+                    capitalised(&span((*to - *from).num_days() + 1)),
                     thousands(*sessions as i64),
                     fittest.format("%B\u{a0}%Y")
                 )
@@ -229,6 +202,26 @@ fn in_the_last(days: i64) -> String {
         LATELY_DAYS => "in the last 4 weeks".to_owned(),
         1 => "on this day".to_owned(),
         days => format!("in these {days} days"),
+    }
+}
+
+/// Sessions that were too soon: what went well first, unless they are many.
+fn too_soon(lately: Lately, last: String) -> String {
+    let Lately {
+        too_early,
+        training,
+        days,
+    } = lately;
+    let sessions = counted(training, "session", "sessions");
+    let last = last.replace(' ', "\u{a0}");
+    let when = in_the_last(days);
+    let recovered = training.saturating_sub(too_early);
+    match too_early {
+        1 => format!("Recovered before {recovered} of {sessions} {when} (too soon: {last})"),
+        many if many * OFTEN < training => {
+            format!("Recovered before {recovered} of {sessions} {when} (last too soon: {last})")
+        }
+        many => format!("{many} of {sessions} {when} were too soon (the last {last})"),
     }
 }
 
