@@ -78,12 +78,13 @@ impl TimeAxis {
         let mut last_month = None;
         let mut free_from = f64::NEG_INFINITY;
         for date in dates.filter(wanted) {
-            let new_month = last_month != Some((date.year(), date.month()));
-            last_month = Some((date.year(), date.month()));
             let x = self.x(date);
             if x < free_from {
                 continue;
             }
+            // Of the dates that are written: a month whose first Monday found no room is named by its second.
+            let new_month = last_month != Some((date.year(), date.month()));
+            last_month = Some((date.year(), date.month()));
             let label = label(date, bin, (new_month, ticks.is_empty()), words);
             free_from = x + least.max(lettering.width(&label) + BETWEEN);
             ticks.push(Tick {
