@@ -31,4 +31,4 @@ mod today;
 mod worth;
 mod written_files;
 
-pub use run::{Run, copy_of, export, folder};
+pub use run::{Ended, Run, copy_of, export, folder};

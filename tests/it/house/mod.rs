@@ -6,4 +6,5 @@ mod directions;
 mod front_door;
 mod manners;
 mod owners;
+mod phrases;
 mod source;

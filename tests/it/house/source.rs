@@ -1,6 +1,7 @@
 //! The product's own source, file by file.
 
 use std::fs;
+use std::ops::Range;
 use std::path::Path;
 
 /// One file of `src`.
@@ -81,21 +82,39 @@ impl Source {
             return String::new();
         }
         let mut code = self.code();
-        while let Some(from) = code.find("#[cfg(test)]") {
-            // What is only there for tests ends with the first brace at the margin, or is one line.
-            let rest = &code[from..];
-            let line = rest
-                .match_indices('\n')
-                .nth(1)
-                .map_or(rest.len(), |(at, _)| at + 1);
-            let until = match rest[..line].trim_end().ends_with(';') {
-                true => line,
-                false => rest.find("\n}\n").map_or(rest.len(), |end| end + 3),
-            };
-            code.replace_range(from..from + until, "");
+        while let Some(tests) = first_tests(&code) {
+            code.replace_range(tests, "");
         }
         code
     }
+
+    /// All of it but tests, each line where it was.
+    pub fn without_tests(&self) -> String {
+        if self.only_for_tests {
+            return String::new();
+        }
+        let mut text = self.text.clone();
+        while let Some(tests) = first_tests(&text) {
+            let lines = "\n".repeat(text[tests.clone()].matches('\n').count());
+            text.replace_range(tests, &lines);
+        }
+        text
+    }
+}
+
+/// Where the first item is that is only there for tests. It ends with the first brace at the margin, or is one line.
+fn first_tests(code: &str) -> Option<Range<usize>> {
+    let from = code.find("#[cfg(test)]")?;
+    let rest = &code[from..];
+    let line = rest
+        .match_indices('\n')
+        .nth(1)
+        .map_or(rest.len(), |(at, _)| at + 1);
+    let length = match rest[..line].trim_end().ends_with(';') {
+        true => line,
+        false => rest.find("\n}\n").map_or(rest.len(), |end| end + 3),
+    };
+    Some(from..from + length)
 }
 
 /// Names that follow a path prefix such as `crate::`, one by one where braces hold several.
@@ -180,5 +199,6 @@ fn tests_are_no_product_code_and_what_follows_them_is() {
         only_for_tests: false,
     };
     assert_eq!(source.product_code(), "fn a() {}\nfn b() {}\n");
+    assert_eq!(source.without_tests(), "fn a() {}\n\n\n\n\nfn b() {}\n");
     assert_eq!(source.stage(), "load");
 }

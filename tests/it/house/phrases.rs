@@ -1,0 +1,270 @@
+//! The English of restday is that of runners, coaches and engineers: no document, no comment, no literal and no output
+//! holds a phrase that they would not use.
+
+mod rust_text;
+mod unwanted;
+mod words;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::source::sources;
+use crate::export_folder::{Ended, Run, copy_of, export, folder};
+use rust_text::{comments, literals};
+use unwanted::PHRASES;
+use words::{Word, lines_with, words};
+
+/// Folders whose documents and code belong to the product; of `src` every file is read.
+const FOLDERS: [&str; 6] = ["", "docs", "fixtures", "examples", "benches", "fuzz"];
+
+/// Phrases of a text as `place:line: "pattern": better`, one for each occurrence.
+fn found(place: &str, words: &[Word]) -> Vec<String> {
+    let of = |phrase: &'static (&str, &str)| {
+        let (pattern, better) = phrase;
+        let lines = lines_with(pattern, words).into_iter();
+        lines.map(move |line| format!("{place}:{line}: \"{pattern}\": {better}"))
+    };
+    PHRASES.iter().flat_map(of).collect()
+}
+
+fn assert_none(mut broken: Vec<String>) {
+    broken.sort();
+    broken.dedup();
+    let count = broken.len();
+    assert!(count == 0, "{count} phrases:\n{}", broken.join("\n"));
+}
+
+/// Files of a folder and of those within it that end so, by their paths below the repository.
+fn files(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut found = Vec::new();
+    let mut open: Vec<PathBuf> = vec![root.join(folder)];
+    while let Some(path) = open.pop() {
+        for entry in fs::read_dir(&path).expect("can be listed") {
+            let path = entry.expect("can be listed").path();
+            let name = path.to_string_lossy().replace('\\', "/");
+            if path.is_dir() && !folder.is_empty() {
+                open.push(path);
+            } else if endings.iter().any(|ending| name.ends_with(ending)) {
+                let inside = path.strip_prefix(root).expect("lies inside");
+                let inside = inside.to_string_lossy().replace('\\', "/");
+                found.push((inside, fs::read_to_string(&path).expect("is text")));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn no_document_holds_a_phrase_that_nobody_says() {
+    let documents: Vec<(String, String)> = FOLDERS
+        .iter()
+        .flat_map(|folder| files(folder, &[".md"]))
+        .collect();
+    assert!(documents.len() > 20, "only {} documents", documents.len());
+    let of = |(path, text): &(String, String)| found(path, &words(text, 1));
+    assert_none(documents.iter().flat_map(of).collect());
+}
+
+#[test]
+fn no_comment_holds_a_phrase_that_nobody_says() {
+    let beside = ["examples", "benches"];
+    let beside = beside.iter().flat_map(|folder| files(folder, &[".rs"]));
+    let product = sources().into_iter();
+    let product = product.map(|source| (format!("src/{}", source.path), source.text));
+    let of = |(path, text): (String, String)| {
+        let pieces = comments(&text).into_iter();
+        let broken: Vec<String> = pieces
+            .flat_map(|piece| found(&path, &words(&piece.text, piece.line)))
+            .collect();
+        broken
+    };
+    assert_none(product.chain(beside).flat_map(of).collect());
+}
+
+#[test]
+fn no_script_and_no_style_of_the_page_holds_a_phrase_that_nobody_says() {
+    let of = |(path, text): &(String, String)| found(path, &words(text, 1));
+    let files = files("src", &[".js", ".css"]);
+    assert!(files.len() > 8, "only {} files", files.len());
+    assert_none(files.iter().flat_map(of).collect());
+}
+
+#[test]
+fn no_literal_holds_a_phrase_that_nobody_says() {
+    let of_source = |source: super::source::Source| {
+        let path = format!("src/{}", source.path);
+        // Tests are blanked line by line, so that lines keep their numbers.
+        let product = source.without_tests();
+        let pieces = literals(&product).into_iter();
+        let broken: Vec<String> = pieces
+            .flat_map(|piece| found(&path, &words(&piece.text, piece.line)))
+            .collect();
+        broken
+    };
+    assert_none(sources().into_iter().flat_map(of_source).collect());
+}
+
+/// Names of all commands, as the help lists them.
+fn commands() -> Vec<String> {
+    let help = text(&Run::new("--help").end().with_code(0));
+    let lines = help
+        .lines()
+        .skip_while(|line| !line.starts_with("Commands:"));
+    let listed = lines.skip(1).take_while(|line| line.starts_with("  "));
+    let names = listed.filter_map(|line| line.strip_prefix("  ")?.split(' ').next());
+    names
+        .filter(|name| !name.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// All that a run says.
+fn text(ended: &Ended) -> String {
+    String::from_utf8_lossy(ended.stdout()).into_owned() + "\n" + &ended.stderr()
+}
+
+/// A document without its tags.
+fn without_tags(document: &str) -> String {
+    let mut text = String::new();
+    for piece in document.split('<') {
+        let (_, after) = piece.split_once('>').unwrap_or(("", piece));
+        text += after;
+        text.push('\n');
+    }
+    text
+}
+
+#[test]
+fn no_help_holds_a_phrase_that_nobody_says() {
+    let commands = commands();
+    assert!(commands.len() > 8, "only {commands:?}");
+    let mut broken = Vec::new();
+    for command in commands.iter().map(String::as_str).chain(["--help"]) {
+        let help = text(&Run::new(command).arg("--help").end());
+        broken.extend(found(
+            &format!("restday {command} --help"),
+            &words(&help, 1),
+        ));
+    }
+    assert_none(broken);
+}
+
+/// Runs on the made-up export, each with its arguments.
+const RUNS: [(&str, &[&str]); 16] = [
+    ("report", &["--format", "text"]),
+    ("today", &[]),
+    ("today", &["--format", "json"]),
+    ("activities", &["--format", "text"]),
+    ("activities", &["--explain", "20250607"]),
+    ("activities", &["--explain", "20250722"]),
+    ("days", &["--format", "text"]),
+    ("weeks", &["--format", "text"]),
+    ("audit", &[]),
+    ("audit", &["--format", "json"]),
+    ("athlete", &[]),
+    ("athlete", &["-o", "-"]),
+    ("import", &[]),
+    ("import", &["--long"]),
+    ("import", &["--format", "json"]),
+    ("validate", &[]),
+];
+
+#[test]
+fn no_text_of_a_command_holds_a_phrase_that_nobody_says() {
+    let mut broken = Vec::new();
+    for (command, arguments) in RUNS {
+        let run = match command {
+            "import" => Run::new(command).arg(export()),
+            _ => Run::on_export(command),
+        };
+        let said = text(&run.args(arguments.iter().copied()).end());
+        let place = format!("restday {command} {}", arguments.join(" "));
+        assert!(said.len() > 200, "{place}: {said}");
+        broken.extend(found(&place, &words(&said, 1)));
+    }
+    let file = export().join("activities/2025-05-07-18-31-40.fit");
+    let inspected = text(&Run::new("inspect").arg(file).end().with_code(0));
+    broken.extend(found("restday inspect", &words(&inspected, 1)));
+    assert_none(broken);
+}
+
+#[test]
+fn no_written_file_holds_a_phrase_that_nobody_says() {
+    let folder = folder();
+    let mut broken = Vec::new();
+    for (command, ending) in [
+        ("report", "html"),
+        ("report", "svg"),
+        ("report", "txt"),
+        ("report", "json"),
+        ("audit", "svg"),
+        ("audit", "txt"),
+    ] {
+        let file = folder.path().join(format!("{command}.{ending}"));
+        let said = text(&Run::on_export(command).to(&file).end().with_code(0));
+        let place = format!("restday {command} to .{ending}");
+        broken.extend(found(&place, &words(&said, 1)));
+        let written = fs::read_to_string(&file).expect("was written");
+        broken.extend(found(&place, &words(&without_tags(&written), 1)));
+    }
+    assert_none(broken);
+}
+
+#[test]
+fn no_squad_holds_a_phrase_that_nobody_says() {
+    let squad = folder();
+    for (athlete, from) in [("anna", "activities"), ("jo", "2025/07"), ("lea", "broken")] {
+        copy_of(from, &squad.path().join(athlete));
+    }
+    let mut broken = Vec::new();
+    for ending in ["html", "svg", "txt"] {
+        let file = squad.path().with_extension(ending);
+        let run = Run::new("report").arg(squad.path());
+        let said = text(
+            &run.args(["--per-athlete", "--on", "2025-09-15"])
+                .to(&file)
+                .end(),
+        );
+        let written = fs::read_to_string(&file).expect("was written");
+        fs::remove_file(&file).expect("can be removed");
+        let place = format!("restday report --per-athlete to .{ending}");
+        broken.extend(found(&place, &words(&said, 1)));
+        broken.extend(found(&place, &words(&without_tags(&written), 1)));
+    }
+    assert_none(broken);
+}
+
+#[test]
+fn no_refusal_holds_a_phrase_that_nobody_says() {
+    let nothing = folder();
+    let inside = export().join("report.png");
+    let refused: [Run; 6] = [
+        Run::new("report").arg(nothing.path().join("missing")),
+        Run::new("report").arg(nothing.path()),
+        Run::on_export("report").to(&nothing.path().join("x.xlsx")),
+        Run::on_export("report").to(&inside),
+        Run::new("today").arg(export()).args(["--on", "1999-01-01"]),
+        Run::new("import").arg(export()).args(["--shard", "3/2"]),
+    ];
+    let mut broken = Vec::new();
+    for (number, run) in refused.into_iter().enumerate() {
+        let said = text(&run.end());
+        assert!(said.len() > 20, "{number}: {said}");
+        broken.extend(found(
+            &format!("refusal {number}: {}", said.trim()),
+            &words(&said, 1),
+        ));
+    }
+    assert_none(broken);
+}
+
+#[test]
+fn no_better_phrase_is_one_that_nobody_says() {
+    for (pattern, better) in PHRASES {
+        let worse = found(pattern, &words(better, 1));
+        assert!(worse.is_empty(), "{worse:?}");
+        let text = pattern.replace(" !", " ");
+        assert!(!text.contains("  ") && !better.is_empty(), "{pattern}");
+    }
+}
