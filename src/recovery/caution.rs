@@ -1,4 +1,4 @@
-//! What a caution is: something about a day that asks for care, with the two numbers it compared.
+//! What a caution is: a reason for care on a day, with the two numbers it compared.
 //!
 //! A caution never makes a day easier to train on, and sees only the past.
 
@@ -6,14 +6,14 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
-/// How much care a caution asks for; later is more.
+/// How much care a caution recommends; later is more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CautionLevel {
     /// Good to know.
     Note,
     /// Take care.
     Warn,
-    /// Take much care.
+    /// Take great care.
     Strong,
 }
 
@@ -39,16 +39,16 @@ pub struct Compared {
     pub unit: &'static str,
 }
 
-/// Something that asks for care on a day.
+/// A reason for care on a day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Caution {
     /// Name of the rule, for tables and audits.
     pub rule: &'static str,
-    /// The day that it is about.
+    /// The day it applies to.
     pub date: NaiveDate,
-    /// How much care it asks for.
+    /// How much care it recommends.
     pub level: CautionLevel,
-    /// What was found, one sentence without its full stop.
+    /// The finding, one sentence without its full stop.
     pub finding: String,
     /// The two numbers that were compared.
     pub compared: (Compared, Compared),
@@ -67,7 +67,7 @@ impl Compared {
 
 impl fmt::Display for Compared {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Counts and round numbers without a decimal that says nothing.
+        // Counts and round numbers without a meaningless decimal.
         let decimals = usize::from((self.value - self.value.round()).abs() >= 0.05);
         write!(f, "{} {:.decimals$}", self.what, self.value)?;
         if !self.unit.is_empty() {

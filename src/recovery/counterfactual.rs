@@ -1,16 +1,16 @@
-//! What would have been: a session that restarted running clocks against the same hour as a walk, or as
-//! a recovery run below the ceiling, which would have left them alone.
+//! What would have been: a session that restarted running clocks, compared with the same hour as a walk,
+//! or as a recovery run below the ceiling, which would have left them alone.
 
 use chrono::{NaiveDate, TimeDelta};
 
 use super::kind::DayKind;
 
-/// When recovery ends, if nothing else is done.
+/// When recovery ends, if no more training follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Milestones {
-    /// First day after the session on which recovery no longer goes before training.
+    /// First day after the session on which recovery is no longer advised.
     pub easy_on: NaiveDate,
-    /// First day after it that is ready for quality.
+    /// First day after it that is ready for hard training.
     pub ready_on: NaiveDate,
 }
 
@@ -36,7 +36,7 @@ pub struct Counterfactual {
 }
 
 impl Counterfactual {
-    /// Days by which the athlete would have been ready for quality earlier; never negative.
+    /// Days by which the athlete would have been ready for hard training earlier; never negative.
     pub fn days_gained(&self) -> usize {
         days(self.as_a_walk.ready_on, self.as_it_was.ready_on)
     }

@@ -16,7 +16,7 @@ pub fn day(number: i64) -> NaiveDate {
     NaiveDate::from_ymd_opt(2025, 1, 6).unwrap_or_default() + TimeDelta::days(number)
 }
 
-/// A flat run of some kilometres at six minutes each, at noon; nothing but its length is known.
+/// A flat run of some kilometres at six minutes each, at noon; only its length is known.
 pub fn run(on: i64, km: f64) -> Digest {
     let activity = Activity {
         origin: Origin {
@@ -42,7 +42,7 @@ pub fn run(on: i64, km: f64) -> Digest {
     }
 }
 
-/// A history with what it did to the clocks.
+/// A history and its effect on the clocks.
 pub struct ExampleHistory {
     pub history: History,
     pub recovery: Recovery,
@@ -63,15 +63,15 @@ impl ExampleHistory {
         Self::runs(&all)
     }
 
-    /// A novice's first four weeks, a leap in the fifth with most of what can go wrong, a break, a run
-    /// after it.
+    /// A novice's first four weeks, a leap in the fifth with most things that can go wrong, a break, a
+    /// run after it.
     pub fn eventful() -> Self {
         let regular = (0..4).flat_map(|week| [(7 * week, 5.0), (7 * week + 3, 6.0)]);
         let leap = [(28, 9.0), (29, 14.0), (30, 9.0), (32, 15.0), (60, 12.0)];
         Self::runs(&regular.chain(leap).collect::<Vec<_>>())
     }
 
-    /// Any trainings; the calendar ends three weeks after the last.
+    /// Any sessions; the calendar ends three weeks after the last.
     pub fn of(digests: Vec<Digest>) -> Self {
         let athlete = Athlete::new(Given::default(), &digests, &[]);
         let last = digests.iter().map(|d| d.start.date_naive()).max();
@@ -92,7 +92,7 @@ impl ExampleHistory {
         self.past_of(next, Experience::Novice)
     }
 
-    /// The same of an athlete of some experience.
+    /// The same for an athlete of some experience.
     pub fn past_of(&self, next: i64, experience: Experience) -> Past<'_> {
         let whole = Past::new(&self.history, &self.recovery.sessions, &self.run_days);
         let advice = self.recovery.advice(day(next)).cloned();

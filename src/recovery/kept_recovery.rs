@@ -1,4 +1,4 @@
-//! Recovery as a bonus: what was kept, and the readiness that it gave (docs/recovery.md).
+//! Recovery as a bonus: recovery days taken, and the readiness they gave (docs/recovery.md).
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
@@ -7,33 +7,33 @@ use super::outcome::SessionRecovery;
 use super::timeline::Recovery;
 use crate::history::{Day, DayState, History};
 
-/// Recovery that was kept over some days.
+/// Recovery taken over some days.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct KeptRecovery {
-    /// Days on which recovery went before training, as seen before them.
+    /// Days for which recovery was advised on their morning.
     pub asked_days: usize,
-    /// Of these, days on which nothing restarted the clocks.
+    /// Those on which nothing restarted the clocks.
     pub kept_days: usize,
-    /// Such days in a row at the end; days that asked for no recovery do not count, nor end a row.
+    /// Length of the current streak, days; days without advised recovery neither count nor end it.
     pub streak_days: usize,
-    /// The longest such row, days.
+    /// The longest streak, days.
     pub longest_streak_days: usize,
-    /// Trainings that restarted the clocks.
+    /// Sessions that restarted the clocks.
     pub starts: usize,
-    /// Of these, trainings that began recovered: none that came too early.
+    /// Those that began recovered, and so were not too soon.
     pub recovered_starts: usize,
-    /// Of the starts, hard ones.
+    /// Hard sessions among the starts.
     pub hard_starts: usize,
-    /// Of the hard ones, those that began recovered.
+    /// Hard sessions that began recovered.
     pub recovered_hard_starts: usize,
-    /// Hours of known days on which both hard clocks stood at zero.
+    /// Hours of known days with both hard clocks at zero.
     pub ready_h: f64,
     /// Hours of known days.
     pub known_h: f64,
 }
 
 impl KeptRecovery {
-    /// From one day to another, both included. What is unknown is neither asked nor kept.
+    /// From one day to another, both included. Unknown days count as neither advised nor taken.
     pub fn over(history: &History, recovery: &Recovery, from: NaiveDate, to: NaiveDate) -> Self {
         let mut kept = Self::default();
         let days = history.days.iter();
@@ -74,7 +74,7 @@ impl KeptRecovery {
     }
 }
 
-/// Recovery days kept in a row up to a day, wherever in the history the row begins.
+/// The streak of recovery days up to a day, wherever in the history it begins.
 pub fn kept_streak_days(history: &History, recovery: &Recovery, on: NaiveDate) -> usize {
     let past = history.days.partition_point(|day| day.date <= on);
     let days = history.days[..past].iter().rev();
@@ -82,7 +82,7 @@ pub fn kept_streak_days(history: &History, recovery: &Recovery, on: NaiveDate) -
     asked.take_while(|kept| *kept).count()
 }
 
-/// Whether recovery was kept on a day that asked for it; `None` where it did not, or nobody knows.
+/// Whether recovery was taken on a day that advised it; `None` if it did not, or if unknown.
 fn was_kept(recovery: &Recovery, day: &Day) -> Option<bool> {
     let asked = recovery.advice(day.date)?.kind.is_recovery();
     let sessions = &recovery.sessions[day.activities.clone()];
@@ -90,7 +90,7 @@ fn was_kept(recovery: &Recovery, day: &Day) -> Option<bool> {
     (asked && day.state != DayState::Unknown).then_some(undisturbed)
 }
 
-/// Hours of known days, from the first session on, on which both clocks stood at zero.
+/// Hours of known days, from the first session on, with both clocks at zero.
 fn ready_h(history: &History, recovery: &Recovery, (from, to): (NaiveDate, NaiveDate)) -> f64 {
     let start = from.and_time(NaiveTime::MIN);
     let end = to.and_time(NaiveTime::MIN) + TimeDelta::days(1);
@@ -104,7 +104,7 @@ fn ready_h(history: &History, recovery: &Recovery, (from, to): (NaiveDate, Naive
     spans.map(|span| known_h(history, span)).sum()
 }
 
-/// Hours of a span that lie on known days.
+/// Hours of a span that fall on known days.
 fn known_h(history: &History, (from, to): (NaiveDateTime, NaiveDateTime)) -> f64 {
     if from >= to {
         return 0.0;
@@ -190,7 +190,7 @@ mod tests {
     fn days_that_ask_for_nothing_and_unknown_days_do_not_end_a_row() {
         use DayKind::{Easy, Rest, Walk};
         use DayState::{Rested, Trained, Unknown};
-        // Kept, broken by a run, kept, easy, unknown, kept.
+        // Taken, broken by a run, taken, easy, unknown, taken.
         let story = [
             (Rest, Rested, 0..0),
             (Walk, Trained, 0..1),

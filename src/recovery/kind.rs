@@ -1,12 +1,11 @@
-//! Kinds of day (docs/recovery.md). What a moment is good for is judged in one place:
-//! [`super::Constants::judge`].
+//! Kinds of day (docs/recovery.md). One place decides what a moment allows: [`super::Constants::judge`].
 
-/// What a day is good for; later ones allow more.
+/// What a day allows; later ones allow more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DayKind {
     /// A day off.
     Rest,
-    /// Walking, also uphill, or anything easy without impact.
+    /// Walking, also uphill, or anything easy with low impact.
     Walk,
     /// A recovery run within its limits, on soft ground.
     RecoveryRun,
@@ -17,7 +16,7 @@ pub enum DayKind {
 }
 
 impl DayKind {
-    /// Every kind, from the most careful.
+    /// Every kind, from the most cautious.
     pub const ALL: [DayKind; 5] = [
         DayKind::Rest,
         DayKind::Walk,
@@ -37,12 +36,12 @@ impl DayKind {
         }
     }
 
-    /// The kind before it; `None` where nothing is more careful.
+    /// The kind before it; `None` if it is the most cautious.
     pub fn one_more_careful(self) -> Option<Self> {
         Self::ALL.into_iter().take_while(|kind| *kind < self).last()
     }
 
-    /// Whether recovery still goes before training.
+    /// Whether recovery is still advised.
     pub fn is_recovery(self) -> bool {
         self < DayKind::Easy
     }

@@ -1,7 +1,7 @@
 //! What a kind of day allows, in numbers: how hard, how long, how much impact, how far down
 //! (docs/recovery.md).
 //!
-//! Walks stay inside the limits of this athlete, so what a training asks for is asked itself and no limit
+//! Walks stay within the limits of this athlete, so they are computed by the model itself and no limit
 //! is written down twice.
 
 use super::kind::DayKind;
@@ -17,13 +17,13 @@ const WALK_MIN: f64 = 120.0;
 const UPHILL_INTENSITY: f64 = 0.58;
 /// A walk uphill is at most this long, minutes.
 const UPHILL_MIN: f64 = 60.0;
-/// A recovery run is advised for so long at most, minutes; up to 57 it still counts as one.
+/// A recovery run is advised for at most this long, minutes; up to 57 it still counts as one.
 const RUN_MIN: f64 = 40.0;
 
 /// The shape an athlete is in before a day, as far as limits depend on it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Shape {
-    /// What hours are measured by.
+    /// What hours are measured against.
     pub morning: Morning,
     /// Age in years, if known.
     pub age_years: Option<f64>,
@@ -38,29 +38,29 @@ pub struct EffortLimit {
     pub minutes: f64,
 }
 
-/// The most that a walk may be.
+/// Limits of a walk.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct WalkLimits {
     /// Effort on the flat.
     pub flat: EffortLimit,
     /// Effort uphill.
     pub uphill: EffortLimit,
-    /// Way down, metres a kilometre.
+    /// Descent, metres per kilometre.
     pub descent_m_per_km: f64,
 }
 
-/// The most that a recovery run should be, on soft ground.
+/// Limits of a recovery run, on soft ground.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct RunLimits {
     /// How hard and how long.
     pub effort: EffortLimit,
     /// Impact, km; 1 is a kilometre on the flat at easy pace.
     pub impact_km: f64,
-    /// Way down, metres a kilometre.
+    /// Descent, metres per kilometre.
     pub descent_m_per_km: f64,
 }
 
-/// What a day allows; what is absent is not for this day. A day that is ready has no limits.
+/// What a day allows; `None` is not for this day. A day that is ready has no limits.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct DayLimits {
     /// A walk.
@@ -72,7 +72,7 @@ pub struct DayLimits {
 }
 
 impl DayLimits {
-    /// Of a kind of day for an athlete.
+    /// Limits of a kind of day for an athlete.
     pub fn of(kind: DayKind, shape: Shape) -> Self {
         let walk = Some(walk(shape));
         match kind {

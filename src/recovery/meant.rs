@@ -1,4 +1,4 @@
-//! Sessions that look meant as recovery, whatever became of them (docs/recovery.md).
+//! Sessions that look meant as recovery, whether or not they were (docs/recovery.md).
 
 use super::kind::DayKind;
 use crate::history::ScoredActivity;
@@ -9,7 +9,7 @@ use crate::load::VT1_OF_THRESHOLD_SPEED;
 pub const EASY_INTENSITY: f64 = VT1_OF_THRESHOLD_SPEED;
 /// A recovery run is no longer than this, s.
 const SHORT_S: f64 = 40.0 * 60.0;
-/// Beginnings of words that titles of recovery runs and walks have, in lower case.
+/// Beginnings of words in titles of recovery runs and walks, in lower case.
 const TITLE_WORDS: [&str; 7] = [
     "recovery",
     "regenerat",
@@ -25,7 +25,7 @@ const TITLE_WORDS: [&str; 7] = [
 pub enum MeantAsRecovery {
     /// Its title says so.
     Titled,
-    /// The day was good for a walk or a recovery run, and it was easy.
+    /// A walk or a recovery run was advised, and it was easy.
     Advised,
     /// It was easy and short, and a clock was running.
     EasyAndShort,
@@ -41,8 +41,8 @@ impl MeantAsRecovery {
         }
     }
 
-    /// Of a session on a day of some kind, begun with a clock running or not. A hard session on a day
-    /// for recovery was meant as training.
+    /// For a session on a day of some kind, begun with a clock running or not. A hard session on a
+    /// recovery day was meant as training.
     pub fn of(
         activity: &ScoredActivity,
         advised: Option<DayKind>,
@@ -66,7 +66,7 @@ impl MeantAsRecovery {
     }
 }
 
-/// Whether a title speaks of recovery; one with numbers speaks of the recovery between intervals.
+/// Whether a title mentions recovery; one with numbers means the recovery between intervals.
 fn says_so(title: &str) -> bool {
     let title = title.to_lowercase();
     let intervals = title.contains(|c: char| c.is_ascii_digit());

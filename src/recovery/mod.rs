@@ -1,8 +1,8 @@
-//! How much rest it asks for: four clocks, kinds of day, and what would change them.
+//! How much rest training needs: four clocks, kinds of day, and what would change them.
 //!
-//! Strain falls on muscles, tendons, joints and bones as well as on heart and lungs, so a training asks
-//! both for hours: until easy running is fine, and until hard training is. What is easy enough leaves the
-//! clocks alone. This stage advises; it makes no medical claim.
+//! Training strains muscles, tendons, joints and bones as well as heart and lungs, so a session adds
+//! hours for both: until easy running is fine, and until hard training is. Easy enough sessions leave
+//! the clocks alone. This stage gives training advice, not medical advice.
 
 mod breach_in_numbers;
 mod caution;

@@ -1,8 +1,9 @@
-//! What a night says of recovery: short sleep, a low heart rate variability, a high resting heart rate.
+//! What a night shows about recovery: short sleep, a low heart rate variability, a high resting heart
+//! rate.
 //!
 //! Each slows the clocks for a day, if the athlete wants nights to count (docs/recovery.md). Constants
-//! are of this project; that one trains hard only with a variability inside the usual range is from
-//! Kiviniemi 2007 and Plews 2013. Off by default: what watches measure at night is noisy.
+//! are this project's; training hard only with a variability in the usual range is from Kiviniemi 2007
+//! and Plews 2013. Off by default: night data from watches are noisy.
 
 use chrono::{NaiveDate, TimeDelta};
 
@@ -10,7 +11,7 @@ use crate::athlete::BodyLog;
 
 /// Less sleep is short, seconds.
 const SHORT_SLEEP_S: f64 = 6.0 * 3600.0;
-/// Nights that a usual variability is found in, days.
+/// Days that the usual variability is based on.
 const BASELINE_DAYS: i64 = 60;
 /// Fewest of them with a value.
 const LEAST_NIGHTS: usize = 14;
@@ -32,7 +33,7 @@ pub enum Nights {
     Counted,
 }
 
-/// A sign that a night was no good one.
+/// A sign of a bad night.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum NightSign {
     /// Less than six hours asleep.
@@ -54,15 +55,15 @@ impl NightSign {
     }
 }
 
-/// What is known of the night that ended on a day.
+/// What is known about the night that ended on a day.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Night {
-    /// Signs that it was no good one.
+    /// Signs that it was bad.
     pub signs: Vec<NightSign>,
 }
 
 impl Night {
-    /// The night before a morning, held against those before it; `None` where nothing is known of it.
+    /// The night before a morning, compared with earlier ones; `None` if nothing is known about it.
     pub fn before(body: &BodyLog, morning: NaiveDate) -> Option<Self> {
         let day = body.day(morning)?;
         let short = day.asleep_s.map(|s| s < SHORT_SLEEP_S);
@@ -88,7 +89,7 @@ impl Night {
         })
     }
 
-    /// Hours that the clocks run down in an hour of the day after it, 0.65 to 1.
+    /// Hours that the clocks run down per hour of the following day, 0.65 to 1.
     pub fn recovery_speed(&self) -> f64 {
         match self.signs.len() {
             0 => 1.0,

@@ -1,4 +1,4 @@
-//! What the athlete's diary says of a moment: of its own day, and what a sickness leaves behind
+//! What the athlete's diary means for a moment: the entry for its day, and the days after a sickness
 //! (docs/recovery.md).
 
 use std::collections::BTreeMap;
@@ -18,7 +18,7 @@ pub struct NotedDays {
 }
 
 impl NotedDays {
-    /// Of a diary and the first day of a history; what was noted before it counts as well.
+    /// From a diary and the first day of a history; earlier entries count as well.
     pub fn of(diary: &Diary, first: NaiveDate) -> Self {
         let days = diary.days();
         Self {
@@ -28,7 +28,7 @@ impl NotedDays {
         }
     }
 
-    /// What bears on a day, as far as it was noted up to the day `known`.
+    /// Entries that affect a day, as noted up to the day `known`.
     pub fn bearing_on(&self, day: i64, known: i64, constants: &Constants) -> Noted {
         if self.days.is_empty() {
             return Noted::default();
@@ -58,8 +58,8 @@ impl NotedDays {
         }
     }
 
-    /// Whether a day is one of the easy ones after days with a note, of which the last is at most
-    /// `before`: as many as those days, within limits.
+    /// Whether a day is one of the easy ones after days with a note, the last at most `before`: as many
+    /// as those days, within limits.
     fn is_after(&self, note: DiaryNote, (day, before): (i64, i64), constants: &Constants) -> bool {
         let noted = self.days.range(..=before).rev();
         let mut noted = noted.filter(|(_, notes)| notes.contains(&note));
@@ -82,7 +82,7 @@ impl NotedDays {
     }
 }
 
-/// The first that holds.
+/// The first that is true.
 fn first<const N: usize>(all: [(bool, Careful); N]) -> Option<Careful> {
     let found = all.into_iter().find(|(holds, _)| *holds);
     found.map(|(_, why)| why)

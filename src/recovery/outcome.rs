@@ -1,5 +1,4 @@
-//! What comes out of the clocks, as plain data: sessions with what they cost, days with what they
-//! are good for.
+//! Results of the clocks, as plain data: sessions with their recovery hours, days with what they allow.
 
 use std::cmp::Reverse;
 
@@ -19,35 +18,35 @@ use crate::history::ScoredActivity;
 /// A session that began before the body was ready for it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct TooEarly {
-    /// What the moment was good for.
+    /// What the moment allowed.
     pub kind: DayKind,
-    /// Why it was good for no more, where not the clocks alone say so.
+    /// What limited it, if not the clocks alone.
     pub careful: Option<Careful>,
     /// Hours that were left.
     pub left: Left,
 }
 
-/// How the recovery that a session called for was answered.
+/// How the athlete followed the recovery advised after a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Answer {
     /// Whole days before the next session that restarted the clocks.
     pub days_taken: usize,
-    /// Whether that session came too early for what it was.
+    /// Whether that session came too soon for its class.
     pub too_early: bool,
 }
 
-/// What hours were measured by.
+/// What hours were measured against.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Measured {
     /// Chronic load, points a day.
     pub fitness: f64,
-    /// Impact a week that the legs are used to, km.
+    /// Weekly impact that the legs are used to, km.
     pub weekly_impact_km: f64,
-    /// The size of a customary training on foot, impact km; 0 without any.
+    /// The size of a customary session on foot, impact km; 0 without any.
     pub customary_km: f64,
-    /// Impact that asks the legs for thirty hours, km.
+    /// Impact that needs thirty leg hours, km.
     pub capacity_km: f64,
-    /// What hours are divided by, as ordinary weeks ask for more than a week holds.
+    /// Divisor of the hours, since ordinary weeks may need more than a week has.
     pub divisors: Clocks,
     /// Where hard training and races begin.
     pub hardness: Hardness,
@@ -83,28 +82,28 @@ impl Default for Measured {
     }
 }
 
-/// Kinds of the days after a session if nothing else is done, up to the first that is ready.
+/// Kinds of the days after a session without more training, up to the first that is ready.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Following {
     /// What is most likely.
     pub best: Vec<DayKind>,
-    /// By the hopeful end of the typical range.
+    /// At the hopeful end of the typical range.
     pub hopeful: Vec<DayKind>,
-    /// By its careful end.
+    /// At its cautious end.
     pub careful: Vec<DayKind>,
 }
 
-/// What one session did to the clocks. Files close together are one training, and each of them has that
-/// training's numbers.
+/// The effect of one session on the clocks. Files close together are one session, and each of them has
+/// its numbers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SessionRecovery {
-    /// The training that it belongs to, 0 the first.
+    /// The session it belongs to, 0 the first.
     pub training: usize,
     /// Which part of it this file is, 0 the first.
     pub part: usize,
-    /// When the training ended, on the athlete's clock.
+    /// When the session ended, local time.
     pub end: NaiveDateTime,
-    /// Hours that it asks for by itself until hard training is fine.
+    /// Hours that it needs by itself until hard training is fine.
     pub asked: Clocks,
     /// The typical range of that.
     pub asked_span: Span<Clocks>,
@@ -114,25 +113,25 @@ pub struct SessionRecovery {
     pub before: Left,
     /// Clocks when it ended.
     pub after: Left,
-    /// What it was as far as it matters whether it came too soon.
+    /// Its class, which decides whether it came too soon.
     pub class: Class,
-    /// Whether it restarted the clocks: neither a recovery run nor a walk or ride inside the limits.
+    /// Whether it restarted the clocks: neither a recovery run nor a walk or ride within the limits.
     pub restarts_clocks: bool,
-    /// Why it did: the limits that it broke.
+    /// Why it did: the limits it broke.
     pub breaches: Vec<Breach>,
-    /// How near to a race it was, 0 to 1.
+    /// How close to a race it was, 0 to 1.
     pub race: f64,
-    /// Whether somebody says that it was one, or none.
+    /// Whether it is stated to be a race, or not to be one.
     pub stated_race: Option<StatedRace>,
-    /// Whether it added in full, as hard training before hard training was fine.
+    /// Whether it added in full, as hard training done too soon.
     pub owed: bool,
-    /// Hours by which it lengthened a recovery that was running; `None` when none was.
+    /// Hours by which it lengthened a running recovery; `None` if none was running.
     pub added: Option<Clocks>,
-    /// What the moment that it began at was good for.
+    /// What the moment it began at allowed.
     pub judged: Judgement,
-    /// Set when it came too early for what it was.
+    /// Set when it came too soon for its class.
     pub too_early: Option<TooEarly>,
-    /// What would have been had it left the clocks alone; `None` when it did, and when none was running.
+    /// What would have been had it left the clocks alone; `None` if it did, or if none was running.
     pub counterfactual: Option<Counterfactual>,
     /// Why it looks meant as recovery, if it does.
     pub meant_as_recovery: Option<MeantAsRecovery>,
@@ -140,14 +139,14 @@ pub struct SessionRecovery {
     pub following: Following,
     /// The next session that restarted the clocks; `None` while there is none.
     pub answer: Option<Answer>,
-    /// Whether the athlete was new to running.
+    /// Whether the athlete was a beginner.
     pub novice: bool,
-    /// What it was measured by.
+    /// What it was measured against.
     pub measured: Measured,
 }
 
 impl Default for SessionRecovery {
-    /// Of a file outside of the history: it asks for nothing.
+    /// For a file outside the history: it needs no hours.
     fn default() -> Self {
         Self {
             training: 0,
@@ -181,32 +180,32 @@ impl Default for SessionRecovery {
 }
 
 impl SessionRecovery {
-    /// Whether it looks meant as recovery and was none: [`Self::breaches`] say why.
+    /// Whether it looks meant as recovery but was not: [`Self::breaches`] say why.
     pub fn is_failed_recovery(&self) -> bool {
         self.restarts_clocks && self.meant_as_recovery.is_some()
     }
 
-    /// Whether it is the first file of a training that restarted the clocks: what is counted.
+    /// Whether it is the first file of a session that restarted the clocks: these are counted.
     pub fn is_start(&self) -> bool {
         self.restarts_clocks && self.part == 0
     }
 
-    /// Whether it is the first file of a training, easy or not: what those that came too early are a part of.
+    /// Whether it is the first file of a session, easy or not: the total for those that came too soon.
     pub fn is_training(&self) -> bool {
         self.part == 0
     }
 
-    /// Whether it is the first file of a training that came too early: what is counted.
+    /// Whether it is the first file of a session that came too soon: these are counted.
     pub fn is_early_start(&self) -> bool {
         self.too_early.is_some() && self.part == 0
     }
 
-    /// Days after the session on which recovery still goes before training.
+    /// Days after the session on which recovery is still advised.
     pub fn recovery_days(&self) -> usize {
         recovery_days(&self.following.best)
     }
 
-    /// Fewest and most of them that are plausible.
+    /// Plausible minimum and maximum of them.
     pub fn recovery_days_span(&self) -> Span<usize> {
         Span {
             low: recovery_days(&self.following.hopeful),
@@ -219,7 +218,7 @@ impl SessionRecovery {
         self.following.best.len()
     }
 
-    /// Fewest and most of them that are plausible.
+    /// Plausible minimum and maximum of them.
     pub fn days_to_hard_span(&self) -> Span<usize> {
         Span {
             low: self.following.hopeful.len(),
@@ -232,7 +231,7 @@ fn recovery_days(following: &[DayKind]) -> usize {
     following.iter().filter(|kind| kind.is_recovery()).count()
 }
 
-/// Tells each session how the recovery that it called for was answered.
+/// Records for each session how the recovery advised after it was followed.
 pub fn answer_each(activities: &[ScoredActivity], sessions: &mut [SessionRecovery]) {
     let mut next: Option<(NaiveDate, bool)> = None;
     let mut of_training: Option<(usize, Option<Answer>)> = None;
@@ -241,7 +240,7 @@ pub fn answer_each(activities: &[ScoredActivity], sessions: &mut [SessionRecover
             days_taken: ((day - activity.day).num_days() - 1).max(0) as usize,
             too_early,
         });
-        // Parts of one training have one answer, and do not answer each other.
+        // Parts of one session have one answer, and do not answer each other.
         let known = of_training.filter(|(training, _)| *training == session.training);
         session.answer = known.map_or(answer, |(_, answer)| answer);
         of_training = Some((session.training, session.answer));
@@ -251,21 +250,21 @@ pub fn answer_each(activities: &[ScoredActivity], sessions: &mut [SessionRecover
     }
 }
 
-/// A break, or coming back from one.
+/// A break, or the comeback after one.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Comeback {
-    /// The first day that may be more than easy again, once a run began it.
+    /// The first day that may be more than easy again, once a run began the comeback.
     pub until: Option<NaiveDate>,
     /// Days off beyond recovery.
     pub days_off: f64,
 }
 
-/// What a day is good for, as seen before it.
+/// What a day allows, as seen before it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DayAdvice {
     /// Date of the day.
     pub date: NaiveDate,
-    /// The moment that it is judged at, on the athlete's clock.
+    /// The moment at which it is judged, local time.
     pub at: NaiveDateTime,
     /// Hours left on each clock at that moment.
     pub left: Left,
@@ -273,36 +272,36 @@ pub struct DayAdvice {
     pub left_span: Span<Left>,
     /// Kind of day that the advice is.
     pub kind: DayKind,
-    /// Kinds by the careful and by the hopeful end of the typical range.
+    /// Kinds at the cautious and at the hopeful end of the typical range.
     pub kind_span: Span<DayKind>,
-    /// Why the kind is more careful than the clocks alone would have it, if it is.
+    /// Why the kind is more cautious than the clocks alone suggest, if it is.
     pub careful: Option<Careful>,
     /// Which clocks counted: those of heart and legs, or of the heart alone.
     pub causes: Causes,
     /// Kind of day for running; the same as `kind` where both clocks counted.
     pub running: DayKind,
-    /// Hours since the last run ended; endless without one.
+    /// Hours since the last run ended; infinite without one.
     pub since_run_h: f64,
-    /// Whether the athlete is new to running.
+    /// Whether the athlete is a beginner.
     pub novice: bool,
-    /// A break, or coming back from one.
+    /// A break, or the comeback after one.
     pub comeback: Option<Comeback>,
-    /// What the athlete's hours are measured by on that morning.
+    /// What the athlete's hours are measured against on that morning.
     pub measured: Measured,
     /// Index of the session that last restarted the clocks.
     pub cause: Option<usize>,
     /// Regular weeks of running so far, of the last 52.
     pub regular_weeks: usize,
-    /// The night that ended on the day's morning, where anything is known of it.
+    /// The night that ended on the day's morning, if anything is known about it.
     pub night: Option<Night>,
-    /// What the diary says of the day.
+    /// The diary entries for the day.
     pub noted: Vec<DiaryNote>,
-    /// What else asks for care, as seen before the day.
+    /// Other reasons for care, as seen before the day.
     pub cautions: Vec<Caution>,
 }
 
 impl DayAdvice {
-    /// What else asks for care, the weightiest first; of equals the first.
+    /// Other reasons for care, the weightiest first; of equals the first.
     pub fn cautions_by_weight(&self) -> Vec<&Caution> {
         let mut cautions: Vec<_> = self.cautions.iter().collect();
         cautions.sort_by_key(|caution| Reverse(caution.level));

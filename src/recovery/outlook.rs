@@ -1,5 +1,5 @@
-//! What follows if nothing else is done: kinds of the coming days, and from when on a run or a hard
-//! session is due. It sees only what was done up to its moment, and asks the one judgement.
+//! What follows without more training: kinds of the coming days, and when a run or a hard session is
+//! due. It sees only the training up to its moment, and uses the one judgement.
 
 use chrono::{Days, NaiveDate, NaiveDateTime, Timelike};
 
@@ -10,7 +10,7 @@ use super::timeline::{Judging, Trainings, walk_of};
 use crate::athlete::Athlete;
 use crate::history::{History, ScoredActivity};
 
-/// No outlook reaches further, days: three weeks of clocks, or coming back from four months off.
+/// No outlook reaches further, days: three weeks of clocks, or a comeback after four months off.
 pub const OUTLOOK_DAYS: i64 = 70;
 /// Days listed at most.
 const LISTED_DAYS: i64 = 28;
@@ -42,7 +42,7 @@ impl PartOfDay {
 pub struct Due {
     /// Date on which it is due.
     pub date: NaiveDate,
-    /// Part of the day from which on it goes.
+    /// Part of the day from which it is possible.
     pub part: PartOfDay,
 }
 
@@ -60,7 +60,7 @@ impl Due {
         }
     }
 
-    /// From a coming moment on; nobody waits for one late in the evening, or at night.
+    /// From a future moment; nobody waits for one late in the evening, or at night.
     fn from(moment: NaiveDateTime) -> Self {
         const LATE: u32 = 21;
         if moment.hour() < LATE {
@@ -78,9 +78,9 @@ impl Due {
 pub struct ComingDay {
     /// Date of the day.
     pub date: NaiveDate,
-    /// Hours left at the moment that it is judged at.
+    /// Hours left at the moment at which it is judged.
     pub left: Left,
-    /// Kind of day if nothing is done until then.
+    /// Kind of day without training until then.
     pub kind: DayKind,
 }
 
@@ -91,18 +91,18 @@ pub struct Wait {
     pub due: Due,
     /// In how many whole hours; 0 now.
     pub hours: i64,
-    /// Fewest and most hours that are plausible; the most is absent where it lies beyond the outlook.
+    /// Plausible minimum and maximum of the hours; the maximum is absent if beyond the outlook.
     pub span: (i64, Option<i64>),
-    /// What the athlete noted that makes it so long, if that does.
+    /// The athlete's note that makes it this long, if one does.
     pub held_by: Option<Careful>,
 }
 
-/// Where the clocks stand at a moment, and what comes of it.
+/// State of the clocks at a moment, and what follows from it.
 #[derive(Debug, Clone)]
 pub struct Standing<'a> {
-    /// The moment, on the athlete's clock.
+    /// The moment, local time.
     pub at: NaiveDateTime,
-    /// What was judged of it.
+    /// Its judgement.
     pub now: Outlook,
     walk: Walk<'a>,
     origin: DayZero,
@@ -111,8 +111,8 @@ pub struct Standing<'a> {
 }
 
 impl Standing<'static> {
-    /// At the planning moment of a day, or when the last session of the day had ended; `None` where the
-    /// history does not reach it.
+    /// At the planning moment of a day, or after the last session of the day; `None` if the history does
+    /// not reach it.
     pub fn on(
         date: NaiveDate,
         history: &History,
@@ -154,12 +154,12 @@ impl<'a> Standing<'a> {
         }
     }
 
-    /// What the moment is good for.
+    /// What the moment allows.
     pub fn kind(&self) -> DayKind {
         self.now.judged.kind
     }
 
-    /// What a coming day is good for, if nothing is done until then: what the day itself will say.
+    /// What a coming day allows without training until then: the same as the day's own advice.
     pub fn day(&self, date: NaiveDate) -> ComingDay {
         let outlook = self.walk.outlook_on(self.origin.day(date));
         ComingDay {
@@ -169,7 +169,7 @@ impl<'a> Standing<'a> {
         }
     }
 
-    /// How long to wait for a kind of training, found hour by hour; `None` when not within the outlook.
+    /// How long to wait for a kind of training, found hour by hour; `None` if beyond the outlook.
     pub fn wait(&self, wanted: DayKind) -> Option<Wait> {
         let (mut low, mut best) = (None, None);
         for hours in 0..24 * OUTLOOK_DAYS {
@@ -196,7 +196,7 @@ impl<'a> Standing<'a> {
         }
     }
 
-    /// From when on a kind of training goes.
+    /// When a kind of training becomes possible.
     pub fn due(&self, wanted: DayKind) -> Option<Due> {
         Some(self.wait(wanted)?.due)
     }
@@ -225,7 +225,7 @@ impl<'a> Standing<'a> {
             .collect()
     }
 
-    /// The same after a session that is done at once.
+    /// The same after a session done right away.
     pub fn after(&self, mut part: Part) -> Self {
         let mut walk = self.walk.clone();
         part.start_h = self.moment_h;
@@ -234,12 +234,12 @@ impl<'a> Standing<'a> {
         Self::at_moment(walk, self.origin, self.day, end_h)
     }
 
-    /// An activity of the history as it would be done again.
+    /// An activity of the history as if it were repeated.
     pub fn again(&self, activity: &ScoredActivity, athlete: &Athlete) -> Part {
         self.origin.part(activity, athlete)
     }
 
-    /// What the athlete is measured by, on the day of the moment.
+    /// What the athlete is measured against, on the day of the moment.
     pub fn morning(&self) -> &Morning {
         self.walk.morning()
     }

@@ -1,5 +1,5 @@
-//! Activities of a history as parts that the model of recovery works with: in hours from the first
-//! midnight on, and never more than a body can do.
+//! Activities of a history as parts for the model of recovery: in hours from the first midnight, within
+//! what a body can do.
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
@@ -10,20 +10,20 @@ use crate::history::{History, ScoredActivity};
 use crate::human::{MOST_IMPACT_KM_PER_H, MOST_INTENSITY, MOST_LOAD_PER_H};
 use crate::load::{Method, TrimpConstants, trimp_per_hour_at};
 
-/// A run of which more was walked is a walk, as a share of the way: running in turns with walking is
+/// A run with a larger share of the distance walked is a walk: alternating running and walking is
 /// running.
 const WALKED: f64 = 0.9;
-/// A walk is below the first ventilatory threshold by its nature up to this intensity.
+/// A walk is below the first ventilatory threshold by nature up to this intensity.
 const WALKING_INTENSITY: f64 = 0.65;
-/// The maker whose recovery times are its watches' own. Other programs write their own numbers into the
+/// The maker whose recovery times come from its watches. Other programs write their own numbers into the
 /// same field.
 const TRUSTED_MAKER: &str = "garmin";
-/// An estimated threshold is no further off than this as a reason to call nothing hard, as a share of intensity.
+/// At most this much threshold uncertainty counts as a reason to call nothing hard, as a share of intensity.
 const MOST_DOUBT: f64 = 0.08;
 /// Seconds of an hour.
 const HOUR_S: f64 = 3600.0;
 
-/// Where hours are counted from: the midnight that begins the first day, by the clock of the first
+/// Where hours are counted from: the midnight that begins the first day, on the clock of the first
 /// activity.
 #[derive(Debug, Clone, Copy)]
 pub struct DayZero {
@@ -36,7 +36,7 @@ pub struct DayZero {
 }
 
 impl DayZero {
-    /// Of a history; `None` where it has no days.
+    /// For a history; `None` if it has no days.
     pub fn of(history: &History) -> Option<Self> {
         let day = history.days.first()?;
         let first = history.activities.get(day.activities.start);
@@ -64,12 +64,12 @@ impl DayZero {
         (moment - self.midnight).num_milliseconds() as f64 / 1000.0 / HOUR_S
     }
 
-    /// Hours, on a clock ahead of that of the first activity, as a time of that clock.
+    /// Hours, on a clock ahead of that of the first activity, as its local time.
     pub fn local(&self, hours: f64) -> chrono::NaiveDateTime {
         let milliseconds = (hours * HOUR_S * 1000.0).round() as i64;
         let midnight = self.first.and_time(NaiveTime::MIN);
         let after = TimeDelta::try_milliseconds(milliseconds);
-        // Beyond all calendars there is nothing to tell.
+        // There is nothing beyond all calendars.
         after
             .and_then(|after| midnight.checked_add_signed(after))
             .unwrap_or(midnight)
@@ -115,7 +115,7 @@ fn gait(activity: &ScoredActivity) -> Gait {
     }
 }
 
-/// Share below the first threshold, by heart rate, power or pace; of a walk without any, all.
+/// Share below the first threshold, by heart rate, power or pace; for a walk without any, all.
 fn below_vt1(activity: &ScoredActivity, gait: Gait) -> Option<f64> {
     let slow = activity
         .score
@@ -124,7 +124,7 @@ fn below_vt1(activity: &ScoredActivity, gait: Gait) -> Option<f64> {
     activity.share_below_vt1().or(walk)
 }
 
-/// What the athlete says of the day's run, else what its title says.
+/// The athlete's statement about the day's run, else its title.
 fn stated_race(activity: &ScoredActivity, athlete: &Athlete) -> Option<StatedRace> {
     let stated = &athlete.races;
     if stated.not_races.contains(&activity.day) {
@@ -136,7 +136,7 @@ fn stated_race(activity: &ScoredActivity, athlete: &Athlete) -> Option<StatedRac
     activity.digest.title.as_deref().and_then(stated_by_title)
 }
 
-/// The watch's own recovery time after a run scored by heart rate, where its maker is trusted.
+/// The watch's own recovery time after a run scored by heart rate, if its maker is trusted.
 fn trusted_watch_h(activity: &ScoredActivity, gait: Gait) -> Option<f64> {
     let maker = activity.digest.device.maker.as_deref()?;
     let by_heart = activity
@@ -175,7 +175,7 @@ fn scale(activity: &ScoredActivity) -> Option<Scale> {
     })
 }
 
-/// A quantity to which intensity is proportional as it is.
+/// A quantity that intensity is directly proportional to.
 fn itself() -> Box<dyn Fn(f64) -> f64> {
     Box::new(|value| value)
 }
@@ -193,7 +193,7 @@ fn doubt(threshold: Threshold, scale: impl Fn(f64) -> f64) -> f64 {
     (higher - 1.0).clamp(0.0, MOST_DOUBT)
 }
 
-/// Rough where a mean or a feeling stands for the course, and where a threshold is a guess.
+/// Rough if a mean or perceived exertion replaces the course, or if a threshold is a guess.
 fn basis(activity: &ScoredActivity) -> LoadBasis {
     let Ok(score) = activity.score else {
         return LoadBasis::Rough;

@@ -1,11 +1,11 @@
-//! What is known on the morning of a day: everything before it, and nothing of it or after it.
+//! What is known on the morning of a day: everything before it, and nothing from it or later.
 
 use chrono::{NaiveDate, TimeDelta};
 
 use super::outcome::{DayAdvice, SessionRecovery};
 use crate::history::{Day, DayState, History, ScoredActivity};
 
-/// New to running, or not.
+/// A beginner or not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Experience {
     /// Few regular weeks, and few runs in the year.
@@ -14,7 +14,7 @@ pub enum Experience {
     Experienced,
 }
 
-/// Days on which something was run, once each and in order.
+/// Days with a run, once each and in order.
 pub fn run_days(history: &History) -> Vec<NaiveDate> {
     let activities = history.activities.iter();
     let runs = activities.filter(|a| a.digest.sport.is_running());
@@ -24,7 +24,7 @@ pub fn run_days(history: &History) -> Vec<NaiveDate> {
     days
 }
 
-/// The past of a day. Its fields are closed, so that no rule can reach beyond it.
+/// The past of a day. Its fields are private, so no rule can look beyond it.
 #[derive(Debug, Clone, Copy)]
 pub struct Past<'a> {
     history: &'a History,
@@ -37,7 +37,7 @@ pub struct Past<'a> {
 }
 
 impl<'a> Past<'a> {
-    /// A past without any day yet; `run_days` as [`run_days`] gives them.
+    /// A past without any day yet; `run_days` as [`run_days`] returns them.
     pub fn new(
         history: &'a History,
         sessions: &'a [SessionRecovery],
@@ -78,7 +78,7 @@ impl<'a> Past<'a> {
         }
     }
 
-    /// The past of the day after, when the day is done.
+    /// The past of the day after, once the day is over.
     pub fn evening(self) -> Self {
         self.before(self.next + TimeDelta::days(1))
     }
@@ -93,7 +93,7 @@ impl<'a> Past<'a> {
         self.next - TimeDelta::days(1)
     }
 
-    /// New to running on that morning, or not.
+    /// A beginner on that morning, or not.
     pub fn experience(&self) -> Experience {
         self.experience
     }
@@ -103,19 +103,19 @@ impl<'a> Past<'a> {
         self.regular_weeks
     }
 
-    /// Days on which something was run, in order.
+    /// Days with a run, in order.
     pub fn run_days(&self) -> &'a [NaiveDate] {
         self.run_days
     }
 
-    /// The `count` days that end `skipped` days before yesterday, oldest first; none where the
-    /// history is shorter.
+    /// The `count` days that end `skipped` days before yesterday, oldest first; none if the history is
+    /// shorter.
     pub fn window(&self, count: usize, skipped: usize) -> Option<&'a [Day]> {
         let end = self.days.len().checked_sub(skipped)?;
         Some(&self.days[end.checked_sub(count)?..end])
     }
 
-    /// As many of the `count` days before the next as the history holds.
+    /// Up to `count` days before the next, as far as the history reaches.
     pub fn last_days(&self, count: usize) -> &'a [Day] {
         &self.days[self.days.len().saturating_sub(count)..]
     }
@@ -125,7 +125,7 @@ impl<'a> Past<'a> {
         &self.history.activities[activity_range(days)]
     }
 
-    /// The same with what they did to the clocks.
+    /// The same with their effect on the clocks.
     pub fn sessions(
         &self,
         days: &[Day],
@@ -141,15 +141,15 @@ impl<'a> Past<'a> {
         activities.filter(|a| a.digest.sport.is_running())
     }
 
-    /// Days among some of it of which nobody knew on that morning: after the last recording, or in
-    /// a long silence.
+    /// Days among some of it that were unknown on that morning: after the last recording, or in a long
+    /// silence.
     pub fn unknown_days(&self, days: &[Day]) -> usize {
         let unknown = |day: &&Day| day.activities.is_empty() && self.nobody_knows(day);
         days.iter().filter(unknown).count()
     }
 
-    /// Whether a day without an activity was unknown. [`Day::state`] is told by what came later, so
-    /// of it only the long silence may be used, and only where it had ended.
+    /// Whether a day without an activity was unknown. [`Day::state`] depends on later days, so only a
+    /// long silence that had ended may be used.
     fn nobody_knows(&self, day: &Day) -> bool {
         let upcoming = day.activities.end;
         let seen = self.days.last().map_or(0, |last| last.activities.end);

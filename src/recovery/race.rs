@@ -1,10 +1,10 @@
-//! Whether anybody says that a run was a race, or that it was none: the athlete, or its title in the
-//! languages that titles are written in (docs/recovery.md).
+//! Whether a run is stated to be a race, or not to be one: by the athlete, or by its title in the
+//! languages of titles (docs/recovery.md).
 
 use super::model::StatedRace;
 
-/// Beginnings of words for a race, in lower case. Words that also name a run, as French `course` and
-/// Spanish `carrera`, are left out.
+/// Beginnings of words for a race, in lower case. Words that also mean a run, such as French `course`
+/// and Spanish `carrera`, are left out.
 const RACE_WORDS: [&str; 20] = [
     "race",
     "raceday",
@@ -27,9 +27,9 @@ const RACE_WORDS: [&str; 20] = [
     "verseny",
     "соревнован",
 ];
-/// Characters for a race in languages without blanks between words.
+/// Characters for a race in languages without spaces between words.
 const RACE_SIGNS: [&str; 3] = ["比赛", "比賽", "レース"];
-/// Beginnings of words beside which a race is not what was run.
+/// Beginnings of words that, next to one for a race, mean the run was something else.
 const BESIDE: [&str; 33] = [
     "pace",
     "paced",
@@ -65,7 +65,7 @@ const BESIDE: [&str; 33] = [
     "före",
     "efter",
 ];
-/// What says outright that a run was no race.
+/// Phrases that state outright that a run was not a race.
 const NO_RACE: [&str; 8] = [
     "not a race",
     "no race",
@@ -77,7 +77,7 @@ const NO_RACE: [&str; 8] = [
     "non è una gara",
 ];
 
-/// What a title says.
+/// What a title states.
 pub fn stated_by_title(title: &str) -> Option<StatedRace> {
     let title = title.to_lowercase();
     if NO_RACE.iter().any(|words| title.contains(words)) {
@@ -92,7 +92,7 @@ pub fn stated_by_title(title: &str) -> Option<StatedRace> {
     (race && !beside).then_some(StatedRace::Race)
 }
 
-/// Whether a word is one for a race; short ones have to be the whole word, as `raceme` is a flower.
+/// Whether a word means a race; short ones have to be the whole word, since `raceme` is a flower.
 fn is_race(word: &str) -> bool {
     const SHORT: usize = 5;
     RACE_WORDS.iter().any(|race| match race.chars().count() {

@@ -1,4 +1,4 @@
-//! Rest that counts less because of the nights in it: docs/recovery.md.
+//! Rest that counts less because of bad nights: docs/recovery.md.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use super::night::{Night, Nights};
 use crate::athlete::BodyLog;
 use crate::history::Day;
 
-/// A night counts from this hour of its morning for a day, on the athlete's clock.
+/// A night affects one day from this hour of its morning, local time.
 const MORNING_H: f64 = 6.0;
 /// Hours of a day.
 const DAY_H: f64 = 24.0;
@@ -19,7 +19,7 @@ pub struct SlowNights {
 }
 
 impl SlowNights {
-    /// Of the days of a history; none where nights are shown only.
+    /// For the days of a history; none if nights are shown only.
     pub fn of(body: &BodyLog, days: &[Day], nights: Nights) -> Self {
         if nights == Nights::Shown {
             return Self::default();
@@ -34,8 +34,7 @@ impl SlowNights {
     }
 
     /// Hours by which the clocks run down between two moments, hours since the midnight that begins day
-    /// 0; nights after the day `known` are not seen. The athlete's clock is ahead of that of day 0 by
-    /// some hours.
+    /// 0; nights after the day `known` are not seen. Local time is some hours ahead of that of day 0.
     pub fn rested_h(&self, (from_h, to_h): (f64, f64), known: i64, clock_ahead_h: f64) -> f64 {
         let rested_h = (to_h - from_h).max(0.0);
         let first = (from_h / DAY_H).floor() as i64 - 2;

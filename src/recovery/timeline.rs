@@ -1,4 +1,4 @@
-//! The clocks over a whole history: each session with what it cost, each day with what it is good for.
+//! The clocks over a whole history: each session with its recovery hours, each day with what it allows.
 //! Every step sees only the past.
 
 use chrono::NaiveDate;
@@ -21,13 +21,13 @@ use super::slow_nights::SlowNights;
 use crate::athlete::{Athlete, EarlierTraining};
 use crate::history::History;
 
-/// No session is looked at further ahead than this, days: the longest clock, and a week.
+/// No session looks further ahead than this, days: the longest clock, and a week.
 const LOOK_AHEAD_DAYS: i64 = 28;
 
 /// How days are judged.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Judging {
-    /// The hour from which on a day is judged, 0 to 23 on the athlete's clock.
+    /// The local hour from which a day is judged, 0 to 23.
     pub planning_hour: u32,
     /// Whether nights slow the clocks.
     pub nights: Nights,
@@ -36,7 +36,7 @@ pub struct Judging {
 }
 
 impl Judging {
-    /// By the usual conventions, from an hour on.
+    /// With the usual conventions, from an hour on.
     pub fn from_hour(planning_hour: u32) -> Self {
         Self {
             planning_hour,
@@ -55,14 +55,14 @@ pub struct Recovery {
     pub days: Vec<DayAdvice>,
     /// Whether nights slowed the clocks.
     pub nights: Nights,
-    /// What the heart's hours are multiplied with in the end, by the watch's own recovery times.
+    /// What the heart's hours are finally multiplied by, from the watch's own recovery times.
     pub own_factor: Factor,
-    /// Whether the first files look trained, and by what; `None` without any.
+    /// Whether the first files look trained, and why; `None` without any.
     pub began_trained: Option<(bool, TrainedBecause)>,
 }
 
 impl Recovery {
-    /// The same with some of the sessions alone, of which each is told whether it is among them.
+    /// The same with some of the sessions only, selected by `shown`.
     pub fn of_some(&self, shown: &[bool]) -> Self {
         let sessions = self.sessions.iter().zip(shown);
         let sessions = sessions.filter(|(_, shown)| **shown);
@@ -78,12 +78,12 @@ impl Recovery {
         Self::judged(history, athlete, Judging::from_hour(planning_hour))
     }
 
-    /// The same by other conventions.
+    /// The same with other conventions.
     pub fn judged(history: &History, athlete: &Athlete, judging: Judging) -> Self {
         Self::by(&Constants::PUBLISHED, history, athlete, judging)
     }
 
-    /// The same by other constants, to see what they matter.
+    /// The same with other constants, to see how much they matter.
     pub fn by(
         constants: &Constants,
         history: &History,
@@ -118,7 +118,7 @@ impl Recovery {
         }
     }
 
-    /// Advice for a date, if it lies in the history.
+    /// Advice for a date, if it is within the history.
     pub fn advice(&self, date: NaiveDate) -> Option<&DayAdvice> {
         let first = self.days.first()?.date;
         usize::try_from((date - first).num_days())
@@ -151,16 +151,16 @@ pub fn walk_of<'a>(
     Some((walk, origin))
 }
 
-/// Activities as parts of trainings, in order, each training as the numbers of its activities.
+/// Activities as parts of sessions, in order, each session as the numbers of its activities.
 pub struct Trainings {
     /// The parts, as many as activities.
     pub parts: Vec<Part>,
-    /// Where each training ends; it begins where the one before it ends.
+    /// Where each session ends; it begins where the previous one ends.
     ends: Vec<usize>,
 }
 
 impl Trainings {
-    /// Of a history; activities before its first day are no part of any.
+    /// For a history; activities before its first day belong to no session.
     pub fn of(
         history: &History,
         athlete: &Athlete,
@@ -183,7 +183,7 @@ impl Trainings {
         }
     }
 
-    /// Where the training that begins at an activity ends.
+    /// Where the session that begins at an activity ends.
     pub fn end(&self, begin: usize) -> usize {
         let next = self.ends.partition_point(|end| *end <= begin);
         self.ends.get(next).copied().unwrap_or(self.parts.len())
@@ -223,7 +223,7 @@ impl<'a> Run<'a> {
         })
     }
 
-    /// The trainings that begin before an activity of some number.
+    /// The sessions that begin before an activity of some number.
     fn sessions_until(&mut self, until: usize, advised: Option<&DayAdvice>) {
         while self.sessions.len() < until {
             let begin = self.sessions.len();
@@ -291,7 +291,7 @@ impl<'a> Run<'a> {
         self.trained += 1;
     }
 
-    /// A moment on the athlete's clock.
+    /// A moment in local time.
     fn local(&self, moment_h: f64) -> chrono::NaiveDateTime {
         self.origin.local(moment_h + self.walk.clock_ahead_h())
     }
@@ -357,7 +357,7 @@ impl<'a> Run<'a> {
 }
 
 impl Following {
-    /// Takes in the next day where no ready day came yet.
+    /// Adds the next day if no ready day came yet.
     fn take(&mut self, outlook: &Outlook, open: &mut [bool; 3]) {
         let kinds = [
             (&mut self.best, outlook.judged.kind),
@@ -373,7 +373,7 @@ impl Following {
     }
 }
 
-/// Hours added beyond what the longer of the two recoveries would have asked for anyway.
+/// Hours added beyond what the longer of the two recoveries would have needed anyway.
 fn added(trained: &Trained) -> Clocks {
     let (before, asked): (Left, Clocks) = (trained.before, trained.asking.asked);
     let anyway = before.hard.with(asked, f64::max);

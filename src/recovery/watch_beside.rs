@@ -1,22 +1,22 @@
-//! The watch's own recovery time beside ours (docs/recovery.md). The hours of heart and lungs follow
-//! fits to such numbers, so how near they come is calibration on the same data, not validation.
+//! The watch's own recovery time beside ours (docs/recovery.md). Cardio hours follow fits to such
+//! numbers, so close agreement is calibration on the same data, not validation.
 
 use chrono::NaiveDate;
 
 use super::timeline::Recovery;
 use crate::history::History;
 
-/// How the watch's own hours lie beside ours over some sessions.
+/// How the watch's own hours compare with ours over some sessions.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct WatchBeside {
-    /// Sessions whose file carries the watch's recovery time.
+    /// Sessions whose file has the watch's recovery time.
     pub sessions: usize,
-    /// Median of the watch's hours less those left for heart and lungs after the session, hours.
+    /// Median of the watch's hours minus the cardio hours left after the session, hours.
     pub median_difference_h: f64,
 }
 
 impl WatchBeside {
-    /// Over the sessions from one day to another, both included; `None` where no file carries any.
+    /// Over the sessions from one day to another, both included; `None` if no file has any.
     pub fn over(
         history: &History,
         recovery: &Recovery,

@@ -1,4 +1,4 @@
-//! What a training asks for, all steps of it (docs/recovery.md).
+//! The hours a session needs, all steps (docs/recovery.md).
 
 use super::clocks::Clocks;
 use super::constants::{Constants, above, below};
@@ -9,28 +9,28 @@ use super::morning::Morning;
 use super::own_factor::Factor;
 use super::part::{StatedRace, Whole};
 
-/// What a training asks for, and what it was.
+/// The hours a session needs, and what kind it was.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Asking {
-    /// Hours that it asks for by itself until hard training is fine, before habit; none of a walk or
-    /// ride inside the limits.
+    /// Hours it needs by itself until hard training is fine, before habit; none for a walk or ride
+    /// within the limits.
     pub base: Clocks,
     /// The same divided by habit: what counts.
     pub asked: Clocks,
     /// The heart's hours by the formula alone, without the athlete's own factor.
     pub formula_h: f64,
-    /// What it was as far as it matters whether it came too soon.
+    /// Its class, which decides whether it came too soon.
     pub class: Class,
-    /// Why it is neither a recovery run nor a walk or ride inside the limits; empty where it is.
+    /// Why it is neither a recovery run nor a walk or ride within the limits; empty if it is one.
     pub breaches: Vec<Breach>,
-    /// How near to a race it was, 0 to 1.
+    /// How close to a race it was, 0 to 1.
     pub race: f64,
-    /// Impact that asks the legs for thirty hours, with its descents, km.
+    /// Impact that costs the legs thirty hours, with its descents, km.
     pub capacity_km: f64,
 }
 
 impl Constants {
-    /// What a training asks of an athlete as measured on the morning of its day.
+    /// The hours a session needs for an athlete as measured on the morning of its day.
     pub fn asking(
         &self,
         whole: &Whole,
@@ -94,14 +94,14 @@ impl Constants {
         }
     }
 
-    /// Whether a training is hard for this athlete, in any sport.
+    /// Whether a session is hard for this athlete, in any sport.
     pub fn is_hard(&self, whole: &Whole, morning: &Morning) -> bool {
         let ceiling = morning.hardness.ceiling;
         let hard = whole.intensity.is_some_and(|i| above(i, ceiling));
         hard && !below(whole.load, self.hard_load)
     }
 
-    /// Base hours and those asked for, with the floors of hard training.
+    /// Base hours and final hours, with the minimum for hard training.
     fn after_habit(&self, whole: &Whole, morning: &Morning, base: Clocks) -> (Clocks, Clocks) {
         let divided = |base: Clocks| base.with(morning.divisors, |base, divisor| base / divisor);
         if !self.is_hard(whole, morning) {

@@ -1,4 +1,4 @@
-//! The four clocks, and how trainings stack on them (docs/recovery.md).
+//! The four clocks, and how sessions stack on them (docs/recovery.md).
 
 use super::constants::{Constants, above};
 
@@ -30,7 +30,7 @@ impl Clocks {
         }
     }
 
-    /// Something of each with that of another.
+    /// A combination of each with the other's.
     pub fn with(self, other: Self, of: impl Fn(f64, f64) -> f64) -> Self {
         Self {
             cardio_h: of(self.cardio_h, other.cardio_h),
@@ -48,12 +48,12 @@ pub struct Left {
     pub easy: Clocks,
 }
 
-/// What a training that is no recovery owes if it was done too soon.
+/// The debt of a session other than recovery that was done too soon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Debt {
     /// Nothing: it was not hard, or is not judged.
     None,
-    /// All of it, up to four days, where hard training was not yet fine.
+    /// All of it, up to four days, if hard training was not yet fine.
     Owed,
 }
 
@@ -73,7 +73,7 @@ impl Left {
         self.hard.longest_h()
     }
 
-    /// After a recovery run: it adds nothing to what is left, and asks for no less than it would by
+    /// After a recovery run: it adds nothing to the remaining hours, and needs no less than it would by
     /// itself.
     pub fn undisturbed_by(self, asked: Clocks, constants: &Constants) -> Self {
         Self {
@@ -84,7 +84,7 @@ impl Left {
         }
     }
 
-    /// After any other training.
+    /// After any other session.
     pub fn stacked_with(self, asked: Clocks, debt: Debt, constants: &Constants) -> Self {
         let owes = |left_h: f64| debt == Debt::Owed && above(left_h, constants.ready_h);
         let hard = self.hard.with(asked, |left, asked| {
@@ -112,7 +112,7 @@ impl Left {
 }
 
 impl Constants {
-    /// What is left and what is asked, by squares; in debt they add up, to four days.
+    /// Remaining and new hours, by squares; in debt they add up, to four days.
     pub fn stack_h(&self, left_h: f64, asked_h: f64, debt: Debt) -> f64 {
         let by_squares = left_h.hypot(asked_h);
         let owed = match debt {
@@ -165,7 +165,7 @@ mod tests {
 
     #[test]
     fn hard_training_too_soon_adds_in_full_up_to_four_days() {
-        // 19 + 42 = 61 h, of which easy running takes 29.4.
+        // 19 + 42 = 61 h, 29.4 of them until easy running.
         let after = left(19.0, 0.0).stacked_with(both(42.0), Debt::Owed, &PUBLISHED);
         assert_eq!(after.hard, both(61.0));
         assert!((after.easy.cardio_h - 29.4).abs() < 0.05);

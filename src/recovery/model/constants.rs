@@ -1,14 +1,14 @@
-//! Every number that the model of recovery rests on, in one place.
+//! Every number of the recovery model, in one place.
 //!
-//! Where each comes from stands before it: **P** chosen by this project, **D** from measured data,
-//! **V** published, **Y** taken from what coaches and studies agree on. docs/recovery.md says what each
-//! matters. Times are hours, loads are points, impact is impact km.
+//! Each has a mark for its origin: **P** chosen by this project, **D** from measured data, **V**
+//! published, **Y** a consensus of coaches and studies. docs/recovery.md shows how much each matters.
+//! Times are hours, loads are points, impact is impact km.
 
-/// The constants of the model. Advice comes from [`Constants::PUBLISHED`] and no others; other values
-/// are for seeing what each matters.
+/// The constants of the model. Advice uses [`Constants::PUBLISHED`] only; other values show how much
+/// each matters.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Constants {
-    /// D. Heart hours of 50 points at intensity 0.80 and a fitness of 40.
+    /// D. Heart hours for 50 points at intensity 0.80 and a fitness of 40.
     pub heart_h: f64,
     /// D. Exponent of the load.
     pub load_exponent: f64,
@@ -16,13 +16,13 @@ pub struct Constants {
     pub intensity_exponent: f64,
     /// D. Exponent of the fitness, which divides.
     pub fitness_exponent: f64,
-    /// P. The most heart hours of one training: a bad file cannot block weeks.
+    /// P. The most heart hours of one session: a bad file cannot block weeks.
     pub heart_most_h: f64,
-    /// P. Legs hours of an impact as large as the capacity.
+    /// P. Leg hours for an impact as large as the capacity.
     pub legs_h: f64,
     /// P. Exponent of the impact over the capacity.
     pub impact_exponent: f64,
-    /// P. Capacity of who runs [`Self::week_km`] a week, impact km.
+    /// P. Capacity of a runner of [`Self::week_km`] a week, impact km.
     pub capacity_km: f64,
     /// P. That week, impact km.
     pub week_km: f64,
@@ -30,47 +30,47 @@ pub struct Constants {
     pub least_week_km: f64,
     /// P. The mean of four weeks counts up to this many times that of twelve.
     pub outrun_base: f64,
-    /// P. What each hour of running beyond [`Self::long_from_h`] adds to the legs' hours, as a share.
+    /// P. Share that each hour of running beyond [`Self::long_from_h`] adds to the legs' hours.
     pub long_share: f64,
     /// P. Running is long from here on, hours.
     pub long_from_h: f64,
-    /// Y. What a run that is all descent adds to the legs' hours, as a share.
+    /// Y. Share that a run with descent only adds to the legs' hours.
     pub descent_share: f64,
-    /// Y. No clock holds more, hours: three weeks are enough.
+    /// Y. No clock exceeds this, hours: three weeks are enough.
     pub most_h: f64,
-    /// P. How much of a customary training's size counts as capacity, as an exponent.
+    /// P. How much of a customary session's size counts as capacity, as an exponent.
     pub custom_exponent: f64,
-    /// P. Days that custom, ceiling and usual effort look back.
+    /// P. Days that customary session, ceiling and usual effort look back.
     pub custom_days: i64,
     /// Y. No effort below is a race, where 1 can be held for an hour.
     pub race_least: f64,
     /// P. Nor one that is not this far above the athlete's usual hardest.
     pub race_above_usual: f64,
-    /// P. From no race to a whole one.
+    /// P. Width from no race to a full one.
     pub race_width: f64,
-    /// Y. What a race adds to the heart's hours, as a share.
+    /// Y. Share that a race adds to the heart's hours.
     pub race_heart: f64,
-    /// Y. What a race adds to the legs' hours, as a share.
+    /// Y. Share that a race adds to the legs' hours.
     pub race_legs: f64,
-    /// V, exponent P. By which the same intensity counts more the more hours it lasted.
+    /// V, exponent P. Makes the same intensity count more the longer it was held.
     pub endurance_exponent: f64,
-    /// P. Running shorter than this is no race, hours.
+    /// P. Running shorter than this is not a race, hours.
     pub race_from_h: f64,
-    /// Y. Hours until easy running of 100 hours until hard training, as a share.
+    /// Y. Share of 100 hours until hard training that pass until easy running.
     pub easy_share: f64,
     /// Y. Exponent by which that share shrinks with size.
     pub easy_exponent: f64,
-    /// P. An ordinary week may ask for 168 h over this.
+    /// P. An ordinary week may need 168 h over this.
     pub spare: f64,
-    /// P. Bound of the divisor of who is used to more.
+    /// P. Upper bound of the habit divisor.
     pub most_habit: f64,
-    /// Y. What hard training asks of the heart at least, before the divisor, hours.
+    /// Y. Minimum heart hours of hard training, before the divisor.
     pub hard_floor_h: f64,
-    /// P. The same after it, hours: whatever the habit, two hard days in a row stay one too many.
+    /// P. The same after it, hours: whatever the habit, two hard days in a row remain one too many.
     pub hard_least_h: f64,
     /// P. Less load is not hard, points.
     pub hard_load: f64,
-    /// Y. Hard training before hard training is fine adds in full up to here, hours.
+    /// Y. Hard training done too soon adds in full up to here, hours.
     pub debt_h: f64,
     /// P. With at most this much on the hard clock a day is ready, hours.
     pub ready_h: f64,
@@ -88,85 +88,85 @@ pub struct Constants {
     pub ceiling_above: f64,
     /// P. Quantile of the athlete's own efforts that is usual.
     pub usual_quantile: f64,
-    /// P. Fewer runs tell neither, and then the next four stand in their place.
+    /// P. With fewer runs neither is known, and the next four apply instead.
     pub enough_runs: usize,
-    /// P. Usual effort of who states what came before, with few runs.
+    /// P. Usual effort of an athlete who trained before, with few runs.
     pub few_usual: f64,
-    /// P. Ceiling where nothing is stated and little known.
+    /// P. Ceiling with nothing stated and little known.
     pub unsure_ceiling: f64,
-    /// P. Usual effort where nothing is stated and little known.
+    /// P. Usual effort with nothing stated and little known.
     pub unsure_usual: f64,
     /// Y. Walks, rides and recovery runs are at most this hard.
     pub inside_intensity: f64,
-    /// P. Share of their time that lies below the first ventilatory threshold.
+    /// P. Share of their time below the first ventilatory threshold.
     pub inside_below_vt1: f64,
     /// Y. Longest recovery run, hours.
     pub inside_running_h: f64,
     /// P. Largest recovery run, as a share of the capacity.
     pub inside_capacity_share: f64,
-    /// P. Most that a walk or ride asks of heart or legs, hours.
+    /// P. Most hours that a walk or ride may need for heart or legs.
     pub inside_walk_h: f64,
-    /// P. Metres down that are few however steep.
+    /// P. Metres of descent that are few however steep.
     pub inside_descent_m: f64,
-    /// P. Metres down a kilometre, where they are not few.
+    /// P. Metres of descent per kilometre, if they are not few.
     pub inside_descent_m_per_km: f64,
-    /// Y. After a run, a novice walks until so many hours are over.
+    /// Y. After a run, a novice walks for this many hours.
     pub novice_gap_h: f64,
-    /// P. Regular weeks that end being new to running.
+    /// P. Regular weeks after which a runner is no longer a novice.
     pub novice_weeks: usize,
-    /// P. Runs of a year that end it as well.
+    /// P. Runs in a year with the same effect.
     pub novice_runs: usize,
     /// P. Runs that make a week regular.
     pub regular_runs: usize,
-    /// P. Weeks without, after which what was before them is forgotten.
+    /// P. Weeks without runs after which earlier ones are forgotten.
     pub forgotten_weeks: usize,
     /// Y. Days off, beyond recovery, that make a break.
     pub break_days: f64,
-    /// Y. Days off that cost nothing.
+    /// Y. Days off without consequences.
     pub break_free_days: f64,
     /// Y. Days of easy running for each further day off.
     pub break_rate: f64,
-    /// Y. After so many days off, every other day.
+    /// Y. After this many days off, every other day.
     pub alternate_days: f64,
-    /// P. Files at most so far apart are one training, hours.
+    /// P. Files at most this far apart are one session, hours.
     pub join_h: f64,
-    /// Y. From this week on the second training of a day is not judged, impact km.
+    /// Y. From this weekly impact up the second session of a day is not judged, impact km.
     pub doubles_km: f64,
-    /// P. Days of files from which on something is known.
+    /// P. Days of files needed for advice.
     pub known_days: i64,
     /// P. First runs of this size look trained, impact km.
     pub trained_km: f64,
     /// P. So do runs at this speed over intensity, m/s.
     pub trained_m_per_s: f64,
-    /// P. A watch that gives at least this knows a trained athlete, ml/kg/min.
+    /// P. A watch that shows at least this is on a trained athlete, ml/kg/min.
     pub trained_vo2max: f64,
-    /// P. Days that the first files are asked about the time before them.
+    /// P. Days during which the first files inform the time before them.
     pub prior_days: i64,
-    /// P. Runs a week of a trained runner of whom nothing is known yet.
+    /// P. Runs a week of a trained runner without data yet.
     pub prior_runs: f64,
-    /// P. The same of one who is not, a week.
+    /// P. The same for a novice, a week.
     pub prior_novice_runs: f64,
     /// P. Customary size of a trained runner, in first runs.
     pub prior_custom: f64,
-    /// P. The most that first files tell of a week before them, impact km.
+    /// P. The most weekly impact inferred from first files, impact km.
     pub prior_week_km: f64,
-    /// P. The most that they tell of custom, impact km.
+    /// P. The largest customary session inferred from them, impact km.
     pub prior_custom_km: f64,
-    /// D, V weak. What each year adds from [`Self::age_from`] on, as a share.
+    /// D, V weak. Share that each year adds from [`Self::age_from`] on.
     pub age_rate: f64,
     /// Years up to which age adds nothing.
     pub age_from: f64,
-    /// Most that age multiplies hours with.
+    /// Largest factor by which age multiplies hours.
     pub age_most: f64,
-    /// P. From this mark of 10 on, soreness makes a day one kind more careful.
+    /// P. From this mark of 10 up, soreness makes a day one kind more cautious.
     pub sore_from: u8,
     /// Y. Easy days after being sick or injured, at least.
     pub easy_after_least_days: i64,
     /// Y. The same at most; between the two, as many as the days before them.
     pub easy_after_most_days: i64,
-    /// D. Scatter of a single training around the formula, standard deviation of ln hours.
+    /// D. Scatter of a single session around the formula, standard deviation of ln hours.
     pub spread: f64,
-    /// D. The same in doubt.
+    /// D. The same if in doubt.
     pub spread_in_doubt: f64,
 }
 
@@ -256,12 +256,12 @@ impl Constants {
     };
 }
 
-/// Whether a value is above a limit, and not only by how numbers are rounded.
+/// Whether a value is above a limit by more than rounding error.
 pub fn above(value: f64, limit: f64) -> bool {
     value > limit + 1e-9
 }
 
-/// Whether a value is below a limit, and not only by how numbers are rounded.
+/// Whether a value is below a limit by more than rounding error.
 pub fn below(value: f64, limit: f64) -> bool {
     value < limit - 1e-9
 }

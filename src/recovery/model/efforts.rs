@@ -1,4 +1,5 @@
-//! What is hard and what is a race for this athlete, by the trainings of eight weeks (docs/recovery.md).
+//! What is hard and what is a race for this athlete, from the sessions of eight weeks
+//! (docs/recovery.md).
 
 use std::collections::VecDeque;
 
@@ -16,12 +17,12 @@ pub struct Hardness {
     pub usual: f64,
 }
 
-/// Trainings of which the intensity is known.
+/// Sessions of known intensity.
 #[derive(Debug, Clone, Default)]
 pub struct Efforts {
     /// With a run, in order.
     runs: VecDeque<Effort>,
-    /// Without one, in order: what tells of hard training where there are hardly any runs.
+    /// Without one, in order: used for hard training if there are hardly any runs.
     others: VecDeque<Effort>,
 }
 
@@ -32,19 +33,19 @@ pub struct Effort {
     pub day: i64,
     /// Mean intensity, where 1 can be held for an hour.
     pub intensity: f64,
-    /// The same that counts more the longer it was held.
+    /// The same, counting more the longer it was held.
     pub sustained: f64,
-    /// What it was measured by, if known.
+    /// The scale it was measured on, if known.
     pub scale: Option<Scale>,
 }
 
 impl Efforts {
-    /// Takes in a run.
+    /// Adds a run.
     pub fn take(&mut self, run: Effort) {
         self.runs.push_back(run);
     }
 
-    /// Takes in a training without a run.
+    /// Adds a session without a run.
     pub fn take_other(&mut self, day: i64, intensity: f64) {
         self.others.push_back(Effort {
             day,
@@ -54,12 +55,12 @@ impl Efforts {
         });
     }
 
-    /// What the last run was measured by.
+    /// The scale of the last run.
     pub fn last_scale(&self) -> Option<Scale> {
         self.runs.iter().rev().find_map(|run| run.scale)
     }
 
-    /// Forgets what a day no longer looks back on.
+    /// Drops whatever is too old for a day.
     pub fn forget(&mut self, day: i64, constants: &Constants) {
         for efforts in [&mut self.runs, &mut self.others] {
             while let Some(effort) = efforts.front()
@@ -71,7 +72,7 @@ impl Efforts {
     }
 
     /// Where hard training and races begin: clearly above the easier half of the athlete's own runs, and
-    /// above nearly all of them; on the scale of a training or day.
+    /// above nearly all of them; on the scale of a session or day.
     pub fn hardness(
         &self,
         stated: Stated,
@@ -197,7 +198,7 @@ mod tests {
                 scale: Some(by(1.0)),
             });
         }
-        // The same runs are at 0.80 of a threshold that is a tenth lower, and no harder for that.
+        // The same runs are at 0.80 of a threshold that is a tenth lower, and are no harder.
         let now = efforts.hardness(Stated::Nothing, Some(by(0.9)), &PUBLISHED);
         assert!((now.ceiling - 0.88).abs() < 1e-12 && (now.usual - 0.80).abs() < 1e-12);
     }

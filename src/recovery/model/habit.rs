@@ -1,14 +1,14 @@
-//! Habit: what was kept up for months is by itself evidence that the athlete recovers from it, so hours
-//! are divided such that an ordinary week fits into a week (docs/recovery.md).
+//! Habit: training sustained for months is itself evidence that the athlete recovers from it, so hours
+//! are divided to fit an ordinary week into a week (docs/recovery.md).
 
 use super::clocks::Clocks;
 use super::constants::Constants;
 
 /// Days of a week.
 const WEEK: usize = 7;
-/// Weeks that are looked back on.
+/// Weeks considered.
 const WEEKS: usize = 8;
-/// Until three weeks are over, their mean stands for all.
+/// During the first three weeks, their mean represents all.
 const FEW_DAYS: usize = 3 * WEEK;
 
 /// Base hours of every day so far.
@@ -18,12 +18,12 @@ pub struct Habit {
 }
 
 impl Habit {
-    /// Takes in what the trainings of the next day asked for by themselves.
+    /// Adds the hours that the sessions of the next day needed by themselves.
     pub fn take(&mut self, base: Clocks) {
         self.days.push(base);
     }
 
-    /// What hours are divided by on the next day, for each cause; 1 to 4.
+    /// Divisor of the hours on the next day, for each cause; 1 to 4.
     pub fn divisors(&self, constants: &Constants) -> Clocks {
         let of = |cause: fn(&Clocks) -> f64| constants.divisor(&self.weeks(cause));
         Clocks {
@@ -49,14 +49,14 @@ impl Habit {
 }
 
 impl Constants {
-    /// By what hours are divided, so that the ordinary one of some weeks of base hours asks for 134 h.
+    /// The divisor with which the ordinary one of some weeks of base hours needs 134 h.
     pub fn divisor(&self, weeks_h: &[f64]) -> f64 {
         const WEEK_H: f64 = 168.0;
         (self.spare * median(weeks_h) / WEEK_H).clamp(1.0, self.most_habit)
     }
 }
 
-/// The middle value, or the mean of the two in the middle; 0 of none.
+/// The median, or the mean of the middle two; 0 of none.
 pub fn median(values: &[f64]) -> f64 {
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);
@@ -69,7 +69,7 @@ pub fn median(values: &[f64]) -> f64 {
     }
 }
 
-/// The value below which a share of all lie, linear between ranks; 0 of none.
+/// The value with a given share of all below it, linear between ranks; 0 of none.
 pub fn quantile(values: &[f64], fraction: f64) -> f64 {
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);

@@ -1,4 +1,4 @@
-//! Hours that one training asks for, by itself: until hard training is fine, and until easy running is
+//! Hours that one session needs by itself: until hard training is fine, and until easy running is
 //! (docs/recovery.md).
 
 use super::constants::Constants;
@@ -12,7 +12,7 @@ pub struct HeartInput {
     pub intensity: Option<f64>,
     /// Chronic load before it, points a day.
     pub fitness: f64,
-    /// How near to a race it was, 0 to 1.
+    /// How close to a race it was, 0 to 1.
     pub race: f64,
     /// Age in years, if known.
     pub age_years: Option<f64>,
@@ -23,11 +23,11 @@ pub struct HeartInput {
 pub struct LegsInput {
     /// Impact, km.
     pub impact_km: f64,
-    /// Impact that asks for [`Constants::legs_h`], km.
+    /// Impact that needs [`Constants::legs_h`], km.
     pub capacity_km: f64,
     /// Hours of running.
     pub running_h: f64,
-    /// How near to a race it was, 0 to 1.
+    /// How close to a race it was, 0 to 1.
     pub race: f64,
     /// Age in years, if known.
     pub age_years: Option<f64>,
@@ -36,7 +36,7 @@ pub struct LegsInput {
 }
 
 impl Constants {
-    /// Hours until hard training is fine for the heart; 0 where no load is known.
+    /// Hours until hard training is fine for the heart; 0 if no load is known.
     pub fn heart_base_h(&self, input: HeartInput) -> f64 {
         let known = input.intensity.filter(|i| *i > 0.0 && input.load > 0.0);
         let Some(intensity) = known else {
@@ -66,8 +66,8 @@ impl Constants {
         hours.min(self.most_h)
     }
 
-    /// Impact of one training that asks for [`Self::legs_h`], km. One larger outing is no custom, and
-    /// what is customary on the flat does not protect downhill.
+    /// Impact of one session that needs [`Self::legs_h`], km. One larger outing is not a habit, and
+    /// being used to the flat does not protect downhill.
     pub fn capacity_impact_km(&self, weekly_km: f64, customary_km: f64, downhill: f64) -> f64 {
         let weeks = weekly_km.max(self.least_week_km) / self.week_km;
         let by_week = self.capacity_km * weeks.sqrt();
@@ -75,8 +75,8 @@ impl Constants {
         by_week * custom.powf(self.custom_exponent * (1.0 - downhill))
     }
 
-    /// Hours until easy running is fine, of the hours until hard training is: half of a day, a third of
-    /// weeks.
+    /// Hours until easy running is fine, from the hours until hard training is: half of a day, a third
+    /// of weeks.
     pub fn easy_hours(&self, hard_h: f64) -> f64 {
         if hard_h <= 0.0 {
             return 0.0;
@@ -89,13 +89,13 @@ impl Constants {
         intensity * running_h.max(1.0).powf(self.endurance_exponent)
     }
 
-    /// How near to a race an effort was, 0 to 1, against the athlete's usual hardest.
+    /// How close to a race an effort was, 0 to 1, relative to the athlete's usual hardest.
     pub fn race_share(&self, hardest: f64, usual: f64) -> f64 {
         let from = self.race_least.max(usual + self.race_above_usual);
         ((hardest - from) / self.race_width).clamp(0.0, 1.0)
     }
 
-    /// Slower recovery with age; 1 where it is unknown.
+    /// Slower recovery with age; 1 if unknown.
     pub fn age_factor(&self, age_years: Option<f64>) -> f64 {
         let beyond = age_years.map_or(0.0, |age| (age - self.age_from).max(0.0));
         (1.0 + self.age_rate * beyond).min(self.age_most)

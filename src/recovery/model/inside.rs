@@ -1,12 +1,12 @@
-//! Which trainings are as good as rest, and which runs are recovery: a recovery run may replace rest
-//! only if it is so easy that it does not restart the clocks (docs/recovery.md).
+//! Which sessions are as good as rest, and which runs are recovery: a recovery run may replace rest only
+//! if it is easy enough not to restart the clocks (docs/recovery.md).
 
 use super::clocks::Clocks;
 use super::constants::{Constants, above, below};
 use super::part::Whole;
 
-/// Why a training is neither a walk or ride inside the limits nor a recovery run: a limit that it broke,
-/// with what it had.
+/// Why a session is neither a walk or ride within the limits nor a recovery run: the limit it broke, and
+/// its value.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Breach {
     /// Mean intensity above 0.72.
@@ -19,11 +19,11 @@ pub enum Breach {
         /// Share below, 0 to 1.
         share_below: f64,
     },
-    /// Nobody knows how hard it was, or how much of it lay below the first ventilatory threshold.
+    /// Unknown how hard it was, or how long below the first ventilatory threshold.
     Unmeasured,
-    /// More than 10 m down a kilometre, and more than 300 m in all.
+    /// More than 10 m of descent per kilometre, and more than 300 m in all.
     TooHilly {
-        /// Descent of the training.
+        /// Descent of the session.
         descent: Descent,
     },
     /// A run of more than 57 minutes.
@@ -38,38 +38,38 @@ pub enum Breach {
         /// Most, km.
         most_km: f64,
     },
-    /// A walk or ride that asks for more than ten hours.
+    /// A walk or ride that needs more than ten hours.
     TooMuch {
-        /// Hours of the cause that asks for more.
+        /// Hours of the cause that needs more.
         asked_h: f64,
     },
-    /// A run of who is new to running: there is no recovery run yet.
+    /// A beginner's run: there is no recovery run yet.
     NewToRunning,
 }
 
-/// How far down a training on foot led.
+/// Descent of a session on foot.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Descent {
     /// Height lost, metres.
     pub descent_m: f64,
-    /// Metres down a kilometre.
+    /// Metres of descent per kilometre.
     pub m_per_km: f64,
 }
 
-/// What the limits are held against besides the training itself.
+/// What the limits depend on besides the session itself.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Measures {
-    /// Hours that it asks for.
+    /// Hours that it needs.
     pub asked: Clocks,
-    /// Impact that asks for thirty hours, km.
+    /// Impact that needs thirty hours, km.
     pub capacity_km: f64,
-    /// Whether the athlete is new to running.
+    /// Whether the athlete is a beginner.
     pub novice: bool,
 }
 
 impl Constants {
-    /// Every limit that a training broke; none when it is a walk, a ride or a recovery run inside them.
-    /// What is unknown is not easy.
+    /// Every limit that a session broke; none for a walk, ride or recovery run within them. Unknown is
+    /// not easy.
     pub fn breaches(&self, whole: &Whole, measures: Measures) -> Vec<Breach> {
         let too_hard = whole.intensity;
         let too_hard = too_hard.filter(|i| above(*i, self.inside_intensity));

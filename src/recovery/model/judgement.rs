@@ -1,11 +1,11 @@
-//! The one judgement: what a moment is good for, and why no more than that. Whatever speaks of a kind of
-//! day asks it (docs/recovery.md).
+//! The one judgement: what a moment allows, and what limits it. Everything about kinds of day uses it
+//! (docs/recovery.md).
 
 use super::clocks::Left;
 use super::constants::{Constants, above, below};
 use crate::recovery::DayKind;
 
-/// Whose clocks count.
+/// Which clocks count.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Causes {
     /// Those of heart and legs: for running.
@@ -15,12 +15,12 @@ pub enum Causes {
     HeartOnly,
 }
 
-/// What is known at a moment beside the clocks.
+/// What is known at a moment besides the clocks.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Circumstances {
-    /// Whether the athlete is new to running.
+    /// Whether the athlete is a beginner.
     pub novice: bool,
-    /// Hours since the last run ended; endless without one.
+    /// Hours since the last run ended; infinite without one.
     pub run_gap_h: f64,
     /// In a break of two weeks, or coming back from one.
     pub back: bool,
@@ -28,16 +28,16 @@ pub struct Circumstances {
     pub alternate: bool,
     /// Hardly any files yet, and nothing stated.
     pub little: bool,
-    /// What the diary says of it.
+    /// The diary entries for it.
     pub noted: Noted,
 }
 
-/// What the diary says of a moment.
+/// The diary entries for a moment.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Noted {
-    /// Sick or injured, or just over it: no matter of doubt.
+    /// Sick or injured, or just over it: beyond doubt.
     pub stated: Option<Careful>,
-    /// What makes it doubtful that the clocks are right: one kind more careful and no more.
+    /// Signs that the clocks may be wrong: one kind more cautious and no more.
     pub in_doubt: Option<Careful>,
 }
 
@@ -54,7 +54,7 @@ impl Default for Circumstances {
     }
 }
 
-/// Why a kind is more careful than the clocks alone would have it.
+/// Why a kind is more cautious than the clocks alone suggest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Careful {
     /// There are hardly any files yet.
@@ -63,7 +63,7 @@ pub enum Careful {
     ComingBack,
     /// The day after a run, coming back from a long break.
     EveryOtherDay,
-    /// The day after a run of who is new to running.
+    /// The day after a beginner's run.
     NewToRunning,
     /// Sick on that day.
     Sick,
@@ -82,7 +82,7 @@ pub enum Careful {
 }
 
 impl Careful {
-    /// Whether the diary says so.
+    /// Whether it comes from the diary.
     pub fn is_noted(self) -> bool {
         match self {
             Careful::LittleKnown
@@ -99,7 +99,7 @@ impl Careful {
         }
     }
 
-    /// Whether it only makes one day doubtful, and holds nothing back for longer.
+    /// Whether it only puts one day in doubt, with no effect afterwards.
     pub fn is_doubt(self) -> bool {
         matches!(self, Careful::Sore | Careful::BadNight | Careful::Travel)
     }
@@ -122,19 +122,19 @@ impl Careful {
     }
 }
 
-/// A kind with what holds it back.
+/// A kind with what limits it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Judgement {
-    /// What the moment is good for.
+    /// What the moment allows.
     pub kind: DayKind,
-    /// Why it is not what the clocks alone would have it, if so.
+    /// Why it differs from the clocks alone, if it does.
     pub careful: Option<Careful>,
 }
 
-/// What a training was, as far as it matters whether it came too soon.
+/// What a session was, which decides whether it came too soon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Class {
-    /// A walk or ride inside the limits.
+    /// A walk or ride within the limits.
     Walk,
     /// A recovery run.
     RecoveryRun,
@@ -155,7 +155,7 @@ impl Class {
         }
     }
 
-    /// The least kind of moment that it may be done at.
+    /// The lowest kind of moment at which it may be done.
     pub fn least_kind(self) -> DayKind {
         match self {
             Class::Walk => DayKind::Rest,
@@ -172,7 +172,7 @@ impl Class {
 }
 
 impl Constants {
-    /// What a moment is good for.
+    /// What a moment allows.
     pub fn judge(&self, left: &Left, circumstances: &Circumstances, causes: Causes) -> Judgement {
         let longest_h = |clocks: super::Clocks| match causes {
             Causes::Both => clocks.longest_h(),
@@ -224,7 +224,7 @@ impl Constants {
 }
 
 impl Judgement {
-    /// The same, but no better than some kind for a reason.
+    /// The same, but limited to some kind for a reason.
     fn at_most(self, most: DayKind, careful: Option<Careful>) -> Self {
         match most < self.kind {
             true => Self {
@@ -235,8 +235,8 @@ impl Judgement {
         }
     }
 
-    /// The same with what the diary says. Who is sick has a day off, whatever the sport; who is injured
-    /// runs no step. What is only doubtful makes it one kind more careful, however much of it there is.
+    /// The same with the diary. Sick means a day off, whatever the sport; injured means no running. A
+    /// mere doubt makes it one kind more cautious, however many there are.
     fn as_noted(self, noted: Noted, causes: Causes) -> Self {
         let most = match (noted.stated, causes) {
             (Some(Careful::Sick), _) => DayKind::Rest,

@@ -1,4 +1,4 @@
-//! What the athlete is used to: means of load and impact, and the size of a customary training
+//! What the athlete is used to: means of load and impact, and the size of a customary session
 //! (docs/recovery.md).
 
 use std::collections::VecDeque;
@@ -10,7 +10,7 @@ const LOAD_DAYS: f64 = 42.0;
 /// Days of the two means of the impact.
 const IMPACT_DAYS: [f64; 2] = [28.0, 84.0];
 
-/// An exponentially weighted mean, and the weight of what was before it.
+/// An exponentially weighted mean, and the weight of the time before it.
 #[derive(Debug, Clone, Copy)]
 struct Mean {
     days: f64,
@@ -30,7 +30,7 @@ impl Mean {
         self.of_files += (today - self.of_files) * weight;
     }
 
-    /// A day's mean, where the time before the files began so many days ago.
+    /// A day's mean, given the days since the time before the files.
     fn value(&self, days: i64, before: f64) -> f64 {
         self.of_files + (-(days as f64) / self.days).exp() * before
     }
@@ -53,19 +53,19 @@ impl Default for Means {
 }
 
 impl Means {
-    /// Takes in a day's load, points, and impact, km.
+    /// Adds a day's load, points, and impact, km.
     pub fn take(&mut self, load: f64, impact_km: f64) {
         self.load.take(load);
         self.impact.iter_mut().for_each(|mean| mean.take(impact_km));
     }
 
-    /// Chronic load after so many days of files, points a day, from the points a week before them.
+    /// Chronic load after some days of files, points a day, from the points a week before them.
     pub fn fitness(&self, days: i64, weekly_before: f64) -> f64 {
         self.load.value(days, weekly_before / 7.0)
     }
 
-    /// Impact a week that the legs are used to, km: capacity cannot outrun the longer base, as tendon and
-    /// bone adapt over months.
+    /// Weekly impact that the legs are used to, km: capacity cannot outrun the longer base, because
+    /// tendon and bone adapt over months.
     pub fn weekly_impact_km(&self, days: i64, before_km: f64, constants: &Constants) -> f64 {
         let [short, long] = self
             .impact
@@ -74,19 +74,19 @@ impl Means {
     }
 }
 
-/// Trainings on foot, by impact.
+/// Sessions on foot, by impact.
 #[derive(Debug, Clone, Default)]
 pub struct Custom {
     trainings: VecDeque<(i64, f64)>,
 }
 
 impl Custom {
-    /// Takes in the impact on foot of a training of a day, km.
+    /// Adds the impact on foot of a session of a day, km.
     pub fn take(&mut self, day: i64, impact_km: f64) {
         self.trainings.push_back((day, impact_km));
     }
 
-    /// Forgets what a day no longer looks back on.
+    /// Drops whatever is too old for a day.
     pub fn forget(&mut self, day: i64, constants: &Constants) {
         while let Some((on, _)) = self.trainings.front()
             && *on < day - constants.custom_days
@@ -95,12 +95,12 @@ impl Custom {
         }
     }
 
-    /// Trainings on foot that are looked back on.
+    /// Sessions on foot within the window.
     pub fn count(&self) -> usize {
         self.trainings.len()
     }
 
-    /// The second largest, km: one outing makes no custom. 0 with fewer than two.
+    /// The second largest, km: one outing is not a habit. 0 with fewer than two.
     pub fn customary_km(&self) -> f64 {
         let (mut largest, mut second) = (0.0_f64, 0.0_f64);
         for (_, km) in &self.trainings {

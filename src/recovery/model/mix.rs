@@ -1,16 +1,16 @@
-//! What the athlete mainly does: a rider who seldom runs is judged by the heart (docs/recovery.md).
+//! The athlete's main sport: a rider who seldom runs is judged by the heart (docs/recovery.md).
 
 use std::collections::VecDeque;
 
 use super::judgement::Causes;
 use super::part::Whole;
 
-/// Days that tell it, up to the last training. P.
+/// Days that decide it, up to the last session. P.
 const DAYS: i64 = 28;
-/// Runs in them that make a runner, whatever else is done. P.
+/// Runs among them that make a runner, whatever other training there is. P.
 const RUNNER_RUNS: usize = 8;
 
-/// Trainings of the last weeks, by how they were done.
+/// Sessions of the last weeks, by type.
 #[derive(Debug, Clone, Default)]
 pub struct Mix {
     recent: VecDeque<Done>,
@@ -26,7 +26,7 @@ struct Done {
 }
 
 impl Mix {
-    /// Takes in a training of a day.
+    /// Adds a session of a day.
     pub fn take(&mut self, day: i64, whole: &Whole) {
         self.ran |= whole.run;
         self.recent.push_back(Done {
@@ -40,7 +40,7 @@ impl Mix {
         }
     }
 
-    /// Whose clocks a day is judged by. Until something was done, nothing is known of it.
+    /// Which clocks a day is judged by. Nothing is known before the first session.
     pub fn causes(&self) -> Causes {
         if self.recent.is_empty() {
             return Causes::Both;

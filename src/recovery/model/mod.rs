@@ -1,9 +1,9 @@
-//! The model of recovery: what a training asks for, what is left of it at any moment, and which kind of
-//! day that makes. Pure arithmetic on parts of trainings; it knows no files (docs/recovery.md).
+//! The model of recovery: the hours a session needs, what is left of them at any moment, and the
+//! resulting kind of day. Pure arithmetic on parts of sessions; it knows no files (docs/recovery.md).
 //!
-//! A training asks heart and legs for hours until hard training is fine and, a share of them, until easy
-//! running is. Four clocks run down one hour an hour. One judgement turns them and what is known into the
-//! kind of a moment.
+//! A session adds hours for heart and legs until hard training is fine and, a share of them, until easy
+//! running is. Four clocks run down one hour an hour. One judgement turns them and the circumstances
+//! into the kind of a moment.
 
 mod asking;
 mod clocks;

@@ -1,29 +1,29 @@
-//! What hours are measured by on the morning of a day.
+//! What hours are measured against on the morning of a day.
 
 use super::clocks::Clocks;
 use super::efforts::Hardness;
 
-/// What an athlete's hours are measured by, as of the morning of a day.
+/// What an athlete's hours are measured against, as of the morning of a day.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Morning {
     /// Chronic load, points a day.
     pub fitness: f64,
-    /// Impact a week that the legs are used to, km.
+    /// Weekly impact that the legs are used to, km.
     pub weekly_impact_km: f64,
-    /// The size of a customary training on foot, impact km; 0 without any.
+    /// The size of a customary session on foot, impact km; 0 without any.
     pub customary_km: f64,
-    /// What hours are divided by, for each cause.
+    /// Divisor of the hours, for each cause.
     pub divisors: Clocks,
     /// Where hard training and races begin.
     pub hardness: Hardness,
-    /// Whether the athlete is new to running.
+    /// Whether the athlete is a beginner.
     pub novice: bool,
-    /// Whether nothing was run before the day.
+    /// Whether there was no run before the day.
     pub first: bool,
 }
 
 impl Morning {
-    /// Of who trained never and for whom nothing is known, to change what is known of.
+    /// For an athlete without training and data, to be completed.
     pub fn of_nothing() -> Self {
         Self {
             fitness: 0.0,

@@ -1,15 +1,15 @@
-//! The athlete's own factor: how the watch's recovery times lie beside the formula of the heart's hours.
-//! It says how this watch counts, not how the body recovers (docs/recovery.md).
+//! The athlete's own factor: how the watch's recovery times compare with the formula for the heart's
+//! hours. It shows how this watch counts, not how the body recovers (docs/recovery.md).
 
 use std::collections::VecDeque;
 
 use super::habit::median;
 
-/// Runs that tell nothing yet; of more, the last so many are asked.
+/// Fewer runs show nothing yet; of more, only the latest count.
 const RUNS: usize = 30;
-/// Least hours from the end of the training before.
+/// Minimum hours from the end of the previous session.
 const APART_H: f64 = 20.0;
-/// Less load is too small to tell, points.
+/// Smaller loads are uninformative, points.
 const LEAST_LOAD: f64 = 5.0;
 /// Bounds of the factor.
 const BOUNDS: (f64, f64) = (0.6, 1.6);
@@ -17,17 +17,17 @@ const BOUNDS: (f64, f64) = (0.6, 1.6);
 /// Whether the watch's recovery times may move the heart's hours.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum OwnFactor {
-    /// They may, where enough isolated runs carry them.
+    /// They may, with enough isolated runs.
     #[default]
     Counted,
     /// They are shown only.
     Off,
 }
 
-/// What the heart's hours are multiplied with, and by how many runs.
+/// What the heart's hours are multiplied by, and the number of runs it rests on.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Factor {
-    /// 0.6 to 1.6; 1 by fewer than thirty runs.
+    /// 0.6 to 1.6; 1 with fewer than thirty runs.
     pub factor: f64,
     /// Isolated runs with the watch's own recovery time.
     pub runs: usize,
@@ -49,7 +49,7 @@ pub struct Beside {
     pub start_h: f64,
     /// When it ended, hours.
     pub end_h: f64,
-    /// Recovery time by the watch, hours, where it is to be trusted.
+    /// Recovery time of the watch, hours, if trustworthy.
     pub watch_h: Option<f64>,
     /// Its load, points.
     pub load: f64,
@@ -62,7 +62,7 @@ pub struct Beside {
 pub struct WatchTimes {
     ratios: VecDeque<f64>,
     runs: usize,
-    /// What today's factor is; that of the morning.
+    /// Today's factor, as of the morning.
     factor: Factor,
     last_end_h: f64,
     watch_until_h: f64,
@@ -86,7 +86,7 @@ impl WatchTimes {
         self.factor
     }
 
-    /// Begins a day: what is known by then counts on it.
+    /// Begins a day: everything known by then counts.
     pub fn begin_day(&mut self) {
         self.factor.runs = self.runs;
         if self.runs >= RUNS {
@@ -97,7 +97,7 @@ impl WatchTimes {
         }
     }
 
-    /// Takes in a training.
+    /// Adds a session.
     pub fn take(&mut self, run: Beside) {
         let alone = run.start_h > self.last_end_h + APART_H && run.start_h >= self.watch_until_h;
         let watch_h = run.watch_h.filter(|h| *h > 0.0);

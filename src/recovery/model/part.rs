@@ -1,4 +1,4 @@
-//! What is done: parts, one a file, and the training that parts close together make.
+//! Training as input: parts, one per file, and the session that parts close together form.
 
 use super::constants::Constants;
 
@@ -14,12 +14,12 @@ pub enum Gait {
     Neither,
 }
 
-/// What is said of an effort by a title or the athlete, whatever the sensors say.
+/// What a title or the athlete says about an effort, whatever the sensors show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StatedRace {
     /// It was a race.
     Race,
-    /// It was no race.
+    /// It was not a race.
     NoRace,
 }
 
@@ -36,29 +36,29 @@ impl StatedRace {
 /// How well a load is known.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum LoadBasis {
-    /// Measured, by thresholds found in files or stated.
+    /// Measured, with thresholds found in files or stated.
     #[default]
     Measured,
-    /// From a mean or a feeling, or by thresholds that are guesses.
+    /// From a mean or perceived exertion, or with guessed thresholds.
     Rough,
-    /// Nothing was measured: the usual intensity of the sport stands for it.
+    /// Nothing was measured: the usual intensity of the sport is assumed.
     Assumed,
 }
 
-/// What an intensity was measured by. A threshold that is found anew moves every intensity measured by it,
-/// and then those of the weeks before have to move along.
+/// The scale of an intensity. A new estimate of a threshold changes every intensity measured with it, so
+/// those of the previous weeks have to be rescaled.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Scale {
     /// Which quantity: scales of different ones cannot be compared.
     pub quantity: Quantity,
     /// What an intensity is inversely proportional to, in units of the quantity.
     pub threshold: f64,
-    /// How far an intensity may be too high because the threshold is only estimated, as a share; 0 where it is
+    /// How far an intensity may be too high because the threshold is only estimated, as a share; 0 if
     /// stated.
     pub doubt: f64,
 }
 
-/// A quantity that an intensity is measured by.
+/// A quantity that intensity is measured by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Quantity {
     /// Heart rate.
@@ -70,8 +70,7 @@ pub enum Quantity {
 }
 
 impl Scale {
-    /// What an intensity measured by another scale is multiplied with to be on this one; 1 where they
-    /// cannot be compared.
+    /// Factor that converts an intensity from another scale to this one; 1 if they cannot be compared.
     pub fn of_other(self, other: Self) -> f64 {
         let comparable = self.quantity == other.quantity && self.threshold > 0.0;
         match comparable && other.threshold > 0.0 {
@@ -81,12 +80,12 @@ impl Scale {
     }
 }
 
-/// One activity. Times are hours since the midnight that begins day 0, by the clock of the first one.
+/// One activity. Times are hours since the midnight that begins day 0, on the clock of the first one.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Part {
     /// When it began, hours that have passed.
     pub start_h: f64,
-    /// How far the athlete's clock was then ahead of that of day 0, hours.
+    /// How far local time was then ahead of that of day 0, hours.
     pub clock_ahead_h: f64,
     /// From the start to the last movement, hours.
     pub length_h: f64,
@@ -98,7 +97,7 @@ pub struct Part {
     pub impact_km: f64,
     /// In motion, hours.
     pub moving_h: f64,
-    /// Distance, km; 0 where unknown.
+    /// Distance, km; 0 if unknown.
     pub km: f64,
     /// What the legs did.
     pub gait: Gait,
@@ -108,17 +107,17 @@ pub struct Part {
     pub downhill: f64,
     /// Height lost, metres.
     pub descent_m: f64,
-    /// Whether it was a race, where anybody says so.
+    /// Whether it was a race, if stated.
     pub stated_race: Option<StatedRace>,
     /// Age of the athlete in years, if known.
     pub age_years: Option<f64>,
-    /// Greatest oxygen uptake by the watch, ml/kg/min, if it says so.
+    /// VO2max from the watch, ml/kg/min, if known.
     pub vo2max: Option<f64>,
-    /// Recovery time by a watch that is trusted with it, after a run scored by heart rate, hours.
+    /// Recovery time from a trusted watch, after a run scored by heart rate, hours.
     pub watch_h: Option<f64>,
     /// How well its load is known.
     pub basis: LoadBasis,
-    /// What its intensity was measured by, if known.
+    /// The scale of its intensity, if known.
     pub scale: Option<Scale>,
 }
 
@@ -133,7 +132,7 @@ impl Part {
         (self.local_h() / 24.0).floor() as i64
     }
 
-    /// Whether all that is known is that there was a training.
+    /// Whether only its existence is known.
     pub fn is_of_unknown_length(&self) -> bool {
         self.length_h <= 0.0 && self.load.is_none() && self.impact_km <= 0.0
     }
@@ -153,7 +152,7 @@ impl Part {
         self.gait != Gait::Neither
     }
 
-    /// Hours at threshold intensity squared that its load stands for.
+    /// Hours at threshold intensity squared that its load corresponds to.
     fn weight_h(&self) -> f64 {
         match (self.load, self.intensity) {
             (Some(load), Some(intensity)) if load != 0.0 && intensity != 0.0 => {
@@ -163,7 +162,7 @@ impl Part {
         }
     }
 
-    /// Speed over intensity, m/s: about the speed at threshold; `None` where it says nothing.
+    /// Speed over intensity, m/s: roughly the speed at threshold; `None` if meaningless.
     pub fn speed_at_one(&self) -> Option<f64> {
         let intensity = self.intensity.filter(|i| *i > 0.4)?;
         let measured = self.basis != LoadBasis::Assumed;
@@ -175,9 +174,9 @@ impl Part {
 /// Parts that belong together, added up.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Whole {
-    /// Load, points; unknown counts nothing.
+    /// Load, points; unknown counts as nothing.
     pub load: f64,
-    /// Mean intensity; unknown if that of any part is.
+    /// Mean intensity; unknown if any part's is.
     pub intensity: Option<f64>,
     /// Impact, km.
     pub impact_km: f64,
@@ -191,13 +190,13 @@ pub struct Whole {
     pub foot_h: f64,
     /// Hours in motion.
     pub moving_h: f64,
-    /// The largest sustained intensity of its runs; 0 without any that tells.
+    /// The largest sustained intensity of its runs; 0 if none is known.
     pub hardest: f64,
-    /// Share of the time below the first ventilatory threshold; unknown if that of any part is.
+    /// Share of the time below the first ventilatory threshold; unknown if any part's is.
     pub below_vt1: Option<f64>,
     /// Share of the impact that descents added.
     pub downhill: f64,
-    /// Metres down on foot.
+    /// Metres of descent on foot.
     pub descent_m: f64,
     /// Kilometres on foot.
     pub foot_km: f64,
@@ -205,14 +204,14 @@ pub struct Whole {
     pub run: bool,
     /// Whether any part was on foot.
     pub on_foot: bool,
-    /// What is said of its effort; of several statements, that it was a race.
+    /// The statement about its effort; of several, that it was a race.
     pub stated_race: Option<StatedRace>,
     /// How well its load is known, at worst.
     pub basis: LoadBasis,
 }
 
 impl Whole {
-    /// Parts of one training, added up.
+    /// Parts of one session, added up.
     pub fn of(parts: &[Part], constants: &Constants) -> Self {
         let weights: Vec<f64> = parts.iter().map(Part::weight_h).collect();
         let load: f64 = parts.iter().map(|p| p.load.unwrap_or(0.0)).sum();
@@ -289,7 +288,7 @@ fn basis(parts: &[Part]) -> LoadBasis {
     parts.iter().map(|p| p.basis).max().unwrap_or_default()
 }
 
-/// The trainings of parts in order of time, each as the number of its parts: one that begins soon
+/// The sessions among parts in order of time, each as the number of its parts: a part that begins soon
 /// enough after another belongs to it.
 pub fn joined(parts: &[Part], constants: &Constants) -> Vec<usize> {
     let mut counts = Vec::new();

@@ -1,16 +1,16 @@
-//! How far off hours may be: one factor moves all clocks together, as errors of thresholds largely
-//! cancel (docs/recovery.md).
+//! Uncertainty of hours: one factor moves all clocks together, since threshold errors largely cancel
+//! (docs/recovery.md).
 
 use super::clocks::Left;
 use super::constants::{Constants, below};
 use super::part::{LoadBasis, Whole};
 
-/// Of a normal distribution, so many standard deviations hold four fifths.
+/// Standard deviations that cover four fifths of a normal distribution.
 const FOUR_FIFTHS: f64 = 1.281_551_565_544_6;
 /// Below this intensity the heart's hours rise so steeply that they are doubtful.
 const DOUBTFUL_INTENSITY: f64 = 0.65;
 
-/// How low and how high a value may well be; `low` is never above `high`.
+/// The plausible range of a value; `low` is never above `high`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Span<T> {
     /// The lowest that is plausible.
@@ -30,7 +30,7 @@ impl<T> Span<T> {
 }
 
 impl Constants {
-    /// Scatter of what a training asks for, standard deviation of ln hours.
+    /// Scatter of the hours a session needs, standard deviation of ln hours.
     pub fn spread_of(&self, whole: &Whole) -> f64 {
         let gentle = whole.intensity.is_none_or(|i| below(i, DOUBTFUL_INTENSITY));
         match gentle || whole.basis != LoadBasis::Measured {
@@ -39,12 +39,12 @@ impl Constants {
         }
     }
 
-    /// The factor that a clock's hours may well be longer or shorter by, for a scatter.
+    /// The factor by which a clock may plausibly be longer or shorter, for a scatter.
     pub fn range_factor(&self, spread: f64) -> f64 {
         (FOUR_FIFTHS * spread).exp()
     }
 
-    /// The typical range of what is left some hours after clocks were set.
+    /// The typical range of the hours left some time after clocks were set.
     pub fn range(&self, set: Left, rested_h: f64, spread: f64) -> Span<Left> {
         let factor = self.range_factor(spread);
         Span {

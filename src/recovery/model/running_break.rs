@@ -5,10 +5,10 @@ use super::constants::{Constants, below};
 /// Hours of a day.
 const DAY_H: f64 = 24.0;
 
-/// When running last ended, and until when one is coming back.
+/// When running last ended, and how long a comeback lasts.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct RunningBreak {
-    /// When the last training with a run ended, and the longer hard clock then, hours.
+    /// When the last session with a run ended, and the longer hard clock then, hours.
     last_run: Option<(f64, f64)>,
     /// Easy only before this moment, hours.
     back_until_h: Option<f64>,
@@ -19,7 +19,7 @@ pub struct RunningBreak {
 }
 
 impl RunningBreak {
-    /// Hours since the last run ended; endless without one.
+    /// Hours since the last run ended; infinite without one.
     pub fn gap_h(&self, moment_h: f64) -> f64 {
         self.last_run
             .map_or(f64::INFINITY, |(end_h, _)| moment_h - end_h)
@@ -31,7 +31,7 @@ impl RunningBreak {
             .map_or(0.0, |(end_h, left_h)| (moment_h - end_h - left_h) / DAY_H)
     }
 
-    /// Whether a moment lies in a break, or in coming back from one.
+    /// Whether a moment is in a break, or in the comeback after one.
     pub fn is_back(&self, moment_h: f64, constants: &Constants) -> bool {
         let in_break = !below(self.days_off(moment_h), constants.break_days);
         in_break || self.back_until_h.is_some_and(|until| moment_h < until)
@@ -43,12 +43,12 @@ impl RunningBreak {
         in_break || self.alternate_until_h.is_some_and(|until| moment_h < until)
     }
 
-    /// The moment until which coming back lasts, if one is, hours.
+    /// The end of a running comeback, hours.
     pub fn back_until_h(&self) -> Option<f64> {
         self.back_until_h
     }
 
-    /// Days off before the run with which coming back began.
+    /// Days off before the run with which the comeback began.
     pub fn days_off_before(&self) -> f64 {
         self.days_off
     }
@@ -68,7 +68,7 @@ impl RunningBreak {
         }
     }
 
-    /// The end of a training with a run, and the longer hard clock then.
+    /// The end of a session with a run, and the longer hard clock then.
     pub fn end_run(&mut self, end_h: f64, left_h: f64) {
         self.last_run = Some((end_h, left_h));
     }
@@ -80,7 +80,7 @@ mod tests {
 
     const PUBLISHED: Constants = Constants::PUBLISHED;
 
-    /// After a run that ended at 0 and left nothing, a run so many days later.
+    /// After a run that ended at 0 with nothing left, a run some days later.
     fn back_after(days: f64) -> RunningBreak {
         let mut running_break = RunningBreak::default();
         running_break.end_run(0.0, 0.0);

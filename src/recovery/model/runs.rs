@@ -1,16 +1,16 @@
-//! How used to running the athlete is: found from the days of the runs, never from a questionnaire
+//! How used to running the athlete is: from the days of the runs, never from a questionnaire
 //! (docs/recovery.md).
 
 use super::constants::Constants;
 
 /// Days of a week.
 const WEEK: i64 = 7;
-/// Weeks of a year that are looked at.
+/// Weeks of a year considered.
 const WEEKS: i64 = 52;
 /// Days of a year.
 const YEAR: i64 = 365;
 
-/// Trainings with a run, by day.
+/// Sessions with a run, by day.
 #[derive(Debug, Clone)]
 pub struct Runs {
     /// Runs before each day so far; the last is before the day that comes next.
@@ -41,7 +41,7 @@ impl Runs {
         self.today = 0;
     }
 
-    /// Runs before a day; nothing is run on days to come.
+    /// Runs before a day; future days have none.
     fn before(&self, day: i64) -> usize {
         let day = usize::try_from(day).unwrap_or(0);
         self.before.get(day).copied().unwrap_or_else(|| self.all())
@@ -82,7 +82,7 @@ pub struct Regularity {
 }
 
 impl Regularity {
-    /// Whether that is the running of who is new to it.
+    /// Whether that is a beginner's running.
     pub fn is_new(self, constants: &Constants) -> bool {
         self.weeks < constants.novice_weeks && self.year < constants.novice_runs
     }

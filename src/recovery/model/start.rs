@@ -1,5 +1,5 @@
-//! The start of a history: what its first files tell of the time before them, as far as they are known
-//! by then. Nothing looks ahead (docs/recovery.md).
+//! The start of a history: what its first files show about the time before them, as known by then.
+//! Nothing looks ahead (docs/recovery.md).
 
 use super::constants::{Constants, below};
 use super::habit::median;
@@ -15,23 +15,23 @@ pub enum Stated {
     Trained,
     /// There was no training before.
     Untrained,
-    /// The athlete says nothing of it.
+    /// The athlete states nothing about it.
     #[default]
     Nothing,
 }
 
-/// What made the first files look like those of a trained runner, or not.
+/// What made the first files look like a trained runner's, or not.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum TrainedBecause {
-    /// The athlete says so, either way.
+    /// The athlete stated it, either way.
     Stated,
-    /// The watch's own estimate of the greatest oxygen uptake, ml/kg/min.
+    /// The watch's VO2max estimate, ml/kg/min.
     Vo2max(f64),
-    /// Size of the first runs, impact km, and their speed over intensity, m/s, where known.
+    /// Size of the first runs, impact km, and their speed over intensity, m/s, if known.
     FirstRuns(f64, Option<f64>),
 }
 
-/// What the first four weeks hold, as far as they are over.
+/// Totals of the first four weeks, as far as they are over.
 #[derive(Debug, Clone, Default)]
 pub struct Start {
     stated: Stated,
@@ -41,7 +41,7 @@ pub struct Start {
     trainings: usize,
     load: f64,
     vo2max: Option<f64>,
-    /// Day from which on runs are asked; that of the first run, where four weeks went before it.
+    /// Day from which runs count; that of the first run, if four weeks preceded it.
     runs_from: i64,
 }
 
@@ -54,7 +54,7 @@ impl Start {
         }
     }
 
-    /// Takes in a training that began on a day.
+    /// Adds a session that began on a day.
     pub fn take(&mut self, day: i64, parts: &[Part], whole: &Whole, constants: &Constants) {
         if whole.run && self.runs == 0 && day >= constants.prior_days {
             self.runs_from = day;
@@ -75,7 +75,7 @@ impl Start {
         }
     }
 
-    /// Whether anything was run.
+    /// Whether there was any run.
     pub fn has_runs(&self) -> bool {
         self.runs > 0
     }
@@ -85,12 +85,12 @@ impl Start {
         self.run_impact_km / self.runs.max(1) as f64
     }
 
-    /// Whether it looks as if there was training before, and by what.
+    /// Whether there seems to have been training before, and why.
     pub fn trained(&self, constants: &Constants) -> (bool, TrainedBecause) {
         self.looks(self.run_size_km(), &self.speeds, constants)
     }
 
-    /// The same by a training alone, the very first with a run.
+    /// The same from one session alone, the very first with a run.
     pub fn trained_by(&self, parts: &[Part], whole: &Whole, constants: &Constants) -> bool {
         let speeds: Vec<f64> = parts.iter().filter_map(Part::speed_at_one).collect();
         let told = parts.iter().filter_map(|part| part.vo2max).next_back();
@@ -116,7 +116,7 @@ impl Start {
         }
     }
 
-    /// Days since the first files of runs, as seen on a day.
+    /// Days since the first files with runs, as seen on a day.
     pub fn run_days(&self, day: i64) -> i64 {
         day - self.runs_from
     }
@@ -140,7 +140,7 @@ impl Start {
         self.rate(self.trainings, day, constants) * mean
     }
 
-    /// Trainings a week, where some were seen in so many days.
+    /// Sessions a week, given their number in some days.
     fn rate(&self, count: usize, day: i64, constants: &Constants) -> f64 {
         let weeks = (day.min(constants.prior_days) as f64 + WEEK) / WEEK;
         (count as f64 + constants.prior_runs) / weeks

@@ -1,4 +1,4 @@
-//! The walk through a history, training by training and day by day. Every step sees only the past
+//! The walk through a history, session by session and day by day. Every step sees only the past
 //! (docs/recovery.md).
 
 mod training;
@@ -23,11 +23,11 @@ use crate::recovery::slow_nights::SlowNights;
 
 /// Hours of a day.
 const DAY_H: f64 = 24.0;
-/// Days after the first in which a statement or first files tell of who is no novice; later the own
-/// weeks do.
+/// Days after the first during which a statement or first files decide who is not a novice; later the
+/// athlete's own weeks do.
 const OWN_WEEKS_AFTER_DAYS: i64 = 365;
 
-/// How a walk is to be done.
+/// Settings of a walk.
 #[derive(Debug, Clone)]
 pub struct Manner<'a> {
     /// Constants of the model.
@@ -38,19 +38,19 @@ pub struct Manner<'a> {
     pub planning_hour: f64,
     /// Nights that slow the clocks.
     pub nights: SlowNights,
-    /// What the diary says of days.
+    /// The diary by day.
     pub noted: NotedDays,
     /// Whether the watch's recovery times may move the heart's hours.
     pub own_factor: OwnFactor,
 }
 
-/// Where the clocks stand: all that a training changes at once.
+/// State of the clocks: everything that a session changes at once.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Clockwork {
     left: Left,
     as_of_h: f64,
     spread: f64,
-    /// Hour of the athlete's day at which the last training began that no walk is.
+    /// Local hour at which the last session other than a walk began.
     last_hour: f64,
     clock_ahead_h: f64,
     running_break: RunningBreak,
@@ -112,7 +112,7 @@ impl<'a> Walk<'a> {
         walk
     }
 
-    /// Ends the days before one, as far as they have not ended yet, and begins it.
+    /// Ends all earlier days that are still open, and begins this one.
     pub fn begin_day(&mut self, day: i64) {
         while self.day < day {
             self.habit.take(self.base_today);
@@ -165,7 +165,7 @@ impl<'a> Walk<'a> {
         self.efforts.hardness(stated, scale, constants)
     }
 
-    /// Whether the athlete is new to running on a day, if nothing is run before it.
+    /// Whether the athlete is a beginner on a day, without runs before it.
     fn novice_on(&self, day: i64) -> bool {
         let constants = self.manner.constants;
         let granted =
@@ -173,7 +173,7 @@ impl<'a> Walk<'a> {
         !granted && self.runs.regularity(day, constants).is_new(constants)
     }
 
-    /// What the athlete's hours are measured by on the day that has begun.
+    /// What the athlete's hours are measured against on the day that has begun.
     pub fn morning(&self) -> &Morning {
         &self.morning
     }
@@ -189,7 +189,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Where the clocks stand.
+    /// State of the clocks.
     pub fn clockwork(&self) -> Clockwork {
         self.clockwork
     }
@@ -199,7 +199,7 @@ impl<'a> Walk<'a> {
         &self.clockwork.running_break
     }
 
-    /// Whether the first files look trained, and by what.
+    /// Whether the first files look trained, and why.
     pub fn trained(&self) -> (bool, TrainedBecause) {
         self.start.trained(self.manner.constants)
     }
@@ -210,32 +210,32 @@ impl<'a> Walk<'a> {
         runs.regularity(self.day, self.manner.constants).weeks
     }
 
-    /// How far the athlete's clock was ahead of that of day 0 at the last training, hours.
+    /// How far local time was ahead of that of day 0 at the last session, hours.
     pub fn clock_ahead_h(&self) -> f64 {
         self.clockwork.clock_ahead_h
     }
 
-    /// Impact that asks the legs for thirty hours on the flat, km.
+    /// Impact that needs thirty leg hours on the flat, km.
     pub fn capacity_km(&self) -> f64 {
         let morning = &self.morning;
         let constants = self.manner.constants;
         constants.capacity_impact_km(morning.weekly_impact_km, morning.customary_km, 0.0)
     }
 
-    /// Hours of rest from the moment that clocks are as of to another, by the nights known today.
+    /// Hours of rest from the moment of some clocks to another, by the nights known today.
     fn rested_h(&self, clockwork: &Clockwork, moment_h: f64) -> f64 {
         let span = (clockwork.as_of_h, moment_h);
         let nights = &self.manner.nights;
         nights.rested_h(span, self.day, clockwork.clock_ahead_h)
     }
 
-    /// Hours left at a moment with nothing done until then.
+    /// Hours left at a moment without training until then.
     pub fn left_at(&self, moment_h: f64) -> Left {
         let rested_h = self.rested_h(&self.clockwork, moment_h);
         self.clockwork.left.after_rest(rested_h)
     }
 
-    /// What is known at a moment of a day beside the clocks.
+    /// What is known at a moment of a day besides the clocks.
     fn circumstances_at(&self, clockwork: &Clockwork, day: i64, moment_h: f64) -> Circumstances {
         let (constants, running_break) = (self.manner.constants, &clockwork.running_break);
         let novice = match day == self.day {
@@ -252,14 +252,14 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// The moment that a day is judged at: the planning hour, or the hour at which the last training
+    /// The moment at which a day is judged: the planning hour, or the hour at which the last session
     /// began, if that is later, so that the day after is a whole day.
     pub fn planning_h(&self, clockwork: &Clockwork, day: i64) -> f64 {
         let hour = self.manner.planning_hour.max(clockwork.last_hour);
         day as f64 * DAY_H + hour - clockwork.clock_ahead_h
     }
 
-    /// A moment of a day, today's or a later one, with nothing done until then, by some clocks.
+    /// A moment of a day, today's or a later one, without training until then, by some clocks.
     pub fn outlook_by(&self, clockwork: &Clockwork, day: i64, moment_h: f64) -> Outlook {
         let constants = self.manner.constants;
         let circumstances = self.circumstances_at(clockwork, day, moment_h);
@@ -283,12 +283,12 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// A moment of a day, today's or a later one, with nothing done until then.
+    /// A moment of a day, today's or a later one, without training until then.
     pub fn outlook_at(&self, day: i64, moment_h: f64) -> Outlook {
         self.outlook_by(&self.clockwork, day, moment_h)
     }
 
-    /// A day, today or a later one, as it is planned with nothing done before.
+    /// A day, today or a later one, as planned without training before.
     pub fn outlook_on(&self, day: i64) -> Outlook {
         self.outlook_at(day, self.planning_h(&self.clockwork, day))
     }

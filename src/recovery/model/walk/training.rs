@@ -1,4 +1,4 @@
-//! One training on the way: judged, costed, and taken into what later days look back on.
+//! One session of the walk: judged, scored, and added to the data for later days.
 
 use super::{DAY_H, Walk};
 use crate::recovery::model::clocks::{Debt, Left};
@@ -11,7 +11,7 @@ use crate::recovery::model::part::{Part, Scale, Whole};
 use crate::recovery::model::state::Trained;
 
 impl Walk<'_> {
-    /// A training of the day that has begun, of one part at least.
+    /// A session of the day that has begun, with at least one part.
     pub fn train(&mut self, parts: &[Part]) -> Trained {
         let constants = self.manner.constants;
         let whole = Whole::of(parts, constants);
@@ -51,8 +51,8 @@ impl Walk<'_> {
         trained
     }
 
-    /// What the moment is good for, and what it would be without anything doubtful: nobody trained too
-    /// early for a doubt.
+    /// What the moment allows, and what it would allow without any doubt: a doubt never makes a session
+    /// too soon.
     fn judged_before(&self, start_h: f64, before: &Left, whole: &Whole) -> (Judgement, Judgement) {
         let constants = self.manner.constants;
         let circumstances = self.circumstances_at(&self.clockwork, self.day, start_h);
@@ -74,18 +74,19 @@ impl Walk<'_> {
         )
     }
 
-    /// Whether a training is the second of a day of who runs so much that two a day are usual.
+    /// Whether a session is the second of a day for a runner with enough volume that two a day are
+    /// usual.
     fn is_unjudged_second(&self) -> bool {
         let usual = self.morning.weekly_impact_km >= self.manner.constants.doubles_km;
         usual && self.last_training_day == Some(self.day)
     }
 
-    /// What the athlete is measured by for a training: for the very first with a run, what itself tells.
+    /// What a session is measured against: for the very first with a run, itself.
     fn measured(&mut self, parts: &[Part], whole: &Whole) -> Morning {
         let constants = self.manner.constants;
         let mut measured = self.morning;
         if let Some(scale) = scale(parts) {
-            // A threshold may have been found anew since the morning's.
+            // A threshold may have been re-estimated since the morning.
             measured.hardness = self.hardness(Some(scale));
         }
         if measured.first && whole.run {
@@ -110,7 +111,7 @@ impl Walk<'_> {
         measured
     }
 
-    /// Sets the clocks by what a training left; a walk inside the limits leaves them running.
+    /// Sets the clocks after a session; a walk within the limits leaves them running.
     fn set_clocks(&mut self, parts: &[Part], trained: &Trained) {
         if let Some(first) = parts.first() {
             self.clockwork.clock_ahead_h = first.clock_ahead_h;
@@ -128,12 +129,12 @@ impl Walk<'_> {
         self.clockwork.as_of_h = self.clockwork.as_of_h.max(trained.end_h);
     }
 
-    /// Takes a training into what later days look back on.
+    /// Adds a session to the data for later days.
     fn take_in(&mut self, parts: &[Part], trained: &Trained) {
         let (constants, day, whole) = (self.manner.constants, self.day, &trained.whole);
         self.last_training_day = Some(day);
         if parts.iter().all(Part::is_of_unknown_length) {
-            // That there was one ends a break, and teaches nothing of what the athlete is used to.
+            // It ends a break, but shows nothing about what the athlete is used to.
             if whole.run {
                 self.note_run(trained);
             }
@@ -192,7 +193,7 @@ fn span_h(parts: &[Part]) -> (f64, f64) {
     (start_h, ends.fold(start_h, f64::max))
 }
 
-/// The runs of a training as one effort, where known.
+/// The runs of a session as one effort, if known.
 fn run_effort(day: i64, parts: &[Part], constants: &Constants) -> Option<Effort> {
     let runs: Vec<Part> = parts.iter().filter(|part| part.is_run()).copied().collect();
     let sustained = runs
@@ -206,7 +207,7 @@ fn run_effort(day: i64, parts: &[Part], constants: &Constants) -> Option<Effort>
     })
 }
 
-/// What the intensity of parts was measured by, where all agree.
+/// The scale of the intensity of parts, if all agree.
 fn scale(parts: &[Part]) -> Option<Scale> {
     let first = parts.first()?.scale?;
     parts
