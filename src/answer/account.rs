@@ -1,4 +1,4 @@
-//! What became of every file, and of every activity in it.
+//! What happened to every file, and to every activity in it.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -19,57 +19,57 @@ use crate::pipeline::{Batch, FileReport, Outcome, Shard};
 pub struct Account {
     /// Files looked at; members of archives count, archives do not.
     pub files: Vec<FileEntry>,
-    /// Recordings of a training that counts already.
+    /// Recordings of a session that already counts.
     pub duplicates: Vec<Duplicate>,
     by_origin: HashMap<Origin, usize>,
     untimely_by_origin: HashMap<Origin, usize>,
     /// Recordings whose date cannot be right.
     pub untimely: Vec<Untimely>,
-    /// What the athlete leaves out.
+    /// Activities that the athlete leaves out.
     pub left_out: Vec<LeftOut>,
-    /// Activities that the athlete corrected, and those that were typed in.
+    /// Activities that the athlete corrected, and those typed in.
     pub corrected: (usize, usize),
-    /// Names in a file of corrections that mean no activity, or several.
+    /// Names in a corrections file that match no activity, or several.
     pub unmet: Vec<Unmet>,
-    /// Files that a list or an archive names and the export does not hold; `None` in a shard, as they may
-    /// lie in another.
+    /// Files that a list or an archive names but that are missing from the export; `None` in a shard,
+    /// since they may be in another.
     pub missing: Option<usize>,
     /// Which shard of the export this is; `None` for all of it.
     pub shard: Option<Shard>,
 }
 
-/// A file of the export and what became of it.
+/// A file of the export and what happened to it.
 #[derive(Debug, Clone)]
 pub struct FileEntry {
     /// Path within the export.
     pub path: String,
     /// What the file turned out to be.
     pub was: Was,
-    /// What it tells of the body at rest.
+    /// Facts in it about the body at rest.
     pub body: Vec<BodyFact>,
-    /// Whether an earlier run had made all of that of it.
+    /// Whether all of that came from an earlier run.
     pub reused: bool,
 }
 
 /// What a file was.
 #[derive(Debug, Clone)]
 pub enum Was {
-    /// A recording of training.
+    /// A training recording.
     Training {
         /// Every activity in it.
         activities: Vec<ActivityEntry>,
         /// Records or track points in it.
         records: usize,
-        /// What was wrong with it nevertheless.
+        /// The damage in it, if any.
         damage: Option<Damage>,
-        /// Bytes of it that are missing or could not be understood.
+        /// Bytes that are missing or could not be understood.
         lost_bytes: usize,
     },
-    /// A sound file that is no training.
+    /// A sound file without a session.
     NotActivity(NotActivity),
-    /// No file of a watch or a service.
+    /// Not a file of a watch or a service.
     Foreign,
-    /// Unread, because.
+    /// Unread, and why.
     Failed(String),
 }
 
@@ -78,11 +78,11 @@ pub enum Was {
 pub struct ActivityEntry {
     /// Where it was read.
     pub origin: Origin,
-    /// What kind of training it was.
+    /// Its sport.
     pub sport: Sport,
     /// When the activity began.
     pub start: DateTime<Utc>,
-    /// Seconds east of UTC on the device's clock, where the file tells.
+    /// Seconds east of UTC on the device's clock, if the file gives it.
     pub utc_offset_s: Option<i32>,
     /// Zone of the place where it began.
     pub zone: Option<Zone>,
@@ -90,17 +90,17 @@ pub struct ActivityEntry {
     pub written_offset_s: Option<i32>,
     /// Seconds with the timer running.
     pub timer_s: f64,
-    /// Whether these are only assumed, from the distance.
+    /// Whether this is only assumed, from the distance.
     pub length_assumed: bool,
     /// Distance covered, metres.
     pub distance_m: Option<f64>,
     /// Title that the athlete or the service gave it.
     pub title: Option<String>,
-    /// What in it no body does.
+    /// Implausible values in it.
     pub doubts: Vec<Doubt>,
-    /// What a list has of it, where that is much less.
+    /// The list's values, if they are much smaller.
     pub cropped: Option<Cropped>,
-    /// Why a list is all that is known of it, if so.
+    /// Why only a list knows about it, if so.
     pub unseen: Option<Unseen>,
     /// Whether the athlete typed it in.
     pub typed_in: bool,
@@ -139,15 +139,15 @@ impl ActivityEntry {
 pub struct Gathered {
     /// The activities that count, in order of time.
     pub digests: Vec<Digest>,
-    /// What is known of the body at rest.
+    /// Facts about the body at rest.
     pub body: Vec<BodyFact>,
-    /// What became of every file.
+    /// What happened to every file.
     pub account: Account,
 }
 
 impl Gathered {
-    /// Splits a batch into the activities that count, the facts and the account of all files; `today` is the
-    /// date on the wall, after which nothing can have been recorded.
+    /// Splits a batch into the activities that count, the facts and the account of all files; `today` is
+    /// the current date, after which nothing can have been recorded.
     pub fn of(batch: Batch, rules: &DuplicateRules, today: NaiveDate) -> Self {
         let mut rules = rules.clone();
         rules.routes.extend(batch.routes);
@@ -184,10 +184,10 @@ impl Gathered {
 }
 
 impl Gathered {
-    /// The same with what the athlete corrects of single activities.
+    /// The same with the athlete's corrections of single activities.
     ///
     /// # Errors
-    /// When two corrections of one activity cannot both hold.
+    /// When two corrections of one activity contradict each other.
     pub fn corrected(mut self, corrections: &[Correction]) -> Result<Self, Conflict> {
         let account = &mut self.account;
         let Applied { left_out, unmet } =
@@ -233,7 +233,7 @@ impl FileEntry {
 }
 
 impl FileEntry {
-    /// Whether anything in it is doubted: what no body does, or a date that cannot be right.
+    /// Whether anything in it is doubted: implausible values, or a date that cannot be right.
     pub fn is_doubted(&self, account: &Account) -> bool {
         let mut activities = self.activities().iter();
         activities.any(|activity| {
@@ -241,7 +241,7 @@ impl FileEntry {
         })
     }
 
-    /// Its activities; none where it is no training.
+    /// Its activities; none if it has no session.
     pub fn activities(&self) -> &[ActivityEntry] {
         match &self.was {
             Was::Training { activities, .. } => activities,
@@ -249,7 +249,7 @@ impl FileEntry {
         }
     }
 
-    /// Whether it was looked at: what the athlete typed in is no file of the export.
+    /// Whether it was looked at: entries typed in by the athlete are not files of the export.
     fn is_of_the_export(&self) -> bool {
         !self.activities().iter().any(|activity| activity.typed_in)
     }
@@ -262,14 +262,14 @@ impl Account {
         looked_at.count()
     }
 
-    /// Files that held training.
+    /// Files with sessions.
     pub fn training_files(&self) -> usize {
         let held = |file: &&FileEntry| matches!(file.was, Was::Training { .. });
         let looked_at = self.files.iter().filter(|file| file.is_of_the_export());
         looked_at.filter(held).count()
     }
 
-    /// Files that an earlier run had made all of already.
+    /// Files whose results all came from an earlier run.
     pub fn reused(&self) -> usize {
         self.files.iter().filter(|file| file.reused).count()
     }
@@ -284,25 +284,25 @@ impl Account {
         })
     }
 
-    /// How many these are.
+    /// Their number.
     pub fn activities(&self) -> usize {
         let all = self.files.iter().flat_map(FileEntry::activities).count();
         all - self.duplicates.len() - self.untimely.len() - self.left_out.len()
     }
 
-    /// How many of these a list is all that is known of, as their files are missing or gave none.
+    /// Those known from a list alone, since their files are missing or gave none.
     pub fn by_list_alone(&self) -> usize {
         let unseen = |activity: &&ActivityEntry| activity.unseen.is_some();
         self.counting().filter(unseen).count()
     }
 
-    /// How many of these nobody knows the length of.
+    /// Those of unknown length.
     pub fn of_unknown_length(&self) -> usize {
         let of_unknown_length = |activity: &&ActivityEntry| activity.timer_s <= 0.0;
         self.counting().filter(of_unknown_length).count()
     }
 
-    /// Sound files that are no training, by kind.
+    /// Sound files without a session, by kind.
     pub fn not_activities(&self) -> BTreeMap<NotActivity, usize> {
         let mut counts = BTreeMap::new();
         for file in &self.files {
@@ -313,7 +313,7 @@ impl Account {
         counts
     }
 
-    /// Files that are none of a watch.
+    /// Files of other programs.
     pub fn foreign(&self) -> usize {
         self.files
             .iter()
@@ -329,7 +329,7 @@ impl Account {
         })
     }
 
-    /// Path and fault of each file of which something may be lost.
+    /// Path and fault of each file that may have lost data.
     pub fn damaged(&self) -> impl Iterator<Item = (&str, Damage)> {
         self.files.iter().filter_map(|file| match &file.was {
             Was::Training {
@@ -345,12 +345,12 @@ impl Account {
         self.by_origin.get(origin).map(|at| &self.duplicates[*at])
     }
 
-    /// The activity as the athlete leaves it out, if so.
+    /// The activity as left out by the athlete, if so.
     pub fn left_out(&self, origin: &Origin) -> Option<&LeftOut> {
         self.left_out.iter().find(|l| l.digest.origin == *origin)
     }
 
-    /// Why the date of an activity cannot be right, if it cannot.
+    /// Why the date of an activity cannot be right, if so.
     pub fn untimely(&self, origin: &Origin) -> Option<&Untimely> {
         let at = self.untimely_by_origin.get(origin)?;
         self.untimely.get(*at)

@@ -1,4 +1,4 @@
-//! The activity that somebody asks for, by its id or its file.
+//! Finds an activity by its id or its file.
 
 use crate::digest::ids_of;
 use crate::history::ScoredActivity;
@@ -8,8 +8,7 @@ pub fn activity_ids(activities: &[ScoredActivity]) -> Vec<String> {
     ids_of(activities.iter().map(|activity| &activity.digest))
 }
 
-/// The activity of an id; a beginning of it suffices where no other begins so, as does a part of the
-/// path of its file.
+/// The activity with an id; a unique beginning of it is enough, as is part of the path of its file.
 pub fn activity_of<'a>(
     activities: &'a [ScoredActivity],
     wanted: &str,

@@ -1,4 +1,4 @@
-//! What a column of the chart stands for: the finest that can still be seen.
+//! The span of a column of the chart: the finest that can still be seen.
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
@@ -10,7 +10,7 @@ pub const LONGEST_BY_DAY: i64 = 150;
 /// Longest range shown week by week, days.
 pub const LONGEST_BY_WEEK: i64 = 3 * 366;
 
-/// What a column stands for.
+/// The span of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Bin {
     /// A day.
@@ -22,7 +22,7 @@ pub enum Bin {
 }
 
 impl Bin {
-    /// What a column stands for in a picture of a range.
+    /// The span of a column in a picture of a range.
     pub fn of(range: DateRange) -> Self {
         match range.days() {
             days if days <= LONGEST_BY_DAY => Bin::Day,
@@ -40,7 +40,7 @@ impl Bin {
         }
     }
 
-    /// First day of the column after the one that holds a date.
+    /// First day of the column after the one that contains a date.
     pub fn next(self, date: NaiveDate) -> NaiveDate {
         match self {
             Bin::Day => date + TimeDelta::days(1),

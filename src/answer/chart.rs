@@ -1,5 +1,5 @@
-//! What every chart of load against recovery is drawn from: the days drawn, averages, and the most hours left
-//! in each column.
+//! Data of every chart of load against recovery: the days drawn, averages, and the most hours left in
+//! each column.
 
 use chrono::{NaiveDate, TimeDelta};
 
@@ -14,13 +14,13 @@ const FEWEST_AHEAD: i64 = 3;
 /// Averages of a day.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Balance {
-    /// The day they are of.
+    /// Their day.
     pub date: NaiveDate,
     /// Chronic load, points a day.
     pub fitness: f64,
     /// Acute load, points a day.
     pub fatigue: f64,
-    /// Balance with which the day began.
+    /// Form at the start of the day.
     pub form: f64,
 }
 
@@ -36,8 +36,8 @@ pub fn column_peaks(
     clock_lines::peaks(clocks, stretches)
 }
 
-/// The range asked for from the first day with data on, and what a column of it is; by day with the days after it
-/// on which recovery still goes on.
+/// The selected range from the first day with data on, and the span of its columns; by day including the
+/// following days on which recovery still continues.
 pub fn drawn_range(results: &Results) -> (DateRange, Bin) {
     let first = results.whole().history.days.first().map(|day| day.date);
     let range = results.range;
@@ -55,7 +55,7 @@ pub fn drawn_range(results: &Results) -> (DateRange, Bin) {
     }
 }
 
-/// The range asked for, and after it the days on which the clocks still run.
+/// The selected range, and the following days on which the clocks still run.
 pub fn with_days_ahead(results: &Results) -> DateRange {
     let range = results.range;
     let mut activities = results.whole().history.activities.iter();
@@ -92,7 +92,7 @@ pub fn balance(results: &Results, range: DateRange) -> Vec<Balance> {
         .collect()
 }
 
-/// Last day on which the averages still grow from their seed.
+/// Last day on which the averages are not yet settled.
 pub fn building_until(results: &Results) -> NaiveDate {
     let first = results.history.days.first();
     let first = first.map_or(results.range.from, |day| day.date);

@@ -5,8 +5,8 @@ use chrono::TimeDelta;
 use crate::answer::{DateRange, Results};
 use crate::recovery::{Class, Clocks, SessionRecovery};
 
-/// The saw-teeth of hours until hard training: a jump at the end of each session but walks inside the limits,
-/// and a slope of one hour an hour.
+/// The saw-teeth of hours until hard training: a jump at the end of each session except walks within the
+/// limits, and a slope of one hour an hour.
 pub fn clocks(results: &Results, range: DateRange) -> Vec<(f64, Clocks)> {
     let start = range.from.and_hms_opt(0, 0, 0).unwrap_or_default();
     let end = range.days() as f64;
@@ -99,7 +99,7 @@ mod tests {
             cardio_h: 0.0,
             mechanical_h,
         };
-        // 48 hours asked for at the noon of day 0, and 24 at that of day 3.
+        // 48 hours added at noon of day 0, and 24 at noon of day 3.
         let corners = [
             (0.5, legs(0.0)),
             (0.5, legs(48.0)),

@@ -1,4 +1,4 @@
-//! One day, week or month: what was done, what it called for, and how that was answered.
+//! One day, week or month: the sessions, the recovery advised, and how it was followed.
 
 use chrono::{NaiveDate, TimeDelta};
 
@@ -7,14 +7,14 @@ use crate::history::{Day, DayState};
 use crate::load::Method;
 use crate::recovery::DayKind;
 
-/// What is known of a column.
+/// How much is known about a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ColumnState {
     /// At least one day of it is known.
     Known,
-    /// Nobody knows what was done on any day of it.
+    /// None of its days has data.
     Unknown,
-    /// It has not been yet.
+    /// It is in the future.
     Ahead,
 }
 
@@ -25,32 +25,32 @@ pub struct ChartColumn {
     pub from: NaiveDate,
     /// Last day of the column.
     pub to: NaiveDate,
-    /// How much is known of the column.
+    /// How much is known about the column.
     pub knowledge: ColumnState,
     /// Measured load by [`EffortLevel::ALL`], points.
     pub load: [f64; 4],
-    /// Load assumed from duration, points.
+    /// Load estimated from duration, points.
     pub assumed: f64,
     /// Sessions without a load.
     pub unscored: usize,
-    /// Recovery days called for: rest, walk, recovery run. By day, those after the day's last
-    /// session that restarted the clocks; else, those that fell into the column.
+    /// Recommended recovery days: rest, walk, recovery run. By day, those after the day's last session
+    /// that restarted the clocks; else those within the column.
     pub asked: [usize; 3],
-    /// By day, whole days to the next such session, and whether it came too early; else, how many of
-    /// those asked for were kept, and whether some were not. `None` when nothing was asked, or when
-    /// it is still open.
+    /// By day, whole days to the next such session, and whether it came too soon; else how many
+    /// recommended days were taken, and whether some were not. `None` when none were recommended, or
+    /// when the outcome is still open.
     pub answered: Option<(usize, bool)>,
-    /// Of the recovery days recommended, those that were taken, kind by kind.
+    /// Recommended recovery days that were taken, by kind.
     pub taken: [usize; 3],
-    /// Of them, those that are not over on the day of the advice.
+    /// Those that are not over on the day of the advice.
     pub open: [usize; 3],
-    /// First sessions of trainings that restarted the clocks.
+    /// First activities of sessions that restarted the clocks.
     pub training: usize,
-    /// Sessions that came too early, recovery runs among them, which begin no training.
+    /// Sessions that came too soon, including recovery runs, which restart nothing.
     pub too_early: usize,
-    /// What the day was good for, as seen before it; by day only.
+    /// Advice for the day, as seen before it; by day only.
     pub advised: Option<DayKind>,
-    /// Hardest thing done on the day; by day only.
+    /// Hardest effort of the day; by day only.
     pub done: Option<EffortLevel>,
 }
 
@@ -60,13 +60,13 @@ impl ChartColumn {
         self.load.iter().sum::<f64>() + self.assumed
     }
 
-    /// Recovery days called for.
+    /// Recommended recovery days.
     pub fn total_asked(&self) -> usize {
         self.asked.iter().sum()
     }
 }
 
-/// Kinds of day that are counted in [`ChartColumn::asked`].
+/// Kinds of day counted in [`ChartColumn::asked`].
 pub const ASKED_KINDS: [DayKind; 3] = [DayKind::Rest, DayKind::Walk, DayKind::RecoveryRun];
 
 /// Columns without a hole over a range.

@@ -1,17 +1,17 @@
-//! What is to be taken with care in the sessions of a report: what no body does, corrections that were learned,
-//! and loads that are doubtful.
+//! Sessions of a report to treat with caution: implausible values, learned corrections, and doubtful
+//! loads.
 
 use super::Results;
 use crate::clean::Doubt;
 use crate::history::{LoadWarning, ScoredActivity};
 use crate::load::Method;
 
-/// Sessions that hold what no body does.
+/// Sessions with implausible values.
 #[derive(Debug, Clone, Copy)]
 pub struct DoubtedSessions<'a> {
     /// Number of them.
     pub count: usize,
-    /// The session whose doubt holds longest, and that doubt.
+    /// The session with the longest doubt, and that doubt.
     pub weightiest: (&'a ScoredActivity, Doubt),
 }
 
@@ -22,7 +22,7 @@ pub struct UsualCorrection {
     pub method: Method,
     /// Number of sessions whose load it corrects.
     pub sessions: usize,
-    /// What their loads were multiplied with, in the median.
+    /// Median factor applied to their loads.
     pub factor: f64,
 }
 
@@ -31,14 +31,14 @@ pub struct UsualCorrection {
 pub struct DoubtfulLoads<'a> {
     /// Number of sessions whose load is doubtful.
     pub count: usize,
-    /// Name of each reason and how often it holds, in the order in which they first do.
+    /// Name of each reason and how often it applies, in order of first occurrence.
     pub reasons: Vec<(&'static str, usize)>,
-    /// The latest of the sessions, and what is doubtful of it first.
+    /// The latest of the sessions, and its first doubt.
     pub latest: (&'a ScoredActivity, &'a LoadWarning),
 }
 
 impl<'a> DoubtedSessions<'a> {
-    /// Those among some sessions; `None` where nothing is doubted.
+    /// Those among some sessions; `None` if nothing is doubted.
     pub fn among(activities: impl Iterator<Item = &'a ScoredActivity>) -> Option<Self> {
         let doubted: Vec<(&ScoredActivity, Doubt)> = activities
             .filter_map(|a| Some((a, weightiest(a)?)))
@@ -58,7 +58,7 @@ fn weightiest(activity: &ScoredActivity) -> Option<Doubt> {
     doubts.max_by(|a, b| held_s(activity, *a).total_cmp(&held_s(activity, *b)))
 }
 
-/// For how long a doubt holds, seconds: all of a session where it is about all of it.
+/// How long a doubt lasts, seconds: the whole session if it concerns all of it.
 fn held_s(activity: &ScoredActivity, doubt: Doubt) -> f64 {
     doubt.seconds().unwrap_or(activity.digest.timer_s)
 }
@@ -70,7 +70,7 @@ impl Results {
         activities.filter(|activity| self.range.contains(activity.day))
     }
 
-    /// Sessions of the range that hold what no body does; `None` where there are none.
+    /// Sessions of the range with implausible values; `None` if there are none.
     pub fn doubted_sessions(&self) -> Option<DoubtedSessions<'_>> {
         DoubtedSessions::among(self.sessions_in_range())
     }
@@ -95,7 +95,7 @@ impl Results {
         })
     }
 
-    /// Loads of the range that are doubtful; `None` where there are none.
+    /// Doubtful loads of the range; `None` if there are none.
     pub fn doubtful_loads_in_range(&self) -> Option<DoubtfulLoads<'_>> {
         let doubtful = self.sessions_in_range().filter(|a| !a.warnings.is_empty());
         let mut reasons: Vec<(&str, usize)> = Vec::new();
@@ -113,8 +113,8 @@ impl Results {
         })
     }
 
-    /// How many sessions of the range each method scored, in the order of the ladder, without those that scored
-    /// none; and how many have no load.
+    /// How many sessions of the range each method scored, in the order of the ladder, without unused
+    /// methods; and how many have no load.
     pub fn sessions_by_method(&self) -> (Vec<(Method, usize)>, usize) {
         let scored_by = |method: Method| {
             let sessions = self.sessions_in_range();

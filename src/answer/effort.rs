@@ -2,9 +2,9 @@
 
 use crate::recovery::EASY_INTENSITY;
 
-/// Easy enough to recover up to here: a step of the drawing, and no rule of recovery.
+/// Easy enough to recover up to here: a step of the drawing, not a rule of recovery.
 const VERY_EASY_INTENSITY: f64 = 0.65;
-/// Hard from above here: a step of the drawing, and no rule of recovery.
+/// Hard from here up: a step of the drawing, not a rule of recovery.
 const MODERATE_INTENSITY: f64 = 0.90;
 
 /// How hard a session was, by its mean intensity (1 can be held for an hour).
@@ -29,7 +29,7 @@ impl EffortLevel {
         EffortLevel::Hard,
     ];
 
-    /// Of a mean intensity.
+    /// From a mean intensity.
     pub fn of(intensity: f64) -> Self {
         match intensity {
             i if i <= VERY_EASY_INTENSITY => EffortLevel::VeryEasy,

@@ -1,4 +1,4 @@
-//! Results for the tests of reports: of the made-up export, and of made runs.
+//! Results for the tests of reports: from the made-up export, and from made-up runs.
 
 use std::path::Path;
 use std::sync::LazyLock;
@@ -22,12 +22,12 @@ pub fn date(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).expect("a date")
 }
 
-/// What was read of the made-up export.
+/// The made-up export as read.
 pub fn exported() -> &'static Gathered {
     &EXPORT
 }
 
-/// The made-up export up to its last day, so many days, with the advice for the day after it.
+/// The last days of the made-up export, with the advice for the day after it.
 pub fn export(days: i64) -> Results {
     let today = date(2025, 9, 15);
     let from = today - TimeDelta::days(days - 1);
@@ -42,13 +42,13 @@ pub fn export(days: i64) -> Results {
     )
 }
 
-/// Trainings of an athlete who states nothing; the advice is for the last day of the range.
+/// Sessions of an athlete who states nothing; the advice is for the last day of the range.
 pub fn of(digests: Vec<Digest>, range: DateRange) -> Results {
     let athlete = Athlete::new(Given::default(), &digests, &[]);
     Results::of(athlete, digests, Account::default(), Question::about(range))
 }
 
-/// A run every third day for so many days.
+/// A run every third day for a number of days.
 pub fn runs(days: i64) -> Results {
     let distance = |on: i64| 6.0 + (on % 7) as f64;
     let digests = (0..days).step_by(3).map(|on| run(on, distance(on)));
@@ -59,7 +59,7 @@ pub fn runs(days: i64) -> Results {
     of(digests.collect(), range)
 }
 
-/// Trainings of which nothing is known but that they were: no duration, no distance, no heart rate.
+/// Sessions without duration, distance or heart rate.
 pub fn unscored() -> Results {
     let nothing = |on| Digest {
         timer_s: 0.0,

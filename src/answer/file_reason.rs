@@ -1,20 +1,20 @@
-//! Why a file came to what it came to.
+//! The reason for a file's verdict.
 
 use super::{Account, FileEntry, FileVerdict, Was};
 use crate::clean::Doubt;
 use crate::digest::WrongDate;
 use crate::import::{Damage, NotActivity};
 
-/// Why a file came to its verdict.
+/// The reason for a file's verdict.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum FileReason<'a> {
-    /// It could not be read, because.
+    /// It could not be read, and why.
     Failed(&'a str),
-    /// It is no file of a watch or a service.
+    /// It is not a file of a watch or a service.
     Foreign,
-    /// It is sound, and no training.
+    /// It is sound, but has no session.
     NotActivity(NotActivity),
-    /// It is damaged, so that some of it may be lost.
+    /// It is damaged and may have lost data.
     Damaged(Damage),
     /// All of it is in other files that count.
     Duplicate,
@@ -22,23 +22,23 @@ pub enum FileReason<'a> {
     LeftOut,
     /// Its date cannot be right.
     WrongDate(WrongDate),
-    /// It is sound, and no activity is in it.
+    /// It is sound, but has no activity.
     Empty,
-    /// It was read, and nothing is to be said of it.
+    /// It was read, without remarks.
     Nothing,
 }
 
-/// Something that is doubted in a file that counts nevertheless.
+/// A doubt about part of a file that counts nevertheless.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum DoubtInPart {
-    /// What no body does.
+    /// Implausible values.
     Body(Doubt),
     /// The date of one of several activities cannot be right.
     Date(WrongDate),
 }
 
 impl<'a> FileReason<'a> {
-    /// Of a file, in the light of all.
+    /// For a file, given all others.
     pub fn of(file: &'a FileEntry, account: &Account) -> Self {
         let (activities, damage) = match &file.was {
             Was::Failed(why) => return FileReason::Failed(why),
@@ -61,7 +61,7 @@ impl<'a> FileReason<'a> {
 }
 
 impl FileEntry {
-    /// What is doubted in it besides what its verdict says.
+    /// Doubts about it beyond its verdict.
     pub fn doubts_in_part(&self, account: &Account) -> Vec<DoubtInPart> {
         let counts = FileVerdict::of(self, account) != FileVerdict::Doubted;
         let of_activities = self.activities().iter().flat_map(|activity| {

@@ -1,37 +1,37 @@
-//! What a file came to, in one word.
+//! The result for a file, in one word.
 
 use serde::Serialize;
 
 use super::{Account, ActivityEntry, FileEntry, Was};
 use crate::import::NotActivity;
 
-/// What a file came to, in the order in which totals tell it.
+/// The result for a file, in the order of the totals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum FileVerdict {
-    /// Training, and all of it.
+    /// A session, complete.
     Read,
     /// A file that could not be read.
     Failed,
-    /// Training in a damaged file.
+    /// A session in a damaged file.
     Salvaged,
-    /// Training whose date cannot be right.
+    /// A session whose date cannot be right.
     Doubted,
-    /// Training that the athlete leaves out.
+    /// A session that the athlete leaves out.
     #[serde(rename = "left out")]
     LeftOut,
-    /// Training that counts already.
+    /// A session that already counts.
     Duplicate,
     /// A sound file of the body at rest.
     Wellness,
-    /// A sound file that is no training.
+    /// A sound file without a session.
     Other,
-    /// No file of a watch or a service.
+    /// Not a file of a watch or a service.
     Foreign,
 }
 
 impl FileVerdict {
-    /// Of a file, in the light of all.
+    /// For a file, given all others.
     pub fn of(file: &FileEntry, account: &Account) -> Self {
         match &file.was {
             Was::Training {
@@ -59,7 +59,7 @@ impl FileVerdict {
         }
     }
 
-    /// The word for several of them, as `--only` takes it.
+    /// The plural, as `--only` accepts it.
     pub fn plural(self) -> &'static str {
         match self {
             FileVerdict::Duplicate => "duplicates",
@@ -86,17 +86,17 @@ impl FileVerdict {
 /// Which files are listed one by one.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum ListedFiles {
-    /// None: the totals say what is to be known.
+    /// None: the totals are enough.
     #[default]
     Totals,
-    /// Those that came to one of these.
+    /// Those with one of these results.
     Only(Vec<FileVerdict>),
     /// Every file.
     All,
 }
 
 impl ListedFiles {
-    /// Whether a file is listed. What is doubted in part is among the doubted as well.
+    /// Whether a file is listed. Those doubted in part are among the doubted as well.
     pub fn holds(&self, file: &FileEntry, account: &Account) -> bool {
         match self {
             ListedFiles::Totals => false,

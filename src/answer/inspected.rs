@@ -4,8 +4,8 @@ use crate::athlete::Athlete;
 use crate::history::{History, ScoredActivity};
 use crate::pipeline::{Inspected, InspectedActivity};
 
-/// Each activity of a file with what it comes to for an athlete, in the order of the file; without those that no
-/// history takes.
+/// Each activity of a file with its scores for an athlete, in the order of the file; without those that
+/// no history includes.
 pub fn scored<'a>(
     inspected: &'a Inspected,
     athlete: &Athlete,

@@ -6,17 +6,17 @@ use crate::answer::Results;
 use crate::audit::{self, Block, WeekSummary};
 use crate::history::week_of;
 
-/// A calendar week, Monday to Sunday, as far as it lies in the range and has been.
+/// A calendar week, Monday to Sunday, as far as it is within the range and in the past.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LastWeek {
-    /// What it held.
+    /// Its totals.
     pub summary: WeekSummary,
-    /// Whether it is cut by the day of the advice: more of it is to come.
+    /// Whether the day of the advice cuts it short: the rest is still to come.
     pub goes_on: bool,
 }
 
 impl LastWeek {
-    /// So many weeks, up to the day of the advice or the end of the range where that is earlier.
+    /// A number of weeks, up to the day of the advice or the end of the range if that is earlier.
     pub fn of(results: &Results, weeks: u64) -> Vec<Self> {
         let Some(block) = results.range_so_far() else {
             return Vec::new();
@@ -90,7 +90,7 @@ mod tests {
         assert_eq!(dates(&short, 6), [(saturday, saturday, true)]);
         short.range.to = saturday - Days::new(1);
         assert_eq!(dates(&short, 6), []);
-        // The end of a range cuts as well, and nothing of that week is to come.
+        // The end of a range cuts it short as well, and nothing of that week is to come.
         let mut earlier = results;
         earlier.range.to = saturday;
         assert_eq!(dates(&earlier, 1), [(monday, saturday, false)]);

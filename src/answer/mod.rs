@@ -1,5 +1,5 @@
-//! What is asked of a history, and what comes of it, as plain data: who wants words, pictures or tables of
-//! it finds everything here, decided.
+//! Questions about a history and their answers, as plain data: words, pictures and tables find
+//! everything decided here.
 
 mod account;
 mod activity_id;

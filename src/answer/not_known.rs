@@ -1,4 +1,4 @@
-//! What the advice of a day does not know, and what it takes for granted.
+//! What the advice for a day does not know, and what it assumes.
 
 use chrono::TimeDelta;
 
@@ -14,23 +14,23 @@ const LATELY_DAYS: i64 = 28;
 /// Something that is not known.
 #[derive(Debug, Clone)]
 pub enum NotKnown<'a> {
-    /// What was done on some of the last days.
+    /// Training on some of the last days.
     Days {
         /// How many of them.
         unknown: usize,
         /// Number of days looked at, or of sessions.
         of: usize,
     },
-    /// All of what was recorded, as sessions hold what no body does.
+    /// Some of the recordings, since sessions have implausible values.
     Recordings(DoubtedSessions<'a>),
-    /// More than roughly the load of some of the last sessions.
+    /// The load of some of the last sessions, except roughly.
     Loads {
         /// How many of them.
         doubtful: usize,
         /// Number of days looked at, or of sessions.
         of: usize,
     },
-    /// Heart rates of the athlete, which are only guessed.
+    /// Heart rates of the athlete that are only assumed.
     HeartRates(Vec<GuessedHeartRate>),
 }
 
@@ -45,17 +45,17 @@ pub enum GuessedHeartRate {
     Threshold,
 }
 
-/// What the first days of files let suppose.
+/// Assumptions from the first days of files.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Assumed {
-    /// Whether the athlete is taken to have trained before them.
+    /// Whether the athlete is assumed to have trained before them.
     pub trained: bool,
-    /// What that is concluded from.
+    /// The evidence for it.
     pub because: TrainedBecause,
 }
 
 impl Results {
-    /// Everything that the advice does not know, what weighs most first.
+    /// Everything that the advice does not know, the most important first.
     pub fn not_known(&self) -> Vec<NotKnown<'_>> {
         [
             self.unknown_days(),
@@ -68,7 +68,7 @@ impl Results {
         .collect()
     }
 
-    /// What the first days of files let suppose, while they weigh and the athlete states nothing.
+    /// Assumptions from the first days of files, while they matter and the athlete states nothing.
     pub fn assumed(&self, advice: &DayAdvice) -> Option<Assumed> {
         let first = self.history.days.first()?.date;
         let is_stated = self.athlete.earlier != EarlierTraining::NotStated;

@@ -1,5 +1,5 @@
-//! What is asked of a history, and everything a report can show of it, as plain data. Reports render
-//! it; they decide nothing.
+//! Questions about a history, and everything a report can show of it, as plain data. Reports render it;
+//! they decide nothing.
 
 use chrono::{NaiveDate, TimeDelta};
 
@@ -31,22 +31,22 @@ impl DateRange {
         (self.to - self.from).num_days() + 1
     }
 
-    /// Whether a date lies in it.
+    /// Whether it contains a date.
     pub fn contains(self, date: NaiveDate) -> bool {
         (self.from..=self.to).contains(&date)
     }
 }
 
-/// What is asked of a history, and by which conventions.
+/// A question about a history, with its conventions.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Question {
     /// What the report is about.
     pub range: DateRange,
     /// The day that advice is for.
     pub today: NaiveDate,
-    /// The reader's date, where it is known: advice for an earlier day says which.
+    /// The reader's date, if known: advice for an earlier day names its date.
     pub read_on: Option<NaiveDate>,
-    /// The hour at which days are judged, 0 to 23 on the athlete's clock.
+    /// The hour at which days are judged, 0 to 23 in local time.
     pub planning_hour: u32,
     /// How load is averaged.
     pub model: FitnessModel,
@@ -57,7 +57,7 @@ pub struct Question {
 }
 
 impl Question {
-    /// About some days and for the last of them, by the usual conventions.
+    /// About some days and for the last of them, with the usual conventions.
     pub fn about(range: DateRange) -> Self {
         Self {
             range,
@@ -76,14 +76,14 @@ impl Question {
 pub struct Results {
     /// The athlete whose history it is.
     pub athlete: Athlete,
-    /// What was done, day by day.
+    /// The sessions, day by day.
     pub history: History,
-    /// How much rest it asked for.
+    /// How much rest they need.
     pub recovery: Recovery,
-    /// Where the clocks stand on the day of the advice, and what comes of it; `None` where the history
-    /// does not reach it.
+    /// State of the clocks on the day of the advice, and what follows; `None` if the history does not
+    /// reach it.
     pub standing: Option<Standing<'static>>,
-    /// What became of the files.
+    /// What happened to the files.
     pub account: Account,
     /// What the report is about.
     pub range: DateRange,
@@ -93,9 +93,9 @@ pub struct Results {
     pub read_on: Option<NaiveDate>,
     /// How days are judged.
     pub judging: Judging,
-    /// Kinds of training that are shown; all where none is named.
+    /// Sports that are shown; all if none is named.
     pub shown: Vec<Sport>,
-    /// What these are a part of.
+    /// The whole that these are part of.
     whole: Option<Box<Results>>,
 }
 
@@ -103,7 +103,7 @@ impl Results {
     /// The clocks are followed this far after the day of the advice, days.
     pub const AHEAD_DAYS: i64 = 21;
 
-    /// Scores and judges what was read of an athlete.
+    /// Scores and judges an athlete's files as read.
     pub fn of(
         athlete: Athlete,
         digests: Vec<Digest>,
@@ -143,8 +143,8 @@ impl Results {
         }
     }
 
-    /// The same with some kinds of training alone: activities, loads and what they add up to. They are scored,
-    /// and recovery is judged, by all that was done; nobody recovers from runs alone.
+    /// The same with some sports only: activities, loads and their sums. Scores and recovery still use
+    /// all sports; nobody recovers from running alone.
     pub fn only(self, sports: &[Sport]) -> Self {
         let activities = self.history.activities.iter();
         let shown: Vec<bool> = activities
@@ -167,7 +167,7 @@ impl Results {
         }
     }
 
-    /// Everything that was done, whatever is shown of it: what advice rests on.
+    /// All sports, whatever is shown: the basis of the advice.
     pub fn whole(&self) -> &Results {
         self.whole.as_deref().unwrap_or(self)
     }
@@ -181,7 +181,7 @@ impl Results {
         }
     }
 
-    /// A block of days held against rules.
+    /// A block of days checked against rules.
     pub fn audited(&self, block: Block, settings: &RuleSettings) -> Audit {
         let whole = self.whole();
         let found = audit::audit(&whole.history, &whole.recovery, block, settings);
@@ -191,14 +191,14 @@ impl Results {
         }
     }
 
-    /// The days of the range that have been, held against the usual rules; `None` where there are none.
+    /// The past days of the range, checked against the usual rules; `None` if there are none.
     pub fn audited_range(&self) -> Option<Audit> {
         let block = self.range_so_far()?;
         Some(self.audited(block, &RuleSettings::default()))
     }
 
-    /// The days of the range up to the day of the advice, as far as the history reaches; `None` where there are
-    /// none.
+    /// The days of the range up to the day of the advice, as far as the history reaches; `None` if there
+    /// are none.
     pub fn range_so_far(&self) -> Option<Block> {
         let days = &self.history.days;
         let (first, last) = (days.first()?.date, days.last()?.date);
@@ -209,8 +209,8 @@ impl Results {
         (block.from <= block.to).then_some(block)
     }
 
-    /// What the athlete noted that bears on a day more than anything else, and the day on which hard training
-    /// goes again for all of that, where it keeps it away longer than the clocks would on the day of the advice.
+    /// The athlete's note that affects a day most, and the first day on which it allows hard training
+    /// again, if it delays that longer than the clocks would on the day of the advice.
     pub fn held_by_diary(&self, advice: &DayAdvice) -> Option<(Careful, Option<NaiveDate>)> {
         let of_day = advice.careful;
         if of_day.is_some_and(|careful| !careful.is_noted()) {
@@ -220,18 +220,18 @@ impl Results {
         let wait = standing.and_then(|standing| standing.wait(DayKind::Ready));
         let held = wait.and_then(|wait| Some((wait.held_by?, wait.due.date)));
         match (of_day, held) {
-            // What makes one day doubtful does not keep anything away until another.
+            // A mere doubt about one day delays nothing until another.
             (Some(doubt), Some((by, _))) if doubt.is_doubt() && doubt != by => Some((doubt, None)),
             (noted, held) => Some((noted.or(held.map(|(by, _)| by))?, held.map(|(_, on)| on))),
         }
     }
 
-    /// All activities in order of time, and what they did to the clocks.
+    /// All activities in order of time, with their effect on the clocks.
     pub fn sessions(&self) -> impl Iterator<Item = (&ScoredActivity, &SessionRecovery)> {
         self.history.activities.iter().zip(&self.recovery.sessions)
     }
 
-    /// The activities of a day and what they did to the clocks.
+    /// The activities of a day with their effect on the clocks.
     pub fn sessions_of(
         &self,
         day: &Day,
@@ -241,20 +241,20 @@ impl Results {
         activities.iter().zip(&self.recovery.sessions[range])
     }
 
-    /// Whether recovery went before training on a day, as seen before it.
+    /// Whether recovery was advised for a day, as seen before it.
     pub fn asked_for_recovery(&self, day: &Day) -> bool {
         audit::asked_for_recovery(&self.recovery, day)
     }
 
-    /// Whether nothing on a day restarted the clocks, shown or not; nobody knows that of an unknown day.
+    /// Whether nothing on a day restarted the clocks, shown or not; false for an unknown day.
     pub fn kept_recovery(&self, day: &Day) -> bool {
         let whole = self.whole();
         let day = whole.history.day(day.date);
         day.is_some_and(|day| audit::kept_recovery(&whole.recovery, day))
     }
 
-    /// Whether the recovery that a day asked for was kept; `None` where it asked for none, and where nobody knows
-    /// what was done.
+    /// Whether the recovery advised for a day was taken; `None` if none was advised, or if the day is
+    /// unknown.
     pub fn recovery_day(&self, day: &Day) -> Option<RecoveryDay> {
         let asked = day.state != DayState::Unknown && self.asked_for_recovery(day);
         asked.then(|| match self.kept_recovery(day) {
@@ -264,7 +264,7 @@ impl Results {
     }
 }
 
-/// What became of a day on which recovery went before training.
+/// What happened on a day with recovery advised.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RecoveryDay {
     /// Nothing restarted the clocks.

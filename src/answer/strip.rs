@@ -1,5 +1,5 @@
-//! The last weeks and the coming days, one sign a day: what was done and what each day was good for.
-//! Content only; `report/terminal/strip.rs` draws it.
+//! The last weeks and the coming days, one sign per day: the training and what each day allowed. Content
+//! only; `report/terminal/strip.rs` draws it.
 
 use chrono::{NaiveDate, TimeDelta};
 
@@ -11,27 +11,27 @@ use crate::recovery::DayKind;
 
 /// Weeks up to today, at most.
 const MOST_WEEKS: usize = 8;
-/// Coming days, at least: the word that marks today stands below them.
+/// Coming days, at least: the word that marks today fits below them.
 const FEWEST_AHEAD: usize = 5;
 /// Coming days, at most.
 const MOST_AHEAD: usize = 10;
 /// Steps of a bar.
 const STEPS: f64 = 8.0;
 
-/// What was done on a day.
+/// Training on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DoneOnDay {
-    /// Nothing yet, as the day is to come, or lies before the first recording.
+    /// None yet, since the day is to come, or is before the first recording.
     Outside,
-    /// Nothing was done, and that is known.
+    /// None, and that is certain.
     Rested,
-    /// Nobody knows how much.
+    /// An unknown amount.
     Unknown,
     /// There was training.
     Trained {
         /// 1 to 8 of the highest bar.
         step: u8,
-        /// How hard most of it was, where that was measured.
+        /// How hard most of it was, if measured.
         effort: Option<EffortLevel>,
     },
 }
@@ -41,25 +41,25 @@ pub enum DoneOnDay {
 pub struct StripDay {
     /// Date of the day.
     pub date: NaiveDate,
-    /// What was done on it, as far as it is known.
+    /// Training on it, as far as known.
     pub done: DoneOnDay,
-    /// What it was good for as seen before it, or will be if nothing else is done until then.
+    /// What it allowed as seen before it, or will allow without training until then.
     pub kind: Option<DayKind>,
-    /// Whether a session of it came before recovery was done.
+    /// Whether a session on it came too soon.
     pub too_early: bool,
 }
 
 /// Days side by side.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Strip {
-    /// Whole weeks, the last day of which is today.
+    /// Whole weeks that end today.
     pub past: Vec<StripDay>,
     /// The days after it.
     pub ahead: Vec<StripDay>,
 }
 
 impl Strip {
-    /// As many days as there is room for, from `kind` of today on; `None` where not even a week fits.
+    /// As many days as there is room for, from `kind` of today on; `None` if not even a week fits.
     pub fn of(today: &Today, kind: DayKind, room: usize) -> Option<Self> {
         let (weeks, ahead) = fit_into(room, known_days(today))?;
         let days_back = 7 * weeks as i64 - 1;
@@ -79,13 +79,13 @@ impl Strip {
         })
     }
 
-    /// Whether any session of it came too early.
+    /// Whether any session of it came too soon.
     pub fn has_early(&self) -> bool {
         self.past.iter().any(|day| day.too_early)
     }
 }
 
-/// Weeks up to today and coming days for so many columns, no week wholly before the first recording.
+/// Weeks up to today and coming days for a number of columns, no week wholly before the first recording.
 fn fit_into(room: usize, known_days: usize) -> Option<(usize, usize)> {
     let weeks = room.checked_sub(FEWEST_AHEAD)? / 7;
     let weeks = weeks.min(MOST_WEEKS).min(known_days.div_ceil(7));
@@ -126,7 +126,7 @@ fn done(today: &Today, day: &Day) -> DoneOnDay {
     match (day.state, day.known_load()) {
         _ if to_come => DoneOnDay::Outside,
         (DayState::Rested, _) => DoneOnDay::Rested,
-        // What was done is not among what is shown.
+        // The sessions are not among those shown.
         (DayState::Trained, _) if day.activities.is_empty() => DoneOnDay::Rested,
         (DayState::Unknown, _) | (_, None) => DoneOnDay::Unknown,
         (DayState::Trained, Some(_)) => DoneOnDay::Trained {
@@ -136,7 +136,7 @@ fn done(today: &Today, day: &Day) -> DoneOnDay {
     }
 }
 
-/// The step of effort that most points of a day belong to; `None` where duration stands for effort.
+/// The step of effort with most points of a day; `None` if estimated from duration.
 fn effort(today: &Today, day: &Day) -> Option<EffortLevel> {
     let mut points = [0.0; EffortLevel::ALL.len()];
     let scores = today.shown.sessions_of(day);
@@ -165,8 +165,8 @@ fn fill_bars(past: &mut [StripDay], today: &Today) {
     }
 }
 
-/// The load of a full bar: the highest, but no more than twice what three quarters of the days stay
-/// below, so that one giant does not flatten the rest.
+/// The load of a full bar: the highest, but no more than twice the third quartile of the days, so that
+/// one giant does not flatten the rest.
 fn full_bar(mut loads: Vec<f64>) -> f64 {
     loads.sort_by(f64::total_cmp);
     let Some(highest) = loads.last() else {
@@ -176,7 +176,7 @@ fn full_bar(mut loads: Vec<f64>) -> f64 {
     highest.min(2.0 * quartile)
 }
 
-/// 1 to 8; whatever was done can be seen.
+/// 1 to 8; any training is visible.
 fn step_of(load: f64, full: f64) -> u8 {
     if full <= 0.0 {
         return 1;
@@ -208,7 +208,7 @@ mod tests {
 
     #[test]
     fn one_giant_does_not_flatten_the_rest() {
-        // Three quarters of the days lie at 50 or below, so a full bar is 100.
+        // Three quarters of the days are at 50 or below, so a full bar is 100.
         let full = full_bar(vec![50.0, 400.0, 50.0, 25.0, 50.0]);
         assert_eq!(full, 100.0);
         assert_eq!([25.0, 50.0, 400.0].map(|l| step_of(l, full)), [2, 4, 8]);

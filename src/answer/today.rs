@@ -1,5 +1,4 @@
-//! What about today? The kind of day with its limits, when training is due, why, and what is not
-//! known.
+//! Advice for today: the kind of day with its limits, when training is due, why, and what is unknown.
 
 use chrono::{NaiveDate, TimeDelta};
 
@@ -12,64 +11,64 @@ use crate::recovery::{
     Shape, Standing, Wait,
 };
 
-/// Kept recovery is told over this many days, today not among them.
+/// Recovery taken is counted over this many days, without today.
 const KEPT_DAYS: i64 = 112;
-/// A usual run is the middle one of those of this many days.
+/// A usual run is the median of this many days.
 const USUAL_DAYS: i64 = 42;
-/// A hard session of so many days tells what one does.
+/// A hard session within this many days is the athlete's usual one.
 const HARD_DAYS: i64 = 84;
-/// Fewer runs make no habit.
+/// Fewer runs are not a habit.
 const USUAL_RUNS: usize = 3;
-/// More than this of a race is no usual hard session.
+/// A session closer to a race than this is not a usual hard session.
 const RACE: f64 = 0.5;
 
-/// What is to be said of a day.
+/// Everything to report about a day.
 #[derive(Debug)]
 pub struct Today<'a> {
-    /// Whose day it is, and all that it follows from.
+    /// Whose day it is, and all the data.
     pub results: &'a Results,
-    /// The part of that which is shown.
+    /// The part of the data that is shown.
     pub shown: &'a Results,
-    /// What was advised for the day before it began.
+    /// Advice for the day before it began.
     pub advice: &'a DayAdvice,
-    /// Where the clocks stand: at the planning moment, or after the day's last session.
+    /// State of the clocks: at the planning moment, or after the day's last session.
     pub standing: &'a Standing<'static>,
-    /// Kind of the day from then on.
+    /// Kind of the rest of the day.
     pub kind: DayKind,
-    /// The shape the athlete is in, on which limits depend.
+    /// The athlete's shape, which determines the limits.
     pub shape: Shape,
     /// The session that last restarted the clocks up to then.
     pub cause: Option<JudgedSession<'a>>,
-    /// The last session up to then, if its watch told a recovery time of its own.
+    /// The last session up to then, if its watch gave a recovery time.
     pub watch: Option<JudgedSession<'a>>,
     /// Sessions of the day itself.
     pub done: usize,
-    /// A usual run of these weeks, and what it would leave.
+    /// A usual run of these weeks, and its effect.
     pub usual: Option<WhatIf<'a>>,
     /// The last hard session of these weeks, likewise.
     pub hard: Option<WhatIf<'a>>,
-    /// Days to come until both clocks have run out.
+    /// Coming days until both clocks reach zero.
     pub coming: Vec<ComingDay>,
-    /// First day over which kept recovery is counted.
+    /// First day over which recovery taken is counted.
     pub kept_from: NaiveDate,
-    /// How recovery was kept since then.
+    /// Recovery taken since then.
     pub kept: KeptRecovery,
 }
 
-/// A session and what it did to the clocks.
+/// A session and its effect on the clocks.
 pub type JudgedSession<'a> = (&'a ScoredActivity, &'a SessionRecovery);
 
-/// A session as it would be done again at once.
+/// A session as if it were repeated right away.
 #[derive(Debug)]
 pub struct WhatIf<'a> {
-    /// The session that would be done again.
+    /// The session to repeat.
     pub session: JudgedSession<'a>,
-    /// Where the clocks would stand after it.
+    /// State of the clocks after it.
     pub after: Standing<'static>,
 }
 
 impl<'a> Today<'a> {
-    /// For the day that the advice of results is for; `None` where the history does not reach it.
+    /// For the day of the advice of results; `None` if the history does not reach it.
     pub fn of(shown: &'a Results) -> Option<Self> {
         let results = shown.whole();
         let today = results.today;
@@ -109,7 +108,7 @@ impl<'a> Today<'a> {
         self.advice.date
     }
 
-    /// What a coming day is good for, if nothing else is done until then.
+    /// What a coming day allows without more training until then.
     pub fn kind_ahead(&self, date: NaiveDate) -> DayKind {
         self.standing.day(date).kind
     }
@@ -119,13 +118,13 @@ impl<'a> Today<'a> {
         DayLimits::of(kind, self.shape)
     }
 
-    /// Hours left where the clocks stand.
+    /// Hours left at that moment.
     pub fn left(&self) -> Left {
         self.standing.now.left
     }
 
-    /// The advised day as it is from now on, unless it is ready, and the days after it until both clocks have run
-    /// out; 28 at most.
+    /// The rest of the advised day, unless it is ready, and the following days until both clocks reach
+    /// zero; 28 at most.
     pub fn days(&self) -> Vec<ComingDay> {
         let first = Some(self.now()).filter(|today| today.kind != DayKind::Ready);
         first
@@ -140,12 +139,12 @@ impl<'a> Today<'a> {
         dates.map(|date| self.standing.day(date)).collect()
     }
 
-    /// Whether the athlete is new to running.
+    /// Whether the athlete is a beginner.
     pub fn is_novice(&self) -> bool {
         self.advice.novice
     }
 
-    /// The day as it stands from now on.
+    /// The rest of the day.
     pub fn now(&self) -> ComingDay {
         ComingDay {
             date: self.advice.date,
@@ -154,13 +153,13 @@ impl<'a> Today<'a> {
         }
     }
 
-    /// What is known of the athlete on foot.
+    /// The athlete's thresholds on foot.
     pub fn thresholds(&self) -> &Thresholds {
         let athlete = &self.results.athlete;
         athlete.thresholds(self.results.today, Discipline::OnFoot)
     }
 
-    /// The heart rate of an intensity, whole beats a minute, rounded down.
+    /// The heart rate of an intensity, whole beats per minute, rounded down.
     pub fn bpm(&self, intensity: f64) -> f64 {
         let known = self.thresholds();
         let rates = [known.resting_hr, known.threshold_hr, known.max_hr].map(|t| t.value);
@@ -179,7 +178,7 @@ impl<'a> Today<'a> {
         .value
     }
 
-    /// The next run of any kind: for who is new to running an easy one.
+    /// The next run of any kind: for a beginner an easy one.
     pub fn wait_for_run(&self) -> Option<Wait> {
         self.standing.wait(match self.advice.novice {
             true => DayKind::Easy,
@@ -197,7 +196,7 @@ impl<'a> Today<'a> {
         self.standing.wait(DayKind::Easy)
     }
 
-    /// The next hard session; never for who is new to running.
+    /// The next hard session; never for a beginner.
     pub fn wait_for_hard(&self) -> Option<Wait> {
         match self.advice.novice {
             true => None,
@@ -205,7 +204,7 @@ impl<'a> Today<'a> {
         }
     }
 
-    /// The next hard session; never for who is new to running.
+    /// The next hard session; never for a beginner.
     pub fn next_hard(&self) -> Option<Due> {
         Some(self.wait_for_hard()?.due)
     }
@@ -219,13 +218,13 @@ impl<'a> Today<'a> {
     }
 }
 
-/// The last session, if its watch told a recovery time of its own.
+/// The last session, if its watch gave a recovery time.
 fn last_with_watch<'a>(past: impl Iterator<Item = JudgedSession<'a>>) -> Option<JudgedSession<'a>> {
     past.last()
         .filter(|(activity, _)| activity.digest.watch.recovery_h.is_some())
 }
 
-/// Runs of some days before the day of the advice that were trainings by themselves.
+/// Runs of some days before the day of the advice that were sessions by themselves.
 fn runs_of(results: &Results, days: i64) -> impl Iterator<Item = JudgedSession<'_>> {
     let since = results.today - TimeDelta::days(days);
     let recent = move |day: NaiveDate| day >= since && day < results.today;
@@ -234,7 +233,7 @@ fn runs_of(results: &Results, days: i64) -> impl Iterator<Item = JudgedSession<'
         .filter(move |(a, s)| recent(a.day) && s.is_start() && a.digest.sport.is_running())
 }
 
-/// The run in the middle of recent ones that were not hard, by its longer clock.
+/// The median of recent runs that were not hard, by their longer clock.
 fn usual(results: &Results) -> Option<JudgedSession<'_>> {
     let mut runs: Vec<JudgedSession> = runs_of(results, USUAL_DAYS)
         .filter(|(_, s)| s.class != Class::Hard)
@@ -244,7 +243,7 @@ fn usual(results: &Results) -> Option<JudgedSession<'_>> {
     middle.filter(|_| runs.len() >= USUAL_RUNS)
 }
 
-/// The last hard session that was no race.
+/// The last hard session other than a race.
 fn hard(results: &Results) -> Option<JudgedSession<'_>> {
     let hard = runs_of(results, HARD_DAYS);
     hard.filter(|(_, s)| s.class == Class::Hard && s.race < RACE)

@@ -1,32 +1,32 @@
-//! May I train hard, and when? What every report answers first: the same above the picture, on a screen of
-//! text and in the page.
+//! May I train hard, and when? The first answer of every report: the same above the picture, in the
+//! terminal and on the page.
 
 use super::{Results, Today};
 use crate::recovery::{ComingDay, DayAdvice, DayKind, Due};
 
-/// Days shown after the one that is answered for.
+/// Days shown after the day in question.
 const DAYS_AFTER: usize = 6;
 
-/// Which day is answered for.
+/// Which day is in question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OutlookDay {
     /// The day of the advice.
     Today,
-    /// The day after it, as that day's training is done.
+    /// The day after it, since that day's training is over.
     Tomorrow,
 }
 
-/// What a day is good for, and the days after it.
+/// What a day allows, and the days after it.
 #[derive(Debug, Clone)]
 pub struct WeekAhead<'a> {
     /// Whether it is the day of the advice.
     pub when: OutlookDay,
     /// The day, its kind and the hours left on it.
     pub day: ComingDay,
-    /// What was advised for the day before it began.
+    /// Advice for the day before it began.
     pub advice: &'a DayAdvice,
-    /// When what the athlete waits for is due, where a day of this kind does not allow it yet: hard training, or
-    /// a beginner's next run.
+    /// When the athlete's next goal is due, if a day of this kind does not allow it yet: hard training,
+    /// or a beginner's next run.
     pub again: Option<Due>,
     /// Whether the athlete is a beginner.
     pub is_novice: bool,
@@ -35,7 +35,7 @@ pub struct WeekAhead<'a> {
 }
 
 impl<'a> WeekAhead<'a> {
-    /// From the day of the advice on, or from the next where that day's training is done.
+    /// From the day of the advice on, or from the next if that day's training is over.
     pub fn of(results: &'a Results) -> Option<Self> {
         let today = Today::of(results)?;
         let days = today.next_days(1 + DAYS_AFTER);
@@ -60,7 +60,7 @@ impl<'a> WeekAhead<'a> {
     }
 }
 
-/// When what is waited for is due, unless a day of this kind allows it already.
+/// When the goal is due, unless a day of this kind allows it already.
 fn again(kind: DayKind, today: &Today) -> Option<Due> {
     match today.is_novice() {
         true if kind < DayKind::Easy => today.next_run(),
@@ -76,7 +76,7 @@ mod tests {
 
     #[test]
     fn the_coming_days_know_nothing_of_what_was_done_on_them() {
-        // Whoever looks back on the first of July sees what could be seen then.
+        // A look back from the first of July shows what could be seen then.
         let results = export(112).for_day(date(2025, 7, 1));
         let outlook = WeekAhead::of(&results).expect("is known");
         let kinds: Vec<DayKind> = outlook.coming.iter().map(|day| day.kind).collect();

@@ -1,53 +1,53 @@
-//! Why hours are what they are, and what holds a day back.
+//! Why hours are what they are, and what limits a day.
 
 use chrono::NaiveDate;
 
 use super::Today;
 use crate::recovery::{Careful, Causes, DayKind};
 
-/// Divisors below stretch nothing worth telling of.
+/// Smaller divisors are not worth mentioning.
 const TELLING_DIVISOR: f64 = 1.1;
-/// With no run in so many days nothing is said of running.
+/// Without a run in this many days, running is not mentioned.
 const NO_RUNNER_DAYS: f64 = 42.0;
-/// From this fraction of a race on, a session is told as raced.
+/// From this fraction of a race up, a session is shown as raced.
 const RACED: f64 = 0.5;
 
-/// A reason that weighs.
+/// A reason that matters.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum AdviceReason {
-    /// Days off beyond recovery: it begins again easily.
+    /// Days off beyond recovery: training resumes easily.
     ComingBack {
         /// How many days off.
         days_off: f64,
-        /// The last easy day, where it is known.
+        /// The last easy day, if known.
         until: Option<NaiveDate>,
     },
-    /// The day is held back by more than the clocks.
+    /// More than the clocks limits the day.
     HeldBack(Careful),
-    /// What the legs took against what they are used to, while their clock is the longer.
+    /// Impact on the legs compared with what they are used to, while their clock is the longer.
     Legs {
-        /// What they took, impact kilometres.
+        /// Their impact, kilometres.
         impact_km: f64,
         /// Whether it was a race.
         raced: bool,
-        /// What would take thirty hours, impact kilometres.
+        /// Impact that needs thirty hours, kilometres.
         capacity_km: f64,
     },
-    /// What habit divides the hours by.
+    /// Divisor of the hours from habit.
     Habit(f64),
 }
 
-/// What goes for running, where the day is judged by the heart alone.
+/// What applies to running, if the day is judged by the heart alone.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Running {
-    /// What a run could be.
+    /// What a run may be.
     pub kind: DayKind,
     /// Days since the last run, whole.
     pub days_since: i64,
 }
 
 impl Today<'_> {
-    /// The reasons that weigh, most careful first.
+    /// The reasons that matter, most cautious first.
     pub fn reasons(&self) -> Vec<AdviceReason> {
         [self.held_back(), self.legs(), self.habit()]
             .into_iter()
@@ -92,7 +92,7 @@ impl Today<'_> {
         tells.then_some(AdviceReason::Habit(divisor))
     }
 
-    /// What goes for running, where the day is judged by the heart alone and there was a run lately.
+    /// What applies to running, if the day is judged by the heart alone and there was a recent run.
     pub fn running(&self) -> Option<Running> {
         let days = self.advice.since_run_h / 24.0;
         if self.standing.now.causes == Causes::Both || days > NO_RUNNER_DAYS {

@@ -1,4 +1,4 @@
-//! What a day is good for, and from when on more is fine.
+//! What a day allows, and when more is fine.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::day::{DayKind, HoursLeft};
 use crate::recovery::{self, DayAdvice, Standing};
 
-/// What a day is good for, and from when on more is fine.
+/// What a day allows, and when more is fine.
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -23,20 +23,20 @@ use crate::recovery::{self, DayAdvice, Standing};
 pub struct Advice {
     /// The day.
     pub date: NaiveDate,
-    /// What it is good for: from noon on, or after the day's last session. Beginners, and who comes back from a break,
-    /// are held back by more than hours.
+    /// What it allows: from noon on, or after the day's last session. Beginners, and athletes coming
+    /// back from a break, are limited by more than hours.
     pub kind: DayKind,
-    /// Hours until hard training is fine, counted from then on.
+    /// Hours from then until hard training is fine.
     pub left: HoursLeft,
-    /// Whether the athlete is a beginner, who needs a day between trainings and is not sent to hard ones.
+    /// Whether the athlete is a beginner, who needs a day between sessions and gets no hard ones.
     pub is_beginner: bool,
-    /// When easy training is fine; `None` where that is more than ten weeks ahead.
+    /// When easy training is fine; `None` if that is more than ten weeks ahead.
     pub next_easy: Option<Due>,
-    /// When hard training is fine; `None` where that is more than ten weeks ahead, and for beginners.
+    /// When hard training is fine; `None` if that is more than ten weeks ahead, and for beginners.
     pub next_hard: Option<Due>,
 }
 
-/// From when on something is fine.
+/// When something is fine.
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -52,7 +52,7 @@ pub struct Due {
     pub date: NaiveDate,
     /// The part of the day.
     pub part: PartOfDay,
-    /// Whole hours until then; 0 is now. Where they end at night, day and part are those of the morning after.
+    /// Whole hours until then; 0 is now. If they end at night, day and part are those of the next morning.
     pub hours: i64,
 }
 

@@ -26,7 +26,7 @@ pub struct Day<'a> {
     day: &'a history::Day,
 }
 
-/// What is known of a day.
+/// How much is known about a day.
 ///
 /// ```
 /// assert_ne!(restday::DayState::Unknown, restday::DayState::Rested, "unknown is never rest");
@@ -35,13 +35,13 @@ pub struct Day<'a> {
 pub enum DayState {
     /// A session began on it.
     Trained,
-    /// Nothing was recorded, and the recordings around it make it likely that nothing was done.
+    /// Nothing was recorded, and the recordings around it make a rest day likely.
     Rested,
-    /// Nobody knows what was done, or how much.
+    /// No data, or an unknown amount.
     Unknown,
 }
 
-/// What a day is good for; later ones allow more.
+/// What a day allows; later ones allow more.
 ///
 /// ```
 /// use restday::DayKind;
@@ -53,9 +53,9 @@ pub enum DayState {
 pub enum DayKind {
     /// A day off.
     Rest,
-    /// Walking, or anything easy without impact.
+    /// Walking, or anything easy with low impact.
     Walk,
-    /// A run so easy that it does not interrupt the recovery.
+    /// A run easy enough not to interrupt recovery.
     RecoveryRun,
     /// Easy training.
     Easy,
@@ -88,7 +88,7 @@ impl fmt::Display for DayKind {
     }
 }
 
-/// Hours of recovery, apart for what recovers apart. Zero is recovered.
+/// Hours of recovery, separate for what recovers separately. Zero is recovered.
 ///
 /// ```
 /// # fn main() -> Result<(), restday::ReadError> {
@@ -136,7 +136,7 @@ impl<'a> Day<'a> {
         self.day.date
     }
 
-    /// What is known of it.
+    /// How much is known about it.
     pub fn state(&self) -> DayState {
         match self.day.state {
             history::DayState::Trained => DayState::Trained,
@@ -145,18 +145,18 @@ impl<'a> Day<'a> {
         }
     }
 
-    /// Load points of the sessions that could be scored; 0 on a day of rest, `None` on an unknown day and where none
-    /// could be scored.
+    /// Load points of the sessions that could be scored; 0 on a rest day, `None` on an unknown day or if
+    /// none could be scored.
     pub fn load_points(&self) -> Option<f64> {
         self.day.known_load()
     }
 
-    /// What the legs took, as kilometres run on the flat at an easy pace; 0 on a day of rest, `None` on an unknown day.
+    /// Impact on the legs, as kilometres run on the flat at an easy pace; 0 on a rest day, `None` on an unknown day.
     pub fn impact_km(&self) -> Option<f64> {
         Some(self.day.impact.get()).filter(|_| self.day.state != history::DayState::Unknown)
     }
 
-    /// Load points a day over the last six weeks, the latest days weighing most.
+    /// Load points a day over the last six weeks, the latest days with the largest weight.
     pub fn fitness(&self) -> f64 {
         self.day.fitness
     }
@@ -166,12 +166,12 @@ impl<'a> Day<'a> {
         self.day.fatigue
     }
 
-    /// Yesterday's fitness less yesterday's fatigue.
+    /// Yesterday's fitness minus yesterday's fatigue.
     pub fn form(&self) -> f64 {
         self.day.form
     }
 
-    /// What it was good for, as seen before it; `None` where nobody can say.
+    /// What it allowed, as seen before it; `None` if unknown.
     pub fn kind(&self) -> Option<DayKind> {
         self.advice().map(|advice| advice.kind.into())
     }

@@ -1,4 +1,4 @@
-//! Why there is no training, and which files could not be read.
+//! Why there is no result, and which files could not be read.
 
 use std::path::PathBuf;
 
@@ -18,7 +18,7 @@ pub enum ReadError {
     /// A path that does not exist.
     #[error("there is no {}", .0.display())]
     NoSuchPath(PathBuf),
-    /// None of the files holds a session that counts.
+    /// No file has a session that counts.
     #[error("no session in {files} files")]
     NoTraining {
         /// Files looked at.
@@ -26,7 +26,7 @@ pub enum ReadError {
         /// Those that could not be read.
         unread: Vec<Unread>,
     },
-    /// Something stated in the options that cannot be, with the reason.
+    /// An impossible value in the options, with the reason.
     #[error("{0}")]
     Impossible(String),
     /// The operating system gave no threads; its reason.
@@ -44,7 +44,7 @@ pub enum ReadError {
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("{file}: {reason}")]
 pub struct Unread {
-    /// Its path below what was read, or the name it was given.
+    /// Its path below the given input, or its given name.
     pub file: String,
     /// Why.
     pub reason: String,

@@ -51,8 +51,8 @@ impl Training {
     /// (docs/formats.md), with the usual [`Options`]. Nothing is written anywhere, and no network is used.
     ///
     /// # Errors
-    /// When a path does not exist, no thread can be started, or no training is found. A file that cannot be read
-    /// is no error; [`Training::unread`] names it.
+    /// If a path does not exist, no thread can be started, or no session is found. A file that cannot be
+    /// read is not an error; [`Training::unread`] names it.
     ///
     /// ```
     /// use restday::{ReadError, Training};
@@ -113,10 +113,12 @@ impl Training {
         within.map(|day| Day::new(self, day))
     }
 
-    /// What a day is good for from noon on, or after its last session ([`Day::kind`] says it as seen before the day).
-    /// Nothing of later days is known to it. `None` before the first session, and more than three weeks after the last.
+    /// What a day allows from noon on, or after its last session ([`Day::kind`] is as seen before the
+    /// day). It uses nothing of later days. `None` before the first session, and more than three weeks
+    /// after the last.
     ///
-    /// It follows the whole history up to the day, so it takes longer than to look at one of [`Training::days`].
+    /// It walks through the whole history up to the day, so it takes longer than looking at one of
+    /// [`Training::days`].
     ///
     /// ```
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -135,8 +137,8 @@ impl Training {
         Some(Advice::of(advice, &standing))
     }
 
-    /// The days from one to another held against the rules of recovery (docs/audit.md); `None` where the first lies
-    /// after the last, or none of them in the history.
+    /// The days from one to another checked against the rules of recovery (docs/audit.md); `None` if the
+    /// first is after the last, or none of them is in the history.
     ///
     /// ```
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -158,7 +160,7 @@ impl Training {
         is_there.then(|| Review::of(self.results.audited(block, &RuleSettings::default())))
     }
 
-    /// Files that could not be read, in order of their paths. Those that were read in spite of a damage are not named.
+    /// Files that could not be read, in order of their paths. Files read despite damage are not listed.
     ///
     /// ```
     /// # fn main() -> Result<(), restday::ReadError> {
@@ -181,7 +183,7 @@ fn unread(account: &Account) -> impl Iterator<Item = Unread> {
     })
 }
 
-/// The first path that is not there.
+/// The first path that does not exist.
 fn missing(paths: &[PathBuf]) -> Option<&PathBuf> {
     paths
         .iter()

@@ -15,9 +15,9 @@ use crate::pipeline::{self, PipelineError, Progress};
 /// Years in which an athlete may have been born.
 const BIRTH_YEARS: RangeInclusive<i32> = 1900..=2100;
 
-/// How a history is read, and what the athlete states. Whatever is not stated is estimated from the files, on each day
-/// by what was known then (docs/athlete.md). What the program reads of an `athlete.toml` and a `corrections.toml` beyond
-/// this (sex, thresholds of a date or a sport, a diary) cannot be stated here yet.
+/// How a history is read, and what the athlete states. Everything else is estimated from the files, on
+/// each day from what was known then (docs/athlete.md). Other entries of an `athlete.toml` and a
+/// `corrections.toml` (sex, thresholds of a date or a sport, a diary) cannot be stated here yet.
 ///
 /// ```
 /// use restday::Options;
@@ -45,20 +45,20 @@ impl Options {
         Self::default()
     }
 
-    /// Threads to read with; 0, the usual, takes as many as there are cores. What comes out is the same.
+    /// Threads to read with; 0, the default, uses one per core. The result is the same.
     pub fn jobs(&mut self, threads: usize) -> &mut Self {
         self.jobs = threads;
         self
     }
 
-    /// Today's date: a session that begins later cannot have been, and is set aside. Without it none is.
+    /// Today's date: a session that begins later is impossible, and is set aside. Without it none is.
     pub fn today(&mut self, date: NaiveDate) -> &mut Self {
         self.today = Some(date);
         self
     }
 
-    /// The athlete's home time zone by its name in the tz database, such as `Europe/Berlin`; used where a file tells
-    /// neither clock nor place.
+    /// The athlete's home time zone by its name in the tz database, such as `Europe/Berlin`; used if a
+    /// file has neither clock nor position.
     pub fn time_zone(&mut self, name: &str) -> &mut Self {
         self.time_zone = Some(name.to_owned());
         self
@@ -103,7 +103,7 @@ impl Options {
     /// Reads, scores and judges, as [`Training::read`] does.
     ///
     /// # Errors
-    /// As [`Training::read`], and when something stated cannot be.
+    /// As [`Training::read`], and for an impossible value.
     pub fn read<P: AsRef<Path>>(
         &self,
         paths: impl IntoIterator<Item = P>,

@@ -1,4 +1,4 @@
-//! Files as samples, for programs that want nothing else.
+//! Files as samples, for programs that need only these.
 
 use chrono::{DateTime, Utc};
 
@@ -6,13 +6,13 @@ use super::Unread;
 use crate::activity::{self, Activity};
 use crate::import::{self, ImportError};
 
-/// The sessions of one file, as the device recorded them, before anything is doubted or repaired: a FIT, GPX or TCX
-/// file, or another format of docs/formats.md, not packed in gzip or zip. Samples have no places. `name` is for
-/// messages, and for the format that its ending promises.
+/// The sessions of one file, as the device recorded them, before anything is doubted or repaired: a FIT,
+/// GPX or TCX file, or another format of docs/formats.md, not packed in gzip or zip. Samples have no
+/// positions. `name` is for messages, and for the format that its ending promises.
 ///
 /// # Errors
-/// When the bytes are of no format, of a sound file that holds no session, or so damaged that nothing can be read. What
-/// comes before a damage is read, and the damage is not told.
+/// If the bytes match no format, belong to a sound file without a session, or are too damaged to read
+/// anything. Data before a damage are read, and the damage is not reported.
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -62,7 +62,7 @@ pub fn recordings(bytes: &[u8], name: &str) -> Result<Vec<Recording>, Unread> {
 #[derive(Debug, Clone)]
 pub struct Recording(Activity);
 
-/// What was measured, moment by moment: columns of equal length, without places.
+/// Measured values, moment by moment: columns of equal length, without positions.
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -80,7 +80,7 @@ pub struct Recording(Activity);
 pub struct Samples<'a> {
     /// Seconds since the start; strictly increasing.
     pub elapsed_s: &'a [f64],
-    /// Seconds that each sample stands for: until the next, a minute at most, and never into a pause.
+    /// Seconds that each sample lasts: until the next, a minute at most, and never into a pause.
     pub held_s: &'a [f32],
     /// Heart rate, beats a minute.
     pub heart_rate_bpm: &'a [Option<f32>],
@@ -88,9 +88,9 @@ pub struct Samples<'a> {
     pub cadence_per_min: &'a [Option<f32>],
     /// Power, watts.
     pub power_w: &'a [Option<f32>],
-    /// Speed as the device says, metres a second.
+    /// Speed from the device, metres a second.
     pub speed_m_per_s: &'a [Option<f32>],
-    /// Metres since the start as the device says.
+    /// Metres since the start, from the device.
     pub distance_m: &'a [Option<f64>],
     /// Altitude, metres above sea level.
     pub altitude_m: &'a [Option<f32>],
@@ -104,7 +104,7 @@ impl Recording {
         self.0.sport.name()
     }
 
-    /// The moment it began. Where the file tells no offset, it may be the clock's hour written as UTC.
+    /// The moment it began. Without an offset in the file, it may be local time written as UTC.
     pub fn start(&self) -> DateTime<Utc> {
         self.0.start
     }
@@ -124,7 +124,7 @@ impl Recording {
         self.0.totals.distance_m
     }
 
-    /// What was measured, moment by moment.
+    /// Measured values, moment by moment.
     pub fn samples(&self) -> Samples<'_> {
         let activity::Samples {
             elapsed_s,

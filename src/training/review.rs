@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::audit::{self, Audit};
 
-/// A training block held against the rules of recovery, each day with what was known on it.
+/// A training block checked against the rules of recovery, each day with what was known on it.
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -22,7 +22,7 @@ pub struct Review {
     audit: Audit,
 }
 
-/// Something that a rule found.
+/// A finding of a rule.
 ///
 /// ```
 /// use restday::Severity;
@@ -42,17 +42,17 @@ pub struct Finding<'a> {
     pub date: NaiveDate,
     /// Name of the rule, as in docs/audit.md.
     pub rule: &'static str,
-    /// How much it weighs.
+    /// How serious it is.
     pub severity: Severity,
-    /// What was found, with the two numbers that were compared; a sentence without its full stop.
+    /// The finding, with the two numbers compared; a sentence without its full stop.
     pub evidence: &'a str,
     /// What would have been better, a sentence without its full stop.
     pub better: &'a str,
-    /// Hours by which it lengthened the recovery, where the clocks tell.
+    /// Hours by which it lengthened recovery, if the clocks show it.
     pub cost_h: Option<f64>,
 }
 
-/// How much a finding weighs; later is more.
+/// How serious a finding is; later is more.
 ///
 /// ```
 /// assert!(restday::Severity::Note < restday::Severity::Serious);
@@ -63,7 +63,7 @@ pub enum Severity {
     Note,
     /// To be avoided.
     Warning,
-    /// To be avoided by all means.
+    /// To be avoided at all costs.
     Serious,
 }
 
@@ -82,32 +82,32 @@ impl Review {
         Self { audit }
     }
 
-    /// Trainings of the block: sessions at most two hours apart are one.
+    /// Sessions of the block: recordings at most two hours apart are one.
     pub fn trainings(&self) -> usize {
         self.audit.training_sessions().0
     }
 
-    /// Those of them that began before the athlete had recovered for them.
+    /// Those that began before the athlete had recovered for them.
     pub fn too_soon(&self) -> usize {
         self.audit.training_sessions().1
     }
 
-    /// Recovery days that were needed.
+    /// Recommended recovery days.
     pub fn recovery_days_needed(&self) -> usize {
         self.audit.recovery_days().0
     }
 
-    /// Those of them that were taken.
+    /// Those that were taken.
     pub fn recovery_days_taken(&self) -> usize {
         self.audit.recovery_days().1
     }
 
-    /// Days of which nobody knows what was done.
+    /// Days without data.
     pub fn unknown_days(&self) -> usize {
         self.audit.unknown_days
     }
 
-    /// What the rules found, by date.
+    /// The findings, by date.
     pub fn findings(&self) -> impl Iterator<Item = Finding<'_>> {
         self.audit.findings.iter().map(|finding| Finding {
             date: finding.date,

@@ -6,7 +6,8 @@ use super::{HoursLeft, Training};
 use crate::history::ScoredActivity;
 use crate::recovery::SessionRecovery;
 
-/// A recorded session that counts. Sessions at most two hours apart are one training to the model of recovery.
+/// A recorded session that counts. Recordings at most two hours apart are one session to the model of
+/// recovery.
 ///
 /// ```
 /// # fn main() -> Result<(), restday::ReadError> {
@@ -39,7 +40,7 @@ pub struct Load {
     pub points: f64,
     /// Mean intensity, where 1 can be held for an hour.
     pub intensity: f64,
-    /// What it was measured by, such as `power` or `heart rate`.
+    /// What it was measured with, such as `power` or `heart rate`.
     pub method: &'static str,
 }
 
@@ -56,12 +57,12 @@ impl<'a> Session<'a> {
         &self.training.results.recovery.sessions[self.at]
     }
 
-    /// Its name in every table and command: the moment it began, with a number where several began at once.
+    /// Its name in every table and command: the moment it began, with a number if several began at once.
     pub fn id(&self) -> &'a str {
         &self.training.ids[self.at]
     }
 
-    /// Path of its file below what was read; empty where it was no file.
+    /// Path of its file below the given input; empty if it was not a file.
     pub fn file(&self) -> &'a str {
         &self.activity().digest.origin.path
     }
@@ -71,7 +72,7 @@ impl<'a> Session<'a> {
         self.activity().day
     }
 
-    /// When it began, on the athlete's clock.
+    /// When it began, local time.
     pub fn start(&self) -> NaiveDateTime {
         self.activity().local_start
     }
@@ -86,7 +87,7 @@ impl<'a> Session<'a> {
         self.activity().digest.title.as_deref()
     }
 
-    /// Seconds with the timer running; `None` where nobody knows how long it was.
+    /// Seconds with the timer running; `None` if its length is unknown.
     pub fn timer_s(&self) -> Option<f64> {
         Some(self.activity().digest.timer_s).filter(|seconds| *seconds > 0.0)
     }
@@ -96,7 +97,7 @@ impl<'a> Session<'a> {
         self.activity().digest.distance_m
     }
 
-    /// How hard it was; `None` where nothing tells.
+    /// How hard it was; `None` if unknown.
     pub fn load(&self) -> Option<Load> {
         let score = self.activity().score.ok()?;
         Some(Load {
@@ -106,23 +107,24 @@ impl<'a> Session<'a> {
         })
     }
 
-    /// Load points, and 0 where nothing tells how hard it was; for sorting and sums that may leave those out.
+    /// Load points, or 0 if unknown; for sorting and sums that may leave those out.
     pub fn load_points(&self) -> f64 {
         self.load().map_or(0.0, |load| load.points)
     }
 
-    /// What the legs took, as kilometres run on the flat at an easy pace.
+    /// Impact on the legs, as kilometres run on the flat at an easy pace.
     pub fn impact_km(&self) -> f64 {
         self.activity().impact.get()
     }
 
-    /// Hours of recovery that the training it belongs to needs by itself before hard training is fine; the same for
-    /// all sessions of one training, so they are not to be added up.
+    /// Hours of recovery that the session needs by itself before hard training is fine; recordings that
+    /// belong together share it, so they are not to be added up.
     pub fn needs(&self) -> HoursLeft {
         self.recovery().asked.into()
     }
 
-    /// Whether it is the first of a training that began before the athlete had recovered for it.
+    /// Whether it is the first recording of a session that began before the athlete had recovered for
+    /// it.
     pub fn is_too_soon(&self) -> bool {
         self.recovery().is_early_start()
     }

@@ -9,13 +9,13 @@ use crate::athlete::{Athlete, Discipline, Provenance, Threshold};
 use crate::digest::Digest;
 use crate::history::ScoredActivity;
 
-/// Everything that was recorded up to a day.
+/// Everything recorded up to a day.
 pub struct PortraitEvidence<'a> {
     /// The athlete whose recordings these are.
     pub athlete: &'a Athlete,
     /// Activities up to the day, in order.
     pub activities: &'a [ScoredActivity],
-    /// What became of every file.
+    /// What happened to every file.
     pub account: &'a Account,
     /// The day up to which recordings count.
     pub on: NaiveDate,
@@ -28,8 +28,8 @@ impl PortraitEvidence<'_> {
         activities.filter(move |a| Discipline::of(a.digest.sport) == discipline)
     }
 
-    /// The file in which a measured value was found: of the day on which it became known the one that
-    /// tells most of it, if possible one of the discipline.
+    /// The file in which a measured value was found: from the day it became known, the one with most
+    /// evidence, preferably in the discipline.
     pub fn file(
         &self,
         threshold: &Threshold,
@@ -66,14 +66,14 @@ impl PortraitEvidence<'_> {
     }
 }
 
-/// How much a recording tells of a value; `None` where it tells nothing.
+/// How much evidence a recording has for a value; `None` without any.
 fn told(digest: &Digest, threshold: &Threshold, kind: ThresholdKind) -> Option<f64> {
     let (settings, best) = (&digest.settings, &digest.best);
     let measured = threshold.provenance == Provenance::History;
     if !measured && threshold.provenance != Provenance::Device {
         return None;
     }
-    // Of settings, the one that is the value; another only by way of a median.
+    // Of settings, the one with this value; another only through a median.
     let set = |setting: Option<f64>| Some(-(setting? - threshold.value).abs());
     match kind {
         ThresholdKind::MaxHr if measured => digest.heart_rate.held_max_bpm,

@@ -1,13 +1,13 @@
-//! What is missing for a value to be known, or to be more than a guess.
+//! What it would take to know a value, or to know it better than by a guess.
 
 use super::evidence::PortraitEvidence;
 use super::threshold_kind::ThresholdKind;
 use crate::athlete::{Discipline, Provenance, Threshold};
 
-/// Activities with heart rate that say something of the maximum (docs/athlete.md).
+/// Activities with heart rate that are informative about the maximum (docs/athlete.md).
 pub const TELLING_ACTIVITIES: usize = 20;
 
-/// What is missing for a value to be known.
+/// What it would take to know a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Missing {
     /// A run of twenty minutes with power.
@@ -18,13 +18,13 @@ pub enum Missing {
     SwimDistance,
     /// A run of twenty minutes or three kilometres.
     LongEnoughRun,
-    /// A run, as there is none.
+    /// A run, since there is none.
     AnyRun,
     /// Wellness files of the watch.
     WellnessFiles,
-    /// A heart rate, as none was recorded.
+    /// A heart rate, since none was recorded.
     AnyHeartRate,
-    /// More activities with heart rate than so many.
+    /// More activities with heart rate than this number.
     MoreWithHeartRate(usize),
     /// An effort that was hard at all.
     AnythingHard,
@@ -52,7 +52,7 @@ pub fn unknown(
     }
 }
 
-/// What is missing for a better value than a guess; `None` where it is none.
+/// What it would take for a better value than a guess; `None` if it is not a guess.
 pub fn lacks(
     evidence: &PortraitEvidence,
     threshold: &Threshold,

@@ -1,5 +1,5 @@
-//! What is known of an athlete on a day: every value with its source, how it moved, and what would
-//! help most to state.
+//! What is known about an athlete on a day: every value with its source, its changes, and the most
+//! useful value to set.
 
 mod evidence;
 pub mod missing;
@@ -19,7 +19,7 @@ use moves::{Moves, moves};
 use threshold_kind::ThresholdKind;
 use worth::Worth;
 
-/// As many held back values of a discipline are told one by one.
+/// This many held back values of a discipline are listed one by one.
 const HELD_BACK_TOLD: usize = 6;
 
 /// An athlete on a day.
@@ -27,7 +27,7 @@ const HELD_BACK_TOLD: usize = 6;
 pub struct Portrait<'a> {
     /// The athlete it is about.
     pub athlete: &'a Athlete,
-    /// The day up to which everything is known.
+    /// The day up to which data count.
     pub on: NaiveDate,
     /// First and last day with an activity up to then.
     pub span: (NaiveDate, NaiveDate),
@@ -35,7 +35,7 @@ pub struct Portrait<'a> {
     pub activities: usize,
     /// Every discipline with activities.
     pub disciplines: Vec<Practised>,
-    /// What would help most to state.
+    /// The most useful value to set.
     pub worth: Worth,
 }
 
@@ -46,9 +46,9 @@ pub struct Practised {
     pub discipline: Discipline,
     /// Its sports and how often each was done, the most frequent first.
     pub sports: Vec<(Sport, usize)>,
-    /// What is known of it.
+    /// Its known values.
     pub values: Vec<ThresholdEntry>,
-    /// What the files seem to tell and is not believed.
+    /// Values that the files suggest but that are not believed.
     pub held_back: HeldBacks,
 }
 
@@ -57,20 +57,20 @@ pub struct Practised {
 pub struct ThresholdEntry {
     /// Which value it is.
     pub kind: ThresholdKind,
-    /// What is known, or why nothing is.
+    /// The value, or why it is unknown.
     pub known: Result<KnownThreshold, Missing>,
-    /// How the value moved through the history.
+    /// How the value changed through the history.
     pub moves: Moves,
 }
 
 /// A value that is known.
 #[derive(Debug)]
 pub struct KnownThreshold {
-    /// The value with its source and its doubt.
+    /// The value with its source and its uncertainty.
     pub threshold: Threshold,
     /// The file it was found in.
     pub file: Option<String>,
-    /// What is missing for a better one, where this one is a guess.
+    /// What it would take for a better one, if this one is a guess.
     pub lacks: Option<Missing>,
 }
 
@@ -85,8 +85,8 @@ impl Practised {
 }
 
 impl<'a> Portrait<'a> {
-    /// Of an athlete on a day, by a history that was scored with the athlete; `None` where nothing was
-    /// done up to then.
+    /// For an athlete on a day, from a history scored with the athlete; `None` without activities up to
+    /// then.
     pub fn of(
         athlete: &'a Athlete,
         history: &History,
@@ -133,7 +133,7 @@ fn practise(evidence: &PortraitEvidence, discipline: Discipline) -> Practised {
     }
 }
 
-/// A value that is known or that one would look for in a discipline.
+/// A known value, or one to be expected in a discipline.
 fn value(
     evidence: &PortraitEvidence,
     discipline: Discipline,
@@ -193,7 +193,7 @@ pub struct HeldBacks {
 }
 
 impl HeldBacks {
-    /// Of a discipline on a day.
+    /// For a discipline on a day.
     pub fn of(athlete: &Athlete, on: NaiveDate, discipline: Discipline) -> Self {
         let mut held: Vec<HeldBack> = athlete.held_back(on, discipline).cloned().collect();
         held.sort_by_key(|held| std::cmp::Reverse(held.day));

@@ -1,15 +1,15 @@
-//! How a value moved through a history, as far as it matters to a coach.
+//! How a value changed through a history, as far as it matters to a coach.
 
 use chrono::NaiveDate;
 
 use super::threshold_kind::ThresholdKind;
 use crate::athlete::Threshold;
 
-/// Changes that are told of one value.
+/// Changes listed for one value.
 const MOST: usize = 12;
-/// A smaller change makes no difference to anybody, as a fraction of the value.
+/// A smaller change does not matter, as a fraction of the value.
 const MATTERS: f64 = 0.01;
-/// A change that is small against the doubt about the value is none either, as a fraction of the doubt.
+/// Nor does a change that is small compared with the value's uncertainty, as a fraction of it.
 const MATTERS_OF_DOUBT: f64 = 0.5;
 
 /// The last changes of a value, and how many came before them.
@@ -24,22 +24,22 @@ pub struct Moves {
 /// A change of a value.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Move {
-    /// The day from which the new value holds.
+    /// The first day of the new value.
     pub day: NaiveDate,
-    /// The value before, in its own unit; absent where it was unknown.
+    /// The previous value, in its own unit; absent if it was unknown.
     pub from: Option<f64>,
-    /// The new value; absent where it is known no longer.
+    /// The new value; absent if it is no longer known.
     pub to: Option<f64>,
     /// Why the value changed.
     pub why: &'static str,
-    /// Where it faded bit by bit for want of an effort: the last day of that.
+    /// Last day of a gradual fade for want of an effort, if it was one.
     pub fading_until: Option<NaiveDate>,
 }
 
-/// What a value that fades is said to do.
+/// Description of a value that fades.
 const FADED: &str = "fading, as no hard effort followed";
 
-/// The changes that matter of a value's steps through time.
+/// The changes that matter among a value's steps through time.
 pub fn moves(steps: &[(NaiveDate, Option<Threshold>)], kind: ThresholdKind) -> Moves {
     let mut told: Vec<Move> = Vec::new();
     let Some((_, mut noted)) = steps.first().copied() else {
@@ -82,7 +82,7 @@ fn step(
     now: Option<Threshold>,
     kind: ThresholdKind,
 ) -> Move {
-    // A best fades; a median only moves.
+    // A best fades; a median only changes.
     let can_fade = kind != ThresholdKind::EasySpeed;
     let faded = before.zip(now).is_some_and(|(before, now)| {
         let same = now.basis == before.basis && now.since == before.since;

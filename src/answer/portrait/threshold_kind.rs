@@ -2,7 +2,7 @@
 
 use crate::athlete::{Discipline, GivenThresholds, Threshold, Thresholds};
 
-/// One of the values that are known of an athlete.
+/// One of the known values of an athlete.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ThresholdKind {
     /// Highest heart rate the athlete can reach.
@@ -15,12 +15,12 @@ pub enum ThresholdKind {
     ThresholdSpeed,
     /// Power of an hour.
     ThresholdPower,
-    /// What mechanical load is held against; follows from the runs and cannot be stated.
+    /// The reference for mechanical load; follows from the runs and cannot be set.
     EasySpeed,
 }
 
 impl ThresholdKind {
-    /// All, in the order in which they are told.
+    /// All, in display order.
     pub const ALL: [ThresholdKind; 6] = [
         ThresholdKind::MaxHr,
         ThresholdKind::RestingHr,
@@ -30,7 +30,7 @@ impl ThresholdKind {
         ThresholdKind::EasySpeed,
     ];
 
-    /// Its value among thresholds; the easy speed is none.
+    /// Its value among thresholds; the easy speed is not one.
     pub fn of(self, thresholds: &Thresholds) -> Option<Threshold> {
         match self {
             ThresholdKind::MaxHr => Some(thresholds.max_hr),
@@ -42,7 +42,7 @@ impl ThresholdKind {
         }
     }
 
-    /// A statement of it alone; of the easy speed nothing can be stated.
+    /// A statement of it alone; the easy speed cannot be stated.
     pub fn stated(self, value: f64) -> GivenThresholds {
         let mut given = GivenThresholds::default();
         match self {
@@ -56,7 +56,7 @@ impl ThresholdKind {
         given
     }
 
-    /// Whether one would look for it in a discipline.
+    /// Whether it is expected in a discipline.
     pub fn is_expected_of(self, discipline: Discipline) -> bool {
         match self {
             ThresholdKind::MaxHr | ThresholdKind::RestingHr | ThresholdKind::ThresholdHr => true,
@@ -78,7 +78,7 @@ impl ThresholdKind {
         )
     }
 
-    /// Whether it is a speed, which people tell as a pace.
+    /// Whether it is a speed, which people give as a pace.
     pub fn is_speed(self) -> bool {
         matches!(
             self,

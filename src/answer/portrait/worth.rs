@@ -1,4 +1,4 @@
-//! What would help most to state: the value whose doubt moves the load most.
+//! The most useful value to set: the one whose uncertainty moves the load most.
 
 use chrono::TimeDelta;
 
@@ -9,19 +9,19 @@ use crate::athlete::{Discipline, Threshold};
 use crate::history::ScoredActivity;
 use crate::load::{RungLoads, Subject, score};
 
-/// Sessions of so many days back are weighed.
+/// Sessions of this many days count.
 const YEAR_DAYS: i64 = 365;
-/// What moves the load by less is not worth the trouble, as a fraction of it.
+/// A value that moves the load by less is not worth setting, as a fraction of it.
 pub const LEAST_FRACTION: f64 = 0.02;
 
-/// What would help most to state.
+/// The most useful value to set.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Worth {
-    /// Stating one thing would help most.
+    /// One value would be most useful.
     Stating {
-        /// What to state.
+        /// What to set.
         what: Stating,
-        /// By which fraction the load of a year moves when it is off as far as it may well be.
+        /// The fraction by which the load of a year changes when it is off by its uncertainty.
         moves_load: f64,
     },
     /// Nothing would move the load by much.
@@ -30,7 +30,7 @@ pub enum Worth {
     NothingScored,
 }
 
-/// What an athlete may state.
+/// What an athlete may set.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Stating {
     /// A value.
@@ -39,16 +39,16 @@ pub enum Stating {
         kind: ThresholdKind,
         /// For one discipline; `None` for all.
         of: Option<Discipline>,
-        /// What is known of it, in the discipline after it.
+        /// The known value, in the discipline below.
         known: Threshold,
-        /// The discipline of that.
+        /// Its discipline.
         discipline: Discipline,
     },
     /// The athlete's sex.
     Sex,
 }
 
-/// The statement that would move the load of the last year most.
+/// The value that would change the load of the last year most.
 pub fn worth(evidence: &PortraitEvidence) -> Worth {
     let scored: Vec<&ScoredActivity> = evidence
         .activities
@@ -60,7 +60,7 @@ pub fn worth(evidence: &PortraitEvidence) -> Worth {
         return Worth::NothingScored;
     }
     let values = ThresholdKind::ALL.into_iter().flat_map(|kind| match kind {
-        // Hearts are stated for all sports at once, the others for each.
+        // Heart rates are set for all sports at once, the others for each.
         ThresholdKind::MaxHr | ThresholdKind::RestingHr | ThresholdKind::ThresholdHr => {
             vec![(kind, None)]
         }
@@ -81,7 +81,7 @@ fn moved_fraction(worth: &Worth) -> f64 {
     }
 }
 
-/// What the doubt about a value is worth, in one discipline or in all.
+/// How useful it is to remove the uncertainty of a value, in one discipline or in all.
 fn value(
     evidence: &PortraitEvidence,
     scored: &[&ScoredActivity],
@@ -115,7 +115,7 @@ fn value(
     })
 }
 
-/// The discipline of most hours.
+/// The discipline with most hours.
 fn most_done(scored: &[&ScoredActivity]) -> Discipline {
     let hours = |discipline: &Discipline| -> f64 {
         let own = scored
@@ -129,7 +129,7 @@ fn most_done(scored: &[&ScoredActivity]) -> Discipline {
     most.unwrap_or(Discipline::OnFoot)
 }
 
-/// Points of all sessions if a value were stated as `of` says of each.
+/// Points of all sessions with a value set as `of` gives it for each.
 fn points(
     scored: &[&ScoredActivity],
     of: impl Fn(&ScoredActivity) -> Option<f64>,
@@ -155,7 +155,7 @@ fn rescored(activity: &ScoredActivity, subject: Subject) -> f64 {
     rescored.map_or(0.0, |score| score.points.get())
 }
 
-/// What it is worth to know the sex, if it is not.
+/// How useful it is to know the sex, if unknown.
 fn sex(evidence: &PortraitEvidence, scored: &[&ScoredActivity]) -> Option<Worth> {
     if evidence.athlete.sex(evidence.on).is_some() {
         return None;

@@ -1,5 +1,5 @@
-//! What the advice is worth for the athlete whose files these are: how often it objects, and whether
-//! anything follows from that.
+//! How good the advice is for this athlete: how often it flags sessions, and whether anything follows
+//! from that.
 
 pub mod next_run;
 pub mod statistics;
@@ -12,9 +12,9 @@ use super::results::{DateRange, Results};
 use crate::history::ScoredActivity;
 use crate::recovery::{Careful, DayKind, Factor, SessionRecovery, WatchBeside};
 
-/// Days without a run that make a gap worth asking about.
+/// Days without a run that count as a gap.
 const GAP_DAYS: i64 = 10;
-/// Fewer sessions of the watch tell nothing of an order.
+/// Fewer sessions of the watch allow no rank correlation.
 const LEAST_WATCHED: usize = 10;
 
 /// How many of all something is true of.
@@ -45,26 +45,26 @@ impl Fraction {
 /// The watch's own recovery times beside ours.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Watched {
-    /// How they lie beside ours.
+    /// How they compare with ours.
     pub beside: WatchBeside,
     /// Rank correlation of both, -1 to 1; unknown with few sessions.
     pub rank_correlation: Option<f64>,
-    /// What the heart's hours are multiplied with.
+    /// Factor applied to the heart's hours.
     pub own_factor: Factor,
 }
 
-/// What the advice is worth.
+/// How good the advice is.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Validation {
-    /// First and last day with a training.
+    /// First and last day with a session.
     pub span: Option<DateRange>,
-    /// Trainings called too soon, of all, by year.
+    /// Sessions flagged too soon, of all, by year.
     pub years: Vec<(i32, Fraction)>,
-    /// The longest time without a day ready for hard training, breaks and coming back apart.
+    /// The longest time without a day ready for hard training, not counting breaks and comebacks.
     pub longest_not_ready: Option<DateRange>,
-    /// Runs called too soon among those before ten days without a run.
+    /// Runs flagged too soon among those before ten days without a run.
     pub before_gaps: Fraction,
-    /// The same among all runs that another one follows.
+    /// The same among all runs followed by another.
     pub before_any: Fraction,
     /// How the next run went.
     pub next_runs: Option<Follow>,
@@ -73,7 +73,7 @@ pub struct Validation {
 }
 
 impl Validation {
-    /// Of results, up to the day of the advice.
+    /// From results, up to the day of the advice.
     pub fn of(results: &Results) -> Self {
         let trainings: Vec<(&ScoredActivity, &SessionRecovery)> = results
             .sessions()
@@ -94,7 +94,7 @@ impl Validation {
         }
     }
 
-    /// Trainings called too soon, of all.
+    /// Sessions flagged too soon, of all.
     pub fn flagged(&self) -> Fraction {
         self.years
             .iter()
@@ -172,7 +172,7 @@ fn watched(results: &Results, span: Option<DateRange>) -> Option<Watched> {
     })
 }
 
-/// Whether an index tells more than yesterday's load does.
+/// Whether an index predicts more than yesterday's load does.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct AgainstYesterday {
     /// Rank correlation of the hours left at the start with the heart rate at speed.
@@ -184,7 +184,7 @@ pub struct AgainstYesterday {
 }
 
 impl AgainstYesterday {
-    /// Whether the interval says so.
+    /// Whether the interval shows it.
     pub fn is_better(self) -> bool {
         self.margin.low > 0.0
     }

@@ -1,6 +1,6 @@
-//! How the next run went, by its heart rate at its own speed against that of the weeks before.
+//! How the next run went, by its heart rate at its own speed compared with the previous weeks.
 //!
-//! The last five days are left out of what is usual, as the training in question lies in them.
+//! The last five days are not part of the baseline, since the session in question is among them.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
@@ -9,28 +9,28 @@ use super::statistics::{Interval, mean, spearman};
 use crate::history::ScoredActivity;
 use crate::recovery::SessionRecovery;
 
-/// What is usual is looked for in so many days.
+/// Days of the baseline.
 const USUAL_DAYS: i64 = 90;
 /// Days before a run that are left out of it.
 const LEFT_OUT_DAYS: i64 = 5;
-/// Fewest seconds at a speed that tell a usual heart rate.
+/// Fewest seconds at a speed that give a usual heart rate.
 const LEAST_S: f64 = 1200.0;
-/// A next run comes within so many days.
+/// A next run comes within this many days.
 const NEXT_DAYS: i64 = 4;
-/// Yesterday's load is that of so many hours before the start.
+/// Yesterday's load is that of this many hours before the start.
 const YESTERDAY_H: i64 = 30;
-/// Fewest next runs after each kind of training that are compared.
+/// Fewest next runs after each kind of session for a comparison.
 const LEAST_RUNS: usize = 8;
 /// Days of a block that is drawn as a whole.
 const BLOCK_DAYS: i64 = 28;
 
-/// What is known of one next run.
+/// Data of one next run.
 #[derive(Debug, Clone, Copy)]
 struct NextRun {
     day: NaiveDate,
     /// Heart rate at its speed above the usual, percent.
     above_pct: f64,
-    /// Whether the training before it was called too soon.
+    /// Whether the session before it was flagged too soon.
     after_flag: bool,
     /// Hours until hard training that were left at its start.
     left_h: f64,
@@ -41,21 +41,21 @@ struct NextRun {
 /// All next runs of a history.
 pub struct NextRuns(Vec<NextRun>);
 
-/// How next runs went after trainings called too soon and after the others.
+/// How next runs went after sessions flagged too soon and after the others.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Follow {
-    /// Next runs after trainings called too soon.
+    /// Next runs after sessions flagged too soon.
     pub after_flagged: usize,
-    /// Next runs after all other trainings.
+    /// Next runs after all other sessions.
     pub after_others: usize,
-    /// Heart rate at the same speed after the former above that after the latter, percent.
+    /// Heart rate at the same speed after the former minus that after the latter, percent.
     pub difference_pct: Interval,
-    /// Whether the clocks tell more than yesterday's load does.
+    /// Whether the clocks predict more than yesterday's load does.
     pub against_yesterday: Option<AgainstYesterday>,
 }
 
 impl NextRuns {
-    /// Of trainings in order of time.
+    /// From sessions in order of time.
     pub fn of(trainings: &[(&ScoredActivity, &SessionRecovery)]) -> Self {
         let runs: Vec<usize> = (0..trainings.len())
             .filter(|at| trainings[*at].0.digest.sport.is_running())
@@ -80,7 +80,7 @@ impl NextRuns {
         Self(next.collect())
     }
 
-    /// What follows; `None` with too few of either.
+    /// The result; `None` with too few of either.
     pub fn follow(&self) -> Option<Follow> {
         let after = |flag: bool| self.0.iter().filter(move |run| run.after_flag == flag);
         let (flagged, others) = (after(true).count(), after(false).count());
@@ -110,7 +110,7 @@ impl NextRuns {
     }
 }
 
-/// Heart rate at a run's speeds above what is usual at them, percent.
+/// Heart rate at a run's speeds above the usual one, percent.
 fn above_pct<'a>(
     run: &ScoredActivity,
     earlier: impl Iterator<Item = &'a ScoredActivity> + Clone,

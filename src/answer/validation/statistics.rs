@@ -1,4 +1,4 @@
-//! Order, means and intervals. Chance begins at the same number every time.
+//! Rank correlation, means and intervals. Random numbers begin with the same seed every time.
 
 /// Resamples of an interval.
 const RESAMPLES: usize = 1000;
@@ -8,7 +8,7 @@ const BEYOND: f64 = 0.025;
 /// A value with its 95 % interval.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Interval {
-    /// The statistic of all that there is.
+    /// The statistic of all data.
     pub value: f64,
     /// Low end of the interval.
     pub low: f64,
@@ -17,7 +17,7 @@ pub struct Interval {
 }
 
 impl Interval {
-    /// By drawing blocks of a history again and again; `None` where a statistic is seldom defined.
+    /// By resampling blocks of a history; `None` if a statistic is rarely defined.
     pub fn of_blocks<T: Copy>(
         blocks: &[Vec<T>],
         statistic: impl Fn(&[T]) -> Option<f64>,
@@ -66,7 +66,7 @@ pub fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
     (count > 0).then(|| sum / f64::from(count))
 }
 
-/// Rank correlation; `None` where one of both is the same everywhere.
+/// Rank correlation; `None` if one of both is constant.
 pub fn spearman(pairs: &[(f64, f64)]) -> Option<f64> {
     let one: Vec<f64> = pairs.iter().map(|pair| pair.0).collect();
     let other: Vec<f64> = pairs.iter().map(|pair| pair.1).collect();
