@@ -1,8 +1,8 @@
-//! Bringing the rungs of the ladder to one scale, learned from the athlete's own history.
+//! Converts the rungs of the ladder to one scale, learned from the athlete's own history.
 //!
-//! A run without a strap is scored by pace, the runs around it by heart rate, and both are off by
-//! however far their thresholds are. Where enough activities of a sport have both, the median of their
-//! ratio says by how much (docs/metrics.md). Only the past is used.
+//! A run without a strap is scored by pace, the runs around it by heart rate, and both are off by as
+//! much as their thresholds. If enough activities of a sport have both, the median of their ratio gives
+//! the factor (docs/metrics.md). Only the past is used.
 
 use std::collections::{HashMap, VecDeque};
 
@@ -15,7 +15,7 @@ use crate::load::{Method, RungLoads};
 const WINDOW_DAYS: i64 = 180;
 /// Fewest activities that have both rungs.
 const LEAST_PAIRS: usize = 15;
-/// A larger correction would be a wrong threshold and not a bias.
+/// A larger correction would mean a wrong threshold, not a bias.
 const SMALLEST: f64 = 0.6;
 const LARGEST: f64 = 1.6;
 
@@ -28,8 +28,8 @@ pub struct Biases {
 }
 
 impl Biases {
-    /// What a rung's load of a sport is multiplied with on a day; 1 where nothing is known, for the
-    /// athlete's usual rung and for those above it.
+    /// Factor for a rung's load of a sport on a day; 1 if nothing is known, for the athlete's usual rung
+    /// and for those above it.
     pub fn correction(&mut self, sport: Sport, day: NaiveDate, rung: Method) -> f64 {
         let Some(recent) = self.recent.get_mut(&sport) else {
             return 1.0;
@@ -44,7 +44,7 @@ impl Biases {
         }
     }
 
-    /// Takes in an activity, once it is scored.
+    /// Adds a scored activity.
     pub fn take(&mut self, sport: Sport, day: NaiveDate, loads: &RungLoads) {
         let loads = Method::LADDER.map(|rung| {
             let rating = loads.on(rung).ok()?;
@@ -57,7 +57,7 @@ impl Biases {
     }
 }
 
-/// The rung that was the first of most activities; of equals the higher.
+/// The first rung of most activities; of equals the higher.
 fn usual_rung(recent: &VecDeque<(NaiveDate, Loads)>) -> Option<Method> {
     let mut counts = [0usize; Method::LADDER.len()];
     for (_, loads) in recent {
@@ -96,7 +96,7 @@ mod tests {
         NaiveDate::from_ymd_opt(2025, 1, 1).expect("date") + chrono::Days::new(number)
     }
 
-    /// Activities of which heart rate and pace say 60 and 50 points.
+    /// Activities with 60 points by heart rate and 50 by pace.
     fn both(count: u64) -> Biases {
         let mut loads: Loads = [None; Method::LADDER.len()];
         loads[Method::HeartRate as usize] = Some(60.0);

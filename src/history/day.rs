@@ -1,4 +1,4 @@
-//! Calendar days: trained, rested or unknown, with what they add up to.
+//! Calendar days: trained, rested or unknown, with their totals.
 
 use std::ops::Range;
 
@@ -9,18 +9,17 @@ use super::scored::ScoredActivity;
 use crate::athlete::{Athlete, EarlierTraining};
 use crate::load::{ImpactKm, LoadPoints};
 
-/// After this many days without anything recorded, nobody knows whether there was training.
+/// After this many days without a recording, days count as unknown.
 pub const UNKNOWN_AFTER_DAYS: i64 = 28;
 
-/// What is known of a day.
+/// What is known about a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DayState {
     /// At least one activity began on it.
     Trained,
-    /// Nothing was recorded, and recordings before and after make it likely that nothing was done.
+    /// Nothing was recorded, and recordings before and after make a rest day likely.
     Rested,
-    /// Nobody knows: after the last recording, inside a long silence, or because all that is known of the
-    /// training on it is that there was one.
+    /// No data: after the last recording, inside a long silence, or with a session of unknown length.
     Unknown,
 }
 
@@ -40,7 +39,7 @@ impl DayState {
 pub struct Day {
     /// Date of the day.
     pub date: NaiveDate,
-    /// What is known of it.
+    /// What is known about it.
     pub state: DayState,
     /// Its activities, as a range of [`super::History::activities`].
     pub activities: Range<usize>,
@@ -50,19 +49,19 @@ pub struct Day {
     pub unscored: usize,
     /// Mechanical load of its activities, impact km.
     pub impact: ImpactKm,
-    /// Chronic load at the end of the day, points a day: a mean over the days that are known.
+    /// Chronic load at the end of the day, points a day: a mean over the known days.
     pub fitness: f64,
     /// Share of it that rests on known days, 0 to 1.
     pub fitness_known: f64,
     /// Acute load at the end of the day, points a day, likewise.
     pub fatigue: f64,
-    /// Balance with which the day began: yesterday's fitness less yesterday's fatigue.
+    /// Form at the start of the day: yesterday's fitness minus yesterday's fatigue.
     pub form: f64,
 }
 
 impl Day {
-    /// Load of the day, points; 0 on a day of rest, `None` on an unknown one and on one without a
-    /// single scored activity.
+    /// Load of the day, points; 0 on a rest day, `None` on an unknown one and on one without a single
+    /// scored activity.
     pub fn known_load(&self) -> Option<f64> {
         let scored = self.activities.is_empty() || self.unscored < self.activities.len();
         (self.state != DayState::Unknown && scored).then_some(self.load.get())
@@ -118,8 +117,8 @@ fn is_of_unknown_length(activity: &ScoredActivity) -> bool {
     !activity.digest.has_length()
 }
 
-/// The same days with some of their activities alone: what they add up to is of these, and what is known of
-/// a day stays. `shown` tells of each activity of the whole whether it is among them.
+/// The same days with some of their activities only: totals are of these, and the state of a day stays.
+/// `shown` marks the activities of the whole that are among them.
 pub fn days_of_some(
     days: &[Day],
     shown: &[bool],
@@ -153,8 +152,8 @@ struct Averages {
 }
 
 impl Averages {
-    /// From zero for who states that there was no training before; else nothing is known of that time,
-    /// and no later file tells of it.
+    /// From zero if the athlete states that there was no training before; else that time is unknown, and
+    /// no later file fills it.
     fn new(athlete: &Athlete, model: FitnessModel) -> Self {
         let start = match athlete.earlier {
             EarlierTraining::Denied => KnownMean::seeded(0.0),

@@ -1,5 +1,5 @@
-//! What each model of training says of each day (docs/history.md). Shown for comparison; no advice
-//! comes of it.
+//! Results of each training model for each day (docs/history.md). Shown for comparison; no advice is
+//! based on them.
 
 use super::History;
 use super::impulse_response::{ImpulseParameters, ImpulseResponse, LastImpulse, impulse_responses};
@@ -11,14 +11,14 @@ use super::variable_dose_response::{
 };
 use super::workload_ratio::{RatioForm, WorkloadRatio, workload_ratios};
 
-/// Days over which the distribution of intensity is looked at.
+/// Days of the intensity distribution.
 pub const INTENSITY_DAYS: usize = 28;
 
 /// Share of fitness that must rest on known days for a ramp (constant of this project).
 const LEAST_FITNESS_KNOWN: f64 = 0.75;
 
 /// Constants of the variable dose-response that is drawn without a fit: time constants as for the
-/// impulse response, and a cost that grows with the training of a few days. A worked case, not a law
+/// impulse response, and fatigue that grows with the training of a few days. A worked case, not a law
 /// (docs/history.md).
 const VARIABLE_DOSE: VariableDoseParameters = VariableDoseParameters {
     baseline: 0.0,
@@ -29,7 +29,7 @@ const VARIABLE_DOSE: VariableDoseParameters = VariableDoseParameters {
     cost_gain: 0.002,
 };
 
-/// What the models say at the end of a day; `None` where too little is known.
+/// Results of the models at the end of a day; `None` if too little is known.
 #[derive(Debug, Clone, Copy)]
 pub struct DayModels {
     /// Gain of fitness in a week.
@@ -40,9 +40,9 @@ pub struct DayModels {
     pub ratio_coupled: Option<WorkloadRatio>,
     /// The same over the 21 days before.
     pub ratio_uncoupled: Option<WorkloadRatio>,
-    /// The same by exponential averages (Williams 2017).
+    /// The same with exponential averages (Williams 2017).
     pub ratio_exponential: Option<WorkloadRatio>,
-    /// How the training of [`INTENSITY_DAYS`] was shared out.
+    /// Intensity distribution of [`INTENSITY_DAYS`].
     pub intensity: Option<IntensityDistribution>,
     /// Impulse response with the usual constants (Banister).
     pub impulse: ImpulseResponse,
@@ -51,7 +51,7 @@ pub struct DayModels {
 }
 
 impl History {
-    /// What the models of training say of each day.
+    /// Results of the training models for each day.
     pub fn day_models(&self) -> Vec<DayModels> {
         let loads = self.daily_loads();
         let zones = self.daily_zones();

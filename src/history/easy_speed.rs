@@ -11,13 +11,12 @@ use crate::load::{VT1_OF_THRESHOLD_HR, VT1_OF_THRESHOLD_SPEED};
 
 /// Easy runs of this long count, days.
 const WINDOW_DAYS: i64 = 90;
-/// Fewer easy runs say nothing of what is usual.
+/// Fewer easy runs do not show what is usual.
 const LEAST_RUNS: usize = 5;
-/// Easy speed against the speed of an hour, until there are easy runs, and how far off that may well
-/// be, as a share.
+/// Easy speed relative to threshold speed, until there are easy runs, and its uncertainty, as a share.
 const EASY_OF_THRESHOLD: f64 = 0.77;
 const OFF_RATIO: f64 = 0.1;
-/// For want of anything better, m/s.
+/// For lack of anything better, m/s.
 const ASSUMED_M_PER_S: f64 = 2.6;
 const OFF_ASSUMED_M_PER_S: f64 = 0.4;
 /// Standard error of a median against that of a mean, for values that scatter evenly.
@@ -25,7 +24,7 @@ const MEDIAN_ERROR: f64 = 1.253;
 /// Width of the middle half of such values against their standard deviation.
 const MIDDLE_HALF: f64 = 1.349;
 
-/// The easy speed on foot as known at the end of a day, m/s, from what was done up to then.
+/// The easy speed on foot as known at the end of a day, m/s, from runs up to then.
 pub fn easy_speed(activities: &[ScoredActivity], athlete: &Athlete, day: NaiveDate) -> Threshold {
     let mut speeds = EasySpeeds::default();
     for activity in activities.iter().filter(|a| a.day <= day) {
@@ -40,7 +39,7 @@ pub fn easy_speed_steps(activities: &[ScoredActivity]) -> Vec<(NaiveDate, Thresh
     let mut steps: Vec<(NaiveDate, Threshold)> = Vec::new();
     for run in activities.iter().filter(|a| a.digest.sport.is_running()) {
         speeds.take(&run.digest, run.day, &run.thresholds);
-        // Of several runs of a day the last has the word.
+        // Of several runs of a day the last counts.
         steps.pop_if(|(day, _)| *day == run.day);
         steps.push((run.day, speeds.on(run.day, &run.thresholds)));
     }
@@ -72,14 +71,15 @@ impl EasySpeeds {
         let mut speeds: Vec<f64> = self.recent.iter().map(|(_, speed)| *speed).collect();
         speeds.sort_by(f64::total_cmp);
         let n = speeds.len();
-        // By the middle half, so that a run on a treadmill that counts its own metres weighs no more.
+        // From the middle half, so that a run on a treadmill with its own idea of metres has no larger
+        // weight.
         let sigma = (speeds[3 * n / 4] - speeds[n / 4]) / MIDDLE_HALF;
         let off = MEDIAN_ERROR * sigma / (n as f64).sqrt();
         let basis = "median of the easy runs of 90 days";
         Threshold::new(speeds[n / 2], off, Provenance::History, basis)
     }
 
-    /// Takes in a run if it was easy.
+    /// Adds a run if it was easy.
     pub fn take(&mut self, digest: &Digest, day: NaiveDate, thresholds: &Thresholds) {
         if !digest.was_run() || beyond_humans(digest) {
             return;
@@ -98,7 +98,7 @@ impl EasySpeeds {
     }
 }
 
-/// What the speed of an hour suggests, and without it a usual value.
+/// An estimate from threshold speed, or a usual value without it.
 fn suggested(threshold_speed: Option<Threshold>) -> Threshold {
     let Some(hour) = threshold_speed else {
         let basis = "a usual value";

@@ -1,6 +1,6 @@
 //! Exponentially weighted load: fitness and fatigue (docs/metrics.md).
 
-/// How a time constant becomes the weight of a new day. Tools differ, so reports name it.
+/// How a time constant determines the weight of a new day. Tools differ, so reports name it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Averaging {
     /// `1 - exp(-1/N)`, as GoldenCheetah, Elevate and Sauce do.
@@ -37,10 +37,10 @@ pub fn ewma(previous: f64, today: f64, weight: f64) -> f64 {
     previous + (today - previous) * weight
 }
 
-/// An exponentially weighted mean over the days that are known.
+/// An exponentially weighted mean over the known days.
 ///
-/// An unknown day adds nothing to the sum and nothing to the weight, so the mean stands until more is
-/// known, and the weight tells how much of it is. With every day known it is [`ewma`].
+/// An unknown day adds nothing to the sum and nothing to the weight, so the mean stays until more is
+/// known, and the weight shows how much of it is. With every day known it is [`ewma`].
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct KnownMean {
     sum: f64,
@@ -56,7 +56,7 @@ impl KnownMean {
         }
     }
 
-    /// Begins without any day that is known.
+    /// Begins without any known day.
     pub fn unknown() -> Self {
         Self {
             sum: 0.0,
@@ -64,7 +64,7 @@ impl KnownMean {
         }
     }
 
-    /// Takes in a day; `weight` is that of the newest day.
+    /// Adds a day; `weight` is that of the newest day.
     pub fn take(&mut self, today: Option<f64>, weight: f64) {
         self.sum *= 1.0 - weight;
         self.weight *= 1.0 - weight;
@@ -82,7 +82,7 @@ impl KnownMean {
         self.sum / self.weight
     }
 
-    /// Share of the weights that lie on known days, 0 to 1.
+    /// Share of the weights on known days, 0 to 1.
     pub fn known_share(self) -> f64 {
         self.weight.min(1.0)
     }
@@ -100,12 +100,12 @@ pub struct FitnessModel {
     pub chronic_days: f64,
     /// Days of the acute average.
     pub acute_days: f64,
-    /// How a number of days becomes the weight of a new day.
+    /// The averaging formula.
     pub averaging: Averaging,
 }
 
 impl Default for FitnessModel {
-    /// 42 and 7 days, as most tools have it.
+    /// 42 and 7 days, as in most tools.
     fn default() -> Self {
         Self {
             chronic_days: 42.0,

@@ -1,4 +1,4 @@
-//! Performance as fitness less fatigue, both left behind by past training: Banister's model.
+//! Performance as fitness minus fatigue, both from past training: Banister's model.
 //!
 //! `p = p0 + k1 * sum w_i exp(-(d-i)/t1) - k2 * sum w_i exp(-(d-i)/t2)`. Calvert, Banister, Savage &
 //! Bach 1976, IEEE Trans Syst Man Cybern SMC-6:94, doi 10.1109/TSMC.1976.5409179; Morton,
@@ -22,8 +22,8 @@ pub struct ImpulseParameters {
 }
 
 impl ImpulseParameters {
-    /// Values that most tools begin with: 42 and 7 days, gains 1 and 2. The literature has 42 to 50
-    /// and 7 to 15 days; nobody's own values are known without a fit.
+    /// Starting values of most tools: 42 and 7 days, gains 1 and 2. The literature has 42 to 50 and 7 to
+    /// 15 days; an individual's values are unknown without a fit.
     pub const USUAL: Self = Self {
         baseline: 0.0,
         fitness_days: 42.0,
@@ -36,10 +36,10 @@ impl ImpulseParameters {
 /// The last day whose training counts. Tools differ, so reports name it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum LastImpulse {
-    /// Training up to the day before, as the papers have it: what the day begins with.
+    /// Training up to the day before, as in the papers: the state at the start of the day.
     #[default]
     Yesterday,
-    /// Training of the day itself as well, in full, as Runalyze has it.
+    /// Training of the day itself as well, in full, as in Runalyze.
     Today,
 }
 
@@ -62,14 +62,14 @@ pub struct ImpulseResponse {
     pub fatigue: f64,
     /// Performance that the model expects, in the unit of the baseline.
     pub performance: f64,
-    /// Share of what fitness remembers that lies on known days, 0 to 1. An unknown day leaves no
-    /// impulse; the days before the series are unknown as well, so that the share is 0.63 after 42
-    /// known days with a time constant of 42.
+    /// Share of remembered fitness that rests on known days, 0 to 1. An unknown day adds no impulse; the
+    /// days before the series are unknown as well, so the share is 0.63 after 42 known days with a time
+    /// constant of 42.
     pub known_share: f64,
 }
 
-/// The model on one day of a series of daily loads, counted from 0. With impulses up to the day
-/// before, the day after the last can be asked for, too; none for a day beyond.
+/// The model on one day of a series of daily loads, counted from 0. With impulses up to the day before,
+/// the day after the last is available, too; none for a day beyond.
 pub fn impulse_response(
     loads: &[Option<f64>],
     day: usize,
@@ -88,7 +88,7 @@ pub fn impulse_response(
     Some(state.response())
 }
 
-/// The model on every day of a series of daily loads, as [`impulse_response`] gives it for one.
+/// The model on every day of a series of daily loads, as [`impulse_response`] returns it for one.
 pub fn impulse_responses(
     loads: &[Option<f64>],
     parameters: &ImpulseParameters,
@@ -191,7 +191,7 @@ mod tests {
         let on = |last| impulse_response(&loads, 0, &USUAL, last).expect("day 0");
         assert_eq!(on(LastImpulse::Yesterday).fitness, 0.0);
         assert_eq!(on(LastImpulse::Today).fitness, 70.0);
-        // A day later, what was there with today is there without it, faded by a day.
+        // A day later, the state with today equals the state without it, faded by a day.
         let next = impulse_response(&loads, 1, &USUAL, LastImpulse::Yesterday).expect("day 1");
         close(next.fitness, 70.0 * (-1.0_f64 / 42.0).exp());
     }

@@ -1,4 +1,4 @@
-//! How training time was shared out between easy, middling and hard, and whether that is polarised.
+//! How training time was split between easy, moderate and hard, and whether that is polarised.
 //!
 //! Three zones: below the first ventilatory threshold, between the two, above the second. The index
 //! is from Treff 2019, Front Physiol 10:707, doi 10.3389/fphys.2019.00707.
@@ -6,8 +6,7 @@
 use super::window::{KnownDays, Window};
 use crate::load::ZoneSeconds;
 
-/// Less training than this in a window says nothing of how it was shared out, s (constant of this
-/// project).
+/// Less training than this in a window gives no distribution, s (constant of this project).
 pub const LEAST_TRAINING_S: f64 = 5.0 * 3600.0;
 /// A distribution is polarised above this index (Treff 2019).
 pub const POLARISED_ABOVE: f64 = 2.0;
@@ -26,7 +25,7 @@ pub struct ZoneShares {
 }
 
 impl ZoneShares {
-    /// Shares of some seconds; none without any time.
+    /// Shares of a number of seconds; none without any time.
     pub fn of(zones: ZoneSeconds) -> Option<Self> {
         let total_s = zones.total_s();
         (total_s > 0.0).then(|| Self {
@@ -36,8 +35,8 @@ impl ZoneShares {
         })
     }
 
-    /// `log10(low / middle * high * 100)` without a unit; 0 by definition when there was no hard
-    /// training, and as well, which the paper leaves open, when there was no easy training.
+    /// `log10(low / middle * high * 100)` without a unit; 0 by definition without hard training, and
+    /// also without easy training, a case the paper leaves open.
     pub fn polarisation_index(self) -> f64 {
         if self.high == 0.0 || self.low == 0.0 {
             return 0.0;
@@ -50,14 +49,14 @@ impl ZoneShares {
     }
 
     /// Whether it is polarised: an index above [`POLARISED_ABOVE`], and more easy than hard and more
-    /// hard than middling training. The index alone would pass others, too.
+    /// hard than moderate training. The index alone would pass others, too.
     pub fn is_polarised(self) -> bool {
         let ordered = self.low > self.high && self.high > self.middle;
         ordered && self.polarisation_index() > POLARISED_ABOVE
     }
 }
 
-/// How the training of some days was shared out.
+/// The intensity distribution of some days.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct IntensityDistribution {
     /// Seconds in each zone over the known days.
@@ -68,8 +67,8 @@ pub struct IntensityDistribution {
     pub known: KnownDays,
 }
 
-/// The distribution over the last `days` of a series with the zones of each day; none where too few
-/// of the days are known or hold less than [`LEAST_TRAINING_S`].
+/// The distribution over the last `days` of a series with the zones of each day; none if too few of the
+/// days are known or have less than [`LEAST_TRAINING_S`].
 pub fn intensity_distribution(
     zones: &[Option<ZoneSeconds>],
     days: usize,

@@ -1,4 +1,4 @@
-//! What is doubtful about a load: a threshold that is probably wrong, a method that changed.
+//! Doubts about a load: a threshold that is probably wrong, a method that changed.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -10,20 +10,20 @@ use crate::load::{Believed, Method, RungLoads, Score};
 
 /// An hour at threshold can be exceeded for a while; shorter sessions prove nothing, hours.
 const LEAST_HOURS: f64 = 0.5;
-/// A method that was used within this many days belongs to the same block of training.
+/// A method used within this many days belongs to the same block of training.
 const BLOCK_DAYS: i64 = 28;
 
-/// What is doubtful about a load.
+/// A doubt about a load.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum LoadWarning {
-    /// More points an hour than anybody can collect: the threshold is probably too low.
+    /// More points per hour than anybody can sustain: the threshold is probably too low.
     TooManyPoints {
         /// How they were found.
         method: Method,
         /// Load an hour, points.
         points_per_h: f64,
     },
-    /// Two rungs lie further apart than both may be off.
+    /// Two rungs differ by more than their combined uncertainty.
     RungsApart {
         /// The rung that was believed, and its points.
         believed: (Method, f64),
@@ -32,9 +32,9 @@ pub enum LoadWarning {
         /// The reason why one of them is believed.
         why: Believed,
     },
-    /// The session before, in the same sport and block, was scored by another method.
+    /// The previous session, in the same sport and block, was scored by another method.
     MethodChanged {
-        /// The method of the session before.
+        /// The method of the previous session.
         from: Method,
         /// The one used here.
         to: Method,
@@ -87,14 +87,14 @@ impl fmt::Display for LoadWarning {
     }
 }
 
-/// Watches the methods of the sessions of each sport.
+/// Tracks the methods of the sessions of each sport.
 #[derive(Debug, Default)]
 pub struct Watchman {
     last: HashMap<Sport, (NaiveDate, Method)>,
 }
 
 impl Watchman {
-    /// What is doubtful about a session of some hours, having seen those before it.
+    /// Doubts about a session of some hours, given the earlier ones.
     pub fn look(
         &mut self,
         sport: Sport,

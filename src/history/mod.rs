@@ -1,4 +1,4 @@
-//! What it adds up to, day by day, in the athlete's own days.
+//! Training day by day, in the athlete's local days.
 
 mod bias;
 mod day;
@@ -69,7 +69,7 @@ pub struct History {
 }
 
 impl History {
-    /// Scores digests and lays them out over days; `until` is the last day of the calendar.
+    /// Scores digests and spreads them over days; `until` is the last day of the calendar.
     pub fn new(digests: Vec<Digest>, athlete: &Athlete, until: NaiveDate) -> Self {
         Self::averaged_by(FitnessModel::default(), digests, athlete, until)
     }
@@ -90,13 +90,13 @@ impl History {
         }
     }
 
-    /// The same with some of its activities alone, scored as they are in the whole; of each activity, whether it is
+    /// The same with some of its activities only, scored as in the whole; `shown` marks the activities
     /// among them.
     pub fn of_some(&self, shown: &[bool], athlete: &Athlete) -> Self {
         let all = self.activities.iter().zip(shown);
         let activities = all.filter(|(_, shown)| **shown);
         let activities: Vec<_> = activities.map(|(activity, _)| activity.clone()).collect();
-        // What began before the first day of the calendar belongs to none.
+        // Activities that began before the first day of the calendar belong to no day.
         let days = days_of_some(&self.days, shown, &activities, (athlete, self.model));
         Self {
             days,
@@ -105,13 +105,12 @@ impl History {
         }
     }
 
-    /// Load of each day, points; `None` where nobody knows.
+    /// Load of each day, points; `None` if unknown.
     pub fn daily_loads(&self) -> Vec<Option<f64>> {
         self.days.iter().map(Day::known_load).collect()
     }
 
-    /// Seconds in the three zones of each day; `None` where nobody knows, and where no activity of the
-    /// day can tell.
+    /// Seconds in the three zones of each day; `None` if unknown, or if no activity of the day has them.
     pub fn daily_zones(&self) -> Vec<Option<ZoneSeconds>> {
         let of_day = |day: &Day| {
             let activities = &self.activities[day.activities.clone()];
@@ -126,7 +125,7 @@ impl History {
         self.days.iter().map(of_day).collect()
     }
 
-    /// The day of a date, if it lies in the history.
+    /// The day of a date, if it is in the history.
     pub fn day(&self, date: NaiveDate) -> Option<&Day> {
         let first = self.days.first()?.date;
         usize::try_from((date - first).num_days())

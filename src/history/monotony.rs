@@ -1,22 +1,21 @@
-//! How alike the days of a week were, and what that makes of its load.
+//! How alike the days of a week were, and the resulting strain.
 //!
-//! Foster 1998, Med Sci Sports Exerc 30:1164, doi 10.1097/00005768-199807000-00023: monotony is the
-//! mean of seven daily loads over their standard deviation, strain the load of the week times the
-//! monotony. Days of rest count with 0.
+//! Foster 1998, Med Sci Sports Exerc 30:1164, doi 10.1097/00005768-199807000-00023: monotony is the mean
+//! of seven daily loads over their standard deviation, strain the load of the week times the monotony.
+//! Rest days count with 0.
 
 use super::window::{KnownDays, Window};
 
-/// Days of the week that is looked at.
+/// Days of the week considered.
 const WEEK_DAYS: usize = 7;
 
-/// No monotony is above this. Days that are all alike have no deviation to divide by; tools cap
-/// there, at 10 most of them.
+/// Monotony is capped here. Identical days have no deviation to divide by; most tools cap at 10.
 pub const MONOTONY_CAP: f64 = 10.0;
 
 /// Above this, weeks are called monotonous (Foster 1998); Runalyze warns from 1.5.
 pub const MONOTONOUS_ABOVE: f64 = 2.0;
 
-/// Which standard deviation divides. The paper does not say, tools differ, so reports name it.
+/// Which standard deviation divides. The paper does not specify it, tools differ, so reports name it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Spread {
     /// Over all days of the week: divided by their number, as Runalyze does.
@@ -63,8 +62,8 @@ impl Monotony {
     }
 }
 
-/// Monotony and strain of the seven days that end a series of daily loads; none before there are
-/// seven days, or with more than one of them unknown.
+/// Monotony and strain of the seven days that end a series of daily loads; none before there are seven
+/// days, or with more than one of them unknown.
 pub fn monotony(loads: &[Option<f64>], spread: Spread) -> Option<Monotony> {
     let week = Window::last(loads, WEEK_DAYS)?;
     let monotony = capped_ratio(week.mean(), deviation(&week, spread));
@@ -76,7 +75,7 @@ pub fn monotony(loads: &[Option<f64>], spread: Spread) -> Option<Monotony> {
     })
 }
 
-/// A week without load is not monotonous training but none, though its days are all alike.
+/// A week without load is not monotonous training, though its days are all alike.
 fn capped_ratio(mean: f64, deviation: f64) -> f64 {
     if mean == 0.0 {
         return 0.0;

@@ -1,7 +1,7 @@
-//! A run that this athlete cannot have run: a ride that the watch was told was a run (docs/plausibility.md).
+//! A run that this athlete cannot have run: a ride recorded as a run (docs/plausibility.md).
 //!
-//! Twenty kilometres in an hour are within what humans run, and beyond almost all of them. What the athlete's
-//! other runs tell, and the heart rate of the same session, decide.
+//! Twenty kilometres in an hour are within human limits, and beyond almost everyone. The athlete's other
+//! runs, and the heart rate of the same session, decide.
 
 use crate::activity::Sport;
 use crate::athlete::Thresholds;
@@ -10,22 +10,23 @@ use crate::digest::{Corrected, Digest};
 
 /// Shorter stretches prove nothing, seconds.
 const LEAST_S: f64 = 600.0;
-/// Slower than this, whoever came back after years of riding may well run, m/s: their threshold has faded.
+/// Below this speed, a runner back after years of riding may well be running, m/s: their threshold has
+/// faded.
 const RIDING_M_PER_S: f64 = 4.2;
 /// Speed falls with this power of time (Riegel 1981).
 const RIEGEL: f64 = 0.06;
 const HOUR_S: f64 = 3600.0;
-/// So many times faster than the threshold allows for as long, with a calm heart, is no run; without a heart rate it
-/// takes more (constants of this project).
+/// With a calm heart, a run this many times faster than the threshold allows for that long is not a run;
+/// without heart rate it takes more (constants of this project).
 const FASTER_WHILE_CALM: f64 = 1.15;
 const FASTER_UNHEARD: f64 = 1.4;
 /// A mean heart rate below this share of the threshold is a calm one.
 const CALM: f64 = 0.92;
 
-/// Makes a ride of what is no run of this athlete, and says so.
+/// Turns a run that this athlete cannot have run into a ride, and notes it.
 pub fn settle(digest: &mut Digest, thresholds: &Thresholds) {
     let said = digest.sport;
-    // Whoever corrects the sport has seen it.
+    // An athlete who corrects the sport was there.
     let stated = digest.is_corrected(Corrected::Sport);
     if said.is_running() && !stated && is_no_run(digest, thresholds) {
         digest.correct_sport(Sport::Ride);

@@ -1,12 +1,12 @@
 //! Banister's model fitted to an athlete's own performances, and whether that was worth it.
 //!
-//! Both time constants are looked for on a grid, the other three constants follow by least squares
-//! at each of its points. Points that break `k2 > k1 > 0` are no model of training and dropped.
+//! Both time constants are searched on a grid, the other three constants follow by least squares at each
+//! of its points. Points that break `k2 > k1 > 0` are not a model of training and are dropped.
 //!
-//! The problem is known to be ill-conditioned: other constants fit nearly as well, and good fits
-//! predict badly (Hellard 2006, J Sports Sci 24:509, doi 10.1080/02640410500244697; Imbach 2022, Sci
-//! Rep 12:1586, doi 10.1038/s41598-022-05392-8). So each fit is asked to predict performances that it
-//! was not shown, and is held against a straight line, which knows nothing of training.
+//! The problem is known to be ill-conditioned: other constants fit nearly as well, and good fits predict
+//! badly (Hellard 2006, J Sports Sci 24:509, doi 10.1080/02640410500244697; Imbach 2022, Sci Rep
+//! 12:1586, doi 10.1038/s41598-022-05392-8). So each fit has to predict performances that it was not
+//! shown, and is compared with a straight line, which knows nothing of training.
 
 mod grid;
 mod moments;
@@ -22,20 +22,20 @@ use super::window::KnownDays;
 
 /// Fewer performances than this are not fitted.
 const LEAST_PERFORMANCES: usize = 8;
-/// Performances that lie closer together than this are not fitted, days.
+/// Performances closer together than this are not fitted, days.
 const LEAST_SPAN_DAYS: usize = 60;
 
 /// A model fitted to performances.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PerformanceFit {
-    /// The constants found, to be used with training up to the day before.
+    /// The fitted constants, to be used with training up to the day before.
     pub parameters: ImpulseParameters,
-    /// How many performances it was fitted to.
+    /// The number of performances it was fitted to.
     pub performances: usize,
-    /// Root mean square of what the fit misses, in the unit of the performances.
+    /// Root mean square error of the fit, in the unit of the performances.
     pub rmse: f64,
-    /// The same for each performance predicted by a fit to all others; none when one of these fits
-    /// finds nothing within its bounds.
+    /// The same for each performance predicted by a fit to all others; none if one of these fits finds
+    /// nothing within its bounds.
     pub leave_one_out_rmse: Option<f64>,
     /// The same for each performance predicted by a straight line over time through all others.
     pub line_leave_one_out_rmse: f64,
@@ -44,15 +44,14 @@ pub struct PerformanceFit {
 }
 
 impl PerformanceFit {
-    /// Whether it predicts performances it was not shown better than a straight line does. If not,
-    /// there is nothing in it that the mere course of time would not tell.
+    /// Whether it predicts unseen performances better than a straight line does. If not, it adds nothing
+    /// to the mere passage of time.
     pub fn is_better_than_line(&self) -> bool {
         self.leave_one_out_rmse
             .is_some_and(|error| error < self.line_leave_one_out_rmse)
     }
 
-    /// Whether a time constant lies at one of its bounds, so that the bound was found and not the
-    /// athlete.
+    /// Whether a time constant is at one of its bounds, so that the bound was found and not the athlete.
     pub fn is_at_bounds(&self) -> bool {
         let at = |days: f64, (least, most): (f64, f64)| days <= least || days >= most;
         at(self.parameters.fitness_days, grid::FITNESS_DAYS)
@@ -64,7 +63,7 @@ impl History {
     /// Whether training explains the athlete's performances (docs/history.md).
     ///
     /// # Errors
-    /// When there are too few of them, or none that could be explained so.
+    /// When there are too few of them, or none that can be explained this way.
     pub fn performance_fit(&self) -> Result<PerformanceFit, FitRefusal> {
         fit_performances(&self.daily_loads(), &performances(self))
     }
@@ -104,12 +103,12 @@ pub enum FitRefusal {
 
 /// Fits the model to performances in any order.
 ///
-/// Training before the first day of the loads is taken for none, so early performances of a history
-/// that begins in mid-training mislead the fit.
+/// Training before the first day of the loads counts as zero, so early performances mislead the fit if
+/// training was already under way.
 ///
 /// # Errors
 ///
-/// A reason when there is too little to fit to, or no constants of the model fit.
+/// A reason if there are too few data, or no constants of the model fit.
 pub fn fit_performances(
     loads: &[Option<f64>],
     performances: &[Performance],
@@ -131,7 +130,7 @@ pub fn fit_performances(
     })
 }
 
-/// The same performances give the same bits, whatever order they came in.
+/// The same performances give the same bits, in any order.
 fn in_order(performances: &[Performance]) -> Vec<Performance> {
     let mut ordered = performances.to_vec();
     ordered.sort_by(|a, b| a.day.cmp(&b.day).then(a.value.total_cmp(&b.value)));
@@ -187,7 +186,7 @@ mod tests {
         (0..days).map(load).collect()
     }
 
-    /// What a model makes of the training, every so many days.
+    /// A model's response to the training, at a fixed interval of days.
     fn modelled(loads: &[Option<f64>], every: usize, of: &ImpulseParameters) -> Vec<Performance> {
         let value = |day| impulse_response(loads, day, of, LastImpulse::Yesterday);
         (0..=loads.len())

@@ -1,10 +1,10 @@
-//! Performances among the runs of a history: those that were hard from beginning to end.
+//! Performances among the runs of a history: those that were hard from start to finish.
 
 use super::History;
 use super::scored::ScoredActivity;
 use crate::athlete::speed_of_hour;
 
-/// Twenty minutes at this share of threshold heart rate were near what the athlete could do.
+/// Twenty minutes at this share of threshold heart rate were near the athlete's limit.
 const HARD_SHARE: f64 = 0.98;
 const TWENTY_MINUTES_S: f64 = 1200.0;
 
@@ -13,11 +13,11 @@ const TWENTY_MINUTES_S: f64 = 1200.0;
 pub struct Performance {
     /// Its day, counted from 0, the first day of the loads.
     pub day: usize,
-    /// How good it was, in any unit of which more is better, such as m/s or W.
+    /// How good it was, in any unit in which more is better, such as m/s or W.
     pub value: f64,
 }
 
-/// The day and the speed of an hour, m/s, of every run whose hardest twenty minutes were a test.
+/// The day and the threshold speed, m/s, of every run whose hardest twenty minutes were a test.
 ///
 /// The speed comes from the fastest twenty minutes by Riegel's exponent. Only runs with heart rate
 /// can be known to have been hard.

@@ -4,14 +4,14 @@
 
 use super::window::{KnownDays, Window};
 
-/// Days between the two values that are compared.
+/// Days between the two values compared.
 const WEEK_DAYS: usize = 7;
 /// Above this gain in a week, coaches look twice; load points a day.
 const CAUTION_ABOVE: f64 = 5.0;
-/// Above this gain in a week, coaches call it much; load points a day.
+/// Above this gain in a week, coaches consider it high; load points a day.
 const HIGH_ABOVE: f64 = 8.0;
 
-/// What coaching practice says of a ramp.
+/// The level of a ramp in coaching practice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RampLevel {
     /// Up to 5 a week, falling fitness included.
@@ -45,16 +45,16 @@ impl RampLevel {
 /// The gain of fitness within a week.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Ramp {
-    /// Fitness today less fitness seven days ago, load points a day; negative when it fell.
+    /// Fitness today minus fitness seven days ago, load points a day; negative when it fell.
     pub gain: f64,
-    /// What coaching practice says of it.
+    /// Its level in coaching practice.
     pub level: RampLevel,
-    /// How much is known of the eight days from the one to the other.
+    /// How much is known of the eight days between them.
     pub known: KnownDays,
 }
 
-/// The ramp at the end of a series of daily fitness values; none before the eighth day, or where
-/// fitness is unknown at either end or on too many days between.
+/// The ramp at the end of a series of daily fitness values; none before the eighth day, or if fitness is
+/// unknown at either end or on too many days between.
 pub fn ramp(fitness: &[Option<f64>]) -> Option<Ramp> {
     let window = Window::last(fitness, WEEK_DAYS + 1)?;
     let today = (*fitness.last()?)?;

@@ -11,34 +11,34 @@ use crate::load::{
     Confidence, ImpactContext, ImpactKm, RungLoads, Score, Subject, Unscored, ZoneSeconds,
 };
 
-/// One activity with everything that later stages ask of it.
+/// One activity with everything that later stages need.
 #[derive(Debug, Clone)]
 pub struct ScoredActivity {
-    /// What was kept of the recording.
+    /// The digest of the recording.
     pub digest: Digest,
     /// The athlete's day on which it began.
     pub day: NaiveDate,
-    /// When it began on the athlete's clock.
+    /// When it began, local time.
     pub local_start: NaiveDateTime,
-    /// Seconds east of UTC that the athlete's clock had.
+    /// Seconds east of UTC of local time.
     pub offset_s: i32,
     /// The load of every rung of the ladder.
     pub loads: RungLoads,
     /// The load that counts, or why there is none.
     pub score: Result<Score, Unscored>,
-    /// What is doubtful about it.
+    /// Doubts about it.
     pub warnings: Vec<LoadWarning>,
     /// Mechanical load, impact km.
     pub impact: ImpactKm,
     /// Share of the mechanical load that descents added, 0 to 1.
     pub downhill_share: f64,
-    /// What impact was held against: easy speed and own descents.
+    /// Context of the impact: easy speed and own descents.
     pub impact_context: ImpactContext,
-    /// Thresholds that held on the day.
+    /// Thresholds that applied on the day.
     pub thresholds: Thresholds,
     /// The athlete's sex, as far as known on the day.
     pub sex: Option<Sex>,
-    /// What became of heart rates like steps.
+    /// What happened to heart rates that resemble steps.
     pub doubts: Doubts,
 }
 
@@ -58,7 +58,7 @@ impl ScoredActivity {
         }
     }
 
-    /// Whether its load is a guess, or nobody knows one.
+    /// Whether its load is a guess or unknown.
     pub fn is_unsure(&self) -> bool {
         match self.score {
             Ok(score) => score.confidence == Confidence::Low,

@@ -1,4 +1,4 @@
-//! Scores activities in order of time: what earlier ones teach is known to later ones.
+//! Scores activities in order of time: later ones use what earlier ones showed.
 
 use std::collections::VecDeque;
 
@@ -20,7 +20,7 @@ use crate::load::{
 /// Descents of this long protect from the next one, days (docs/metrics.md).
 const HABITUATION_DAYS: i64 = 42;
 
-/// Scores every activity with what was known of the athlete on its day.
+/// Scores every activity with what was known about the athlete on its day.
 pub fn score_all(mut digests: Vec<Digest>, athlete: &Athlete) -> Vec<ScoredActivity> {
     digests.sort_by(|a, b| (a.start, &a.origin).cmp(&(b.start, &b.origin)));
     let mut scorer = Scorer::new(athlete);
@@ -30,7 +30,7 @@ pub fn score_all(mut digests: Vec<Digest>, athlete: &Athlete) -> Vec<ScoredActiv
         .collect()
 }
 
-/// What is remembered from one activity to the next.
+/// State carried from one activity to the next.
 struct Scorer<'a> {
     athlete: &'a Athlete,
     easy_speeds: EasySpeeds,
@@ -79,7 +79,7 @@ impl<'a> Scorer<'a> {
         let correction = counting_rung(subject, &loads)
             .map_or(1.0, |method| self.biases.correction(sport, day, method));
         let score = score(subject, &loads, correction);
-        // Where one rung cannot be, how far both lie apart teaches nothing.
+        // If one rung is impossible, the distance between both means nothing.
         let doubted = |score: Score| {
             score
                 .disagreement

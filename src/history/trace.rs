@@ -1,4 +1,4 @@
-//! What is left of daily impulses as they fade: the part that all impulse-response models share.
+//! The remainder of daily impulses as they fade: the part that all impulse-response models share.
 //!
 //! A trace is `sum of w_i * exp(-(d - i) / t)` over days `i`. It is carried from day to day by
 //! `g * exp(-1/t) + w`, which is the same sum.
@@ -37,9 +37,9 @@ impl Trace {
 
 /// How much of the time that a trace remembers is known.
 ///
-/// Each day weighs what an impulse of it would still weigh, so that a hole of last week counts for
-/// more than one of last winter. Days before the series are unknown: after one time constant of
-/// known days the share is 0.63, after two 0.86.
+/// Each day weighs what is left of an impulse from it, so a hole last week counts for more than one last
+/// winter. Days before the series are unknown: after one time constant of known days the share is 0.63,
+/// after two 0.86.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct KnownShare {
     share: f64,
@@ -55,7 +55,7 @@ impl KnownShare {
         }
     }
 
-    /// Takes in the next day, known or not.
+    /// Adds the next day, known or not.
     pub(super) fn take(&mut self, load: Option<f64>) {
         self.share *= self.kept_a_day;
         if load.is_some() {
@@ -63,7 +63,7 @@ impl KnownShare {
         }
     }
 
-    /// Share of the weights that lie on known days, 0 to 1.
+    /// Share of the weights on known days, 0 to 1.
     pub(super) fn get(&self) -> f64 {
         self.share
     }

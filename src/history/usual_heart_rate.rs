@@ -1,5 +1,5 @@
-//! The runner's usual heart rate at a speed, and what it says of heart rates like steps
-//! (docs/cleaning.md).
+//! The runner's usual heart rate at a speed, and the resulting verdict on heart rates that resemble
+//! steps (docs/cleaning.md).
 
 use std::collections::VecDeque;
 
@@ -8,22 +8,22 @@ use chrono::{NaiveDate, TimeDelta};
 use crate::clean::Lock;
 use crate::digest::{Digest, HeartApart, HeartAtSpeed};
 
-/// How far back what is usual goes, days (constants of this project).
+/// Length of the baseline, days (constants of this project).
 const WINDOW_DAYS: i64 = 90;
-/// Fewest runs at a speed that tell what is usual.
+/// Fewest runs at a speed that show what is usual.
 const LEAST_RUNS: usize = 5;
-/// This far above the usual heart rate it is the steps, beats a minute.
+/// This far above the usual heart rate the sensor follows the steps, beats per minute.
 const ABOVE_USUAL_BPM: f64 = 12.0;
 
-/// What became of heart rates that were kept apart, in seconds.
+/// What happened to heart rates that were kept apart, in seconds.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Doubts {
-    /// Believed, as they are usual at that speed.
+    /// Believed, since they are usual at that speed.
     pub believed_s: f64,
-    /// Dropped, as they are not.
+    /// Dropped, since they are not.
     pub dropped_s: f64,
-    /// Believed for want of anything to compare them with: hearts like steps are more frequent than
-    /// sensors that count steps.
+    /// Believed for lack of a comparison: hearts that match the steps are more frequent than sensors
+    /// that count them.
     pub undecided_s: f64,
 }
 
@@ -34,8 +34,8 @@ pub struct UsualHeartRates {
 }
 
 impl UsualHeartRates {
-    /// Decides on what a digest keeps apart, by earlier runs only, and takes the run in. What is
-    /// believed joins the heart rates of the digest, and nothing is left apart.
+    /// Settles the stretches a digest keeps apart, from earlier runs only, and adds the run. Believed
+    /// values join the heart rates of the digest, and nothing stays apart.
     pub fn settle(&mut self, digest: &mut Digest, day: NaiveDate) -> Doubts {
         self.forget(day);
         let mut doubts = Doubts::default();
@@ -61,8 +61,8 @@ impl UsualHeartRates {
         doubts
     }
 
-    /// Median over runs of their mean heart rate at a graded speed (m/s), beats per minute; `None`
-    /// where fewer than five of the last 90 days went at that speed or nearly so.
+    /// Median over runs of their mean heart rate at a graded speed (m/s), beats per minute; `None` if
+    /// fewer than five of the last 90 days went at that speed or nearly so.
     fn at(&self, speed_m_per_s: f64) -> Option<f64> {
         self.median(|run| run.mean_bpm(speed_m_per_s))
             .or_else(|| self.median(|run| run.mean_bpm_nearby(speed_m_per_s)))
@@ -83,9 +83,9 @@ impl UsualHeartRates {
     }
 }
 
-/// Whether a stretch is the steps, given the usual heart rate at its speed.
+/// Whether the sensor followed the steps in a stretch, given the usual heart rate at its speed.
 ///
-/// A sensor that follows every second step is far too low and not too high.
+/// A sensor that follows every second step is far too low, not too high.
 fn is_lock(apart: &HeartApart, usual_bpm: f64) -> bool {
     let above = apart.mean_bpm().map(|bpm| bpm - usual_bpm);
     above.is_some_and(|above| match apart.lock {
@@ -154,7 +154,7 @@ mod tests {
         assert_eq!(doubts.believed_s, 180.0);
         assert_eq!(run.heart_rate.mean_bpm(), Some(170.0));
         assert_eq!(run.heart_rate.total_s(), 180.0);
-        // But it is no maximum, whatever it is.
+        // But it never sets a maximum.
         assert_eq!(run.heart_rate.held_max_bpm, None);
         // Settled once, there is nothing more to settle.
         assert_eq!(usual(100.0).settle(&mut run, on(5)), Doubts::default());

@@ -1,11 +1,11 @@
-//! Banister's model with fatigue that costs more the more was trained lately: Busso's model.
+//! Banister's model with fatigue that rises with recent training: Busso's model.
 //!
 //! `p_n = p0 + k1 * sum w_i exp(-(n-i)/t1) - sum k2_i w_i exp(-(n-i)/t2)` over days `i < n`, where
 //! `k2_i = k3 * sum w_j exp(-(i-j)/t3)` over days `j <= i`. Each impulse keeps the gain of its own
 //! day; Runalyze weighs all of them with the gain of today, which is another model.
 //!
-//! Busso 2003, Med Sci Sports Exerc 35:1188, doi 10.1249/01.MSS.0000074465.13621.37, where it was
-//! fitted to six people who had not trained before. There are no usual values for its constants.
+//! Busso 2003, Med Sci Sports Exerc 35:1188, doi 10.1249/01.MSS.0000074465.13621.37, fitted to six
+//! previously untrained people. There are no usual values for its constants.
 
 use super::trace::{KnownShare, Trace};
 
@@ -36,13 +36,13 @@ pub struct VariableDoseResponse {
     pub fatigue: f64,
     /// Performance that the model expects, in the unit of the baseline.
     pub performance: f64,
-    /// Share of what fitness remembers that lies on known days, 0 to 1. An unknown day leaves no
-    /// impulse; the days before the series are unknown as well.
+    /// Share of remembered fitness that rests on known days, 0 to 1. An unknown day adds no impulse; the
+    /// days before the series are unknown as well.
     pub known_share: f64,
 }
 
 /// The model on one day of a series of daily loads, counted from 0, with the training up to the day
-/// before; the day after the last can be asked for, and no day beyond.
+/// before; available up to the day after the last.
 pub fn variable_dose_response(
     loads: &[Option<f64>],
     day: usize,
@@ -57,7 +57,7 @@ pub fn variable_dose_response(
     Some(state.response())
 }
 
-/// The model on every day of a series, as [`variable_dose_response`] gives it for one.
+/// The model on every day of a series, as [`variable_dose_response`] returns it for one.
 pub fn variable_dose_responses(
     loads: &[Option<f64>],
     parameters: &VariableDoseParameters,
@@ -97,7 +97,7 @@ impl<'a> State<'a> {
         self.lately.fade();
     }
 
-    /// The training of a day raises its own cost, so it is added to what was done lately first.
+    /// The training of a day raises its own cost, so it is added to the recent training first.
     fn take(&mut self, load: Option<f64>) {
         self.known.take(load);
         if let Some(impulse) = load {

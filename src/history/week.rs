@@ -1,4 +1,4 @@
-//! Calendar weeks, Monday to Sunday, and what they add up to.
+//! Calendar weeks, Monday to Sunday, and their totals.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use super::History;
 use super::day::{Day, DayState};
 use crate::load::{ImpactKm, LoadPoints, ZoneSeconds};
 
-/// One week of the athlete, as far as it lies in the history.
+/// One week of the athlete, as far as it is in the history.
 #[derive(Debug, Clone)]
 pub struct Week {
     /// Its Monday.
@@ -33,11 +33,11 @@ pub struct Week {
     pub unscored: usize,
     /// Mechanical load of its activities, impact km.
     pub impact: ImpactKm,
-    /// Time in the three zones, of the activities that tell.
+    /// Time in the three zones, from the activities that have it.
     pub zones: ZoneSeconds,
 }
 
-/// The week that a date lies in, wherever weeks are told or drawn: from Monday to Sunday.
+/// The week of a date, wherever weeks are listed or drawn: from Monday to Sunday.
 pub fn week_of(date: NaiveDate) -> NaiveWeek {
     date.week(Weekday::Mon)
 }

@@ -1,11 +1,10 @@
 //! The last days of a series, and how many of them are known.
 //!
-//! Every series has one entry for each calendar day, oldest first, and ends with the day it is asked
-//! about. `None` means that nobody knows; rest is known, and is 0. Unknown days are left out of sums
-//! and means. They are never taken for rest.
+//! Every series has one entry for each calendar day, oldest first, and ends with the day in question.
+//! `None` means unknown; rest is known, and is 0. Unknown days are left out of sums and means. They
+//! never count as rest.
 
-/// Share of its days that must be known before anything is said of a window, 0 to 1 (constant of
-/// this project).
+/// Share of its days that must be known for a result about a window, 0 to 1 (constant of this project).
 pub const LEAST_KNOWN_SHARE: f64 = 0.75;
 
 /// How many days of a stretch are known.
@@ -26,7 +25,7 @@ impl KnownDays {
         }
     }
 
-    /// Share of the days that are known, 0 to 1; 0 of no days.
+    /// Share of known days, 0 to 1; 0 of no days.
     pub fn fraction(self) -> f64 {
         if self.days == 0 {
             return 0.0;
@@ -34,7 +33,7 @@ impl KnownDays {
         self.known_days as f64 / self.days as f64
     }
 
-    /// Whether enough is known to say anything: [`LEAST_KNOWN_SHARE`].
+    /// Whether enough is known for a result: [`LEAST_KNOWN_SHARE`].
     pub fn suffice(self) -> bool {
         self.fraction() >= LEAST_KNOWN_SHARE
     }
@@ -47,7 +46,7 @@ pub struct Window<'a, T> {
 }
 
 impl<'a, T: Copy> Window<'a, T> {
-    /// The last `days` days; none where the series is shorter or too few of them are known.
+    /// The last `days` days; none if the series is shorter or too few of them are known.
     pub fn last(series: &'a [Option<T>], days: usize) -> Option<Self> {
         let start = series.len().checked_sub(days)?;
         let window = Self {

@@ -1,19 +1,19 @@
-//! The load of the last week against that of the last four: the acute-to-chronic workload ratio.
+//! The load of the last week relative to that of the last four: the acute-to-chronic workload ratio.
 //!
-//! Shown because other tools show it; [`RATIO_CRITIQUE`] stands wherever it is shown.
-//! Exponential form: Williams 2017, Br J Sports Med 51:209, doi 10.1136/bjsports-2016-096589.
+//! Shown because other tools show it, always together with [`RATIO_CRITIQUE`]. Exponential form:
+//! Williams 2017, Br J Sports Med 51:209, doi 10.1136/bjsports-2016-096589.
 
 use super::ewma::{Averaging, ewma};
 use super::window::{KnownDays, Window};
 
 /// Days of the acute load.
 pub const ACUTE_DAYS: usize = 7;
-/// Days of the chronic load; nothing is said before a history has as many.
+/// Days of the chronic load; there is no ratio before a history has as many.
 pub const CHRONIC_DAYS: usize = 28;
-/// Below this chronic load the ratio says nothing, load points a day (constant of this project).
+/// Below this chronic load the ratio is meaningless, load points a day (constant of this project).
 pub const LEAST_CHRONIC_LOAD: f64 = 5.0;
 
-/// What has to be said beside the number.
+/// The caveats to show beside the number.
 pub const RATIO_CRITIQUE: &str = "\
 The ratio is no measure of injury risk. The last week is part of both sides of the coupled form, \
 which is thereby correlated with itself (Lolli 2019, doi 10.1136/bjsports-2017-098110). Dividing the \
@@ -27,10 +27,10 @@ bad, and no advice comes from it.";
 /// How the two loads are averaged. Tools differ, so reports name it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum RatioForm {
-    /// Mean of the last 7 days over the mean of the last 28, which hold the 7.
+    /// Mean of the last 7 days over the mean of the last 28, which include the 7.
     #[default]
     Coupled,
-    /// Mean of the last 7 days over the mean of the 21 days before them.
+    /// Mean of the last 7 days over the mean of the previous 21 days.
     Uncoupled,
     /// Exponentially weighted over 7 and 28 days with weight `2/(N+1)`, from the first known day on.
     Exponential,
@@ -60,15 +60,15 @@ pub struct WorkloadRatio {
     pub known: KnownDays,
 }
 
-/// The ratio at the end of a series of daily loads; none before there are 28 days, where too few of
-/// the days on either side are known, or with a chronic load below [`LEAST_CHRONIC_LOAD`].
+/// The ratio at the end of a series of daily loads; none before there are 28 days, if too few of the
+/// days on either side are known, or with a chronic load below [`LEAST_CHRONIC_LOAD`].
 pub fn workload_ratio(loads: &[Option<f64>], form: RatioForm) -> Option<WorkloadRatio> {
     let mut averages = Averages::new();
     loads.iter().for_each(|load| averages.take(*load));
     ratio_with(loads, form, &averages)
 }
 
-/// The ratio at the end of each day of a series, as [`workload_ratio`] gives it for the last.
+/// The ratio at the end of each day of a series, as [`workload_ratio`] returns it for the last.
 pub fn workload_ratios(loads: &[Option<f64>], form: RatioForm) -> Vec<Option<WorkloadRatio>> {
     let mut averages = Averages::new();
     (0..loads.len())
@@ -122,8 +122,8 @@ impl Averages {
     }
 }
 
-/// An exponentially weighted mean over the known days: the weights of unknown days are lacking above
-/// and below the line alike, so that they move the mean nowhere.
+/// An exponentially weighted mean over the known days: unknown days have no weight in numerator or
+/// denominator, so they do not move the mean.
 struct KnownAverage {
     weight_of_today: f64,
     weighted: f64,
@@ -139,7 +139,7 @@ impl KnownAverage {
         }
     }
 
-    /// The first known day is the seed and weighs all there is, as in the paper.
+    /// The first known day is the seed with full weight, as in the paper.
     fn take(&mut self, load: Option<f64>) {
         if self.weights == 0.0 {
             self.weighted = load.unwrap_or(0.0);
@@ -239,7 +239,7 @@ mod tests {
         let mut early = late.clone();
         (late[27], early[21]) = (Some(90.0), Some(90.0));
         let ratio = |loads: &[Option<f64>], form| workload_ratio(loads, form).map(|r| r.ratio);
-        // Both lie in the last week, so only the exponential form knows one from the other.
+        // Both are in the last week, so only the exponential form distinguishes them.
         assert!(ratio(&late, FORMS[2]) > ratio(&early, FORMS[2]));
         assert_eq!(ratio(&late, FORMS[0]), ratio(&early, FORMS[0]));
     }

@@ -30,7 +30,7 @@ impl TrimpConstants {
         }
     }
 
-    /// The variant of several tools, which use the factor of men for both sexes.
+    /// The variant of several tools, which use the men's factor for both sexes.
     pub fn with_factor_of_men(sex: Option<Sex>) -> Self {
         Self {
             a: 0.64,
@@ -68,8 +68,8 @@ pub fn trimp_per_hour_at(
     60.0 * constants.per_minute(hr_bpm, resting_bpm, max_bpm)
 }
 
-/// Training impulse of a session by some constants; the part without heart rate is taken to have been
-/// like the rest.
+/// Training impulse of a session with some constants; the part without heart rate is assumed to be like
+/// the rest.
 ///
 /// # Errors
 /// When heart rate covers too little of the session.
@@ -84,7 +84,7 @@ pub fn rate_trimp(subject: Subject, constants: TrimpConstants) -> Result<Rating,
     })
 }
 
-/// What goes into a training impulse.
+/// Inputs of a training impulse.
 pub fn trimp_inputs(subject: Subject, constants: TrimpConstants) -> Vec<Input> {
     let heart_rate = &subject.digest.heart_rate;
     let mut inputs = vec![

@@ -7,24 +7,24 @@ use super::rung_loads::RungLoads;
 use crate::athlete::Threshold;
 use crate::human::most_points;
 
-/// Rungs that measure what was done, in the order of the ladder.
+/// Measured rungs, in the order of the ladder.
 const MEASURED: [Method; 3] = [Method::Power, Method::HeartRate, Method::Pace];
-/// How far two rungs lie apart while both thresholds are right: heat, hills, tired days. A standard
+/// How far apart two rungs are when both thresholds are right: heat, hills, tired days. A standard
 /// deviation of the logarithm (constant of this project).
 const SPREAD: f64 = 0.25;
 /// Rungs this many standard deviations apart disagree.
 const APART: f64 = 2.5;
 /// Shorter sessions prove nothing, hours.
 const LEAST_HOURS: f64 = 0.25;
-/// So many times what a body takes on is no matter of a threshold that is a little off.
+/// This many times what a body can do cannot come from a threshold that is a little off.
 const BEYOND: f64 = 1.25;
 
-/// Two rungs of a session further apart than both may be off.
+/// Two rungs of a session that differ by more than their combined uncertainty.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Disagreement {
     /// The rung that counts.
     pub believed: Method,
-    /// The rung that is not believed.
+    /// The rung not believed.
     pub other: Method,
     /// Load of the other over that of the one that counts.
     pub ratio: f64,
@@ -35,9 +35,9 @@ pub struct Disagreement {
 /// Why a rung is believed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Believed {
-    /// It stands higher on the ladder, and a human can do what it says.
+    /// It is higher on the ladder, and a human can do it.
     HigherRung,
-    /// The higher rung says more than anybody can do in that time.
+    /// The higher rung is more than anybody can do in that time.
     Doable,
 }
 
@@ -51,7 +51,7 @@ impl Believed {
     }
 }
 
-/// The rung that counts of a session whose first rung is `first`, and what speaks against it.
+/// The rung that counts for a session whose first rung is `first`, and what contradicts it.
 pub fn believed(
     subject: Subject,
     loads: &RungLoads,
@@ -82,7 +82,7 @@ fn disagreement(one: (Method, Rating), other: (Method, Rating), why: Believed) -
     }
 }
 
-/// Whether a body can take on what a rung measured. How hard it felt is no measurement.
+/// Whether a body can do what a rung measured. Perceived exertion is not a measurement.
 fn is_possible(subject: Subject, (rung, load): (Method, Rating)) -> bool {
     rung == Method::Exertion || load.value <= BEYOND * most_points(subject.bounded_h())
 }
@@ -96,15 +96,15 @@ fn are_apart(subject: Subject, a: (Method, Rating), b: (Method, Rating)) -> bool
     ratio.ln().abs() > APART * doubt
 }
 
-/// How far the load of a rung may be off for its threshold's sake, as a share; `None` where a rung says
-/// nothing that can be compared.
+/// How far the load of a rung may be off because of its threshold, as a share; `None` for a rung that
+/// cannot be compared.
 fn doubt(subject: Subject, rung: Method) -> Option<f64> {
     let thresholds = subject.thresholds;
     let squared = |threshold: Threshold| 2.0 * threshold.plus_minus / threshold.value;
     match rung {
         Method::Power => thresholds.threshold_power.map(squared),
         Method::HeartRate => Some(doubt_of_heart(subject)),
-        // What was walked is no run, and drag makes speed in the water another measure.
+        // A walked run is not comparable, and drag makes speed in the water another measure.
         Method::Pace if subject.digest.was_run() => thresholds.threshold_speed.map(squared),
         _ => None,
     }

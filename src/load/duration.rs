@@ -1,4 +1,4 @@
-//! Duration stress: the last resort, from how long it took and what sport it was.
+//! Duration stress: the last resort, from duration and sport.
 
 use super::method::Method;
 use super::metric::{Input, LoadMetric, Rating, Subject, Unit, Unscored};
@@ -7,7 +7,7 @@ use crate::activity::Sport;
 /// The metric; see the head of this file.
 pub struct DurationStress;
 
-/// How long it took, without any weight.
+/// Duration, without any weight.
 pub struct TimerTime;
 
 /// Usual intensity of a sport, where 1 is the intensity that can be held for one hour.

@@ -6,8 +6,7 @@ use super::heart_rate_coverage::heart_rate_coverage;
 use super::metric::{Input, LoadMetric, Rating, Subject, Unit, Unscored};
 use crate::digest::HeartRateSeconds;
 
-/// Lower bounds of the zones, as shares of the maximum; each belongs to its zone. Below the first
-/// nothing counts.
+/// Lower bounds of the zones, as shares of the maximum, inclusive. Below the first nothing counts.
 const LOWER_BOUNDS: [f64; 5] = [0.5, 0.6, 0.7, 0.8, 0.9];
 
 /// The metric; see the head of this file.

@@ -1,12 +1,12 @@
-//! Exertion stress: how hard it felt, on the scale where an hour at threshold is 100.
+//! Exertion stress: perceived exertion, on the scale where an hour at threshold is 100.
 //!
-//! Which intensity an exertion stands for is a table of this project (docs/metrics.md).
+//! The intensity of each exertion is a table of this project (docs/metrics.md).
 
 use super::method::Method;
 use super::metric::{Input, LoadMetric, Rating, Subject, Unit, Unscored};
 use super::session_rpe::entered_exertion;
 
-/// Intensity of exertions from 0 to 10, where 1 can be held for an hour; straight lines in between.
+/// Intensity of exertions from 0 to 10, where 1 can be held for an hour; linear in between.
 const INTENSITY: [f64; 11] = [
     0.30, 0.45, 0.58, 0.68, 0.76, 0.83, 0.89, 0.95, 1.00, 1.05, 1.10,
 ];

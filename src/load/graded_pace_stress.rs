@@ -1,12 +1,12 @@
-//! Graded-pace stress: normalized grade-adjusted speed against the speed of an hour.
+//! Graded-pace stress: normalized grade-adjusted speed relative to threshold speed.
 //!
-//! Known elsewhere as rTSS. The idea is that of GOVSS (Skiba 2006), on speed instead of power
+//! Known elsewhere as rTSS. The idea is from GOVSS (Skiba 2006), with speed instead of power
 //! (docs/metrics.md).
 
 use super::method::Method;
 use super::metric::{Input, LoadMetric, Rating, Subject, Unit, Unscored};
 
-/// Below this share of the time in motion, speed says too little.
+/// Below this share of the time in motion, speed is not representative.
 const LEAST_COVERAGE: f64 = 0.5;
 
 /// The metric; see the head of this file.
@@ -17,17 +17,17 @@ pub fn graded_pace_stress(hours: f64, normalized_m_per_s: f64, threshold_m_per_s
     100.0 * hours * (normalized_m_per_s / threshold_m_per_s).powi(2)
 }
 
-/// Stress of a run at a normalized speed, by whichever model of grades that was found.
+/// Stress of a run at a normalized speed, from any model of grades.
 ///
 /// # Errors
-/// When it was no run, or its speed or the threshold is unknown.
+/// If it was not run, or its speed or the threshold is unknown.
 pub fn rate_pace(subject: Subject, normalized_m_per_s: Option<f64>) -> Result<Rating, Unscored> {
     if !subject.digest.sport.is_running() {
         return Err(Unscored::NotRunning);
     }
     let measured_s = subject.digest.graded_speed.total_s();
     let coverage = (measured_s / subject.digest.moving_s.max(1.0)).min(1.0);
-    // A treadmill that tells no speed writes zeros.
+    // A treadmill without speed writes zeros.
     let known = |speed: &f64| coverage >= LEAST_COVERAGE && *speed > 0.0;
     let normalized = normalized_m_per_s.filter(known);
     let normalized = normalized.ok_or(Unscored::NoSpeed)?;
@@ -40,7 +40,7 @@ pub fn rate_pace(subject: Subject, normalized_m_per_s: Option<f64>) -> Result<Ra
     })
 }
 
-/// What goes into the stress of a run at a normalized speed.
+/// Inputs of the stress of a run at a normalized speed.
 pub fn pace_inputs(subject: Subject, normalized_m_per_s: Option<f64>) -> Vec<Input> {
     let hours = subject.digest.graded_speed.total_s() / 3600.0;
     let mut inputs = vec![Input::measured("hours", hours, "h")];
@@ -50,7 +50,7 @@ pub fn pace_inputs(subject: Subject, normalized_m_per_s: Option<f64>) -> Vec<Inp
     inputs
 }
 
-/// Under ten minutes there is no normalized speed, and the mean is all there is.
+/// Under ten minutes there is no normalized speed, only the mean.
 fn normalized_m_per_s(subject: Subject) -> Option<f64> {
     let speed = &subject.digest.graded_speed;
     speed.normalized_m_per_s.or(speed.mean_m_per_s())

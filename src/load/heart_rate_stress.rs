@@ -1,7 +1,7 @@
 //! Heart-rate stress: training impulse on the scale where an hour at threshold is 100.
 //!
-//! Known elsewhere as HRSS or hrTSS. The factor of the impulse cancels, so the quarrel about its
-//! value for women does not matter here (docs/metrics.md).
+//! Known elsewhere as HRSS or hrTSS. The factor of the impulse cancels, so the dispute over its value
+//! for women does not matter here (docs/metrics.md).
 
 use super::banister::{TrimpConstants, banister_trimp, trimp_inputs, trimp_per_hour_at};
 use super::heart_rate_coverage::heart_rate_coverage;
@@ -27,8 +27,8 @@ pub fn heart_rate_stress(
         / trimp_per_hour_at(threshold_bpm, resting_bpm, max_bpm, constants)
 }
 
-/// The heart rate that has an intensity on the scale of loads, beats per minute: an hour at it costs
-/// `100 · intensity²`. Between resting and maximum heart rate; thresholds in beats per minute.
+/// The heart rate of an intensity on the scale of loads, beats per minute: an hour at it scores `100 ·
+/// intensity²`. Between resting and maximum heart rate; thresholds in beats per minute.
 pub fn heart_rate_at_intensity(
     intensity: f64,
     (resting_bpm, threshold_bpm, max_bpm): (f64, f64, f64),
@@ -77,7 +77,7 @@ impl LoadMetric for HeartRateStress {
         inputs
     }
 
-    /// The part of the session without heart rate is taken to have been like the rest.
+    /// The part of the session without heart rate is assumed to be like the rest.
     fn rate(&self, subject: Subject) -> Result<Rating, Unscored> {
         let coverage = heart_rate_coverage(subject.digest)?;
         let thresholds = subject.thresholds;

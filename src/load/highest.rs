@@ -1,12 +1,12 @@
-//! Where something ends that holds up to a limit: the highest heart rate of an effort, the hardest walk.
+//! Finds the upper end of a condition: the highest heart rate of an effort, the hardest walk.
 
 use std::ops::RangeInclusive;
 
 /// Each halves what is left of the range; forty leave less of it than any reading resolves.
 const HALVINGS: usize = 40;
 
-/// The highest value of a range for which something holds; what does not hold for a value holds for no higher one.
-/// The beginning of the range, where it holds for none.
+/// The highest value of a range for which a condition is true; if false for a value, it is false for all
+/// higher ones. The start of the range if true for none.
 pub fn highest(range: RangeInclusive<f64>, holds: impl Fn(f64) -> bool) -> f64 {
     let (mut low, mut high) = range.into_inner();
     if holds(high) {

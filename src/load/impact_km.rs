@@ -1,8 +1,8 @@
-//! Impact kilometres: what a session did to muscles, tendons, bones and joints.
+//! Impact kilometres: the strain of a session on muscles, tendons, bones and joints.
 //!
-//! One impact kilometre is a kilometre on the flat at the athlete's own easy pace (docs/metrics.md).
-//! It is a whole-leg proxy, dominated downhill by braking work of the muscles; there is no single
-//! tissue behind it, and it predicts no injury.
+//! One impact kilometre is a kilometre on the flat at the athlete's own easy pace (docs/metrics.md). It
+//! is a whole-leg proxy, dominated downhill by the braking work of muscles; it represents no single
+//! tissue, and it predicts no injury.
 
 use std::iter::Sum;
 use std::ops::Add;
@@ -14,12 +14,12 @@ use crate::digest::{Digest, running_impact};
 /// The metric; see the head of this file.
 pub struct Impact;
 
-/// Mechanical load. It has no way to be added to [`super::LoadPoints`].
+/// Mechanical load. It cannot be added to [`super::LoadPoints`].
 #[derive(Debug, Clone, Copy, Default, PartialEq, PartialOrd)]
 pub struct ImpactKm(f64);
 
 impl ImpactKm {
-    /// From a number; what is negative or not finite becomes nothing.
+    /// From a number; negative or non-finite becomes 0.
     pub fn new(km: f64) -> Self {
         Self(if km.is_finite() { km.max(0.0) } else { 0.0 })
     }
@@ -44,7 +44,7 @@ impl Sum for ImpactKm {
     }
 }
 
-/// How much braking work counts: 1 for who is used to descents, 2 for who is not.
+/// Weight of braking work: 1 for an athlete used to descents, 2 for one who is not.
 ///
 /// Repeated-bout effect: Bontemps 2020, doi 10.1007/s40279-020-01355-z; Khassetarash 2022. The
 /// numbers are constants of this project.
@@ -79,7 +79,7 @@ pub fn downhill_share(digest: &Digest, context: ImpactContext) -> f64 {
     downhill / (level + downhill)
 }
 
-/// Impact as if all had been level, and what descents added.
+/// Impact as if all had been level, and the part added by descents.
 fn parts(digest: &Digest, context: ImpactContext) -> (f64, f64) {
     let sums = &digest.impact;
     let easy = running_impact(context.easy_speed_m_per_s, None);

@@ -1,4 +1,4 @@
-//! The two sums that impact km are made of, before any athlete: docs/metrics.md.
+//! The two sums of impact km, before any athlete settings: docs/metrics.md.
 
 use super::metric::{Input, LoadMetric, Rating, Subject, Unit, Unscored};
 
@@ -6,7 +6,7 @@ use super::metric::{Input, LoadMetric, Rating, Subject, Unit, Unscored};
 pub enum ImpactSum {
     /// Kilometres run, weighted by the forces of each step: `A`.
     Level,
-    /// The same again, weighted by the braking work of descents: `B`.
+    /// The same, weighted by the braking work of descents: `B`.
     Downhill,
 }
 

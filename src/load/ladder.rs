@@ -1,4 +1,4 @@
-//! The ladder: which load counts when several could, and how sure it is (docs/metrics.md).
+//! The ladder: which load counts if several could, and how certain it is (docs/metrics.md).
 
 use super::LoadPoints;
 use super::disagreement::{Disagreement, believed};
@@ -10,18 +10,18 @@ use crate::human::most_points;
 
 /// Coverage from which a load counts as measured rather than estimated.
 pub const FULL_COVERAGE: f64 = 0.9;
-/// Steeper runs are beyond what grade-adjusted pace can be trusted with, metres up a kilometre.
+/// Steeper runs are beyond the range of grade-adjusted pace, metres up per kilometre.
 const STEEP_M_PER_KM: f64 = 60.0;
 
 /// How far a load can be trusted; lower is less.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Confidence {
-    /// From the mean heart rate alone, or assumed from duration; and whatever was typed in.
+    /// From the mean heart rate alone, or assumed from duration; and anything typed in.
     Low,
-    /// Measured against estimated thresholds or in part of the session only, by pace, by feeling or
-    /// by the watch.
+    /// Measured with estimated thresholds or in part of the session only, by pace, by perceived exertion
+    /// or by the watch.
     Medium,
-    /// Measured by power or heart rate against thresholds that the athlete stated or the device knew.
+    /// Measured by power or heart rate with thresholds that the athlete stated or the device knew.
     High,
 }
 
@@ -45,17 +45,17 @@ pub struct Score {
     pub intensity: f64,
     /// How it was found.
     pub method: Method,
-    /// What the rung's own load was multiplied with, to be on the scale of the athlete's usual rung.
+    /// Factor that brings the rung's own load to the scale of the athlete's usual rung.
     pub correction: f64,
     /// Share of the session that was measured, 0 to 1.
     pub coverage: f64,
-    /// Whether a part had to be filled in, or the method was stretched.
+    /// Whether a gap was filled in, or the method was stretched.
     pub estimated: bool,
     /// How far to trust it.
     pub confidence: Confidence,
-    /// Another rung that says something else altogether, and why it was not believed.
+    /// Another rung with a very different result, and why it was not believed.
     pub disagreement: Option<Disagreement>,
-    /// What it came to before it was held to what a body takes on in that time, if it was.
+    /// Its value before it was capped at what a body can do in that time, if it was.
     pub bounded_from: Option<LoadPoints>,
 }
 
@@ -71,13 +71,13 @@ pub fn counting_rung(subject: Subject, loads: &RungLoads) -> Result<Method, Unsc
 /// The load that counts; `correction` brings its rung to the scale of the athlete's usual one.
 ///
 /// # Errors
-/// The reason of the last rung, as every rung above failed too.
+/// The reason of the last rung, since every rung above failed too.
 pub fn score(subject: Subject, loads: &RungLoads, correction: f64) -> Result<Score, Unscored> {
     let ((method, rating), disagreement) = believed(subject, loads, loads.first()?);
     if subject.bounded_h() <= 0.0 {
         return Err(Unscored::NothingRecorded);
     }
-    // A threshold a little too low makes hard sessions a little too dear.
+    // A threshold slightly too low makes hard sessions score slightly too much.
     let most = most_points(subject.bounded_h());
     let measured = correction * rating.value;
     let points = LoadPoints::new(measured.min(most));

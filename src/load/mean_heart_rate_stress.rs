@@ -1,8 +1,8 @@
-//! Mean-heart-rate stress: for files that sum up a heart rate without its course.
+//! Mean-heart-rate stress: for files with a mean heart rate only.
 //!
-//! The weight of an impulse rises faster than the heart rate, so a mean hides the cost of
-//! intervals: two half hours at 120 and 170 beats a minute cost 15 % more than their mean tells.
-//! So this is one of the last rungs, and its confidence is low.
+//! The weight of an impulse rises faster than the heart rate, so a mean underestimates intervals: two
+//! half hours at 120 and 170 beats a minute score 15 % more than their mean suggests. So this is one of
+//! the last rungs, and its confidence is low.
 
 use super::banister::{TrimpConstants, trimp_per_hour_at};
 use super::method::Method;

@@ -1,21 +1,21 @@
 //! The rungs of the ladder: ways of finding the load that counts, the best first.
 
-/// How a load was found, in the order of trust.
+/// How a load was found, the most trusted first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Method {
-    /// Power, where it was measured.
+    /// Measured power.
     Power,
     /// Seconds at each heart rate.
     HeartRate,
-    /// Speed: on foot with the grade allowed for, or in the water.
+    /// Speed: grade-adjusted on foot, or in the water.
     Pace,
-    /// How hard the athlete found it.
+    /// Perceived exertion.
     Exertion,
     /// The watch's own load.
     WatchLoad,
     /// The mean heart rate alone.
     MeanHeartRate,
-    /// Nothing but how long it took and what sport it was.
+    /// Duration and sport only.
     Duration,
 }
 

@@ -7,30 +7,30 @@ use crate::activity::{Sex, Sport};
 use crate::athlete::{Threshold, Thresholds};
 use crate::digest::Digest;
 
-/// What is rated: an activity, and the athlete on its day.
+/// The subject of a rating: an activity, and the athlete on its day.
 #[derive(Debug, Clone, Copy)]
 pub struct Subject<'a> {
-    /// What is kept of the recording.
+    /// The digest of the recording.
     pub digest: &'a Digest,
-    /// Thresholds that held on the day.
+    /// Thresholds that applied on the day.
     pub thresholds: &'a Thresholds,
     /// The athlete's sex, if known.
     pub sex: Option<Sex>,
-    /// What impact needs to know of the athlete on the day.
+    /// Athlete data for impact on the day.
     pub impact: ImpactContext,
 }
 
-/// What impact needs to know of the athlete on the day.
+/// Athlete data for impact on the day.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ImpactContext {
     /// The athlete's easy speed, m/s.
     pub easy_speed_m_per_s: f64,
-    /// Own descent in the last 42 days, metres: who is used to it pays less.
+    /// Own descent in the last 42 days, metres: a body used to it takes less impact.
     pub descent_42d_m: f64,
 }
 
 impl Subject<'_> {
-    /// Hours that a load can have been collected in: those of the timer, in the water from start to end.
+    /// Hours in which a load can have been collected: the timer's or, in the water, from start to end.
     pub fn bounded_h(&self) -> f64 {
         if self.digest.sport == Sport::Swim {
             return self.digest.elapsed_s.max(self.digest.timer_s) / 3600.0;
@@ -44,7 +44,7 @@ impl Subject<'_> {
     }
 }
 
-/// What a metric counts in. Values of different units are never compared.
+/// The unit of a metric. Values of different units are never compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
     /// 100 are one hour at threshold.
@@ -59,14 +59,14 @@ pub enum Unit {
     Hours,
     /// Kilometres on the flat at the athlete's own easy pace.
     ImpactKm,
-    /// Kilometres weighted by the forces of each step, before they are held against easy pace.
+    /// Kilometres weighted by the forces of each step, before comparison with easy pace.
     WeightedKm,
     /// A scale from 0 to 5.
     OutOfFive,
 }
 
 impl Unit {
-    /// What is written after a number.
+    /// Text after a number.
     pub fn name(self) -> &'static str {
         match self {
             Unit::LoadPoints => "points",
@@ -81,7 +81,7 @@ impl Unit {
     }
 }
 
-/// A value, and on how much of the session it rests.
+/// A value, and the share of the session it rests on.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Rating {
     /// The value for the whole session, in the unit of its metric; finite.
@@ -100,10 +100,10 @@ impl Rating {
     }
 }
 
-/// One value that goes into a formula.
+/// One input of a formula.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Input {
-    /// Its name in the formula, or what it is.
+    /// Its name in the formula, or a description.
     pub name: &'static str,
     /// Value, in its unit.
     pub value: f64,
@@ -134,7 +134,7 @@ impl Input {
         }
     }
 
-    /// Something that the athlete or the watch entered, or the file sums up itself.
+    /// Entered by the athlete or the watch, or stored in the file as a total.
     pub fn noted(name: &'static str, value: f64, unit: &'static str) -> Self {
         Self {
             name,
@@ -155,7 +155,7 @@ impl Input {
     }
 }
 
-/// Why a metric gives no number for an activity. It is never zero instead.
+/// Why a metric has no value for an activity. It is never zero instead.
 #[derive(Debug, Clone, Copy, PartialEq, Error)]
 pub enum Unscored {
     /// No heart rate in the file.
@@ -164,7 +164,7 @@ pub enum Unscored {
     /// Heart rate in too little of the session, in percent.
     #[error("heart rate in only {0:.0} % of the time")]
     LittleHeartRate(f64),
-    /// The file sums up no heart rate.
+    /// The file has no mean heart rate.
     #[error("the file gives no mean heart rate")]
     NoMeanHeartRate,
     /// No power in the file.
@@ -179,7 +179,7 @@ pub enum Unscored {
     /// Nothing to compare power with.
     #[error("no threshold power is known for this sport")]
     NoThresholdPower,
-    /// Pace means nothing in this sport.
+    /// Pace is meaningless in this sport.
     #[error("not a running sport")]
     NotRunning,
     /// A metric for swimmers.
@@ -194,19 +194,19 @@ pub enum Unscored {
     /// The athlete entered no exertion.
     #[error("no perceived exertion was entered")]
     NoExertion,
-    /// The watch gives no such number.
+    /// The watch has no such number.
     #[error("the watch gives none")]
     WatchSilent,
-    /// A few values of heart rate in a long session.
+    /// Too few heart-rate values for a long session.
     #[error("only {0} values of heart rate, less than one in two minutes")]
     FewHeartRates(u32),
-    /// All that was recorded is zeros.
+    /// Only zeros were recorded.
     #[error("what was recorded comes to nothing")]
     ComesToNothing,
-    /// Nobody knows how long it took.
+    /// Unknown duration.
     #[error("no duration was recorded")]
     NothingRecorded,
-    /// No altitude, and no sums.
+    /// No altitude, and no totals.
     #[error("no climb was recorded")]
     NoClimb,
     /// Mass or height of the athlete is unknown.
@@ -222,12 +222,12 @@ pub trait LoadMetric: Sync {
     /// Its column in tables: the name in snake case, with the unit where there is one.
     fn column(&self) -> &'static str;
 
-    /// What it is usually called elsewhere; empty where there is no other name.
+    /// Its usual name elsewhere; empty if it has no other name.
     fn known_as(&self) -> &'static str {
         ""
     }
 
-    /// What it counts in.
+    /// Its unit.
     fn unit(&self) -> Unit;
 
     /// Its rung on the ladder of loads; `None` for a metric that is only compared.
@@ -238,15 +238,15 @@ pub trait LoadMetric: Sync {
     /// Where the formula comes from.
     fn source(&self) -> &'static str;
 
-    /// The formula in a line; its letters are those of [`LoadMetric::inputs`].
+    /// The formula in one line; its letters are those of [`LoadMetric::inputs`].
     fn formula(&self) -> &'static str;
 
-    /// What goes into the formula for an activity, name by name.
+    /// Inputs of the formula for an activity, name by name.
     fn inputs(&self, subject: Subject) -> Vec<Input>;
 
     /// The value, or why there is none.
     ///
     /// # Errors
-    /// [`Unscored`] when the activity or the athlete lacks what the formula needs.
+    /// [`Unscored`] if the activity or the athlete lacks an input of the formula.
     fn rate(&self, subject: Subject) -> Result<Rating, Unscored>;
 }

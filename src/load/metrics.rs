@@ -25,7 +25,7 @@ use super::x_power::XPowerMean;
 use super::x_power_stress::XPowerStress;
 use super::zone_trimp::ZoneTrimp;
 
-/// Every metric: first the rungs of the ladder from the top, then what is only compared.
+/// Every metric: first the rungs of the ladder from the top, then those for comparison only.
 pub const METRICS: &[&dyn LoadMetric] = &[
     &PowerStress,
     &HeartRateStress,

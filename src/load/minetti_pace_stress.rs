@@ -1,7 +1,7 @@
-//! Graded-pace stress by the cost of running alone, for comparison.
+//! Graded-pace stress from the cost of running alone, for comparison.
 //!
-//! Minetti et al. 2002, doi 10.1152/japplphysiol.01177.2001. Measured on treadmills at a steady
-//! state, it makes moderate descents far too cheap for real runners; so it does not count.
+//! Minetti et al. 2002, doi 10.1152/japplphysiol.01177.2001. Measured on treadmills at a steady state,
+//! it underestimates moderate descents far too much for real runners; so it does not count.
 
 use super::graded_pace_stress::{pace_inputs, rate_pace};
 use super::metric::{Input, LoadMetric, Rating, Subject, Unit, Unscored};

@@ -63,7 +63,7 @@ use std::ops::Add;
 pub struct LoadPoints(f64);
 
 impl LoadPoints {
-    /// From a number; what is negative or not finite becomes nothing.
+    /// From a number; negative or non-finite becomes 0.
     pub fn new(points: f64) -> Self {
         Self(if points.is_finite() {
             points.max(0.0)

@@ -1,4 +1,4 @@
-//! Normalized power: what a constant power would have to be to cost as much.
+//! Normalized power: the constant power with the same physiological cost.
 //!
 //! Allen & Coggan, Training and Racing with a Power Meter (docs/metrics.md).
 

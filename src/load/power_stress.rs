@@ -1,13 +1,13 @@
-//! Power stress: normalized power against the power of an hour.
+//! Power stress: normalized power relative to threshold power.
 //!
-//! Known elsewhere as TSS. Allen & Coggan, Training and Racing with a Power Meter. Power on the bike
-//! is held against the threshold of the bike, power of running against that of running.
+//! Known elsewhere as TSS. Allen & Coggan, Training and Racing with a Power Meter. Cycling power is
+//! compared with the threshold on the bike, running power with that for running.
 
 use super::method::Method;
 use super::metric::{Input, LoadMetric, Rating, Subject, Unit, Unscored};
 use crate::digest::Digest;
 
-/// Below this share of the session, power says too little (docs/metrics.md).
+/// Below this share of the session, power is not representative (docs/metrics.md).
 const LEAST_COVERAGE: f64 = 0.5;
 
 /// The metric; see the head of this file.
@@ -26,10 +26,10 @@ pub fn power_stress(hours: f64, normalized_w: f64, threshold_w: f64) -> f64 {
 /// Share of the timer's time with a known power, 0.5 to 1.
 ///
 /// # Errors
-/// When there is none, or too little to speak for the session.
+/// If there is none, or too little to represent the session.
 pub fn power_coverage(digest: &Digest) -> Result<f64, Unscored> {
     let measured_s = digest.power.total_s();
-    // A meter that slept all the way writes zeros.
+    // A meter that was asleep throughout writes zeros.
     if measured_s <= 0.0 || digest.power.work_j <= 0.0 {
         return Err(Unscored::NoPower);
     }
@@ -78,7 +78,7 @@ impl LoadMetric for PowerStress {
         inputs
     }
 
-    /// Hours are those of the timer: the part without power is taken to have been like the rest.
+    /// Hours are those of the timer: the part without power is assumed to be like the rest.
     fn rate(&self, subject: Subject) -> Result<Rating, Unscored> {
         let coverage = power_coverage(subject.digest)?;
         let normalized_w = subject.digest.power.normalized_w;

@@ -1,4 +1,4 @@
-//! What each rung of the ladder says of one session.
+//! The result of each rung of the ladder for one session.
 
 use super::method::Method;
 use super::metric::{Rating, Subject, Unscored};
@@ -9,8 +9,8 @@ use super::metrics::METRICS;
 pub struct RungLoads([Result<Rating, Unscored>; Method::LADDER.len()]);
 
 impl RungLoads {
-    /// Rates an activity by every rung. Where a rung has a metric for several sports, the first that
-    /// gives a number stands.
+    /// Rates an activity by every rung. If a rung has a metric for several sports, the first with a
+    /// number counts.
     pub fn of(subject: Subject) -> Self {
         let rating = |rung: Method| {
             let metrics = METRICS.iter().filter(|m| m.rung() == Some(rung));
@@ -21,7 +21,7 @@ impl RungLoads {
                         reason = Err(Unscored::ComesToNothing);
                     }
                     Ok(rating) => return Ok(rating),
-                    // A metric of another sport has nothing to say of this one.
+                    // A metric for another sport does not apply to this one.
                     Err(Unscored::NotSwimming) => {}
                     Err(unscored) => reason = Err(unscored),
                 }
@@ -34,15 +34,16 @@ impl RungLoads {
     /// The load of a rung as measured, before any correction.
     ///
     /// # Errors
-    /// Why it has none.
+    /// The reason it has none.
     pub fn on(&self, rung: Method) -> Result<Rating, Unscored> {
         self.0[rung as usize]
     }
 
-    /// The first rung with a load; another may count where this one cannot be ([`super::counting_rung`]).
+    /// The first rung with a load; another may count if this one is impossible
+    /// ([`super::counting_rung`]).
     ///
     /// # Errors
-    /// The reason of the last rung, as every rung above it failed too.
+    /// The reason of the last rung, since every rung above it failed too.
     pub fn first(&self) -> Result<(Method, Rating), Unscored> {
         let mut reason = Unscored::NothingRecorded;
         for (method, rating) in Method::LADDER.into_iter().zip(self.0) {
@@ -55,7 +56,7 @@ impl RungLoads {
     }
 }
 
-/// A session of nothing but zeros was not measured.
+/// A session with only zeros was not measured.
 fn says_something(rating: Rating) -> bool {
     rating.value.is_finite() && rating.value > 0.0
 }

@@ -1,8 +1,8 @@
 //! Running power as it can be estimated from speed and grade; for display only.
 //!
-//! The form of GoldenCheetah (GOVSS, Skiba 2006) without its kinetic term. Other estimates lie a
-//! fifth lower for the same run, so such watts are never compared across tools, and they score
-//! nothing here.
+//! The form of GoldenCheetah (GOVSS, Skiba 2006) without its kinetic term. Other estimates are a fifth
+//! lower for the same run, so such watts are never compared across tools, and are not used for scoring
+//! here.
 
 use super::metric::{Input, LoadMetric, Rating, Subject, Unit, Unscored};
 use crate::digest::minetti_cost_j_per_kg_m;
@@ -10,7 +10,7 @@ use crate::digest::minetti_cost_j_per_kg_m;
 /// Density of air, kg/m³, times the drag coefficient of a runner, halved.
 const HALF_DRAG_KG_PER_M3: f64 = 0.5 * 1.2 * 0.9;
 
-/// Faster than anybody runs for long, m/s: beyond, the form's efficiency would fall to less than nothing.
+/// Faster than anybody runs for long, m/s: beyond, the form's efficiency would become negative.
 const FASTEST_M_PER_S: f64 = 8.33;
 
 /// The metric; see the head of this file.

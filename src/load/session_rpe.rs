@@ -1,4 +1,4 @@
-//! Session rating of perceived exertion: minutes times how hard it felt.
+//! Session rating of perceived exertion: minutes times exertion.
 //!
 //! Foster et al. 2001, J Strength Cond Res 15:109.
 
@@ -12,10 +12,10 @@ pub fn session_rpe(minutes: f64, exertion_cr10: f64) -> f64 {
     minutes * exertion_cr10
 }
 
-/// What the athlete entered, 0 to 10.
+/// The athlete's entry, 0 to 10.
 ///
 /// # Errors
-/// When nothing was entered, or nobody knows how long it took.
+/// If nothing was entered, or the duration is unknown.
 pub fn entered_exertion(subject: Subject) -> Result<f64, Unscored> {
     let entered = subject.digest.watch.perceived_exertion;
     let exertion = entered.ok_or(Unscored::NoExertion)?;

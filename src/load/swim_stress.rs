@@ -1,4 +1,4 @@
-//! Swim stress: speed in the water against critical swimming speed, cubed, as drag grows.
+//! Swim stress: speed in the water relative to critical swimming speed, cubed, since drag grows.
 //!
 //! Known elsewhere as SSS or swimming TSS; the form of the Elevate project.
 
@@ -9,7 +9,7 @@ use crate::activity::Sport;
 /// The metric; see the head of this file.
 pub struct SwimStress;
 
-/// Stress of a swim: mean speed while moving against critical speed (both m/s), over the hours from
+/// Stress of a swim: mean speed while moving relative to critical speed (both m/s), over the hours from
 /// start to end.
 pub fn swim_stress(elapsed_h: f64, moving_m_per_s: f64, critical_m_per_s: f64) -> f64 {
     100.0 * elapsed_h * (moving_m_per_s / critical_m_per_s).powi(3)

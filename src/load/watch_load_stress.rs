@@ -1,13 +1,12 @@
-//! Watch-load stress: the watch's own load brought to the scale where an hour at threshold is 100.
+//! Watch-load stress: the watch's own load converted to the scale where an hour at threshold is 100.
 //!
 //! Half a point for each point of the watch fits runners of public histories (medians of three were
-//! 0.40, 0.56 and 0.58); what fits the athlete is learned from the athlete's own history
-//! (docs/metrics.md).
+//! 0.40, 0.56 and 0.58); the athlete's own factor is learned from their history (docs/metrics.md).
 
 use super::method::Method;
 use super::metric::{Input, LoadMetric, Rating, Subject, Unit, Unscored};
 
-/// Load points for each point of the watch, until the athlete's own history tells better.
+/// Load points for each point of the watch, until the athlete's own history shows better.
 const POINTS_PER_WATCH_POINT: f64 = 0.5;
 
 /// The metric; see the head of this file.

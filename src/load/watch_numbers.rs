@@ -1,4 +1,4 @@
-//! The watch's own numbers, as they stand in the file. They are shown beside ours.
+//! The watch's own numbers, as stored in the file. They are shown beside ours.
 
 use super::metric::{Input, LoadMetric, Rating, Subject, Unit, Unscored};
 

@@ -1,6 +1,6 @@
 //! xPower: the fourth-power mean of exponentially smoothed power.
 //!
-//! Skiba 2006; the sums stand in `digest/x_power.rs`.
+//! Skiba 2006; the sums are in `digest/x_power.rs`.
 
 use super::metric::{Input, LoadMetric, Rating, Subject, Unit, Unscored};
 use super::power_stress::power_coverage;

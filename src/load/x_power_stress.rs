@@ -1,6 +1,6 @@
-//! Smoothed-power stress: xPower against the power of an hour.
+//! Smoothed-power stress: xPower relative to threshold power.
 //!
-//! Known elsewhere as BikeScore, here in its simple form; Skiba's original (2006) is held against the
+//! Known elsewhere as BikeScore, here in its simple form; Skiba's original (2006) is relative to the
 //! work at critical power.
 
 use super::metric::{Input, LoadMetric, Rating, Subject, Unit, Unscored};

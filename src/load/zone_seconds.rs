@@ -1,7 +1,7 @@
 //! Time below, between and above the two ventilatory thresholds.
 //!
-//! The first lies near 86 % of threshold heart rate, and 78 % of threshold speed or power; the second
-//! near the threshold itself. Constants of this project (docs/metrics.md).
+//! The first is near 86 % of threshold heart rate, and 78 % of threshold speed or power; the second near
+//! the threshold itself. Constants of this project (docs/metrics.md).
 
 use std::iter::Sum;
 use std::ops::{Add, AddAssign};
@@ -10,12 +10,12 @@ use super::metric::Subject;
 
 /// First ventilatory threshold as a share of threshold heart rate.
 pub const VT1_OF_THRESHOLD_HR: f64 = 0.86;
-/// The same of threshold speed and threshold power.
+/// The same for threshold speed and threshold power.
 pub const VT1_OF_THRESHOLD_SPEED: f64 = 0.78;
-/// A quantity that covers less of the session does not speak for it.
+/// A quantity that covers less of the session does not represent it.
 const LEAST_COVERAGE: f64 = 0.5;
 
-/// Seconds of training in each of the three zones; all 0 on a day of rest.
+/// Seconds of training in each of the three zones; all 0 on a rest day.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct ZoneSeconds {
     /// Below the first ventilatory threshold, s, never negative.
@@ -67,13 +67,13 @@ impl ZoneSeconds {
         Self {
             low_s,
             middle_s: up_to_vt2_s - low_s,
-            // Bins are added up in another order than all of them are.
+            // Bins are added up in another order than the total.
             high_s: (total_s - up_to_vt2_s).max(0.0),
         }
     }
 
-    /// By heart rate, else by power, else by graded speed on foot; `None` where none of them covers
-    /// half of the session or its threshold is unknown.
+    /// By heart rate, else by power, else by graded speed on foot; `None` if none of them covers half of
+    /// the session or its threshold is unknown.
     pub fn of(subject: Subject) -> Option<Self> {
         let least_s = LEAST_COVERAGE * subject.digest.timer_s;
         Self::by_heart_rate(subject, least_s)
@@ -81,11 +81,11 @@ impl ZoneSeconds {
             .or_else(|| Self::by_speed(subject))
     }
 
-    /// By heart rate, where more than `least_s` seconds have one.
+    /// By heart rate, if more than `least_s` seconds have one.
     pub fn by_heart_rate(subject: Subject, least_s: f64) -> Option<Self> {
         let vt2_bpm = subject.thresholds.threshold_hr.value;
         let vt1_bpm = VT1_OF_THRESHOLD_HR * vt2_bpm;
-        // In one pass: every session is asked three times, as each run of the clocks sees it.
+        // In one pass: every session needs this three times, once for each run of the clocks.
         let (mut low_s, mut up_to_vt2_s, mut total_s) = (0.0, 0.0, 0.0);
         for (bpm, seconds) in subject.digest.heart_rate.iter() {
             total_s += seconds;

@@ -5,18 +5,18 @@ use crate::history::impulse_response::ImpulseParameters;
 use crate::history::performances::Performance;
 use crate::history::trace::Trace;
 
-/// Time constants are told apart to this, days (constant of this project).
+/// Resolution of the time constants, days (constant of this project).
 const STEP_DAYS: f64 = 0.25;
 /// Steps between the points at which every search begins: whole days.
 const COARSE_STRIDE: usize = 4;
-/// Steps by which it goes on from the best of them.
+/// Steps by which it continues from the best of them.
 const FINER_STRIDES: [usize; 2] = [2, 1];
 /// Bounds of the time constant of fitness, days (constant of this project).
 pub(super) const FITNESS_DAYS: (f64, f64) = (20.0, 80.0);
 /// Bounds of the time constant of fatigue, days (constant of this project).
 pub(super) const FATIGUE_DAYS: (f64, f64) = (3.0, 25.0);
 
-/// What every pair of time constants leaves at every performance, worked out once.
+/// What every pair of time constants leaves at every performance, computed once.
 pub(super) struct Grid {
     fitness: Axis,
     fatigue: Axis,
@@ -70,18 +70,18 @@ impl Grid {
         grid
     }
 
-    /// The best candidate for all performances; none when no point keeps the bounds.
+    /// The best candidate for all performances; none if no point is within the bounds.
     pub(super) fn best(&self) -> Option<Candidate> {
         self.search(|_, moments| moments)
     }
 
-    /// What the best candidate for all other performances misses of one.
+    /// The error of the best candidate for all other performances on this one.
     pub(super) fn error_unseen(&self, left_out: usize) -> Option<f64> {
         let best = self.search(|point, moments| moments.without(self.row(point, left_out)))?;
         Some(self.error(&best, left_out))
     }
 
-    /// What a candidate misses of each performance.
+    /// The errors of a candidate on each performance.
     pub(super) fn errors(&self, candidate: &Candidate) -> Vec<f64> {
         (0..self.values.len())
             .map(|performance| self.error(candidate, performance))
@@ -116,7 +116,7 @@ impl Grid {
         Some(best)
     }
 
-    /// The model at a point, where it keeps the bounds: fatigue fades faster than fitness, training
+    /// The model at a point, if it is within the bounds: fatigue fades faster than fitness, training
     /// helps in the end, and it hurts at first.
     fn candidate(&self, point: Point, moments: &Moments) -> Option<Candidate> {
         let fitness_days = self.fitness.time_constants[point.fitness];
@@ -154,7 +154,7 @@ impl Grid {
         })
     }
 
-    /// The eight points around a point, as far as they lie on the grid.
+    /// The eight points around a point, as far as they are on the grid.
     fn beside(&self, centre: Point, stride: usize) -> impl Iterator<Item = Point> {
         let fatigues = self.fatigue.near(centre.fatigue, stride);
         let fitnesses = self.fitness.near(centre.fitness, stride);

@@ -3,7 +3,7 @@
 //! Sums about the means lose no digits to a high level of performance, and one observation can be
 //! taken out of them again without a second look at the others.
 
-/// Where the influences are so alike that this little of them is told apart, nothing is solved.
+/// If the influences are so alike that less than this separates them, nothing is solved.
 const LEAST_DETERMINANT: f64 = 1e-10;
 
 /// One observation: fitness, fatigue, and the performance they should explain.
@@ -66,7 +66,7 @@ impl Moments {
 
     /// Of all observations but one, of at least two.
     pub(super) fn without(mut self, row: Row) -> Self {
-        // The mean moves as well when one leaves, hence more than its own product goes.
+        // The mean moves as well when one leaves, so more than its own product is removed.
         self.add_products(row, -self.count / (self.count - 1.0));
         let moved: Row = std::array::from_fn(|a| self.count * self.means[a] - row[a]);
         self.count -= 1.0;
@@ -74,7 +74,7 @@ impl Moments {
         self
     }
 
-    /// The best plane; none where fitness and fatigue cannot be told apart.
+    /// The best plane; none if fitness and fatigue cannot be told apart.
     pub(super) fn plane(&self) -> Option<Plane> {
         let [
             [fitness_2, fitness_fatigue, fitness_value],

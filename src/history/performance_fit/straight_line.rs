@@ -2,7 +2,7 @@
 
 use crate::history::performances::Performance;
 
-/// What the line through all other performances misses of each, in their unit.
+/// The error on each performance of the line through all others, in their unit.
 pub(super) fn errors_unseen(performances: &[Performance]) -> Vec<f64> {
     let error = |left_out: usize| {
         let others = performances
