@@ -1,15 +1,16 @@
-//! Recordings that hold what no human can do: they tell nothing of their athlete (docs/plausibility.md).
+//! Recordings with values that no human can reach: they are no evidence about their athlete
+//! (docs/plausibility.md).
 
 use crate::digest::{BestEfforts, Digest, EFFORT_DISTANCES_M, POWER_EFFORTS_S, SWUM_DISTANCES_M};
 use crate::human::{self, Locomotion};
 
-/// Lower settings are none, watts: nobody may state one either.
+/// Lower settings are not believed, watts: nobody may state one either.
 pub const LEAST_POWER_W: f64 = 40.0;
-/// Shorter distances are run that fast by a fault of positions alone; they are left out, and the rest
-/// of the run is believed, metres.
+/// Only position errors make shorter distances this fast; they are left out, and the rest of the run is
+/// believed, metres.
 const SHORT_M: f64 = 1000.0;
 
-/// What of a recording nobody can do.
+/// What is impossible in a recording.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Beyond {
     /// Running at this speed, m/s.
@@ -20,7 +21,7 @@ pub enum Beyond {
     Power(f64),
 }
 
-/// What of a recording nobody can do, if anything: such a recording tells nothing of its athlete.
+/// What is impossible in a recording, if anything: such a recording is no evidence about its athlete.
 pub fn beyond(digest: &Digest) -> Option<Beyond> {
     let best = &digest.best;
     let running = running(best).filter(|_| digest.was_run());
@@ -36,12 +37,12 @@ pub fn beyond(digest: &Digest) -> Option<Beyond> {
         .or_else(|| too_much.next().map(Beyond::Power))
 }
 
-/// Whether it holds what nobody can do.
+/// Whether it has impossible values.
 pub fn beyond_humans(digest: &Digest) -> bool {
     beyond(digest).is_some()
 }
 
-/// Best times on foot without those over short distances that nobody runs, seconds.
+/// Best times on foot without impossible ones over short distances, seconds.
 pub fn run_times_s(best: &BestEfforts) -> [Option<f64>; EFFORT_DISTANCES_M.len()] {
     let mut times = best.times_s;
     for (time, metres) in times.iter_mut().zip(EFFORT_DISTANCES_M) {
@@ -50,7 +51,7 @@ pub fn run_times_s(best: &BestEfforts) -> [Option<f64>; EFFORT_DISTANCES_M.len()
     times
 }
 
-/// Whether nobody moved so far in so short a time.
+/// Whether nobody moved this far in so short a time.
 fn too_fast(by: Locomotion, metres: f64, seconds: f64) -> bool {
     metres > human::fastest(by).at(seconds) * seconds
 }
@@ -83,7 +84,7 @@ fn swimming(digest: &Digest) -> Option<f64> {
     fast.chain(mean).max_by(f64::total_cmp)
 }
 
-/// Mean speed in the water, m/s; of swims alone.
+/// Mean speed in the water, m/s; for swims only.
 pub fn mean_swum_m_per_s(digest: &Digest) -> Option<f64> {
     let swum = digest.sport == crate::activity::Sport::Swim && digest.moving_s > 0.0;
     let metres = digest.distance_m.filter(|metres| swum && *metres > 0.0)?;

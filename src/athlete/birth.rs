@@ -1,17 +1,18 @@
-//! The year of birth behind the ages that devices tell.
+//! The year of birth from the ages that devices report.
 //!
-//! An age leaves two years open: whoever is 39 on a day of 2025 was born in 1985, or in 1986 if the
-//! birthday is yet to come. Ages from before and after a birthday settle it, and from then on it stays.
+//! An age leaves two years open: an athlete who is 39 on a day of 2025 was born in 1985, or in 1986 if
+//! the birthday is yet to come. Ages from before and after a birthday settle it, and from then on it
+//! stays.
 
-/// What ages told so far leave open.
+/// The years that the ages so far leave open.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Birth {
     believed: Option<Years>,
-    /// What the age before this one told, if that cannot be true together with what is believed.
+    /// The years from the previous age, if it contradicts the believed ones.
     against: Option<Years>,
 }
 
-/// First and last year that are possible.
+/// First and last possible year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Years {
     first: i32,
@@ -37,8 +38,8 @@ impl Years {
 }
 
 impl Birth {
-    /// Takes in an age in whole years on a day of some year, and tells the year of birth. A single age
-    /// that contradicts those before it is of another device; two of them in a row are believed.
+    /// Adds an age in whole years on a day of some year, and returns the year of birth. A single age
+    /// that contradicts earlier ones is from another device; two of them in a row are believed.
     pub fn learn(&mut self, age_years: i32, year: i32) -> i32 {
         let told = Years::of(age_years, year);
         let believed = self.believed.unwrap_or(told);
@@ -68,7 +69,7 @@ impl Birth {
 mod tests {
     use super::*;
 
-    /// Years of birth by ages in some years, one after the other.
+    /// Years of birth from ages in some years, one after the other.
     fn learnt(ages: &[(i32, i32)]) -> Vec<i32> {
         let mut birth = Birth::default();
         let learn = |(age, year): &(i32, i32)| birth.learn(*age, *year);
@@ -77,7 +78,7 @@ mod tests {
 
     #[test]
     fn a_birthday_settles_it_for_good() {
-        // Born in June 1985, asked in spring and autumn.
+        // Born in June 1985, with ages from spring and autumn.
         let ages = [(37, 2023), (38, 2023), (38, 2024), (39, 2024), (39, 2025)];
         assert_eq!(learnt(&ages), [1986, 1985, 1985, 1985, 1985]);
     }

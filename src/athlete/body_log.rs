@@ -1,4 +1,4 @@
-//! What is known of the athlete's body at rest, day by day.
+//! Facts about the athlete's body at rest, day by day.
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -8,16 +8,16 @@ use chrono::NaiveDate;
 use super::{Home, slept};
 use crate::activity::{BodyFact, BodyMeasure};
 
-/// A resting heart rate is believed this many days long.
+/// A resting heart rate is believed for this many days.
 const RESTING_HR_HOLDS_DAYS: i64 = 30;
 
-/// Dated facts of the body; days without any are absent.
+/// Dated facts about the body; days without any are absent.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct BodyLog {
     days: BTreeMap<NaiveDate, BodyDay>,
 }
 
-/// What is known of one day; of several values of a day, the last, and of one moment the highest.
+/// Facts of one day; of several values of a day, the last, and of one moment the highest.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct BodyDay {
     /// Resting heart rate, beats per minute.
@@ -33,8 +33,8 @@ pub struct BodyDay {
 }
 
 impl BodyLog {
-    /// Lays facts out over the days of home. Facts that stand in several files count once, and a night counts
-    /// once whoever tells of it.
+    /// Spreads facts over the days of home. Facts in several files count once, and a night counts once
+    /// whatever its sources.
     pub fn new(told: &[BodyFact], home: Home) -> Self {
         let mut facts: Vec<&BodyFact> = told.iter().collect();
         facts.sort_by(|a, b| in_order(a, b));
@@ -68,7 +68,7 @@ impl BodyLog {
         log
     }
 
-    /// What is known of a day.
+    /// Facts of a day.
     pub fn day(&self, date: NaiveDate) -> Option<&BodyDay> {
         self.days.get(&date)
     }
@@ -79,7 +79,7 @@ impl BodyLog {
         known.map(|(day, _)| *day)
     }
 
-    /// Number of days of which anything is known.
+    /// Number of days with any facts.
     pub fn len(&self) -> usize {
         self.days.len()
     }
@@ -98,13 +98,13 @@ impl BodyLog {
         known.get(known.len() / 2).copied()
     }
 
-    /// The last day of which anything is known.
+    /// The last day with any facts.
     pub fn last(&self) -> Option<NaiveDate> {
         self.days.keys().next_back().copied()
     }
 }
 
-/// By time, then by kind and value: the same facts stand side by side, whatever files they come from.
+/// By time, then by kind and value: equal facts are adjacent, whatever files they come from.
 fn in_order(a: &BodyFact, b: &BodyFact) -> Ordering {
     let key = |fact: &BodyFact| match fact.measure {
         BodyMeasure::RestingHeartRate { bpm } => (0, [bpm, 0.0, 0.0]),

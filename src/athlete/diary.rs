@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 /// The most that anything can be sore.
 pub const MOST_SORE: u8 = 10;
 
-/// One thing that the diary says of a day.
+/// One diary entry for a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DiaryNote {
     /// Ill.
@@ -19,7 +19,7 @@ pub enum DiaryNote {
     Sore(u8),
     /// Slept badly, or too little.
     BadNight,
-    /// On the way for most of the day.
+    /// Travelling for most of the day.
     Travel,
 }
 
@@ -35,14 +35,14 @@ impl fmt::Display for DiaryNote {
     }
 }
 
-/// Days and what is noted of them; most have nothing.
+/// Days and their notes; most have none.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Diary {
     days: BTreeMap<NaiveDate, Vec<DiaryNote>>,
 }
 
 impl Diary {
-    /// Notes one more thing of a day.
+    /// Adds a note for a day.
     pub fn note(&mut self, date: NaiveDate, note: DiaryNote) {
         let notes = self.days.entry(date).or_default();
         if !notes.contains(&note) {
@@ -51,12 +51,12 @@ impl Diary {
         }
     }
 
-    /// What is noted of a day, what weighs most first.
+    /// Notes of a day, the most important first.
     pub fn of(&self, date: NaiveDate) -> &[DiaryNote] {
         self.days.get(&date).map_or(&[], Vec::as_slice)
     }
 
-    /// Every day that anything is noted of, in order.
+    /// Every day with notes, in order.
     pub fn days(&self) -> impl Iterator<Item = (NaiveDate, &[DiaryNote])> {
         let days = self.days.iter();
         days.map(|(date, notes)| (*date, notes.as_slice()))

@@ -16,7 +16,7 @@ pub enum Discipline {
 }
 
 impl Discipline {
-    /// All, for tables that hold one entry of each.
+    /// All, for tables with one entry for each.
     pub const ALL: [Discipline; 4] = [
         Discipline::OnFoot,
         Discipline::Ride,

@@ -1,19 +1,19 @@
-//! Whether there was training before the first file, as far as the athlete says so. Where nothing is
-//! stated the first files tell, each day by those known by then (docs/recovery.md).
+//! Whether there was training before the first file, if the athlete states it. Otherwise the first files
+//! decide, each day from those known by then (docs/recovery.md).
 
-/// What is stated of training before the first file.
+/// The statement about training before the first file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EarlierTraining {
     /// There was training before.
     Stated,
     /// There was no training before.
     Denied,
-    /// The athlete says nothing of it.
+    /// The athlete states nothing.
     NotStated,
 }
 
 impl EarlierTraining {
-    /// From what the athlete states.
+    /// From the athlete's statement.
     pub fn new(stated: Option<bool>) -> Self {
         match stated {
             Some(true) => EarlierTraining::Stated,

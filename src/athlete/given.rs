@@ -1,4 +1,4 @@
-//! What the athlete states. It always wins over what the files suggest.
+//! What the athlete states. It always overrides what the files suggest.
 
 use chrono::NaiveDate;
 use thiserror::Error;
@@ -19,31 +19,31 @@ pub struct Given {
     pub birth_year: Option<i32>,
     /// Home time zone, in which days are counted.
     pub home: Option<Home>,
-    /// Whether the athlete trained regularly before the first file; found out when not stated.
+    /// Whether the athlete trained regularly before the first file; estimated if not stated.
     pub trained_before: Option<bool>,
-    /// Days whose run was a race, or was none.
+    /// Days whose run was a race, or was not.
     pub races: StatedRaces,
-    /// What is noted of days.
+    /// The diary.
     pub diary: Diary,
     /// Thresholds, each from a date on.
     pub thresholds: Vec<GivenThresholds>,
 }
 
-/// Days whose run was a race whatever its numbers say, and days whose run was none.
+/// Days whose run was a race whatever its numbers, and days whose run was not.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct StatedRaces {
     /// Days whose run was a race.
     pub races: Vec<NaiveDate>,
-    /// Days whose run was no race.
+    /// Days whose run was not a race.
     pub not_races: Vec<NaiveDate>,
 }
 
-/// Thresholds stated to hold from a date on.
+/// Thresholds stated to apply from a date on.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct GivenThresholds {
-    /// First day on which they hold; always, when absent.
+    /// First day on which they apply; always, if absent.
     pub since: Option<NaiveDate>,
-    /// Sports for which they hold; all, when absent.
+    /// Sports to which they apply; all, if absent.
     pub discipline: Option<Discipline>,
     /// Maximum heart rate, beats per minute.
     pub max_hr_bpm: Option<f64>,
@@ -57,7 +57,7 @@ pub struct GivenThresholds {
     pub threshold_power_w: Option<f64>,
 }
 
-/// Why stated thresholds cannot be.
+/// Why stated thresholds are impossible.
 #[derive(Debug, Clone, PartialEq, Error)]
 pub enum ThresholdError {
     /// Outside what a human can have.
@@ -89,7 +89,7 @@ pub enum ThresholdError {
 }
 
 impl ThresholdError {
-    /// Name of the field to look at.
+    /// Name of the field to check.
     pub fn field(&self) -> &'static str {
         match self {
             ThresholdError::OutOfRange { field, .. } => field,
@@ -100,10 +100,10 @@ impl ThresholdError {
 }
 
 impl GivenThresholds {
-    /// What it says of a discipline; `None` when it is about another.
+    /// Its part for a discipline; `None` if it is about another.
     ///
-    /// A pace without a sport is one of running, and a power one of cycling: no swimmer holds the pace
-    /// of a runner.
+    /// A pace without a sport applies to running, and a power to cycling: no swimmer holds a runner's
+    /// pace.
     pub fn within(&self, discipline: Discipline) -> Option<Self> {
         match self.discipline {
             Some(own) => (own == discipline).then_some(*self),
@@ -119,7 +119,7 @@ impl GivenThresholds {
         }
     }
 
-    /// Refuses what cannot be, so that no later stage has to check.
+    /// Refuses impossible values, so that no later stage has to check.
     ///
     /// # Errors
     /// Names the field that is out of range or out of order.

@@ -1,13 +1,13 @@
-//! What the files seem to tell of a threshold, and is not believed yet.
+//! Threshold values that files suggest but that are not believed yet.
 
 use chrono::NaiveDate;
 
-/// A value that one file tells, held back until a second one supports it.
+/// A value from one file, held back until a second one supports it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct HeldBack {
-    /// The threshold that it is a value of.
+    /// The threshold concerned.
     pub of: Held,
-    /// What it would be by that file: bpm, m/s or watts.
+    /// The value from that file: bpm, m/s or watts.
     pub value: f64,
     /// The day of the file.
     pub day: NaiveDate,
@@ -21,7 +21,7 @@ pub struct HeldBack {
     pub supported_on: Option<NaiveDate>,
 }
 
-/// Thresholds that efforts and settings tell.
+/// Thresholds that efforts and settings can set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Held {
     /// Maximum heart rate.
@@ -39,12 +39,12 @@ pub enum Held {
 pub enum WhyHeld {
     /// Nobody can do that.
     BeyondHumans,
-    /// It lies far above what the athlete's other sessions tell, in the unit of the value.
+    /// It is far above what the athlete's other sessions show, in the unit of the value.
     Leap {
-        /// The highest that the other sessions tell, in the unit of the value.
+        /// The highest shown by the other sessions, in the unit of the value.
         told: f64,
     },
-    /// The heart rate of the same minutes says that it was no effort, beats per minute.
+    /// The heart rate of the same minutes shows that it was not an effort, beats per minute.
     AgainstHeart {
         /// Heart rate of those minutes, beats per minute.
         bpm: f64,

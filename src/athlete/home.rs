@@ -1,4 +1,4 @@
-//! The athlete's home time zone, for activities of which nothing else tells the clock.
+//! The athlete's home time zone, for activities without any other source of local time.
 
 use std::collections::BTreeMap;
 
@@ -7,21 +7,21 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use crate::activity::Zone;
 use crate::digest::Digest;
 
-/// Where the athlete's days begin and end when a file does not say. The computer's zone is never
-/// asked: the same files must give the same days everywhere.
+/// Where the athlete's days begin and end if a file does not say. The computer's zone is never used: the
+/// same files must give the same days everywhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Home {
     /// A zone the athlete named; knows daylight saving.
     Named(Zone),
     /// The zone in which most activities took place.
     UsualZone(Zone),
-    /// The offset most of the files carry, in seconds east of UTC.
+    /// The offset in most files, in seconds east of UTC.
     UsualOffset(i32),
     /// Nothing is known, so days are those of UTC.
     Unknown,
 }
 
-/// What told the athlete's clock at the start of an activity.
+/// The source of local time at the start of an activity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ClockSource {
     /// The file's own offset from UTC.
@@ -47,13 +47,13 @@ impl ClockSource {
 }
 
 impl Home {
-    /// The most common zone of places if they are most of what is known, else the most common
-    /// offset of the files, else that with which their dates are written; the first in order of two that are equally common.
+    /// The most common zone of places if they are the majority, else the most common offset of the
+    /// files, else that of their written dates; of two equally common ones the first in order.
     pub fn usual_of<'a>(digests: impl IntoIterator<Item = &'a Digest>) -> Self {
         let mut zones: BTreeMap<&'static str, usize> = BTreeMap::new();
         let mut offsets: BTreeMap<i32, usize> = BTreeMap::new();
         let mut written: BTreeMap<i32, usize> = BTreeMap::new();
-        // A start on the athlete's clock says nothing of how far that was from UTC.
+        // A start in local time does not give its offset from UTC.
         for digest in digests.into_iter().filter(|digest| !digest.on_local_clock) {
             match (digest.zone, digest.utc_offset_s) {
                 (Some(zone), _) => *zones.entry(zone.name()).or_default() += 1,
@@ -85,23 +85,23 @@ impl Home {
         }
     }
 
-    /// Seconds east of UTC when the clock there shows something. It is asked in UTC, which it decides itself:
-    /// twice is enough beside a change of it.
+    /// Seconds east of UTC at a local time. The zone is looked up in UTC, where it is unambiguous: two
+    /// steps are enough near a change.
     pub fn offset_s_on_clock(self, local: NaiveDateTime) -> i32 {
         let guess_s = self.offset_s(local);
         self.offset_s(local - TimeDelta::seconds(guess_s.into()))
     }
 
-    /// Seconds east of UTC on the athlete's clock when an activity began: the device's clock, else
-    /// that of the place, else that of home on that date; where no zone of home is known, that of the
-    /// dates in the file. And what told it.
+    /// Seconds east of UTC in local time when an activity began: the device's clock, else that of the
+    /// place, else that of home on that date; without a known home zone, that of the dates in the file.
+    /// And its source.
     pub fn clock_of(self, digest: &Digest) -> (i32, ClockSource) {
         let written = digest.written_offset_s;
         self.clock_at(digest.start, digest.utc_offset_s, digest.zone, written)
     }
 
-    /// As [`Self::clock_of`], by what the device says, the zone of the place, and the offset with which
-    /// the file writes the start.
+    /// As [`Self::clock_of`], from the device, the zone of the place, and the offset with which the file
+    /// writes the start.
     pub fn clock_at(
         self,
         start: DateTime<Utc>,
@@ -119,7 +119,7 @@ impl Home {
         }
     }
 
-    /// Seconds east of UTC on the athlete's clock when an activity began.
+    /// Seconds east of UTC in local time when an activity began.
     pub fn offset_s_of(self, digest: &Digest) -> i32 {
         self.clock_of(digest).0
     }
@@ -130,7 +130,7 @@ impl Home {
         (digest.start.naive_utc() + offset).date()
     }
 
-    /// The day at home of some other moment.
+    /// The day at home of another moment.
     pub fn day_at(self, moment: DateTime<Utc>) -> NaiveDate {
         let utc = moment.naive_utc();
         (utc + TimeDelta::seconds(i64::from(self.offset_s(utc)))).date()

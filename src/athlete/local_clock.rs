@@ -1,7 +1,7 @@
-//! Starts of which only the athlete's clock is known become moments.
+//! Converts starts known in local time only to moments.
 //!
-//! Tables that services export tell what the clock on the wall showed and not how far it was from UTC. The
-//! day and the hour are right so; the moment is needed to find the same training in a recording.
+//! Tables that services export have wall-clock time without its offset from UTC. That settles the day
+//! and the hour; the moment is needed to find the same session in a recording.
 
 use std::collections::BTreeMap;
 
@@ -10,12 +10,12 @@ use chrono::{NaiveDateTime, TimeDelta};
 use super::Home;
 use crate::digest::Digest;
 
-/// Two devices note the start of one training this far apart at most, seconds.
+/// Two devices note the start of one session at most this far apart, seconds.
 const STARTS_WITHIN_S: i64 = 120;
 
-/// Gives each start on a local clock its moment: by a recording that began at the same time on the athlete's
-/// clock, else by the athlete's home as stated, or as the other files tell it. The day and the hour stay what
-/// they are, so what was settled by one home can be settled by another.
+/// Gives each start in local time its moment: from a recording that began at the same local time, else
+/// from the athlete's home as stated, or as the other files show it. The day and the hour stay the same,
+/// so a start settled with one home can be settled again with another.
 pub fn settle_local_clocks(digests: &mut [&mut Digest], home: Option<Home>) {
     if !digests.iter().any(|digest| digest.on_local_clock) {
         return;
@@ -37,12 +37,12 @@ pub fn settle_local_clocks(digests: &mut [&mut Digest], home: Option<Home>) {
     }
 }
 
-/// What the athlete's clock showed when it began.
+/// Local time when it began.
 fn on_clock(digest: &Digest, offset_s: i32) -> NaiveDateTime {
     digest.start.naive_utc() + TimeDelta::seconds(offset_s.into())
 }
 
-/// The offset of the clock of the start nearest to one, if it is near enough to be the same.
+/// The offset of the local start nearest to one, if close enough to be the same.
 fn nearest(clocks: &BTreeMap<NaiveDateTime, i32>, local: NaiveDateTime) -> Option<i32> {
     let within = TimeDelta::seconds(STARTS_WITHIN_S);
     let near = clocks.range(local - within..=local + within);

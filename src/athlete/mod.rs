@@ -1,7 +1,7 @@
 //! Who did it: thresholds with their sources, sex, age, home time zone, experience.
 //!
-//! What the athlete states always wins; what is missing is estimated from the files, on each day
-//! from what was known by then. Nothing has to be stated for a first report.
+//! Stated values always win; missing ones are estimated from the files, on each day from what was known
+//! by then. A first report needs no statements.
 
 mod beyond;
 mod birth;
@@ -42,7 +42,7 @@ use crate::digest::Digest;
 use estimate::{Evidence, Numbers, Walked, walk};
 use profile::Profile;
 
-/// Which thresholds past sessions are held against.
+/// Which thresholds score past sessions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Dating {
     /// Those known on their day.
@@ -56,27 +56,27 @@ pub enum Dating {
 pub struct Athlete {
     /// Name for the report, if stated.
     pub name: Option<String>,
-    /// Where the athlete's days begin and end when a file does not say.
+    /// Where the athlete's days begin and end if a file does not say.
     pub home: Home,
-    /// What is known of the body at rest, day by day.
+    /// Facts about the body at rest, day by day.
     pub body: BodyLog,
-    /// What is known of training before the first file.
+    /// The statement about training before the first file.
     pub earlier: EarlierTraining,
-    /// Days whose run was a race, or was none, as the athlete says.
+    /// Days whose run was a race, or was not, as stated.
     pub races: StatedRaces,
-    /// What the athlete notes of days.
+    /// The athlete's diary.
     pub diary: Diary,
-    /// Which thresholds past sessions are held against.
+    /// Which thresholds score past sessions.
     pub dating: Dating,
     profile: Profile,
-    /// For each of [`Discipline::ALL`], thresholds by the day from which they hold; never empty.
+    /// For each of [`Discipline::ALL`], thresholds by the day from which they apply; never empty.
     dated: [Vec<(NaiveDate, Thresholds)>; Discipline::ALL.len()],
-    /// For each of [`Discipline::ALL`], what was held back.
+    /// For each of [`Discipline::ALL`], the values held back.
     held_back: [Vec<HeldBack>; Discipline::ALL.len()],
 }
 
 impl Athlete {
-    /// Combines what is stated with what the files tell, in whatever order they come.
+    /// Combines statements with the files, in any order of files.
     pub fn new(given: Given, digests: &[Digest], body: &[BodyFact]) -> Self {
         let home = given.home.unwrap_or_else(|| Home::usual_of(digests));
         let body = BodyLog::new(body, home);
@@ -113,7 +113,7 @@ impl Athlete {
         }
     }
 
-    /// The same athlete, whose past sessions are held against some thresholds.
+    /// The same athlete, with past sessions scored by some thresholds.
     pub fn with_dating(self, dating: Dating) -> Self {
         match dating {
             Dating::Dated => self,
@@ -121,8 +121,8 @@ impl Athlete {
         }
     }
 
-    /// The same athlete, for whom what is known last held always. What past sessions cost then
-    /// changes with every new best; for comparisons.
+    /// The same athlete, with the latest values for all time. Past loads then change with every new
+    /// best; for comparisons.
     pub fn with_latest_everywhere(mut self) -> Self {
         for steps in &mut self.dated {
             if let Some((_, last)) = steps.pop() {
@@ -141,13 +141,14 @@ impl Athlete {
         &steps[begun.saturating_sub(1)].1
     }
 
-    /// Every change of thresholds in a discipline, with the day from which each set holds; the first
-    /// holds since ever.
+    /// Every change of thresholds in a discipline, with the day from which each set applies; the first
+    /// applies from the beginning.
     pub fn threshold_steps(&self, discipline: Discipline) -> &[(NaiveDate, Thresholds)] {
         &self.dated[discipline as usize]
     }
 
-    /// What the files of a discipline seem to tell and was not believed on a day, the oldest first.
+    /// Values that the files of a discipline suggest but that were not believed on a day, the oldest
+    /// first.
     pub fn held_back(
         &self,
         day: NaiveDate,
@@ -157,22 +158,22 @@ impl Athlete {
         held.filter(move |held| held.stands_on(day))
     }
 
-    /// Sex, as far as known on a day: stated, or stored in a device by then.
+    /// Sex, if known on a day: stated, or stored in a device by then.
     pub fn sex(&self, day: NaiveDate) -> Option<Sex> {
         Some(self.profile.sex(day)?.value)
     }
 
-    /// The same with where it comes from.
+    /// The same with its source.
     pub fn sex_fact(&self, day: NaiveDate) -> Option<Fact<Sex>> {
         self.profile.sex(day)
     }
 
-    /// Year of birth, as far as known on a day: stated, or by the age stored in a device by then.
+    /// Year of birth, if known on a day: stated, or from the age stored in a device by then.
     pub fn birth_year(&self, day: NaiveDate) -> Option<i32> {
         Some(self.profile.birth_year(day)?.value)
     }
 
-    /// The same with where it comes from.
+    /// The same with its source.
     pub fn birth_year_fact(&self, day: NaiveDate) -> Option<Fact<i32>> {
         self.profile.birth_year(day)
     }
@@ -184,9 +185,9 @@ impl Athlete {
     }
 }
 
-/// Estimates with what was stated in their place.
+/// Estimates with stated values in their place.
 ///
-/// A statement holds from its date on; before it the estimates hold.
+/// A statement applies from its date on; before it the estimates apply.
 fn overridden(
     estimated: &[(NaiveDate, Thresholds)],
     given: &[GivenThresholds],

@@ -8,18 +8,18 @@ use super::given::Given;
 use super::thresholds::Provenance;
 use crate::activity::Sex;
 
-/// A fact of the athlete that does not change, and where it comes from.
+/// A permanent fact about the athlete, and its source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fact<T> {
     /// Value of the fact.
     pub value: T,
-    /// Where it comes from: stated, or the device.
+    /// Its source: stated, or the device.
     pub provenance: Provenance,
-    /// The day on which it became known; absent for what was stated.
+    /// The day on which it became known; absent if stated.
     pub since: Option<NaiveDate>,
 }
 
-/// Facts of the athlete that do not change, each from the day on which it became known.
+/// Permanent facts about the athlete, each from the day on which it became known.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Profile {
     sex: Vec<(NaiveDate, Fact<Sex>)>,
@@ -27,7 +27,7 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// What is stated always held; else what the devices of the activities, in order, say.
+    /// Statements always applied; else the devices of the activities, in order.
     pub fn new(given: &Given, activities: &[Evidence]) -> Self {
         let mut profile = Self::default();
         let mut birth = Birth::default();
@@ -47,17 +47,17 @@ impl Profile {
         profile
     }
 
-    /// Sex, as far as known on a day.
+    /// Sex, if known on a day.
     pub fn sex(&self, day: NaiveDate) -> Option<Fact<Sex>> {
         on(&self.sex, day)
     }
 
-    /// Year of birth, as far as known on a day.
+    /// Year of birth, if known on a day.
     pub fn birth_year(&self, day: NaiveDate) -> Option<Fact<i32>> {
         on(&self.birth_year, day)
     }
 
-    /// The same with what is known last, for all time.
+    /// The same with the latest values, for all time.
     pub fn latest_everywhere(&self) -> Self {
         Self {
             sex: last_for_ever(&self.sex),

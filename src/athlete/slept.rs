@@ -1,10 +1,11 @@
-//! Nights that several files tell of, slept once.
+//! Counts nights in several files once.
 
 use chrono::{DateTime, Utc};
 
 use crate::activity::{BodyFact, BodyMeasure};
 
-/// Two sleeps that share more than this part of the shorter one are one sleep: a value of ours.
+/// Two sleeps that share more than this part of the shorter one are one sleep: a constant of this
+/// project.
 const SHARED: f64 = 0.5;
 
 /// One sleep: when it ended, and the seconds asleep.
@@ -12,9 +13,9 @@ pub type Slept = (DateTime<Utc>, f64);
 
 /// Each sleep once, in order, whatever order the facts are in.
 ///
-/// Two watches, or a watch and a health archive, note the same night with ends and lengths that differ by some
-/// minutes. The longer counts: a watch that was taken off or lay dead missed the rest. Sleeps that lie apart,
-/// such as a night and a nap, are two.
+/// Two watches, or a watch and a health archive, record the same night with ends and lengths that differ
+/// by some minutes. The longer counts: a watch that was taken off or had a flat battery missed the rest.
+/// Separate sleeps, such as a night and a nap, are two.
 pub fn once<'a>(facts: impl Iterator<Item = &'a BodyFact>) -> Vec<Slept> {
     let mut all: Vec<Slept> = facts
         .filter_map(|fact| match fact.measure {

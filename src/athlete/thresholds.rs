@@ -1,15 +1,15 @@
-//! The numbers that scale everything, each with where it comes from.
+//! The numbers that scale everything, each with its source.
 
 use chrono::NaiveDate;
 
 use super::given::GivenThresholds;
 
-/// Where a threshold comes from; earlier ones are more trustworthy.
+/// The source of a threshold; earlier ones are more trustworthy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Provenance {
     /// The athlete stated it.
     Given,
-    /// Measured by the watch between trainings.
+    /// Measured by the watch between sessions.
     Wellness,
     /// Stored in the device.
     Device,
@@ -19,7 +19,7 @@ pub enum Provenance {
     Age,
     /// Derived from other thresholds by a usual ratio.
     Derived,
-    /// A usual value, for want of anything better.
+    /// A usual value, for lack of anything better.
     Assumed,
 }
 
@@ -38,19 +38,19 @@ impl Provenance {
     }
 }
 
-/// A value with its origin and how far off it may be.
+/// A value with its source and uncertainty.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Threshold {
-    /// The number, in the unit of the field that holds it.
+    /// The number, in the unit of its field.
     pub value: f64,
-    /// How far off it may well be, in the same unit: about one standard deviation.
+    /// Its uncertainty, in the same unit: about one standard deviation.
     pub plus_minus: f64,
-    /// Where it comes from.
+    /// Its source.
     pub provenance: Provenance,
-    /// What it rests on, in a few words.
+    /// Its basis, in a few words.
     pub basis: &'static str,
-    /// The day on which it became known; absent for what was stated without a date, and for what was
-    /// never measured.
+    /// The day on which it became known; absent for statements without a date, and for values never
+    /// measured.
     pub since: Option<NaiveDate>,
 }
 
@@ -74,7 +74,7 @@ impl Threshold {
         }
     }
 
-    /// The one that was known before, where this one says nothing else.
+    /// The previous one, if this one is the same.
     fn or_same(self, before: Self) -> Self {
         let said_before = self.value == before.value
             && self.provenance == before.provenance
@@ -83,7 +83,7 @@ impl Threshold {
         if said_before { before } else { self }
     }
 
-    /// What the athlete states, from a day on.
+    /// A stated value, from a day on.
     fn stated(value: f64, since: Option<NaiveDate>) -> Self {
         Self {
             since,
@@ -111,7 +111,7 @@ pub struct Thresholds {
 }
 
 impl Thresholds {
-    /// The same, with what was known before already known since then.
+    /// The same, with unchanged values known since their earlier day.
     pub fn known_no_later_than(self, before: &Self) -> Self {
         let earlier = |new: Option<Threshold>, before: Option<Threshold>| {
             Some(new?.or_same(before.unwrap_or(new?)))
@@ -131,10 +131,10 @@ impl Thresholds {
         self.resting_hr.value < threshold_bpm && threshold_bpm < self.max_hr.value
     }
 
-    /// These thresholds with what was stated in their place.
+    /// These thresholds with stated values in their place.
     ///
-    /// A threshold heart rate that was only derived follows the heart rates it was derived from. What is
-    /// not stated here, be it estimated or stated earlier, gives way where it no longer fits.
+    /// A threshold heart rate that was only derived follows the heart rates it was derived from. Values
+    /// not stated here, estimated or stated earlier, give way if they no longer fit.
     pub fn overridden_by(mut self, given: &GivenThresholds) -> Self {
         let stated = |value| Threshold::stated(value, given.since);
         let replace = |slot: &mut Threshold, value: Option<f64>| {
@@ -172,7 +172,7 @@ impl Thresholds {
     }
 }
 
-/// A usual maximum, for want of anything better.
+/// A usual maximum, for lack of anything better.
 pub fn usual_max_hr() -> Threshold {
     const USUAL_BPM: f64 = 190.0;
     const MAY_BE_OFF_BPM: f64 = 12.0;
@@ -180,7 +180,7 @@ pub fn usual_max_hr() -> Threshold {
     Threshold::new(USUAL_BPM, MAY_BE_OFF_BPM, Provenance::Assumed, basis)
 }
 
-/// A usual heart rate at rest, for want of anything better; below every threshold that can be.
+/// A usual heart rate at rest, for lack of anything better; below every possible threshold.
 pub fn usual_resting_hr() -> Threshold {
     const USUAL_BPM: f64 = 60.0;
     const MAY_BE_OFF_BPM: f64 = 8.0;
@@ -196,7 +196,7 @@ pub fn usual_threshold_hr(resting_bpm: f64, max_bpm: f64) -> Threshold {
     Threshold::new(bpm, MAY_BE_OFF_BPM, Provenance::Derived, basis)
 }
 
-/// A maximum for a stated threshold that lies above every estimate of it.
+/// A maximum for a stated threshold above every estimate of it.
 fn max_above(threshold_bpm: f64) -> Threshold {
     const USUAL_SHARE: f64 = 0.92;
     const MAY_BE_OFF_BPM: f64 = 8.0;

@@ -1,4 +1,4 @@
-//! Sessions that no device recorded, as the athlete types them in.
+//! Sessions without a device, as the athlete types them in.
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
@@ -9,13 +9,13 @@ use crate::activity::{
 use crate::clean::clean;
 use crate::digest::{Corrected, Digest};
 
-/// Of a session without a time of day it is noon.
+/// A session without a time of day began at noon.
 const NOON_H: u32 = 12;
-/// Who types in when a session began rounds by no more than this, seconds.
+/// A typed-in start is rounded by no more than this, seconds.
 const ROUNDED_S: i64 = 1800;
-/// What is further apart began on two days in every zone, seconds.
+/// Starts further apart are on two days in every zone, seconds.
 const SAME_DAY_S: i64 = 2 * 86_400;
-/// Durations and distances from memory differ by this share at most from what was recorded.
+/// Durations and distances from memory differ by at most this share from recorded ones.
 const FROM_MEMORY: f64 = 0.10;
 
 /// What the athlete remembers of a session.
@@ -23,24 +23,24 @@ const FROM_MEMORY: f64 = 0.10;
 pub struct TypedIn {
     /// The athlete's day.
     pub date: NaiveDate,
-    /// When it began on the athlete's clock, if that is said.
+    /// When it began in local time, if given.
     pub time: Option<NaiveTime>,
-    /// What kind of training it was.
+    /// Its sport.
     pub sport: Sport,
     /// How long it took, seconds.
     pub duration_s: f64,
-    /// How far it went, metres.
+    /// Distance, metres.
     pub distance_m: Option<f64>,
-    /// How hard it felt, 0 to 10.
+    /// Perceived exertion, 0 to 10.
     pub exertion_cr10: Option<f64>,
     /// Mean heart rate, beats per minute.
     pub mean_hr_bpm: Option<f64>,
-    /// What it is called.
+    /// Its title.
     pub title: Option<String>,
 }
 
-/// Sessions of one file as digests, beside what devices recorded. One that was recorded as well begins when
-/// that did, so that the search for duplicates meets both.
+/// Sessions of one file as digests, beside recorded ones. One that was also recorded begins when the
+/// recording did, so that the search for duplicates finds both.
 pub fn typed_in_digests(
     sessions: &[TypedIn],
     path: &str,
@@ -64,8 +64,8 @@ pub fn typed_in_digests(
 }
 
 impl TypedIn {
-    /// Whether a recording is of that session: of its day and kind, about as long and as far, and begun
-    /// when it is said to have, as well as anybody remembers.
+    /// Whether a recording is of that session: same day and sport, about as long and as far, and begun
+    /// at the given time, as well as anybody remembers.
     fn is_remembered_of(&self, digest: &Digest, start: DateTime<Utc>, home: Home) -> bool {
         let alike = |x: f64, y: f64| (x - y).abs() <= FROM_MEMORY * x.max(y);
         let apart_s = (digest.start - start).num_seconds().abs();
@@ -83,7 +83,7 @@ impl TypedIn {
             && distances.is_none_or(|(x, y)| alike(x, y))
     }
 
-    /// When it began, and the athlete's clock then.
+    /// When it began, and the local offset then.
     fn start(&self, home: Home) -> (DateTime<Utc>, i32) {
         let noon = || NaiveTime::from_hms_opt(NOON_H, 0, 0).unwrap_or_default();
         let local = self.date.and_time(self.time.unwrap_or_else(noon));
@@ -107,7 +107,7 @@ impl TypedIn {
             written_offset_s: None,
             on_local_clock: false,
             totals: Totals {
-                // Pauses that a device knows of are not remembered.
+                // Pauses known to a device are not remembered.
                 elapsed_s: Some(twin.map_or(self.duration_s, |twin| twin.elapsed_s)),
                 timer_s: Some(self.duration_s),
                 distance_m: self.distance_m,
@@ -185,7 +185,7 @@ mod tests {
             let (kept, aside) = duplicates(swim(time));
             assert_eq!((kept.len(), aside.len()), (1, 1), "{time:?}");
             assert_eq!(kept[0].origin.path, "swim.fit");
-            // How hard it felt is what no device knew.
+            // No device knew the perceived exertion.
             assert_eq!(kept[0].watch.perceived_exertion, Some(5.0));
         }
         // The second swim of the day.

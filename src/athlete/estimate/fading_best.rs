@@ -1,4 +1,4 @@
-//! The best so far, which stands when its effort leaves the quarter, and fades (docs/athlete.md).
+//! The best so far, which stays when its effort leaves the quarter, and fades (docs/athlete.md).
 
 use chrono::NaiveDate;
 
@@ -6,12 +6,12 @@ use super::leap::{Aside, Backing, Settled};
 use crate::athlete::held_back::WhyHeld;
 use crate::athlete::thresholds::{Provenance, Threshold};
 
-/// Without a hard effort for this long, what was once possible is lost bit by bit, days.
+/// After this long without a hard effort, the best begins to fade, days.
 const KEPT_DAYS: i64 = 60;
-/// Lost a month without a hard effort, as a share.
+/// Monthly loss without a hard effort, as a share.
 const LOST_A_MONTH: f64 = 0.01;
-/// Nobody who trains at all loses more, as a share (constant of this project): without an end, eight
-/// years would leave nothing to hold a session against.
+/// Nobody who trains at all loses more, as a share (constant of this project): without a limit, eight
+/// years would leave nothing to compare a session with.
 const MOST_LOST: f64 = 0.5;
 const MONTH_DAYS: f64 = 30.0;
 /// An effort this near the threshold is a hard one.
@@ -29,14 +29,14 @@ pub struct FadingBest {
 }
 
 impl FadingBest {
-    /// What is believed by more than one file.
+    /// The value supported by more than one file.
     pub fn proven(&self) -> Option<f64> {
         let best = self.best.filter(measured)?;
         (self.backing == Backing::Others).then_some(best.value)
     }
 
-    /// What a quarter tells on a day, or what is left of an earlier and higher best; and the file that is
-    /// set aside now, if it alone set that best and weeks of others speak against it.
+    /// The estimate of a quarter on a day, or what remains of an earlier and higher best; and the file
+    /// now set aside, if it alone set that best and weeks of others contradict it.
     pub fn on(&mut self, day: NaiveDate, settled: &Settled) -> (Option<Threshold>, Option<Aside>) {
         let estimate = settled.found.as_ref().map(|found| found.threshold);
         let Some(best) = self.best else {
@@ -50,11 +50,11 @@ impl FadingBest {
             return (self.replace(day, settled), aside);
         }
         let left = self.left_on(day, best);
-        // After a long break what was derived from the last runs is still the best guess.
+        // After a long break the value derived from the last runs is still the best guess.
         if best.provenance == Provenance::Derived && estimate.is_none() {
             return (Some(left), None);
         }
-        // What was only derived is given up for an effort, and a setting is what it is.
+        // A derived value gives way to an effort, and a setting replaces it.
         if !measured(&best) || estimate.is_some_and(|t| t.provenance < Provenance::History) {
             return (self.replace(day, settled), None);
         }
@@ -69,7 +69,7 @@ impl FadingBest {
         (stands, None)
     }
 
-    /// What weeks of others tell, if a best of one file lies far above it.
+    /// The estimate from weeks of others, if a best from one file is far above it.
     fn contradicted(&self, best: Threshold, settled: &Settled) -> Option<f64> {
         let found = settled.found.as_ref()?;
         let alone = measured(&best) && self.backing == Backing::Alone;
@@ -116,7 +116,7 @@ mod tests {
         Some(found.known_since(day(on)))
     }
 
-    /// What a quarter tells, and what is made of it.
+    /// The estimate of a quarter, and the resulting threshold.
     fn on(best: &mut FadingBest, number: u64, estimate: Option<Threshold>) -> Option<Threshold> {
         let found = estimate.map(|threshold| Found {
             threshold,
@@ -136,10 +136,10 @@ mod tests {
         on(&mut best, 0, effort(4.0, 0));
         let value = |best: &mut FadingBest, number: u64| on(best, number, None).map(|t| t.value);
         assert_eq!(value(&mut best, 60), Some(4.0));
-        // 4 less 1 % after a month.
+        // 4 minus 1 % after a month.
         assert_eq!(value(&mut best, 90), Some(3.96));
         assert_eq!(value(&mut best, 120), Some(3.92));
-        // Ten years later half of it is left, and not nothing.
+        // Ten years later half of it is left, not zero.
         assert_eq!(value(&mut best, 3650), Some(2.0));
     }
 
@@ -168,7 +168,7 @@ mod tests {
         let mut best = FadingBest::default();
         let usual = Threshold::new(4.0, 0.5, Provenance::Derived, "usual speed");
         on(&mut best, 0, Some(usual.known_since(day(0))));
-        // 4 less 1 % a month from the 60th day on.
+        // 4 minus 1 % a month from the 60th day on.
         assert_eq!(on(&mut best, 120, None).map(|t| t.value), Some(3.92));
     }
 

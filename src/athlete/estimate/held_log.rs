@@ -1,4 +1,4 @@
-//! What is held back from one day to the next, and what a second session supports in the end.
+//! Values held back from one day to the next, and those that a second session finally supports.
 
 use chrono::NaiveDate;
 
@@ -11,7 +11,7 @@ use crate::athlete::beyond::{self, Beyond};
 use crate::athlete::discipline::Discipline;
 use crate::athlete::held_back::{Held, HeldBack, WhyHeld};
 
-/// What was held back so far.
+/// Values held back so far.
 pub struct HeldLog {
     discipline: Discipline,
     /// With the number of the file.
@@ -19,7 +19,7 @@ pub struct HeldLog {
 }
 
 impl HeldLog {
-    /// Begins with what nobody can do, each from its own day on.
+    /// Begins with the impossible ones, each from its own day on.
     pub fn of_impossible(
         activities: &[Evidence],
         numbers: &Numbers,
@@ -47,8 +47,8 @@ impl HeldLog {
         Self { discipline, held }
     }
 
-    /// Takes in what is set aside on a day; what was before and is no longer has found support, if it
-    /// is still looked at.
+    /// Adds the values set aside on a day; an earlier one no longer set aside has found support, if
+    /// still in the window.
     pub fn look(&mut self, day: NaiveDate, aside: &[(Held, Aside)], activities: &[Evidence]) {
         for (file, held) in &mut self.held {
             let counts = |(of, aside): &&(Held, Aside)| *of == held.of && aside.file == *file;
@@ -91,7 +91,7 @@ impl HeldLog {
     }
 }
 
-/// Efforts of this long are looked at, days.
+/// Window of the efforts, days.
 fn window_days(of: Held) -> i64 {
     match of {
         Held::MaxHr | Held::ThresholdHr => HR_WINDOW_DAYS,

@@ -1,4 +1,4 @@
-//! What is known of an athlete on a day: everything recorded up to and including it.
+//! Data about an athlete on a day: everything recorded up to and including it.
 
 use chrono::{Days, NaiveDate};
 
@@ -6,7 +6,7 @@ use super::numbers::{Dated, Entry, Number, Numbers};
 use crate::athlete::body_log::BodyLog;
 use crate::athlete::discipline::Discipline;
 
-/// What is known on a day, and in which discipline thresholds are asked for.
+/// Data known on a day, and the discipline whose thresholds are wanted.
 #[derive(Debug, Clone, Copy)]
 pub struct KnownByDay<'a> {
     /// The day; nothing after it is seen.
@@ -15,9 +15,9 @@ pub struct KnownByDay<'a> {
     pub numbers: &'a Numbers,
     /// The body at rest.
     pub body: &'a BodyLog,
-    /// Year of birth, as far as known on the day.
+    /// Year of birth, if known on the day.
     pub birth_year: Option<i32>,
-    /// Sports whose thresholds are asked for.
+    /// The discipline whose thresholds are wanted.
     pub discipline: Discipline,
     /// The file whose heart rates are not believed.
     pub heartless: Option<usize>,
@@ -39,14 +39,14 @@ impl<'a> KnownByDay<'a> {
         entries.filter(move |entry| heartless != Some(entry.file))
     }
 
-    /// The first of so many days that end with the day.
+    /// The first of a number of days that end with the day.
     pub fn first_of(&self, days: i64) -> NaiveDate {
         let before = Days::new(days.saturating_sub(1).unsigned_abs());
         self.day.checked_sub_days(before).unwrap_or(NaiveDate::MIN)
     }
 
-    /// Values of a device setting that are believed, the newest first: of runs for everything on foot,
-    /// of the discipline otherwise, else of any sport. Watches keep settings by sport.
+    /// Believed values of a device setting, the newest first: of runs for everything on foot, of the
+    /// discipline otherwise, else of any sport. Watches keep settings by sport.
     pub fn settings(&self, setting: Number, believed: impl Fn(f64) -> bool) -> Vec<Entry> {
         let entries = self.recent_numbers(setting, SETTING_DAYS).rev();
         let those = |belongs: &dyn Fn(&Entry) -> bool| -> Vec<Entry> {
@@ -67,7 +67,7 @@ impl<'a> KnownByDay<'a> {
         }
     }
 
-    /// The newest of them, whatever it is.
+    /// The newest of them, whatever its value.
     pub fn newest_setting(&self, setting: Number) -> Option<Dated> {
         self.settings(setting, |_| true).first().map(Entry::dated)
     }

@@ -1,8 +1,8 @@
-//! One file alone moves no threshold far: what leaps waits for a second session (docs/athlete.md).
+//! One file alone moves no threshold far: a leap waits for a second session (docs/athlete.md).
 //!
 //! An estimate is made once with every session of the quarter and once without each of those that set
-//! it. Where it lies far above what the others tell, or its own heart rate says that it was no effort,
-//! the session is set aside, and what is left decides.
+//! it. If it is far above what the others show, or its own heart rate shows that it was not an effort,
+//! the session is set aside, and the rest decides.
 
 use chrono::NaiveDate;
 
@@ -10,20 +10,20 @@ use super::sessions::{Quarter, Session};
 use crate::athlete::held_back::WhyHeld;
 use crate::athlete::thresholds::{Provenance, Threshold};
 
-/// A best this far above what measured efforts of others tell is a leap, as a factor.
+/// A best this far above the measured efforts of others is a leap, as a factor.
 const LEAP: f64 = 1.08;
-/// The same where the others tell it by way of heart rate or usual speed only, which may be off by 15 %,
-/// where nothing is proven and nothing was hard, and where a hard heart rate of the same minutes explains it.
+/// The same if the others show it through heart rate or usual speed only, with an error of 15 %, if
+/// nothing is proven and nothing was hard, or if a hard heart rate of the same minutes explains it.
 const LEAP_EXPLAINED: f64 = 1.25;
-/// A hard heart rate explains a best that, brought to threshold, lies no further above that of the
-/// others, as a factor.
+/// A hard heart rate explains a best that, scaled to threshold, is no further above that of the others,
+/// as a factor.
 const WITH_HEART: f64 = 1.1;
-/// A speed or power is against its heart rate when, brought to threshold, it lies this far above that
-/// of the others, as a factor.
+/// A speed or power contradicts its heart rate if, scaled to threshold, it is this far above that of the
+/// others, as a factor.
 const AGAINST_HEART: f64 = 1.3;
-/// Without others, when it lies this far above what any human can do.
+/// Without others, if it is this far above human limits.
 pub const AGAINST_ANY_HEART: f64 = 1.5;
-/// Fewer others, or others of fewer days, tell nothing.
+/// Fewer others, or others from fewer days, are not enough.
 const LEAST_OTHERS: usize = 5;
 const LEAST_DAYS: i64 = 14;
 /// Twenty minutes at this share of threshold heart rate were hard.
@@ -46,34 +46,34 @@ impl Hearts {
         bpm >= HARD_HR_SHARE * self.threshold_bpm
     }
 
-    /// What a value at a heart rate comes to at the threshold's, if it grows with the reserve.
+    /// A value at a heart rate scaled to the threshold's, assuming that it grows with the reserve.
     fn brought_to_threshold(&self, value: f64, bpm: f64) -> f64 {
         let reserve = (bpm - self.resting_bpm).max(LEAST_RESERVE_BPM);
         value * (self.threshold_bpm - self.resting_bpm) / reserve
     }
 }
 
-/// How hard the efforts were that an estimate is made of.
+/// How hard the efforts of an estimate were.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Effort {
     /// Hard, by their heart rate.
     Hard,
-    /// Nobody knows, or not hard.
+    /// Unknown, or not hard.
     Unknown,
 }
 
-/// An estimate and the files that set it; none where it is the middle of all.
+/// An estimate and the files that set it; none if it is the median of all.
 #[derive(Debug, Clone)]
 pub struct Found {
     /// The threshold that was estimated.
     pub threshold: Threshold,
-    /// Files whose bests it is made of.
+    /// Files with the bests it is made from.
     pub setters: Vec<usize>,
     /// How hard these were.
     pub effort: Effort,
 }
 
-/// A file that is set aside, what it would have told, and why.
+/// A file that is set aside, the value it would have given, and why.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Aside {
     /// Number of the file.
@@ -84,43 +84,43 @@ pub struct Aside {
     pub why: WhyHeld,
 }
 
-/// What is left of a quarter.
+/// The result for a quarter.
 #[derive(Debug, Default)]
 pub struct Settled {
-    /// The estimate, if enough is left for one.
+    /// The estimate, if enough remains for one.
     pub found: Option<Found>,
     /// Files set aside on the way.
     pub aside: Vec<Aside>,
     /// Whether other files support the estimate.
     pub backing: Backing,
-    /// The highest that can be believed beside what this quarter tells; `None` where it is too little.
+    /// The highest believable value given this quarter; `None` if the data are too few.
     pub most_beside: Option<f64>,
 }
 
 /// Whether more than one file supports an estimate.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub enum Backing {
-    /// There is nothing to hold it against yet.
+    /// There is nothing to compare it with yet.
     #[default]
     Alone,
-    /// It fits what others tell.
+    /// It agrees with the others.
     Others,
 }
 
 /// How a threshold is found in a quarter.
 pub trait Estimator {
-    /// The estimate of some sessions.
+    /// The estimate from some sessions.
     fn estimate(&self, quarter: Quarter) -> Option<Found>;
     /// What a session held for twenty minutes or an hour, and the heart rate of the same minutes.
     fn with_heart(&self, session: &Session) -> Option<(f64, f64)>;
-    /// Whether a session tells anything of it.
+    /// Whether a session is evidence for it.
     fn tells(&self, session: &Session) -> bool;
     /// The highest that a human can have.
     fn most(&self) -> f64;
 }
 
-/// The estimate of a quarter without the files that leap; `proven` is what was believed before, by more
-/// than one file.
+/// The estimate of a quarter without the files that leap; `proven` is what was believed before, from
+/// more than one file.
 pub fn settle(
     estimator: &impl Estimator,
     (sessions, heartless): (&[Session], Option<usize>),
@@ -160,10 +160,10 @@ pub fn settle(
     }
 }
 
-/// What others tell, and the most that can be believed beside it.
+/// The estimate from others, and the highest believable value given it.
 type Told = (f64, f64);
 
-/// By which factor a file lies above what can be, and why.
+/// The factor by which a file exceeds the possible, and why.
 type Against = (f64, WhyHeld);
 
 struct Judge<'a, E> {
@@ -201,8 +201,8 @@ impl<E: Estimator> Judge<'_, E> {
         furthest.map(|(_, aside)| aside)
     }
 
-    /// What all but one file tell and the most that can be believed of it; and whether its own heart
-    /// rate speaks against it, where it raises what the others tell.
+    /// The estimate from all but one file and the highest believable value for it; and whether its own
+    /// heart rate contradicts it, if it raises the estimate of the others.
     fn without(&self, file: usize, value: f64) -> (Option<Told>, Option<Against>) {
         let mut aside = self.quarter.aside.to_vec();
         aside.push(file);
@@ -219,7 +219,7 @@ impl<E: Estimator> Judge<'_, E> {
         (told, self.against_heart(file, others).filter(|_| raises))
     }
 
-    /// The same of an estimate of the quarter itself.
+    /// The same for an estimate of the quarter itself.
     fn tells(&self, found: &Found, file: Option<usize>) -> Option<Told> {
         self.of(self.quarter, found, file)
     }
@@ -230,7 +230,7 @@ impl<E: Estimator> Judge<'_, E> {
         let enough = hard || self.tell_enough(others);
         let derived = found.threshold.provenance == Provenance::Derived;
         let explained = || file.is_some_and(|file| self.explained(file, others));
-        // While nothing is proven and nothing was hard, nobody knows how easy the others were.
+        // While nothing is proven and nothing was hard, the others may have been easy.
         let vague = derived || (self.proven.is_none() && !hard);
         let leap = match vague || explained() {
             true => LEAP_EXPLAINED,
@@ -239,7 +239,7 @@ impl<E: Estimator> Judge<'_, E> {
         enough.then_some((told, leap * told))
     }
 
-    /// Whether there are enough others, of enough days.
+    /// Whether there are enough others, from enough days.
     fn tell_enough(&self, others: Quarter) -> bool {
         let told = others
             .iter()
@@ -262,14 +262,14 @@ impl<E: Estimator> Judge<'_, E> {
         })
     }
 
-    /// What sessions of a file held, with the heart rate of the same minutes.
+    /// Efforts of a file, with the heart rate of the same minutes.
     fn hearts_of(&self, file: usize) -> impl Iterator<Item = (f64, f64)> {
         let believed = self.quarter.heartless != Some(file);
         let of_file = self.quarter.sessions.iter().filter(move |s| s.file == file);
         of_file.filter_map(move |s| self.estimator.with_heart(s).filter(|_| believed))
     }
 
-    /// The middle of what the heart rates of others suggest, if there are enough.
+    /// The median of what the heart rates of others suggest, if there are enough.
     fn of_others(&self, others: Quarter) -> Option<f64> {
         let heartless = self.quarter.heartless;
         let believed = others.iter().filter(|s| heartless != Some(s.file));
@@ -281,7 +281,7 @@ impl<E: Estimator> Judge<'_, E> {
         (suggested.len() >= LEAST_OTHERS).then(|| suggested[suggested.len() / 2])
     }
 
-    /// How far a file lies above what its own heart rate lets expect, if it does.
+    /// How far a file is above what its own heart rate suggests, if it is.
     fn against_heart(&self, file: usize, others: Quarter) -> Option<Against> {
         let easy = self
             .hearts_of(file)
@@ -296,7 +296,7 @@ impl<E: Estimator> Judge<'_, E> {
     }
 }
 
-/// A threshold with the least of what a human can have.
+/// A threshold capped at the human limit.
 pub fn within(threshold: Threshold, most: f64) -> Threshold {
     Threshold {
         value: threshold.value.min(most),

@@ -1,4 +1,4 @@
-//! The straight line that efforts of different length lie on.
+//! The straight line through efforts of different length.
 
 /// Least squares of an amount (metres, joules) on time in seconds: the slope, which is the critical
 /// speed in m/s or critical power in W, and the reserve above it (D' in m, W' in J).

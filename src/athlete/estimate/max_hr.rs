@@ -8,24 +8,24 @@ use super::setting::{Flips, said};
 use crate::athlete::held_back::WhyHeld;
 use crate::athlete::thresholds::{Provenance, Threshold, usual_max_hr};
 
-/// Heart rates of this long count, days (24 months).
+/// Window for heart rates, days (24 months).
 pub const HR_WINDOW_DAYS: i64 = 730;
-/// Fewest activities with heart rate that say anything of the maximum.
+/// Fewest activities with heart rate for an estimate of the maximum.
 const LEAST_ACTIVITIES: usize = 20;
 /// An observed maximum this far above the setting overrules it, beats per minute.
 const CONTRADICTS_BPM: f64 = 2.0;
-/// A highest heart rate further below what age suggests is no maximum: nobody went all out. Two
+/// A highest heart rate further below what age suggests is not a maximum: nobody went all out. Two
 /// standard deviations of the age formulas, beats per minute.
 const BELOW_EXPECTED_BPM: f64 = 20.0;
-/// A lower setting is none, beats per minute: nobody may state one either.
+/// A lower setting is not believed, beats per minute: nobody may state one either.
 const LEAST_SETTING_BPM: f64 = 120.0;
-/// Some twenty minutes at this share of the highest heart rate say that it is near the maximum.
+/// Some twenty minutes at this share of the highest heart rate show that it is near the maximum.
 const HARD_SHARE: f64 = 0.90;
-/// Settings nearer to each other are one, as a share.
+/// Settings closer to each other are one, as a share.
 const SAME_BPM: f64 = 0.08;
 /// Nobody's heart beats this much faster in one session than in all others, as a factor.
 const LEAP: f64 = 1.04;
-/// How far off each source may well be, beats per minute.
+/// Uncertainty of each source, beats per minute.
 const OFF_SETTING_BPM: f64 = 4.0;
 const OFF_OBSERVED_BPM: f64 = 4.0;
 /// Standard deviation of the age formulas.
@@ -41,7 +41,7 @@ pub fn max_hr_nes(age_years: f64) -> f64 {
     211.0 - 0.64 * age_years
 }
 
-/// A maximum heart rate, and the files that were set aside for it.
+/// A maximum heart rate, and the files set aside for it.
 pub struct FoundMaxHr {
     /// Maximum heart rate, beats per minute.
     pub threshold: Threshold,
@@ -51,13 +51,13 @@ pub struct FoundMaxHr {
     pub setting: Option<Aside>,
 }
 
-/// The device's setting unless contradicted; what was reached in training; age; a usual value. What one
-/// file alone has far above all others tells nothing.
+/// The device's setting unless contradicted; the highest reached in training; age; a usual value. Values
+/// of one file far above all others do not count.
 pub fn max_hr(known: &KnownByDay, age_years: Option<f64>) -> FoundMaxHr {
     let believed = |bpm: f64| bpm >= LEAST_SETTING_BPM;
     let said = said(known, Number::MaxHrSetting, believed, SAME_BPM);
     let by_age = age_years.map(max_hr_tanaka);
-    // A maximum that was seen can be beaten by age, but age never lowers it.
+    // A recorded maximum can be exceeded by age, but age never lowers it.
     let expected = by_age.map_or_else(usual_max_hr, of_age);
     let least = said.setting.map_or(expected.value, |(bpm, _)| bpm);
     let heartless = peak_alone(known, least);
@@ -81,9 +81,9 @@ pub fn max_hr(known: &KnownByDay, age_years: Option<f64>) -> FoundMaxHr {
     }
 }
 
-/// What was reached in training, else what is expected.
+/// The highest reached in training, else the expected one.
 fn seen(known: &KnownByDay, expected: Threshold) -> Threshold {
-    // Who races on foot and rolls on the bike has reached the maximum, if not on the bike.
+    // An athlete who races on foot and rolls on the bike has reached the maximum, if not on the bike.
     let reached = |sports| reached(known, sports, expected.value - BELOW_EXPECTED_BPM);
     if let Some(peak) = reached(Sports::Own).or_else(|| reached(Sports::All)) {
         return observed(peak);
@@ -94,7 +94,7 @@ fn seen(known: &KnownByDay, expected: Threshold) -> Threshold {
     }
 }
 
-/// The file whose peak lies far above that of every other and above what is expected.
+/// The file whose peak is far above that of every other and above the expected one.
 fn peak_alone(known: &KnownByDay, expected_bpm: f64) -> Option<Aside> {
     let peaks = Peaks::of(known, Sports::All, Number::HeldMaxHr);
     let ((value, _), file) = (peaks.highest?, peaks.file?);
@@ -126,10 +126,10 @@ fn of_age(bpm: f64) -> Threshold {
     Threshold::new(bpm, OFF_AGE_BPM, Provenance::Age, "age (Tanaka 2001)")
 }
 
-/// Which activities are looked at.
+/// Which activities are considered.
 #[derive(Clone, Copy, PartialEq)]
 enum Sports {
-    /// Those of the discipline in question.
+    /// Those of the discipline.
     Own,
     /// Those of every discipline.
     All,
@@ -145,7 +145,7 @@ fn recent<'a>(
     recent.filter(move |e| sports == Sports::All || e.discipline == known.discipline)
 }
 
-/// The two highest of some maxima, of equals the older first, and how many there are.
+/// The two highest of some maxima, of equals the older first, and their number.
 #[derive(Default)]
 struct Peaks {
     highest: Option<Dated>,
@@ -177,14 +177,14 @@ impl Peaks {
         }
     }
 
-    /// The second highest, as the highest may be a fault; it became known with the later of the two.
+    /// The second highest, since the highest may be an error; it became known with the later of the two.
     fn second(&self) -> Option<Dated> {
         let (highest, second) = (self.highest?, self.second?);
         Some((second.0, highest.1.max(second.1)))
     }
 }
 
-/// The second highest of the discipline in question where there are enough of them, else of all.
+/// The second highest of the discipline if it has enough of them, else of all.
 fn second_highest(known: &KnownByDay, heart_rate: Number) -> Option<Dated> {
     let own = Peaks::of(known, Sports::Own, heart_rate);
     if own.count >= LEAST_ACTIVITIES {
@@ -193,8 +193,8 @@ fn second_highest(known: &KnownByDay, heart_rate: Number) -> Option<Dated> {
     Peaks::of(known, Sports::All, heart_rate).second()
 }
 
-/// The second highest of some sports, if there is enough to go by and some twenty minutes were hard
-/// enough for it to be near the maximum.
+/// The second highest of some sports, if there are enough data and some twenty minutes were hard enough
+/// for it to be near the maximum.
 fn reached(known: &KnownByDay, sports: Sports, least_bpm: f64) -> Option<Dated> {
     let peaks = Peaks::of(known, sports, Number::HeldMaxHr);
     let peak = peaks.second().filter(|(bpm, _)| *bpm >= least_bpm)?;

@@ -39,18 +39,18 @@ use running_speed::{EFFORT_WINDOW_DAYS, RunningSpeed};
 use sessions::Sessions;
 use swimming_speed::SwimmingSpeed;
 
-/// What is estimated of a day.
+/// Estimates for a day.
 struct Estimated {
-    /// Heart rates, and what the device says of power.
+    /// Heart rates, and the device's power setting.
     thresholds: Thresholds,
-    /// What efforts tell of speed and of power.
+    /// Speed and power from efforts.
     speed: Settled,
     power: Settled,
-    /// Files that were set aside, and for which threshold.
+    /// Files set aside, and for which threshold.
     aside: Vec<(Held, Aside)>,
 }
 
-/// The sessions of a discipline that efforts are looked for in.
+/// The sessions of a discipline that may contain efforts.
 struct Efforts {
     speed: Sessions,
     power: Sessions,
@@ -59,7 +59,7 @@ struct Efforts {
 impl Efforts {
     fn of(activities: &[Evidence], numbers: &Numbers, discipline: Discipline) -> Self {
         let on_foot = discipline == Discipline::OnFoot;
-        // A drive recorded as nothing in particular is faster than any run.
+        // A drive recorded without a sport is faster than any run.
         let tells_speed = |digest: &Digest| !on_foot || digest.was_run();
         Self {
             speed: Sessions::of(activities, numbers, discipline, tells_speed),
@@ -68,8 +68,7 @@ impl Efforts {
     }
 }
 
-/// Thresholds as far as they are known on a day; `proven` are a speed and a power that were believed
-/// before.
+/// Thresholds as far as known on a day; `proven` are a speed and a power believed before.
 fn estimate(known: &KnownByDay, efforts: &Efforts, proven: [Option<f64>; 2]) -> Estimated {
     let (thresholds, heartless, mut aside) = hearts(known);
     let hearts = Hearts {
@@ -107,7 +106,7 @@ fn estimate(known: &KnownByDay, efforts: &Efforts, proven: [Option<f64>; 2]) -> 
     }
 }
 
-/// Thresholds without what only efforts tell of speed and power.
+/// Thresholds without speed and power from efforts.
 fn estimate_without_efforts(known: &KnownByDay) -> Thresholds {
     let (thresholds, _, _) = hearts(known);
     Thresholds {
@@ -116,7 +115,7 @@ fn estimate_without_efforts(known: &KnownByDay) -> Thresholds {
     }
 }
 
-/// Heart rates, the file whose heart rates are not believed, and what was set aside.
+/// Heart rates, the file whose heart rates are not believed, and the files set aside.
 fn hearts(known: &KnownByDay) -> (Thresholds, Option<usize>, Vec<(Held, Aside)>) {
     let age_years = known
         .birth_year

@@ -1,5 +1,5 @@
-//! The numbers that are looked for through years of digests, side by side: every day asks for the
-//! highest of two years, and the rest of so many digests would be in the way.
+//! The numbers needed from years of digests, side by side: every day needs the highest of two years, and
+//! the rest of that many digests would be in the way.
 
 use chrono::NaiveDate;
 
@@ -12,12 +12,12 @@ use crate::digest::Digest;
 pub struct Evidence<'a> {
     /// The athlete’s day on which it began.
     pub day: NaiveDate,
-    /// What is kept of the recording.
+    /// The digest of the recording.
     pub digest: &'a Digest,
 }
 
 impl Evidence<'_> {
-    /// The sports whose thresholds it tells of.
+    /// The discipline of its thresholds.
     pub fn discipline(&self) -> Discipline {
         Discipline::of(self.digest.sport)
     }
@@ -57,7 +57,7 @@ impl Number {
         Number::Hr60min,
     ];
 
-    /// Whether it is a setting and not an effort.
+    /// Whether it is a setting, not an effort.
     fn is_setting(self) -> bool {
         matches!(
             self,
@@ -68,7 +68,7 @@ impl Number {
         )
     }
 
-    /// Whether it tells how fast the heart beat.
+    /// Whether it is a heart rate.
     pub fn is_of_heart(self) -> bool {
         !self.is_setting()
     }
@@ -87,7 +87,7 @@ impl Number {
     }
 }
 
-/// A value and the day on which it was done.
+/// A value and its day.
 pub type Dated = (f64, NaiveDate);
 
 /// A number of an activity.
@@ -97,7 +97,7 @@ pub struct Entry {
     pub value: f64,
     /// The athlete's day on which the activity began.
     pub day: NaiveDate,
-    /// The sports whose thresholds it tells of.
+    /// The discipline of its thresholds.
     pub discipline: Discipline,
     /// Whether it was recorded as running.
     pub running: bool,
@@ -122,7 +122,7 @@ pub struct Numbers {
 }
 
 impl Numbers {
-    /// Of activities in order of their days. A recording of what nobody can do tells of no effort.
+    /// From activities in order of their days. A recording with impossible values has no efforts.
     pub fn of(activities: &[Evidence]) -> Self {
         let files = files(activities);
         let believed: Vec<bool> = activities
@@ -163,7 +163,7 @@ impl Numbers {
     }
 }
 
-/// Legs of one file lie side by side and stand for one session: they cannot support each other.
+/// Legs of one file are adjacent and count as one session: they cannot support each other.
 fn files(activities: &[Evidence]) -> Vec<usize> {
     let mut files: Vec<usize> = Vec::with_capacity(activities.len());
     for (at, evidence) in activities.iter().enumerate() {

@@ -15,9 +15,9 @@ use crate::athlete::thresholds::{Provenance, Threshold};
 use crate::digest::POWER_EFFORTS_S;
 use crate::human::STRONGEST_THRESHOLD_W;
 
-/// An hour's power against that of twenty minutes (Allen & Coggan).
+/// Threshold power relative to that of twenty minutes (Allen & Coggan).
 const HOUR_OF_20MIN: f64 = 0.95;
-/// Durations that make the line of critical power, seconds.
+/// Durations on the critical-power line, seconds.
 const LINE_S: std::ops::RangeInclusive<f64> = 180.0..=1200.0;
 const TWENTY_MINUTES_S: f64 = 1200.0;
 /// Its place in [`POWER_EFFORTS_S`].
@@ -25,11 +25,11 @@ const TWENTY_MINUTES: usize = 3;
 const HOUR_S: f64 = 3600.0;
 /// The reserve of a human above critical power, joules.
 const BELIEVED_RESERVE_J: std::ops::RangeInclusive<f64> = 3000.0..=50_000.0;
-/// How far off each source may well be, as a share.
+/// Uncertainty of each source, as a share.
 const OFF_SETTING: f64 = 0.04;
 const OFF_EFFORT: f64 = 0.05;
 
-/// Settings nearer to each other are one, as a share.
+/// Settings closer to each other are one, as a share.
 const SAME_POWER: f64 = 0.08;
 
 /// A power, its day and its file.
@@ -40,8 +40,8 @@ pub fn threshold_power_of_20min(best_20min_w: f64) -> f64 {
     HOUR_OF_20MIN * best_20min_w
 }
 
-/// The device's setting on the bike, and the file that is set aside for it. Devices store the power of
-/// the bike; running has its own.
+/// The device's setting on the bike, and the file set aside for it. Devices store the power of the bike;
+/// running has its own.
 pub fn of_device(known: &KnownByDay) -> Said {
     if known.discipline != Discipline::Ride {
         return Said::default();
@@ -50,13 +50,13 @@ pub fn of_device(known: &KnownByDay) -> Said {
     said(known, Number::ThresholdPowerSetting, believed, SAME_POWER)
 }
 
-/// A setting that stands still.
+/// A stable setting.
 pub fn of_setting((watts, day): Dated) -> Threshold {
     let (off, basis) = (OFF_SETTING * watts, "setting of the device");
     Threshold::new(watts, off, Provenance::Device, basis).known_since(day)
 }
 
-/// Settings that flip: nobody knows which of them is right.
+/// Settings that flip: which of them is right is unknown.
 pub fn of_flips(flips: &Flips) -> Threshold {
     let basis = "settings of the device that flip back and forth";
     let off = flips.half_range.max(OFF_SETTING * flips.middle);
@@ -121,7 +121,7 @@ impl Estimator for EffortPower {
 }
 
 impl EffortPower {
-    /// Whether one of the files was hard; without heart rates nobody knows, and what was held was held.
+    /// Whether one of the files was hard; without heart rates that is unknown, and the power counts.
     fn effort(&self, quarter: Quarter, files: &[usize]) -> Effort {
         let of_files = quarter.iter().filter(|s| files.contains(&s.file));
         let bpm = of_files.filter_map(|s| quarter.bpm(s, |best| best.hr_of_power_20min_bpm));

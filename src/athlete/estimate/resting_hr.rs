@@ -4,17 +4,17 @@ use super::known_by_day::KnownByDay;
 use super::numbers::Number;
 use crate::athlete::thresholds::{Provenance, Threshold, usual_resting_hr};
 
-/// Settings of this long are held against each other, days.
+/// Window in which settings are compared, days.
 const MONTH_DAYS: i64 = 30;
 /// Nobody changes a setting this many times in a month.
 const MOVING: usize = 3;
-/// A resting heart rate nearer to the maximum is none, beats per minute.
+/// A resting heart rate closer to the maximum is not believed, beats per minute.
 const LEAST_RESERVE_BPM: f64 = 60.0;
-/// How far off each source may well be, beats per minute.
+/// Uncertainty of each source, beats per minute.
 const OFF_MEASURED_BPM: f64 = 2.0;
 const OFF_SETTING_BPM: f64 = 5.0;
 
-/// What the watch measured at rest goes before a setting, which is often the one it was sold with.
+/// The watch's measurement at rest takes precedence over a setting, which is often the factory default.
 pub fn resting_hr(known: &KnownByDay, max_bpm: f64) -> Threshold {
     let measured = known.body.resting_hr_bpm(known.day).map(|bpm| {
         let basis = "median of a month of wellness files";
@@ -26,8 +26,8 @@ pub fn resting_hr(known: &KnownByDay, max_bpm: f64) -> Threshold {
     known.unwrap_or_else(usual_resting_hr)
 }
 
-/// The newest setting; where it moves with the files it is no setting but a measurement, which is
-/// believed as the median of a month.
+/// The newest setting; one that changes with the files is a measurement, and believed as the median of a
+/// month.
 fn of_device(known: &KnownByDay) -> Option<Threshold> {
     let (newest, day) = known.newest_setting(Number::RestingHrSetting)?;
     let days = MONTH_DAYS + (known.day - day).num_days();

@@ -11,36 +11,36 @@ use crate::athlete::thresholds::{Provenance, Threshold};
 use crate::digest::{BestEfforts, EFFORT_DISTANCES_M};
 use crate::human::FASTEST_RUNNING_THRESHOLD_M_PER_S;
 
-/// Efforts of this long count, days.
+/// Window for efforts, days.
 pub const EFFORT_WINDOW_DAYS: i64 = 90;
-/// An hour's speed against critical speed.
+/// Threshold speed relative to critical speed.
 const HOUR_OF_CRITICAL_SPEED: f64 = 0.97;
-/// An hour's speed against that of twenty minutes.
+/// Threshold speed relative to that of twenty minutes.
 const HOUR_OF_20MIN: f64 = 0.95;
-/// Riegel's exponent: how speed falls with the length of a race (1981; 1.06 on time).
+/// Riegel's exponent: the decline of speed with race length (1981; 1.06 on time).
 const RIEGEL: f64 = 0.06;
 const HOUR_S: f64 = 3600.0;
-/// Shorter bests say little of an hour, seconds.
+/// Shorter bests say little about an hour, seconds.
 const SHORTEST_RACE_S: f64 = 480.0;
 /// Critical speed needs an effort below, and one above, seconds.
 const SHORT_EFFORT_S: f64 = 180.0;
 const LONG_EFFORT_S: f64 = 480.0;
-/// The reserve of a human above critical speed, metres, and critical speed against the best three
+/// The plausible reserve above critical speed, metres, and critical speed relative to the best three
 /// minutes.
 const BELIEVED_RESERVE_M: std::ops::RangeInclusive<f64> = 50.0..=400.0;
 const BELIEVED_SHARE: std::ops::RangeInclusive<f64> = 0.8..=1.0;
-/// A best that is not this much faster than the usual run is no effort.
+/// A best that is not this much faster than the usual run is not an effort.
 const EFFORT_ABOVE_USUAL: f64 = 1.1;
-/// Between an easy run (0.77 of the speed of an hour) and a race (1): without heart rate nobody
-/// knows which of them unvarying runs were.
+/// Between an easy run (0.77 of threshold speed) and a race (1): without heart rate it is unknown which
+/// of them unvarying runs were.
 const UNVARYING_RUN: f64 = 0.88;
-/// How far off each source may well be, as a share.
+/// Uncertainty of each source, as a share.
 const OFF_EFFORT: f64 = 0.04;
 const OFF_HEART_RATE: f64 = 0.15;
 const OFF_USUAL: f64 = 0.15;
 
-/// What the best efforts of a quarter's runs say; where none of them was hard, what their heart rate or the
-/// usual speed suggests. `None` without runs.
+/// The best efforts of a quarter's runs; if none of them was hard, the estimate from heart rate or usual
+/// speed. `None` without runs.
 pub struct RunningSpeed(pub Hearts);
 
 impl Estimator for RunningSpeed {
@@ -59,7 +59,7 @@ impl Estimator for RunningSpeed {
         let best = effort.threshold.value;
         if let Some((speed, day)) = by_heart.filter(|(speed, _)| *speed > best) {
             let basis = "speed of 20 minutes, brought to threshold heart rate";
-            // Nobody ran that fast: it gives way to the next hard effort, be that slower.
+            // Nobody ran this fast: it gives way to the next hard effort, even a slower one.
             return Some(derived(speed, OFF_HEART_RATE, basis, day));
         }
         let usual = quarter.iter().filter_map(|s| s.mean_m_per_s);
@@ -99,8 +99,8 @@ fn derived(speed: f64, off: f64, basis: &'static str, day: NaiveDate) -> Found {
     }
 }
 
-/// The highest that critical speed, races and long efforts suggest: training bests are not
-/// maximal, so whichever is higher is nearer the truth.
+/// The highest that critical speed, races and long efforts suggest: training bests are not maximal, so
+/// the higher is closer to the truth.
 fn best_effort(quarter: Quarter) -> Option<Found> {
     let best = |of: &dyn Fn(&BestEfforts) -> Option<f64>| {
         let told = quarter
@@ -137,7 +137,7 @@ fn best_effort(quarter: Quarter) -> Option<Found> {
     })
 }
 
-/// Speed of an hour by the bests over 3 and 5 km.
+/// Threshold speed from the bests over 3 and 5 km.
 fn of_race(best: &BestEfforts) -> Option<f64> {
     let efforts = EFFORT_DISTANCES_M.iter().zip(best.times_s);
     efforts
@@ -151,7 +151,7 @@ pub fn speed_of_hour(metres: f64, time_s: f64) -> f64 {
     metres / time_s * (time_s / HOUR_S).powf(RIEGEL)
 }
 
-/// Critical speed of the best times of all runs, when they make a believable line, and whose they are.
+/// Critical speed of the best times of all runs, if they form a plausible line, and their files.
 fn critical(quarter: Quarter) -> Option<(f64, NaiveDate, Vec<usize>)> {
     let mut newest = None;
     let mut files = Vec::new();
@@ -180,8 +180,8 @@ fn critical(quarter: Quarter) -> Option<(f64, NaiveDate, Vec<usize>)> {
     believable.then_some((speed, newest?, files))
 }
 
-/// The middle of what all runs suggest, known since the last of them; the highest would be that of
-/// the run whose heart rate is furthest off.
+/// The median of what all runs suggest, known since the last of them; the highest would come from the
+/// run with the least accurate heart rate.
 fn by_heart_rate(quarter: Quarter, hearts: Hearts) -> Option<Dated> {
     let suggested = quarter.iter().filter_map(|s| {
         let bpm = quarter.bpm(s, |best| best.hr_20min_bpm)?;
@@ -193,8 +193,8 @@ fn by_heart_rate(quarter: Quarter, hearts: Hearts) -> Option<Dated> {
     Some((speed, last))
 }
 
-/// Speed at threshold heart rate, if speed grows with the heart rate reserve as it does below the
-/// threshold, from the twenty minutes that were fastest.
+/// Speed at threshold heart rate, assuming that speed grows with the heart rate reserve as it does below
+/// the threshold, from the fastest twenty minutes.
 fn speed_at_threshold(best: &BestEfforts, bpm: f64, hearts: Hearts) -> Option<f64> {
     let Hearts {
         resting_bpm,
@@ -202,7 +202,7 @@ fn speed_at_threshold(best: &BestEfforts, bpm: f64, hearts: Hearts) -> Option<f6
     } = hearts;
     let reserve = Some(bpm - resting_bpm).filter(|reserve| *reserve > 20.0)?;
     let suggested = best.speed_20min_m_per_s? * (threshold_bpm - resting_bpm) / reserve;
-    // No human runs like that at such a heart rate.
+    // No human runs this fast at such a heart rate.
     Some(suggested).filter(|speed| *speed <= AGAINST_ANY_HEART * FASTEST_RUNNING_THRESHOLD_M_PER_S)
 }
 

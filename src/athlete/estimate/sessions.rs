@@ -1,4 +1,4 @@
-//! What sessions tell of speed and power, side by side, without those that nobody can have done.
+//! Evidence of sessions for speed and power, side by side, without impossible ones.
 
 use chrono::NaiveDate;
 
@@ -8,7 +8,7 @@ use crate::athlete::beyond;
 use crate::athlete::discipline::Discipline;
 use crate::digest::{BestEfforts, Digest};
 
-/// What one session tells.
+/// Evidence of one session.
 #[derive(Debug, Clone)]
 pub struct Session {
     /// Number of its file.
@@ -21,12 +21,12 @@ pub struct Session {
     pub mean_m_per_s: Option<f64>,
 }
 
-/// All sessions of a discipline that tell of speed or power, in order of their days.
+/// All sessions of a discipline with evidence for speed or power, in order of their days.
 #[derive(Debug)]
 pub struct Sessions(Vec<Session>);
 
 impl Sessions {
-    /// Of activities in order of their days: those of a discipline that are asked for.
+    /// From activities in order of their days: those of the given discipline.
     pub fn of(
         activities: &[Evidence],
         numbers: &Numbers,
@@ -67,7 +67,7 @@ fn session(evidence: &Evidence, file: usize) -> Session {
 /// The sessions of a quarter, without those set aside.
 #[derive(Debug, Clone, Copy)]
 pub struct Quarter<'a> {
-    /// Every session of the quarter, those set aside included.
+    /// Every session of the quarter, including those set aside.
     pub sessions: &'a [Session],
     /// Files that are set aside.
     pub aside: &'a [usize],

@@ -1,7 +1,7 @@
-//! Settings of the device that stand still, and those that do not (docs/athlete.md).
+//! Stable settings of the device, and unstable ones (docs/athlete.md).
 //!
-//! A new setting far from the one before waits for a second file that repeats it. One that flips back
-//! and forth between two values is none.
+//! A new setting far from the previous one waits for a second file that repeats it. One that flips back
+//! and forth between two values is not believed.
 
 use chrono::NaiveDate;
 
@@ -11,18 +11,18 @@ use super::numbers::Dated;
 use super::numbers::{Entry, Number};
 use crate::athlete::held_back::WhyHeld;
 
-/// Settings are held against those of this long before, days.
+/// Settings are compared with those of the previous days.
 const LOOKED_BACK_DAYS: i64 = 180;
-/// Settings flip when this many files say one thing amid another, or this share of all.
+/// Settings flip if this many files have one value amid another, or this share of all.
 const FLIPPING_FILES: usize = 2;
 const FLIPPING_SHARE: f64 = 0.25;
 
-/// What the device says.
+/// The device's setting.
 #[derive(Debug, Clone, Default)]
 pub struct Said {
-    /// The setting, where it stands still.
+    /// The setting, if stable.
     pub setting: Option<Dated>,
-    /// Its two values, where it does not.
+    /// Its two values, if not.
     pub flips: Option<Flips>,
     /// The file whose setting is set aside.
     pub aside: Option<Aside>,
@@ -31,7 +31,7 @@ pub struct Said {
 /// A setting that flips.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Flips {
-    /// The middle of all files.
+    /// The median of all files.
     pub middle: f64,
     /// Half the distance between the highest and the lowest.
     pub half_range: f64,
@@ -39,7 +39,7 @@ pub struct Flips {
     pub day: NaiveDate,
 }
 
-/// A setting of those values that are believed; values nearer to each other than `same`, a share, are one.
+/// A setting among the believed values; values closer to each other than `same`, a share, are one.
 pub fn said(known: &KnownByDay, number: Number, believed: impl Fn(f64) -> bool, same: f64) -> Said {
     let entries = known.settings(number, believed);
     let Some(newest) = entries.first() else {
@@ -51,7 +51,7 @@ pub fn said(known: &KnownByDay, number: Number, believed: impl Fn(f64) -> bool, 
     judged(&by_file, same)
 }
 
-/// Of settings of one file each, the newest first.
+/// From settings of one file each, the newest first.
 fn judged(entries: &[Entry], same: f64) -> Said {
     let Some(newest) = entries.first() else {
         return Said::default();

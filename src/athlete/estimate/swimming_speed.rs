@@ -13,13 +13,13 @@ use crate::human::FASTEST_SWIMMING_THRESHOLD_M_PER_S;
 const OVER_200_M: usize = 0;
 const OVER_400_M: usize = 1;
 const OVER_1000_M: usize = 2;
-/// Critical speed against that of the fastest thousand metres.
+/// Critical speed relative to that of the fastest thousand metres.
 const OF_1000_M: f64 = 0.95;
 /// Critical speed is believed between these shares of the speed over 400 m.
 const BELIEVED_SHARE: std::ops::RangeInclusive<f64> = 0.8..=1.0;
-/// Critical speed against the mean speed of a usual swim, where no effort is known.
+/// Critical speed relative to the mean speed of a usual swim, if no effort is known.
 const OVER_USUAL: f64 = 1.0 / 0.88;
-/// How far off each source may well be, as a share.
+/// Uncertainty of each source, as a share.
 const OFF_EFFORT: f64 = 0.05;
 const OFF_USUAL: f64 = 0.15;
 
@@ -53,7 +53,7 @@ impl Estimator for SwimmingSpeed {
         Some(found(threshold.known_since(day), setters))
     }
 
-    /// How the heart beats in the water tells little of the speed.
+    /// Heart rate in the water says little about the speed.
     fn with_heart(&self, _session: &Session) -> Option<(f64, f64)> {
         None
     }

@@ -13,17 +13,17 @@ use crate::athlete::thresholds::{Provenance, Threshold, usual_threshold_hr};
 /// Share of the heart rate reserve in which a threshold found in efforts is believed: below,
 /// nobody went hard; above, the maximum is wrong.
 const BELIEVED_RESERVE: std::ops::RangeInclusive<f64> = 0.78..=0.95;
-/// An hour's heart rate against that of twenty minutes.
+/// Threshold heart rate relative to that of twenty minutes.
 const HOUR_OF_20MIN: f64 = 0.95;
-/// A threshold this far above what all other files tell is a leap, as a factor.
+/// A threshold this far above what all other files show is a leap, as a factor.
 const LEAP: f64 = 1.05;
-/// Settings nearer to each other are one, as a share.
+/// Settings closer to each other are one, as a share.
 const SAME_BPM: f64 = 0.08;
-/// How far off each source may well be, beats per minute.
+/// Uncertainty of each source, beats per minute.
 const OFF_SETTING_BPM: f64 = 4.0;
 const OFF_EFFORT_BPM: f64 = 5.0;
 
-/// A threshold heart rate, and the files that were set aside for it.
+/// A threshold heart rate, and the files set aside for it.
 pub struct FoundThresholdHr {
     /// Threshold heart rate, beats per minute.
     pub threshold: Threshold,
@@ -32,7 +32,7 @@ pub struct FoundThresholdHr {
 }
 
 /// The device's setting; the hardest twenty minutes or hour of 24 months; the usual share of the
-/// reserve. An effort far above what the others tell waits for a second one.
+/// reserve. An effort far above the others waits for a second one.
 pub fn threshold_hr(known: &KnownByDay, resting_bpm: f64, max_bpm: f64) -> FoundThresholdHr {
     let reserve = max_bpm - resting_bpm;
     let believed = |bpm: f64| BELIEVED_RESERVE.contains(&((bpm - resting_bpm) / reserve));
@@ -66,7 +66,7 @@ pub fn threshold_hr(known: &KnownByDay, resting_bpm: f64, max_bpm: f64) -> Found
     FoundThresholdHr { threshold, aside }
 }
 
-/// The threshold that an effort tells.
+/// The threshold shown by an effort.
 #[derive(Debug, Clone, Copy)]
 struct Effort {
     bpm: f64,

@@ -1,7 +1,6 @@
 //! Estimates through a history, each from what was known on its day: docs/athlete.md.
 //!
-//! A day's estimate never changes when later files are added, so that a new best does not rewrite what
-//! past sessions cost.
+//! A day's estimate never changes when later files are added, so a new best does not rewrite past loads.
 
 use std::collections::BTreeSet;
 
@@ -22,15 +21,15 @@ use crate::athlete::held_back::{Held, HeldBack};
 use crate::athlete::profile::Profile;
 use crate::athlete::thresholds::{Provenance, Threshold, Thresholds, usual_threshold_hr};
 
-/// Estimates stand this long, days, unless a setting changes.
+/// Estimates last this long, days, unless a setting changes.
 const STANDS_DAYS: i64 = 7;
 
 /// Thresholds of a discipline through time.
 #[derive(Debug, Clone, Default)]
 pub struct Walked {
-    /// By the day from which they hold; never empty.
+    /// By the day from which they apply; never empty.
     pub steps: Vec<(NaiveDate, Thresholds)>,
-    /// What was held back on the way, in the order in which it was.
+    /// Values held back on the way, in order.
     pub held_back: Vec<HeldBack>,
 }
 
@@ -52,13 +51,13 @@ pub fn walk(
     };
     let efforts = Efforts::of(activities, numbers, discipline);
     let first_day = activities.first().map_or(NaiveDate::default(), |e| e.day);
-    // Days before the first are of no activity; they take what the first day knows.
+    // Days before the first have no activity; they use what the first day knows.
     let begin = Kepts::default().on(&known(first_day), &efforts).0;
     let mut steps = vec![(NaiveDate::MIN, begin)];
     let mut kepts = Kepts::default();
     let mut log = HeldLog::of_impossible(activities, numbers, discipline);
     let own = activities.iter().filter(|e| e.discipline() == discipline);
-    // A day of nothing but what nobody can do is none of training.
+    // A day with only impossible recordings is not a training day.
     let believed = own.filter(|e| beyond::beyond(e.digest).is_none());
     let trained: BTreeSet<NaiveDate> = believed.map(|e| e.day).collect();
     let rested_well = body.resting_hr_days().filter(|day| *day >= first_day);
@@ -96,7 +95,7 @@ struct Kepts {
 }
 
 impl Kepts {
-    /// What is known of a day, and what was set aside for it.
+    /// Thresholds of a day, and the files set aside for it.
     fn on(&mut self, known: &KnownByDay, efforts: &Efforts) -> (Thresholds, Vec<(Held, Aside)>) {
         let proven = [self.speed.proven(), self.power.proven()];
         let Estimated {
@@ -119,7 +118,7 @@ impl Kepts {
     }
 }
 
-/// On a day without training only what was measured at rest can be new.
+/// On a day without training only the measurement at rest can be new.
 fn only_resting_hr(known: &KnownByDay, standing: Thresholds) -> Thresholds {
     let resting_hr = resting_hr(known, standing.max_hr.value);
     let thresholds = Thresholds {
@@ -136,8 +135,8 @@ fn only_resting_hr(known: &KnownByDay, standing: Thresholds) -> Thresholds {
     }
 }
 
-/// What the device knows is taken at once; what was found in efforts stands for its week, unless it
-/// no longer fits in between.
+/// Device values are used at once; estimates from efforts last for their week, unless they no longer
+/// fit.
 fn only_settings_of(new: Thresholds, standing: Thresholds) -> Thresholds {
     let known = |t: &Threshold| t.provenance <= Provenance::Device;
     let take = |new: Threshold, old: Threshold| if known(&new) { new } else { old };
