@@ -1,26 +1,26 @@
-//! Where a signal lies beyond what any human held for so long.
+//! Where a signal is beyond human limits for its duration.
 
 use std::ops::Range;
 
 use crate::activity::Column;
 use crate::human::Curve;
 
-/// A window of time may hold this share of time without a value.
+/// A window of time may contain this share of time without a value.
 const LOOSE: f64 = 1.5;
-/// All of a recording is a window, too; its seconds are sums of rounded ones.
+/// The whole recording is a window, too; its seconds are sums of rounded ones.
 const ROUNDED: f64 = 0.999;
-/// Of a window that lies beyond, values below this share of the limit may well be true.
+/// In a window beyond the limit, values below this share of it may well be true.
 const TRUE_BELOW: f64 = 0.6;
 
-/// Marks the samples that carry a signal beyond a curve: of every window whose mean is above what was ever
-/// held for as long, those that are high themselves.
+/// Marks the samples that take a signal beyond a curve: in every window whose mean is above the record
+/// for that long, those that are high themselves.
 ///
-/// All columns are of one length; `held_s` is what each sample stands for, seconds.
+/// All columns have the same length; `held_s` is how long each sample lasts, seconds.
 pub fn beyond(elapsed_s: &[f64], held_s: &[f32], signal: &Column, curve: Curve) -> Vec<bool> {
     let mut marked = vec![false; signal.len()];
     let parts: Vec<(f64, f64)> = known(signal, held_s).collect();
     let known_s: f64 = parts.iter().map(|(_, seconds)| seconds).sum();
-    // What no single value exceeds needs no look at windows.
+    // If no single value exceeds the curve, windows need no check.
     let highest = signal.iter().flatten().fold(0.0_f32, |a, b| a.max(*b));
     let shorter = curve.lengths_s().filter(|length_s| *length_s < known_s);
     for length_s in shorter.chain([ROUNDED * known_s]) {
@@ -37,7 +37,7 @@ pub fn beyond(elapsed_s: &[f64], held_s: &[f32], signal: &Column, curve: Curve) 
     marked
 }
 
-/// The samples that lie in windows of a length whose mean is above a limit, in order and each once.
+/// The samples in windows of a length whose mean is above a limit, in order and each once.
 fn windows_above(
     elapsed_s: &[f64],
     parts: &[(f64, f64)],
@@ -67,7 +67,7 @@ fn windows_above(
     above
 }
 
-/// Of each sample the value times the seconds it is known, and these seconds.
+/// For each sample the value times the seconds it is known, and these seconds.
 fn known<'a>(signal: &'a Column, held_s: &'a [f32]) -> impl Iterator<Item = (f64, f64)> + 'a {
     signal.iter().zip(held_s).map(|(value, held)| {
         let held = f64::from(*held);
@@ -105,7 +105,7 @@ mod tests {
         let mut values = [20.0; 300];
         values[50] = 5000.0;
         assert_eq!(marked(&values), [50]);
-        // All that was recorded is shorter than anything that the curve tells of.
+        // The whole recording is shorter than the start of the curve.
         assert_eq!(marked(&[120.0; 3]), [0, 1, 2]);
     }
 }

@@ -1,13 +1,13 @@
-//! A distance that the athlete corrected: on a treadmill the watch guesses, and the athlete knows.
+//! A distance corrected by the athlete: on a treadmill the watch guesses, and the athlete knows.
 
 use super::speed::Motion;
 use crate::activity::{Activity, Samples};
 
-/// Corrections smaller than this are roundings, as a share, and larger ones no correction.
+/// Smaller corrections are rounding, as a share, and larger ones are not corrections.
 const ROUNDING: f64 = 0.005;
 const BELIEVED: std::ops::RangeInclusive<f64> = 0.5..=2.0;
 
-/// Scales speeds and steps to the distance that the file sums up, where no place tells otherwise.
+/// Scales speeds and steps to the file's total distance, unless positions contradict it.
 pub fn correct(activity: &Activity, motion: &mut Motion) {
     let Some(factor) = factor(activity, motion) else {
         return;
@@ -23,7 +23,7 @@ fn factor(activity: &Activity, motion: &Motion) -> Option<f32> {
     let indoors = activity.sport.is_running() && raw.position.iter().all(Option::is_none);
     let total_m = activity.totals.distance_m?;
     let counted_m = counted_m(raw)?;
-    // The file counts on for a step after the last record.
+    // The file counts for one step beyond the last record.
     let last_step_m = motion.step_m.last().map_or(0.0, |step| f64::from(*step));
     let within = counted_m * (1.0 - ROUNDING)..=(counted_m + last_step_m) * (1.0 + ROUNDING);
     let factor = total_m / counted_m;
@@ -31,7 +31,7 @@ fn factor(activity: &Activity, motion: &Motion) -> Option<f32> {
     (indoors && corrected).then_some(factor as f32)
 }
 
-/// What the device had counted from the first to the last sample, metres.
+/// The device's distance from the first to the last sample, metres.
 fn counted_m(raw: &Samples) -> Option<f64> {
     let mut known = raw.distance_m.iter().flatten();
     let first = known.next()?;
@@ -78,7 +78,7 @@ mod tests {
             longitude_deg: 5.0,
         };
         assert_eq!(speed(1800.0, Some(place)), Some(2.5));
-        // A session of a tenth of the way is another fault.
+        // A session with a tenth of the distance is another error.
         assert_eq!(speed(150.0, None), Some(2.5));
     }
 }

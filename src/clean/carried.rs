@@ -5,24 +5,24 @@ use std::ops::Range;
 use super::speed::Motion;
 use crate::activity::{Samples, Sport};
 
-/// Faster than this on foot, without the effort of it, is a vehicle, m/s.
+/// Faster than this on foot, without matching effort, is a vehicle, m/s.
 const VEHICLE_M_PER_S: f64 = 5.0;
 /// Speed, heart rate and steps are means around each sample, this far to either side, seconds.
 const AROUND_S: f64 = 30.0;
 /// Below this share of the heart rate of the rest there is no effort.
 const NO_EFFORT: f64 = 0.8;
-/// Fewer steps a minute than this are no running.
+/// Fewer steps per minute than this are not running.
 const NO_STEPS_PER_MIN: f64 = 100.0;
-/// Vehicles stand in traffic: stretches this near to each other are one, seconds.
+/// Vehicles stop in traffic: stretches this close to each other are one, seconds.
 const JOINED_WITHIN_S: f64 = 180.0;
-/// A shorter stretch is a fault of the satellites, seconds.
+/// A shorter stretch is a GPS error, seconds.
 const LEAST_S: f64 = 120.0;
 
 /// Stretches in a vehicle, in order. `lifted` marks samples that gain height as no legs do. Under water
-/// satellites are lost, and nobody tells a boat from that.
+/// GPS is lost, and a boat cannot be distinguished.
 ///
-/// What is faster than anyone, but with the heart rate or the steps of the rest, is a fault of the
-/// measurement and no vehicle.
+/// Speeds faster than anyone's, but with the heart rate or the steps of the rest, are a measurement
+/// error, not a vehicle.
 pub fn stretches(
     raw: &Samples,
     sport: Sport,
@@ -91,7 +91,7 @@ impl Effort {
         }
     }
 
-    /// Whether steps or, without them, the heart rate show effort; `None` where nothing tells.
+    /// Whether steps or, without them, the heart rate show effort; `None` if neither is known.
     fn shown_by(&self, mean: &Mean) -> Option<bool> {
         if self.steps {
             return Some(mean.steps.is_some_and(|steps| steps >= NO_STEPS_PER_MIN));
@@ -101,14 +101,14 @@ impl Effort {
     }
 }
 
-/// Means around a sample; each `None` where nothing is known.
+/// Means around a sample; each `None` if nothing is known.
 struct Mean {
     speed: Option<f64>,
     heart_rate_bpm: Option<f64>,
     steps: Option<f64>,
 }
 
-/// Sums up to each sample, of which means around it are made.
+/// Cumulative sums, from which means around a sample are computed.
 struct Around<'a> {
     elapsed_s: &'a [f64],
     speed: Vec<(f64, f64)>,
@@ -154,7 +154,7 @@ impl<'a> Around<'a> {
     }
 }
 
-/// Runs of marked samples, those near to each other as one.
+/// Runs of marked samples, merging those close to each other.
 fn joined(raw: &Samples, marked: &[bool]) -> Vec<Range<usize>> {
     let mut stretches: Vec<Range<usize>> = Vec::new();
     for i in (0..marked.len()).filter(|i| marked[*i]) {
@@ -178,7 +178,7 @@ fn trimmed(stretch: Range<usize>, moves: impl Fn(usize) -> bool) -> Range<usize>
     }
 }
 
-/// A stretch with what moves like a vehicle right before and after it: the last steps of a run stand for a while.
+/// A stretch extended by adjacent samples that move like a vehicle: the last steps of a run persist for a while.
 fn grown(stretch: Range<usize>, count: usize, moves: impl Fn(usize) -> bool) -> Range<usize> {
     if stretch.is_empty() {
         return stretch;
@@ -216,7 +216,7 @@ mod tests {
 
     #[test]
     fn a_car_after_the_run_is_found_to_the_second() {
-        // The first second at 9 m/s is faster than anyone speeds up, and no speed.
+        // The first second at 9 m/s is an impossible acceleration, and not a speed.
         assert_eq!(then(9.0, Some(75.0), None), [(1201, 1800)]);
         assert_eq!(then(7.0, Some(75.0), None), [(1200, 1800)]);
         assert_eq!(then(9.0, None, Some(0.0)), [(1201, 1800)]);

@@ -1,4 +1,4 @@
-//! What a recording tells that no body does, and what became of it (docs/plausibility.md).
+//! Implausible values in a recording, and how they were handled (docs/plausibility.md).
 
 use std::ops::Range;
 
@@ -8,56 +8,56 @@ use super::repairs::{Repairs, total};
 use super::speed::Motion;
 use crate::activity::{Activity, Sport};
 
-/// Shorter faults of speed or slope are those of any satellite or barometer, seconds.
+/// Shorter speed or slope errors are normal for GPS or a barometer, seconds.
 const TOLD_FROM_S: f64 = 60.0;
-/// Shorter leaps of a heart rate are those of any sensor, seconds.
+/// Shorter leaps of a heart rate are normal for any sensor, seconds.
 const LEAP_TOLD_FROM_S: f64 = 60.0;
 
-/// Something that no body does. None of it reaches a load, a threshold or the advice.
+/// Something impossible. None of it reaches a load, a threshold or the advice.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub enum Doubt {
-    /// Faster than anyone is in the sport: speed and way are missing there.
+    /// Faster than anyone in the sport: speed and distance are missing there.
     TooFast {
-        /// For how long, seconds.
+        /// Its duration, seconds.
         seconds: f64,
     },
-    /// A car, a train or a lift: that part is none of the session.
+    /// A car, a train or a lift: that part does not belong to the session.
     Carried {
-        /// For how long, seconds.
+        /// Its duration, seconds.
         seconds: f64,
-        /// How far, metres.
+        /// Its distance, metres.
         metres: f64,
     },
-    /// Most of the session moved on as nobody does in the sport that the file names.
+    /// Most of the session was impossible in the file's sport.
     OtherSport {
-        /// What the file says it was.
+        /// The file's sport.
         said: Sport,
     },
-    /// Faster than this athlete ever ran, with a heart that tells of no such effort: decided with the history
-    /// at hand.
+    /// Faster than this athlete ever ran, without matching heart rate: decided once the history is
+    /// loaded.
     NotThisAthlete {
-        /// What the file says it was.
+        /// The file's sport.
         said: Sport,
     },
     /// More climb than anyone's legs manage: the slope is missing there.
     ClimbedTooFast {
-        /// For how long, seconds.
+        /// Its duration, seconds.
         seconds: f64,
     },
     /// More power than anyone holds, or than the heart rate of the same minutes allows: missing there.
     TooMuchPower {
-        /// For how long, seconds.
+        /// Its duration, seconds.
         seconds: f64,
     },
     /// A heart rate that leapt up or down and leapt back, or that leapt to a multiple: missing there.
     HeartLeapt {
-        /// For how long, seconds.
+        /// Its duration, seconds.
         seconds: f64,
     },
 }
 
 impl Doubt {
-    /// For how long, seconds; `None` where it is about the session as a whole.
+    /// Its duration, seconds; `None` if it is about the session as a whole.
     pub fn seconds(self) -> Option<f64> {
         match self {
             Doubt::TooFast { seconds }
@@ -70,7 +70,7 @@ impl Doubt {
     }
 }
 
-/// What a recording's motion tells that no body does, of a sport that may be another than the file's.
+/// Implausible motion in a recording, for a sport that may differ from the file's.
 pub fn of_motion(
     activity: &Activity,
     sport: Sport,
@@ -108,7 +108,7 @@ pub fn of_motion(
     doubts
 }
 
-/// What sensors told that no body does.
+/// Implausible sensor values.
 pub fn of_sensors(repairs: &Repairs) -> impl Iterator<Item = Doubt> {
     let power = (repairs.power_dropped_s > 0.0).then_some(Doubt::TooMuchPower {
         seconds: repairs.power_dropped_s,

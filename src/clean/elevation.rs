@@ -14,7 +14,7 @@ const CELL_M: f64 = 5.0;
 const MOST_CELLS: f64 = 200_000.0;
 /// Steepest grade believed, rise over run.
 const STEEPEST: f64 = 0.45;
-/// Steeper than that for longer than this is a fault and is dropped, metres.
+/// Steeper than that for longer than this is an error and is dropped, metres.
 const STEEP_AT_MOST_M: f64 = 50.0;
 
 /// Metres climbed and descended.
@@ -30,7 +30,7 @@ pub struct Climbed {
 pub struct Ground {
     /// Rise over run; `None` without altitude or distance.
     pub grade: Column,
-    /// Sums by hysteresis, where there was altitude.
+    /// Sums with hysteresis, if there was altitude.
     pub climbed: Option<Climbed>,
 }
 
@@ -60,7 +60,7 @@ impl Trust {
 
 /// Grade from altitude over distance.
 ///
-/// Where the athlete was `lifted`, height was not gained by legs: no slope, and no part of the sums.
+/// While `lifted`, legs gained no height: no slope, and no part of the sums.
 pub fn clean(
     altitude_m: &Column,
     step_m: &[f32],
@@ -134,7 +134,7 @@ fn median_of_five(column: &Column) -> Column {
         .collect()
 }
 
-/// Heights at equal steps over ground, linear between what is known.
+/// Heights at equal steps over ground, interpolated linearly.
 fn on_grid(known: &[(f64, f64)], length_m: f64, cell_m: f64) -> Vec<f64> {
     let cells = (length_m / cell_m) as usize + 1;
     let mut next = 0;
@@ -169,7 +169,7 @@ fn smoothed(heights: &[f64], width_cells: f64) -> Vec<f64> {
         .collect()
 }
 
-/// Slope around each cell; what is too steep for too long is dropped, the rest clamped.
+/// Slope around each cell; too steep for too long is dropped, the rest clamped.
 fn slopes(heights: &[f64], cell_m: f64, over_m: f64, repairs: &mut Repairs) -> Column {
     let half = ((over_m / cell_m / 2.0).round() as usize).max(1);
     let raw: Vec<f64> = (0..heights.len())
@@ -196,7 +196,7 @@ fn slopes(heights: &[f64], cell_m: f64, over_m: f64, repairs: &mut Repairs) -> C
     out
 }
 
-/// The sums of all parts that the athlete was not lifted through.
+/// The sums of all parts except those in a lift.
 fn climbed_by_legs(altitude_m: &Column, lifted: &[bool], hysteresis_m: f64) -> Climbed {
     let mut sums = Climbed {
         ascent_m: 0.0,

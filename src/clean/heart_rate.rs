@@ -1,7 +1,7 @@
 //! Heart rate, as far as it is believed: docs/cleaning.md.
 //!
-//! Each rule only marks what it doubts, looking at what was recorded and not at what another rule
-//! made of it; what becomes of doubted values is decided once, at the end.
+//! Each rule only marks values it doubts, looking at the recording and not at the results of other
+//! rules; doubted values are handled once, at the end.
 
 mod bridge;
 mod cadence_lock;
@@ -42,7 +42,7 @@ fn out_of_range(column: &mut Column, repairs: &mut Repairs) {
 mod tests {
     use super::*;
 
-    /// A run with a heart rate every second, at 3 m/s and 172 steps a minute unless told otherwise.
+    /// A run with a heart rate every second, at 3 m/s and 172 steps a minute by default.
     pub fn every_second(heart_rate_bpm: &[f32]) -> CleanSamples {
         let count = heart_rate_bpm.len();
         CleanSamples {
@@ -59,7 +59,7 @@ mod tests {
         }
     }
 
-    /// What is left of a run.
+    /// The result of cleaning a run.
     pub fn cleaned(mut run: CleanSamples) -> (CleanSamples, Repairs) {
         let mut repairs = Repairs::default();
         clean(&mut run, Sport::Run, &mut repairs);

@@ -1,4 +1,4 @@
-//! Where height was gained faster than legs can: a lift, or a barometer that drifts.
+//! Where height was gained faster than legs can: a lift, or a drifting barometer.
 
 use super::beyond::beyond;
 use crate::activity::{Column, Samples, Sport};
@@ -7,8 +7,8 @@ use crate::human::fastest_climb_m_per_s;
 /// Height of a moment is a mean over this long, seconds: single samples are noise.
 const SMOOTHED_OVER_S: f64 = 20.0;
 
-/// Marks what climbs in every window in which more height was gained than anyone climbs. Sports in which
-/// lifts or motors belong to it are left alone.
+/// Marks climbs in every window that gained more height than anyone climbs. Sports that include lifts or
+/// motors are left alone.
 pub fn find(raw: &Samples, sport: Sport) -> Vec<bool> {
     let by_legs = sport.is_on_foot() || sport == Sport::Ride;
     if !by_legs || raw.altitude_m.iter().all(Option::is_none) {
@@ -18,7 +18,7 @@ pub fn find(raw: &Samples, sport: Sport) -> Vec<bool> {
     beyond(&raw.elapsed_s, &raw.held_s, &climb, fastest_climb_m_per_s())
 }
 
-/// Height gained to the next sample, metres a second held; `None` where unknown.
+/// Height gained to the next sample, metres a second held; `None` if unknown.
 fn climb_m_per_s(raw: &Samples) -> Column {
     let height = smoothed(raw);
     (0..raw.len())
@@ -26,7 +26,7 @@ fn climb_m_per_s(raw: &Samples) -> Column {
             let gained_m = height.get(i + 1).copied().flatten()? - height[i]?;
             let held_s = raw.held_s[i];
             let step_s = raw.elapsed_s[i + 1] - raw.elapsed_s[i];
-            // What was gained across a pause was gained in no time that is held.
+            // Height gained across a pause has no held time.
             (held_s > 0.0 && step_s <= f64::from(held_s) + 1.0).then_some(gained_m / held_s)
         })
         .collect()
@@ -61,7 +61,7 @@ mod tests {
     use super::*;
     use crate::activity::{Sample, SamplesBuilder};
 
-    /// Forty minutes, of which the second ten climb so many metres a second.
+    /// Forty minutes; the second ten climb at some metres per second.
     fn lifted(m_per_s: f32, sport: Sport) -> usize {
         let mut builder = SamplesBuilder::new();
         for second in 0..2400 {

@@ -1,7 +1,7 @@
 //! What we believe of a recording: repairs, with an account of them.
 //!
-//! Stored data are never smoothed; what is doubted becomes a short interpolation or missing. Places
-//! end here: distance and speed are made of them, and they are dropped.
+//! Stored data are never smoothed; doubted values are briefly interpolated or missing. Positions end
+//! here: distance and speed are derived from them, and they are dropped.
 
 mod beyond;
 mod calibrated;

@@ -1,7 +1,7 @@
 //! Power, as far as it is believed: docs/cleaning.md.
 //!
-//! Zeros while coasting stay; what nobody holds, a meter that is stuck, and minutes that the heart
-//! rate of the same minutes contradicts are missing.
+//! Zeros while coasting stay; impossible power, a stuck meter, and minutes that the heart rate
+//! contradicts are missing.
 
 use std::ops::Range;
 
@@ -10,16 +10,18 @@ use super::repairs::Repairs;
 use super::samples::CleanSamples;
 use crate::human::most_power;
 
-/// A value that lasts no longer than this and stands out by this factor and so many watts is a spike.
+/// A value that lasts no longer than this and exceeds its neighbours by this factor and this many watts
+/// is a spike.
 const SPIKE_AT_MOST_S: f64 = 3.0;
 const SPIKE_TIMES: f32 = 3.0;
 const SPIKE_ABOVE_W: f32 = 700.0;
-/// The same power for longer than this is a meter that is stuck, where nobody pedals or where it is
-/// far above the usual, seconds held.
+/// The same power for longer than this is a stuck meter, if nobody pedals or if it is far above the
+/// usual, seconds held.
 const STUCK_S: f64 = 60.0;
-/// Minutes are compared in windows of this length, seconds: a heart has answered by then.
+/// Minutes are compared in windows of this length, seconds: enough for a heart to respond.
 const WINDOW_S: f64 = 180.0;
-/// Power so many times the usual one is an effort that every heart answers, by so many beats a minute.
+/// Power this many times the usual is an effort to which every heart responds, by this many beats a
+/// minute.
 const EFFORT_TIMES: f64 = 1.6;
 const EFFORT_LEAST_W: f64 = 250.0;
 const ANSWER_BPM: f64 = 5.0;
@@ -50,7 +52,7 @@ pub fn clean(samples: &mut CleanSamples, repairs: &mut Repairs) {
     }
 }
 
-/// Marks moments that stand out from the values on either side.
+/// Marks moments far from the values on either side.
 fn spikes(samples: &CleanSamples, doubted: &mut [bool]) {
     let power = &samples.power_w;
     for i in 1..power.len().saturating_sub(1) {
@@ -71,11 +73,11 @@ fn spikes(samples: &CleanSamples, doubted: &mut [bool]) {
     }
 }
 
-/// What power and heart rate usually are in this recording.
+/// Usual power and heart rate of this recording.
 struct Usual {
-    /// Median of what was pedalled, watts.
+    /// Median power while pedalling, watts.
     power_w: f64,
-    /// Mean heart rate of the minutes up to that power, where known, beats a minute.
+    /// Mean heart rate of the minutes up to that power, if known, beats a minute.
     heart_rate_bpm: Option<f64>,
 }
 
@@ -105,7 +107,7 @@ impl Usual {
         })
     }
 
-    /// Whether a heart rate shows an effort; unknown is none shown.
+    /// Whether a heart rate shows an effort; an unknown one does not.
     fn answers(&self, sum: &Sums) -> bool {
         let known = sum.heart_s > 0.0;
         let usual = self.heart_rate_bpm;
@@ -117,8 +119,8 @@ impl Usual {
     }
 }
 
-/// Marks the same value without end while nobody pedals, or far above the usual without an answer of the
-/// heart: trainers that hold a power may well repeat it.
+/// Marks constant values while nobody pedals, or far above the usual without a heart-rate response:
+/// trainers that hold a power may well repeat it.
 fn stuck(samples: &CleanSamples, usual: &Usual, doubted: &mut [bool]) {
     let mut from = 0;
     while from < samples.power_w.len() {
@@ -144,7 +146,7 @@ fn nobody_pedals(samples: &CleanSamples, mut stretch: Range<usize>) -> bool {
     stretch.all(|i| samples.cadence_per_min[i] == Some(0.0))
 }
 
-/// Marks windows of an effort that the heart does not answer.
+/// Marks windows with an effort but no heart-rate response.
 fn contradicted(samples: &CleanSamples, usual: &Usual, doubted: &mut [bool]) {
     if usual.heart_rate_bpm.is_none() {
         return;
@@ -235,7 +237,7 @@ mod tests {
     #[test]
     fn power_that_is_ridden_is_left_alone_and_so_is_coasting() {
         let (_, dropped_s) = ride(|second, watts, bpm| match second {
-            // Coasting, a sprint, and five minutes that the heart answers.
+            // Coasting, a sprint, and five minutes with a heart-rate response.
             500..700 => *watts = 0.0,
             1000..1010 => *watts = 900.0,
             2000..2300 => (*watts, *bpm) = (350.0, 165.0),
@@ -273,7 +275,7 @@ mod tests {
 
     #[test]
     fn what_the_heart_contradicts_is_missing() {
-        // 400 W for ten minutes, never twice the same, and a heart that stays where it was.
+        // 400 W for ten minutes, never twice the same, and an unchanged heart rate.
         let (_, dropped_s) = ride(|s, w, _| {
             if (900..1500).contains(&s) {
                 *w = 390.0 + (s * 7 % 11) as f32;

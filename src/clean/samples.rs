@@ -9,25 +9,24 @@ use super::elevation::Climbed;
 use super::repairs::total;
 use crate::activity::{Column, Sport, Zone};
 
-/// Fewest samples that tell of a long stretch: twice a minute in a sparse recording, a few values
-/// that agree say nothing. Two minutes of an ordinary recording always hold as many.
+/// Fewest samples that establish a long stretch: in a sparse recording with two values a minute, a few
+/// that agree mean nothing. Two minutes of an ordinary recording always have as many.
 const LEAST_SAMPLES: usize = 12;
 
 /// The believed part of a recording, as columns of equal length.
 #[derive(Debug, Clone, Default)]
 pub struct CleanSamples {
-    /// What kind of training it can have been; the file's own word unless [`Doubt::OtherSport`] says
-    /// otherwise.
+    /// Its plausible sport; the file's own unless [`Doubt::OtherSport`] says otherwise.
     pub sport: Sport,
-    /// What in it no body does.
+    /// Implausible values in it.
     pub doubts: Vec<Doubt>,
     /// Seconds since the activity began; strictly increasing.
     pub elapsed_s: Vec<f64>,
-    /// Seconds each sample stands for, 0 where the athlete was carried; see [`crate::activity::Samples`].
+    /// Seconds each sample lasts, 0 while the athlete was carried; see [`crate::activity::Samples`].
     pub held_s: Vec<f32>,
-    /// Heart rate, beats per minute, 30 to 230; without what is kept apart.
+    /// Heart rate, beats per minute, 30 to 230; without values kept apart.
     pub heart_rate_bpm: Column,
-    /// Heart rates like steps, which may be a heart's and may be none.
+    /// Heart rates that resemble steps and may or may not be genuine.
     pub heart_apart: Vec<Apart>,
     /// Steps or revolutions per minute.
     pub cadence_per_min: Column,
@@ -35,7 +34,7 @@ pub struct CleanSamples {
     pub power_w: Column,
     /// Speed over ground, metres per second.
     pub speed_m_per_s: Column,
-    /// Metres covered from this sample to the next; 0 where unknown.
+    /// Metres covered from this sample to the next; 0 if unknown.
     pub step_m: Vec<f32>,
     /// Slope of the ground, rise over run, -0.45 to 0.45.
     pub grade: Column,
@@ -43,32 +42,32 @@ pub struct CleanSamples {
     pub moving: Vec<bool>,
     /// Time zone of the place where it began.
     pub zone: Option<Zone>,
-    /// Metres climbed and descended, where altitude was recorded.
+    /// Metres climbed and descended, if altitude was recorded.
     pub climbed: Option<Climbed>,
 }
 
-/// Which steps a heart rate is like.
+/// Which steps a heart rate resembles.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Lock {
-    /// One beat a step.
+    /// One beat per step.
     EveryStep,
-    /// One beat to two steps.
+    /// One beat per two steps.
     EverySecondStep,
 }
 
-/// Heart rates like steps that the recording alone can neither believe nor drop.
+/// Heart rates resembling steps that the recording alone can neither believe nor drop.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Apart {
-    /// Which steps they are like.
+    /// Which steps they resemble.
     pub lock: Lock,
     /// The samples they were taken from.
     pub samples: Range<usize>,
-    /// Beats per minute of each of those samples; `None` where other rules doubt it anyway.
+    /// Beats per minute of each of those samples; `None` if other rules doubt it anyway.
     pub heart_rate_bpm: Column,
 }
 
 impl CleanSamples {
-    /// Takes a stretch out of the session: nothing was done in it.
+    /// Removes a stretch from the session: there was no training in it.
     pub(super) fn leave_out(&mut self, stretch: Range<usize>) {
         self.held_s[stretch.clone()].fill(0.0);
         self.step_m[stretch.clone()].fill(0.0);
@@ -85,7 +84,7 @@ impl CleanSamples {
         }
     }
 
-    /// Whether a stretch is as long as a rule asks for, in seconds held.
+    /// Whether a stretch is as long as a rule requires, in seconds held.
     pub(super) fn lasts(&self, stretch: &Range<usize>, least_s: f64) -> bool {
         stretch.len() >= LEAST_SAMPLES && total(&self.held_s[stretch.clone()]) >= least_s
     }

@@ -5,38 +5,38 @@ use super::repairs::Repairs;
 use crate::activity::{Column, Samples, Sport};
 use crate::human::{self, Locomotion};
 
-/// Faster than this on foot for a moment is a fault of the measurement, whatever the length, metres per second.
+/// Faster than this on foot for a moment is a measurement error, whatever the length, metres per second.
 const FASTEST_RUN_M_PER_S: f64 = 10.0;
 /// And on wheels or skis, metres per second.
 const FASTEST_OTHER_M_PER_S: f64 = 40.0;
 /// So is a harder change of speed on foot, metres per second squared.
 const HARDEST_CHANGE_M_PER_S2: f64 = 4.0;
-/// What is too fast for as long is no fault of a moment: it is kept here, and beyond belief, seconds.
+/// Too fast for this long is more than a momentary error: it is kept here, as beyond belief, seconds.
 const LASTS_S: f64 = 15.0;
-/// Changes are those over a second at least: what is measured more often is noise.
+/// Changes are measured over at least a second: anything finer is noise.
 const CHANGE_OVER_S: f64 = 1.0;
-/// A satellite jump: this far in one step, and this many times faster than the device says.
+/// A GPS jump: this far in one step, and this many times faster than the device's speed.
 const JUMP_M: f64 = 50.0;
 const JUMP_TIMES: f64 = 3.0;
-/// Speed from steps is a mean over at least this long, seconds, as single steps are noise.
+/// Speed from steps is a mean over at least this long, seconds, since single steps are noise.
 const SPEED_OVER_S: f64 = 10.0;
 /// Slower than moving for this long is a stop, seconds.
 const STOP_AFTER_S: f64 = 5.0;
 
-/// How the athlete got over the ground, as measured; what is beyond belief is marked.
+/// The athlete's motion, as measured; implausible parts are marked.
 pub struct Motion {
     /// Speed, metres per second.
     pub speed_m_per_s: Column,
-    /// Metres from this sample to the next; 0 where unknown.
+    /// Metres from this sample to the next; 0 if unknown.
     pub step_m: Vec<f32>,
     /// Whether the athlete moved.
     pub moving: Vec<bool>,
-    /// Where the speed is one that nobody holds in the sport.
+    /// Where the speed is impossible in the sport.
     pub beyond: Vec<bool>,
 }
 
 impl Motion {
-    /// The same with speed and way missing where they are beyond belief.
+    /// The same with speed and distance missing where they are beyond belief.
     pub fn believed(mut self) -> Self {
         for i in (0..self.beyond.len()).filter(|i| self.beyond[*i]) {
             self.speed_m_per_s[i] = None;
@@ -45,7 +45,7 @@ impl Motion {
         self
     }
 
-    /// The same of which nothing is believed.
+    /// The same with nothing believed.
     pub fn unknown(self) -> Self {
         Self {
             beyond: vec![true; self.beyond.len()],
@@ -54,7 +54,7 @@ impl Motion {
     }
 }
 
-/// Speed from the device first, then from its distance, then from places, each where the one before
+/// Speed from the device first, then from its distance, then from positions, each where the one before
 /// gives none.
 pub fn clean(raw: &Samples, sport: Sport, repairs: &mut Repairs) -> Motion {
     let steps_s = raw.steps_s();
@@ -90,7 +90,7 @@ fn fastest(sport: Sport) -> f64 {
     }
 }
 
-/// The device's speed without what the sport rules out for a moment.
+/// The device's speed without momentary values that the sport rules out.
 fn believable_speed(raw: &Samples, sport: Sport, repairs: &mut Repairs) -> Column {
     let too_fast = |speed: f32| f64::from(speed) > fastest(sport);
     let faults = moments(raw, |i| raw.speed_m_per_s[i].is_some_and(too_fast));
@@ -116,7 +116,7 @@ fn believable_speed(raw: &Samples, sport: Sport, repairs: &mut Repairs) -> Colum
     column
 }
 
-/// Metres from each sample to the next: by the device's distance, else by places.
+/// Metres from each sample to the next: by the device's distance, else by positions.
 fn steps(
     raw: &Samples,
     steps_s: &[Option<f64>],
@@ -133,7 +133,7 @@ fn steps(
             } else if by_device {
                 Some((raw.distance_m[next]? - raw.distance_m[i]?).max(0.0))
             } else if steps_s[i].is_none() && !raw.silent_after(i) {
-                // Carried on during a pause, by whatever means: no part of the training.
+                // Moved on during a pause, by whatever means: not part of the session.
                 Some(0.0)
             } else {
                 Some(raw.position[i]?.distance_m(raw.position[next]?))
@@ -155,7 +155,7 @@ fn steps(
     measured.iter().enumerate().map(believed).collect()
 }
 
-/// Samples of which something is true for a moment only, shorter than [`LASTS_S`].
+/// Samples with a condition that lasts only a moment, shorter than [`LASTS_S`].
 fn moments(raw: &Samples, is_true: impl Fn(usize) -> bool) -> Vec<bool> {
     let mut marked = vec![false; raw.len()];
     let mut i = 0;
@@ -202,8 +202,8 @@ fn speed_of_steps(elapsed_s: &[f64], steps_s: &[Option<f64>], step_m: &[Option<f
 
 /// Moving: fast enough, or legs turning; slowing down for less than a stop counts as moving.
 ///
-/// Where no speed is known the athlete goes on as before, and without any speed nothing says that the
-/// athlete stood: the running timer counts.
+/// Where no speed is known the athlete carries on as before; without any speed at all the running timer
+/// counts as moving.
 fn moving(raw: &Samples, speed: &Column, sport: Sport) -> Vec<bool> {
     let least = sport.moving_speed_m_per_s() as f32;
     let fast = |speed: &f32| *speed > least;
@@ -259,7 +259,7 @@ mod tests {
 
     #[test]
     fn a_long_step_is_as_slow_as_it_was() {
-        // 136 m in 290 s, as an app that slept records them.
+        // 136 m in 290 s, as recorded by an app that was asleep.
         let (motion, _) = cleaned((0..5).map(|i| Sample {
             elapsed_s: f64::from(i) * 290.0,
             distance_m: Some(f64::from(i) * 136.0),
@@ -308,8 +308,8 @@ mod tests {
 
     #[test]
     fn a_leap_of_the_satellites_is_told_from_a_speed_nobody_runs() {
-        // 3 m a second, but 80 m in the ten seconds after the third sample, of which the device
-        // says 2 m/s; and 15 m in the last second.
+        // 3 m a second, but 80 m in the ten seconds after the third sample, while the device shows 2
+        // m/s; and 15 m in the last second.
         let rows = [
             (0.0, 0.0),
             (1.0, 3.0),
@@ -324,7 +324,7 @@ mod tests {
             ..Sample::default()
         }));
         assert_eq!((repairs.satellite_leaps, repairs.speed_dropped), (1, 1));
-        // What the device's speed makes of the ten seconds instead.
+        // The distance of the ten seconds from the device's speed.
         assert_eq!(motion.step_m[2], 20.0);
     }
 

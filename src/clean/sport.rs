@@ -1,21 +1,21 @@
-//! Which sport a recording can have been, whatever the device was told.
+//! The plausible sport of a recording, whatever the device was set to.
 
 use super::repairs::Repairs;
 use super::speed::{self, Motion};
 use crate::activity::{Samples, Sport};
 use crate::human::{Locomotion, fastest};
 
-/// More of the time in motion than this beyond a sport is another sport.
+/// More than this share of the time in motion beyond a sport means another sport.
 const MOSTLY: f64 = 0.5;
-/// Less of it than this fits the sport that is tried instead.
+/// At most this share may be beyond the sport tried instead.
 const HARDLY: f64 = 0.1;
-/// Fewer seconds with a speed say nothing of a sport.
+/// Fewer seconds with a speed do not reveal a sport.
 const LEAST_S: f64 = 60.0;
-/// Nobody who takes hardly any steps a minute runs faster than this, m/s.
+/// Nobody with hardly any steps runs faster than this, m/s.
 const ROLLING_M_PER_S: f32 = 3.5;
 const HARDLY_ANY_STEPS_PER_MIN: f32 = 60.0;
 
-/// A sport and the motion that is believed of it.
+/// A sport and its believed motion.
 pub struct Believed {
     /// The sport of the file, or another one.
     pub sport: Sport,
@@ -23,8 +23,8 @@ pub struct Believed {
     pub motion: Motion,
 }
 
-/// Motion as the sport of the file has it or, where nobody moves like that in it, as a ride; where that
-/// cannot be either, nothing of the motion is believed.
+/// Motion with the file's sport or, if impossible in it, as a ride; if that is impossible too, no motion
+/// is believed.
 pub fn believe(raw: &Samples, said: Sport, repairs: &mut Repairs) -> Believed {
     let before = *repairs;
     let motion = speed::clean(raw, said, repairs);
@@ -52,14 +52,14 @@ fn is_other_sport(raw: &Samples, said: Sport, motion: &Motion) -> bool {
     if said.is_on_foot() {
         return beyond_share(raw, motion) > MOSTLY || rolling_share(raw, motion) > MOSTLY;
     }
-    // Nobody knows what it was; only whether it can have been on foot.
+    // Its sport is unknown; only whether it can have been on foot matters.
     let (metres, seconds) = moved(raw, motion);
     said == Sport::Other
         && seconds >= LEAST_S
         && metres > fastest(Locomotion::Running).at(seconds) * seconds
 }
 
-/// Share of the time with a speed that lies beyond the sport, 0 to 1.
+/// Share of the time with a speed beyond the sport, 0 to 1.
 fn beyond_share(raw: &Samples, motion: &Motion) -> f64 {
     fraction_of_time(raw, motion, |i| motion.beyond[i])
 }
@@ -102,7 +102,7 @@ mod tests {
     use super::*;
     use crate::activity::{Sample, SamplesBuilder};
 
-    /// Half an hour at a speed, with so many steps a minute.
+    /// Half an hour at a speed, with a step rate.
     fn believed(said: Sport, speed: f32, steps: Option<f32>) -> Sport {
         let mut builder = SamplesBuilder::new();
         for second in 0..1800 {

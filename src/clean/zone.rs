@@ -1,4 +1,4 @@
-//! The time zone of the place where an activity began. The place itself goes no further.
+//! The time zone of the place where an activity began. The position itself goes no further.
 
 use std::sync::LazyLock;
 
@@ -6,11 +6,11 @@ use tzf_rs::EmbeddedFinder;
 
 use crate::activity::{Position, Samples, Zone};
 
-/// Borders of the world's time zones, read from the program itself when first asked.
+/// Borders of the world's time zones, read from the program itself on first use.
 static BORDERS: LazyLock<EmbeddedFinder> = LazyLock::new(EmbeddedFinder::new);
 
-/// Zone of the first place of a recording; `None` at sea, where nobody lives by the zone of the
-/// waters and where places that somebody made up tend to lie.
+/// Zone of the first position of a recording; `None` at sea, where nobody keeps nautical time and
+/// made-up positions tend to lie.
 pub fn of(samples: &Samples) -> Option<Zone> {
     samples
         .position

@@ -1,5 +1,5 @@
-//! A name for each activity by which it can be asked for again: the moment it began, in UTC, or what the
-//! athlete's clock showed where its file tells no more.
+//! A permanent name for each activity: the moment it began, in UTC, or local time if its file has no
+//! more.
 
 use std::collections::HashMap;
 
@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::Digest;
 
-/// `20250329T063000Z` for each activity in its order; of several of one moment, the second is called
+/// `20250329T063000Z` for each activity in its order; of several with one moment, the second is
 /// `20250329T063000Z-2` and so on.
 pub fn ids_of<'a>(digests: impl Iterator<Item = &'a Digest>) -> Vec<String> {
     let mut met: HashMap<DateTime<Utc>, usize> = HashMap::new();
@@ -20,8 +20,8 @@ pub fn ids_of<'a>(digests: impl Iterator<Item = &'a Digest>) -> Vec<String> {
     named.collect()
 }
 
-/// Fixes the names of all activities of an export, so that none changes when another is left out. What is typed in is
-/// counted after what was recorded: no file is called otherwise for it.
+/// Fixes the names of all activities of an export, so that none changes when another is left out.
+/// Typed-in ones are counted after recordings, so they rename no file.
 pub fn fix_ids(digests: &mut [Digest]) {
     let mut met: HashMap<DateTime<Utc>, usize> = HashMap::new();
     let (recorded, typed_in): (Vec<_>, Vec<_>) =
@@ -33,8 +33,8 @@ pub fn fix_ids(digests: &mut [Digest]) {
     }
 }
 
-/// The moment that it is named for. Where a file tells but the athlete's clock, the moment is found by other
-/// files, and the name must not change with these: then it is what that clock showed.
+/// The moment it is named for. If a file has local time only, other files settle the moment, but the
+/// name must not change with them: then it is that local time.
 fn moment(digest: &Digest) -> DateTime<Utc> {
     let ahead_s = match digest.on_local_clock {
         true => digest.utc_offset_s.unwrap_or(0),
@@ -43,7 +43,7 @@ fn moment(digest: &Digest) -> DateTime<Utc> {
     digest.start + TimeDelta::seconds(ahead_s.into())
 }
 
-/// The name of an activity that began at a moment, by how many others of it go before.
+/// The name of an activity that began at a moment, given the number of earlier ones.
 fn named(start: DateTime<Utc>, number: usize) -> String {
     let moment = start.format("%Y%m%dT%H%M%SZ");
     match number {

@@ -1,7 +1,7 @@
-//! Heart rates that are kept apart because they are like steps, until the history has decided.
+//! Heart rates kept apart because they resemble steps, until the history has decided.
 //!
-//! They count with no heart rate of the digest: thresholds and loads made of the file alone never
-//! see them.
+//! They are not among the heart rates of the digest: thresholds and loads from the file alone never see
+//! them.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,16 +11,16 @@ use crate::clean::{self, CleanSamples, Lock};
 /// One stretch of them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct HeartApart {
-    /// Which steps they are like.
+    /// Which steps they resemble.
     pub lock: Lock,
-    /// Mean grade-adjusted speed in motion, m/s, where it is known.
+    /// Mean grade-adjusted speed in motion, m/s, if known.
     pub graded_speed_m_per_s: Option<f64>,
-    /// Seconds at each whole heart rate, ascending; few, as a stretch is as even as steps are.
+    /// Seconds at each whole heart rate, ascending; few, since a stretch is as even as steps are.
     seconds: Vec<(u8, f32)>,
 }
 
 impl HeartApart {
-    /// All stretches of a cleaned recording; none that other rules doubt throughout.
+    /// All stretches of a cleaned recording, except those that other rules doubt throughout.
     pub fn all_of(samples: &CleanSamples) -> Vec<Self> {
         let stretches = samples.heart_apart.iter();
         let kept = stretches.map(|stretch| Self::of(samples, stretch));

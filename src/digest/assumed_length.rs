@@ -1,9 +1,9 @@
-//! How long a training took of which only the distance is known.
+//! Duration of a session with a known distance only.
 
 use crate::activity::{Sport, Totals};
 
-/// Usual mean speed of a sport, m/s: what many who do it for leisure take, pauses left out. `None` where
-/// nobody could say. Constants of this project (docs/metrics.md).
+/// Usual mean speed of a sport, m/s: typical of recreational athletes, without pauses. `None` if there
+/// is none. Constants of this project (docs/metrics.md).
 fn usual_speed_m_per_s(sport: Sport) -> Option<f64> {
     match sport {
         Sport::Run | Sport::TreadmillRun => Some(2.8),
@@ -26,10 +26,10 @@ fn usual_speed_m_per_s(sport: Sport) -> Option<f64> {
     }
 }
 
-/// More than this in one go is no usual training, and nothing is assumed of it, seconds.
+/// A longer session is unusual, and nothing is assumed about it, seconds.
 const LONGEST_ASSUMED_S: f64 = 24.0 * 3600.0;
 
-/// Seconds that a training of a known distance and an unknown duration is taken to have lasted.
+/// Assumed seconds of a session with a known distance and an unknown duration.
 pub fn assumed_length_s(sport: Sport, totals: &Totals) -> Option<f64> {
     if totals.elapsed_s.or(totals.timer_s).is_some() {
         return None;

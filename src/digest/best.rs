@@ -1,4 +1,4 @@
-//! The best the athlete did within one activity: what thresholds are estimated from.
+//! Best efforts within one activity: the basis of estimated thresholds.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,24 +6,24 @@ use super::graded_speed::graded_speed;
 use crate::activity::{Column, Sport};
 use crate::clean::CleanSamples;
 
-/// Distances whose best times are kept, metres (docs/athlete.md).
+/// Distances with best times, metres (docs/athlete.md).
 pub const EFFORT_DISTANCES_M: [f64; 6] = [400.0, 800.0, 1000.0, 1500.0, 3000.0, 5000.0];
 
-/// Distances whose best times in the water are kept, metres (docs/athlete.md).
+/// Distances with best times in the water, metres (docs/athlete.md).
 pub const SWUM_DISTANCES_M: [f64; 3] = [200.0, 400.0, 1000.0];
 
-/// Durations whose best mean power is kept, seconds (docs/athlete.md).
+/// Durations with best mean power, seconds (docs/athlete.md).
 pub const POWER_EFFORTS_S: [f64; 5] = [180.0, 300.0, 720.0, 1200.0, 3600.0];
 
 /// Places of 20 and 60 minutes in [`POWER_EFFORTS_S`].
 const TWENTY_MINUTES: usize = 3;
 const SIXTY_MINUTES: usize = 4;
 
-/// A window of time may hold this share of unrecorded time.
+/// A window of time may contain this share of unrecorded time.
 const LOOSE: f64 = 1.1;
-/// A recording as long as a window tells of it where this share of it is known.
+/// A recording as long as a window represents it if this share of it is known.
 const KNOWN_OF_ALL: f64 = 0.8;
-/// A signal that is known in less of a window says nothing of it, as a share.
+/// A signal known in less of a window does not represent it, as a share.
 const LEAST_KNOWN: f64 = 0.5;
 
 /// Best efforts of one activity; each `None` when it was too short.
@@ -33,13 +33,13 @@ pub struct BestEfforts {
     pub hr_20min_bpm: Option<f64>,
     /// Highest mean heart rate over 60 minutes, beats per minute.
     pub hr_60min_bpm: Option<f64>,
-    /// Highest mean grade-adjusted speed over 20 minutes, m/s; where it may have been running.
+    /// Highest mean grade-adjusted speed over 20 minutes, m/s; for sports that may be running.
     pub speed_20min_m_per_s: Option<f64>,
-    /// Highest mean grade-adjusted speed over 60 minutes, m/s; where it may have been running.
+    /// Highest mean grade-adjusted speed over 60 minutes, m/s; for sports that may be running.
     pub speed_60min_m_per_s: Option<f64>,
-    /// Highest mean grade-adjusted speed over 3 minutes, m/s; where it may have been running.
+    /// Highest mean grade-adjusted speed over 3 minutes, m/s; for sports that may be running.
     pub speed_3min_m_per_s: Option<f64>,
-    /// Shortest times over [`EFFORT_DISTANCES_M`], grade-adjusted, seconds; where it may have been running.
+    /// Shortest times over [`EFFORT_DISTANCES_M`], grade-adjusted, seconds; for sports that may be running.
     pub times_s: [Option<f64>; EFFORT_DISTANCES_M.len()],
     /// Shortest times over [`SWUM_DISTANCES_M`], seconds; in swims.
     pub swum_s: [Option<f64>; SWUM_DISTANCES_M.len()],
@@ -56,7 +56,7 @@ pub struct BestEfforts {
 }
 
 impl BestEfforts {
-    /// Takes the speeds of another recording of the same training.
+    /// Takes the speeds of another recording of the same session.
     pub fn take_speeds(&mut self, other: &Self) {
         *self = Self {
             hr_20min_bpm: self.hr_20min_bpm,
@@ -142,7 +142,7 @@ fn mean_of(window: Option<Window>) -> Option<f64> {
     window.map(|window| window.mean)
 }
 
-/// A signal as what it adds up to: at each sample the seconds it is known, and its value times them.
+/// A signal as cumulative sums: at each sample the seconds it is known, and its value times these.
 struct Sums<'a> {
     elapsed_s: &'a [f64],
     held_s: &'a [f32],
@@ -167,12 +167,12 @@ impl<'a> Sums<'a> {
         sums
     }
 
-    /// Highest mean over windows that hold the signal for `window_s` seconds.
+    /// Highest mean over windows in which the signal is known for `window_s` seconds.
     fn best_mean(&self, window_s: f64) -> Option<f64> {
         mean_of(self.best_window(window_s))
     }
 
-    /// Mean within a window of another signal; `None` where it is known in less than half of it.
+    /// Mean within a window of another signal; `None` if less than half of it is known.
     fn mean_within(&self, window: Option<Window>) -> Option<f64> {
         let (first, last) = window?.samples;
         let span_s: f64 = self.held_s[first..=last]
@@ -184,7 +184,7 @@ impl<'a> Sums<'a> {
         (known_s > 0.0 && known_s >= LEAST_KNOWN * span_s).then(|| sum / known_s)
     }
 
-    /// The recording as a whole, where it is just as long as the window and but for a little of it known.
+    /// The recording as a whole, if just as long as the window and almost all known.
     fn all_of_it(&self, window_s: f64) -> Option<Window> {
         let last = self.product.len().checked_sub(1)?;
         let length_s = self.elapsed_s[last] + f64::from(self.held_s[last]) - self.elapsed_s[0];
@@ -196,7 +196,7 @@ impl<'a> Sums<'a> {
         })
     }
 
-    /// The window with the highest mean of those that hold the signal for `window_s` seconds.
+    /// The window with the highest mean among those in which the signal is known for `window_s` seconds.
     fn best_window(&self, window_s: f64) -> Option<Window> {
         let (mut first, mut held, mut sum) = (0, 0.0, 0.0);
         let mut best: Option<Window> = None;
@@ -210,7 +210,7 @@ impl<'a> Sums<'a> {
             }
             let span_s = self.elapsed_s[end] - self.elapsed_s[first];
             let full = held >= window_s && span_s <= window_s * LOOSE;
-            // Divided only where it is better, as a division costs more than all the rest.
+            // Divided only if it is better, since a division is slower than all the rest.
             if full && best.is_none_or(|best| sum > best.mean * held) {
                 best = Some(Window {
                     samples: (first, end),
@@ -221,7 +221,7 @@ impl<'a> Sums<'a> {
         best.or_else(|| self.all_of_it(window_s))
     }
 
-    /// Shortest elapsed time over a distance, where the signal is a speed.
+    /// Shortest elapsed time over a distance, if the signal is a speed.
     fn best_time(&self, metres: f64) -> Option<f64> {
         let (mut first, mut sum) = (0, 0.0);
         let mut best: Option<f64> = None;
@@ -290,7 +290,7 @@ mod tests {
         samples.heart_rate_bpm = (0..3600).map(|i| Some(bpm(i))).collect();
         let best = BestEfforts::of(&samples, Sport::Run);
         assert!((best.hr_of_speed_20min_bpm.expect("known") - 110.0).abs() < 1e-9);
-        // A strap that says nothing for most of these minutes says nothing of them.
+        // A strap silent for most of these minutes does not represent them.
         samples.heart_rate_bpm[900..2000].fill(None);
         let best = BestEfforts::of(&samples, Sport::Run);
         assert_eq!(best.hr_of_speed_20min_bpm, None);

@@ -1,16 +1,16 @@
-//! Seconds in a row of bins, of which only those between the first and the last that hold any are kept.
+//! Seconds in a row of bins; only those between the first and the last non-empty one are kept.
 
 use serde::{Deserialize, Serialize};
 
-/// Seconds by bins that are counted from 0.
+/// Seconds by bins counted from 0.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Bins {
-    /// Number of the first that is kept.
+    /// Number of the first bin kept.
     first: u16,
     seconds: Seconds,
 }
 
-/// Seconds of one bin after the other. Most recordings hold a value each second, and then half the room does.
+/// Seconds of consecutive bins. Most recordings have a value each second, and then half the space is enough.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 enum Seconds {
     Exact(Vec<f32>),
@@ -30,7 +30,7 @@ impl PartialEq for Bins {
 }
 
 impl Bins {
-    /// None yet. They cost nothing until one is filled.
+    /// None yet. They use no memory until one is filled.
     pub const fn new() -> Self {
         Self {
             first: 0,
@@ -60,7 +60,7 @@ impl Bins {
         self.seconds = Seconds::Exact(held);
     }
 
-    /// Keeps so many seconds, those of the last bins.
+    /// Keeps a number of seconds, those of the last bins.
     pub fn keep_last(&mut self, seconds: f64) {
         let mut left = seconds.max(0.0);
         let mut held = self.exact();
@@ -80,7 +80,7 @@ impl Bins {
         }
     }
 
-    /// Gives back the room that is not needed.
+    /// Frees unused space.
     pub fn fit(&mut self) {
         let Seconds::Exact(held) = &mut self.seconds else {
             return;
@@ -92,7 +92,7 @@ impl Bins {
         }
     }
 
-    /// Bins and seconds where there is any time, ascending.
+    /// Non-empty bins and their seconds, ascending.
     pub fn iter(&self) -> impl Iterator<Item = (usize, f64)> + '_ {
         let first = usize::from(self.first);
         let filled = self.each().enumerate().filter(|(_, s)| *s > 0.0);

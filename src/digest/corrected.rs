@@ -1,4 +1,4 @@
-//! What the athlete said of a training later on, where a service keeps it in a list of its own.
+//! The athlete's later edits of a session, from a service's list.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,10 +6,10 @@ use super::{BestEfforts, Digest, GradedSpeed, HeartAtSpeed, ImpactSums};
 use crate::activity::Sport;
 use crate::clean::Doubt;
 
-/// Less than this share of what the file holds is much less: the athlete cut something off.
+/// Less than this share of the file is much less: the athlete cut something off.
 const MUCH_LESS: f64 = 0.85;
 
-/// How much of a training a list has, where that is much less than the file holds.
+/// The list's size of a session, if much smaller than the file's.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub struct Cropped {
     /// Distance, metres.
@@ -18,21 +18,20 @@ pub struct Cropped {
     pub elapsed_s: Option<f64>,
 }
 
-/// Why there is no recording of a training that a list tells of.
+/// Why a session in a list has no recording.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unseen {
-    /// The file that the list names is not there.
+    /// The file named in the list is missing.
     Missing,
-    /// The file is there and gave no training.
+    /// The file is there and has no session.
     Unread,
 }
 
 impl Digest {
-    /// Makes it a training of another kind, as the athlete says: what was summed up for the kind that
-    /// the file says, and does not belong to this one, is dropped. What this kind would have summed up
-    /// besides is not known.
+    /// Changes the sport, as the athlete says: sums made for the file's sport that do not belong to the
+    /// new one are dropped. Sums that only the new one needs stay unknown.
     ///
-    /// A service fills in what the file says; that does not make believable what no body does.
+    /// A service fills in the file's sport; that does not make the impossible believable.
     pub fn correct_sport(&mut self, listed: Sport) {
         let doubted = self.doubts.iter().any(|doubt| match doubt {
             Doubt::OtherSport { said } | Doubt::NotThisAthlete { said } => {
@@ -41,7 +40,7 @@ impl Digest {
             _ => false,
         });
         if listed.plain() == self.sport.plain() {
-            // What was doubted is what the athlete says, too.
+            // The athlete confirms a sport that was doubted.
             self.doubts
                 .retain(|doubt| !matches!(doubt, Doubt::OtherSport { .. }));
         }
@@ -51,7 +50,7 @@ impl Digest {
         }
     }
 
-    /// Makes it a training of another kind, without what does not belong to that.
+    /// Changes the sport, without anything that does not belong to the new one.
     pub(super) fn become_sport(&mut self, sport: Sport) {
         if sport == self.sport {
             return;
@@ -73,8 +72,8 @@ impl Digest {
         }
     }
 
-    /// Takes what a list has of it, in seconds from start to end, seconds in motion and metres, where the file
-    /// knows no more than that there was a training.
+    /// Takes a list's values, in seconds from start to end, seconds in motion and metres, if the file
+    /// contains only the existence of a session.
     pub fn complete_from_list(
         &mut self,
         elapsed_s: Option<f64>,
@@ -96,7 +95,7 @@ impl Digest {
         self.distance_m = self.distance_m.or(known(distance_m));
     }
 
-    /// Notes what a list has of it, in metres and seconds from start to end, if that is much less.
+    /// Notes a list's values, in metres and seconds from start to end, if much smaller.
     pub fn note_listed(&mut self, distance_m: Option<f64>, elapsed_s: Option<f64>) {
         let less = |listed: Option<f64>, ours: f64| {
             listed.filter(|listed| *listed > 0.0 && *listed < MUCH_LESS * ours)
@@ -111,10 +110,10 @@ impl Digest {
     }
 }
 
-/// The kind of a training that a file and a list name. The athlete speaks in the list, but the service
-/// fills it in by itself first, and its words are coarser: one for the same kind of motion does not
-/// replace a finer one of the file. That it was training and no more is the athlete's word only where
-/// every service would have known better.
+/// The sport of a session that a file and a list name. The list holds the athlete's edits, but the
+/// service fills it in first, and its words are coarser: one for the same kind of motion does not
+/// replace a finer one of the file. A bare "workout" is the athlete's word only if every service would
+/// have known better.
 fn corrected(file: Sport, listed: Sport) -> Sport {
     let known_to_all = matches!(
         file.plain(),

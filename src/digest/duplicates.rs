@@ -1,7 +1,7 @@
-//! The same training from several recordings counts once.
+//! Counts several recordings of the same session once.
 //!
-//! What the other recordings know more is taken over ([`super::fusion`]); every decision is kept
-//! with its reason, so that it can be shown and overruled.
+//! Gaps are filled from the other recordings ([`super::fusion`]); every decision is kept with its
+//! reason, so it can be shown and overruled.
 
 mod calendar;
 mod counted_so_far;
@@ -20,7 +20,7 @@ pub use duplicate::{Duplicate, DuplicatePolicy, DuplicateRules, Reason};
 
 /// Splits digests into those that count and those that repeat them.
 ///
-/// The order of the rest is that of their starts, so the result does not depend on threads.
+/// The rest are in order of their starts, so the result does not depend on threads.
 pub fn set_aside_duplicates(
     mut digests: Vec<Digest>,
     rules: &DuplicateRules,
@@ -51,7 +51,7 @@ pub fn set_aside_duplicates(
 }
 
 /// A recording that led for a while and was set aside itself is no longer what others repeat. It was set
-/// aside later than they, so whoever goes back through them knows already what counts in its stead.
+/// aside later than they were, so walking back through them already gives the one that counts.
 fn point_to_the_kept(duplicates: &mut [Duplicate]) {
     let mut leaders: HashMap<Origin, Origin> = HashMap::with_capacity(duplicates.len());
     for duplicate in duplicates.iter_mut().rev() {

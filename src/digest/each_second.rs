@@ -1,15 +1,15 @@
-//! An uneven signal second by second: what formulas made for recordings at 1 Hz ask for.
+//! An uneven signal second by second: what formulas for 1 Hz recordings need.
 
 /// Turns values held for any time into whole seconds.
 #[derive(Debug, Clone, Default)]
 pub struct EachSecond {
-    /// Part of a second that was held but not given out yet, and its value so far.
+    /// The held part of a second not emitted yet, and its value so far.
     pending_s: f64,
     pending: f64,
 }
 
 impl EachSecond {
-    /// Holds a value for some seconds and gives out each second that is full.
+    /// Holds a value for some seconds and emits each full second.
     pub fn hold(&mut self, value: f64, seconds: f64, mut second: impl FnMut(f64)) {
         let mut left = seconds;
         while left > 0.0 {
@@ -24,7 +24,7 @@ impl EachSecond {
         }
     }
 
-    /// Forgets the second that is not full: nothing is known of the time after it.
+    /// Drops the incomplete second: nothing is known about the time after it.
     pub fn gap(&mut self) {
         *self = Self::default();
     }
@@ -41,7 +41,7 @@ mod tests {
         each.hold(100.0, 0.25, |v| seconds.push(v));
         each.hold(200.0, 1.75, |v| seconds.push(v));
         each.hold(50.0, 0.5, |v| seconds.push(v));
-        // A quarter at 100 and three at 200; then one at 200; then half a second that is not full.
+        // A quarter at 100 and three at 200; then one at 200; then half a second, incomplete.
         assert_eq!(seconds, [175.0, 200.0]);
     }
 

@@ -1,4 +1,4 @@
-//! Two recordings of one training become one: what the leading one lacks is taken from the other.
+//! Two recordings of one session become one: gaps of the leading one are filled from the other.
 
 use std::fmt;
 
@@ -9,23 +9,23 @@ use crate::clean::Climbed;
 /// What one recording can take from another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Channel {
-    /// Heart rate over the whole training.
+    /// Heart rate over the whole session.
     HeartRate,
-    /// Power over the whole training.
+    /// Power over the whole session.
     Power,
-    /// Speed, and what is made of it: pace, impact, best efforts.
+    /// Speed and values derived from it: pace, impact, best efforts.
     Speed,
     /// Distance, without its course.
     Distance,
     /// Metres up and down.
     Climb,
-    /// What the watch thought of it, or the athlete entered.
+    /// The watch's numbers, or the athlete's entries.
     WatchSays,
     /// Settings of the device.
     Settings,
-    /// What kind of training it was.
+    /// Sport.
     Sport,
-    /// The clock's distance from UTC.
+    /// The clock's offset from UTC.
     Clock,
     /// Title of the activity.
     Title,
@@ -48,20 +48,20 @@ impl fmt::Display for Channel {
     }
 }
 
-/// A channel that was taken from another recording of the same training.
+/// A channel taken from another recording of the same session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Taken {
-    /// The channel that was taken over.
+    /// The channel.
     pub channel: Channel,
-    /// The recording that it was taken from.
+    /// The recording it came from.
     pub from: Origin,
 }
 
-/// A channel counts as missing where it covers less than this part of the time.
+/// A channel counts as missing if it covers less than this part of the time.
 const COVERED: f64 = 0.5;
 
 impl Digest {
-    /// Takes from another recording of the same training what this one lacks; what it has stays.
+    /// Fills gaps from another recording of the same session; existing values stay.
     pub fn complete_from(&mut self, other: &Digest) -> Vec<Channel> {
         let before = self.taken.len();
         self.take_heart_rate(other);
@@ -117,7 +117,7 @@ impl Digest {
 
     fn take_motion(&mut self, other: &Digest) {
         let (ours, theirs) = (self.graded_speed.total_s(), other.graded_speed.total_s());
-        // Impact and motion are sums: of a small part they would be those of a shorter training.
+        // Impact and motion are sums: those of a small part would be those of a shorter session.
         let covers = other.timer_s >= COVERED * self.timer_s;
         if ours < COVERED * self.timer_s && theirs > ours && covers {
             self.graded_speed = other.graded_speed.clone();
@@ -128,7 +128,7 @@ impl Digest {
         }
         let filled = fill(&mut self.distance_m, other.distance_m);
         self.note(Channel::Distance, filled, other);
-        // A device that counts climbs alone knows of no way down.
+        // A device that counts climbs only knows no descent.
         let descends = |climbed: &Climbed| climbed.descent_m > 0.0;
         if other.climbed.as_ref().is_some_and(descends) {
             self.climbed = self.climbed.filter(descends);

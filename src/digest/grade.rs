@@ -1,4 +1,4 @@
-//! What a slope costs: factors that turn speed on a grade into speed on the flat.
+//! The cost of a slope: factors that turn speed on a grade into speed on the flat.
 
 /// Beyond this grade, in percent, the fit to running speeds has no data (docs/metrics.md).
 pub const STRAVA_LIKE_LIMIT_PCT: f64 = 34.0;
@@ -33,9 +33,9 @@ pub fn strava_like_speed_factor(grade_pct: f64) -> f64 {
     COEFFICIENTS.iter().fold(0.0, |sum, c| sum * grade_pct + c)
 }
 
-/// The default: the fit to runners' speeds where it has data, Minetti's cost beyond.
+/// The default: the fit to runners' speeds within its data, Minetti's cost beyond.
 ///
-/// Minetti alone makes moderate descents far too cheap for real runners (docs/metrics.md).
+/// Minetti alone underestimates moderate descents far too much for real runners (docs/metrics.md).
 pub fn graded_speed_factor(grade: f64) -> f64 {
     let grade_pct = grade * 100.0;
     if grade_pct.abs() <= STRAVA_LIKE_LIMIT_PCT {

@@ -1,4 +1,4 @@
-//! Seconds at each grade-adjusted speed, and their normalized mean: all that pace loads need.
+//! Seconds at each grade-adjusted speed, and their normalized mean: everything that pace loads need.
 
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +18,7 @@ pub struct GradedSpeed {
     seconds: SecondsAt,
     /// Fourth-power mean of the 30 s trailing mean, m/s; `None` under ten minutes.
     pub normalized_m_per_s: Option<f64>,
-    /// The same by the cost of running alone, m/s (Minetti 2002); for comparison.
+    /// The same from the cost of running alone, m/s (Minetti 2002); for comparison.
     pub minetti_m_per_s: Option<f64>,
     /// Sum of speed times seconds, metres on the flat.
     pub graded_m: f64,
@@ -36,7 +36,7 @@ impl Default for GradedSpeed {
 }
 
 impl GradedSpeed {
-    /// Of a sport that may be on foot; empty for all others.
+    /// For a sport that may be on foot; empty for all others.
     pub fn of(samples: &CleanSamples, sport: Sport) -> Self {
         let mut counted = Self::default();
         if !sport.may_be_on_foot() {
@@ -68,7 +68,7 @@ impl GradedSpeed {
         counted
     }
 
-    /// `(lower edge of a bin in m/s, seconds)` where there is any time, ascending.
+    /// `(lower edge of a bin in m/s, seconds)` of non-empty bins, ascending.
     pub fn seconds_at(&self) -> impl Iterator<Item = (f64, f64)> + '_ {
         self.seconds.iter()
     }
@@ -89,7 +89,7 @@ impl GradedSpeed {
         self.seconds.up_to_s(speed_m_per_s)
     }
 
-    /// Keeps so many seconds, those of the highest speeds.
+    /// Keeps a number of seconds, those of the highest speeds.
     pub fn keep_fastest(&mut self, seconds: f64) {
         if seconds < self.total_s() {
             self.seconds.keep_highest(seconds);
@@ -116,7 +116,7 @@ impl GradedSpeed {
     }
 }
 
-/// Speed on the flat that costs what this sample did; an unknown grade counts as flat.
+/// Speed on the flat with the same cost; an unknown grade counts as flat.
 pub fn graded_speed(samples: &CleanSamples, i: usize) -> Option<f64> {
     speed_on_the_flat(samples, i, graded_speed_factor)
 }

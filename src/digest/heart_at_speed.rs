@@ -1,4 +1,4 @@
-//! Which heart rate went with which grade-adjusted speed: what a runner's usual one is made of.
+//! Which heart rate went with which grade-adjusted speed: the basis of a runner's usual one.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,20 +6,20 @@ use super::graded_speed::graded_speed;
 use crate::activity::Sport;
 use crate::clean::CleanSamples;
 
-/// Width of a bin, m/s (a constant of this project, as all below).
+/// Width of a bin, m/s (a constant of this project, like all below).
 const BIN_M_PER_S: f64 = 0.25;
 /// A heart lags behind the legs at the start, seconds.
 const FIRST_S: f64 = 180.0;
-/// Means of pieces of this length are compared, seconds: a heart answers within half a minute, so
-/// heart rate and speed of one moment do not belong together.
+/// Means of pieces of this length are compared, seconds: a heart responds within half a minute, so heart
+/// rate and speed of one moment do not belong together.
 const PIECE_S: f64 = 60.0;
-/// Fewest seconds in a bin that tell a heart rate.
+/// Fewest seconds in a bin for a heart rate.
 const LEAST_S: f64 = 120.0;
 
 /// Believed heart rates by grade-adjusted speed, of a run without its beginning.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct HeartAtSpeed {
-    /// Ascending by speed; only bins that hold anything.
+    /// Ascending by speed; non-empty bins only.
     bins: Vec<Bin>,
 }
 
@@ -41,7 +41,7 @@ struct Piece {
 }
 
 impl HeartAtSpeed {
-    /// Of a running sport; empty for all others.
+    /// For a running sport; empty for all others.
     pub fn of(samples: &CleanSamples, sport: Sport) -> Self {
         let mut relation = Self::default();
         let (true, Some(start_s)) = (sport.is_running(), samples.elapsed_s.first()) else {
@@ -92,7 +92,7 @@ impl HeartAtSpeed {
         self.mean_within(speed_m_per_s, 0)
     }
 
-    /// The same where speeds of the bins beside it count as well.
+    /// The same including the adjacent bins.
     pub fn mean_bpm_nearby(&self, speed_m_per_s: f64) -> Option<f64> {
         self.mean_within(speed_m_per_s, 1)
     }
@@ -133,7 +133,7 @@ impl Piece {
     }
 }
 
-/// No more bins than a byte counts, 64 m/s, whatever a file says.
+/// No more bins than a byte can count, 64 m/s, whatever the file contains.
 fn bin(speed_m_per_s: f64) -> u8 {
     (speed_m_per_s / BIN_M_PER_S) as u8
 }
@@ -162,7 +162,7 @@ mod tests {
     fn each_speed_has_its_mean_heart_rate() {
         let relation = HeartAtSpeed::of(&run(780), Sport::Run);
         assert_eq!(relation.mean_bpm(3.1), Some(130.0));
-        // 3.1 m/s lie between 3.0 and 3.25; of 13 minutes the first three tell nothing.
+        // 3.1 m/s are between 3.0 and 3.25; of 13 minutes the first three do not count.
         assert_eq!(relation.iter().next(), Some((3.0, 130.0, 600.0)));
         // Of 13 minutes one half with 130: 12.5 times 150 and 0.5 times 130.
         let late = relation.mean_bpm(3.6).expect("long enough");

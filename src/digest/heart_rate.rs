@@ -1,4 +1,4 @@
-//! Seconds at each whole heart rate: all that any heart-rate load needs.
+//! Seconds at each whole heart rate: everything that any heart-rate load needs.
 
 use serde::{Deserialize, Serialize};
 
@@ -24,7 +24,7 @@ pub struct HeartRateSeconds {
     pub held_max_bpm: Option<f64>,
     /// Highest heart rate that was held for thirty seconds, beats per minute.
     pub held_max_30s_bpm: Option<f64>,
-    /// How many values there are; unknown where stretches were put together.
+    /// The number of values; unknown if stretches were put together.
     pub values: Option<u32>,
 }
 
@@ -58,8 +58,7 @@ impl HeartRateSeconds {
         counted
     }
 
-    /// Adds stretches of constant heart rate, `(beats per minute, seconds)`; no maximum is taken
-    /// from them.
+    /// Adds stretches of constant heart rate, `(beats per minute, seconds)`; they set no maximum.
     pub fn take_in(&mut self, stretches: impl Iterator<Item = (f64, f64)>) {
         self.values = None;
         for (bpm, seconds) in stretches {
@@ -67,7 +66,7 @@ impl HeartRateSeconds {
         }
     }
 
-    /// `(beats per minute, seconds)` where there is any time.
+    /// `(beats per minute, seconds)`, non-empty ones only.
     pub fn iter(&self) -> impl Iterator<Item = (f64, f64)> + '_ {
         let filled = self.seconds.iter();
         filled.map(|(bin, s)| ((bin + LOWEST_BPM) as f64, s))
@@ -92,7 +91,7 @@ impl HeartRateSeconds {
             .sum()
     }
 
-    /// Keeps so many seconds, those of the highest heart rates.
+    /// Keeps a number of seconds, those of the highest heart rates.
     pub fn keep_highest(&mut self, seconds: f64) {
         self.seconds.keep_last(seconds);
     }
@@ -107,7 +106,7 @@ impl HeartRateSeconds {
     }
 }
 
-/// Highest heart rate that the athlete stayed at or above for some seconds on end.
+/// Highest heart rate that the athlete stayed at or above for some consecutive seconds.
 fn held_max(samples: &CleanSamples, seconds: f64) -> Option<f64> {
     let mut best: Option<f32> = None;
     for end in 0..samples.held_s.len() {

@@ -1,8 +1,8 @@
 //! Mechanical load in parts that depend on the file alone: docs/metrics.md.
 //!
-//! Impact is separable on purpose. With `A` the distance weighted by the forces of each step and
-//! `B` the same weighted again by the braking work of descents, the impact of any athlete on any
-//! day is `(A + n*B) / f(v0)`, where the easy speed `v0` and the habituation `n` come later.
+//! Impact is separable on purpose. With `A` the distance weighted by the forces of each step and `B` the
+//! same weighted again by the braking work of descents, the impact for any athlete on any day is `(A +
+//! n*B) / f(v0)`, where the easy speed `v0` and the habituation `n` come later.
 
 use std::f64::consts::FRAC_PI_2;
 
@@ -11,12 +11,12 @@ use serde::{Deserialize, Serialize};
 use crate::activity::Sport;
 use crate::clean::CleanSamples;
 
-/// How much harder a harder step counts: between cumulated load (1) and the fatigue of tendon and
-/// bone (7 to 12). A constant of this project (docs/metrics.md).
+/// How much more a harder step counts: between cumulated load (1) and the fatigue of tendon and bone (7
+/// to 12). A constant of this project (docs/metrics.md).
 pub const IMPACT_EXPONENT: f64 = 5.0;
 /// Weight of the braking work downhill (docs/metrics.md).
 const DOWNHILL_WEIGHT: f64 = 10.0;
-/// What a walked kilometre weighs against an easily run one (docs/metrics.md).
+/// Weight of a walked kilometre relative to an easily run one (docs/metrics.md).
 const WALKING_WEIGHT: f64 = 0.25;
 /// Slower cadence or speed is walking.
 const RUNNING_CADENCE_SPM: f64 = 140.0;
@@ -39,7 +39,7 @@ pub fn default_cadence_spm(speed_m_per_s: f64) -> f64 {
     150.0 + 6.0 * speed_m_per_s
 }
 
-/// Steps per metre times force to the fifth power: what a metre of running does to the legs.
+/// Steps per metre times force to the fifth power: the impact of a metre of running on the legs.
 pub fn running_impact(speed_m_per_s: f64, cadence_spm: Option<f64>) -> f64 {
     let cadence = cadence_spm.unwrap_or_else(|| default_cadence_spm(speed_m_per_s));
     cadence / 60.0 / speed_m_per_s * peak_force_bw(speed_m_per_s).powf(IMPACT_EXPONENT)
@@ -66,7 +66,7 @@ pub struct ImpactSums {
 }
 
 impl ImpactSums {
-    /// Of a sport that may be on foot; nothing for all others.
+    /// For a sport that may be on foot; nothing for all others.
     pub fn of(samples: &CleanSamples, sport: Sport) -> Self {
         let mut sums = Self::default();
         if !sport.may_be_on_foot() {
@@ -86,7 +86,7 @@ impl ImpactSums {
         sums
     }
 
-    /// The same over a way that is a factor longer.
+    /// The same over a distance longer by a factor.
     pub fn longer(self, factor: f64) -> Self {
         Self {
             running: factor * self.running,
@@ -97,7 +97,7 @@ impl ImpactSums {
         }
     }
 
-    /// Share of the distance that was walked, 0 to 1; `None` where no speed is known.
+    /// Share of the distance that was walked, 0 to 1; `None` if no speed is known.
     pub fn walked_share(&self) -> Option<f64> {
         let walked_km = self.walking_km / WALKING_WEIGHT;
         (self.known_km > 0.0).then(|| walked_km / self.known_km)
@@ -119,7 +119,7 @@ impl ImpactSums {
 }
 
 fn is_walking(speed_m_per_s: f64, cadence_spm: Option<f64>) -> bool {
-    // A cadence of zero is a sensor that slept, not a gait.
+    // A cadence of zero means a sleeping sensor, not a gait.
     let slow_steps = cadence_spm.is_some_and(|spm| spm > 0.0 && spm < RUNNING_CADENCE_SPM);
     slow_steps || speed_m_per_s < RUNNING_SPEED_M_PER_S
 }

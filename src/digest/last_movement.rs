@@ -1,16 +1,16 @@
-//! When movement ended: a device that was stopped late, or days later, does not lengthen a training
+//! When movement ended: a device stopped late, or days later, does not lengthen a session
 //! (docs/recovery.md).
 
 use crate::clean::CleanSamples;
 
-/// Whoever did not move for so long moved in another training, seconds.
+/// Movement after this long without any belongs to another session, seconds.
 const STANDSTILL_S: f64 = 6.0 * 3600.0;
-/// A training without a course is taken to last at most this many times its motion, and an hour more.
+/// A session without a course is assumed to last at most this many times its motion, plus an hour.
 const RESTS: f64 = 1.5;
 const AND_AN_HOUR_S: f64 = 3600.0;
 
-/// Seconds from the start to the last movement before a long standstill; by how long it took where
-/// nothing tells of movement.
+/// Seconds from the start to the last movement before a long standstill; its duration if movement is
+/// unknown.
 pub fn moved_until_s(samples: &CleanSamples, moving_s: f64, elapsed_s: f64) -> f64 {
     let mut until_s: Option<f64> = None;
     let columns = samples.elapsed_s.iter().zip(&samples.held_s);

@@ -1,10 +1,10 @@
-//! Whether two recordings are of the same training: by overlap of time *and* likeness of what was
-//! recorded.
+//! Whether two recordings are of the same session: by overlap of time *and* similarity of the recorded
+//! values.
 //!
-//! Start time alone is no proof: two people start together. Overlap alone is none either: a ride
-//! that was never stopped lies over whatever came after. So both recordings are laid over each
-//! other and compared stretch by stretch. All limits are constants of this project, chosen on
-//! recordings of one training by two devices (docs/formats.md).
+//! Start time alone is no proof: two people start together. Nor is overlap: a ride that was never
+//! stopped covers whatever came after. So both recordings are aligned and compared stretch by stretch.
+//! All limits are constants of this project, chosen on recordings of one session by two devices
+//! (docs/formats.md).
 
 use std::fmt;
 
@@ -12,9 +12,9 @@ use super::Digest;
 use super::outline::OutlineStretch;
 use crate::activity::Sport;
 
-/// Starts of one training on two devices lie this far apart at most, seconds.
+/// Starts of one session on two devices are at most this far apart, seconds.
 pub(super) const STARTS_WITHIN_S: f64 = 120.0;
-/// Recordings of one training share this part of the shorter one.
+/// Recordings of one session share this part of the shorter one.
 pub(super) const LEAST_OVERLAP: f64 = 0.8;
 /// Length of the stretches that are compared, seconds.
 const STRETCH_S: f64 = 120.0;
@@ -22,11 +22,11 @@ const STRETCH_S: f64 = 120.0;
 const MOST_STRETCHES: usize = 1440;
 /// A clock is off by this many whole hours at most: from one edge of the world to the other.
 pub(super) const MOST_HOURS_OFF: i64 = 14;
-/// Fewest stretches by which a training is recognised at another hour.
+/// Fewest stretches by which a session is recognised at another hour.
 const LEAST_STRETCHES: usize = 5;
-/// Durations and distances of the same training differ by this share at most.
+/// Durations and distances of the same session differ by this share at most.
 pub(super) const TOTALS_WITHIN: f64 = 0.05;
-/// The same where nothing but totals can be compared: one device rounds, another has no laps.
+/// The same if only totals can be compared: one device rounds, another has no laps.
 const BARE_TOTALS_WITHIN: f64 = 0.10;
 
 /// How alike two recordings are.
@@ -36,7 +36,7 @@ pub struct Likeness {
     pub hours_off: i64,
     /// Share of the shorter recording that both cover.
     pub overlap: f64,
-    /// Mean difference of the distances of stretches, as a share of them; `None` where one of the
+    /// Mean difference of the distances of stretches, as a share of them; `None` if one of the
     /// recordings has none.
     pub distance_apart: Option<f64>,
     /// Mean difference of the heart rates of stretches, beats per minute; likewise.
@@ -68,11 +68,11 @@ impl fmt::Display for Likeness {
     }
 }
 
-/// The likeness of two recordings if they are of the same training.
+/// The likeness of two recordings if they are of the same session.
 ///
-/// Several programs may write one training into one file. What is shorter and of the same device there is a leg
-/// of the whole. At another hour only what two clocks tell can be one training: those of one file,
-/// and those of one device, are two.
+/// Several programs may write one session into one file. A shorter one from the same device there is a
+/// leg of the whole. At another hour only recordings with two clocks can be one session: those of one
+/// file, and those of one device, are two.
 pub fn same_training(a: &Digest, b: &Digest) -> Option<Likeness> {
     if !kin(a.sport, b.sport) {
         return None;
@@ -81,7 +81,7 @@ pub fn same_training(a: &Digest, b: &Digest) -> Option<Likeness> {
         return of_unknown_length(a, b);
     }
     let one_file = a.origin.path == b.origin.path;
-    // Only devices write a training and its legs into one file.
+    // Only devices write a session and its legs into one file.
     let may_be_leg = one_file && a.device.maker.is_some() && a.device == b.device;
     if may_be_leg && !alike(a.elapsed_s, b.elapsed_s, BARE_TOTALS_WITHIN) {
         return None;
@@ -92,7 +92,7 @@ pub fn same_training(a: &Digest, b: &Digest) -> Option<Likeness> {
     })
 }
 
-/// A training of which only the start is known, and one that began then.
+/// A session with a known start only, and one that began then.
 fn of_unknown_length(a: &Digest, b: &Digest) -> Option<Likeness> {
     let apart_s = (a.start - b.start).num_seconds().abs() as f64;
     (apart_s <= STARTS_WITHIN_S).then_some(Likeness {
@@ -103,12 +103,12 @@ fn of_unknown_length(a: &Digest, b: &Digest) -> Option<Likeness> {
     })
 }
 
-/// Whether both say that the same device recorded them.
+/// Whether both name the same device.
 fn one_device(a: &Digest, b: &Digest) -> bool {
     a.device.product.is_some() && a.device == b.device
 }
 
-/// Sports that two devices may give the same training.
+/// Sports that two devices may give the same session.
 fn kin(a: Sport, b: Sport) -> bool {
     let kind = |sport: Sport| match sport {
         sport if sport.is_on_foot() => Sport::Run,
@@ -127,7 +127,7 @@ fn at_the_same_time(a: &Digest, b: &Digest) -> Option<Likeness> {
     let likeness = laid.likeness(a, b);
     let same = match (likeness.distance_apart, likeness.hearts_apart_bpm) {
         (Some(distance), Some(hearts)) => {
-            // One sensor may have failed where the other is beyond doubt.
+            // One sensor may have failed if the other is beyond doubt.
             (distance <= 0.15 && hearts <= 8.0)
                 || distance <= 0.05
                 || (hearts <= 2.5 && distance <= 0.4)
@@ -139,8 +139,8 @@ fn at_the_same_time(a: &Digest, b: &Digest) -> Option<Likeness> {
     same.then_some(likeness)
 }
 
-/// One knows nothing but the heart and the other nothing but the way: a watch and a bicycle's computer that were
-/// started together, of which one went on longer.
+/// One knows only the heart and the other only the distance: a watch and a bike computer started
+/// together, one of which went on longer.
 fn complete_each_other(a: &Digest, b: &Digest) -> bool {
     let heart_alone = |d: &Digest| d.heart_known_s() > 0.0 && !d.outline.has_distance();
     let way_alone = |d: &Digest| d.heart_known_s() == 0.0 && d.outline.has_distance();
@@ -150,8 +150,8 @@ fn complete_each_other(a: &Digest, b: &Digest) -> bool {
         && (heart_alone(a) && way_alone(b) || way_alone(a) && heart_alone(b))
 }
 
-/// Nothing to compare but totals: then they have to begin together and be as long, by the clock or by the timer:
-/// a list may know of no pauses.
+/// Only totals to compare: then they must begin together and be equally long, by the clock or by the
+/// timer: a list may have no pauses.
 fn same_totals(a: &Digest, b: &Digest) -> bool {
     let distances = a.distance_m.zip(b.distance_m);
     let typed_in = a.outline.is_empty() && b.outline.is_empty();
@@ -172,8 +172,8 @@ fn alike(a: f64, b: f64, within: f64) -> bool {
     (a - b).abs() <= within * a.max(b)
 }
 
-/// A clock that was not set, or a local time written as UTC: then everything else has to agree, and
-/// there must be enough ups and downs that it cannot agree by chance.
+/// A clock that was not set, or local time written as UTC: then everything else has to agree, with
+/// enough variation that it cannot agree by chance.
 fn at_another_hour(a: &Digest, b: &Digest) -> Option<Likeness> {
     let apart_s = (b.start - a.start).num_seconds() as f64;
     let hours = (apart_s / 3600.0).round() as i64;
@@ -195,20 +195,20 @@ fn at_another_hour(a: &Digest, b: &Digest) -> Option<Likeness> {
     (agrees && telling).then_some(likeness)
 }
 
-/// From when to when two recordings are both running, seconds since the first began, of which the second
-/// begins so much later.
+/// From when to when two recordings are both running, seconds since the first began; the second begins
+/// later by `late_s`.
 fn covered(late_s: f64, a_s: f64, b_s: f64) -> (f64, f64) {
     (late_s.max(0.0), a_s.min(late_s + b_s))
 }
 
-/// Seconds that two recordings cover both, of which the second begins so much later; below zero where they
-/// lie apart.
+/// Seconds that two recordings both cover, the second beginning later by `late_s`; negative if they are
+/// apart.
 pub fn covered_s(late_s: f64, a_s: f64, b_s: f64) -> f64 {
     let (from, until) = covered(late_s, a_s, b_s);
     until - from
 }
 
-/// Two recordings laid over each other, cut into stretches.
+/// Two recordings aligned and cut into stretches.
 struct Laid {
     hours_off: i64,
     overlap: f64,
@@ -216,7 +216,7 @@ struct Laid {
 }
 
 impl Laid {
-    /// `None` where they do not overlap; the clock of `b` is taken to be some hours fast.
+    /// `None` if they do not overlap; the clock of `b` is assumed to be some hours fast.
     fn over(a: &Digest, b: &Digest, hours_off: i64) -> Option<Self> {
         let apart_s = (b.start - a.start).num_milliseconds() as f64 / 1000.0;
         let late_s = apart_s - 3600.0 * hours_off as f64;
@@ -232,7 +232,7 @@ impl Laid {
             let of_a = a.outline.stretch(start, end);
             (of_a, b.outline.stretch(start - late_s, end - late_s))
         };
-        // Of a recording without a course there is nothing to compare, however long it is.
+        // A recording without a course gives nothing to compare, however long it is.
         let bare = a.outline.is_empty() || b.outline.is_empty();
         let count = if bare { 0 } else { count as usize };
         let count = count.min(MOST_STRETCHES);
@@ -253,7 +253,7 @@ impl Laid {
         }
     }
 
-    /// Differences of the metres of stretches over their sum; `None` where nobody moved.
+    /// Differences of the metres of stretches over their sum; `None` if nobody moved.
     fn distance_apart(&self) -> Option<f64> {
         let apart: f64 = self
             .pairs
@@ -278,14 +278,14 @@ impl Laid {
         self.pairs.iter().filter_map(both)
     }
 
-    /// Whether the heart rate went up and down enough to be known by.
+    /// Whether the heart rate varied enough for recognition.
     fn heart_varies(&self) -> bool {
         let lowest = self.hearts().map(|(a, _)| a).fold(f64::INFINITY, f64::min);
         let highest = self.hearts().map(|(a, _)| a).fold(0.0, f64::max);
         highest - lowest >= 10.0
     }
 
-    /// Whether the pace changed enough to be known by.
+    /// Whether the pace varied enough for recognition.
     fn distance_varies(&self) -> bool {
         let metres = || self.pairs.iter().map(|(a, _)| a.metres);
         let lowest = metres().fold(f64::INFINITY, f64::min);

@@ -1,7 +1,7 @@
-//! What we keep of an activity: sums that no setting of the athlete can change.
+//! What we keep of an activity: sums that no athlete setting can change.
 //!
-//! Reading is slow, parallel and knows no athlete; scoring is fast, ordered and pure. The digest is
-//! the line between. Samples end here, so a history costs kilobytes and new thresholds never
+//! Reading is slow, parallel and independent of the athlete; scoring is fast, ordered and pure. The
+//! digest is the line between. Samples end here, so a history takes kilobytes and new thresholds never
 //! reread a file.
 
 mod activity_id;
@@ -64,12 +64,12 @@ use crate::activity::{Activity, Device, DeviceSettings, Origin, Sport, WatchSays
 use crate::clean::{CleanSamples, Climbed, Doubt, Repairs};
 use crate::human::fastest_climb_m_per_s;
 
-/// A session of which this share of the way was walked is no run.
+/// A session walked for this share of the distance is not a run.
 const MOSTLY_WALKED: f64 = 0.5;
 
-/// Samples that cover less of the timer's time than this do not tell how much of it was in motion.
+/// Samples that cover less of the timer's time than this do not show how much of it was in motion.
 const MOSTLY_COVERED: f64 = 0.9;
-/// A climb of less than so long is no climb yet, seconds.
+/// A shorter climb does not count, seconds.
 const LEAST_CLIMB_S: f64 = 60.0;
 
 /// The lasting part of one activity.
@@ -81,77 +81,76 @@ pub struct Digest {
     pub device: Device,
     /// Title the athlete or the service gave it.
     pub title: Option<String>,
-    /// What kind of training it was.
+    /// Its sport.
     pub sport: Sport,
-    /// What in the recording no body does.
+    /// Implausible values in the recording.
     pub doubts: Vec<Doubt>,
     /// The moment it began.
     pub start: DateTime<Utc>,
-    /// Seconds east of UTC on the device's clock, where known.
+    /// Seconds east of UTC on the device's clock, if known.
     pub utc_offset_s: Option<i32>,
     /// Seconds east of UTC with which the file happens to write its start.
     pub written_offset_s: Option<i32>,
-    /// Whether `start` was written by the athlete's clock, of which nothing in the file tells how far it was
-    /// from UTC.
+    /// Whether `start` is in local time with an unknown offset from UTC.
     pub on_local_clock: bool,
-    /// Time zone of the place where it began, where the file has places.
+    /// Time zone of the place where it began, if the file has positions.
     pub zone: Option<Zone>,
     /// Seconds from start to end.
     pub elapsed_s: f64,
-    /// Seconds with the timer running; what load counts.
+    /// Seconds with the timer running; the basis of load.
     pub timer_s: f64,
     /// Whether these seconds are only assumed, from the distance.
     pub length_assumed: bool,
     /// Seconds in motion.
     pub moving_s: f64,
-    /// Seconds from start to the last movement, which ends a training for recovery.
+    /// Seconds from start to the last movement, where a session ends for recovery.
     pub moved_until_s: f64,
-    /// Metres covered, where anything says so.
+    /// Metres covered, if known.
     pub distance_m: Option<f64>,
-    /// Metres up and down, where anything says so.
+    /// Metres up and down, if known.
     pub climbed: Option<Climbed>,
     /// Seconds at each heart rate that is believed.
     pub heart_rate: HeartRateSeconds,
-    /// Heart rates like steps, until the history has decided on them.
+    /// Heart rates that resemble steps, until the history has decided on them.
     pub heart_apart: Vec<HeartApart>,
     /// Believed heart rates by grade-adjusted speed, for running sports.
     pub heart_at_speed: HeartAtSpeed,
     /// Seconds at each grade-adjusted speed, for sports on foot.
     pub graded_speed: GradedSpeed,
-    /// Mean heart rate of the session as the file sums it up, beats per minute; for files without its
+    /// Mean heart rate of the session from the file's totals, beats per minute; for files without its
     /// course.
     pub summary_mean_hr_bpm: Option<f64>,
     /// Seconds at each power, and the means of power.
     pub power: Power,
     /// Parts of the mechanical load.
     pub impact: ImpactSums,
-    /// The best the athlete did in it.
+    /// Its best efforts.
     pub best: Box<BestEfforts>,
-    /// The watch's own opinion.
+    /// The watch's own numbers.
     pub watch: WatchSays,
     /// The device's settings at the time.
     pub settings: DeviceSettings,
     /// Account of what cleaning doubted and repaired.
     pub repairs: Repairs,
-    /// Its course, to know the same training by.
+    /// Its course, to recognise the same session by.
     pub outline: Outline,
-    /// What a list has of it, where that is much less. It is not stored: the list may say something
-    /// else next time.
+    /// The list's values, if much smaller. Not stored: the list may differ next time.
     #[serde(skip)]
     pub cropped: Option<Cropped>,
-    /// Why there is no recording of it, where a list of trainings is all that is known of it. It is not stored:
-    /// the recording may be there next time.
+    /// Why it has no recording, if only a list knows about it. Not stored: the recording may be there
+    /// next time.
     #[serde(skip)]
     pub unseen: Option<Unseen>,
-    /// What was taken from other recordings of the same training. It is not stored: which those are
-    /// depends on the export.
+    /// Values from other recordings of the same session. Not stored: which those are depends on the
+    /// export.
     #[serde(skip)]
     pub taken: Vec<Taken>,
-    /// What the athlete said of it in a file of corrections, each once. It is not stored: the file may say
-    /// something else next time.
+    /// What the athlete stated about it in a corrections file, each once. Not stored: the file may
+    /// differ next time.
     #[serde(skip)]
     pub corrected: Vec<Corrected>,
-    /// Which of several it is that began at its moment, 0 the first, once all of an export are known.
+    /// Its number among those that began at the same moment, 0 the first, once all of an export are
+    /// known.
     #[serde(skip)]
     pub of_its_moment: Option<usize>,
 }
@@ -213,7 +212,7 @@ impl Digest {
             of_its_moment: None,
         };
         if samples.elapsed_s.is_empty() && digest.has_length() {
-            // Sums alone can be beyond what anybody does as well.
+            // Totals alone can be implausible as well.
             digest.doubt_its_speed();
         }
         digest
@@ -224,13 +223,13 @@ impl Digest {
         self.start + chrono::TimeDelta::milliseconds((self.elapsed_s * 1000.0) as i64)
     }
 
-    /// Whether anything tells how long it took; else all that is known is that there was a training.
+    /// Whether its duration is known; else only its existence is.
     pub fn has_length(&self) -> bool {
         self.elapsed_s > 0.0 || self.timer_s > 0.0
     }
 
-    /// What was done, whatever the watch was told: a run that was walked is a walk, and one off the road
-    /// a hike.
+    /// The sport by its gait, whatever the watch was set to: a walked run is a walk, and one off the
+    /// road a hike.
     pub fn sport_as_done(&self) -> Sport {
         match self.sport {
             sport if !sport.is_running() || self.was_run() => sport,
@@ -239,8 +238,8 @@ impl Digest {
         }
     }
 
-    /// Whether it was a run by its gait, whatever the watch was told: a running sport of which less than
-    /// half the way was walked. Without a known speed the word of the watch stands.
+    /// Whether it was run, whatever the watch was set to: a running sport with less than half the
+    /// distance walked. Without a known speed the watch's setting counts.
     pub fn was_run(&self) -> bool {
         let walked = self.impact.walked_share().unwrap_or(0.0);
         self.sport.is_running() && walked < MOSTLY_WALKED
@@ -262,7 +261,7 @@ impl Digest {
     }
 }
 
-/// The device's clock. One that shows UTC where nobody lives by it was never set to the place.
+/// The device's clock. One that shows UTC where nobody uses it was never set to the place.
 fn device_offset_s(activity: &Activity, zone: Option<Zone>) -> Option<i32> {
     let start = activity.start.naive_utc();
     let elsewhere = zone.is_some_and(|zone| zone.offset_s(start) != 0);
@@ -271,13 +270,13 @@ fn device_offset_s(activity: &Activity, zone: Option<Zone>) -> Option<i32> {
         .filter(|offset_s| *offset_s != 0 || !elsewhere)
 }
 
-/// Whether a heart can beat like that; files are seen to sum up zeros.
+/// Whether a heart can beat like that; some files have totals of zero.
 fn believable(bpm: f64) -> bool {
     (LOWEST_BPM as f64..=HIGHEST_BPM as f64).contains(&bpm)
 }
 
-/// Seconds in motion of so many with the timer running. What the samples do not cover is taken to have been
-/// like what they do.
+/// Seconds in motion, given those with the timer running. Time not covered by samples is assumed to be
+/// like the rest.
 fn moving_s(samples: &CleanSamples, timer_s: f64) -> f64 {
     let held = samples.held_s.iter().zip(&samples.moving);
     let (moving_s, covered_s) = held.fold((0.0, 0.0), |(moving_s, covered_s), (held, moving)| {
@@ -288,7 +287,7 @@ fn moving_s(samples: &CleanSamples, timer_s: f64) -> f64 {
         )
     });
     if covered_s >= MOSTLY_COVERED * timer_s {
-        // The last sample stands for a usual step, which may reach beyond the end.
+        // The last sample counts as a usual step, which may reach beyond the end.
         return moving_s.min(timer_s);
     }
     let known_fraction = if covered_s > 0.0 {
@@ -299,7 +298,7 @@ fn moving_s(samples: &CleanSamples, timer_s: f64) -> f64 {
     known_fraction * timer_s
 }
 
-/// What the device had counted when the recording ended.
+/// The device's counter at the end of the recording.
 fn last_distance_m(activity: &Activity) -> Option<f64> {
     let last = activity.samples.distance_m.iter().rev().flatten().next();
     last.copied().filter(|metres| *metres > 0.0)
@@ -314,9 +313,9 @@ fn carried(samples: &CleanSamples) -> (f64, f64) {
     parts.fold((0.0, 0.0), |all, part| (all.0 + part.0, all.1 + part.1))
 }
 
-/// The file's own sums where it has them, as the device saw more than it stored; but none that legs cannot
-/// have climbed, or of which a lift took a part. What it says of one way counts without the other, which is
-/// then that of the samples; a way down that nothing tells adds nothing to what is known of descents.
+/// The file's own totals if it has them, since the device saw more than it stored; but none that legs
+/// cannot have climbed, or that include a lift. One direction counts without the other, which then comes
+/// from the samples; an unknown descent adds nothing to the known ones.
 fn climbed(activity: &Activity, samples: &CleanSamples, moving_s: f64) -> Option<Climbed> {
     let totals = &activity.totals;
     let measured = samples.climbed;
@@ -339,13 +338,13 @@ fn climbed(activity: &Activity, samples: &CleanSamples, moving_s: f64) -> Option
     })
 }
 
-/// Whether whatever is climbed in a sport is climbed by the athlete's own strength.
+/// Whether climbs in a sport are made by the athlete's own strength.
 fn by_own_strength(sport: Sport) -> bool {
     sport.is_on_foot() || sport == Sport::Ride
 }
 
-/// Sorts digests by their starts, and those of one moment by where they were read. A digest is large, so
-/// each is moved once.
+/// Sorts digests by their starts, and those with one moment by their origin. A digest is large, so each
+/// is moved once.
 fn in_order(digests: &mut [Digest]) {
     let goes_before = |a: &Digest, b: &Digest| (a.start, &a.origin) <= (b.start, &b.origin);
     if !digests.is_sorted_by(goes_before) {

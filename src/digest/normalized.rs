@@ -7,7 +7,7 @@ use super::each_second::EachSecond;
 
 /// Length of the trailing mean, seconds.
 pub const FOURTH_POWER_WINDOW_S: usize = 30;
-/// Fewest seconds of full windows that give a meaningful value (docs/metrics.md).
+/// Fewest seconds of full windows for a meaningful value (docs/metrics.md).
 const LEAST_WINDOWS_S: usize = 600;
 
 /// Collects a signal second by second.
@@ -38,14 +38,14 @@ impl Default for NormalizedMean {
 }
 
 impl NormalizedMean {
-    /// Adds a value that held for some seconds.
+    /// Adds a value that lasted for some seconds.
     pub fn hold(&mut self, value: f64, seconds: f64) {
         let mut each = std::mem::take(&mut self.each);
         each.hold(value, seconds, |second| self.second(second));
         self.each = each;
     }
 
-    /// Empties the window: nothing is known of the time in between.
+    /// Empties the window: nothing is known about the time in between.
     pub fn gap(&mut self) {
         self.filled = 0;
         self.each.gap();
@@ -57,14 +57,14 @@ impl NormalizedMean {
             .then(|| (self.sum_of_fourths / self.windows as f64).powf(0.25))
     }
 
-    /// Adds one second at a value: for who has a signal second by second already.
+    /// Adds one second at a value: for signals that are already second by second.
     pub fn second(&mut self, value: f64) {
         self.sum += value - self.window[self.next];
         self.window[self.next] = value;
         self.next += 1;
         if self.next == FOURTH_POWER_WINDOW_S {
             self.next = 0;
-            // What adding and taking away leaves behind must not add up over hours.
+            // Rounding errors of adding and subtracting must not accumulate over hours.
             self.sum = self.window.iter().sum();
         }
         self.filled = (self.filled + 1).min(FOURTH_POWER_WINDOW_S);

@@ -1,4 +1,4 @@
-//! The course of an activity, minute by minute: what two recordings of one training are known by.
+//! The course of an activity, minute by minute: how two recordings of one session are recognised.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,7 +6,7 @@ use crate::clean::CleanSamples;
 
 /// Length of a slot, seconds.
 const SLOT_S: f64 = 60.0;
-/// Slots kept: three days. Longer recordings are ones that nobody stopped.
+/// Slots kept: three days. Longer recordings were never stopped.
 const MOST_SLOTS: usize = 3 * 24 * 60;
 
 /// Heart and distance of each minute since the start.
@@ -25,17 +25,17 @@ struct Slot {
     metres: f32,
 }
 
-/// What was recorded of a stretch of time.
+/// Recorded values of a stretch of time.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct OutlineStretch {
-    /// Mean heart rate, beats per minute, where it was recorded for half the time or more.
+    /// Mean heart rate, beats per minute, if recorded for half the time or more.
     pub heart_rate_bpm: Option<f64>,
-    /// Metres covered; 0 where none were recorded.
+    /// Metres covered; 0 if none were recorded.
     pub metres: f64,
 }
 
 impl Outline {
-    /// Of a cleaned recording.
+    /// From a cleaned recording.
     pub fn of(samples: &CleanSamples) -> Self {
         let mut outline = Self::default();
         for i in 0..samples.elapsed_s.len() {
@@ -60,19 +60,19 @@ impl Outline {
         outline
     }
 
-    /// Whether anything was recorded that a training could be known by.
+    /// Whether anything was recorded by which a session could be recognised.
     pub fn is_empty(&self) -> bool {
         self.slots
             .iter()
             .all(|slot| slot.heart_s == 0.0 && slot.metres == 0.0)
     }
 
-    /// Whether any way was recorded.
+    /// Whether any distance was recorded.
     pub fn has_distance(&self) -> bool {
         self.slots.iter().any(|slot| slot.metres > 0.0)
     }
 
-    /// What was recorded from one moment to a later one, in seconds since the start. Within a slot,
+    /// Recorded values from one moment to a later one, in seconds since the start. Within a slot,
     /// everything counts as spread evenly.
     pub fn stretch(&self, from_s: f64, until_s: f64) -> OutlineStretch {
         let (mut heart, mut heart_s, mut metres) = (0.0, 0.0, 0.0);
@@ -103,7 +103,7 @@ impl Outline {
     }
 }
 
-/// The slots that a span of time lies in, each with the share of it that the span covers.
+/// The slots of a span of time, each with the share of it that the span covers.
 fn fractions(from_s: f64, until_s: f64) -> impl Iterator<Item = (usize, f64)> {
     let (from, until) = (from_s.max(0.0) / SLOT_S, until_s.max(0.0) / SLOT_S);
     let slots = from as usize..until.ceil() as usize;
@@ -117,7 +117,7 @@ fn fractions(from_s: f64, until_s: f64) -> impl Iterator<Item = (usize, f64)> {
 mod tests {
     use super::*;
 
-    /// Every ten seconds a sample: heart rate by minute, and 30 m to the next.
+    /// A sample every ten seconds: heart rate by minute, and 30 m to the next.
     fn samples(minutes: usize) -> CleanSamples {
         let count = 6 * minutes;
         CleanSamples {

@@ -1,4 +1,4 @@
-//! Power over time: all that power loads need, whatever threshold they are held against.
+//! Power over time: everything that power loads need, with any threshold.
 
 use serde::{Deserialize, Serialize};
 
@@ -38,7 +38,7 @@ impl Default for Power {
 }
 
 impl Power {
-    /// Of a cleaned recording.
+    /// From a cleaned recording.
     pub fn of(samples: &CleanSamples) -> Self {
         let mut power = Self::default();
         let mut normalized = NormalizedMean::default();
@@ -69,7 +69,7 @@ impl Power {
         power
     }
 
-    /// `(lower edge of a bin in watts, seconds)` where there is any time, ascending.
+    /// `(lower edge of a bin in watts, seconds)` of non-empty bins, ascending.
     pub fn seconds_at(&self) -> impl Iterator<Item = (f64, f64)> + '_ {
         self.seconds.iter()
     }
@@ -85,7 +85,8 @@ impl Power {
         (total_s > 0.0).then(|| self.work_j / total_s)
     }
 
-    /// Keeps so many seconds, those of the most power; work and means stay, as rest adds nothing to them.
+    /// Keeps a number of seconds, those with most power; work and means stay, since rest adds nothing to
+    /// them.
     pub fn keep_strongest(&mut self, seconds: f64) {
         self.seconds.keep_highest(seconds);
     }

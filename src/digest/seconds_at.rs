@@ -1,10 +1,10 @@
-//! Seconds at each value of a quantity, in bins of equal width: what a sum over samples becomes.
+//! Seconds at each value of a quantity, in bins of equal width: the sum over samples.
 
 use serde::{Deserialize, Serialize};
 
 use super::bins::Bins;
 
-/// Seconds in bins that begin at zero; what lies beyond the last bin counts in the last.
+/// Seconds in bins that begin at zero; values beyond the last bin count in it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SecondsAt {
     width: f64,
@@ -28,12 +28,12 @@ impl SecondsAt {
         self.seconds.add(bin, seconds as f32);
     }
 
-    /// Gives back the room that was kept for more.
+    /// Frees unused space.
     pub fn fit(&mut self) {
         self.seconds.fit();
     }
 
-    /// `(lower edge of a bin, seconds)` where there is any time, ascending.
+    /// `(lower edge of a bin, seconds)` of non-empty bins, ascending.
     pub fn iter(&self) -> impl Iterator<Item = (f64, f64)> + '_ {
         let filled = self.seconds.iter();
         filled.map(|(bin, s)| (bin as f64 * self.width, s))
@@ -50,7 +50,7 @@ impl SecondsAt {
         self.seconds.before_s(bins)
     }
 
-    /// Keeps so many seconds, those of the highest values.
+    /// Keeps a number of seconds, those of the highest values.
     pub fn keep_highest(&mut self, seconds: f64) {
         self.seconds.keep_last(seconds);
     }
@@ -59,7 +59,7 @@ impl SecondsAt {
     pub fn scaled(&self, factor: f64) -> Self {
         let mut scaled = Self::new(self.width, self.bins);
         for (value, seconds) in self.iter() {
-            // By the middle of a bin, so that none moves for how its edge is rounded.
+            // By the middle of a bin, so that rounding of its edge moves none.
             scaled.add((value + self.width / 2.0) * factor, seconds);
         }
         scaled

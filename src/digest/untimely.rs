@@ -1,4 +1,4 @@
-//! Recordings whose date cannot be right: clocks that died, receivers that count weeks too few.
+//! Recordings whose date cannot be right: dead clocks, receivers that count weeks too few.
 //!
 //! They are set aside with their reason, so that none of them stretches the calendar, moves the start of
 //! the history or makes anyone a beginner (docs/plausibility.md).
@@ -12,18 +12,18 @@ use crate::activity::Origin;
 
 /// A recording further than this from all others is alone, days.
 const ALONE_DAYS: i64 = 365;
-/// No more recordings than this together are a fault of a clock.
+/// More recordings than this together are not a clock error.
 const FEW: usize = 3;
-/// The rest are at least so many times as many as they.
+/// The others must be this many times as numerous.
 const TIMES_AS_MANY: usize = 10;
-/// A recording of the last days before today is no fault, however long the break before it, days.
+/// A recording of the last days before today is not an error, however long the break before it, days.
 const LATELY_DAYS: i64 = 90;
-/// Satellites count 1024 weeks and begin anew; old receivers do not know that they did.
+/// Satellites count 1024 weeks and start again; old receivers do not notice.
 const ROLLOVER_DAYS: i64 = 1024 * 7;
-/// The zone furthest east is so many hours ahead.
+/// The easternmost zone is this many hours ahead.
 const FURTHEST_EAST_H: i64 = 14;
 
-/// A recording that was set aside because of its date.
+/// A recording set aside because of its date.
 #[derive(Debug, Clone)]
 pub struct Untimely {
     /// What was set aside.
@@ -37,17 +37,17 @@ pub struct Untimely {
 pub enum WrongDate {
     /// It begins after today.
     Future,
-    /// It lies so many days before all others, if below zero, or after them.
+    /// It is this many days before all others, if negative, or after them.
     Alone {
         /// Days to the nearest of the others.
         days: i64,
-        /// The date that it would be if the receiver had lost 1024 weeks, where the others are.
+        /// The corrected date if the receiver lost 1024 weeks, if that is among the others.
         rollover: Option<NaiveDate>,
     },
 }
 
-/// Splits digests into those whose dates can be right, in the order of their starts, and the others. `today`
-/// is the date on the wall.
+/// Splits digests into those with plausible dates, in order of their starts, and the others. `today` is
+/// the current date.
 pub fn set_aside_untimely(
     mut digests: Vec<Digest>,
     today: NaiveDate,
@@ -73,7 +73,7 @@ pub fn set_aside_untimely(
     (digests, untimely)
 }
 
-/// Takes those that begin after a moment from the end of all. Piece by piece, so that no more than one lies in
+/// Takes those that begin after a moment from the end. Piece by piece, so that no more than one is in
 /// memory twice.
 fn future(digests: &mut Vec<Digest>, last_possible: DateTime<Utc>) -> Vec<Untimely> {
     const PIECE: usize = 1000;
@@ -91,7 +91,7 @@ fn future(digests: &mut Vec<Digest>, last_possible: DateTime<Utc>) -> Vec<Untime
     untimely
 }
 
-/// The starts without the few at either end that lie alone.
+/// The starts without the few isolated ones at either end.
 fn without_lonely_ends(starts: &[DateTime<Utc>], today: NaiveDate) -> Range<usize> {
     let groups = groups(starts);
     let Some(most) = groups.iter().map(ExactSizeIterator::len).max() else {
@@ -211,7 +211,7 @@ mod tests {
         assert_eq!(with(&[date(2027, 2, 20)], today), (41, vec![]));
         let (kept, wrong) = with(&[date(2026, 8, 1)], today);
         assert_eq!((kept, wrong.len()), (40, 1));
-        // Nor are five runs.
+        // Nor are five runs an error.
         let five: Vec<NaiveDate> = date(2026, 8, 1).iter_days().take(5).collect();
         assert_eq!(with(&five, today), (45, vec![]));
     }

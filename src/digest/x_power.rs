@@ -1,18 +1,18 @@
 //! xPower: the fourth-power mean of exponentially smoothed power.
 //!
-//! Skiba, BikeScore (2006 on), with a time constant of 25 s. Here at 1 Hz and from rest; a gap
-//! begins anew (docs/metrics.md).
+//! Skiba, BikeScore (2006 on), with a time constant of 25 s. Here at 1 Hz and from rest; restarts after
+//! a gap (docs/metrics.md).
 
 /// Time constant of the smoothing, seconds.
 const SMOOTHED_OVER_S: f64 = 25.0;
 
-/// How the time constant becomes the weight of a new second. Tools differ.
+/// How the time constant determines the weight of a new second. Tools differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum PowerSmoothing {
     /// `1 - exp(-1/25)`, the exact weight of a second.
     #[default]
     Exponential,
-    /// `1/26`, as GoldenCheetah has it.
+    /// `1/26`, as in GoldenCheetah.
     Span,
 }
 
@@ -52,7 +52,7 @@ impl XPower {
         self.seconds += 1.0;
     }
 
-    /// Begins anew from rest: nothing is known of the time in between.
+    /// Restarts from rest: nothing is known about the time in between.
     pub fn gap(&mut self) {
         self.smoothed_w = 0.0;
     }

@@ -1,12 +1,12 @@
-//! What becomes of doubted heart rates: a straight line over a moment, missing where it lasts.
+//! Handles doubted heart rates: interpolated if brief, missing if longer.
 
 use crate::clean::repairs::Repairs;
 use crate::clean::samples::CleanSamples;
 
-/// Doubted stretches between believed values at most this far apart are bridged, seconds.
+/// Doubted stretches between believed values at most this far apart are interpolated, seconds.
 const BRIDGE_AT_MOST_S: f64 = 30.0;
 
-/// Bridges short doubted stretches between believed values; longer ones become missing.
+/// Interpolates short doubted stretches between believed values; longer ones become missing.
 pub fn bridge(samples: &mut CleanSamples, suspect: &[bool], repairs: &mut Repairs) {
     let (elapsed_s, column) = (&samples.elapsed_s, &mut samples.heart_rate_bpm);
     let mut i = 0;

@@ -1,8 +1,8 @@
 //! Heart rates that are steps: an optical sensor locks on to the rhythm of the arm.
 //!
-//! A heart may well beat as often as feet fall, so likeness proves nothing. With a jump into it, it
-//! is no heart; without one, the recording cannot tell, and the stretch is kept apart until the
-//! athlete's other runs have told (docs/cleaning.md).
+//! Heart rate and step rate may well coincide, so likeness proves nothing. With a jump into it, it is
+//! not the heart; without one, the recording cannot show, and the stretch is kept apart until the
+//! athlete's other runs decide (docs/cleaning.md).
 
 use std::ops::Range;
 
@@ -18,17 +18,17 @@ const ALIKE_S: f64 = 120.0;
 /// A change of at least this within [`super::leaps::LEAP_WITHIN_S`] is a jump into a stretch,
 /// beats a minute.
 const JUMP_BPM: f32 = 15.0;
-/// Every second step is looked at below this heart rate only, beats a minute.
+/// Every second step is considered below this heart rate only, beats a minute.
 const HALF_BELOW_BPM: f32 = 120.0;
 
-/// A stretch of heart rates like steps.
+/// A stretch of heart rates that resemble steps.
 pub struct LockedStretch {
     lock: Lock,
     samples: Range<usize>,
     jumped_into: bool,
 }
 
-/// Finds stretches of a training on foot. What is suspect already is no witness of a jump.
+/// Finds stretches in a session on foot. Values already doubted cannot confirm a jump.
 pub fn find(samples: &CleanSamples, sport: Sport, suspect: &[bool]) -> Vec<LockedStretch> {
     let mut found = Vec::new();
     if !sport.is_on_foot() {
@@ -56,7 +56,7 @@ pub fn find(samples: &CleanSamples, sport: Sport, suspect: &[bool]) -> Vec<Locke
     found
 }
 
-/// Which steps the heart rate of a sample is like.
+/// Which steps the heart rate of a sample resembles.
 fn lock(samples: &CleanSamples, i: usize) -> Option<Lock> {
     let (bpm, steps) = (samples.heart_rate_bpm[i]?, samples.cadence_per_min[i]?);
     if (bpm - steps).abs() <= ALIKE_BPM {
@@ -66,7 +66,7 @@ fn lock(samples: &CleanSamples, i: usize) -> Option<Lock> {
     half.then_some(Lock::EverySecondStep)
 }
 
-/// Whether the sample before holds until this one: no pause and no gap lies between.
+/// Whether the previous sample lasts until this one: without a pause or gap between.
 fn follows(samples: &CleanSamples, i: usize) -> bool {
     const ROUNDING_S: f64 = 0.01;
     let until = samples.elapsed_s[i - 1] + f64::from(samples.held_s[i - 1]);
@@ -118,7 +118,7 @@ mod tests {
     use super::super::tests::{cleaned, every_second};
     use super::*;
 
-    /// A heart rate for 400 s, then one like 172 steps a minute, then the first again; each change
+    /// A heart rate for 400 s, then one matching 172 steps a minute, then the first again; each change
     /// takes some seconds.
     fn locked(before_bpm: f32, alike_s: usize, change_s: f32) -> CleanSamples {
         let alike = 400.0..400.0 + alike_s as f32;
@@ -167,7 +167,7 @@ mod tests {
         let (run, repairs) = cleaned(every_second(&heart.collect::<Vec<f32>>()));
         assert_eq!(repairs.hr_locked_s, 300.0);
         assert!(run.heart_rate_bpm[300..].iter().all(Option::is_none));
-        // Without a jump it is apart; half of 240 would be 120, and is not asked for.
+        // Without a jump it is apart; half of 240 would be 120, and is not considered.
         let slow = (0..600).map(|i| (140.0 - i as f32 * 0.5).max(86.0));
         let (run, _) = cleaned(every_second(&slow.collect::<Vec<f32>>()));
         assert_eq!(run.heart_apart[0].lock, Lock::EverySecondStep);

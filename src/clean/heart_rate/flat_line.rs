@@ -1,4 +1,4 @@
-//! A heart rate that stands still while the athlete does not: a sensor that repeats itself.
+//! A constant heart rate while the athlete's speed varies: a sensor that repeats itself.
 
 use std::ops::Range;
 
@@ -8,10 +8,10 @@ use crate::clean::samples::CleanSamples;
 
 /// The same value for longer than this is a flat line, seconds held.
 const FLAT_S: f64 = 120.0;
-/// Speed is compared in pieces of this length, seconds: about as long as a heart takes to answer.
+/// Speed is compared in pieces of this length, seconds: about the response time of a heart.
 const PIECE_S: f64 = 30.0;
-/// Speed varies where the fastest piece is faster than the slowest by more than this share of the
-/// mean of all.
+/// Speed varies if the fastest piece is faster than the slowest by more than this share of the overall
+/// mean.
 const VARIES_BY: f64 = 0.15;
 
 /// Marks flat lines at varying speed.
@@ -36,7 +36,7 @@ fn same_value(column: &Column, from: usize) -> Range<usize> {
     from..from + same.count()
 }
 
-/// Whether speed varies within a stretch; who stands throughout does not.
+/// Whether speed varies within a stretch; standing throughout does not.
 fn speed_varies(samples: &CleanSamples, sport: Sport, stretch: Range<usize>) -> bool {
     let (mut slowest, mut fastest) = (f64::INFINITY, 0.0_f64);
     let (mut metres, mut seconds) = (0.0, 0.0);
@@ -64,8 +64,8 @@ mod tests {
     use super::super::tests::{cleaned, every_second};
     use crate::clean::CleanSamples;
 
-    /// Ten minutes whose heart rate beats a little, but for a flat line from 200 s on, at a speed of
-    /// 3 m/s in whole minutes and another one between.
+    /// Ten minutes whose heart rate varies a little, except for a flat line from 200 s on, with a speed
+    /// of 3 m/s in whole minutes and another one between.
     fn flat_for(seconds: usize, other_m_per_s: f32) -> CleanSamples {
         let beat = |i: usize| {
             if (i / 10).is_multiple_of(2) {
@@ -97,7 +97,7 @@ mod tests {
 
     #[test]
     fn a_flat_line_at_steady_speed_is_believed() {
-        // 2.8 m/s against 3.0: seven per cent.
+        // 2.8 m/s and 3.0: seven per cent apart.
         let (run, repairs) = cleaned(flat_for(150, 2.8));
         assert_eq!(repairs.hr_flat_s, 0.0);
         assert_eq!(run.heart_rate_bpm[300], Some(145.0));

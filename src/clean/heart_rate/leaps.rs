@@ -1,43 +1,44 @@
-//! Leaps of a sensor, told from steep rises of a heart by whether they come back: docs/cleaning.md.
+//! Leaps of a sensor, distinguished from steep rises of a heart by whether they come back:
+//! docs/cleaning.md.
 //!
-//! A heart may rise by thirty beats within seconds, and it calms down over minutes. A sensor that loses
-//! the pulse leaps away and leaps back, or stays at a multiple of what it was.
+//! A heart rate may rise by thirty beats within seconds, and takes minutes to come down. A sensor that
+//! loses the pulse leaps away and leaps back, or stays at a multiple of the old value.
 
 use std::ops::Range;
 
 use crate::clean::repairs::Repairs;
 use crate::clean::samples::CleanSamples;
 
-/// More than this many beats a minute away from what was is a leap.
+/// More than this many beats a minute away from the old value is a leap.
 const LEAP_BPM: f32 = 25.0;
-/// What was is what was believed in the seconds before, so many of them; across a hole, the last of all
+/// The old value is any believed one of the previous seconds, this many; across a hole, the last of all
 /// within half a minute.
 pub const LEAP_WITHIN_S: f64 = 5.0;
 const HOLE_S: f64 = 30.0;
-/// Back is within this many beats of what it was before.
+/// Back means within this many beats of the old value.
 const RETURNED_WITHIN_BPM: f32 = 10.0;
 /// A leap back is at least this large, beats a minute, within [`LEAP_WITHIN_S`].
 const LEAP_BACK_BPM: f32 = 15.0;
-/// A sensor that leapt away for longer than this has not leapt back from that, seconds.
+/// A sensor away for longer than this did not leap back from that, seconds.
 const AWAY_AT_MOST_S: f64 = 2400.0;
-/// Away for less than this and back by a leap, no heart has been, seconds.
+/// No heart is away for less than this and back by a leap, seconds.
 const SURELY_A_SENSOR_S: f64 = 60.0;
-/// What was before a leap is looked at over so many seconds.
+/// Seconds considered before a leap.
 const BEFORE_S: f64 = 600.0;
-/// Multiples that sensors find instead of a pulse, and how near they come to them, as a share.
+/// Multiples that sensors find instead of a pulse, and the tolerance, as a share.
 const MULTIPLES: [f64; 2] = [1.5, 2.0];
 const NEAR_MULTIPLE: f64 = 0.08;
-/// Both sides of a leap to a multiple last this long at least, seconds, and speeds and powers on both
-/// sides are this near to each other, as a share.
+/// Both sides of a leap to a multiple last at least this long, seconds, and speeds and powers on both
+/// sides are this close to each other, as a share.
 const SIDE_S: f64 = 120.0;
 const SAME_PACE: f64 = 0.12;
-/// Few hearts train below the one, and few beat faster than the other for minutes, beats a minute.
+/// Few hearts train below the first, and few beat faster than the second for minutes, beats a minute.
 const LOWEST_TRAINING_BPM: f64 = 95.0;
 const RACING_BPM: f64 = 185.0;
-/// So many samples are looked back at, whatever their distance.
+/// This many samples are checked, whatever their distance.
 const LOOK_BACK_SAMPLES: usize = 50;
 
-/// Marks what a sensor told while it was away from the pulse.
+/// Marks values from a sensor that was away from the pulse.
 pub fn doubt(samples: &CleanSamples, suspect: &mut [bool], repairs: &mut Repairs) {
     let mut i = 0;
     let mut left: Vec<usize> = Vec::new();
@@ -80,8 +81,8 @@ fn mark(
     }
 }
 
-/// The believed heart rate, in the seconds before a sample, that it is further away from than
-/// `beyond_bpm`; the latest such. Across a hole, the last one before it.
+/// The latest believed heart rate, in the seconds before a sample, that differs from it by more than
+/// `beyond_bpm`. Across a hole, the last one before it.
 pub fn leapt_from(
     samples: &CleanSamples,
     suspect: &[bool],
@@ -101,8 +102,8 @@ pub fn leapt_from(
     away.map(|(_, (_, before))| before)
 }
 
-/// The first sample after a leap that is back near what was before, if a leap brought it there; after a
-/// while only where the pace was the same meanwhile or, where that is unknown, the heart rate a multiple.
+/// The first sample after a leap that is back near the old value, if a leap brought it there; after a
+/// while only if the pace stayed the same or, if that is unknown, the heart rate was a multiple.
 fn back_by_leap(
     samples: &CleanSamples,
     suspect: &[bool],
@@ -119,7 +120,7 @@ fn back_by_leap(
     (!long || is_no_effort(samples, leap, back)).then_some(back)
 }
 
-/// Whether nothing in the pace explains what the heart rate was between a leap and the leap back.
+/// Whether the pace does not explain the heart rate between a leap and the leap back.
 fn is_no_effort(samples: &CleanSamples, leap: usize, back: usize) -> bool {
     let since = samples.elapsed_s[leap] - BEFORE_S;
     let first = samples.elapsed_s.partition_point(|s| *s < since);
@@ -130,7 +131,7 @@ fn is_no_effort(samples: &CleanSamples, leap: usize, back: usize) -> bool {
     })
 }
 
-/// Whether one heart rate is a multiple of another that sensors find, and if so, whether the second is the
+/// Whether one heart rate is a typical sensor multiple of another, and if so, whether the second is the
 /// higher.
 fn is_multiple(first_bpm: f64, second_bpm: f64) -> Option<bool> {
     let near = |ratio: f64| {
@@ -144,7 +145,7 @@ fn is_multiple(first_bpm: f64, second_bpm: f64) -> Option<bool> {
     near(1.0 / ratio).then_some(false)
 }
 
-/// The first sample after a leap that is not itself away from what was just before: a rise of several
+/// The first sample after a leap that is not itself away from the one just before: a rise over several
 /// seconds is one leap.
 fn settled(samples: &CleanSamples, leap: usize) -> usize {
     let since = samples.elapsed_s[leap];
@@ -153,8 +154,8 @@ fn settled(samples: &CleanSamples, leap: usize) -> usize {
     later.clone().find(over).unwrap_or(later.end)
 }
 
-/// Of two sides of a leap to a multiple at the same pace, the one that is no heart in training: the higher
-/// where the lower may be one, else the lower.
+/// Of two sides of a leap to a multiple at the same pace, the one that is not a training heart rate: the
+/// higher if the lower may be one, else the lower.
 fn at_a_multiple(
     samples: &CleanSamples,
     before: Range<usize>,
@@ -176,7 +177,7 @@ fn at_a_multiple(
     }
 }
 
-/// What was recorded on one side of a leap.
+/// Recorded values on one side of a leap.
 struct Side {
     bpm: f64,
     speed_m_per_s: Option<f64>,
@@ -202,7 +203,7 @@ impl Side {
         })
     }
 
-    /// Whether power or, without it, speed was the same; `None` where neither is known on both sides.
+    /// Whether power or, without it, speed was the same; `None` if neither is known on both sides.
     fn same_pace(&self, other: &Self) -> Option<bool> {
         let alike = |a: Option<f64>, b: Option<f64>| {
             let (a, b) = a.zip(b)?;
@@ -241,7 +242,7 @@ mod tests {
 
     #[test]
     fn a_steep_rise_is_believed() {
-        // From 132 to 166 within three seconds, and back within two minutes, as a heart does.
+        // From 132 to 166 within three seconds, and back within two minutes, like a real heart.
         let values: Vec<f32> = (0..1000)
             .map(|i| match i {
                 0..600 => 132.0,
@@ -263,7 +264,7 @@ mod tests {
         let (run, _) = cleaned(every_second(&values));
         assert!(run.heart_rate_bpm[1200..].iter().all(Option::is_none));
         assert_eq!(run.heart_rate_bpm[1199], Some(140.0));
-        // The same from the start.
+        // The same in reverse.
         values.reverse();
         let (run, _) = cleaned(every_second(&values));
         assert!(run.heart_rate_bpm[..600].iter().all(Option::is_none));

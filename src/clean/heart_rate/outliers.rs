@@ -1,4 +1,4 @@
-//! Heart rates that stand out from their neighbours: Hampel's filter in a window of time.
+//! Heart rates far from their neighbours: Hampel filter in a window of time.
 //!
 //! Hampel 1974, J Am Stat Assoc 69:383, as a moving window; window and limits are this project's.
 
@@ -10,19 +10,19 @@ use crate::clean::samples::CleanSamples;
 const HALF_WINDOW_S: f64 = 7.5;
 /// Nor more samples on either side than this, or records a millisecond apart would take forever.
 const HALF_WINDOW_SAMPLES: usize = 50;
-/// Fewest values that tell what is usual.
+/// Fewest values that show what is usual.
 const LEAST_VALUES: usize = 3;
-/// A value stands out by this many scaled median absolute deviations, and by this many beats.
+/// An outlier is off by this many scaled median absolute deviations, and by this many beats.
 const SCALED_MADS: f32 = 3.0;
 const LEAST_BPM: f32 = 8.0;
 /// Makes the median absolute deviation of a normal distribution its standard deviation.
 const MAD_SCALE: f32 = 1.4826;
 
-/// Marks what stands out.
+/// Marks outliers.
 pub fn doubt(samples: &CleanSamples, suspect: &mut [bool], repairs: &mut Repairs) {
     let (elapsed_s, column) = (&samples.elapsed_s, &samples.heart_rate_bpm);
     let (mut first, mut end) = (0, 0);
-    // Values that are known, and how many of them stand before each sample.
+    // Known values, and how many of them precede each sample.
     let known: Vec<f32> = column.iter().flatten().copied().collect();
     let before = known_before(column);
     let mut window = Vec::new();
@@ -50,7 +50,7 @@ pub fn doubt(samples: &CleanSamples, suspect: &mut [bool], repairs: &mut Repairs
     }
 }
 
-/// How many known values stand before each sample, and before the end.
+/// How many known values precede each sample, and the end.
 fn known_before(column: &Column) -> Vec<usize> {
     let mut count = 0;
     let mut before = Vec::with_capacity(column.len() + 1);
@@ -62,8 +62,8 @@ fn known_before(column: &Column) -> Vec<usize> {
     before
 }
 
-/// Whether values lie so far apart that one of them can stand out at all; they rarely do, and medians
-/// cost more than the question.
+/// Whether values are far enough apart for an outlier; they rarely are, and medians are slower than this
+/// check.
 fn varies(values: &[f32]) -> bool {
     let (mut low, mut high) = (f32::INFINITY, f32::NEG_INFINITY);
     for value in values {

@@ -1,7 +1,7 @@
 //! The first minutes of an optical sensor, or of a dry strap: too high to be a heart's.
 //!
-//! A heart lags behind the legs at the start. So in the first minutes it cannot beat faster than it
-//! does later at a speed as fast as the fastest so far; a sensor that has not found the pulse can.
+//! A heart lags behind the legs at the start. So in the first minutes it cannot beat faster than later
+//! at a speed as fast as the fastest so far; a sensor that has not found the pulse can.
 
 use crate::activity::Sport;
 use crate::clean::repairs::Repairs;
@@ -11,16 +11,16 @@ use crate::clean::samples::CleanSamples;
 const WARM_UP_S: f64 = 300.0;
 /// Too high is this much above the later mean, beats a minute (a constant of this project).
 const ABOVE_BPM: f64 = 12.0;
-/// Speeds are those of the last seconds, as a heart knows no others.
+/// Speeds are means of the last seconds, since a heart responds slowly.
 const SPEED_OVER_S: f64 = 30.0;
 /// Speeds within this of each other are the same, m/s.
 const SAME_SPEED_M_PER_S: f64 = 0.25;
-/// Fewest seconds at that speed after the first minutes that tell what is usual.
+/// Fewest seconds at that speed after the first minutes that show what is usual.
 const LEAST_LATER_S: f64 = 300.0;
-/// Steeper ground than this, rise over run, makes speeds incomparable.
+/// Gradients above this, rise over run, make speeds incomparable.
 const LEVEL: f32 = 0.03;
 
-/// Marks what is too high in the first minutes of a run.
+/// Marks values too high for the first minutes of a run.
 pub fn doubt(samples: &CleanSamples, sport: Sport, suspect: &mut [bool], repairs: &mut Repairs) {
     let Some(start_s) = samples.elapsed_s.first().filter(|_| sport.is_running()) else {
         return;
@@ -30,7 +30,7 @@ pub fn doubt(samples: &CleanSamples, sport: Sport, suspect: &mut [bool], repairs
     let later = Later::of(samples, &speeds, suspect, end_s);
     let mut fastest = 0.0_f64;
     for (i, speed) in speeds.iter().enumerate() {
-        // Once uphill, the heart may owe its height to the hill.
+        // Once uphill, the hill may explain the heart rate.
         if samples.elapsed_s[i] >= end_s || samples.grade[i].is_some_and(|g| g > LEVEL) {
             break;
         }
@@ -45,7 +45,7 @@ pub fn doubt(samples: &CleanSamples, sport: Sport, suspect: &mut [bool], repairs
     }
 }
 
-/// Mean speed over the seconds up to each sample, m/s; 0 where nothing is known.
+/// Mean speed over the seconds up to each sample, m/s; 0 if nothing is known.
 fn recent_speeds(samples: &CleanSamples) -> Vec<f64> {
     let known = |i: usize| {
         let speed = samples.speed_m_per_s[i];
@@ -93,7 +93,7 @@ impl Later {
         Self { bins }
     }
 
-    /// Mean heart rate at a speed, where the athlete ran at it for long enough.
+    /// Mean heart rate at a speed, if the athlete ran at it for long enough.
     fn mean_bpm(&self, speed_m_per_s: f64) -> Option<f64> {
         let at = bin(speed_m_per_s);
         let near = &self.bins[at.saturating_sub(1)..(at + 2).min(BINS)];

@@ -1,4 +1,4 @@
-//! What a correction does to what was kept of a recording.
+//! Effects of a correction on a digest.
 
 use std::fmt;
 
@@ -8,26 +8,26 @@ use crate::clean::Doubt;
 use crate::digest::{BestEfforts, Digest, GradedSpeed, HeartAtSpeed, HeartRateSeconds, ImpactSums};
 use crate::human::{Locomotion, fastest};
 
-/// Within so many times the recorded distance the way was recorded, and only measured too short or too
-/// long; beyond, it tells nothing.
+/// Within these multiples of the recorded distance the track was merely measured too short or too long;
+/// beyond, it is not used.
 const BELIEVED: std::ops::RangeInclusive<f64> = 0.5..=2.0;
 
-/// What the athlete said of an activity, whatever the recording says.
+/// What the athlete stated about an activity, whatever the recording shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Corrected {
     /// All of it: it was typed in.
     TypedIn,
-    /// What kind of training it was.
+    /// Its sport.
     Sport,
-    /// How hard it felt.
+    /// Perceived exertion.
     Exertion,
-    /// How far it went.
+    /// Its distance.
     Distance,
-    /// How long it took.
+    /// Its duration.
     Duration,
     /// That its heart rate is not to be trusted.
     HeartRate,
-    /// What it is called.
+    /// Its title.
     Title,
 }
 
@@ -46,19 +46,19 @@ impl fmt::Display for Corrected {
 }
 
 impl Digest {
-    /// Whether the athlete typed it in, and no device recorded it.
+    /// Whether the athlete typed it in, without a recording.
     pub fn is_typed_in(&self) -> bool {
         self.is_corrected(Corrected::TypedIn)
     }
 
-    /// Whether the athlete said something of it.
+    /// Whether the athlete stated something about it.
     pub fn is_corrected(&self, what: Corrected) -> bool {
         self.corrected.contains(&what)
     }
 
-    /// Takes over what the athlete says of it; what no body can do even so is doubted.
+    /// Applies the athlete's statements; the impossible is still doubted.
     pub fn correct<'a>(&mut self, changes: impl Iterator<Item = &'a Change>) {
-        // What it was decides what a distance is worth, so the sport comes first.
+        // The sport determines which distances are plausible, so it comes first.
         let mut changes: Vec<&Change> = changes.collect();
         changes.sort_by_key(|change| !matches!(change, Change::Sport(_)));
         for change in &changes {
@@ -86,7 +86,7 @@ impl Digest {
         }
     }
 
-    /// The athlete's own word, so it goes before every other and before what was doubted.
+    /// The athlete's own word, so it takes precedence over every other and over doubts.
     fn state_sport(&mut self, sport: Sport) -> Corrected {
         self.doubts.retain(|doubt| {
             !matches!(
@@ -109,7 +109,7 @@ impl Digest {
         Corrected::Distance
     }
 
-    /// The way as it was, only longer or shorter by a factor.
+    /// The same track, longer or shorter by a factor.
     fn stretch_way(&mut self, factor: f64) {
         self.graded_speed = self.graded_speed.faster(factor);
         self.heart_at_speed = HeartAtSpeed::default();
@@ -124,8 +124,8 @@ impl Digest {
         self.impact = ImpactSums::default();
     }
 
-    /// Of a recording that went on too long, the calmest part goes: who forgets to press stop sits or
-    /// stands. Of one that was too short, the rest is taken to be like what is known.
+    /// A recording that went on too long loses its calmest part: people who forget to press stop sit or
+    /// stand. In one that was too short, the rest is assumed to be like the known part.
     fn state_duration(&mut self, seconds: f64) -> Corrected {
         let paused_s = (self.elapsed_s - self.timer_s).max(0.0);
         if seconds < self.timer_s {
@@ -150,7 +150,7 @@ impl Digest {
         Corrected::Duration
     }
 
-    /// What was measured of the heart, and what the watch made of it, tells nothing.
+    /// Measured heart rates, and what the watch derived from them, are dropped.
     fn distrust_heart_rate(&mut self) -> Corrected {
         self.heart_rate = HeartRateSeconds::from_stretches(&[]);
         self.heart_apart.clear();
@@ -175,7 +175,7 @@ impl Digest {
         Corrected::HeartRate
     }
 
-    /// Doubts a distance that nobody moves in that time, whoever says so.
+    /// Doubts a distance that nobody covers in that time, whoever states it.
     pub fn doubt_its_speed(&mut self) {
         let (Some(by), Some(metres)) = (Locomotion::of(self.sport), self.distance_m) else {
             return;

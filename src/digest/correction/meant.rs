@@ -1,39 +1,39 @@
-//! Which activity a correction means.
+//! Finds the activity that a correction names.
 
 use std::collections::HashMap;
 
 use crate::digest::activity_id::ids_of;
 use crate::digest::{Digest, Duplicate};
 
-/// What a name means.
+/// The match of a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Meant {
     /// The activity with this number.
     One(usize),
-    /// It fits so many activities.
+    /// It matches several activities, this many.
     Several(usize),
-    /// It fits no activity.
+    /// It matches no activity.
     Nothing,
 }
 
 /// A name of an activity.
 struct Name {
-    /// Its id; of a recording that was set aside the one that it would have.
+    /// Its id; for a recording set aside the one it would have.
     id: String,
     path: String,
     /// Number of the activity that counts.
     at: usize,
 }
 
-/// What activities can be called.
+/// Names of activities.
 pub struct Names {
-    /// Those that count, then those that were set aside.
+    /// Those that count, then those set aside.
     names: Vec<Name>,
     counted: usize,
 }
 
 impl Names {
-    /// Of activities that count, and of recordings that were set aside in their favour.
+    /// From activities that count, and recordings set aside in their favour.
     pub fn of(digests: &[Digest], duplicates: &[Duplicate]) -> Self {
         let numbers = digests.iter().map(|digest| &digest.origin).zip(0..);
         let numbers: HashMap<_, usize> = numbers.collect();
@@ -56,7 +56,7 @@ impl Names {
         }
     }
 
-    /// The activity of that id; else the only one of a recording with it that was set aside, the only one
+    /// The activity with that id; else the only one with a set-aside recording of that id, the only one
     /// whose id begins so, or the only one with that in the path of its file.
     pub fn meant(&self, wanted: &str) -> Meant {
         if wanted.is_empty() {
@@ -74,7 +74,7 @@ impl Names {
     }
 }
 
-/// What is meant by the names that fit.
+/// The activity of the matching names.
 fn only(names: &[Name], fits: impl Fn(&Name) -> bool) -> Meant {
     let mut meant: Vec<usize> = names.iter().filter(|n| fits(n)).map(|n| n.at).collect();
     meant.sort_unstable();

@@ -1,7 +1,7 @@
-//! What the athlete corrects of single activities, in a file of their own (docs/corrections.md).
+//! The athlete's corrections of single activities, from a separate file (docs/corrections.md).
 //!
-//! It is applied to what counts, after duplicates have been set aside and before anything is scored, so
-//! that thresholds, habits and loads all see what the athlete says.
+//! They apply to activities that count, after duplicates are set aside and before anything is scored, so
+//! thresholds, habits and loads all respect them.
 
 mod change;
 mod meant;
@@ -13,40 +13,40 @@ use super::{Digest, Duplicate};
 use crate::activity::Sport;
 use meant::{Meant, Names};
 
-/// One thing that is to be otherwise with one activity.
+/// One correction of one activity.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Correction {
-    /// Which: its id, a beginning of that, or a part of the path of its file.
+    /// Which one: its id, a beginning of that, or part of the path of its file.
     pub activity: String,
     /// The line that names the activity, from 1.
     pub named_in_line: usize,
     /// The line of the correction itself.
     pub line: usize,
-    /// What is to be otherwise.
+    /// The change.
     pub change: Change,
 }
 
-/// What is to be otherwise.
+/// The change.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Change {
-    /// It does not count at all, for a reason that may be told.
+    /// It does not count at all, for an optional reason.
     LeaveOut(Option<String>),
-    /// What kind of training it was.
+    /// Its sport.
     Sport(Sport),
-    /// How hard it felt, 0 to 10.
+    /// Perceived exertion, 0 to 10.
     Exertion(f64),
-    /// How far it went, metres.
+    /// Its distance, metres.
     Distance(f64),
-    /// How long it took, seconds.
+    /// Its duration, seconds.
     Duration(f64),
     /// Its heart rate is not to be trusted.
     DistrustHeartRate,
-    /// What it is called.
+    /// Its title.
     Title(String),
 }
 
 impl Change {
-    /// Whether two say something of the same thing.
+    /// Whether two change the same thing.
     pub fn is_of_the_same(&self, other: &Self) -> bool {
         let left_out = |change: &Self| matches!(change, Change::LeaveOut(_));
         let same = std::mem::discriminant(self) == std::mem::discriminant(other);
@@ -57,24 +57,24 @@ impl Change {
 /// An activity that the athlete leaves out.
 #[derive(Debug, Clone)]
 pub struct LeftOut {
-    /// What was left out.
+    /// The activity left out.
     pub digest: Digest,
-    /// Why, if it is said.
+    /// Why, if stated.
     pub reason: Option<String>,
 }
 
-/// A name that means no activity, or several.
+/// A name that matches no activity, or several.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unmet {
     /// Name of the activity as the athlete wrote it.
     pub activity: String,
     /// In which line, from 1.
     pub line: usize,
-    /// How many activities it fits.
+    /// The number of activities it matches.
     pub fits: usize,
 }
 
-/// Two corrections of one activity that cannot both hold.
+/// Two corrections of one activity that contradict each other.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Conflict {
     /// Line of the first, from 1.
@@ -85,19 +85,19 @@ pub struct Conflict {
     pub left_out: bool,
 }
 
-/// What became of corrections.
+/// The result of corrections.
 #[derive(Debug, Clone, Default)]
 pub struct Applied {
-    /// Activities that do not count any more.
+    /// Activities that no longer count.
     pub left_out: Vec<LeftOut>,
-    /// Names that mean no activity, or several; nothing of theirs was done.
+    /// Names that match no activity, or several; their corrections were not applied.
     pub unmet: Vec<Unmet>,
 }
 
-/// Corrects what counts. Whoever names a recording that was set aside means the one that counts in its place.
+/// Corrects activities that count. The name of a recording set aside means the one that counts in its place.
 ///
 /// # Errors
-/// When two corrections of one activity cannot both hold.
+/// When two corrections of one activity contradict each other.
 pub fn apply(
     corrections: &[Correction],
     digests: &mut Vec<Digest>,
@@ -151,7 +151,7 @@ fn conflict(first: &Correction, second: &Correction) -> Conflict {
     }
 }
 
-/// Several corrections under one name are told once.
+/// Several corrections under one name are reported once.
 fn note(unmet: &mut Vec<Unmet>, correction: &Correction, fits: usize) {
     let line = correction.named_in_line;
     if unmet.iter().all(|known| known.line != line) {

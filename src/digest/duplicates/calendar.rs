@@ -1,8 +1,8 @@
-//! Which recordings another one may be the same training as, by nothing but when they were made.
+//! Which recordings another one may duplicate, from their times alone.
 //!
-//! One training on two devices covers the same time, or the clock of one is off by whole hours and both are
-//! as long. So recordings stand in the order of their starts, apart by their lengths, and a new one is
-//! compared with the few that lie near: for a history of any size each costs about as much as the first.
+//! One session on two devices covers the same time, or one clock is off by whole hours and both are
+//! equally long. So recordings are in order of their starts, grouped by length, and a new one is
+//! compared with the few near it: for a history of any size each takes about as long as the first.
 
 use std::collections::BTreeSet;
 
@@ -11,15 +11,15 @@ use super::super::likeness::{
     LEAST_OVERLAP, MOST_HOURS_OFF, STARTS_WITHIN_S, TOTALS_WITHIN, covered_s,
 };
 
-/// Most recordings that one is compared with, and most that are looked at to find them. Nobody records more
-/// than a few dozen trainings at the same time; of more, those that began last are compared.
+/// Most recordings that one is compared with, and most that are visited to find them. Nobody records
+/// more than a few dozen sessions at the same time; of more, those that began last are compared.
 const MOST_COMPARED: usize = 64;
 const MOST_LOOKED_AT: usize = 1024;
 
-/// Lengths are told apart by powers of two up to this one, seconds: longer than anything lasted.
+/// Lengths are grouped by powers of two up to this one, seconds: longer than anything lasted.
 const MOST_LENGTHS: usize = 48;
 
-/// Differences as small as rounding are none.
+/// Differences within rounding do not count.
 const ROUNDING: f64 = 1e-6;
 
 /// When a recording was made.
@@ -35,16 +35,16 @@ pub struct TimeSpan {
 #[derive(Debug, Default)]
 pub struct Calendar {
     spans: Vec<TimeSpan>,
-    /// Starts and numbers, by the length of what begins there.
+    /// Starts and numbers, by length.
     by_length: Vec<BTreeSet<(i64, usize)>>,
 }
 
-/// What was found in a calendar.
+/// A search result.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Near {
     /// Numbers of recordings, the last first.
     pub numbers: Vec<usize>,
-    /// How many were looked at to find them.
+    /// How many were visited to find them.
     pub looked_at: usize,
 }
 
@@ -62,12 +62,12 @@ impl TimeSpan {
         power.min(MOST_LENGTHS - 1)
     }
 
-    /// Whether so much of the shorter is covered by both that they may be one training.
+    /// Whether both cover enough of the shorter one to be one session.
     fn lies_over(self, other: Self) -> bool {
         let apart_s = (other.start_ms - self.start_ms) as f64 / 1000.0;
         let shorter_s = self.elapsed_s.min(other.elapsed_s);
         if shorter_s <= 0.0 {
-            // Of one nothing but the start is known.
+            // Only the start of one of them is known.
             return apart_s.abs() <= STARTS_WITHIN_S;
         }
         let covered_s = covered_s(apart_s, self.elapsed_s, other.elapsed_s);
@@ -81,7 +81,7 @@ impl TimeSpan {
 }
 
 impl Calendar {
-    /// Notes when a recording was made, or that it was at another time than noted before.
+    /// Notes when a recording was made, or corrects an earlier note.
     pub fn note(&mut self, number: usize, span: TimeSpan) {
         if let Some(before) = self.spans.get(number).copied() {
             self.by_length[before.length()].remove(&(before.start_ms, number));
@@ -96,7 +96,7 @@ impl Calendar {
         self.by_length[length].insert((span.start_ms, number));
     }
 
-    /// The recordings that one which began no earlier than they may be the same training as.
+    /// The recordings, begun no later, that may be the same session as this one.
     pub fn near(&self, span: TimeSpan) -> Near {
         let mut near = Near::default();
         let close_ms = (1000.0 * STARTS_WITHIN_S) as i64 + 1;
@@ -119,7 +119,7 @@ impl Calendar {
         near
     }
 
-    /// Takes those that began within some time and fit, the last first, as far as there is room for them.
+    /// Takes those that began within some time and match, the last first, up to the limit.
     fn take(
         &self,
         near: &mut Near,
@@ -144,7 +144,7 @@ impl Calendar {
 mod tests {
     use super::*;
 
-    /// Numbers that are as good as drawn, and the same every time (a linear congruence, Knuth's MMIX).
+    /// Pseudo-random numbers, the same every time (a linear congruence, Knuth's MMIX).
     fn drawn(seed: u64) -> impl FnMut(u64) -> u64 {
         let mut state = seed;
         move |below| {
@@ -155,7 +155,7 @@ mod tests {
         }
     }
 
-    /// Recordings in the order of their starts within so many hours, from none to three days long.
+    /// Recordings in the order of their starts within a number of hours, from zero to three days long.
     fn spans(count: usize, hours: u64, seed: u64) -> Vec<TimeSpan> {
         let mut draw = drawn(seed);
         let lengths = [0.0, 1.0, 60.0, 1800.0, 3600.0, 5000.0, 90_000.0, 250_000.0];
@@ -169,7 +169,7 @@ mod tests {
         spans
     }
 
-    /// Which pairs may be one training, by their definition and not by any order.
+    /// Which pairs may be one session, by definition and independent of order.
     fn may_be_one(a: TimeSpan, b: TimeSpan) -> bool {
         let late_s = (b.start_ms - a.start_ms) as f64 / 1000.0;
         let hours = (late_s / 3600.0).round();
@@ -211,7 +211,7 @@ mod tests {
         assert_eq!(calendar.near(at(30, 6000.0)).numbers, [0]);
     }
 
-    /// How many are looked at, and how many are compared, for so many recordings within so many hours.
+    /// How many are visited, and how many are compared, for a number of recordings within some hours.
     fn work(count: usize, hours: u64) -> (usize, usize) {
         let mut calendar = Calendar::default();
         let mut work = (0, 0);
@@ -225,10 +225,10 @@ mod tests {
 
     #[test]
     fn four_times_as_many_cost_four_times_as_much_over_years_and_in_one_day() {
-        // Over years, each has as many beside it whatever there is in all.
+        // Over years, each has the same number of neighbours whatever the total.
         let ((looked, compared), (looked_4, compared_4)) = (work(2000, 20_000), work(8000, 80_000));
         assert!(looked_4 < 5 * looked && compared_4 < 5 * compared);
-        // In one day all are near each other, and each costs what it may and no more.
+        // In one day all are near each other, and each stays within the limit.
         let (looked, compared) = work(6000, 24);
         assert!(looked <= 6000 * MOST_LOOKED_AT && compared <= 6000 * MOST_COMPARED);
         let (_, before) = work(1500, 24);

@@ -6,27 +6,27 @@ use super::calendar::{Calendar, TimeSpan};
 use super::duplicate::{Duplicate, DuplicatePolicy, DuplicateRules};
 use super::join::join;
 
-/// So much time may be laid over each other to find what one recording is the same training as, seconds,
-/// and a comparison costs that of so much at least: two weeks do for a hundred recordings of three hours, as
-/// for seven of two days.
+/// Total time that may be aligned to find the session of one recording, seconds; a comparison counts at
+/// least this much: two weeks are enough for a hundred recordings of three hours, as for seven of two
+/// days.
 const MOST_LAID_S: f64 = 14.0 * 86_400.0;
 const LEAST_LAID_S: f64 = 3.0 * 3600.0;
 
-/// The recordings that count so far, in the order in which they came, and those that are still to be judged.
+/// The recordings that count so far, in the order in which they came, and those still to be judged.
 ///
-/// A digest is large and there may be many, so all stay in one place: those that are kept move up to where
-/// others were taken away.
+/// A digest is large and there may be many, so all stay in one place: those kept move up to gaps left by
+/// others.
 pub struct CountedSoFar {
     digests: Vec<Option<Digest>>,
-    /// How many are kept; they stand first.
+    /// How many are kept; they come first.
     count: usize,
-    /// Where the next stands that is to be judged.
+    /// The position of the next one to be judged.
     next: usize,
     calendar: Calendar,
 }
 
 impl CountedSoFar {
-    /// None yet of these.
+    /// None of these yet.
     pub fn among(digests: Vec<Digest>) -> Self {
         Self {
             digests: digests.into_iter().map(Some).collect(),
@@ -43,14 +43,14 @@ impl CountedSoFar {
         digest
     }
 
-    /// Takes in a recording of a training of its own.
+    /// Adds a recording of a separate session.
     pub fn push(&mut self, digest: Digest) {
         self.calendar.note(self.count, TimeSpan::of(&digest));
         self.digests[self.count] = Some(digest);
         self.count += 1;
     }
 
-    /// The recording of the same training.
+    /// The recording of the same session.
     pub fn twin(&self, digest: &Digest, rules: &DuplicateRules) -> Option<(usize, Likeness)> {
         let near = self.calendar.near(TimeSpan::of(digest));
         let mut laid_s = 0.0;
@@ -70,7 +70,7 @@ impl CountedSoFar {
         None
     }
 
-    /// Joins a recording to one that is kept; `None` where there is none.
+    /// Joins a recording to one that is kept; `None` if there is none.
     pub fn join(
         &mut self,
         at: usize,

@@ -1,22 +1,22 @@
-//! What is done about several recordings of one training, and what is told of one that was set aside.
+//! Rules for several recordings of one session, and the record of one set aside.
 
 use crate::activity::Origin;
 use crate::digest::Digest;
 use crate::digest::fusion::Channel;
 use crate::digest::likeness::Likeness;
 
-/// What is done about several recordings of one training.
+/// Rules for several recordings of one session.
 #[derive(Debug, Clone, Default)]
 pub struct DuplicateRules {
-    /// Whether duplicates are looked for, and whether recordings complete each other.
+    /// Whether to search for duplicates, and whether recordings complete each other.
     pub policy: DuplicatePolicy,
-    /// Paths of files whose activities are trainings of their own, whatever they look like.
+    /// Paths of files whose activities are separate sessions, whatever they look like.
     pub distinct: Vec<String>,
-    /// Activities and the recordings of their places, as an export itself pairs them.
+    /// Activities and their route recordings, as paired by the export itself.
     pub routes: Vec<(Origin, Origin)>,
 }
 
-/// How far recordings of one training are brought together.
+/// How recordings of one session are merged.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum DuplicatePolicy {
     /// The richest recording counts, completed from the others.
@@ -28,31 +28,31 @@ pub enum DuplicatePolicy {
     Keep,
 }
 
-/// One recording that was set aside.
+/// A recording set aside.
 #[derive(Debug, Clone)]
 pub struct Duplicate {
     /// What was set aside.
     pub digest: Digest,
     /// The recording that counts.
     pub of: Origin,
-    /// What it was compared with, if that was set aside itself later on.
+    /// What it was compared with, if that was later set aside itself.
     pub compared: Option<Origin>,
-    /// Why both are one training.
+    /// Why both are one session.
     pub reason: Reason,
     /// What the recording that counts took from it.
     pub gave: Vec<Channel>,
 }
 
-/// Why two recordings are one training.
+/// Why two recordings are one session.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Reason {
     /// They cover the same time and are alike.
     Alike(Likeness),
-    /// The export says that one is the route of the other.
+    /// The export pairs one with the other as its route.
     Route,
-    /// Nobody stopped it: it lies over so many trainings that count, the longest of which is named.
+    /// Nobody stopped it: it covers several sessions that count; the longest is named.
     LeftRunning {
-        /// Number of these trainings.
+        /// Number of these sessions.
         trainings: usize,
     },
 }
@@ -72,7 +72,7 @@ impl std::fmt::Display for Reason {
 }
 
 impl DuplicateRules {
-    /// Whether the athlete says of a recording that it is a training of its own.
+    /// Whether the athlete declared a recording a separate session.
     pub(super) fn is_distinct(&self, digest: &Digest) -> bool {
         self.distinct.contains(&digest.origin.path)
     }

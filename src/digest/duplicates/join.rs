@@ -1,4 +1,4 @@
-//! Joins two recordings of one training: which of them counts, and what it takes from the other.
+//! Joins two recordings of one session: which of them counts, and what it takes from the other.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -19,7 +19,7 @@ pub fn join(
     set_aside(kept, other, Reason::Alike(likeness), policy)
 }
 
-/// Sets a recording aside, after the one that counts has taken over what it may.
+/// Sets a recording aside, after the one that counts has filled its gaps.
 pub fn set_aside(
     kept: &mut Digest,
     other: Digest,
@@ -39,14 +39,14 @@ pub fn set_aside(
     }
 }
 
-/// Whether a recording is richer than another: one in which the training goes on where the other has ended, then more heart rate, more motion, more time, more that only
-/// the device knows.
+/// Whether a recording is richer than another: one in which the session goes on after the other has
+/// ended, then more heart rate, more motion, more time, more device data.
 fn leads(a: &Digest, b: &Digest, likeness: Likeness) -> bool {
     /// Differences smaller than this share are no difference.
     const NOTABLE: f64 = 0.05;
-    /// Who stops a device a little later has trained no more.
+    /// A device stopped a little later did not record more training.
     const LEAST_BEYOND_S: f64 = 300.0;
-    // Whoever typed a training in need not have known all that a device knows of it.
+    // A typed-in session need not contain all that a device records.
     if a.is_typed_in() != b.is_typed_in() {
         return b.is_typed_in();
     }
@@ -78,8 +78,8 @@ fn beyond_s(digest: &Digest, other: &Digest) -> f64 {
     seconds(digest.start, other.start) + seconds(other.end(), moved_until)
 }
 
-/// Seconds from start to end of which the heart rate is known. Pauses that only one of two formats
-/// tells make no difference.
+/// Seconds from start to end with a known heart rate. Pauses recorded in only one of two formats make no
+/// difference.
 fn hearts_over_s(digest: &Digest) -> f64 {
     let known_fraction = digest.heart_known_s() / digest.timer_s.max(1.0);
     known_fraction.min(1.0) * digest.elapsed_s

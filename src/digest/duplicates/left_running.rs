@@ -1,4 +1,4 @@
-//! Recordings that nobody stopped, and what lies under them.
+//! Recordings that nobody stopped, and the sessions under them.
 
 use chrono::TimeDelta;
 
@@ -6,13 +6,14 @@ use super::duplicate::{Duplicate, DuplicateRules, Reason};
 use crate::digest::Digest;
 use crate::digest::likeness::{STARTS_WITHIN_S, same_training};
 
-/// So much of the motion of a recording that nobody stopped lies in others, when these stand for it.
+/// This share of the motion of a recording left running must be in others for them to replace it.
 const STANDS_FOR: f64 = 0.8;
-/// Nobody records more trainings than this within one recording.
+/// Nobody records more sessions than this within one recording.
 const MOST_WITHIN: usize = 64;
 
-/// Sets aside each recording that was left running over trainings that hold what is in it. Where much of its
-/// motion is in none of them, it stays and is judged like any other. Digests stand in the order of their starts.
+/// Sets aside each recording that was left running over sessions with the same content. If much of its
+/// motion is in none of them, it stays and is judged like any other. Digests are in order of their
+/// starts.
 pub fn set_aside_left_running(
     digests: Vec<Digest>,
     rules: &DuplicateRules,
@@ -46,7 +47,7 @@ fn was_left_running(digest: &Digest) -> bool {
     digest.elapsed_s > MANY_HOURS_S && digest.moving_s < HARDLY * digest.elapsed_s
 }
 
-/// The longest of the trainings that stand for a recording that was left running, and how many they are.
+/// The longest of the sessions that replace a recording that was left running, and their number.
 fn stand_for(
     long: &Digest,
     digests: &[Digest],
@@ -69,7 +70,7 @@ fn stand_for(
     let mut longest: Option<&Digest> = None;
     let mut ended = long.start - within;
     for digest in under {
-        // Another recording of the one before adds nothing.
+        // Another recording of the previous one adds nothing.
         if digest.start >= ended {
             moved_s += digest.moving_s;
             trainings += 1;

@@ -1,4 +1,4 @@
-//! Joins what the export itself pairs, before anything is compared.
+//! Joins the pairs of the export itself, before any comparison.
 
 use std::collections::HashMap;
 
@@ -7,7 +7,7 @@ use super::join::set_aside;
 use crate::activity::Origin;
 use crate::digest::Digest;
 
-/// The digests in their order without the routes of others, which are set aside.
+/// The digests in order, with the routes of others set aside.
 pub fn joined(
     digests: Vec<Digest>,
     duplicates: &mut Vec<Duplicate>,
@@ -29,11 +29,11 @@ pub fn joined(
         if route == activity || digests[*route].as_ref().is_none_or(is_distinct) {
             continue;
         }
-        // A route that was set aside itself takes no other.
+        // A route set aside itself takes no other.
         if digests[*activity].is_none() {
             continue;
         }
-        // The activity knows start, end and heart; the route only the way.
+        // The activity knows start, end and heart; the route only the track.
         if let (Some(route), Some(activity)) = (digests[*route].take(), digests[*activity].as_mut())
         {
             let reason = Reason::Route;
