@@ -1,7 +1,7 @@
-//! Apple Health: the archive a telephone exports, with the workouts of a watch and of apps.
+//! Apple Health: the archive a phone exports, with the workouts of a watch and of apps.
 //!
-//! The file has gigabytes. It is passed through once; of each record that matters eight bytes are
-//! kept, because the workouts that ask for them stand after the records.
+//! The file can be several gigabytes. It is streamed once; eight bytes are kept of each relevant record,
+//! because the workouts that need them come after the records.
 
 mod archive;
 mod assemble;
@@ -25,10 +25,10 @@ use archive::Archive;
 
 pub use prolog::recognises;
 
-/// Reads every workout of an archive as one activity, and what it knows of the body.
+/// Reads every workout of an archive as one activity, and its facts about the body.
 ///
 /// # Errors
-/// When it is broken before anything could be kept, or declares entities of its own.
+/// If it is broken before anything could be kept, or declares its own entities.
 pub fn read(input: &mut dyn BufRead, path: &str) -> Result<Reading, ImportError> {
     let mut archive = walk::walk(input)?;
     if let Some(damage) = archive.damage
@@ -93,7 +93,7 @@ mod tests {
         record("HeartRate", source, "count/min", time, bpm)
     }
 
-    /// A workout of the watch from 10:00:00 to 10:30:00, with what stands inside it.
+    /// A workout of the watch from 10:00:00 to 10:30:00, with its content.
     fn workout(kind: &str, attributes: &str, inside: &str) -> String {
         format!(
             " <Workout workoutActivityType=\"HKWorkoutActivityType{kind}\" {attributes} \
@@ -185,7 +185,7 @@ mod tests {
     fn only_a_zone_noted_with_the_workout_tells_the_clock() {
         let zone = "<MetadataEntry key=\"HKTimeZone\" value=\"America/New_York\"/>";
         let activity = one(&workout("Running", "", zone));
-        // New York in May is four hours behind UTC, wherever the telephone was later.
+        // New York in May is four hours behind UTC, wherever the phone was later.
         assert_eq!(activity.utc_offset_s, Some(-4 * 3600));
         assert_eq!(one(&workout("Running", "", "")).utc_offset_s, None);
         let of_route = format!("<WorkoutRoute>{zone}</WorkoutRoute>");
@@ -285,7 +285,7 @@ mod tests {
         let reading = cut(inside_second).expect("keeps");
         assert_eq!(reading.activities.len(), 1);
         assert_eq!(reading.damage, Some(Damage::CutOff));
-        // Without any workout left, it is not called a sound wellness file.
+        // Without any workout left, it does not count as a sound wellness file.
         let before_workouts = whole.find("<Workout").expect("stands in it");
         let reading = cut(before_workouts).expect("keeps");
         assert_eq!(reading.recorded.heart_rate.count, 1);
@@ -297,7 +297,7 @@ mod tests {
 
     #[test]
     fn workouts_at_times_that_cannot_be_are_counted() {
-        // One that ends before it began has the length that it says.
+        // One that ends before it began has its stated length.
         let backwards = workout("Running", "", "").replace("10:30:00", "09:30:00");
         let future = workout("Running", "", "").replace("2021", "3021");
         let reading = reading(&(backwards + &future));

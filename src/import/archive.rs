@@ -1,4 +1,4 @@
-//! Zip archives: what is in them, what each member may unpack to, and how to get at it.
+//! Zip archives: their contents, how far each member may unpack, and how to read it.
 
 use std::io::Read;
 
@@ -15,9 +15,9 @@ use super::shared_bytes::SharedBytes;
 
 /// The files of an archive, in the order of their names.
 pub struct Listing {
-    /// Name for people and member, folders left out.
+    /// Display name and member, without folders.
     pub members: Vec<(String, Member)>,
-    /// Whether members hide others of the same name.
+    /// Whether some members hide others with the same name.
     pub hides_some: bool,
 }
 
@@ -28,11 +28,11 @@ pub struct Member {
     bytes: SharedBytes,
     index: usize,
     extent: Extent,
-    /// Whether the archive's budget reaches for it.
+    /// Whether the archive's budget covers it.
     admitted: bool,
 }
 
-/// What the list of an archive says about one member.
+/// The archive's list entry for one member.
 struct Entry {
     index: usize,
     name: String,
@@ -40,10 +40,10 @@ struct Entry {
     declared_bytes: u64,
 }
 
-/// Lists an archive that lies in so many others and may unpack to so many bytes.
+/// Lists an archive at some nesting depth with an unpacking budget in bytes.
 ///
 /// # Errors
-/// When it is damaged, nested too deep or holds too many files.
+/// If it is damaged, nested too deep or has too many files.
 pub fn list(bytes: SharedBytes, nesting: usize, budget_bytes: u64) -> Result<Listing, ImportError> {
     if nesting >= DEEPEST_NESTING {
         return Err(ImportError::NestedTooDeep(DEEPEST_NESTING));
@@ -96,7 +96,7 @@ fn entries(zip: &ZipArchive<SharedBytes>, archive_bytes: u64) -> Result<Vec<Entr
         entries.push(Entry {
             index,
             name: name(&entry),
-            // No member takes up more than its archive, so a wrong number starves nobody.
+            // No member is larger than its archive, so a wrong number starves nobody.
             packed_bytes: entry.compressed_size().min(archive_bytes),
             declared_bytes: entry.size(),
         });
@@ -105,7 +105,8 @@ fn entries(zip: &ZipArchive<SharedBytes>, archive_bytes: u64) -> Result<Vec<Entr
     Ok(entries)
 }
 
-/// UTF-8 or the letters of old DOS; what would move a terminal's cursor is shown as unreadable.
+/// UTF-8 or the old DOS character set; characters that would move a terminal's cursor are shown as
+/// unreadable.
 fn name(entry: &ZipFileEntry) -> String {
     let name = match entry.name() {
         Ok(name) => name.into_owned(),
@@ -114,10 +115,10 @@ fn name(entry: &ZipFileEntry) -> String {
     name.replace(char::is_control, "\u{fffd}")
 }
 
-/// Which members the budget reaches for, in their order; what does not fit leaves room for others.
+/// Which members the budget covers, in order; one that does not fit leaves room for others.
 ///
-/// One that declares more than its packing allows is refused for that when it is opened, and costs
-/// the others nothing.
+/// One that declares more than its packing allows is refused when it is opened, and does not affect the
+/// others.
 fn admitted(entries: &[Entry], budget_bytes: u64) -> Vec<bool> {
     let mut left_bytes = budget_bytes;
     let mut admit = |entry: &Entry| {
@@ -137,15 +138,15 @@ fn admitted(entries: &[Entry], budget_bytes: u64) -> Vec<bool> {
 }
 
 impl Member {
-    /// What it may come to.
+    /// Its size limits.
     pub fn extent(&self) -> Extent {
         self.extent
     }
 
-    /// Unpacks it bit by bit into a function.
+    /// Unpacks it step by step into a function.
     ///
     /// # Errors
-    /// When it cannot be unpacked, and whatever the function says.
+    /// If it cannot be unpacked, and any error of the function.
     pub fn unpacked<T>(
         &self,
         read: impl FnOnce(&mut dyn Read) -> Result<T, ImportError>,
@@ -156,10 +157,10 @@ impl Member {
         read(&mut file)
     }
 
-    /// Its bytes where they lie, when they are not packed.
+    /// Its bytes in place, if they are not packed.
     ///
     /// # Errors
-    /// When the archive contradicts itself about it.
+    /// If the archive contradicts itself about it.
     pub fn in_place(&self) -> Result<Option<SharedBytes>, ImportError> {
         let mut zip = self.zip.clone();
         let file = zip.by_index(self.index).map_err(reason)?;
@@ -174,7 +175,7 @@ impl Member {
     }
 
     /// # Errors
-    /// When the budget of its archive was spent on others.
+    /// If the budget of its archive was spent on others.
     pub fn is_admitted(&self) -> Result<(), ImportError> {
         match self.admitted {
             true => Ok(()),
@@ -195,7 +196,7 @@ impl Member {
     }
 }
 
-/// The number that the format gives a way of packing.
+/// The format's number for a compression method.
 fn number(method: CompressionMethod) -> u16 {
     #[expect(
         deprecated,
@@ -204,7 +205,7 @@ fn number(method: CompressionMethod) -> u16 {
     method.to_u16()
 }
 
-/// Why unpacking ended, where the zip crate says it in an error of its own kind.
+/// Why unpacking ended, if the zip crate wraps it in its own error.
 fn reason(error: ZipError) -> ImportError {
     match error {
         ZipError::Io(error) => ImportError::of_reading(error),
@@ -227,7 +228,7 @@ mod tests {
 
     #[test]
     fn members_are_admitted_in_order_until_the_budget_is_spent() {
-        // Each costs its bytes and 4096 more: 5096 of 10 192 twice, and then nothing is left.
+        // Each uses its bytes and 4096 more: 5096 of 10 192 twice, and then nothing is left.
         let three = [entry(1000, 1000), entry(1000, 1000), entry(1000, 1000)];
         assert_eq!(admitted(&three, 2 * 5096), [true, true, false]);
         // One that does not fit leaves room for the next.

@@ -1,30 +1,30 @@
-//! What one file of an export says about another.
+//! Statements of one file of an export about another.
 
 use serde::{Deserialize, Serialize};
 
 use super::summary::{Began, Summary};
 use crate::activity::{Activity, Sport, Totals};
 
-/// Something a list or a health archive tells about another file of the same export.
+/// A statement of a list or a health archive about another file of the same export.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Companion {
-    /// Path of the other file, relative to the folder of the one that speaks, with forward slashes.
+    /// Path of the other file, relative to the folder of the referring one, with forward slashes.
     pub file: String,
-    /// What is told of that file.
+    /// The statement about that file.
     pub told: Told,
 }
 
-/// What is told about another file.
+/// A statement about another file.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Told {
     /// A row of a list of activities.
     Listed(Listed),
-    /// The other file holds the places of one of this file's activities.
+    /// The other file has the positions of one of this file's activities.
     RouteOf {
         /// [`crate::activity::Origin::index`] of that activity.
         index: u32,
     },
-    /// The other file, if it is there, holds the course of one of this file's activities or a part of it.
+    /// The other file, if it exists, has the course of one of this file's activities or a part of it.
     PerhapsCourseOf {
         /// [`crate::activity::Origin::index`] of that activity.
         index: u32,
@@ -34,11 +34,11 @@ pub enum Told {
 /// A row of a list of activities.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Listed {
-    /// When it began, where that can be read.
+    /// When it began, if readable.
     pub began: Option<Began>,
     /// Title the athlete gave.
     pub title: Option<String>,
-    /// Kind of training, where its word is known.
+    /// Sport, if its word is known.
     pub sport: Option<Sport>,
     /// Perceived exertion, 0 to 10.
     pub perceived_exertion: Option<f64>,
@@ -55,13 +55,12 @@ pub struct Listed {
 }
 
 impl Listed {
-    /// The training as the row alone tells of it, as one of the file in which the row stands; `None` where it
-    /// has no date.
+    /// The session from the row alone, as one of the list's file; `None` without a date.
     pub fn activity(&self, path: &str, index: u32) -> Option<Activity> {
         self.summary()?.activity(path, index)
     }
 
-    /// All that the row tells of the training; `None` where it has no date.
+    /// All data of the row about the session; `None` without a date.
     pub(super) fn summary(&self) -> Option<Summary> {
         let mut summary = Summary::new(self.began?);
         summary.sport = self.sport;

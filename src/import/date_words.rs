@@ -1,9 +1,9 @@
-//! Dates as services write them into tables, in the language of the athlete.
+//! Dates in tables of services, in the language of the athlete.
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-/// How the months begin in English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish,
-/// Danish, Norwegian, Polish and Russian, as small letters.
+/// Beginnings of month names in English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish,
+/// Danish, Norwegian, Polish and Russian, in lower case.
 const MONTHS: [&[&str]; 12] = [
     &["jan", "ene", "gen", "sty", "янв"],
     &["feb", "fév", "fev", "lut", "фев"],
@@ -19,14 +19,14 @@ const MONTHS: [&[&str]; 12] = [
     &["dec", "dez", "déc", "dic", "des", "gru", "дек"],
 ];
 
-/// A weekday that is the beginning of a month, too.
+/// A weekday that is also the beginning of a month.
 const TUESDAY: &str = "mar";
 
-/// Marks of the first and of the second half of a day of twelve hours.
+/// Marks of the first and second half of a day on a 12-hour clock.
 const MORNING: [&str; 4] = ["am", "上午", "午前", "오전"];
 const AFTERNOON: [&str; 4] = ["pm", "下午", "午後", "오후"];
 
-/// A date with a time of day, as it stands there; `None` where it is not certain which it is.
+/// A date with a time of day, as written; `None` if ambiguous.
 pub fn date(text: &str) -> Option<DateTime<Utc>> {
     let parts = Parts::of(text);
     let month = parts.month()?;
@@ -50,7 +50,7 @@ enum Half {
 }
 
 impl Half {
-    /// The hour of the whole day: twelve comes before one.
+    /// The hour on a 24-hour clock: twelve comes before one.
     fn hour(self, hour: u32) -> Option<u32> {
         let within = (1..=12).contains(&hour).then_some(hour % 12)?;
         Some(match self {
@@ -60,7 +60,7 @@ impl Half {
     }
 }
 
-/// A date taken apart.
+/// The parts of a date.
 #[derive(Debug, Default)]
 struct Parts {
     numbers: Vec<u32>,
@@ -88,7 +88,7 @@ impl Parts {
             let end = rest.find(|c| !belongs(c)).unwrap_or(rest.len());
             let (run, after) = rest.split_at(end.max(first.len_utf8()));
             if digits {
-                // A number of more digits than fit is none that a date has.
+                // A number with too many digits is not part of a date.
                 parts.numbers.push(run.parse().unwrap_or(u32::MAX));
             } else if end > 0 {
                 parts.words.push(run.to_lowercase());
@@ -99,7 +99,7 @@ impl Parts {
         parts
     }
 
-    /// The month by its name; `Some(None)` where there is none, `None` where there are several.
+    /// The month by its name; `Some(None)` if there is none, `None` if there are several.
     fn month(&self) -> Option<Option<u32>> {
         let mut months = self.words.iter().filter_map(|word| {
             let begins = |names: &&[&str]| names.iter().any(|name| word.starts_with(name));
@@ -107,7 +107,7 @@ impl Parts {
         });
         let first = months.next();
         let month = match months.next() {
-            // Tuesday is "mar" in French, Spanish and Italian, and stands before the day.
+            // Tuesday is "mar" in French, Spanish and Italian, and precedes the day.
             Some(second) if self.words[0] == TUESDAY || first == Some(second) => Some(second),
             Some(_) => return None,
             None => first,
@@ -146,8 +146,8 @@ fn named(month: u32, numbers: &[u32]) -> Option<(NaiveDate, &[u32])> {
     Some((NaiveDate::from_ymd_opt(*year as i32, month, *day)?, clock))
 }
 
-/// A date in numbers alone. With slashes, days and months change places from country to country:
-/// a clock of twelve hours, or a number that no month has, tells which is which.
+/// A date in numbers alone. With slashes, the order of day and month differs by country: a 12-hour
+/// clock, or a number above twelve, settles it.
 fn numeric(parts: &Parts) -> Option<(NaiveDate, &[u32])> {
     let [first, second, third, clock @ ..] = parts.numbers.as_slice() else {
         return None;

@@ -6,22 +6,22 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
 
-/// Why a file that should hold training could not be read.
+/// Why a file that should contain a session could not be read.
 #[derive(Debug, Error)]
 pub enum ImportError {
     /// The operating system refused.
     #[error("cannot be read: {0}")]
     Io(#[source] io::Error),
-    /// A file of no bytes.
+    /// A file without bytes.
     #[error("the file is empty")]
     Empty,
     /// The name promises a watch file, the content is something else.
     #[error("named like a {0} file, but its content is something else")]
     NotWhatItsNameSays(&'static str),
-    /// The name promises a watch file, and the content is something else that is known by its name.
+    /// The name promises a watch file, and the content is something else with a known name.
     #[error("{what} named .{ending}")]
     OtherContent {
-        /// Name of what it is.
+        /// Name of the content.
         what: &'static str,
         /// Ending of its name.
         ending: &'static str,
@@ -35,16 +35,16 @@ pub enum ImportError {
     /// No moment in the file has a date.
     #[error("carries no date, so it belongs to no day")]
     NoDate,
-    /// Times count from switching the device on.
+    /// Times count from when the device was switched on.
     #[error("the device's clock was never set, so it belongs to no day")]
     ClockNeverSet,
-    /// A date at which nobody trained with a watch.
+    /// A date when nobody trained with a watch.
     #[error("begins at {0:?}, which cannot be")]
     ImpossibleDate(DateTime<Utc>),
     /// Every record or point was taken at the same moment.
     #[error("all points have one time, so nobody knows how long it took")]
     OneTime,
-    /// Times in a way of writing that is not known, such as the first of them.
+    /// Times in an unknown notation, such as the first of them.
     #[error("times cannot be read: {0}")]
     TimesUnreadable(String),
     /// Messages of a FIT file that cannot be named.
@@ -52,38 +52,38 @@ pub enum ImportError {
     NotNamed {
         /// First byte that was not understood.
         at_byte: usize,
-        /// What the library said.
+        /// The library's message.
         what: String,
     },
     /// Elements of a GPX file that cannot be named.
     #[error("the reader of names refuses it: {what}; without --messages more may be read of it")]
     Unnamed {
-        /// What the library said.
+        /// The library's message.
         what: String,
     },
-    /// Names were asked of something else.
+    /// Names are not available for this file.
     #[error("only FIT and GPX files can be told by name")]
     NoNames,
-    /// XML that is none.
+    /// Not XML.
     #[error("the XML is broken at byte {at_byte}: {what}")]
     Xml {
         /// First byte that was not read.
         at_byte: u64,
-        /// What the XML reader said.
+        /// The XML reader's message.
         what: String,
     },
-    /// JSON that is none, or of another shape than its beginning.
+    /// Not JSON, or not the shape that its beginning promised.
     #[error("the JSON is broken at byte {at_byte}: {what}")]
     Json {
         /// First byte that was not read.
         at_byte: u64,
-        /// What the JSON reader said.
+        /// The JSON reader's message.
         what: String,
     },
-    /// Trainings of a service that cannot be read, by its name.
+    /// Sessions of a service that cannot be read, by its name.
     #[error("{0} export: not supported; export its trainings as FIT, GPX or TCX")]
     NotSupported(&'static str),
-    /// XML that defines text of its own, to be put wherever it is named.
+    /// XML that defines its own entities.
     #[error("the XML declares its own entities, which no watch or service does; not read")]
     OwnEntities,
     /// An archive that cannot be opened.
@@ -98,13 +98,13 @@ pub enum ImportError {
     /// An archive within an archive that does not fit into memory, megabytes.
     #[error("unpacks to more than {0} MB; unpack the archive around it and give its folder")]
     ArchiveTooLarge(u64),
-    /// Unpacks to so many times its size.
+    /// Unpacks to more than this many times its size.
     #[error("unpacks to more than {0} times its size, which no export does")]
     PackedTooTightly(u64),
-    /// What an archive may unpack to was spent on other files in it.
+    /// The archive's unpacking budget was spent on its other files.
     #[error("left out: the archive unpacks to more than its size explains")]
     BudgetSpent,
-    /// A member of an archive is not as large as its list says.
+    /// A member of an archive is not as large as its list claims.
     #[error("unpacks to another size than the archive says")]
     NotAsDeclared,
     /// More files in an archive than any export has.
@@ -116,7 +116,7 @@ pub enum ImportError {
     /// A file that is encrypted.
     #[error("is locked with a password; unpack the archive and give its folder")]
     Locked,
-    /// Packed by another method than those that exports use, by its number in the format.
+    /// Packed by an unusual method, with its number in the format.
     #[error(
         "is packed in a way ({0}) that is not supported; unpack the archive and give its folder"
     )]
@@ -127,16 +127,16 @@ pub enum ImportError {
     /// Neither file nor folder.
     #[error("is {0}, not a file")]
     NotAFile(&'static str),
-    /// The reason that an earlier run gave for the same file, in its words.
+    /// The reason of an earlier run for the same file, in its words.
     #[error("{0}")]
     AsBefore(String),
-    /// A decoder gave up in a way that it should not.
+    /// A decoder failed in a way that it should not.
     #[error("the decoder broke down on it; please report the file")]
     DecoderPanicked,
 }
 
 impl ImportError {
-    /// Why reading ended; the zip crate tells of a wrong size among the errors of the system.
+    /// Why reading ended; the zip crate reports a wrong size as a system error.
     pub(super) fn of_reading(error: io::Error) -> Self {
         let says = error.to_string();
         match says.contains("declared uncompressed size") {
@@ -146,7 +146,7 @@ impl ImportError {
     }
 }
 
-/// Reasons are stored in their words: causes of the system and of libraries cannot be made again.
+/// Reasons are stored as text: causes from the system and from libraries cannot be recreated.
 impl Serialize for ImportError {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
@@ -159,10 +159,10 @@ impl<'de> Deserialize<'de> for ImportError {
     }
 }
 
-/// What is wrong with a file that could be read in part.
+/// The damage in a file that could be read in part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Damage {
-    /// The header does not know the length: power was lost while recording.
+    /// The header has no length: power was lost while recording.
     NeverClosed,
     /// The end is missing.
     CutOff,
@@ -179,30 +179,30 @@ pub enum Damage {
     TooManyRecords,
     /// A namespace prefix that was never declared, an empty name or the like.
     LooseXml,
-    /// Some points have a time at which they cannot have been taken.
+    /// Some points have an impossible time.
     ImpossibleTimes {
         /// How many were left out.
         points: usize,
     },
-    /// More than is kept of any archive; which part is left out, the reader of the format says.
+    /// More than is kept of any archive; the reader of the format decides which part is left out.
     MoreThanKept,
-    /// Trainings that it lists in a way that could not be understood.
+    /// Sessions listed in a way that could not be understood.
     EntriesNotUnderstood {
-        /// Number of trainings left out.
+        /// Number of sessions left out.
         entries: usize,
     },
-    /// More trainings than are taken of one file.
+    /// More sessions than are read from one file.
     TooManyTrainings,
-    /// Read by a library, which gave more than our own reader.
+    /// Read by a library, which found more than our own reader.
     SecondOpinion {
         /// The library that read it.
         library: Library,
-        /// What our own reader had met.
+        /// What our own reader found.
         met: Met,
     },
 }
 
-/// A library that reads a format as well as we do.
+/// A library that also reads a format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Library {
     /// FIT.
@@ -220,10 +220,10 @@ impl Library {
     }
 }
 
-/// What our reader met in a file, so that a library was asked as well.
+/// What our reader found in a file that made us try a library.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Met {
-    /// No training at all.
+    /// No session at all.
     NoTraining,
     /// [`Damage::CutOff`].
     CutOff,
@@ -241,7 +241,7 @@ pub enum Met {
     },
     /// [`Damage::EntriesNotUnderstood`].
     EntriesNotUnderstood {
-        /// How many trainings it would have left out.
+        /// How many sessions it would have left out.
         entries: usize,
     },
 }
@@ -266,7 +266,7 @@ impl fmt::Display for Met {
 }
 
 impl Damage {
-    /// Whether something of the recording may be lost or wrong with it.
+    /// Whether data may be lost or wrong with it.
     pub fn loses(self) -> bool {
         !matches!(self, Damage::LooseXml)
     }
@@ -308,7 +308,7 @@ impl fmt::Display for Damage {
     }
 }
 
-/// What a sound watch file is when it is no training.
+/// Kinds of sound watch files without a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum NotActivity {
     /// Steps, sleep, heart rate variability and the like.
@@ -323,13 +323,13 @@ pub enum NotActivity {
     TrackWithoutTimes,
     /// A track with no point in it.
     EmptyTrack,
-    /// A recording that was ended as soon as it had begun: one record or point, and no duration.
+    /// A recording ended as soon as it had begun: one record or point, and no duration.
     OneRecord,
-    /// A planned route whose points carry the times at which somebody would get there.
+    /// A planned route whose points have the times at which somebody would get there.
     PlannedTimes,
-    /// A service's list of activities, whose files lie beside it.
+    /// A service's list of activities, with its files next to it.
     List,
-    /// A part of a training that another file of the same service tells as well, such as its altitudes.
+    /// A part of a session that another file of the same service also has, such as its altitudes.
     Part,
     /// A link, or another name of a file that is read under its own.
     SamePlace,
@@ -348,7 +348,7 @@ impl NotActivity {
         }
     }
 
-    /// Name of one and of several, for counting.
+    /// Singular and plural name, for counting.
     pub fn names(self) -> (&'static str, &'static str) {
         match self {
             NotActivity::Wellness => ("wellness file", "wellness files"),

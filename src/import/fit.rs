@@ -1,9 +1,9 @@
 //! FIT: the files most watches write, read by field number.
 //!
 //! [`frames`] cuts the bytes into messages, [`message`] reads values out of one and [`alike`] out of
-//! many, [`messages`] gathers what bears on training, and [`assemble`] makes activities of it. What
-//! has names in the profile gets them from the fitparser crate: devices, and every message for
-//! [`names`]. Where our reader finds damage, [`second_reader`] asks that crate what it can read.
+//! many, [`messages`] gathers those relevant to training, and [`assemble`] builds activities from them.
+//! The fitparser crate supplies the names of the profile: devices, and every message for [`names`]. If
+//! our reader finds damage, [`second_reader`] tries that crate.
 
 mod alike;
 mod assemble;
@@ -33,14 +33,14 @@ use super::{ImportError, Reading};
 use frames::{Frame, Frames};
 use messages::Messages;
 
-/// Whether the bytes are a FIT file: the signature stands at byte 8, whatever the name says.
+/// Whether the bytes are a FIT file: the signature is at byte 8, whatever the name.
 pub fn recognises(bytes: &[u8]) -> bool {
     bytes.len() >= 12 && &bytes[8..12] == frames::SIGNATURE
 }
 
 /// Reads every activity of a FIT file; chained files count as one.
 ///
-/// Damage ends the reading where it stands; what came before is kept and the damage noted.
+/// Damage ends the reading there; the earlier part is kept and the damage noted.
 pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     let mut frames = Frames::new(bytes);
     let mut messages = Messages::of_file(bytes.len());

@@ -1,4 +1,4 @@
-//! What is kept of a health archive while it streams by.
+//! Data kept of a health archive while it streams by.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
@@ -9,10 +9,10 @@ use super::workout::{MOST_PARTS, Workout};
 use crate::activity::{BodyFact, BodyMeasure, Sample, Sex};
 use crate::import::{Damage, MOST_TRAININGS, Recorded};
 
-/// Most facts of the body kept: a century of one an hour. Later ones are left out.
+/// Most facts about the body kept: a century of one an hour. Later ones are left out.
 const MOST_FACTS: usize = 900_000;
 
-/// Longest time over which a distance is counted in a workout; usual are some seconds.
+/// Longest time of a distance count in a workout; some seconds are usual.
 const LONGEST_COUNT: TimeDelta = TimeDelta::seconds(60);
 
 /// Everything of interest in an archive.
@@ -20,7 +20,7 @@ const LONGEST_COUNT: TimeDelta = TimeDelta::seconds(60);
 pub struct Archive {
     /// Whose archive it is.
     pub wearer: Wearer,
-    /// Who wrote into it.
+    /// Its sources.
     pub sources: Sources,
     /// Beats per minute, to a tenth.
     pub heart_rate: Lane,
@@ -28,51 +28,51 @@ pub struct Archive {
     pub speed: Lane,
     /// Watts, to a tenth.
     pub power: Lane,
-    /// Metres covered on foot since the measurement before, to a hundredth, at the end of each.
+    /// Metres covered on foot since the previous measurement, to a hundredth, at the end of each.
     pub steps: Lane,
     /// Spans of sleep.
     pub sleep: Sleep,
-    /// What else is known of the body at rest.
+    /// Other facts about the body at rest.
     pub body: Vec<BodyFact>,
     /// Workouts in the order of the file.
     pub workouts: Vec<Workout>,
     /// Events and routes of all workouts.
     pub parts: usize,
-    /// Workouts whose times cannot be.
+    /// Workouts with impossible times.
     pub not_understood: usize,
-    /// How many measurements stood in the file.
+    /// The number of measurements in the file.
     pub recorded: Recorded,
-    /// What was wrong with the file.
+    /// The damage in the file.
     pub damage: Option<Damage>,
-    /// Whether there was more than can be kept.
+    /// Whether there was more than is kept.
     pub overflowed: bool,
 }
 
-/// What the archive says of the one who wore the watch.
+/// The archive's data about the person who wore the watch.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Wearer {
     /// Day of birth of the wearer.
     pub born: Option<NaiveDate>,
-    /// Sex, where it is one that the formulas know.
+    /// Sex, if it is one that the formulas support.
     pub sex: Option<Sex>,
 }
 
-/// A record's attributes as they are written.
+/// A record's attributes as written.
 #[derive(Debug, Default)]
 pub struct Record<'a> {
     /// Name of the device or program that wrote it.
     pub source: &'a str,
     /// Unit of the value.
     pub unit: &'a str,
-    /// Start, as it is written.
+    /// Start, as written.
     pub start: &'a str,
-    /// End, as it is written.
+    /// End, as written.
     pub end: &'a str,
     /// The number, or a word.
     pub value: &'a str,
 }
 
-/// Kinds of record that are read.
+/// Kinds of record that are used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RecordKind {
     /// Heart rate of a moment.
@@ -112,7 +112,7 @@ impl RecordKind {
 }
 
 impl Archive {
-    /// An archive of which nothing is kept yet.
+    /// An archive without data.
     pub fn new() -> Self {
         Self {
             wearer: Wearer::default(),
@@ -132,7 +132,7 @@ impl Archive {
         }
     }
 
-    /// Takes in one record; one that makes no sense is none.
+    /// Adds one record; a nonsensical one is ignored.
     pub fn record(&mut self, kind: RecordKind, record: &Record) {
         let time = |text| moment(text).filter(|time| time.timestamp() > 0);
         let Some(start) = time(record.start) else {
@@ -157,7 +157,7 @@ impl Archive {
             RecordKind::HeartRate => self.mark(kind, start, rate(), record.source),
             RecordKind::Speed => self.mark(kind, start, number(Dimension::Speed), record.source),
             RecordKind::Power => self.mark(kind, start, number(Dimension::Power), record.source),
-            // Longer ones are of a day and no workout, and would reach out of one.
+            // Longer ones belong to a day, not a workout, and would reach beyond one.
             RecordKind::Steps if end - start > LONGEST_COUNT => {}
             RecordKind::Steps => self.mark(kind, end, number(Dimension::Length), record.source),
         }
@@ -193,7 +193,7 @@ impl Archive {
         self.recorded.take(Some(at), &sample);
     }
 
-    /// Takes in a workout that is complete, or as much of it as there is.
+    /// Adds a workout that is complete, or as much of it as there is.
     pub fn workout(&mut self, workout: Workout) {
         self.parts += workout.events.len() + workout.routes.len();
         if self.workouts.len() >= MOST_TRAININGS {
@@ -203,14 +203,14 @@ impl Archive {
         }
     }
 
-    /// Whether another event or route can be kept besides those of the open workout.
+    /// Whether another event or route can be kept in addition to those of the open workout.
     pub fn has_room(&mut self, open: &Workout) -> bool {
         let parts = self.parts + open.events.len() + open.routes.len();
         self.overflowed |= parts >= MOST_PARTS;
         parts < MOST_PARTS
     }
 
-    /// Whether nothing of the file could be used.
+    /// Whether nothing in the file could be used.
     pub fn is_empty(&self) -> bool {
         self.recorded.all == 0
             && self.body.is_empty()

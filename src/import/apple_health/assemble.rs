@@ -1,4 +1,4 @@
-//! Makes activities of workouts and of what was measured meanwhile.
+//! Builds activities from workouts and the measurements during them.
 
 use chrono::{DateTime, Utc};
 
@@ -12,34 +12,34 @@ use crate::activity::{
 };
 use crate::import::{Companion, Told, possible_offset_s, possible_start};
 
-/// Most samples of all workouts together: an hour a day for fifteen years, with heart rate, speed
-/// and power every four seconds at the same moments. Older workouts then have none.
+/// Most samples of all workouts together: an hour a day for fifteen years, with heart rate, speed and
+/// power every four seconds at the same moments. Older workouts then have none.
 const MOST_SAMPLES: usize = 5_000_000;
 
-/// Most measurements that are looked at for all workouts together: each lies in a workout or two, unless somebody
-/// made up workouts that all lie over each other.
+/// Most measurements visited for all workouts together: each is in a workout or two, unless the workouts
+/// are made up and all overlap.
 const MOST_LOOKED_AT: usize = 10 * MOST_SAMPLES;
 
-/// What is left for older workouts.
+/// The allowance left for older workouts.
 struct Room {
     samples: usize,
     looked_at: usize,
 }
 
-/// What workouts became.
+/// The result for workouts.
 #[derive(Debug, Default)]
 pub struct Assembled {
     /// In order of time.
     pub activities: Vec<Activity>,
-    /// What workouts tell of files with their routes.
+    /// Workouts' references to files with their routes.
     pub companions: Vec<Companion>,
-    /// Workouts at dates that cannot be.
+    /// Workouts with impossible dates.
     pub not_understood: usize,
     /// Whether some had to go without samples.
     pub overflowed: bool,
 }
 
-/// Makes an activity of every workout of the archive.
+/// Builds an activity from every workout of the archive.
 pub fn assemble(archive: &mut Archive, path: &str) -> Assembled {
     let mut workouts = std::mem::take(&mut archive.workouts);
     let all = workouts.len();
@@ -95,7 +95,7 @@ fn lanes(archive: &mut Archive) -> [&mut Lane; 4] {
 fn activity(workout: &Workout, origin: Origin, samples: Samples, wearer: Wearer) -> Activity {
     let elapsed_s = workout.elapsed_s();
     let running_s = elapsed_s - pauses::length_s(&pauses::of(workout));
-    // The timer cannot run for longer than the clock but by rounding.
+    // The timer cannot run longer than the clock except by rounding.
     let timer_s = workout
         .duration_s
         .filter(|duration_s| *duration_s <= elapsed_s + 1.0);
@@ -118,7 +118,7 @@ fn activity(workout: &Workout, origin: Origin, samples: Samples, wearer: Wearer)
             max_heart_rate_bpm: workout.max_heart_rate_bpm,
         },
         samples,
-        // Nothing of the samples is an altitude; the worse is assumed.
+        // No sample has an altitude; the worse source is assumed.
         altitude: AltitudeSource::Satellite,
         watch: WatchSays::default(),
         settings: DeviceSettings {
@@ -129,8 +129,8 @@ fn activity(workout: &Workout, origin: Origin, samples: Samples, wearer: Wearer)
     }
 }
 
-/// By the time zone noted with the workout, and by nothing else: the archive writes all its dates in
-/// the zone where the telephone is when it exports them, whatever the place of the workout was.
+/// From the time zone noted with the workout only: the archive writes all its dates in the zone where
+/// the phone exports them, whatever the place of the workout.
 fn utc_offset_s(workout: &Workout) -> Option<i32> {
     let offset_s = workout.zone?.offset_s(workout.start.naive_utc());
     possible_offset_s(i64::from(offset_s))
@@ -141,7 +141,7 @@ fn age_years(wearer: Wearer, start: DateTime<Utc>) -> Option<f64> {
     (5..=110).contains(&years).then(|| f64::from(years))
 }
 
-/// What was measured during a workout; `None` when there is no more room for it.
+/// Measurements during a workout; `None` if there is no more room for them.
 fn samples(archive: &Archive, workout: &Workout, room: &mut Room) -> Option<Samples> {
     let during = During::of(workout)?;
     room.looked_at = room.looked_at.checked_sub(during.most(archive))?;
@@ -149,7 +149,7 @@ fn samples(archive: &Archive, workout: &Workout, room: &mut Room) -> Option<Samp
     let speed = during.marks(&archive.speed);
     let power = during.marks(&archive.power);
     let sport = kinds::sport(&workout.kind, workout.indoor);
-    // With a route, the places tell the distance, and better.
+    // With a route, its positions give a better distance.
     let on_foot = sport.is_on_foot() && workout.routes.is_empty() && speed.is_empty();
     let steps = if on_foot {
         during.marks(&archive.steps)
@@ -192,7 +192,7 @@ fn samples(archive: &Archive, workout: &Workout, room: &mut Room) -> Option<Samp
     Some(samples)
 }
 
-/// The time of a workout on the lanes.
+/// The time range of a workout in the lanes.
 struct During {
     from_s: u32,
     to_s: u32,
@@ -208,7 +208,7 @@ impl During {
         })
     }
 
-    /// How many measurements of all sources lie within it.
+    /// How many measurements of all sources are within it.
     fn most(&self, archive: &Archive) -> usize {
         let lanes = [
             &archive.heart_rate,
@@ -233,8 +233,8 @@ impl During {
     }
 }
 
-/// Writes down how far the athlete had come at every sample. Between the moments at which the
-/// distance was counted, the way is taken to have gone on evenly, as each count covers all of it.
+/// Fills in the distance at every sample. Between the moments of a distance count, progress is assumed
+/// to be even, since each count covers all of it.
 fn distances(samples: &mut Samples, during: &During, steps: &[Mark], lane: &Lane) {
     if steps.is_empty() {
         return;

@@ -1,9 +1,9 @@
-//! The device that an archive names in one text.
+//! The device that an archive describes in one text.
 
 use crate::activity::Device;
 use crate::import::label::label;
 
-/// Apps that write workouts, as the archive names them.
+/// Apps that write workouts, as named in the archive.
 const APPS: [&str; 19] = [
     "adidas Running",
     "Connect",
@@ -26,10 +26,10 @@ const APPS: [&str; 19] = [
     "Zwift",
 ];
 
-/// Of the text and of the name of the source.
+/// From the text and the name of the source.
 ///
-/// Most workouts with the text are of a watch. Without it the name is all there is, and it is often that of a
-/// person's watch, so only those of apps are taken.
+/// Most workouts with the text are from a watch. Without it there is only the name, often that of a
+/// person's watch, so only apps are accepted.
 pub fn of(text: Option<&str>, source: Option<&str>) -> Device {
     let device = named(text);
     let app = source.and_then(|source| APPS.iter().find(|app| **app == source.trim()));

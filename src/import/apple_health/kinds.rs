@@ -3,7 +3,7 @@
 use crate::activity::Sport;
 use crate::import::sport_words;
 
-/// Kinds that only this archive has, in its own spelling.
+/// Kinds that exist only in this archive, in its own spelling.
 const OWN_KINDS: &[(&str, Sport)] = &[
     ("AustralianFootball", Sport::TeamSport),
     ("Barre", Sport::Yoga),
@@ -15,7 +15,7 @@ const OWN_KINDS: &[(&str, Sport)] = &[
     ("TaiChi", Sport::Yoga),
 ];
 
-/// What a kind is here; a run indoors is one on a treadmill.
+/// The sport of a kind; a run indoors is one on a treadmill.
 pub fn sport(kind: &str, indoor: bool) -> Sport {
     let own = OWN_KINDS.iter().find(|(name, _)| *name == kind);
     let sport = own

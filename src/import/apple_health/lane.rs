@@ -1,30 +1,30 @@
 //! Measurements of one kind over the years, eight bytes each.
 //!
-//! They stand before the workouts in the file, so nobody knows yet which of them are wanted.
+//! They precede the workouts in the file, so it is still unknown which of them are needed.
 
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, Utc};
 
-/// Most measurements kept of a kind. A watch that is always worn writes about half a million heart
-/// rates a year. When a lane is full, its older half is forgotten.
+/// Most measurements kept of a kind. A watch that is always worn writes about half a million heart rates
+/// a year. When a lane is full, its older half is discarded.
 pub const MOST_MARKS: usize = 8_000_000;
 
 /// Most names of watches, straps and apps told apart.
 const MOST_SOURCES: usize = 4096;
 
-/// Longest name of a source that is looked at, bytes.
+/// Longest source name considered, bytes.
 const LONGEST_NAME: usize = 256;
 
-/// Where a workout's own source wrote at least this part of what the busiest one did, it is heard
-/// alone: a value of ours, against an app that notes one heart rate of a workout the watch followed.
+/// If a workout's own source wrote at least this part of what the busiest one did, only it is used: a
+/// constant of this project, against an app that notes one heart rate of a workout the watch followed.
 const OWN_SHARE: usize = 10;
 
-/// What wrote a record; all that cannot be told apart any more are one.
+/// The source of a record; those that can no longer be distinguished share one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceId(u16);
 
-/// Names of what writes into the archive.
+/// Names of the sources in the archive.
 #[derive(Debug, Default)]
 pub struct Sources {
     ids: HashMap<String, u16>,
@@ -61,7 +61,7 @@ pub struct Lane {
     marks: Vec<Mark>,
     steps_per_unit: f64,
     most: usize,
-    /// Whether older ones had to make room.
+    /// Whether older ones were discarded.
     pub overflowed: bool,
 }
 
@@ -97,7 +97,7 @@ impl Lane {
         });
     }
 
-    /// Brings them into the order of time, as looking for some of them asks for.
+    /// Sorts them by time, as searching requires.
     pub fn sort(&mut self) {
         self.marks
             .sort_unstable_by_key(|mark| (mark.at_s, mark.source));
@@ -110,7 +110,7 @@ impl Lane {
         self.marks.get(first..after).unwrap_or(&[])
     }
 
-    /// What a mark says, in the unit of the lane.
+    /// The value of a mark, in the unit of the lane.
     pub fn value(&self, mark: &Mark) -> f64 {
         f64::from(mark.steps) / self.steps_per_unit
     }

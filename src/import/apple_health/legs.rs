@@ -1,8 +1,8 @@
-//! Legs of a workout of several sports: swim, ride and run in one go.
+//! Legs of a workout with several sports: swim, ride and run in one go.
 //!
-//! Every workout of newer archives holds a `WorkoutActivity`; only where there are several of
-//! different sports is each a training of its own. A leg names no sport: what its distance was
-//! measured as tells it, and where nothing was measured, the athlete was changing shoes.
+//! Every workout of newer archives has a `WorkoutActivity`; only with several of different sports is
+//! each a separate session. A leg names no sport: it follows from how its distance was measured, and
+//! without a distance the leg is a transition.
 
 use chrono::TimeDelta;
 
@@ -11,8 +11,8 @@ use super::lane::SourceId;
 use super::quantity::Dimension;
 use super::workout::Workout;
 
-/// Distances by which a leg is known, and the kind of workout each makes of it. Where several were
-/// measured the first counts: who rides takes a few steps too.
+/// Distances that identify a leg, and the kind of workout for each. If several were measured the first
+/// counts: riders take a few steps too.
 const DISTANCES: [(&str, &str); 7] = [
     ("HKQuantityTypeIdentifierDistanceSwimming", "Swimming"),
     ("HKQuantityTypeIdentifierDistanceCycling", "Cycling"),
@@ -32,28 +32,28 @@ const DISTANCES: [(&str, &str); 7] = [
     ("HKQuantityTypeIdentifierDistanceWalkingRunning", "Running"),
 ];
 
-/// What a leg without any of these is.
+/// The kind of a leg without any of these.
 const CHANGE: &str = "Transition";
 
-/// A leg may reach this far out of its workout, as times are rounded.
+/// A leg may reach this far beyond its workout, since times are rounded.
 const ROUNDED: TimeDelta = TimeDelta::seconds(2);
 
 /// Most legs of a workout; races have five.
 pub const MOST_LEGS: usize = 64;
 
-/// Most routes that are told of a leg.
+/// Most routes listed for a leg.
 const MOST_ROUTES: usize = 16;
 
 /// One leg while its elements pass by.
 #[derive(Debug)]
 pub struct Leg {
-    /// What is told of it as of a workout.
+    /// Its data in the form of a workout.
     pub told: Workout,
     metres: [f64; DISTANCES.len()],
 }
 
 impl Leg {
-    /// By the attributes of its element; `None` without times that can be.
+    /// From the attributes of its element; `None` with impossible times.
     pub fn begin(attributes: &Attributes, source: SourceId) -> Option<Self> {
         Some(Self {
             told: Workout::begin(attributes, source)?,
@@ -73,7 +73,7 @@ impl Leg {
         self.metres[at] += metres.unwrap_or_default();
     }
 
-    /// The workout it is by itself, with what only the whole knows.
+    /// The workout it is by itself, with data that only the whole has.
     fn of(&self, whole: &Workout) -> Workout {
         let measured = self.metres.iter().position(|metres| *metres > 0.0);
         let kind = match self.told.kind.as_str() {
@@ -97,14 +97,14 @@ impl Leg {
             zone: self.told.zone.or(whole.zone),
             written_offset_s: self.told.written_offset_s,
             events: events.copied().collect(),
-            // Whichever it belongs to by its times, it is told of every leg.
+            // Every leg lists all routes; their times decide later.
             routes: whole.routes.iter().take(MOST_ROUTES).cloned().collect(),
             ..Workout::between(self.told.start, self.told.end, whole.source)
         }
     }
 }
 
-/// The trainings of a workout: its legs where it has some of different sports, else itself.
+/// The sessions of a workout: its legs if it has some of different sports, else itself.
 pub fn trainings(whole: Workout, legs: &[Leg]) -> Vec<Workout> {
     let inside =
         |leg: &&Leg| leg.told.start >= whole.start - ROUNDED && leg.told.end <= whole.end + ROUNDED;

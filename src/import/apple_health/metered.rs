@@ -1,4 +1,4 @@
-//! A reader that lets one piece of XML be only so long, so that no file can fill the memory.
+//! A reader that limits the length of one piece of XML, so that no file can fill the memory.
 
 use std::io::{self, BufRead, Read};
 
@@ -20,7 +20,7 @@ impl<R: BufRead> Metered<R> {
         }
     }
 
-    /// Says that a new piece begins.
+    /// Marks the start of a new piece.
     pub fn next_piece(&mut self) {
         self.left = LONGEST_PIECE_BYTES;
     }

@@ -1,4 +1,4 @@
-//! When the timer of a workout stood still.
+//! Pauses of a workout's timer.
 
 use super::workout::{Event, Workout};
 
@@ -7,8 +7,8 @@ const AGREE_WITHIN_S: f64 = 5.0;
 
 /// Pauses as `(from, to)` in seconds since the start, in order.
 ///
-/// A watch that stops by itself writes both kinds of event for one pause. Where the duration that
-/// the workout states says that the timer went on, stops by motion alone are none.
+/// A watch that stops by itself writes both kinds of event for one pause. If the stated duration shows
+/// that the timer went on, stops by motion alone do not count.
 pub fn of(workout: &Workout) -> Vec<(f64, f64)> {
     let all = between(workout, |_| true);
     let running_s = workout.elapsed_s() - length_s(&all);
@@ -20,12 +20,12 @@ pub fn of(workout: &Workout) -> Vec<(f64, f64)> {
     }
 }
 
-/// Seconds that pauses last together.
+/// Total seconds of pauses.
 pub fn length_s(pauses: &[(f64, f64)]) -> f64 {
     pauses.iter().map(|(from, to)| to - from).sum()
 }
 
-/// From each stop to the next start; stopped by hand and by motion, both have to start again. A stop
+/// From each stop to the next start; if stopped by hand and by motion, both have to start again. A stop
 /// without a start lasts to the end.
 fn between(workout: &Workout, counts: impl Fn(&Event) -> bool) -> Vec<(f64, f64)> {
     let elapsed_s = workout.elapsed_s();
@@ -91,7 +91,7 @@ mod tests {
                 (80, STOP, BY_HAND),
             ],
         );
-        // 15 s and 20 s: 65 s remain, as the workout says itself.
+        // 15 s and 20 s: 65 s remain, as the workout itself states.
         assert_eq!(of(&workout), [(10.0, 25.0), (80.0, 100.0)]);
         assert_eq!(length_s(&of(&workout)), 35.0);
     }

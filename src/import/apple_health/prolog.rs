@@ -1,4 +1,4 @@
-//! What stands before the root of a health archive: an XML declaration and a document type.
+//! The part before the root of a health archive: an XML declaration and a document type.
 //!
 //! The document type of one version of the export is itself broken (a declaration is never closed),
 //! so it is not parsed: it ends where the root element begins.
@@ -11,7 +11,7 @@ use crate::import::xml::refuse_entities_in;
 /// Beginning of the root element.
 const ROOT: &[u8] = b"<HealthData";
 
-/// Longest that may stand before the root; real ones have about ten thousand bytes.
+/// Longest part before the root; real ones have about ten thousand bytes.
 const LONGEST_BYTES: usize = 256 * 1024;
 
 /// Whether the bytes are a health archive, whatever the file is called.
@@ -39,11 +39,11 @@ pub fn recognises(bytes: &[u8]) -> bool {
     after.starts_with(|c: char| c.is_whitespace() || matches!(c, '[' | '>' | '/'))
 }
 
-/// Reads up to the root element, which is the first thing in what is handed back.
+/// Reads up to the root element, which comes first in the result.
 ///
 /// # Errors
-/// When there is no root, or the document type declares entities: no export does, and the only use
-/// for them is to make a small file unfold into a large one.
+/// If there is no root, or the document type declares entities: no export does, and their only use would
+/// be to make a small file unfold into a large one.
 pub fn skip(input: &mut dyn BufRead) -> Result<Skipped, ImportError> {
     let mut bytes: Vec<u8> = Vec::new();
     loop {
@@ -54,7 +54,7 @@ pub fn skip(input: &mut dyn BufRead) -> Result<Skipped, ImportError> {
                 what: "no HealthData element".to_owned(),
             });
         }
-        // The name may lie across the border of two chunks.
+        // The name may be split across two chunks.
         let searched = bytes.len().saturating_sub(ROOT.len());
         let length = chunk.len();
         bytes.extend_from_slice(chunk);
@@ -70,7 +70,7 @@ pub fn skip(input: &mut dyn BufRead) -> Result<Skipped, ImportError> {
     }
 }
 
-/// What was read in search of the root.
+/// The bytes read in search of the root.
 pub struct Skipped {
     /// From the root on, as far as it was read.
     pub begun: Vec<u8>,

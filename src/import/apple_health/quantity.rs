@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset, Utc};
 
-/// What a unit measures, and how many of ours it is.
+/// What a unit measures, and its factor to ours.
 const UNITS: &[(&str, Dimension, f64)] = &[
     ("m", Dimension::Length, 1.0),
     ("cm", Dimension::Length, 0.01),
@@ -39,7 +39,7 @@ pub enum Dimension {
 }
 
 impl Dimension {
-    /// A number with its unit in our unit; `None` where it is negative, no number, or of another
+    /// A number with its unit converted to ours; `None` if negative, not a number, or of another
     /// dimension.
     pub fn of(self, number: &str, unit: &str) -> Option<f64> {
         let (_, _, factor) = UNITS
@@ -62,7 +62,7 @@ pub fn moment(text: &str) -> Option<DateTime<Utc>> {
     Some(zoned(text)?.to_utc())
 }
 
-/// The same with the offset that it is written with.
+/// The same with its written offset.
 pub fn zoned(text: &str) -> Option<DateTime<FixedOffset>> {
     let usual = DateTime::parse_from_str(text.trim(), "%Y-%m-%d %H:%M:%S %z").ok();
     usual.or_else(|| {
@@ -71,7 +71,7 @@ pub fn zoned(text: &str) -> Option<DateTime<FixedOffset>> {
     })
 }
 
-/// Halves of the day as telephones name them that are set to twelve hours.
+/// Halves of the day as named by phones set to a 12-hour clock.
 const HALVES: [(&str, &str); 14] = [
     ("a.m.", "AM"),
     ("p.m.", "PM"),
@@ -89,8 +89,8 @@ const HALVES: [(&str, &str); 14] = [
     ("nachm.", "PM"),
 ];
 
-/// A date on a clock of twelve hours as `2021-05-01 6:00:00 PM +0200`, whatever blanks part it, in
-/// whatever language, and whether the half of the day stands before the time or after it.
+/// A date on a 12-hour clock, such as `2021-05-01 6:00:00 PM +0200`, with any blanks, in any language,
+/// with the half of the day before the time or after it.
 fn twelve_hours(text: &str) -> Option<String> {
     let text = text
         .to_lowercase()

@@ -1,4 +1,4 @@
-//! Nights made of spans of sleep, as several devices tell them of the same night.
+//! Nights from spans of sleep, as several devices record the same night.
 
 use std::collections::BTreeMap;
 
@@ -7,16 +7,16 @@ use chrono::{DateTime, Utc};
 use super::lane::SourceId;
 use crate::activity::{BodyFact, BodyMeasure};
 
-/// A night is over when nobody slept for this long, seconds.
+/// A night is over after this long without sleep, seconds.
 const NIGHT_ENDS_AFTER_S: u32 = 4 * 3600;
 
-/// Less sleep than this is a nap, seconds: a value of ours.
+/// Less sleep than this is a nap, seconds: a constant of this project.
 const SHORTEST_NIGHT_S: u32 = 2 * 3600;
 
 /// Longest span or night believed, seconds.
 const DAY_S: u32 = 24 * 3600;
 
-/// Most spans kept: a century of nights with twenty each, of which later ones are left out.
+/// Most spans kept: a century of nights with twenty each; later ones are left out.
 pub const MOST_SPANS: usize = 750_000;
 
 /// Some time asleep without waking.
@@ -32,11 +32,11 @@ pub struct SleepSpan {
 #[derive(Debug, Default)]
 pub struct Sleep {
     spans: Vec<SleepSpan>,
-    /// Whether there were more than can be kept.
+    /// Whether there were more than are kept.
     pub overflowed: bool,
 }
 
-/// Whether a value of the sleep analysis is sleep; being in bed or awake is not.
+/// Whether a value of the sleep analysis is sleep; in bed or awake is not.
 pub fn is_asleep(value: &str) -> bool {
     let state = value.strip_prefix("HKCategoryValueSleepAnalysis");
     state.is_some_and(|state| state.starts_with("Asleep"))
@@ -88,8 +88,8 @@ impl Sleep {
     }
 }
 
-/// A night as the source tells it that knows most spans: a watch that measured, rather than a
-/// telephone that guessed from the hours it lay still.
+/// A night from the source with most spans: a watch that measured, rather than a phone that guessed from
+/// the hours it was not moved.
 fn fact(night: &[SleepSpan]) -> Option<BodyFact> {
     let mut by_source: BTreeMap<SourceId, Vec<SleepSpan>> = BTreeMap::new();
     for span in night {
@@ -107,7 +107,7 @@ fn fact(night: &[SleepSpan]) -> Option<BodyFact> {
     })
 }
 
-/// Seconds that sorted spans cover, each second once.
+/// Seconds covered by sorted spans, each second once.
 fn covered_s(spans: &[SleepSpan]) -> u32 {
     let (mut seconds, mut until) = (0, 0);
     for span in spans {
@@ -141,7 +141,7 @@ mod tests {
 
     #[test]
     fn two_devices_over_one_night_do_not_add_up() {
-        // The watch saw 3 + 4 hours with half an hour awake; the telephone took the whole for sleep.
+        // The watch recorded 3 + 4 hours with half an hour awake; the phone counted everything as sleep.
         let told = nights(&[
             (0.0, 3.0, "Watch"),
             (3.5, 7.5, "Watch"),
@@ -152,7 +152,7 @@ mod tests {
 
     #[test]
     fn spans_of_one_device_count_each_hour_once() {
-        // 0 to 5 as sleep, and again 1 to 3 as deep and 4 to 6 as dream: six hours.
+        // 0 to 5 as sleep, and again 1 to 3 as deep and 4 to 6 as REM: six hours.
         let told = nights(&[(0.0, 5.0, "W"), (1.0, 3.0, "W"), (4.0, 6.0, "W")]);
         assert_eq!(told, [(at(6.0), 6.0)]);
     }

@@ -17,10 +17,10 @@ use crate::import::limits::DEEPEST_ELEMENTS;
 use crate::import::xml::refuse_entities_in;
 use crate::import::{Damage, ImportError};
 
-/// Reads the archive. What breaks off keeps what came before.
+/// Reads the archive. After a break the earlier part is kept.
 ///
 /// # Errors
-/// When there is no archive at all, or it declares entities of its own.
+/// If there is no archive at all, or it declares its own entities.
 pub fn walk(input: &mut dyn BufRead) -> Result<Archive, ImportError> {
     let skipped = prolog::skip(input)?;
     let metered = Metered::new(Cursor::new(skipped.begun).chain(input));
@@ -59,13 +59,13 @@ pub fn walk(input: &mut dyn BufRead) -> Result<Archive, ImportError> {
     Ok(walk.finish())
 }
 
-/// What an error of the XML reader means for the file.
+/// The meaning of an XML reader error for the file.
 fn damage(error: &Error, at_byte: u64) -> Damage {
     match error {
         Error::Syntax(SyntaxError::InvalidBangMarkup) => Damage::Nonsense {
             at_byte: at_byte as usize,
         },
-        // All others say that something was not closed before the end.
+        // All others mean that something was not closed before the end.
         Error::Syntax(_) => Damage::CutOff,
         _ => Damage::Nonsense {
             at_byte: at_byte as usize,
@@ -73,7 +73,7 @@ fn damage(error: &Error, at_byte: u64) -> Damage {
     }
 }
 
-/// The elements that others are looked for in.
+/// The elements that contain others of interest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Element {
     Root,
@@ -87,7 +87,7 @@ struct Walk {
     archive: Archive,
     open: Vec<Element>,
     workout: Option<Workout>,
-    /// Legs of the workout that is open.
+    /// Legs of the open workout.
     legs: Vec<Leg>,
 }
 
@@ -126,8 +126,8 @@ impl Walk {
         self.open.push(opened);
     }
 
-    /// Records within a correlation stand a second time on their own, and settings of a route are
-    /// none of its workout, so it matters what an element lies in.
+    /// Records within a correlation also appear on their own, and settings of a route do not belong to
+    /// its workout, so the parent of an element matters.
     fn leaf(&mut self, parent: Option<Element>, name: &str, attributes: &Attributes) {
         match (parent, name, &mut self.workout) {
             (Some(Element::Root), "Record", _) => self.record(attributes),
@@ -210,7 +210,7 @@ impl Walk {
         let mut values: [std::borrow::Cow<str>; 5] = Default::default();
         for (name, value) in attributes.all() {
             let slot = match name {
-                // Most records are of kinds that do not matter, and the kind stands first.
+                // Most records are of irrelevant kinds, and the kind comes first.
                 "type" => match RecordKind::of(&value) {
                     Some(known) => {
                         kind = Some(known);

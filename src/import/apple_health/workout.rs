@@ -1,4 +1,4 @@
-//! One workout of a health archive, as its elements tell it.
+//! One workout of a health archive, from its elements.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -9,22 +9,22 @@ use super::quantity::{Dimension, moment, zoned};
 use crate::activity::{Device, Zone};
 use crate::import::{LONGEST_RECORDING_S, possible_offset_s};
 
-/// Faster than this on average is no workout, metres per second.
+/// Faster than this on average is not a workout, metres per second.
 const FASTEST_M_PER_S: f64 = 100.0;
 
-/// More than this is no climb of a workout, metres.
+/// More than this is not a climb of a workout, metres.
 const HIGHEST_CLIMB_M: f64 = 100_000.0;
 
 /// Most events and routes kept of all workouts together; a century of training has fewer.
 pub const MOST_PARTS: usize = 1_000_000;
 
-/// Longest path of a route that is looked at, bytes.
+/// Longest path of a route considered, bytes.
 const LONGEST_PATH: usize = 200;
 
-/// A workout and what stands inside its element.
+/// A workout and the content of its element.
 #[derive(Debug)]
 pub struct Workout {
-    /// Kind, without the prefix that all kinds have.
+    /// Kind, without the common prefix.
     pub kind: String,
     /// Start of the workout.
     pub start: DateTime<Utc>,
@@ -48,15 +48,15 @@ pub struct Workout {
     pub ascent_m: Option<f64>,
     /// Descent, metres.
     pub descent_m: Option<f64>,
-    /// Whether it is said to have been indoors.
+    /// Whether it is marked as indoors.
     pub indoor: bool,
-    /// Zone of the place, where the watch noted it.
+    /// Zone of the place, if the watch noted it.
     pub zone: Option<Zone>,
     /// Seconds east of UTC with which its start is written.
     pub written_offset_s: Option<i32>,
     /// Stops and starts in the order of the file.
     pub events: Vec<Event>,
-    /// Files of places, relative to the archive.
+    /// Files with positions, relative to the archive.
     pub routes: Vec<String>,
 }
 
@@ -65,14 +65,14 @@ pub struct Workout {
 pub struct Event {
     /// Moment of the event.
     pub at: DateTime<Utc>,
-    /// Whether the workout stopped then; else it went on.
+    /// Whether the workout stopped then; else it resumed.
     pub stops: bool,
     /// Whether the watch did it by itself, because nobody moved.
     pub by_motion: bool,
 }
 
 impl Workout {
-    /// By the attributes of its element; `None` without times that can be.
+    /// From the attributes of its element; `None` with impossible times.
     pub fn begin(attributes: &Attributes, source: SourceId) -> Option<Self> {
         let time = |name| attributes.raw(name).and_then(|text| moment(&text));
         let written = zoned(&attributes.raw("startDate")?)?;
@@ -85,7 +85,7 @@ impl Workout {
         };
         let told = time("endDate").filter(|end| can_be(*end - start));
         let duration_s = quantity(Dimension::Time, "duration", "durationUnit");
-        // An end that cannot be is that of the duration; without any, nobody knows how long it took.
+        // An impossible end is replaced by that of the duration; without any, the length is unknown.
         let length = duration_s.map(|s| TimeDelta::milliseconds((s * 1000.0) as i64));
         let end = told.unwrap_or_else(|| start + length.filter(|l| can_be(*l)).unwrap_or_default());
         let kind = attributes.text("workoutActivityType").unwrap_or_default();
@@ -103,7 +103,7 @@ impl Workout {
         })
     }
 
-    /// Of which nothing is known but its times and who wrote it.
+    /// With only its times and source known.
     pub fn between(start: DateTime<Utc>, end: DateTime<Utc>, source: SourceId) -> Self {
         Self {
             kind: String::new(),

@@ -13,12 +13,12 @@ pub struct Alike<'l, 'a> {
 }
 
 impl<'l, 'a> Alike<'l, 'a> {
-    /// Of the bytes of each message after its header.
+    /// From the bytes of each message after its header.
     pub fn new(layout: &'l Rc<Layout>, messages: &'l [&'a [u8]]) -> Self {
         Self { layout, messages }
     }
 
-    /// Makes a column longer by a place for each message, and gives these places.
+    /// Extends a column by a place for each message, and returns these places.
     pub fn places_in<T: Copy>(self, column: &mut Vec<Option<T>>) -> &mut [Option<T>] {
         let before = column.len();
         column.resize(before + self.messages.len(), None);
@@ -49,7 +49,7 @@ impl<'l, 'a> Alike<'l, 'a> {
         }
     }
 
-    /// Fills places with what is made of the numbers of two fields, where a message has both.
+    /// Fills places from the numbers of two fields, if a message has both.
     pub fn fill_from_two<T>(
         self,
         fields: [u8; 2],
@@ -63,7 +63,7 @@ impl<'l, 'a> Alike<'l, 'a> {
         self.fill_by(places, of_two);
     }
 
-    /// Hands over each number of a field, and the place of its message among them all.
+    /// Passes on each number of a field, with the index of its message.
     pub fn each(self, field: u8, mut take: impl FnMut(usize, f64)) {
         let Some(place) = self.layout.place(field) else {
             return;
@@ -87,7 +87,7 @@ impl<'l, 'a> Alike<'l, 'a> {
         }
     }
 
-    /// The messages themselves, where applications added fields to them; else none.
+    /// The messages themselves, if applications added fields to them; else none.
     pub fn messages_with_added(self) -> impl Iterator<Item = Message<'l, 'a>> {
         let added = !self.layout.developer_fields.is_empty();
         let messages = if added { self.messages } else { &[] };
@@ -102,7 +102,7 @@ impl<'l, 'a> Alike<'l, 'a> {
 mod tests {
     use super::*;
 
-    /// Every way to store a number: type, and bytes of one value and of the word for none.
+    /// Every way to store a number: type, and bytes of one value and of the invalid value.
     const WAYS: [(u8, &[u8], &[u8]); 7] = [
         (0x02, &[7], &[0xff]),
         (0x84, &[7, 1], &[0xff, 0xff]),

@@ -1,4 +1,4 @@
-//! Makes activities of what the messages of a FIT file say.
+//! Builds activities from the messages of a FIT file.
 
 use chrono::{DateTime, Utc};
 
@@ -57,13 +57,13 @@ pub fn reading(
         return Err(damage.map_or(ImportError::NothingRecorded, ImportError::Damaged));
     }
     let mut records = messages.take_records();
-    // Counted before a strap's heart rates are dealt out, as they are no part of the records.
+    // Counted before a strap's heart rates are assigned, since they are not part of the records.
     let recorded = recorded(&records);
-    // A strap's clock dates no file whose records have no date.
+    // A strap's clock cannot date a file whose records have no date.
     let first_record = records.times.iter().copied().flatten().next();
     std::mem::take(&mut messages.strap).merge(&mut records);
     if let Some(what) = without_length(&messages, &records.times) {
-        // What broke off after its first record may have been a training.
+        // A file that broke off after its first record may have been a session.
         if let (Ok(NotActivity::OneRecord), Some(damage)) = (&what, damage) {
             return Err(ImportError::Damaged(damage));
         }
@@ -104,12 +104,12 @@ fn recorded(records: &Records) -> Recorded {
     }
 }
 
-/// What the file is where neither sessions nor records tell how long anything took.
+/// The kind of file if neither sessions nor records have a duration.
 fn without_length(
     messages: &Messages,
     times: &[Option<FitTime>],
 ) -> Option<Result<NotActivity, ImportError>> {
-    /// A session this short beside a single record was ended as soon as it had begun, seconds.
+    /// A session this short with a single record was ended as soon as it had begun, seconds.
     const NO_SESSION_S: f64 = 10.0;
     let long = |session: &Session| session.length_s().is_some_and(|s| s >= NO_SESSION_S);
     let mut known = times.iter().flatten();
@@ -127,7 +127,7 @@ fn without_length(
 struct Leg {
     start: FitTime,
     session: Session,
-    /// Which of all records, in the order of the file.
+    /// Indices of its records, in the order of the file.
     rows: Vec<usize>,
 }
 
@@ -174,10 +174,10 @@ fn start_of(session: &Session, first_record: Option<FitTime>) -> Option<FitTime>
     session.start.or_else(from_end).or(first_record)
 }
 
-/// Gives each record to the last session that had begun when it was taken.
+/// Assigns each record to the last session that had begun by then.
 ///
-/// A single session owns all records. In multisport, what lies outside every session (some devices
-/// go on recording) belongs to none.
+/// A single session owns all records. In multisport, records outside every session (some devices go on
+/// recording) belong to none.
 fn deal_out(times: &[Option<FitTime>], legs: &mut [Leg]) {
     let single = legs.len() == 1;
     for (row, time) in times.iter().enumerate() {
@@ -202,14 +202,14 @@ fn end_of(leg: &Leg) -> FitTime {
         .saturating_add(SESSION_MARGIN_S)
 }
 
-/// What a session is, but for what is known of all alike.
+/// The activity of a session, except for data common to all.
 fn activity(messages: &Messages, shares: &Shares, records: &mut Records, leg: &Leg) -> Activity {
     let session = &leg.session;
     let sport = match session.sport {
         None => gait::sport(speeds(&records.measured, &leg.rows)),
         said => sport(said, session.sub_sport),
     };
-    // Samples count from the earliest moment, so that no time is negative.
+    // Samples count from the earliest moment, so no time is negative.
     let times = leg.rows.iter().filter_map(|row| records.times[*row]);
     let start = times.fold(leg.start, FitTime::min);
     let samples = match pool::Course::of(shares, session, span(leg), start) {
@@ -228,18 +228,18 @@ fn activity(messages: &Messages, shares: &Shares, records: &mut Records, leg: &L
         on_local_clock: false,
         totals: totals(shares, leg, &samples),
         samples,
-        // Nearly every watch with a FIT file has a barometer, and none says so in the file.
+        // Nearly every watch with a FIT file has a barometer, and none records it in the file.
         altitude: AltitudeSource::Barometric,
         watch: watch(shares, leg),
         settings: DeviceSettings::default(),
     }
 }
 
-/// What the session sums up, and what its laps and samples tell where it is silent.
+/// The session's totals, with gaps filled from its laps and samples.
 fn totals(shares: &Shares, leg: &Leg, samples: &Samples) -> Totals {
     let session = &leg.session;
     let (elapsed_s, timer_s) = session.elapsed_and_timer();
-    // Without samples nothing else tells how long the timer ran.
+    // Without samples nothing else gives the timer time.
     let timer_s = timer_s.or(elapsed_s.filter(|_| samples.is_empty()));
     let counted = samples.distance_m.iter().rev().flatten().next();
     let of_laps = || match counted.is_some_and(|metres| *metres > 0.0) {
@@ -266,7 +266,7 @@ fn lap_distance_m(shares: &Shares, leg: &Leg) -> Option<f64> {
     (metres > 0.0).then_some(metres)
 }
 
-/// From when to when something belongs to a session.
+/// Time range of a session.
 fn span(leg: &Leg) -> (FitTime, FitTime) {
     let from = leg.start.saturating_sub(SESSION_MARGIN_S);
     (from, end_of(leg))
@@ -301,7 +301,7 @@ fn watch(shares: &Shares, leg: &Leg) -> WatchSays {
     }
 }
 
-/// A number of this leg: the first worked out at or after its end, else the last of the file.
+/// A number of this leg: the first computed at or after its end, else the last of the file.
 fn worked_out(shares: &Shares, leg: &Leg, of: impl Fn(&Physiology) -> Option<f64>) -> Option<f64> {
     let end = end_of(leg).saturating_sub(60);
     let known = || shares.physiology(end).iter().filter(|p| of(p).is_some());
@@ -309,7 +309,7 @@ fn worked_out(shares: &Shares, leg: &Leg, of: impl Fn(&Physiology) -> Option<f64
     of(known().find(after).or(known().next_back())?)
 }
 
-/// The settings, with the threshold heart rate of message 140 where nothing else gives one.
+/// The settings, with the threshold heart rate of message 140 if there is no other.
 fn settings(messages: &Messages, shares: &Shares) -> DeviceSettings {
     let threshold_hr_bpm = messages.settings.threshold_hr_bpm;
     DeviceSettings {
@@ -318,7 +318,7 @@ fn settings(messages: &Messages, shares: &Shares) -> DeviceSettings {
     }
 }
 
-/// Speeds as the device tells them, m/s.
+/// Speeds from the device, m/s.
 fn speeds(measured: &Measured, rows: &[usize]) -> impl Iterator<Item = f64> {
     let speeds = rows.iter().filter_map(|row| measured.speed_m_per_s[*row]);
     speeds.map(f64::from)

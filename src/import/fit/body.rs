@@ -1,4 +1,4 @@
-//! What wellness files know of the body at rest: resting heart rate, heart rate variability, sleep.
+//! Facts about the body at rest in wellness files: resting heart rate, heart rate variability, sleep.
 
 use chrono::{DateTime, Utc};
 
@@ -12,10 +12,10 @@ pub const HRV_STATUS: u16 = 370;
 /// Depth of sleep from a moment on.
 pub const SLEEP_LEVEL: u16 = 275;
 
-/// A night is over when nothing was said of it for this long, seconds.
+/// A night is over after this long without data, seconds.
 const NIGHT_ENDS_AFTER_S: FitTime = 4 * 3600;
 
-/// Collects what the messages of a file say of the body.
+/// Collects a file's messages about the body.
 #[derive(Debug, Default)]
 pub struct Body {
     facts: Vec<(FitTime, BodyMeasure)>,
@@ -24,7 +24,7 @@ pub struct Body {
 }
 
 impl Body {
-    /// Takes in a message.
+    /// Adds a message.
     pub fn take(&mut self, message: Message) {
         let Some(time) = message.time(253) else {
             return;
@@ -42,7 +42,7 @@ impl Body {
         self.facts.extend(measure.map(|measure| (time, measure)));
     }
 
-    /// All facts in order of time; `instant` makes a date of a time of the file, if it has one.
+    /// All facts in order of time; `instant` converts a time of the file to a date, if possible.
     pub fn facts(mut self, instant: impl Fn(FitTime) -> Option<DateTime<Utc>>) -> Vec<BodyFact> {
         self.facts.extend(nights(&mut self.levels));
         self.facts.sort_by_key(|(time, _)| *time);
@@ -57,7 +57,7 @@ impl Body {
     }
 }
 
-/// The day's own value where there is one, else the mean of some days.
+/// The day's own value if there is one, else the mean of some days.
 fn resting_heart_rate(message: Message) -> Option<BodyMeasure> {
     let bpm = |field| message.within(field, 25.0, 120.0);
     let bpm = bpm(1).or_else(|| bpm(0))?;
@@ -76,7 +76,7 @@ fn night_hrv(message: Message) -> Option<BodyMeasure> {
     })
 }
 
-/// Light, deep and dream sleep are sleep; awake is not; unmeasurable says nothing.
+/// Light, deep and REM sleep are sleep; awake is not; unmeasurable is unknown.
 fn sleep_level(message: Message) -> Option<bool> {
     match message.small(0)? {
         1 => Some(false),
@@ -85,7 +85,7 @@ fn sleep_level(message: Message) -> Option<bool> {
     }
 }
 
-/// Time asleep of each night, dated by its end. A level holds until the next one.
+/// Time asleep of each night, dated by its end. A level lasts until the next one.
 fn nights(levels: &mut [(FitTime, bool)]) -> Vec<(FitTime, BodyMeasure)> {
     levels.sort_by_key(|(time, _)| *time);
     let same_night = |a: &(FitTime, bool), b: &(FitTime, bool)| b.0 - a.0 <= NIGHT_ENDS_AFTER_S;

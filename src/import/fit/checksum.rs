@@ -1,7 +1,7 @@
 //! The checksum of FIT files, CRC-16/ARC, sixteen bytes at once.
 //!
-//! A table for each distance from the end of a block tells what a byte there does to the checksum, so the
-//! sixteen bytes of a block need not wait for each other (slicing, Kounavis & Berry 2008, doi
+//! A table for each distance from the end of a block gives the effect of a byte there on the checksum,
+//! so the sixteen bytes of a block need not wait for each other (slicing, Kounavis & Berry 2008, doi
 //! 10.1109/TC.2008.85).
 
 /// Bytes of a block.
@@ -9,7 +9,7 @@ const BLOCK: usize = 16;
 /// The polynomial x^16 + x^15 + x^2 + 1, lowest power first.
 const POLYNOMIAL: u16 = 0xa001;
 
-/// What a byte does to the checksum when so many bytes follow it.
+/// The effect of a byte on the checksum, by the number of bytes that follow it.
 static TABLES: [[u16; 256]; BLOCK] = tables();
 
 /// The checksum of some bytes.
@@ -22,7 +22,7 @@ pub fn crc16(bytes: &[u8]) -> u16 {
 }
 
 fn of_block(crc: u16, block: &[u8; BLOCK]) -> u16 {
-    // What came before meets the first two bytes.
+    // The checksum so far applies to the first two bytes.
     let [low, high] = crc.to_le_bytes();
     let mut next = TABLES[BLOCK - 1][usize::from(block[0] ^ low)]
         ^ TABLES[BLOCK - 2][usize::from(block[1] ^ high)];
@@ -68,7 +68,7 @@ mod tests {
 
     #[test]
     fn the_checksum_is_crc_16_arc() {
-        // The check value that the catalogue of CRC algorithms gives for "123456789".
+        // The check value for "123456789" in the catalogue of CRC algorithms.
         assert_eq!(crc16(b"123456789"), 0xbb3d);
     }
 

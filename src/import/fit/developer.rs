@@ -1,10 +1,10 @@
-//! Fields that applications add to messages, found by the description the file carries of them.
+//! Fields that applications add to messages, found through their descriptions in the file.
 //!
-//! A namesake of a field of the profile never replaces it; what is found here only fills gaps.
+//! A namesake of a profile field never replaces it; added fields only fill gaps.
 
 use super::message::Message;
 
-/// What an added field holds, as far as it bears on training.
+/// The content of an added field, if relevant to training.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Added {
     /// Power of a foot pod or another sensor, watts.
@@ -29,12 +29,12 @@ struct Description {
     added: Added,
 }
 
-/// The descriptions a file has given so far.
+/// The descriptions so far in a file.
 #[derive(Debug, Default)]
 pub struct Descriptions(Vec<Description>);
 
 impl Descriptions {
-    /// Takes in one description; a later one of the same field replaces it.
+    /// Adds one description; a later one of the same field replaces it.
     pub fn take(&mut self, message: Message) {
         let (Some(index), Some(number)) = (message.number(0), message.number(1)) else {
             return;
@@ -73,8 +73,7 @@ impl Descriptions {
             Some(raw / d.scale - d.offset)
         };
         let number = described.clone().find_map(value)?;
-        // One firmware writes EPOC in whole tenths of a millilitre per kilogram, another in
-        // millilitres as a fraction.
+        // One firmware writes EPOC in whole tenths of ml/kg, another in ml/kg as a fraction.
         let tenths = added == Added::PeakEpoc
             && described
                 .filter(|d| value(d).is_some())
@@ -86,7 +85,7 @@ impl Descriptions {
 const FLOAT32: u8 = 0x88;
 const FLOAT64: u8 = 0x89;
 
-/// By the field of a record that it says it stands for.
+/// By the record field it claims to represent.
 fn stands_for(message: Message) -> Option<Added> {
     const RECORD: f64 = 20.0;
     if message.number(14).is_some_and(|number| number != RECORD) {
@@ -99,8 +98,8 @@ fn stands_for(message: Message) -> Option<Added> {
     }
 }
 
-/// By the name and the unit that applications give; names for laps, limits or parts of power are
-/// other quantities.
+/// By the name and the unit from the application; names for laps, limits or parts of power are other
+/// quantities.
 fn added(name: &str, unit: &str) -> Option<Added> {
     match name {
         "power" | "foot pod power" | "running power" if matches!(unit, "watts" | "w" | "watt") => {

@@ -1,4 +1,4 @@
-//! Names of the device that wrote a FIT file, from the numbers the profile gives them.
+//! Names of the device that wrote a FIT file, from its numbers in the profile.
 
 use fitparser::profile::field_types::{GarminProduct, Manufacturer};
 
@@ -7,10 +7,10 @@ use crate::activity::Device;
 
 /// Garmin's number among makers; only its products have names in the profile.
 const GARMIN: u16 = 1;
-/// The number of whoever has none.
+/// The number for makers without one.
 const DEVELOPMENT: u16 = 255;
 
-/// Of the `file_id` message.
+/// From the `file_id` message.
 pub fn of_file_id(message: Message) -> Device {
     let small = |field| message.within(field, 0.0, 65_534.0).map(|v| v as u16);
     let maker = small(1);
@@ -29,13 +29,13 @@ pub fn of_file_id(message: Message) -> Device {
     }
 }
 
-/// Version of the software, of the `file_creator` message.
+/// Software version, from the `file_creator` message.
 pub fn software(message: Message) -> Option<String> {
     let hundredths = message.within(0, 1.0, 65_534.0)?;
     Some(format!("{:.2}", hundredths / 100.0))
 }
 
-/// The profile's name with spaces, unless it knows none.
+/// The profile's name with spaces, unless it has none.
 fn named(name: String) -> Option<String> {
     (!name.starts_with("unknown_variant")).then(|| name.replace('_', " "))
 }

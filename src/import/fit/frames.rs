@@ -1,7 +1,7 @@
-//! Cuts FIT bytes into messages, and steps over what is wrong with them.
+//! Cuts FIT bytes into messages, and skips faulty parts.
 //!
-//! The extent of every message is known before its values are read, so a faulty one cannot shift
-//! those after it, and messages that do not bear on training cost nothing.
+//! The extent of every message is known before its values are read, so a faulty one cannot shift those
+//! after it, and irrelevant messages take no time.
 
 use std::rc::Rc;
 
@@ -10,18 +10,18 @@ use super::layout::Layout;
 use super::message::Message;
 use crate::import::Damage;
 
-/// What stands at byte 8 of every FIT file.
+/// The bytes at position 8 of every FIT file.
 pub const SIGNATURE: &[u8; 4] = b".FIT";
 
 /// One step through the file.
 pub enum Frame<'l, 'a> {
-    /// A file begins: the first, or one chained after it.
+    /// Start of a file: the first, or one chained after it.
     FileStart,
     /// A message.
     Message {
         /// The message, cut but not read.
         message: Message<'l, 'a>,
-        /// The low five bits of its time, where its header carries them.
+        /// The low five bits of its time, if its header has them.
         time_offset: Option<u8>,
     },
 }
@@ -53,12 +53,12 @@ impl<'a> Frames<'a> {
         }
     }
 
-    /// The first thing found wrong, if any.
+    /// The first fault found, if any.
     pub fn damage(&self) -> Option<Damage> {
         self.damage
     }
 
-    /// Bytes that the header promises and the file does not have, or that stand after damage.
+    /// Bytes that the header promises and the file lacks, or that follow damage.
     pub fn lost_bytes(&self) -> usize {
         match self.damage {
             Some(Damage::Nonsense { at_byte }) => self.bytes.len().saturating_sub(at_byte),
@@ -66,8 +66,8 @@ impl<'a> Frames<'a> {
         }
     }
 
-    /// The next frame, or `None` at the end or at damage that cannot be stepped over.
-    // Called for every message, and its result is too large to be handed over in registers.
+    /// The next frame, or `None` at the end or at damage that cannot be skipped.
+    // Called for every message, and its result is too large for registers.
     #[inline(always)]
     pub fn next_frame(&mut self) -> Option<Frame<'_, 'a>> {
         let extent = loop {
@@ -99,7 +99,7 @@ impl<'a> Frames<'a> {
         })
     }
 
-    /// Over a definition, or over a message whose extent it gives.
+    /// Past a definition, or past a message with a known extent.
     #[inline(always)]
     fn step(&mut self) -> Result<Option<Extent>, Damage> {
         let header = self.bytes[self.position];
@@ -195,7 +195,7 @@ impl<'a> Frames<'a> {
         })
     }
 
-    /// What follows nonsense is not to be trusted, so the walk ends with it.
+    /// Nothing after nonsense can be trusted, so the walk ends there.
     fn nonsense(&self) -> Damage {
         Damage::Nonsense {
             at_byte: self.position,
@@ -207,7 +207,7 @@ impl<'a> Frames<'a> {
     }
 }
 
-/// Where a message stands, and by which definition.
+/// Position of a message, and its definition.
 struct Extent {
     local: usize,
     from: usize,

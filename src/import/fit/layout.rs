@@ -1,8 +1,8 @@
-//! Where the values of a message stand, as its definition says.
+//! Positions of a message's values, from its definition.
 
 use super::stored::{SINT32, Stored, UINT8, UINT16, UINT32};
 
-/// Where the values of a message stand, as its definition says.
+/// Positions of a message's values, from its definition.
 #[derive(Debug, Clone)]
 pub struct Layout {
     /// Number of the message in the profile.
@@ -17,7 +17,7 @@ pub struct Layout {
     pub size: usize,
 }
 
-/// Where one field stands in a message, which has 65,025 bytes at most.
+/// Position of one field in a message, which has 65,025 bytes at most.
 #[derive(Debug, Clone, Copy)]
 pub struct FieldPlace {
     from: u16,
@@ -28,7 +28,7 @@ pub struct FieldPlace {
     pub kind: Kind,
 }
 
-/// The most usual ways to store one number, which are read without asking for type and size again.
+/// The most usual ways to store one number, read without checking type and size again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// One unsigned byte by itself.
@@ -43,7 +43,7 @@ pub enum Kind {
     Other,
 }
 
-/// Where a field that an application added stands in a message.
+/// Position of a field that an application added.
 #[derive(Debug, Clone, Copy)]
 pub struct DeveloperPlace {
     /// Which application, and which of its fields.
@@ -55,8 +55,8 @@ pub struct DeveloperPlace {
 }
 
 impl Layout {
-    /// From the lists of a definition: number, size and type of each field; number, size and
-    /// application of each developer field.
+    /// From the lists of a definition: number, size and type of each field; number, size and application
+    /// of each developer field.
     pub fn new(message: u16, big_endian: bool, fields: &[u8], developer_fields: &[u8]) -> Self {
         let mut layout = Self {
             message,
@@ -67,7 +67,7 @@ impl Layout {
         };
         for field in fields.chunks_exact(3) {
             let place = FieldPlace::new(layout.size, field[1], field[2], big_endian);
-            // Of two fields of one number the first counts.
+            // Of two fields with one number the first counts.
             layout.fields[usize::from(field[0])].get_or_insert(place);
             layout.size += usize::from(field[1]);
         }
@@ -83,7 +83,7 @@ impl Layout {
         layout
     }
 
-    /// Where a field stands, if its messages have it.
+    /// Position of a field, if its messages have it.
     #[inline]
     pub fn place(&self, field: u8) -> Option<FieldPlace> {
         self.fields[usize::from(field)]
@@ -108,7 +108,7 @@ impl FieldPlace {
         }
     }
 
-    /// The number that stands there in a message; of several, the first that is valid.
+    /// The number at this position in a message; of several, the first valid one.
     #[inline]
     pub fn number(self, message: &[u8]) -> Option<f64> {
         match self.kind {
@@ -120,7 +120,7 @@ impl FieldPlace {
         }
     }
 
-    /// One unsigned byte; that and the next ones are for fields of their kind.
+    /// One unsigned byte; this and the next ones are for fields of their kind.
     #[inline]
     pub fn byte(self, message: &[u8]) -> Option<u8> {
         let [byte] = self.bytes(message)?;
@@ -156,7 +156,7 @@ impl FieldPlace {
             .copied()
     }
 
-    /// What stands there in a message, and how it is stored.
+    /// The bytes at this position in a message, and how they are stored.
     pub fn stored(self, message: &[u8]) -> Option<Stored<'_>> {
         Some(Stored {
             bytes: message.get(usize::from(self.from)..usize::from(self.until))?,
@@ -170,7 +170,7 @@ impl FieldPlace {
 mod tests {
     use super::*;
 
-    /// A message of one field.
+    /// A message with one field.
     fn layout(base_type: u8, size: u8, big_endian: bool) -> Layout {
         Layout::new(20, big_endian, &[3, size, base_type], &[])
     }

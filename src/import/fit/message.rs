@@ -8,12 +8,12 @@ use super::stored::{self, STRING, Stored, UINT32, UINT32Z};
 /// Seconds since the FIT epoch, 1989-12-31 UTC, as files store them.
 pub type FitTime = u32;
 
-/// One message: its bytes live as long as the file, its layout until another takes its place.
+/// One message: its bytes live as long as the file, its layout until another replaces it.
 #[derive(Debug, Clone, Copy)]
 pub struct Message<'l, 'a> {
-    /// Where its values stand.
+    /// Positions of its values.
     pub layout: &'l Rc<Layout>,
-    /// Its bytes after the header; as many as the layout says.
+    /// Its bytes after the header; as many as in the layout.
     pub bytes: &'a [u8],
 }
 
@@ -23,7 +23,7 @@ impl<'a> Message<'_, 'a> {
         self.layout.place(field)?.stored(self.bytes)
     }
 
-    /// A number as stored; of several, the first that is valid.
+    /// A number as stored; of several, the first valid one.
     #[inline]
     pub fn number(self, field: u8) -> Option<f64> {
         self.layout.place(field)?.number(self.bytes)
@@ -49,12 +49,12 @@ impl<'a> Message<'_, 'a> {
         self.number(field).filter(|v| (low..=high).contains(v))
     }
 
-    /// A named choice or another number of one byte.
+    /// A named choice or another one-byte number.
     pub fn small(self, field: u8) -> Option<u8> {
         self.within(field, 0.0, 254.0).map(|v| v as u8)
     }
 
-    /// A moment; only unsigned numbers of 32 bits are.
+    /// A moment; only unsigned 32-bit numbers are.
     #[inline]
     pub fn time(self, field: u8) -> Option<FitTime> {
         let place = self.layout.place(field)?;
@@ -66,8 +66,8 @@ impl<'a> Message<'_, 'a> {
             .map(|seconds| seconds as FitTime)
     }
 
-    /// A number, provided that it is stored in one way and no other: fields outside the profile
-    /// are only believed then.
+    /// A number, provided it is stored in one particular way: fields outside the profile are only
+    /// believed then.
     pub fn typed(self, field: u8, base_type: u8) -> Option<f64> {
         let stored = self.stored(field)?;
         let alone = stored.bytes.len() == stored::size(base_type);
@@ -76,7 +76,7 @@ impl<'a> Message<'_, 'a> {
             .flatten()
     }
 
-    /// A text without the zero that ends it; what is no UTF-8 in it is replaced.
+    /// A text without its terminating zero; invalid UTF-8 is replaced.
     pub fn text(self, field: u8) -> Option<String> {
         let stored = self.stored(field).filter(|s| s.base_type == STRING)?;
         let text = stored.bytes.split(|byte| *byte == 0).next()?;
@@ -89,7 +89,7 @@ impl<'a> Message<'_, 'a> {
         self.stored(field).map(|stored| stored.bytes)
     }
 
-    /// A field that an application added, stored as its description says.
+    /// A field that an application added, stored according to its description.
     pub fn developer_number(self, key: (u8, u8), base_type: u8) -> Option<f64> {
         let place = self.layout.developer_fields.iter().find(|f| f.key == key)?;
         let stored = Stored {

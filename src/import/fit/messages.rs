@@ -1,4 +1,4 @@
-//! What the messages of a FIT file say, gathered in the order of the file.
+//! Content of the messages of a FIT file, gathered in the order of the file.
 
 use super::body::{self, Body};
 use super::developer::Descriptions;
@@ -24,7 +24,7 @@ const HEART_RATES: u16 = 132;
 const PHYSIOLOGICAL_METRICS: u16 = 140;
 const FIELD_DESCRIPTION: u16 = 206;
 
-/// All that a file says of training.
+/// All training data of a file.
 #[derive(Debug, Default)]
 pub struct Messages<'a> {
     pub file_type: Option<u8>,
@@ -37,17 +37,17 @@ pub struct Messages<'a> {
     pub timer: Vec<TimerEvent>,
     pub sport: Option<(u8, Option<u8>)>,
     pub physiology: Vec<Physiology>,
-    /// Settings of the athlete from wherever the file keeps them.
+    /// Settings of the athlete from all their places in the file.
     pub settings: DeviceSettings,
-    /// Clock of the device against UTC, seconds, as the activity message gives it.
+    /// Device clock minus UTC, seconds, from the activity message.
     pub local_minus_utc_s: Option<i64>,
-    /// Heart rates of a chest strap that came late.
+    /// Heart rates of a chest strap that arrived late.
     pub strap: Strap,
-    /// What a wellness file knows of the body at rest.
+    /// Facts about the body at rest from a wellness file.
     pub body: Body,
     /// Whether there were more records than any device writes.
     pub too_many: bool,
-    /// Whether there were more sessions than are taken of one file.
+    /// Whether there were more sessions than are read from one file.
     pub too_many_sessions: bool,
     /// Size of the file.
     file_bytes: usize,
@@ -56,7 +56,7 @@ pub struct Messages<'a> {
 }
 
 impl<'a> Messages<'a> {
-    /// Of a file of so many bytes, before the first message.
+    /// For a file of some size in bytes, before the first message.
     pub fn of_file(bytes: usize) -> Self {
         Self {
             file_bytes: bytes,
@@ -64,7 +64,7 @@ impl<'a> Messages<'a> {
         }
     }
 
-    /// Takes in one message, with the low bits of its time where they stand outside it.
+    /// Adds one message, with the low bits of its time if they are outside it.
     pub fn take(&mut self, message: Message<'_, 'a>, time_offset: Option<u8>) {
         let time = message.time(253);
         self.last_time = time.unwrap_or(self.last_time);
@@ -118,14 +118,14 @@ impl<'a> Messages<'a> {
             return;
         }
         if self.records.is_empty() {
-            // Nearly all of a file are records, most of them like the first.
+            // Nearly all messages of a file are records, most of them like the first.
             let expected = self.file_bytes / (message.bytes.len() + 1);
             self.records.reserve(expected.min(MOST_RECORDS));
         }
         self.records.take(message, time, &self.descriptions);
     }
 
-    /// Time of a message of which only the low five bits are given.
+    /// Time of a message with only the low five bits.
     fn compressed_time(&mut self, low: Option<u8>) -> Option<FitTime> {
         let low = FitTime::from(low?);
         let step = low.wrapping_sub(self.last_time) & 0x1f;

@@ -1,14 +1,14 @@
-//! Every message of a FIT file by the names of the profile, for whoever wants to look inside.
+//! Every message of a FIT file by the names of the profile, for a look inside.
 //!
-//! This is the slow way to read a file: all of it, with names, units and what unknown applications
-//! added, as the fitparser crate knows them. Places are left out, as they are everywhere.
+//! This is the slow way to read a file: all of it, with names, units and fields of unknown applications,
+//! as the fitparser crate knows them. Positions are left out, as everywhere.
 
 use fitparser::de::{DecodeOption, FitObject, FitStreamProcessor};
 use fitparser::{FitDataField, FitDataRecord, Value};
 
 use crate::import::ImportError;
 
-/// Words in the names of fields that tell places.
+/// Words in field names that indicate positions.
 const PLACES: [&str; 8] = [
     "lat",
     "long",
@@ -19,13 +19,13 @@ const PLACES: [&str; 8] = [
     "gps",
     "position",
 ];
-/// The unit in which FIT stores places.
+/// The unit in which FIT stores positions.
 const PLACE_UNIT: &str = "semicircles";
 
-/// Gives one line for each message of a FIT file, in order: its name and its fields.
+/// Returns one line for each message of a FIT file, in order: its name and its fields.
 ///
 /// # Errors
-/// Where the decoder gives up; the lines before that were given.
+/// If the decoder gives up; the lines before that were returned.
 pub fn describe(bytes: &[u8], line: &mut dyn FnMut(&str)) -> Result<(), ImportError> {
     let mut decoder = FitStreamProcessor::new();
     decoder.add_option(DecodeOption::SkipHeaderCrcValidation);
@@ -58,7 +58,7 @@ fn worded(record: &FitDataRecord) -> String {
 
 fn field(field: &FitDataField) -> String {
     let name = field.name();
-    // A field that nobody named may hold anything that fits.
+    // A field without a name may contain anything that fits.
     let unnamed_place =
         name.starts_with("unknown") && matches!(field.value(), Value::SInt32(_) | Value::Array(_));
     if unnamed_place || tells_a_place(name, field.units()) {
@@ -77,7 +77,7 @@ fn tells_a_place(name: &str, unit: &str) -> bool {
 
 fn value(value: &Value) -> String {
     match value {
-        // The decoder speaks the computer's own time, which nobody asked for.
+        // The decoder uses the computer's own time zone, which must not appear.
         Value::Timestamp(time) => time.to_utc().format("%Y-%m-%d %H:%M:%S UTC").to_string(),
         Value::Array(values) => {
             let words: Vec<String> = values.iter().map(self::value).collect();

@@ -1,4 +1,4 @@
-//! Laps and the lengths of a pool: stretches of a session that the device summed up itself.
+//! Laps and pool lengths: stretches of a session with the device's own totals.
 
 use super::message::{FitTime, Message};
 use crate::import::LONGEST_RECORDING_S;
@@ -6,7 +6,7 @@ use crate::import::LONGEST_RECORDING_S;
 /// Most laps and lengths kept of a file: a lap a second for a day.
 pub const MOST_PARTS: usize = 100_000;
 
-/// Longer laps and lengths are a mistake, seconds.
+/// Longer laps and lengths are an error, seconds.
 const LONGEST_S: f64 = LONGEST_RECORDING_S as f64;
 
 /// One lap.
@@ -20,7 +20,7 @@ pub struct Lap {
     pub distance_m: f64,
 }
 
-/// One length of a pool, or a rest at its edge.
+/// One pool length, or a rest at the wall.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Length {
     /// Start, seconds since the FIT epoch.
@@ -29,14 +29,14 @@ pub struct Length {
     pub lasted_s: f64,
     /// Whether it was swum.
     pub swum: bool,
-    /// Metres per second, as the device says.
+    /// Metres per second, from the device.
     pub speed_m_per_s: Option<f64>,
     /// Cadence, strokes per minute.
     pub cadence_per_min: Option<f32>,
 }
 
 impl Lap {
-    /// Of a `lap` message that says when it was and how far it went.
+    /// From a `lap` message with time and distance.
     pub fn of(message: Message) -> Option<Self> {
         let seconds = |field| message.amount(field, 1000.0).filter(|s| *s > 0.0);
         let elapsed_s = seconds(7);
@@ -50,7 +50,7 @@ impl Lap {
 }
 
 impl Length {
-    /// Of a `length` message that says when it was.
+    /// From a `length` message with a time.
     pub fn of(message: Message) -> Option<Self> {
         const IDLE: u8 = 0;
         let seconds = |field| message.amount(field, 1000.0).filter(|s| *s > 0.0);
@@ -66,7 +66,7 @@ impl Length {
     }
 }
 
-/// When a part began, as it says itself, else by its end.
+/// When a part began: its own start, else from its end.
 fn start(message: Message, lasted_s: f64) -> Option<FitTime> {
     let by_end = || message.time(253)?.checked_sub(lasted_s as FitTime);
     message.time(2).or_else(by_end)

@@ -1,8 +1,8 @@
-//! Swims in a pool: their course by the lengths that the watch counted.
+//! Pool swims: their course from the lengths that the watch counted.
 //!
-//! A watch under water writes a record when it comes to it, and that may be one for eight lengths.
-//! What it knows of the way stands in the lengths: when each began, how long it took, and whether it
-//! was swum or rested. Of the records, only what the heart did is kept.
+//! A watch under water writes records irregularly, perhaps one for eight lengths. The course is in the
+//! lengths: when each began, how long it took, and whether it was swum or rested. Only heart rates are
+//! kept from the records.
 
 use super::message::FitTime;
 use super::records::Records;
@@ -10,16 +10,16 @@ use super::session::Session;
 use super::shares::Shares;
 use crate::activity::{Sample, SamplesBuilder};
 
-/// Sport and sub-sport of a swim in a pool.
+/// Sport and sub-sport of a pool swim.
 const SWIMMING: u8 = 5;
 const IN_A_POOL: u8 = 17;
 
-/// A length is told in steps of this many seconds at most, so that none of it is taken for a gap of
-/// the recording.
+/// A length is split into steps of at most this many seconds, so that none of it counts as a gap in the
+/// recording.
 const LONGEST_STEP_S: f64 = 30.0;
 
-/// Parts that begin this shortly after the one before followed it without a rest, seconds: starts
-/// are whole seconds and lengths of time are not.
+/// Parts that begin this shortly after the previous one followed it without a rest, seconds: starts are
+/// whole seconds and durations are not.
 const SAME_MOMENT_S: f64 = 1.5;
 
 /// A stretch swum in one go.
@@ -30,22 +30,22 @@ struct Swum {
     /// Distance swum before it, metres.
     before_m: f64,
     metres: f64,
-    /// Metres per second; end and next start may be cut by a fraction of a second.
+    /// Metres per second; end and next start may be off by a fraction of a second.
     speed: f64,
     cadence_per_min: Option<f32>,
 }
 
-/// The course of a swim in a pool.
+/// The course of a pool swim.
 #[derive(Debug, Default)]
 pub struct Course {
     swum: Vec<Swum>,
-    /// Strokes per minute of who rests, where strokes are counted at all.
+    /// Strokes per minute at rest, if strokes are counted at all.
     no_strokes: Option<f32>,
 }
 
 impl Course {
-    /// Of the lengths of a session, else of its laps; `None` where it was no swim in a pool, or
-    /// nothing of it was counted. Times are seconds since `start`.
+    /// From the lengths of a session, else from its laps; `None` if it was not a pool swim, or nothing
+    /// was counted. Times are seconds since `start`.
     pub fn of(
         shares: &Shares,
         session: &Session,
@@ -97,7 +97,7 @@ impl Course {
         });
     }
 
-    /// Puts the parts in order of time, each from where the one before ended.
+    /// Sorts the parts by time, each from where the previous one ended.
     fn in_order(&mut self) {
         self.swum.sort_by(|a, b| a.start_s.total_cmp(&b.start_s));
         self.swum
@@ -138,7 +138,7 @@ impl Course {
         builder
     }
 
-    /// What the course says of a moment: swimming, or standing at the edge.
+    /// The course at a moment: swimming, or standing at the wall.
     fn at(&self, elapsed_s: f64) -> Sample {
         let standing = Sample {
             elapsed_s,

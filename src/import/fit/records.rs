@@ -1,7 +1,7 @@
 //! The records of a FIT file: the moments of the recording, as columns.
 //!
-//! Records of one layout are gathered and then read field by field, so that how a field is stored is
-//! asked once for all of them.
+//! Records of one layout are gathered and then read field by field, so the storage of a field is looked
+//! up once for all of them.
 
 use std::rc::Rc;
 
@@ -12,17 +12,17 @@ use super::message::{FitTime, Message};
 use crate::activity::{Column, Position, Sample};
 use crate::import::Recorded;
 
-/// Records that are gathered before their fields are read: so many stay near the processor.
+/// Records gathered before their fields are read: this many stay in the processor's cache.
 const GATHERED: usize = 256;
 
 /// All records in the order of the file.
 #[derive(Debug, Default)]
 pub struct Records<'a> {
-    /// When, unless a record does not say.
+    /// Times, unless a record has none.
     pub times: Vec<Option<FitTime>>,
-    /// What was measured, as columns.
+    /// Measured values, as columns.
     pub measured: Measured,
-    /// How much stands in them; times are seen to elsewhere.
+    /// How many values they have; times are handled elsewhere.
     pub recorded: Recorded,
     /// Records that are not read yet, and their layout.
     waiting: Vec<&'a [u8]>,
@@ -30,14 +30,14 @@ pub struct Records<'a> {
     packed_distance: PackedDistance,
 }
 
-/// What was measured in each record, as columns of one length.
+/// Measured values of each record, as columns of one length.
 #[derive(Debug, Default)]
 pub struct Measured {
     /// Heart rate, beats per minute.
     pub heart_rate_bpm: Column,
-    /// As the device counts: revolutions, strides or steps per minute.
+    /// As counted by the device: revolutions, strides or steps per minute.
     pub cadence_per_min: Column,
-    /// Watts, by the device or by an application.
+    /// Watts, from the device or an application.
     pub power_w: Column,
     /// Speed, metres per second.
     pub speed_m_per_s: Column,
@@ -45,22 +45,22 @@ pub struct Measured {
     pub distance_m: Vec<Option<f64>>,
     /// Metres above sea level.
     pub altitude_m: Column,
-    /// Place, in degrees.
+    /// Position, in degrees.
     pub position: Vec<Option<Position>>,
 }
 
 impl<'a> Records<'a> {
-    /// How many came so far.
+    /// The number so far.
     pub fn len(&self) -> usize {
         self.times.len()
     }
 
-    /// Whether none has come yet.
+    /// Whether there are none yet.
     pub fn is_empty(&self) -> bool {
         self.times.is_empty()
     }
 
-    /// Takes in a record whose time is known already; added fields are read as described so far.
+    /// Adds a record with a known time; added fields are read with the descriptions so far.
     #[inline]
     pub fn take(
         &mut self,
@@ -77,8 +77,7 @@ impl<'a> Records<'a> {
         self.waiting.push(message.bytes);
     }
 
-    /// Reads what was gathered: before the columns are asked for anything, and before a description
-    /// changes.
+    /// Reads the gathered records: before the columns are used, and before a description changes.
     pub fn settle(&mut self, described: &Descriptions) {
         let Some(layout) = self.layout.take() else {
             return;
@@ -93,7 +92,7 @@ impl<'a> Records<'a> {
         self.waiting.clear();
     }
 
-    /// Makes room for so many.
+    /// Reserves room for a number of records.
     pub fn reserve(&mut self, count: usize) {
         let measured = &mut self.measured;
         self.times.reserve(count);
@@ -106,7 +105,7 @@ impl<'a> Records<'a> {
         measured.position.reserve(count);
     }
 
-    /// Adds a moment of which nothing but a heart rate is known.
+    /// Adds a moment with only a heart rate.
     pub fn add_heart_rate(&mut self, time: FitTime, bpm: f32) {
         let measured = &mut self.measured;
         self.times.push(Some(time));
@@ -133,7 +132,7 @@ impl Measured {
     fn steps(&mut self, new: Alike, recorded: &mut Recorded) {
         let steps = new.places_in(&mut self.cadence_per_min);
         new.fill(4, steps, |whole| whole as f32);
-        // The whole part is a field of its own, and what other decoders show.
+        // The whole part is a separate field, and the one other decoders show.
         recorded.cadence.take_all(steps);
         new.each(53, |at, fraction| {
             if let Some(whole) = &mut steps[at] {
@@ -151,7 +150,7 @@ impl Measured {
         }
     }
 
-    /// Speeds and distances, which may stand packed together in one field.
+    /// Speeds and distances, which may be packed together in one field.
     fn ways(&mut self, new: Alike, packed_distance: &mut PackedDistance) {
         let speeds = new.places_in(&mut self.speed_m_per_s);
         for field in [73, 6] {
@@ -177,7 +176,7 @@ impl Measured {
         new.fill_from_two([0, 1], positions, position);
     }
 
-    /// One row, of some moment.
+    /// One row, at some moment.
     pub fn row(&self, at: usize, elapsed_s: f64) -> Sample {
         Sample {
             elapsed_s,
@@ -192,7 +191,7 @@ impl Measured {
     }
 }
 
-/// Fills the places that are still empty with what applications added.
+/// Fills the places that are still empty with fields that applications added.
 fn fill_from_added(new: Alike, places: &mut [Option<f32>], added: Added, by: &Descriptions) {
     for (place, message) in places.iter_mut().zip(new.messages_with_added()) {
         let said = || by.number(message, added);
@@ -200,7 +199,7 @@ fn fill_from_added(new: Alike, places: &mut [Option<f32>], added: Added, by: &De
     }
 }
 
-/// A place in semicircles, 2^31 of which are half of the earth.
+/// A position in semicircles, 2^31 of them for half of the earth.
 fn position(north: f64, east: f64) -> Option<Position> {
     let degrees = |semicircles: f64| semicircles * 180.0 / f64::from(1u32 << 31);
     let (north, east) = (degrees(north), degrees(east));
@@ -223,7 +222,7 @@ fn speed_and_distance(bytes: &[u8]) -> Option<(f64, u32)> {
     Some((speed, b >> 4 | c << 4))
 }
 
-/// A distance in sixteenths of a metre that wraps at 12 bits, and what it has added up to.
+/// A distance in sixteenths of a metre that wraps at 12 bits, and its running total.
 #[derive(Debug, Default)]
 struct PackedDistance {
     last: Option<u32>,

@@ -1,14 +1,14 @@
-//! Makes samples of the records of one session.
+//! Builds samples from the records of one session.
 
 use super::message::FitTime;
 use super::records::{Measured, Records};
 use super::session::TimerEvent;
 use crate::activity::{Sample, Samples, SamplesBuilder, Sport, Timer};
 
-/// Counts per minute above this are steps already; nobody takes so many strides.
+/// Counts per minute above this are already steps; nobody takes that many strides.
 const MOST_STRIDES_PER_MIN: f32 = 120.0;
 
-/// Moments as samples, with what the timer stood still taken out.
+/// Moments as samples, with timer stops removed.
 pub fn without_pauses(
     mut builder: SamplesBuilder,
     start: FitTime,
@@ -30,9 +30,9 @@ pub fn without_pauses(
     builder.finish()
 }
 
-/// The records of these rows since a moment that none of them lies before, with nothing paused.
+/// The records of these rows since a moment before all of them, with nothing paused.
 ///
-/// Where the rows are all that there are, their columns are taken and not copied.
+/// If the rows are all there are, their columns are moved, not copied.
 pub fn moments(
     records: &mut Records,
     rows: &[usize],
@@ -84,8 +84,8 @@ pub fn moments(
     builder
 }
 
-/// What a counter of metres that runs through all legs of a race showed when this leg began; 0 where
-/// it begins anew with the leg.
+/// The reading, at the start of this leg, of a metre counter that runs through all legs of a race; 0 if
+/// it restarts with the leg.
 fn before_m(measured: &Measured, rows: &[usize]) -> f64 {
     let known = |row: &usize| measured.distance_m[*row];
     let Some((first, first_m)) = rows.iter().find_map(|row| Some((*row, known(row)?))) else {
@@ -108,7 +108,7 @@ fn steps_per_count(sport: Sport, measured: &Measured, rows: &[usize]) -> f32 {
         all += 1;
         as_strides += usize::from(count <= MOST_STRIDES_PER_MIN);
     }
-    // The count in the middle of all is one of steps.
+    // The median count is one of steps.
     if all > 0 && as_strides <= all / 2 {
         1.0
     } else {

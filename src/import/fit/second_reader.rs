@@ -1,8 +1,8 @@
-//! FIT files as the fitparser crate cuts them into messages, where our own walk met damage.
+//! FIT files as cut into messages by the fitparser crate, if our own walk met damage.
 //!
-//! What the crate gives is written down again as a sound file, field by field, and read by our own reader: so a field
-//! means the same whoever found it. The crate takes an unknown byte order for the usual one, leaves out bits of a
-//! type that mean nothing, and goes by its own idea of a header's length.
+//! The crate's messages are written to a sound file, field by field, and read by our own reader: so a
+//! field means the same whoever found it. The crate treats an unknown byte order as the usual one,
+//! ignores meaningless bits of a type, and assumes its own header length.
 
 use std::collections::BTreeMap;
 
@@ -21,7 +21,8 @@ const HEADER_BYTES: usize = 12;
 /// Definitions that a compressed header can name.
 const LOCALS: usize = 4;
 
-/// What fitparser reads of a file before it gives up, unless it is nothing or more than so many records.
+/// What fitparser reads from a file before it gives up, unless it is nothing or more than
+/// `most_records`.
 pub fn read(bytes: &[u8], path: &str, most_records: usize) -> Option<Reading> {
     let mut walk = Walk::new(bytes);
     let mut sound = SoundFile::new();
@@ -39,22 +40,22 @@ pub fn read(bytes: &[u8], path: &str, most_records: usize) -> Option<Reading> {
     })
 }
 
-/// The crate on its way through a file, kept from what it breaks down on.
+/// The crate on its way through a file, shielded from inputs that make it fail.
 struct Walk<'a> {
     decoder: FitStreamProcessor,
     rest: &'a [u8],
-    /// Bytes of messages that are left by the header, inside a file.
+    /// Remaining message bytes by the header, inside a file.
     left: Option<usize>,
-    /// What was defined, by local number.
+    /// Definitions, by local number.
     definitions: [Definition; 16],
     /// Types of fields that applications added.
     described: BTreeMap<(u8, u8), u8>,
 }
 
-/// What of a definition the crate does not say.
+/// The parts of a definition that the crate does not expose.
 #[derive(Default, Clone)]
 struct Definition {
-    /// Fields of a type or size that gives no value.
+    /// Fields whose type or size gives no value.
     valueless: Vec<u8>,
     /// Fields of applications, and the size of each.
     added: Vec<((u8, u8), u8)>,
@@ -74,7 +75,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// The next message of a file or of those chained to it; `None` at the end and where the crate gives up.
+    /// The next message of a file or of those chained to it; `None` at the end and if the crate gives up.
     fn next_message(&mut self) -> Option<FitDataMessage> {
         loop {
             let first = *self.rest.first()?;
@@ -100,7 +101,8 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Lets the crate read on, and goes on after what it read, which has to lie within the file by its header.
+    /// Lets the crate read on, and continues after the bytes it read, which must be within the file by its
+    /// header.
     fn ask(&mut self, input: &[u8]) -> Option<(usize, FitObject)> {
         let (after, object) = self.decoder.deserialize_next(input).ok()?;
         let read = input.len() - after.len();
@@ -111,7 +113,7 @@ impl<'a> Walk<'a> {
         Some((read, object))
     }
 
-    /// The crate takes for granted that a header is as long as it says.
+    /// The crate assumes that a header is as long as it claims.
     fn header(&mut self, size: u8) -> Option<FitObject> {
         let whole = self.rest.len() >= usize::from(size).max(14);
         whole
@@ -119,7 +121,7 @@ impl<'a> Walk<'a> {
             .map(|(_, object)| object)
     }
 
-    /// The crate prints words of its own on sizes that are no multiple of the type, so these are called bytes before.
+    /// The crate prints messages about sizes that are no multiple of the type, so these are declared as bytes.
     fn definition(&mut self, header: u8) -> Option<FitObject> {
         const FIXED: usize = 6;
         let end = FIXED + 3 * usize::from(*self.rest.get(5)?);
@@ -144,7 +146,7 @@ impl<'a> Walk<'a> {
         Some(object)
     }
 
-    /// The crate goes on for ever where the size of an added field is no multiple of its type.
+    /// The crate loops forever if the size of an added field is no multiple of its type.
     fn data(&mut self, header: u8) -> Option<FitObject> {
         let local = match header & 0x80 {
             0 => header & 0x0f,
@@ -170,7 +172,7 @@ impl<'a> Walk<'a> {
         Some(FitObject::DataMessage(message))
     }
 
-    /// Tells the crate of a field that an application adds.
+    /// Describes to the crate a field that an application adds.
     fn describe(&mut self, message: &FitDataMessage) {
         let small = |field| match message.fields().get(&field) {
             Some(Value::UInt8(it) | Value::Enum(it) | Value::Byte(it)) => Some(*it),
@@ -196,10 +198,10 @@ fn bytes_of_type(base_type: u8) -> Option<u8> {
     }
 }
 
-/// Messages as they would stand in a file without damage.
+/// Messages as they would be in a file without damage.
 struct SoundFile {
     bytes: Vec<u8>,
-    /// The last definitions that were written.
+    /// The latest definitions written.
     definitions: [Vec<u8>; LOCALS],
     /// The one to be replaced next.
     oldest: usize,
@@ -246,7 +248,7 @@ impl SoundFile {
         self.records += usize::from(number == RECORD);
     }
 
-    /// The number under which a definition stands, which is written where it has none.
+    /// The local number of a definition, which is written if it has none.
     fn local(&mut self, definition: Vec<u8>) -> u8 {
         let known = self.definitions.iter().position(|it| *it == definition);
         let local = known.unwrap_or_else(|| {
@@ -270,9 +272,9 @@ impl SoundFile {
     }
 }
 
-/// How a field is written.
+/// The written form of a field.
 struct Field {
-    /// Its number, and the application's where one added it.
+    /// Its number, and the application's if one added it.
     key: [u8; 2],
     size: u8,
     base_type: u8,
@@ -298,7 +300,7 @@ fn laid_out<'a>(values: impl Iterator<Item = ([u8; 2], &'a Value)>) -> (Vec<Fiel
     (fields, all)
 }
 
-/// Adds the bytes of a value, the lower first, and gives its type; `None` where it has no type.
+/// Appends the bytes of a value, little-endian, and returns its type; `None` if it has none.
 fn write_value(value: &Value, bytes: &mut Vec<u8>) -> Option<u8> {
     let Value::Array(values) = value else {
         return write_one(value, bytes);

@@ -1,10 +1,10 @@
-//! What the device sums up: sessions, its own view of them, and when its timer ran.
+//! The device's totals: sessions, its own view of them, and when its timer ran.
 
 use super::developer::{Added, Descriptions};
 use super::message::{FitTime, Message};
 use super::stored::{SINT32, UINT8, UINT16};
 
-/// One session: what the device sums up of a stretch of one sport.
+/// One session: the device's totals for a stretch of one sport.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Session {
     pub start: Option<FitTime>,
@@ -29,7 +29,7 @@ pub struct Session {
 }
 
 impl Session {
-    /// Of a `session` message.
+    /// From a `session` message.
     pub fn of(message: Message, descriptions: &Descriptions) -> Self {
         let added = |what| descriptions.number(message, what).filter(|v| *v >= 0.0);
         // A feeling of 1 is the worst and 5 the best.
@@ -59,8 +59,8 @@ impl Session {
         }
     }
 
-    /// Elapsed and timer time, seconds, in the order that makes sense: some devices swap the two, and
-    /// some run the timer a moment longer than the clock. A zero is a time that was never filled in.
+    /// Elapsed and timer time, seconds, in the plausible order: some devices swap the two, and some run
+    /// the timer a moment longer than the clock. A zero is a time that was never filled in.
     pub fn elapsed_and_timer(&self) -> (Option<f64>, Option<f64>) {
         const A_MOMENT: f64 = 1.02;
         let known = |time: Option<f64>| time.filter(|seconds| *seconds > 0.0);
@@ -73,7 +73,7 @@ impl Session {
         }
     }
 
-    /// Seconds from start to end, by whatever says so.
+    /// Seconds from start to end, from any source.
     pub fn length_s(&self) -> Option<f64> {
         let (elapsed_s, timer_s) = self.elapsed_and_timer();
         let by_end = || Some(f64::from(self.end?.checked_sub(self.start?)?));
@@ -87,8 +87,8 @@ impl Session {
     }
 }
 
-/// What the watch worked out of the body at some moment: message 140, or an event of kind 38 in its
-/// stead.
+/// The watch's computed values about the body at some moment: message 140, or an event of kind 38
+/// instead.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Physiology {
     pub time: Option<FitTime>,
@@ -101,7 +101,7 @@ pub struct Physiology {
 }
 
 impl Physiology {
-    /// Of message 140. It is not in the profile, so a field counts only in the type that three
+    /// From message 140. It is not in the profile, so a field counts only in the type that three
     /// decoders agree on.
     pub fn of(message: Message) -> Self {
         let minutes = message.typed(9, UINT16);
@@ -123,11 +123,11 @@ impl Physiology {
         }
     }
 
-    /// Of an event. In all of 172 files at hand that have both, the number of an event of kind 38 is the
+    /// From an event. In all 172 available files with both, the number of an event of kind 38 is the
     /// recovery time of message 140, in minutes.
     pub fn of_event(message: Message) -> Option<Self> {
         const RECOVERY_TIME: u8 = 38;
-        /// Four days: the longest any watch gives.
+        /// Four days: the longest that any watch shows.
         const LONGEST_MIN: f64 = 5760.0;
         if message.small(0)? != RECOVERY_TIME {
             return None;
@@ -148,7 +148,7 @@ pub struct TimerEvent {
 }
 
 impl TimerEvent {
-    /// Of an event message; `None` where it is of something else than the timer.
+    /// From an event message; `None` if it is not about the timer.
     pub fn of(message: Message) -> Option<Self> {
         const TIMER: u8 = 0;
         if message.small(0)? != TIMER {

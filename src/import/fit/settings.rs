@@ -1,4 +1,4 @@
-//! Settings of the athlete, from wherever a FIT file keeps them.
+//! Settings of the athlete, from all their places in a FIT file.
 
 use super::message::Message;
 use crate::activity::{DeviceSettings, Sex};
@@ -9,11 +9,10 @@ pub const TIME_IN_ZONE: u16 = 216;
 pub const ZONES_TARGET: u16 = 7;
 /// The user's profile.
 pub const USER_PROFILE: u16 = 3;
-/// What the device keeps unnamed.
+/// Values that the device keeps without a name.
 pub const USER_METRICS: u16 = 79;
 
-/// Takes in a message; the most specific source of a setting wins, in the order of the constants
-/// above.
+/// Adds a message; the most specific source of a setting wins, in the order of the constants above.
 pub fn take(settings: &mut DeviceSettings, message: Message) {
     let heart_rate = |field| message.within(field, 30.0, 230.0);
     let power = |field| message.within(field, 50.0, 600.0);

@@ -1,8 +1,8 @@
-//! What a file says beside its records, shared out among its sessions.
+//! Data besides a file's records, distributed among its sessions.
 //!
-//! A race has five sessions, and each is asked of everything that the file says. Of a file with more sessions
-//! than anybody's day each sees what lies within its time and no more than its share, so that many sessions
-//! cost as much as many records.
+//! A race has five sessions, and each looks at all data of the file. In a file with more sessions than a
+//! day can have, each sees only data within its time and no more than its share, so many sessions take
+//! as long as many records.
 
 use super::message::FitTime;
 use super::messages::Messages;
@@ -13,14 +13,14 @@ use crate::import::MOST_RECORDS;
 /// More sessions than of one day.
 const MANY_SESSIONS: usize = 64;
 
-/// Laps, lengths, events of the timer, and what the watch worked out.
+/// Laps, lengths, timer events, and the watch's computed values.
 #[derive(Debug)]
 pub struct Shares {
     laps: Vec<Lap>,
     lengths: Vec<Length>,
     timer: Vec<TimerEvent>,
     physiology: Vec<Physiology>,
-    /// What one session sees of each, if there are many sessions.
+    /// How much of each one session sees, if there are many sessions.
     most: Option<usize>,
 }
 
@@ -59,13 +59,13 @@ impl Shares {
         self.within(&self.timer, |event| event.time, span)
     }
 
-    /// What was worked out, of which the first at or after a moment is looked for.
+    /// Computed values, starting with the first at or after a moment.
     pub fn physiology(&self, from: FitTime) -> &[Physiology] {
         let time = |found: &Physiology| found.time.unwrap_or_default();
         self.within(&self.physiology, time, (from, FitTime::MAX))
     }
 
-    /// The first threshold heart rate that was worked out.
+    /// The first computed threshold heart rate.
     pub fn threshold_hr_bpm(&self) -> Option<f64> {
         self.physiology.iter().find_map(|p| p.threshold_hr_bpm)
     }

@@ -1,13 +1,13 @@
 //! How FIT files store values.
 //!
 //! A value of the wrong type, an invalid one and a field whose size is no multiple of its type (some
-//! watches write these) are no values.
+//! watches write these) count as missing.
 
 /// Text, ended by a zero.
 pub const STRING: u8 = 0x07;
 /// Four unsigned bytes.
 pub const UINT32: u8 = 0x86;
-/// The same, of which zero is no number.
+/// The same, with zero as the invalid value.
 pub const UINT32Z: u8 = 0x8c;
 /// One unsigned byte.
 pub const UINT8: u8 = 0x02;
@@ -16,7 +16,7 @@ pub const UINT16: u8 = 0x84;
 /// Signed, four bytes.
 pub const SINT32: u8 = 0x85;
 
-/// Bytes that are no number.
+/// Bytes that are not a number.
 pub const BYTES: u8 = 0x0d;
 
 /// The bytes of one field, and how they are stored.
@@ -31,7 +31,7 @@ pub struct Stored<'a> {
 }
 
 impl<'a> Stored<'a> {
-    /// The first number that is valid.
+    /// The first valid number.
     pub fn number(self) -> Option<f64> {
         self.numbers().flatten().next()
     }
@@ -57,7 +57,7 @@ pub fn size(base_type: u8) -> usize {
     }
 }
 
-/// The word for "none" of a base type; as many bytes of it as the type has.
+/// The invalid value of a base type; as many bytes of it as the type has.
 pub fn none(base_type: u8) -> [u8; 8] {
     match base_type & 0x1f {
         1 | 3 | 5 | 14 => {
@@ -70,7 +70,7 @@ pub fn none(base_type: u8) -> [u8; 8] {
     }
 }
 
-/// The number that some bytes store, unless they store the type's word for "none".
+/// The number stored in some bytes, unless it is the type's invalid value.
 fn number(bytes: &[u8], base_type: u8, big_endian: bool) -> Option<f64> {
     let bits = match *bytes {
         [byte] => u64::from(byte),
@@ -100,7 +100,7 @@ fn number(bytes: &[u8], base_type: u8, big_endian: bool) -> Option<f64> {
     }
 }
 
-/// A fraction's word for "none" is no number.
+/// A fraction's invalid value is not a number.
 fn finite(value: f64) -> Option<f64> {
     value.is_finite().then_some(value)
 }

@@ -1,8 +1,8 @@
 //! Heart rates that a chest strap stored under water and sent to the watch after the swim.
 //!
-//! They stand in `hr` messages, often in a file of their own chained after the activity. A first
-//! message ties the strap's own clock to the watch's; the others carry eight beats each, with the
-//! low twelve bits of the strap's time.
+//! They are in `hr` messages, often in a separate file chained after the activity. A first message ties
+//! the strap's own clock to the watch's; the others have eight beats each, with the low twelve bits of
+//! the strap's time.
 
 use super::message::Message;
 use super::records::Records;
@@ -15,7 +15,7 @@ const FRACTIONS_PER_S: f64 = 32768.0;
 /// Beats in the order of the file.
 #[derive(Debug, Default)]
 pub struct Strap {
-    /// Moment of the watch, FIT seconds, at which the strap's clock showed some ticks.
+    /// Moment of the watch, FIT seconds, at a tick count of the strap's clock.
     tied: Option<(f64, u64)>,
     ticks: u64,
     /// FIT seconds and beats per minute.
@@ -23,7 +23,7 @@ pub struct Strap {
 }
 
 impl Strap {
-    /// Takes in one `hr` message.
+    /// Adds one `hr` message.
     pub fn take(&mut self, message: Message) {
         let whole = message.numbers(9).next().flatten();
         if let (Some(seconds), Some(ticks)) = (message.time(253), whole) {
@@ -51,15 +51,15 @@ impl Strap {
         }
     }
 
-    /// The full time of which the low twelve bits are known; it never goes back.
+    /// The full time from its low twelve bits; it never goes back.
     fn advance(&mut self, low: u64) -> u64 {
         let step = low.wrapping_sub(self.ticks) & 0x0fff;
         self.ticks += step;
         self.ticks
     }
 
-    /// Gives each record the mean of the beats of its second, where there are any, and adds a record
-    /// for every other second in which a beat fell.
+    /// Gives each record the mean of the beats of its second, if there are any, and adds a record for
+    /// every other second with a beat.
     pub fn merge(mut self, records: &mut Records) {
         if self.beats.is_empty() {
             return;
@@ -70,7 +70,7 @@ impl Strap {
         let heart_rates = &mut records.measured.heart_rate_bpm;
         for (time, measured) in records.times.iter().zip(heart_rates) {
             let mean = time.and_then(|time| self.mean(f64::from(time)));
-            // A wrist under water sees little; a strap on the chest sees every beat.
+            // A wrist sensor sees little under water; a strap on the chest sees every beat.
             *measured = mean.or(*measured);
         }
         self.add_seconds(records);
@@ -87,7 +87,7 @@ impl Strap {
         Some(mean(beats))
     }
 
-    /// Adds one record for each whole second that has beats and no record.
+    /// Adds one record for each whole second with beats and no record.
     fn add_seconds(&self, records: &mut Records) {
         let mut taken: Vec<u32> = records.times.iter().copied().flatten().collect();
         taken.sort_unstable();
@@ -126,7 +126,7 @@ mod tests {
         }
     }
 
-    /// Records of some moments, of which nothing else is known.
+    /// Records at some moments, without other values.
     fn records(times: &[u32]) -> Records<'static> {
         let mut records = Records::default();
         times
