@@ -1,8 +1,8 @@
-//! Finds the files of an export: in folders, in zip archives, in archives within archives, behind
-//! gzip. Opens them for reading only; nothing is ever unpacked beside the export.
+//! Finds the files of an export: in folders, in zip archives, in archives within archives, inside gzip.
+//! Opens them for reading only; nothing is ever unpacked next to the export.
 //!
-//! What may be read of each is settled in `limits.rs` and kept to by `guard.rs`. A source that is not opened yet holds
-//! no bytes but those of an archive that had to be unpacked into memory to get at it.
+//! `limits.rs` defines how much of each may be read and `guard.rs` enforces it. An unopened source holds
+//! no bytes except those of an archive that had to be unpacked into memory.
 
 mod walk;
 
@@ -27,10 +27,10 @@ use walk::{What, walk};
 pub struct Source {
     /// Where it was found; members of archives follow their archive after a `!`.
     pub path: String,
-    /// Which of the paths that were given led to it, from 0.
+    /// Which of the given paths led to it, from 0.
     pub export: usize,
     place: Place,
-    /// Archives it lies in.
+    /// Nesting depth of its archives.
     nesting: usize,
     memory: Memory,
 }
@@ -40,24 +40,24 @@ enum Place {
     Disk(PathBuf),
     Memory(Arc<Vec<u8>>),
     Member(Box<Member>),
-    /// No file at all, and what it is instead.
+    /// Not a file, and what it is instead.
     Special(&'static str),
-    /// Another path to what is read under its own.
+    /// Another path to a file that is read under its own.
     Again,
-    /// Members that others of the same name hide.
+    /// Members hidden by others with the same name.
     Hidden,
 }
 
-/// Reads the bytes and the path of a file; `None` when they are of nothing it knows.
+/// Reads the bytes and the path of a file; `None` if it does not know their format.
 pub type WholeReader<'a> = dyn FnMut(&[u8], &str) -> Option<Result<Reading, ImportError>> + 'a;
 
-/// What a source turned out to be.
+/// The result of opening a source.
 pub enum Opened {
     /// A file that some reader understood.
     Read(Box<Reading>),
-    /// An archive, and what is in it.
+    /// An archive, and its content.
     Archive(Vec<Source>),
-    /// Something that neither its content nor its name makes a watch file.
+    /// Neither its content nor its name makes it a watch file.
     Foreign,
 }
 
@@ -65,22 +65,22 @@ pub enum Opened {
 pub struct Unreachable {
     /// Where it was found.
     pub path: String,
-    /// Which of the paths that were given led to it, from 0.
+    /// Which of the given paths led to it, from 0.
     pub export: usize,
     /// Why it could not be entered.
     pub reason: io::Error,
 }
 
-/// All files below the given paths in a stable order, and what could not be entered.
+/// All files below the given paths in a stable order, and those that could not be entered.
 ///
-/// Links are followed; one that leads back to a folder it lies in is reported and not entered, and what
-/// several of them lead to is read once. What is neither file nor folder is never opened, as that could wait
-/// for ever.
+/// Links are followed; one that leads back to a folder containing it is reported and not entered, and a
+/// target of several is read once. Anything that is neither file nor folder is never opened, since that
+/// could block forever.
 pub fn list(paths: &[PathBuf]) -> (Vec<Source>, Vec<Unreachable>) {
     list_some(paths, &|_, _| true)
 }
 
-/// The same of what is wanted, told by the path that was given and one below it; see [`inside`].
+/// The same for selected files, given the root and the path below it; see [`inside`].
 pub fn list_some(
     paths: &[PathBuf],
     wanted: &dyn Fn(&Path, &Path) -> bool,
@@ -121,8 +121,8 @@ pub fn list_some(
     (sources, unreachable)
 }
 
-/// Path below one that was given, with `/` between folders on every system; a file that was given itself
-/// goes by its name.
+/// Path below a given one, with `/` between folders on every system; a file given directly uses its
+/// name.
 pub fn inside(root: &Path, path: &Path) -> String {
     let name = || Path::new(path.file_name().unwrap_or_default());
     let below = path.strip_prefix(root).unwrap_or(path);
@@ -138,7 +138,7 @@ pub fn inside(root: &Path, path: &Path) -> String {
 }
 
 impl Source {
-    /// A file that lies in memory.
+    /// A file in memory.
     pub fn of_bytes(bytes: Vec<u8>, path: &str) -> Self {
         Self {
             path: path.to_owned(),
@@ -149,7 +149,7 @@ impl Source {
         }
     }
 
-    /// The same, read with all others within some memory.
+    /// The same, read within a shared memory bound.
     pub fn within(self, memory: &Memory) -> Self {
         Self {
             memory: memory.clone(),
@@ -157,7 +157,7 @@ impl Source {
         }
     }
 
-    /// What it is known by without being opened; `None` unless it is a file on disk.
+    /// Its identity without being opened; `None` unless it is a file on disk.
     pub fn stamp(&self) -> Option<Stamp> {
         match &self.place {
             Place::Disk(path) => Stamp::of(path),
@@ -165,18 +165,18 @@ impl Source {
         }
     }
 
-    /// Opens the source and reads what is in it.
+    /// Opens the source and reads its content.
     ///
     /// # Errors
-    /// When it cannot be unpacked, or should hold training and cannot be read.
+    /// If it cannot be unpacked, or should contain a session and cannot be read.
     pub fn read(&self) -> Result<Opened, ImportError> {
         self.read_by(&mut format::read)
     }
 
-    /// The same with a reader of one's own for files that are read as a whole.
+    /// The same with a custom reader for files that are read as a whole.
     ///
     /// # Errors
-    /// When it cannot be unpacked, or the reader gives up.
+    /// If it cannot be unpacked, or the reader gives up.
     pub fn read_by(&self, whole: &mut WholeReader) -> Result<Opened, ImportError> {
         match &self.place {
             Place::Disk(path) => self.open_disk(path, whole),
@@ -189,14 +189,14 @@ impl Source {
     }
 
     fn open_disk(&self, path: &Path, whole: &mut WholeReader) -> Result<Opened, ImportError> {
-        // What was a file when it was listed may be a pipe by now, and opening one can wait for ever.
+        // A path that was a file when listed may be a pipe by now, and opening one can block forever.
         let kind = fs::metadata(path).map_err(ImportError::Io)?.file_type();
         if let Some(what) = special(kind) {
             return Err(ImportError::NotAFile(what));
         }
         let mut file = File::open(path).map_err(ImportError::Io)?;
         let length = file.metadata().map_err(ImportError::Io)?.len();
-        // Files of the system that say they are empty have no end, or wait for what comes next.
+        // System files that claim to be empty have no end, or wait for new data.
         let head = head(&mut file.by_ref().take(length))?;
         let extent = Extent::of_file(length);
         match Kind::of(&head, &self.path) {
@@ -245,7 +245,7 @@ impl Source {
         })
     }
 
-    /// Reads all of it, as far as its kind asks for that and its extent allows.
+    /// Reads all of it, as far as its kind requires and its extent allows.
     fn unwrap(
         &self,
         kind: Kind,
@@ -303,7 +303,7 @@ impl Source {
         }
     }
 
-    /// What a reader makes of all bytes of a file.
+    /// A reader's result for all bytes of a file.
     fn taken_by(
         &self,
         whole: &mut WholeReader,
@@ -339,7 +339,7 @@ impl Source {
     }
 }
 
-/// As much of the beginning as suffices to recognise it.
+/// Enough of the beginning to recognise it.
 fn head(file: &mut dyn Read) -> Result<Vec<u8>, ImportError> {
     let mut head = Vec::new();
     let ended = file.take(READ_FIRST as u64).read_to_end(&mut head);
@@ -358,7 +358,7 @@ impl Opened {
     }
 }
 
-/// What a file is by its beginning, and its name.
+/// The kind of a file from its beginning and its name.
 enum Kind {
     /// A file that fits into memory.
     Watch,
@@ -370,12 +370,12 @@ enum Kind {
     Zip,
     /// A file packed by itself, with gzip.
     Gzip,
-    /// Nothing of a watch.
+    /// Not from a watch.
     Foreign,
 }
 
 impl Kind {
-    /// By content; the name only makes an unknown content worth a failure.
+    /// By content; a name only makes unknown content a failure.
     fn of(head: &[u8], path: &str) -> Self {
         const APPLE_DOUBLE: &[u8] = &[0x00, 0x05, 0x16, 0x07];
         if head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06") {

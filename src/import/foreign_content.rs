@@ -1,7 +1,7 @@
-//! What a file is that its name takes for a watch file: by the bytes that other formats begin with. None of
-//! them is read; they are only called by their names.
+//! Identifies a file whose name promises a watch file but whose content is another format, by its first
+//! bytes. None of these is read; they are only named.
 
-/// How a format of something else begins.
+/// First bytes of other formats.
 const BEGINNINGS: &[(&[u8], &str)] = &[
     (b"SQLite format 3\0", "SQLite database"),
     (b"\xff\xd8\xff", "JPEG picture"),
@@ -25,10 +25,10 @@ const BEGINNINGS: &[(&[u8], &str)] = &[
     (b"\x7fELF", "program"),
     (b"MZ", "program"),
 ];
-/// Bytes at the beginning that tell text from anything else.
+/// Bytes at the beginning that distinguish text from anything else.
 const LOOKED_AT: usize = 4096;
 
-/// The name of what bytes are of; `None` where it is not known.
+/// The name of the format of some bytes; `None` if unknown.
 pub fn what(bytes: &[u8]) -> Option<&'static str> {
     let beginning = BEGINNINGS
         .iter()
@@ -70,7 +70,7 @@ fn of_text(head: &[u8]) -> Option<&'static str> {
     }
 }
 
-/// Whether bytes are letters and ends of lines alone; the last letter may be cut.
+/// Whether bytes are letters and line ends only; the last letter may be cut.
 fn is_text(head: &[u8]) -> bool {
     let valid = match std::str::from_utf8(head) {
         Ok(text) => text,
@@ -116,7 +116,7 @@ mod tests {
     #[test]
     fn what_is_like_none_of_them_has_no_name() {
         assert_eq!(what(b"\x01\x02\x03\x04\xfe"), None);
-        // Cut in the middle, a pickle cannot be told from other bytes.
+        // A truncated pickle looks like any other bytes.
         assert_eq!(what(b"\x80\x03}q\x00"), None);
         assert_eq!(what(b"\xe9t\xe9"), None);
     }

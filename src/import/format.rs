@@ -16,32 +16,32 @@ use super::{
     tcx,
 };
 
-/// A file format: how to know it and how to read it.
+/// A file format: how to recognise it and how to read it.
 pub struct Format {
     /// Name as users know it.
     pub name: &'static str,
-    /// Ending of file names that promises it, without the dot, where one does. Only used to say
-    /// that a name promised something else than the content is.
+    /// Ending of file names that promises it, without the dot, if there is one. Only used to report that
+    /// the content differs from the promise.
     pub extension: Option<&'static str>,
-    /// Whether these bytes are of the format; what `import/head.rs` gives of them has to suffice.
+    /// Whether these bytes are of the format; the bytes from `import/head.rs` have to be enough.
     pub recognises: fn(&[u8]) -> bool,
     /// How it is read.
     pub reader: Reader,
-    /// Tells all that a file says by the names of the format, a line at a time, where a library knows
+    /// Lists the content of a file by the names of the format, a line at a time, if a library knows
     /// them.
     pub describe: Option<Describe>,
-    /// The library that is asked as well where our reader finds damage or nothing, where there is one.
+    /// The library to try as well if our reader finds damage or nothing, if there is one.
     second_opinion: Option<SecondOpinion>,
 }
 
-/// Gives a line for each thing that a file says.
+/// Returns a line for each item in a file.
 pub type Describe = fn(&[u8], &mut dyn FnMut(&str)) -> Result<(), ImportError>;
 
 /// How a format is read. The path is for [`crate::activity::Origin`].
 pub enum Reader {
     /// Files that fit into memory.
     Whole(fn(&[u8], &str) -> Result<Reading, ImportError>),
-    /// Files of any size, passed through once from front to back.
+    /// Files of any size, streamed once from front to back.
     Streamed(fn(&mut dyn BufRead, &str) -> Result<Reading, ImportError>),
 }
 
@@ -148,12 +148,12 @@ const fn of_service(
     }
 }
 
-/// A table of a service, a training a row.
+/// A table of a service, one session per row.
 const fn of_table<L: Layout>(name: &'static str) -> Format {
     of_service(name, tables::recognises::<L>, tables::read::<L>)
 }
 
-/// Reads one file's bytes, or `None` when they are of no format and the name promises none.
+/// Reads one file's bytes, or `None` if they match no format and the name promises none.
 pub fn read(bytes: &[u8], path: &str) -> Option<Result<Reading, ImportError>> {
     if let Some(format) = FORMATS.iter().find(|format| (format.recognises)(bytes)) {
         let read = match format.reader {
@@ -174,7 +174,7 @@ pub fn read(bytes: &[u8], path: &str) -> Option<Result<Reading, ImportError>> {
     }))
 }
 
-/// What is said of bytes that are of another format than their name promises.
+/// The error for bytes of another format than their name promises.
 fn not_promised(bytes: &[u8], promised: &Format) -> ImportError {
     match (foreign_content::what(bytes), promised.extension) {
         (Some(what), Some(ending)) => ImportError::OtherContent { what, ending },
@@ -187,10 +187,10 @@ pub fn recognised(bytes: &[u8]) -> bool {
     FORMATS.iter().any(|format| (format.recognises)(bytes))
 }
 
-/// Gives a line for each thing that a file says, by the names of its format.
+/// Returns a line for each item in a file, by the names of its format.
 ///
 /// # Errors
-/// When no library knows the names of the format, and where it gives up.
+/// If no library knows the names of the format, or if it gives up.
 pub fn describe(bytes: &[u8], line: &mut dyn FnMut(&str)) -> Result<(), ImportError> {
     let mut formats = FORMATS.iter();
     let format = formats.find(|format| (format.recognises)(bytes));
@@ -198,7 +198,7 @@ pub fn describe(bytes: &[u8], line: &mut dyn FnMut(&str)) -> Result<(), ImportEr
     describe.ok_or(ImportError::NoNames)?(bytes, line)
 }
 
-/// The format that a file's name promises.
+/// The format promised by a file's name.
 pub fn promised(path: &str) -> Option<&'static Format> {
     FORMATS.iter().find(|format| {
         format

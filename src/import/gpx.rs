@@ -1,8 +1,8 @@
 //! GPX: tracks as services and apps export them.
 //!
-//! [`points`] reads the text once, by local element names: extensions, where heart rate, cadence and
-//! power live, and files that break the rules as well. What a file says beyond training is told by
-//! [`names`], with the gpx crate, and where our reader lost something, [`second_reader`] asks that crate.
+//! [`points`] reads the text once, by local element names: also extensions, with heart rate, cadence and
+//! power, and files that break the rules. [`names`] lists everything beyond training, with the gpx
+//! crate, and if our reader lost something, [`second_reader`] tries that crate.
 
 mod library;
 mod names;
@@ -20,7 +20,7 @@ use crate::activity::{
 };
 use points::{Document, Track};
 
-/// Whether the bytes are GPX: the first element is `gpx`, whatever stands before it.
+/// Whether the bytes are GPX: the first element is `gpx`, whatever precedes it.
 pub fn recognises(bytes: &[u8]) -> bool {
     xml::begins_with(bytes, "gpx")
 }
@@ -32,7 +32,7 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     reading(&points::read(&text)?, &text, path)
 }
 
-/// What the points of a document come to.
+/// The result for the points of a document.
 fn reading(document: &Document, text: &str, path: &str) -> Result<Reading, ImportError> {
     let segments = document.tracks.iter().flat_map(|track| &track.segments);
     let recorded = recorded(segments.flatten());
@@ -96,7 +96,7 @@ fn take_track(track: &Track, document: &Document, path: &str, found: &mut Found)
 fn activity(origin: Origin, sport: Sport, recording: Recording) -> Activity {
     let samples = recording.samples;
     let elapsed_s = samples.elapsed_s.last().copied();
-    // A file of two points is one long step: then the time between them is all that is known.
+    // A file of two points is one long step: only the time between them is known.
     let timer_s = Some(samples.running_s()).filter(|s| *s > 0.0).or(elapsed_s);
     Activity {
         origin,
@@ -113,7 +113,7 @@ fn activity(origin: Origin, sport: Sport, recording: Recording) -> Activity {
             ..Totals::default()
         },
         samples,
-        // GPX does not say how altitude was measured, so the worse is assumed.
+        // GPX does not say how altitude was measured, so the worse source is assumed.
         altitude: AltitudeSource::Satellite,
         watch: WatchSays::default(),
         settings: DeviceSettings::default(),
@@ -216,7 +216,7 @@ mod tests {
             );
             assert_eq!((swim.totals.elapsed_s, swim.totals.timer_s), (None, None));
         }
-        // Another program writes there when it wrote the file.
+        // Another program puts there when it wrote the file.
         assert_eq!(
             by("Maps", dated).not_activity,
             Some(NotActivity::EmptyTrack)
@@ -301,7 +301,7 @@ mod tests {
 
     #[test]
     fn a_phone_s_route_has_speed_and_neither_type_nor_heart_rate() {
-        // Metadata tell when the file was written, months later.
+        // Metadata has the time of writing, months later.
         let extensions = "<speed>3.2</speed><course>90.5</course><hAcc>1.9</hAcc><vAcc>1.4</vAcc>";
         let body = format!(
             "<metadata><time>2025-06-30T08:00:00Z</time></metadata>\

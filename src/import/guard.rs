@@ -1,4 +1,4 @@
-//! Reads no more of a file than its limits allow, whatever it unpacks to.
+//! Reads no more of a file than its limits allow, whatever its unpacked size.
 
 use std::io::{self, Read};
 
@@ -7,19 +7,19 @@ use super::limits::{
     NESTED_ARCHIVE_BYTES, PACKING_RATIO, WHOLE_FILE_BYTES, budget_bytes, unpacked_bytes,
 };
 
-/// What is known of a file's size before it is unpacked, and what it may come to.
+/// The known size of a file before unpacking, and its limits.
 #[derive(Debug, Clone, Copy)]
 pub struct Extent {
-    /// Bytes it takes up where it lies.
+    /// Its size in place, bytes.
     packed_bytes: u64,
-    /// Bytes it says that it unpacks to; behind gzip nobody knows.
+    /// Its declared unpacked size, bytes; unknown inside gzip.
     declared_bytes: Option<u64>,
-    /// What everything within it may unpack to.
+    /// Total unpacking budget of its content.
     budget_bytes: u64,
 }
 
 impl Extent {
-    /// Of a file of its own.
+    /// For a separate file.
     pub fn of_file(bytes: u64) -> Self {
         Self {
             packed_bytes: bytes,
@@ -28,7 +28,7 @@ impl Extent {
         }
     }
 
-    /// Of a member of an archive with its share of the archive's budget.
+    /// For a member of an archive with its share of the archive's budget.
     pub fn of_member(packed_bytes: u64, declared_bytes: u64, share_bytes: u64) -> Self {
         Self {
             packed_bytes,
@@ -37,7 +37,7 @@ impl Extent {
         }
     }
 
-    /// Of what stands behind gzip in it.
+    /// For the content of a gzip in it.
     pub fn behind_gzip(self) -> Self {
         Self {
             declared_bytes: None,
@@ -45,22 +45,22 @@ impl Extent {
         }
     }
 
-    /// What everything within it may unpack to.
+    /// Total unpacking budget of its content.
     pub fn budget_bytes(self) -> u64 {
         self.budget_bytes
     }
 
-    /// Bounds the unpacking to what this extent allows and, where there is one, a limit of its own.
+    /// Limits the unpacking to this extent and, if given, a separate limit.
     ///
     /// # Errors
-    /// When it says itself that it is larger.
+    /// If its declared size is larger.
     pub fn guard<R: Read>(
         self,
         reader: R,
         own: Option<(u64, Breach)>,
     ) -> Result<Guard<R>, ImportError> {
         let packing = (unpacked_bytes(self.packed_bytes), Breach::Packing);
-        // What says its size was weighed against the archive's budget when that was listed.
+        // A declared size was checked against the archive's budget when that was listed.
         let budget = match self.declared_bytes {
             Some(_) => None,
             None => Some((self.budget_bytes, Breach::Budget)),
@@ -81,7 +81,7 @@ impl Extent {
     }
 }
 
-/// Which limit was met.
+/// Which limit was exceeded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Breach {
     /// [`WHOLE_FILE_BYTES`].
@@ -105,11 +105,11 @@ impl From<Breach> for ImportError {
     }
 }
 
-/// A reader that gives so many bytes and fails at the next.
+/// A reader that returns up to a number of bytes and fails at the next.
 pub struct Guard<R> {
     reader: R,
     packed_bytes: u64,
-    /// Size by its own word, bytes, where that lies within the limit.
+    /// Declared size, bytes, if within the limit.
     declared_bytes: Option<u64>,
     left_bytes: u64,
     breach: Breach,
@@ -117,26 +117,26 @@ pub struct Guard<R> {
 }
 
 impl<R: Read> Guard<R> {
-    /// Bytes it takes up where it lies.
+    /// Its size in place, bytes.
     pub fn packed_bytes(&self) -> u64 {
         self.packed_bytes
     }
 
-    /// Bytes it says that it unpacks to, if it does.
+    /// Its declared unpacked size, bytes, if any.
     pub fn declared_bytes(&self) -> Option<u64> {
         self.declared_bytes
     }
 
-    /// Bytes that may still be read of it.
+    /// Bytes that may still be read.
     pub fn most_bytes(&self) -> u64 {
         self.left_bytes
     }
 
-    /// Everything there is to read.
+    /// Reads everything.
     pub fn read_all(&mut self) -> Result<Vec<u8>, ImportError> {
         let mut bytes = Vec::new();
         let expected_bytes = self.declared_bytes.unwrap_or(0);
-        // One byte more shows the end without a larger place.
+        // One byte more shows the end without a larger buffer.
         let expected = usize::try_from(expected_bytes.saturating_add(1));
         let room = expected.map(|expected| bytes.try_reserve_exact(expected));
         if !matches!(room, Ok(Ok(()))) {
@@ -146,7 +146,7 @@ impl<R: Read> Guard<R> {
         Ok(bytes)
     }
 
-    /// So many bytes, or fewer where it ends before.
+    /// Reads up to this many bytes.
     pub fn read_some(&mut self, most_bytes: u64) -> Result<Vec<u8>, ImportError> {
         let mut bytes = Vec::new();
         let ended = self.by_ref().take(most_bytes).read_to_end(&mut bytes);
@@ -154,14 +154,14 @@ impl<R: Read> Guard<R> {
         Ok(bytes)
     }
 
-    /// All that is left beyond what was read.
+    /// Reads the rest.
     pub fn read_on(&mut self, bytes: &mut Vec<u8>) -> Result<(), ImportError> {
         let ended = self.read_to_end(bytes);
         self.outcome(ended.map_err(ImportError::of_reading))?;
         Ok(())
     }
 
-    /// What came of reading, unless a limit was met; a reader may have taken that for damage.
+    /// The result of reading, unless a limit was exceeded; a reader may have mistaken that for damage.
     pub fn outcome<T>(&self, outcome: Result<T, ImportError>) -> Result<T, ImportError> {
         if self.broken {
             return Err(self.breach.into());
@@ -198,7 +198,7 @@ mod tests {
 
     #[test]
     fn the_narrowest_limit_is_named() {
-        // A kilobyte that says nothing of its size may become 16 MiB, or less by its budget.
+        // A kilobyte without a declared size may become 16 MiB, or less by its budget.
         let wide = Extent::of_member(1024, 0, 1 << 40).behind_gzip();
         assert_eq!(read(wide, None, 16 << 20).ok(), Some(16 << 20));
         let one_more = read(wide, None, (16 << 20) + 1);

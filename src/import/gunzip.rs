@@ -1,12 +1,12 @@
-//! What unpacks of a gzip, also where it breaks off: a download that was cut keeps its beginning.
+//! Unpacks a gzip even if it breaks off: a truncated download keeps its beginning.
 
 use std::io::{self, BufRead, BufReader, Read};
 
 use flate2::bufread::GzDecoder;
 
-/// Unpacks as far as it goes; a break after the first bytes is an end that is remembered.
+/// Unpacks as far as possible; a break after the first bytes is an end that is remembered.
 pub struct Gunzip<R: Read> {
-    /// The part that is being unpacked, or what follows the last one.
+    /// The part being unpacked, or the data after the last one.
     now: Now<R>,
     unpacked_any: bool,
     broke: bool,
@@ -20,7 +20,7 @@ enum Now<R: Read> {
 }
 
 impl<R: Read> Gunzip<R> {
-    /// Unpacks what a reader gives.
+    /// Unpacks data from a reader.
     pub fn new(packed: R) -> Self {
         Self {
             now: Now::Within(Box::new(GzDecoder::new(BufReader::new(packed)))),
@@ -29,7 +29,7 @@ impl<R: Read> Gunzip<R> {
         }
     }
 
-    /// Whether what was unpacked ended in a break.
+    /// Whether unpacking ended in a break.
     pub fn broke(&self) -> bool {
         self.broke
     }
@@ -55,7 +55,7 @@ impl<R: Read> Gunzip<R> {
     }
 }
 
-/// Whether anything follows the zeros with which some programs fill up a file.
+/// Whether anything follows the zeros with which some programs pad a file.
 fn past_zeros(packed: &mut impl BufRead) -> io::Result<bool> {
     loop {
         let bytes = packed.fill_buf()?;
@@ -109,7 +109,7 @@ mod tests {
     use flate2::write::GzEncoder;
     use std::io::Write;
 
-    /// Lines that do not pack to nothing.
+    /// Lines that do not compress to nothing.
     fn text() -> Vec<u8> {
         let lines: Vec<String> = (0..4000u32).map(|i| format!("{}\n", i * i)).collect();
         lines.concat().into_bytes()

@@ -1,9 +1,9 @@
-//! Names and titles that files give: one short line of text, or nothing.
+//! Names and titles in files: one short line of text, or nothing.
 
-/// Longer text is prose and no name, in characters.
+/// Longer text is prose, not a name, in characters.
 const LONGEST: usize = 120;
 
-/// The text without blanks around it, if it can stand on one line of a table.
+/// The text without surrounding blanks, if it fits on one line of a table.
 pub fn label(text: &str) -> Option<String> {
     let text = text.trim();
     let fits = !text.is_empty() && text.chars().count() <= LONGEST;

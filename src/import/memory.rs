@@ -1,11 +1,11 @@
-//! What all files that are read at once may hold together.
+//! Bounds the combined memory of all files being read.
 //!
-//! A task asks for room before it reads a file as a whole, and waits while others hold too much. What alone is
-//! larger than the bound is read alone, so a bound makes reading slower and never another result of it.
+//! A task reserves memory before it reads a whole file, and waits while others hold too much. A file
+//! larger than the bound is read alone, so a bound makes reading slower and never changes a result.
 //!
-//! No task ever waits for ever. Who reads holds its room while it decodes, and neither waits nor works for
-//! others meanwhile; so readers end by themselves, and as soon as there is none the next is let in, whatever
-//! else is held. An archive that lies unpacked in memory is held while its members are read, and does not
+//! No task waits forever. A reader holds its memory while it decodes, and neither waits nor works for
+//! others meanwhile; so readers finish by themselves, and as soon as there is none the next is let in,
+//! whatever else is held. An unpacked archive in memory is held while its members are read, and does not
 //! count as a reader.
 
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -28,7 +28,7 @@ struct Taken {
     readers: usize,
 }
 
-/// Room that is given back when it is dropped.
+/// Reserved memory that is released on drop.
 #[derive(Debug, Default)]
 pub struct Held {
     shared: Option<Arc<Shared>>,
@@ -42,7 +42,7 @@ impl Memory {
         Self(None)
     }
 
-    /// So many bytes together.
+    /// This many bytes together.
     pub fn of_bytes(most_bytes: u64) -> Self {
         Self(Some(Arc::new(Shared {
             most_bytes,
@@ -51,8 +51,8 @@ impl Memory {
         })))
     }
 
-    /// Waits for room to read something. Whoever holds some to read asks for no more before it is given
-    /// back or kept.
+    /// Waits for memory to read something. A holder reserves no more until it has released or kept its
+    /// part.
     pub fn hold(&self, bytes: u64) -> Held {
         let Some(shared) = &self.0 else {
             return Held::default();
@@ -74,13 +74,13 @@ impl Memory {
 
 impl Shared {
     fn taken(&self) -> MutexGuard<'_, Taken> {
-        // Numbers are changed in one go, so who broke down meanwhile left nothing half done.
+        // Numbers are changed in one step, so a panic in between leaves nothing half done.
         self.taken.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Held {
-    /// The same for what was read and stays: so many bytes, while others are read.
+    /// The same for data that was read and stays: this many bytes, while others are read.
     pub fn keep(mut self, bytes: u64) -> Self {
         if let Some(shared) = &self.shared {
             let mut taken = shared.taken();
@@ -126,7 +126,7 @@ mod tests {
                 let (memory, held, most) = (&memory, &held, &most);
                 scope.spawn(move || {
                     for round in 0..300 {
-                        // From 1 to 900, and now and then 5000.
+                        // From 1 to 900, and occasionally 5000.
                         let wanted = match (thread + round) % 50 {
                             0 => 5000,
                             n => 1 + n * 353 % 900,

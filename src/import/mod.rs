@@ -1,7 +1,7 @@
 //! Bytes to activities. Formats are recognised by content, never by name.
 //!
-//! Words of the file formats end here. Every file becomes activities, a named reason why it holds
-//! none, or one failure.
+//! File-format vocabulary ends here. Every file becomes activities, a named reason why it has none, or
+//! one failure.
 
 mod apple_health;
 mod archive;
@@ -51,29 +51,29 @@ use serde::{Deserialize, Serialize};
 
 use crate::activity::{Activity, BodyFact, Sample};
 
-/// What one file held.
+/// The content of one file.
 #[derive(Debug, Default)]
 pub struct Reading {
-    /// Training sessions, in order of time.
+    /// Recorded sessions, in order of time.
     pub activities: Vec<Activity>,
-    /// What it knows of the body between trainings.
+    /// Its facts about the body between sessions.
     pub body: Vec<BodyFact>,
-    /// What it says about other files of the export.
+    /// Its statements about other files of the export.
     pub companions: Vec<Companion>,
     /// How much was recorded, before any repair.
     pub recorded: Recorded,
-    /// What was wrong with the file although it could be read.
+    /// The damage in a file that could still be read.
     pub damage: Option<Damage>,
     /// Bytes of the file that are missing or could not be understood.
     pub lost_bytes: usize,
-    /// Why there is no activity in a sound file.
+    /// Why a sound file has no activity.
     pub not_activity: Option<NotActivity>,
-    /// Room in memory for all of this, given back when it is dropped.
+    /// Memory reserved for all of this, released on drop.
     pub held: Held,
 }
 
 impl Reading {
-    /// A sound file that is something else than a recorded training.
+    /// A sound file that is not a recorded session.
     pub fn not_activity(what: NotActivity) -> Self {
         Self {
             not_activity: Some(what),
@@ -81,7 +81,7 @@ impl Reading {
         }
     }
 
-    /// The same without the trainings beyond those that are taken of one file.
+    /// The same, limited to the number of sessions read from one file.
     fn of_no_more_than_may_be(mut self) -> Self {
         if self.activities.len() > MOST_TRAININGS {
             self.activities.truncate(MOST_TRAININGS);
@@ -91,7 +91,7 @@ impl Reading {
     }
 }
 
-/// The trainings of one file in the order of their starts, numbered by it.
+/// The sessions of one file in the order of their starts, numbered accordingly.
 fn in_order(mut activities: Vec<Activity>) -> Vec<Activity> {
     activities.sort_by_key(|activity| activity.start);
     for (activity, index) in activities.iter_mut().zip(0..) {
@@ -100,14 +100,14 @@ fn in_order(mut activities: Vec<Activity>) -> Vec<Activity> {
     activities
 }
 
-/// Records or track points of a file as they stand in it, before anything is doubted.
+/// Records or track points of a file as stored, before anything is doubted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub struct Recorded {
     /// Number of records or track points.
     pub all: usize,
     /// Heart rates, beats per minute.
     pub heart_rate: Tally,
-    /// Cadences as the file counts them, strides or steps or revolutions per minute.
+    /// Cadences as counted in the file, strides or steps or revolutions per minute.
     pub cadence: Tally,
     /// Powers, watts.
     pub power: Tally,
@@ -118,7 +118,7 @@ pub struct Recorded {
 }
 
 impl Recorded {
-    /// Takes in one record or track point.
+    /// Adds one record or track point.
     pub fn take(&mut self, time: Option<DateTime<Utc>>, measured: &Sample) {
         self.count(
             measured.heart_rate_bpm,
@@ -129,7 +129,7 @@ impl Recorded {
         self.last = time.or(self.last);
     }
 
-    /// The same of one whose time is seen to elsewhere.
+    /// The same for one whose time is handled elsewhere.
     fn count(&mut self, heart_rate: Option<f32>, cadence: Option<f32>, power: Option<f32>) {
         self.all += 1;
         self.heart_rate.take(heart_rate);
@@ -138,8 +138,7 @@ impl Recorded {
     }
 }
 
-/// How many values of a quantity a file holds, and their sum: what other decoders can be held
-/// against.
+/// How many values of a quantity a file has, and their sum: for comparison with other decoders.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub struct Tally {
     /// How many records have a value.
@@ -161,16 +160,16 @@ impl Tally {
     }
 }
 
-/// Whether a training can have begun then: not before 1990, the first year a FIT file can name,
-/// and not in an absurd future such as the years 7494 to 7612 that some converters write.
+/// Whether a session can have begun then: not before 1990, the first year a FIT file can name, and not
+/// in an absurd future such as the years 7494 to 7612 that some converters write.
 fn possible_start(start: DateTime<Utc>) -> bool {
     (1990..2100).contains(&start.year())
 }
 
-/// Longest recording believed, seconds: what lies further from its start is nonsense.
+/// Longest recording believed, seconds: anything further from its start is nonsense.
 const LONGEST_RECORDING_S: u32 = 40 * 86_400;
 
-/// A clock's distance from UTC rounded to a quarter of an hour, if any place on earth has it.
+/// A clock's offset from UTC rounded to a quarter of an hour, if it exists anywhere on earth.
 fn possible_offset_s(seconds: i64) -> Option<i32> {
     const QUARTER_HOUR_S: i64 = 900;
     let rounded = (seconds as f64 / QUARTER_HOUR_S as f64).round() as i64 * QUARTER_HOUR_S;

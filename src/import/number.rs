@@ -1,8 +1,8 @@
 //! Numbers as spreadsheets of any country write them.
 
-/// A number with a point or a comma before its fraction, perhaps with marks between thousands.
+/// A number with a decimal point or comma, perhaps with thousands separators.
 ///
-/// A single comma is taken as the beginning of a fraction.
+/// A single comma counts as the decimal mark.
 pub fn number(text: &str) -> Option<f64> {
     let text = unmarked(text);
     let count = |mark| text.matches(mark).count();
@@ -17,7 +17,7 @@ pub fn number(text: &str) -> Option<f64> {
     finite(&plain)
 }
 
-/// What begins the fraction in the numbers of one table.
+/// The decimal mark of one table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fraction {
     /// 1,234.5
@@ -27,7 +27,7 @@ pub enum Fraction {
 }
 
 impl Fraction {
-    /// By those numbers of a table that can be read in one way only; a point where there are none.
+    /// From the unambiguous numbers of a table; a point if there are none.
     pub fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
         let (mut points, mut commas) = (0, 0);
         for text in texts {
@@ -54,8 +54,8 @@ impl Fraction {
     }
 }
 
-/// What begins the fraction of a number for certain: the later of two marks, or one that stands where no
-/// thousands are parted.
+/// The decimal mark of a number if certain: the later of two marks, or one at a position impossible for
+/// thousands.
 fn begins(text: &str) -> Option<Fraction> {
     let text = unmarked(text);
     let text = text.trim_start_matches('-');
@@ -76,7 +76,7 @@ fn begins(text: &str) -> Option<Fraction> {
     (!parts_thousands && !several && !after.is_empty()).then_some(mark)
 }
 
-/// Without blanks and apostrophes, which part thousands or keep a cell from being a formula.
+/// Without blanks and apostrophes, which separate thousands or keep a cell from being a formula.
 fn unmarked(text: &str) -> String {
     let kept = |c: &char| !c.is_whitespace() && !matches!(c, '\'' | '’');
     text.chars().filter(kept).collect()

@@ -1,7 +1,7 @@
 //! Polar HRM: the text files of Polar's old software, which many programs still write.
 //!
-//! Sections between brackets. The first says what the columns of the last hold; none says what sport it was,
-//! so that is told by the computer of a bicycle, else by the speed. The start is what the clock showed, without a zone.
+//! Sections in brackets. The first defines the columns of the last; none names the sport, so a bike
+//! computer decides it, else the speed. The start is local time, without a zone.
 
 mod mode;
 mod monitor;
@@ -24,13 +24,13 @@ use sections::Sections;
 /// The section that every file begins with.
 const FIRST: &str = "[Params]";
 
-/// More of a file is not read, bytes: as many records as any recording has, with every column.
+/// No more of a file is read, bytes: enough for the longest recording with every column.
 const LARGEST_BYTES: usize = 64 << 20;
 
-/// Samples may fall short of the length of the whole by this share before the end is taken to be missing.
+/// If samples are shorter than the whole by this share, the end counts as missing.
 const SHORT_OF: f64 = 0.9;
 
-/// Whether the bytes begin with the first section, and it holds a version.
+/// Whether the bytes begin with the first section, and it has a version.
 pub fn recognises(bytes: &[u8]) -> bool {
     let text = text::text(head::of(bytes));
     let mut lines = text
@@ -45,10 +45,10 @@ pub fn recognises(bytes: &[u8]) -> bool {
             .any(|line| line.starts_with("Version="))
 }
 
-/// Reads the training of a file.
+/// Reads the session of a file.
 ///
 /// # Errors
-/// When it has no date, or nothing in it that was recorded.
+/// If it has no date, or no recorded data.
 pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     let text = text::text(&bytes[..bytes.len().min(LARGEST_BYTES)]);
     let sections = Sections::of(&text);
@@ -101,7 +101,7 @@ fn began(sections: &Sections) -> Option<NaiveDateTime> {
     Some(day.and_time(time))
 }
 
-/// Whether the end is missing: there is no section of samples, or it is much shorter than all of it.
+/// Whether the end is missing: there is no section of samples, or it is much shorter than the whole.
 fn damage(sections: &Sections, course: &Course, length_s: Option<f64>) -> Option<Damage> {
     let short = length_s.is_some_and(|length_s| course.span_s < SHORT_OF * length_s);
     match course.overflowed {
@@ -111,7 +111,7 @@ fn damage(sections: &Sections, course: &Course, length_s: Option<f64>) -> Option
     }
 }
 
-/// What the wearer set.
+/// The wearer's settings.
 fn settings(sections: &Sections) -> DeviceSettings {
     let bpm = |name, range: std::ops::RangeInclusive<f64>| {
         let value: Option<f64> = sections.param(name)?.parse().ok();
@@ -124,7 +124,7 @@ fn settings(sections: &Sections) -> DeviceSettings {
     }
 }
 
-/// The sums of a bicycle's or a foot's sensor.
+/// The totals of a bike or foot sensor.
 #[derive(Debug, Default)]
 struct Trip {
     distance_m: Option<f64>,

@@ -1,4 +1,4 @@
-//! Reading files as a whole, each in room that it asked for before.
+//! Reads whole files, each with memory reserved first.
 
 use std::io::Read;
 
@@ -7,34 +7,34 @@ use super::guard::Guard;
 use super::limits::{MOST_RECORDS, WHOLE_FILE_BYTES};
 use super::memory::{Held, Memory};
 
-/// What decoding, cleaning and summing up hold of a record or point at most, bytes
+/// Memory for decoding, cleaning and summing per record or point at most, bytes
 /// (`tests/it/long_recordings.rs`).
 const RECORD_BYTES: u64 = 256;
-/// Nothing that is read takes up fewer bytes of its file for each record that it holds.
+/// Every record uses at least this many bytes of its file.
 const LEAST_BYTES_A_RECORD: u64 = 2;
-/// What a file of any size that passes by piece by piece leaves in memory, bytes: its reader keeps no more.
+/// Memory that a streamed file of any size leaves in use, bytes: its reader keeps no more.
 const STREAMED_BYTES: u64 = 512 << 20;
 
-/// So many times as large as it lies packed is a watch file behind gzip as a rule, and not below so many
-/// bytes; who is larger asks again.
+/// A watch file inside gzip usually unpacks to this many times its packed size, and at least this many
+/// bytes; a larger one reserves again.
 const USUALLY_UNPACKS_TO: u64 = 8;
 const USUALLY_BYTES: u64 = 256 << 10;
 
-/// What a file of so many bytes and all that is made of it hold.
+/// Memory for a file of this size and everything derived from it.
 fn decoded_bytes(file_bytes: u64) -> u64 {
     let records = (file_bytes / LEAST_BYTES_A_RECORD).min(MOST_RECORDS as u64);
     file_bytes.saturating_add(records * RECORD_BYTES)
 }
 
-/// Waits for room for what passes by piece by piece, of so many bytes if anybody knows.
+/// Waits for memory for a stream, of this many bytes if known.
 pub fn for_stream(memory: &Memory, bytes: Option<u64>) -> Held {
     memory.hold(bytes.unwrap_or(STREAMED_BYTES).min(STREAMED_BYTES))
 }
 
-/// Everything there is to read, and the room for it and for what is made of it.
+/// Reads everything, with memory reserved for it and for the results.
 ///
 /// # Errors
-/// When it cannot be read, or a limit was met.
+/// If it cannot be read, or a limit was exceeded.
 pub fn read_all<R: Read>(
     memory: &Memory,
     guard: &mut Guard<R>,
@@ -51,7 +51,7 @@ pub fn read_all<R: Read>(
     if (bytes.len() as u64) < usual_bytes {
         return Ok((bytes, held));
     }
-    // Who waits holds what was read so far, and lets others read.
+    // A waiting task holds the bytes read so far, and lets others read.
     let so_far = held.keep(usual_bytes);
     let held = memory.hold(decoded_bytes(most_bytes.min(WHOLE_FILE_BYTES)));
     drop(so_far);
@@ -59,7 +59,7 @@ pub fn read_all<R: Read>(
     Ok((bytes, held))
 }
 
-/// The same of an archive, of which nothing is made.
+/// The same for an archive, from which nothing is decoded.
 ///
 /// # Errors
 /// As [`read_all`].
@@ -70,7 +70,7 @@ pub fn read_archive<R: Read>(
     let most_bytes = guard.declared_bytes().unwrap_or(guard.most_bytes());
     let held = memory.hold(most_bytes);
     let mut bytes = guard.read_all()?;
-    // A byte or two are not worth a move.
+    // A few bytes are not worth a move.
     if bytes.capacity() > bytes.len() + bytes.len() / 8 {
         bytes.shrink_to_fit();
     }

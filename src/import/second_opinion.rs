@@ -1,8 +1,9 @@
-//! What a library reads of a file in which our own reader found damage, or no training.
+//! A library's reading of a file in which our own reader found damage, or no session.
 //!
-//! Our readers are quicker than any library and more forgiving than most, so they go first, and whatever they read
-//! without a loss no library sees. Of the rest a library is asked as well. It never takes anything away: what it
-//! gives is taken where every moment that ours read is in it, unchanged, and there is more.
+//! Our readers are faster than any library and more forgiving than most, so they go first, and no
+//! library sees a file that they read without loss. The rest goes to a library as well. It never takes
+//! anything away: its result is used if every moment that ours read is in it, unchanged, and there is
+//! more.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -10,31 +11,31 @@ use super::error::{Library, Met};
 use super::{Damage, ImportError, NotActivity, Reading};
 use crate::activity::{Position, Samples};
 
-/// Largest file that a library is asked about, bytes. Libraries read some ten megabytes a second, and damaged files are
-/// to cost no minutes.
+/// Largest file passed to a library, bytes. Libraries read some ten megabytes a second, and damaged
+/// files must not take minutes.
 const LARGEST_BYTES: usize = 16 << 20;
 
-/// Most records or points that a library is asked for: three days at one a second.
+/// Most records or points read through a library: three days at one a second.
 const MOST_RECORDS: usize = 250_000;
 
-/// A record of a device takes up at least so many bytes of its file. With this, both readings together stay within the
-/// room that was asked for one of any content.
+/// A device record uses at least this many bytes of its file. With this, both readings together stay
+/// within the memory reserved for one of any content.
 const LEAST_BYTES_A_RECORD: usize = 8;
 
-/// What was taken further than a day from all that ours read is no part of it, milliseconds.
+/// Moments more than a day from all that ours read are not part of it, milliseconds.
 const FAR_MS: i64 = 86_400_000;
 
-/// A library that reads a format as well.
+/// A library that also reads a format.
 #[derive(Clone, Copy)]
 pub struct SecondOpinion {
-    /// The library that is asked.
+    /// The library.
     pub library: Library,
-    /// What it reads of a file of some path, unless that is nothing or more than so many records.
+    /// Its reading of a file with some path, unless nothing or more than the given number of records.
     pub read: fn(&[u8], &str, usize) -> Option<Reading>,
 }
 
 impl SecondOpinion {
-    /// What is known of a file after our own reading of it, and after the library's where that is to be asked for.
+    /// The result for a file after our own reading, and after the library's if that is needed.
     pub fn after(
         self,
         ours: Result<Reading, ImportError>,
@@ -45,7 +46,7 @@ impl SecondOpinion {
             return ours;
         };
         let most_records = MOST_RECORDS.min(bytes.len() / LEAST_BYTES_A_RECORD);
-        // What ours has read is not to be lost with a library that breaks down.
+        // A panic in a library must not lose our own result.
         let asked = catch_unwind(AssertUnwindSafe(|| (self.read)(bytes, path, most_records)));
         match asked {
             Ok(Some(theirs)) if tells_more(&theirs, &ours) => Ok(Reading {
@@ -60,8 +61,9 @@ impl SecondOpinion {
     }
 }
 
-/// What our reader met, if that is a reason to ask another. Limits hold for both, a length that was never written down is
-/// what libraries stumble over, and a file that is known for something else has been understood.
+/// What our reader found, if that is a reason to try another. Limits apply to both, a length that was
+/// never written down is a problem for libraries, and a file identified as something else was
+/// understood.
 fn reason_to_ask(ours: &Result<Reading, ImportError>) -> Option<Met> {
     let reading = match ours {
         Err(ImportError::OwnEntities) => return None,
@@ -81,8 +83,8 @@ fn reason_to_ask(ours: &Result<Reading, ImportError>) -> Option<Met> {
     }
 }
 
-/// Whether everything that ours read is in theirs, and more of the same recording. After damage may lie anything, such
-/// as the rest of another file.
+/// Whether everything that ours read is in theirs, with more of the same recording. After damage there
+/// may be anything, such as the rest of another file.
 fn tells_more(theirs: &Reading, ours: &Result<Reading, ImportError>) -> bool {
     let now = moments(theirs);
     let Some(ours) = ours.as_ref().ok().filter(|it| !it.activities.is_empty()) else {
@@ -105,7 +107,7 @@ fn tells_more(theirs: &Reading, ours: &Result<Reading, ImportError>) -> bool {
         && holds_all(&now, &known)
 }
 
-/// What was measured at a moment, but for what depends on the whole recording.
+/// Values measured at a moment, except those that depend on the whole recording.
 struct Moment {
     /// Milliseconds since 1970.
     at_ms: i64,
@@ -113,7 +115,7 @@ struct Moment {
     position: Option<Position>,
 }
 
-/// The moments of all trainings, in order.
+/// The moments of all sessions, in order.
 fn moments(reading: &Reading) -> Vec<Moment> {
     let mut moments = Vec::new();
     for activity in &reading.activities {
@@ -135,7 +137,7 @@ fn moments(reading: &Reading) -> Vec<Moment> {
     moments
 }
 
-/// Whether each moment is among others, with all that was measured then.
+/// Whether each moment is among others, with all its values.
 fn holds_all(all: &[Moment], wanted: &[Moment]) -> bool {
     let kept = |one: &Moment, other: &Moment| {
         let mut pairs = one.measured.iter().zip(&other.measured);
@@ -206,7 +208,7 @@ mod tests {
         }
     }
 
-    /// What stands after a library read three seconds of 150, 151 and 152 beats.
+    /// The final result after a library read three seconds of 150, 151 and 152 beats.
     fn after(ours: Result<Reading, ImportError>) -> Result<Reading, ImportError> {
         library(|_, _, _| Some(run(&[150.0, 151.0, 152.0]))).after(ours, &[0; 100], "a.fit")
     }
@@ -238,7 +240,7 @@ mod tests {
             assert!(reason_to_ask(&Ok(ours)).is_none());
         }
         assert!(never.after(Ok(run(&[150.0])), &[0; 100], "a.fit").is_ok());
-        // Nor a file that it would take too long over.
+        // Nor a file that would take too long.
         let large = vec![0; LARGEST_BYTES + 1];
         let kept = never.after(Ok(cut(run(&[150.0]))), &large, "a.fit");
         assert_eq!(kept.expect("was read").damage, Some(Damage::CutOff));

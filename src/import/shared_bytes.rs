@@ -1,4 +1,4 @@
-//! An archive's bytes that several tasks read at once, each at its own place.
+//! An archive's bytes, read by several tasks at once, each at its own position.
 
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::memory::Held;
 
-/// A window into a file or into memory, with a place of its own to read on from.
+/// A window into a file or into memory, with its own read position.
 #[derive(Clone)]
 pub struct SharedBytes {
     store: Store,
@@ -16,7 +16,7 @@ pub struct SharedBytes {
     position: u64,
     /// Bytes that may still be read from here and from every copy.
     left_bytes: Arc<AtomicU64>,
-    /// Room for what lies in memory, while there is any copy of it.
+    /// Memory reserved for bytes in memory, while there is any copy.
     _held: Option<Arc<Held>>,
 }
 
@@ -38,7 +38,7 @@ impl SharedBytes {
         Self::all(Store::Memory(bytes), length)
     }
 
-    /// The same, with the room for them.
+    /// The same, with the memory reserved for them.
     pub fn holding(self, held: Held) -> Self {
         Self {
             _held: Some(Arc::new(held)),
@@ -57,7 +57,7 @@ impl SharedBytes {
         }
     }
 
-    /// A part of these bytes, without a copy of them; what lies outside is cut off.
+    /// A part of these bytes, without copying; anything outside is cut off.
     pub fn window(&self, start: u64, length: u64) -> Self {
         let start = start.min(self.length);
         let mut window = Self::all(self.store.clone(), length.min(self.length - start));
@@ -66,24 +66,24 @@ impl SharedBytes {
         window
     }
 
-    /// How many there are.
+    /// Their number.
     pub fn length(&self) -> u64 {
         self.length
     }
 
-    /// Lets no more than so many bytes be read, from here and from every copy.
+    /// Limits the bytes that may be read, from here and from every copy.
     pub fn allow(&self, bytes: u64) {
         self.left_bytes.store(bytes, Ordering::Relaxed);
     }
 
-    /// Whether a limit set by [`Self::allow`] was met.
+    /// Whether a limit set by [`Self::allow`] was exceeded.
     pub fn spent(&self) -> bool {
         self.left_bytes.load(Ordering::Relaxed) == 0
     }
 }
 
 fn lock(file: &Mutex<File>) -> MutexGuard<'_, File> {
-    // Every use seeks first, so a task that died in between leaves nothing behind.
+    // Every use seeks first, so a task that failed in between does no harm.
     file.lock().unwrap_or_else(PoisonError::into_inner)
 }
 

@@ -1,19 +1,19 @@
-//! Words for kinds of training: of watches, of services, in the languages they export.
+//! Words for sports: from watches, from services, in the languages they export.
 //!
-//! A word is compared by its letters and digits alone, so that `trail_running`, `Trail Running`
-//! and `TrailRunning` are one.
+//! A word is compared by its letters and digits alone, so `trail_running`, `Trail Running` and
+//! `TrailRunning` are the same.
 
 mod languages;
 mod services;
 
 use crate::activity::Sport;
 
-/// Words of one kind of training, as [`letters`] leaves them.
+/// Words of one sport, as normalised by [`letters`].
 type Words = (Sport, &'static [&'static str]);
 
-/// What a word of a file says the training was; `None` for a word that nobody here knows.
+/// The sport for a word of a file; `None` for an unknown word.
 ///
-/// A word such as `workout`, which says that it was training and no more, is [`Sport::Other`].
+/// A word such as `workout`, which only means that there was training, is [`Sport::Other`].
 pub fn sport(word: &str) -> Option<Sport> {
     let word = letters(word);
     let lists = services::WORDS.iter().chain(languages::WORDS);
@@ -23,7 +23,7 @@ pub fn sport(word: &str) -> Option<Sport> {
         .map(|(sport, _)| *sport)
 }
 
-/// Small letters and digits of a word; what parts or joins words is left out.
+/// Lower-case letters and digits of a word; separators are left out.
 pub fn letters(word: &str) -> String {
     let kept = word.chars().filter(|c| c.is_alphanumeric());
     kept.flat_map(char::to_lowercase).collect()

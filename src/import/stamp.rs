@@ -1,5 +1,5 @@
-//! What a file is known by without being read: where it lies, how large it is, when it was changed, and
-//! which file of its disk it is.
+//! The identity of a file without reading it: its path, its size, when it was changed, and its number on
+//! disk.
 
 use std::fs::{self, FileType, Metadata};
 use std::path::{Path, absolute};
@@ -12,17 +12,17 @@ pub struct Stamp {
     pub path: String,
     /// Size, bytes.
     pub size_bytes: u64,
-    /// When its content was changed last, nanoseconds since 1970; `None` where that tells nothing.
+    /// When its content was last changed, nanoseconds since 1970; `None` if unreliable.
     pub modified_ns: Option<i64>,
-    /// When anything about it was changed last, which no program can set back; where the system does not
-    /// tell that, when it was made.
+    /// When anything about it was last changed, which no program can set back; on systems without that,
+    /// when it was created.
     pub changed_ns: Option<i64>,
-    /// Its number on its disk (inode), where it has one: a file that was put in its place has another.
+    /// Its number on its disk (inode), if it has one: a replacement has another.
     pub inode: Option<u64>,
 }
 
 impl Stamp {
-    /// Of a file as it lies there now; `None` where it cannot be looked at.
+    /// For a file as it is now; `None` if it cannot be examined.
     pub fn of(path: &Path) -> Option<Self> {
         let about = fs::metadata(path).ok()?;
         let path = absolute(path).ok()?;
@@ -30,7 +30,7 @@ impl Stamp {
         let modified_ns = since.and_then(|since| i64::try_from(since.as_nanos()).ok());
         let (changed_ns, inode) = told_by_the_disk(&about);
         Some(Self {
-            // Names that are no text may look like others, so these are not known by their time.
+            // Names that are not valid text may look like others, so their time is not used.
             modified_ns: modified_ns.filter(|_| path.to_str().is_some()),
             path: path.to_string_lossy().into_owned(),
             size_bytes: about.len(),
@@ -39,7 +39,7 @@ impl Stamp {
         })
     }
 
-    /// The same where the time is no proof that nothing was changed.
+    /// The same if the time does not prove that nothing was changed.
     pub fn without_time(self) -> Self {
         Self {
             modified_ns: None,
@@ -64,8 +64,8 @@ fn told_by_the_disk(about: &Metadata) -> (Option<i64>, Option<u64>) {
     (made_ns, None)
 }
 
-/// What lies under a name when it is neither file nor folder, told without opening it: to open a pipe can be to wait for
-/// ever. A link counts as something else.
+/// The kind of an entry that is neither file nor folder, found without opening it: opening a pipe can
+/// block forever. A link counts as something else.
 pub fn special(kind: FileType) -> Option<&'static str> {
     #[cfg(unix)]
     {
@@ -103,7 +103,7 @@ mod tests {
         };
         let before = Stamp::of(&path).expect("is there");
         assert_eq!(Stamp::of(&path).as_ref(), Some(&before));
-        // The coarsest clock of a disk that tests run on ticks every hundredth of a second.
+        // The coarsest disk clock among test systems ticks every hundredth of a second.
         std::thread::sleep(std::time::Duration::from_millis(30));
         put(&path, "two");
         let written_over = Stamp::of(&path).expect("is there");

@@ -1,5 +1,5 @@
-//! Strava's list of activities: the titles, kinds and exertions that its files do not carry, and the
-//! trainings that were typed in and have no file.
+//! Strava's list of activities: the titles, sports and exertions missing in its files, and sessions
+//! typed in without a file.
 
 mod columns;
 
@@ -8,7 +8,7 @@ use super::tables::{Entry, reading};
 use super::{Began, ImportError, Listed, Reading, date_words, sport_words};
 use columns::{Columns, is_entry};
 
-/// Whether the bytes are a list of activities, by what stands in its rows.
+/// Whether the bytes are a list of activities, from the content of its rows.
 pub fn recognises(bytes: &[u8]) -> bool {
     let binary = bytes.contains(&0);
     let marked_up = bytes.trim_ascii_start().starts_with(b"<");
@@ -22,10 +22,10 @@ fn table_of(bytes: &[u8]) -> Option<(Vec<Cells>, Columns)> {
     })
 }
 
-/// Reads what the list says of files, and the trainings without one.
+/// Reads the list's data about files, and the sessions without one.
 ///
 /// # Errors
-/// When no table can be made of it.
+/// If it cannot be read as a table.
 pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     let (rows, columns) = table_of(bytes).ok_or(ImportError::NothingRecorded)?;
     let rows = rows.iter().filter(|row| is_entry(row));
@@ -34,7 +34,7 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
 }
 
 fn listed(row: &Cells, columns: Columns) -> Listed {
-    // Dates of the list are in UTC, so nothing in it tells the athlete's clock.
+    // Dates of the list are in UTC, so it does not give local time.
     let began = columns::date_text(row).and_then(date_words::date);
     Listed {
         began: began.map(|start| Began::At(start, None)),
@@ -155,7 +155,7 @@ mod tests {
         let reading = reading(text);
         assert_eq!(reading.activities[0].totals.distance_m, Some(5012.3));
         assert_eq!(reading.companions[0].file, "activities/12.gpx");
-        // Kilometres or miles, and nobody knows which.
+        // Kilometres or miles; which is unknown.
         let short = reading_of_distance(text, "5.01");
         assert_eq!(short.activities[0].totals.distance_m, None);
     }

@@ -1,4 +1,4 @@
-//! A training as a service sums it up: an entry of a list, a row of a table, the head of a file of its own.
+//! A session as summarised by a service: an entry of a list, a row of a table, the head of a separate file.
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -8,26 +8,26 @@ use crate::activity::{
     Activity, AltitudeSource, Device, DeviceSettings, Origin, Samples, Sport, Totals, WatchSays,
 };
 
-/// Nobody goes further in one training, metres: non-stop races on wheels have 5,000 km.
+/// Nobody goes further in one session, metres: non-stop cycling races have 5,000 km.
 const FURTHEST_M: f64 = 5_000_000.0;
 
-/// When a training began, as far as it is written.
+/// When a session began, as far as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Began {
-    /// A moment, and seconds east of UTC on the athlete's clock, where that is told.
+    /// A moment, and seconds east of UTC of local time, if given.
     At(DateTime<Utc>, Option<i32>),
-    /// What the athlete's clock showed; nothing tells how far it was from UTC.
+    /// Local time; its offset from UTC is unknown.
     OnLocalClock(NaiveDateTime),
 }
 
 impl Began {
-    /// At a moment that is written with the offset of the athlete's clock; `Z` tells of no clock.
+    /// At a moment written with the local offset; `Z` gives no local offset.
     pub fn zoned(time: DateTime<FixedOffset>) -> Self {
         let offset_s = possible_offset_s(time.offset().local_minus_utc().into());
         Began::At(time.to_utc(), offset_s.filter(|offset_s| *offset_s != 0))
     }
 
-    /// At what the athlete's clock showed, and seconds east of UTC of that clock.
+    /// At a local time, with its offset in seconds east of UTC.
     pub fn local(time: NaiveDateTime, utc_offset_s: Option<i64>) -> Self {
         let moment = utc_offset_s
             .and_then(possible_offset_s)
@@ -42,27 +42,27 @@ impl Began {
     }
 }
 
-/// A training as a service sums it up; each number absent where it is not told.
+/// A session as summarised by a service; missing numbers are absent.
 #[derive(Debug, Clone)]
 pub struct Summary {
     /// Start, by whatever clock is known.
     pub began: Began,
-    /// What kind of training it was, where its word is known.
+    /// Sport, if its word is known.
     pub sport: Option<Sport>,
-    /// Title of the training.
+    /// Title of the session.
     pub title: Option<String>,
     /// Device or program that recorded it.
     pub device: Device,
-    /// The sums over all of it.
+    /// The totals.
     pub totals: Totals,
-    /// What the watch or the athlete thought of it.
+    /// Numbers from the watch or the athlete.
     pub watch: WatchSays,
-    /// Its course, where the service keeps one; empty else.
+    /// Its course, if the service keeps one; otherwise empty.
     pub samples: Samples,
 }
 
 impl Summary {
-    /// Of a training of which nothing is known but when it began.
+    /// For a session with a known start only.
     pub fn new(began: Began) -> Self {
         Self {
             began,
@@ -75,8 +75,8 @@ impl Summary {
         }
     }
 
-    /// The training, as it stands at a place of a file; `None` where nobody can have begun then. Numbers
-    /// that were never filled in (zero) and durations of more than a recording can have are none.
+    /// The session at a position in a file; `None` if nobody can have begun then. Numbers that were
+    /// never filled in (zero) and durations longer than any recording count as missing.
     pub fn activity(self, path: &str, index: u32) -> Option<Activity> {
         let (start, utc_offset_s, on_local_clock) = match self.began {
             Began::At(start, offset_s) => (start, offset_s, false),
@@ -120,7 +120,7 @@ impl Summary {
     }
 }
 
-/// The trainings of one file in the order of their starts, and how many of them nobody can have begun.
+/// The sessions of one file in the order of their starts, and the number with an impossible start.
 pub fn activities(
     summaries: impl IntoIterator<Item = Summary>,
     path: &str,

@@ -1,18 +1,18 @@
-//! Rows of a comma-separated file, whatever separates them.
+//! Rows of a comma-separated file, with any separator.
 
 use csv::{ReaderBuilder, StringRecord};
 
-/// Separators that programs write, the usual one first.
+/// Separators that programs use, the usual one first.
 const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
 
-/// More of a list is not read, bytes: fifty thousand activities have fewer.
+/// No more of a list is read, bytes: fifty thousand activities have fewer.
 const LARGEST_BYTES: usize = 32 << 20;
 
 /// The cells of a row.
 pub struct Cells(StringRecord);
 
 impl Cells {
-    /// A cell without the blanks around it; `None` where it is empty or not there.
+    /// A cell without surrounding blanks; `None` if empty or absent.
     pub fn cell(&self, column: usize) -> Option<&str> {
         let text = self.0.get(column)?.trim();
         (!text.is_empty()).then_some(text)
@@ -24,14 +24,14 @@ impl Cells {
     }
 }
 
-/// The text as a table by each separator that stands in it.
+/// The text as a table, once for each separator in it.
 pub fn readings(bytes: &[u8]) -> impl Iterator<Item = Vec<Cells>> {
     let bytes = &bytes[..bytes.len().min(LARGEST_BYTES)];
     let parting = SEPARATORS.into_iter().filter(|s| bytes.contains(s));
     parting.map(|separator| rows(&String::from_utf8_lossy(bytes), separator))
 }
 
-/// Whether a list is longer than what is read of it.
+/// Whether a list is longer than the part read.
 pub fn is_longer(bytes: &[u8]) -> bool {
     bytes.len() > LARGEST_BYTES
 }

@@ -1,7 +1,7 @@
-//! Tables that services export: a training a row, by columns that a header names.
+//! Tables that services export: one session per row, with columns named in a header.
 //!
-//! Each format has a file; what they share is here: the sheet, its header, dates, durations, and how rows
-//! become a reading.
+//! Each format has a file; the shared parts are here: the sheet, its header, dates, durations, and how
+//! rows become a reading.
 
 mod dates;
 mod duration;
@@ -30,12 +30,12 @@ pub struct Sheet {
     rows: Vec<Cells>,
 }
 
-/// Where things stand in a table of a kind that a service exports.
+/// Column positions in one kind of table from a service.
 pub trait Layout: Sized {
-    /// Of a table; `None` where it is of another kind.
+    /// From a table; `None` if it is of another kind.
     fn of(sheet: &Sheet) -> Option<Self>;
 
-    /// What each of its rows is.
+    /// The meaning of each row.
     fn entries(&self, rows: &[Cells]) -> Vec<Entry>;
 }
 
@@ -47,16 +47,16 @@ pub fn recognises<L: Layout>(bytes: &[u8]) -> bool {
 /// Reads each row of a table of this kind.
 ///
 /// # Errors
-/// When no table can be made of it.
+/// If it cannot be read as a table.
 pub fn read<L: Layout>(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     let (layout, Sheet { rows, .. }) = known(bytes, L::of).ok_or(ImportError::NothingRecorded)?;
     Ok(reading(bytes, path, layout.entries(&rows)))
 }
 
-/// More of a text is not decoded, bytes: what is read of a table, in the widest letters.
+/// No more of a text is decoded, bytes: the limit for tables, in the widest encoding.
 const LARGEST_BYTES: usize = 64 << 20;
 
-/// The table by the first separator by which something is known of it, and what that is.
+/// The table with the first separator for which `what` recognises it, and the result.
 fn known<T>(bytes: &[u8], what: impl Fn(&Sheet) -> Option<T>) -> Option<(T, Sheet)> {
     if !can_be_table(bytes) {
         return None;
@@ -71,7 +71,7 @@ fn known<T>(bytes: &[u8], what: impl Fn(&Sheet) -> Option<T>) -> Option<(T, Shee
     })
 }
 
-/// Whether bytes may be a table at all: XML, JSON and what is no text are none.
+/// Whether bytes may be a table at all: XML, JSON and non-text are not.
 fn can_be_table(bytes: &[u8]) -> bool {
     let beginning = text(head::of(bytes));
     let begins = beginning.trim_start().chars().next();
@@ -82,18 +82,18 @@ fn is_empty(row: &Cells) -> bool {
     (0..row.width()).all(|column| row.cell(column).is_none())
 }
 
-/// What a row is.
+/// The meaning of a row.
 pub enum Entry {
-    /// A training.
+    /// A session.
     Training(Box<Summary>),
-    /// It speaks of another file.
+    /// It is about another file.
     About(Companion),
-    /// A training whose date nobody can read.
+    /// A session with an unreadable date.
     NotUnderstood,
 }
 
 impl Entry {
-    /// A row that tells of a file, or of a training without one.
+    /// A row about a file, or a session without one.
     pub fn listed(file: Option<&str>, listed: Listed) -> Self {
         match file {
             Some(file) => Entry::About(Companion {
@@ -104,7 +104,7 @@ impl Entry {
         }
     }
 
-    /// A row that tells of a training.
+    /// A row with a session.
     fn of(summary: Option<Summary>) -> Self {
         match summary {
             Some(summary) => Entry::Training(Box::new(summary)),
@@ -113,7 +113,7 @@ impl Entry {
     }
 }
 
-/// What rows come to.
+/// The result for rows.
 pub fn reading(bytes: &[u8], path: &str, rows: impl IntoIterator<Item = Entry>) -> Reading {
     let mut reading = Reading::default();
     let mut trainings = Vec::new();

@@ -1,7 +1,7 @@
 //! TCX: activities in laps, as Garmin, Strava, Polar and many others export them.
 //!
-//! A lap carries the timer's own sum, which tells pauses from gaps; a track point carries the
-//! device's own distance. What was typed in by hand has laps and no points.
+//! A lap has the timer's own total, which distinguishes pauses from gaps; a track point has the device's
+//! own distance. Sessions typed in by hand have laps and no points.
 
 mod document;
 mod laps;
@@ -16,7 +16,7 @@ use crate::activity::{
 };
 use document::{Document, Kind, Session};
 
-/// Whether the bytes are TCX: the first element is its own, whatever stands before it.
+/// Whether the bytes are TCX, by the first element, whatever precedes it.
 pub fn recognises(bytes: &[u8]) -> bool {
     xml::begins_with(bytes, "TrainingCenterDatabase")
 }
@@ -41,7 +41,7 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
         ));
     }
     let mut found = Found::default();
-    // Of a session with nothing in it all that is known is that there was one.
+    // Of an empty session only its existence is known.
     for session in &document.sessions {
         match session.is_known_of() {
             true => take_session(session, &document, path, &mut found),
@@ -64,7 +64,7 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     })
 }
 
-/// What broke a document, if something of it is lost.
+/// The damage that broke a document, if data may be lost.
 fn broke(document: &Document) -> Option<Damage> {
     document.damage.filter(|damage| damage.loses())
 }
@@ -93,7 +93,7 @@ fn take_session(session: &Session, document: &Document, path: &str, found: &mut 
     let timed_s = laps::timed_s(&session.laps);
     let made = match made {
         Ok(None) => typed_in(session),
-        // What the points do not tell the lap does.
+        // Laps fill gaps of the points.
         Err(ImportError::TimesUnreadable(_)) if begun.is_some() && timed_s.is_some() => {
             typed_in(session)
         }
@@ -126,14 +126,14 @@ fn take_session(session: &Session, document: &Document, path: &str, found: &mut 
             .or(begun.and_then(|i| i.utc_offset_s)),
         totals: laps::totals(&session.laps, recording.start, &samples),
         samples,
-        // TCX does not say how altitude was measured, so the worse is assumed.
+        // TCX does not say how altitude was measured, so the worse source is assumed.
         altitude: AltitudeSource::Satellite,
         watch: WatchSays::default(),
         settings: DeviceSettings::default(),
     });
 }
 
-/// A session without a single time in its points: all that is known are its sums and its start.
+/// A session without a single time in its points: only its totals and its start are known.
 fn typed_in(session: &Session) -> Result<Option<Recording>, ImportError> {
     let Some(begun) = session.begun() else {
         return session.unread_start.error().map_or(Ok(None), Err);
@@ -149,8 +149,8 @@ fn typed_in(session: &Session) -> Result<Option<Recording>, ImportError> {
     }))
 }
 
-/// Of a session whose points do not follow each other with the recording running, only the place:
-/// its laps tell how long it took, and nothing tells its course.
+/// From a session whose points do not follow each other with the timer running, only the position is
+/// kept: its laps give its duration, and its course is unknown.
 fn course_of(samples: Samples) -> Samples {
     if samples.len() < 2 || samples.running_s() > 0.0 {
         return samples;

@@ -1,14 +1,13 @@
-//! The letters of a file: which encoding its bytes are in, by their first two or three, by what the file
-//! says of itself, or by what they cannot be.
+//! The encoding of a file: from its first two or three bytes, from its declaration, or by elimination.
 
 use std::borrow::Cow;
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-/// An XML declaration ends within so many bytes.
+/// An XML declaration is no longer than this, bytes.
 const DECLARATION_BYTES: usize = 200;
 
-/// The text of a file in whatever encoding. What is no letter in it becomes U+FFFD.
+/// The text of a file in any encoding. Invalid bytes become U+FFFD.
 pub fn text(bytes: &[u8]) -> Cow<'_, str> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return encoding.decode_without_bom_handling(&bytes[mark..]).0;
@@ -16,7 +15,7 @@ pub fn text(bytes: &[u8]) -> Cow<'_, str> {
     if let Some(wide) = of_two_bytes(bytes) {
         return wide.decode_without_bom_handling(bytes).0;
     }
-    // What says that it is in another encoding may be plain all the same.
+    // A file that declares another encoding may still be UTF-8.
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Cow::Borrowed(text);
     }
@@ -26,8 +25,7 @@ pub fn text(bytes: &[u8]) -> Cow<'_, str> {
     }
 }
 
-/// UTF-16 without a mark: the first letter of a file of marked-up text or of a table takes two bytes, of
-/// which one is zero.
+/// UTF-16 without a mark: the first letter of a markup file or a table has two bytes, one of them zero.
 fn of_two_bytes(bytes: &[u8]) -> Option<&'static Encoding> {
     let plain = |byte: u8| byte.is_ascii_graphic() || byte.is_ascii_whitespace();
     match bytes {
@@ -37,8 +35,8 @@ fn of_two_bytes(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// The encoding that an XML declaration names, unless it is UTF-8, which the bytes are not, or one of two
-/// bytes a letter, in which the declaration could not have been read.
+/// The encoding that an XML declaration names, unless it is UTF-8, which the bytes are not, or a
+/// two-byte one, in which the declaration would have been unreadable.
 fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = &bytes[..bytes.len().min(DECLARATION_BYTES)];
     let head = head.trim_ascii_start();
@@ -53,12 +51,12 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     other.then_some(encoding)
 }
 
-/// Bytes that say nothing of their encoding and are no UTF-8: where not one letter of several bytes is in
-/// them, each byte is a letter of the West; else they are UTF-8 with something broken in it.
+/// Bytes without a declared encoding that are not UTF-8: without a single multi-byte letter, each byte
+/// is a Western European letter; otherwise they are damaged UTF-8.
 fn undeclared(bytes: &[u8]) -> Cow<'_, str> {
     let lossy = String::from_utf8_lossy(bytes);
     let letters = lossy.chars().any(|c| !c.is_ascii() && c != '\u{fffd}');
-    // Bytes that stand for no letter of the West, and zeros, are of no text at all.
+    // Zeros and bytes that are no Western European letter do not occur in text.
     let no_text = bytes
         .iter()
         .any(|byte| matches!(byte, 0 | 0x81 | 0x8d | 0x8f | 0x90 | 0x9d));

@@ -1,4 +1,4 @@
-//! Track points as GPX and TCX have them, and how segments of them become a recording.
+//! Track points as in GPX and TCX, and how segments of them become a recording.
 
 mod found;
 mod times;
@@ -13,25 +13,25 @@ use super::xml::instant::Instant;
 use super::{ImportError, Recorded};
 use crate::activity::{Sample, Samples, SamplesBuilder, Sport};
 
-/// Steps without a point longer than this are pauses, seconds, where no timer says more.
+/// Steps without a point longer than this are pauses, seconds, unless a timer says more.
 pub const PAUSE_AFTER_S: f64 = 300.0;
 
-/// Counts per minute above this are steps already; nobody takes so many strides.
+/// Counts per minute above this are already steps; nobody takes that many strides.
 const MOST_STRIDES_PER_MIN: f32 = 120.0;
 
-/// A recording may begin this long before its first point, seconds: a satellite has to be found.
+/// A recording may begin this long before its first point, seconds: GPS needs time to find satellites.
 const LONGEST_WAIT_S: f64 = 1800.0;
 
 /// One track point.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct TrackPoint {
-    /// When, if it says so.
+    /// Its time, if it has one.
     pub instant: Option<Instant>,
-    /// What was measured, cadence as the file counts it.
+    /// Measured values, cadence as counted in the file.
     pub measured: Sample,
 }
 
-/// Quantities that stand in elements of their own.
+/// Quantities with their own elements.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Quantity {
     /// Heart rate, beats per minute.
@@ -45,7 +45,7 @@ pub enum Quantity {
 }
 
 impl Quantity {
-    /// By the local name of an element, in whatever extension it stands.
+    /// From the local name of an element, in any extension.
     pub fn of(local_name: &str) -> Option<Self> {
         const NAMES: [(Quantity, &[&str]); 4] = [
             (
@@ -67,7 +67,7 @@ impl Quantity {
 }
 
 impl TrackPoint {
-    /// Takes a measurement; the first of several stands.
+    /// Adds a measurement; the first of several counts.
     pub fn take(&mut self, quantity: Quantity, text: &str) {
         let slot = match quantity {
             Quantity::HeartRate => &mut self.measured.heart_rate_bpm,
@@ -79,14 +79,14 @@ impl TrackPoint {
     }
 }
 
-/// A number that is one.
+/// A finite number.
 pub fn number(text: &str) -> Option<f64> {
     let text = text.trim();
     let value = text.parse().ok().or_else(|| with_comma(text));
     value.filter(|value| value.is_finite() && value.abs() <= f64::from(f32::MAX))
 }
 
-/// A number whose fraction begins with a comma, as some programs write it where people do so.
+/// A number with a decimal comma, as some programs write it in some countries.
 fn with_comma(text: &str) -> Option<f64> {
     let (whole, fraction) = text.split_once(',')?;
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -94,27 +94,27 @@ fn with_comma(text: &str) -> Option<f64> {
     plain.then(|| format!("{whole}.{fraction}").parse().ok())?
 }
 
-/// Points that follow each other, and which steps among them were pauses.
+/// Consecutive points, and which steps among them were pauses.
 #[derive(Debug, Clone, Copy)]
 pub struct Segment<'a> {
     /// The points, in the order of the file.
     pub points: &'a [TrackPoint],
     /// A longer step between two of them is a pause, seconds.
     pub longest_step_s: f64,
-    /// A longer step from the segment before is a pause, seconds.
+    /// A longer step from the previous segment is a pause, seconds.
     pub longest_lead_s: f64,
 }
 
-/// What the points of one training come to.
+/// The result for the points of one session.
 #[derive(Debug)]
 pub struct Recording {
     /// Start of the recording.
     pub start: DateTime<Utc>,
-    /// The local clock, where the times say so.
+    /// The local offset, if the times have it.
     pub utc_offset_s: Option<i32>,
     /// The points as samples.
     pub samples: Samples,
-    /// Points left out because of a time at which they cannot have been taken.
+    /// Points left out because of an impossible time.
     pub lost_points: usize,
 }
 
@@ -127,11 +127,11 @@ impl Recording {
     }
 }
 
-/// Makes a recording of segments, which may have begun before their first point.
+/// Builds a recording from segments, which may have begun before their first point.
 ///
 /// # Errors
-/// When the points have times, and not one of them is possible or can be read. Without any time there
-/// is none.
+/// If the points have times, and none of them is possible or readable. Without any time there is no
+/// recording.
 pub fn recording(
     segments: &[Segment],
     sport: Sport,
@@ -187,14 +187,14 @@ fn samples(
                 ..sample
             });
             longest_s = segment.longest_step_s;
-            // Where time goes back, what was reached before is still the end of what ran.
+            // Where time goes back, the latest moment so far is still the end of what ran.
             last_s = Some(last_s.map_or(elapsed_s, |last_s| last_s.max(elapsed_s)));
         }
     }
     builder.finish()
 }
 
-/// Devices that do not measure distance write zeros; that is no distance.
+/// Devices that do not measure distance write zeros; these do not count.
 fn measures_distance(segments: &[Segment]) -> bool {
     let mut points = segments.iter().flat_map(|segment| segment.points);
     points.any(|point| point.measured.distance_m.is_some_and(|m| m > 0.0))
@@ -205,7 +205,7 @@ pub fn seconds_between(from: DateTime<Utc>, to: DateTime<Utc>) -> f64 {
     (to - from).num_milliseconds() as f64 / 1000.0
 }
 
-/// Speeds from point to point, m/s, by places.
+/// Speeds from point to point, m/s, from positions.
 pub fn speeds(segments: &[Segment]) -> impl Iterator<Item = f64> {
     let pairs = segments.iter().flat_map(|s| s.points.windows(2));
     pairs.filter_map(|pair| {
@@ -224,7 +224,7 @@ fn sample(point: &TrackPoint, elapsed_s: f64, sport: Sport) -> Sample {
     }
 }
 
-/// A cadence as exports count it; on foot these are the device's strides, which become steps.
+/// A cadence as counted by exports; on foot these are the device's strides, converted to steps.
 pub fn steps_per_min(count: f32, sport: Sport) -> f32 {
     match sport.is_on_foot() && count <= MOST_STRIDES_PER_MIN {
         true => count * 2.0,
@@ -232,7 +232,7 @@ pub fn steps_per_min(count: f32, sport: Sport) -> f32 {
     }
 }
 
-/// How much stands in a file's points.
+/// How many values a file's points have.
 pub fn recorded<'a>(points: impl Iterator<Item = &'a TrackPoint>) -> Recorded {
     let mut recorded = Recorded::default();
     for point in points {
@@ -284,7 +284,7 @@ mod tests {
 
     #[test]
     fn time_that_goes_back_makes_no_pause_of_what_was_recorded() {
-        // Back by 600 s and on again: the step from 0 to 700 is no step of the athlete.
+        // Back by 600 s and on again: the step from 0 to 700 is not a real one.
         let recording = built(&[&[0, 200, 400, 600, 0, 700]], None);
         assert_eq!(recording.samples.pauses, []);
         assert_eq!(
@@ -300,7 +300,7 @@ mod tests {
             built(&[&[60, 65]], begun).start
         };
         assert_eq!(start(60), at(0).instant.expect("has one").time);
-        // Two hours off is another clock; a start after the first point is none.
+        // Two hours off is another clock; a start after the first point is invalid.
         assert_eq!(start(7200), at(60).instant.expect("has one").time);
         assert_eq!(start(-3), at(60).instant.expect("has one").time);
     }

@@ -12,7 +12,7 @@ pub const FOOT_M: f64 = 0.3048;
 /// A yard, metres.
 pub const YARD_M: f64 = 0.9144;
 
-/// Metres of a length in a named unit; `None` where nobody knows the unit.
+/// Metres of a length in a named unit; `None` for an unknown unit.
 pub fn metres(length: f64, unit: &str) -> Option<f64> {
     let factor = match unit.trim().to_ascii_lowercase().as_str() {
         "m" | "meter" | "meters" | "metre" | "metres" => 1.0,
@@ -26,7 +26,7 @@ pub fn metres(length: f64, unit: &str) -> Option<f64> {
     Some(length * factor)
 }
 
-/// Metres a second of so many kilometres an hour.
+/// Metres a second from kilometres an hour.
 pub fn of_km_per_h(speed: f64) -> f64 {
     speed / KM_PER_H
 }

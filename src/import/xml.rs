@@ -1,4 +1,4 @@
-//! XML as watches and services write it: known by its first element, read by local names.
+//! XML as watches and services write it: recognised by its first element, read by local names.
 
 pub mod instant;
 pub mod walk;
@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use super::{ImportError, head, text};
 
-/// The text of a document without what some services put before it: a byte order mark, blanks.
+/// The text of a document without prefixes of some services: a byte order mark, blanks.
 pub fn text(bytes: &[u8]) -> Cow<'_, str> {
     match text::text(bytes) {
         Cow::Borrowed(text) => Cow::Borrowed(bare(text)),
@@ -15,20 +15,20 @@ pub fn text(bytes: &[u8]) -> Cow<'_, str> {
     }
 }
 
-/// Whether the first element of a document has this local name, whatever stands before it.
+/// Whether the first element of a document has this local name, whatever precedes it.
 pub fn begins_with(bytes: &[u8], element: &str) -> bool {
     let head = text::text(head::of(bytes));
     let prolog = Prolog::of(&head);
     prolog.root() == Some(element)
 }
 
-/// Refuses a document that declares entities of its own.
+/// Refuses a document that declares its own entities.
 ///
-/// No watch writes them, and a few lines of them grow to gigabytes in a parser that follows. Called
-/// before any parser sees the document.
+/// No watch writes them, and a few lines of them grow to gigabytes in a later parser. Called before any
+/// parser sees the document.
 ///
 /// # Errors
-/// When the document type declares an entity.
+/// If the document type declares an entity.
 pub fn refuse_entities(text: &str) -> Result<(), ImportError> {
     Prolog::of(text).doctype.map_or(Ok(()), refuse_entities_in)
 }
@@ -36,7 +36,7 @@ pub fn refuse_entities(text: &str) -> Result<(), ImportError> {
 /// As [`refuse_entities`], for a document type that was already cut out.
 ///
 /// # Errors
-/// When it declares an entity.
+/// If it declares an entity.
 pub fn refuse_entities_in(document_type: &str) -> Result<(), ImportError> {
     if document_type.contains("<!ENTITY") {
         return Err(ImportError::OwnEntities);
@@ -48,9 +48,9 @@ fn bare(text: &str) -> &str {
     text.trim_start_matches(|c: char| c == '\u{feff}' || c.is_whitespace())
 }
 
-/// What stands before the first element.
+/// The part before the first element.
 struct Prolog<'a> {
-    /// The document type, its declarations included.
+    /// The document type, including its declarations.
     doctype: Option<&'a str>,
     /// From the first element on; empty when the text ends before it.
     rest: &'a str,
@@ -75,7 +75,7 @@ impl<'a> Prolog<'a> {
         Self { doctype, rest }
     }
 
-    /// Local name of the first element; of a text that ends before it, what the type announces.
+    /// Local name of the first element; if the text ends before it, the one announced by the type.
     fn root(&self) -> Option<&'a str> {
         let name = match (self.rest.strip_prefix('<'), self.doctype) {
             (Some(tag), _) => tag,
@@ -95,7 +95,7 @@ fn end_of(text: &str, mark: &str) -> Option<usize> {
     text.find(mark).map(|at| at + mark.len())
 }
 
-/// Bytes of a document type to the `>` that closes it: not one in quotes, comments or brackets.
+/// Bytes of a document type up to its closing `>`: not one in quotes, comments or brackets.
 fn doctype_length(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let (mut at, mut depth, mut quote) = (0, 0_usize, None);

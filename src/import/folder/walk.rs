@@ -1,9 +1,9 @@
-//! What lies below some paths: every folder is entered once and every file found once, however many links
+//! Everything below some paths: each folder is entered once and each file found once, however many links
 //! lead there.
 //!
-//! What lies there itself comes before what links lead to, so a link beside a file changes nothing of the
-//! file. Folders, and files that links lead to, are told apart by their path behind all links; files of
-//! several names (hard links) by disk and number (inode), where the system has such.
+//! Entries themselves come before link targets, so a link beside a file changes nothing about the file.
+//! Folders, and link targets, are identified by their resolved path; files with several names (hard
+//! links) by disk and inode, on systems that have them.
 
 use std::collections::{BTreeMap, HashSet, VecDeque};
 use std::fs::{self, FileType};
@@ -12,20 +12,20 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-/// What lies at a path.
+/// The entry at a path.
 pub enum What {
     /// Neither folder nor link.
     File(FileType),
-    /// A link or another name that leads to what is found elsewhere.
+    /// A link or another name for an entry found elsewhere.
     Again,
-    /// Something that cannot be entered or looked at, and why.
+    /// Something that cannot be entered or examined, and why.
     Closed(io::Error),
 }
 
-/// What lies below a path, in the order of the names.
+/// Entries below a path, in name order.
 pub type Below = BTreeMap<PathBuf, What>;
 
-/// Everything below some paths, for each by itself.
+/// Everything below some paths, separately for each.
 pub fn walk(roots: &[PathBuf]) -> Vec<Below> {
     let mut walk = Walk::default();
     for (at, root) in roots.iter().enumerate() {
@@ -41,21 +41,21 @@ pub fn walk(roots: &[PathBuf]) -> Vec<Below> {
 #[derive(Default)]
 struct Walk {
     found: Vec<Below>,
-    /// Links that are still to be followed, each with the number of its root.
+    /// Links still to be followed, each with the number of its root.
     links: VecDeque<(usize, PathBuf)>,
-    /// Folders by their path behind all links.
+    /// Folders by resolved path.
     folders: HashSet<PathBuf>,
-    /// The same of files that were named or that a link led to, by themselves.
+    /// The same for files named directly or by a link.
     files: HashSet<PathBuf>,
-    /// Files of several names.
+    /// Files with several names.
     numbers: HashSet<Number>,
 }
 
-/// Disk and number of a file, and what else all its names have in common: some disks number carelessly.
+/// Disk and inode of a file, and other data common to all its names: some disks number carelessly.
 type Number = (u64, u64, u64, i64);
 
 impl Walk {
-    /// Follows a link, unless it leads round in a circle.
+    /// Follows a link, unless it is circular.
     fn follow(&mut self, root: usize, link: PathBuf) {
         let leads_back = || {
             let target = link.canonicalize().ok()?;
@@ -71,7 +71,7 @@ impl Walk {
         }
     }
 
-    /// Takes in what lies at a path, and all below it where that is a folder; false where it was found
+    /// Adds the entry at a path, and everything below it if it is a folder; false if it was found
     /// before.
     fn enter(&mut self, root: usize, path: &Path) -> bool {
         let looked_at = path
@@ -115,7 +115,7 @@ impl Walk {
                 Ok(below) if entry.depth() > 0 => whole.join(below),
                 _ => whole.to_owned(),
             };
-            // The folder itself may be a link, and is entered all the same.
+            // The folder itself may be a link, and is entered anyway.
             if kind.is_dir() || entry.depth() == 0 {
                 if !self.folders.insert(whole) {
                     entries.skip_current_dir();
@@ -131,7 +131,7 @@ impl Walk {
         is_first
     }
 
-    /// Whether a file has no other name that was found before.
+    /// Whether no other name of a file was found before.
     fn is_first_name(&mut self, path: &Path, kind: FileType) -> bool {
         let number = Some(path).filter(|_| kind.is_file()).and_then(number);
         number.is_none_or(|number| self.numbers.insert(number))
@@ -144,7 +144,7 @@ impl Walk {
     }
 }
 
-/// What a file of several names is known by; `None` for one of a single name, and where nobody knows.
+/// The identity of a file with several names; `None` for one with a single name, and if unknown.
 #[cfg(unix)]
 fn number(path: &Path) -> Option<Number> {
     use std::os::unix::fs::MetadataExt;
@@ -164,7 +164,7 @@ mod tests {
 
     use super::*;
 
-    /// Paths below a folder with a word on each.
+    /// Paths below a folder with one word for each.
     fn told(folder: &Path, roots: &[&str]) -> Vec<String> {
         let roots: Vec<PathBuf> = roots.iter().map(|root| folder.join(root)).collect();
         let below = walk(&roots).into_iter().flatten();

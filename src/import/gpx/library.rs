@@ -1,4 +1,4 @@
-//! How the gpx crate is asked, so that it neither breaks down nor tells of places in its errors.
+//! How the gpx crate is called, so that it neither fails badly nor reveals positions in its errors.
 
 use std::error::Error;
 
@@ -7,10 +7,10 @@ use gpx::errors::GpxError;
 
 use crate::import::ImportError;
 
-/// A document that our own reader could pass through, as the crate understands it.
+/// A document that our own reader could read, as understood by the crate.
 ///
 /// # Errors
-/// When the crate refuses it, or would break down on it.
+/// If the crate refuses it, or would panic on it.
 pub fn document(text: &str) -> Result<Gpx, ImportError> {
     let refused = |what: String| ImportError::Unnamed { what };
     if has_last_year(text) {
@@ -21,14 +21,14 @@ pub fn document(text: &str) -> Result<Gpx, ImportError> {
     gpx::read(undeclared(text).as_bytes()).map_err(|e| refused(in_words(&e)))
 }
 
-/// The crate breaks down on a time that a time zone moves out of its calendar.
+/// The crate panics on a time that a time zone moves out of its calendar.
 fn has_last_year(text: &str) -> bool {
     let texts = text.split("time>").skip(1);
     let mut years = texts.map(|rest| rest.trim_start().trim_start_matches(['+', '-']));
     years.any(|year| year.starts_with("9999"))
 }
 
-/// The document without the encoding that it declares: it is decoded already.
+/// The document without its declared encoding: it is already decoded.
 fn undeclared(text: &str) -> &str {
     let declaration = text.strip_prefix("<?xml");
     declaration
@@ -36,7 +36,7 @@ fn undeclared(text: &str) -> &str {
         .map_or(text, |(_, rest)| rest)
 }
 
-/// What the crate says, to its cause, and without the number of a place.
+/// The crate's message down to its cause, without the number of a place.
 fn in_words(error: &GpxError) -> String {
     match error {
         GpxError::LonLatOutOfBoundsError(which, bounds, _) => {

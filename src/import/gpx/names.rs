@@ -1,9 +1,9 @@
-//! What a GPX file says, element by element, for whoever wants to look inside.
+//! The content of a GPX file, element by element, for a look inside.
 //!
-//! The gpx crate knows the elements of both versions and their names. It leaves extensions out, where
-//! heart rates live, and refuses files that break the rules, so training is read by
-//! [`points`](super::points). Places are left out, as they are everywhere, and so are the addresses of
-//! links, in which places may hide.
+//! The gpx crate knows the elements of both versions and their names. It leaves extensions out, which
+//! contain heart rates, and refuses files that break the rules, so training is read by
+//! [`points`](super::points). Positions are left out, as everywhere, and so are the addresses of links,
+//! which may contain positions.
 
 use gpx::{Fix, Gpx, Link, Metadata, Route, Track, Waypoint};
 use time::OffsetDateTime;
@@ -11,15 +11,15 @@ use time::OffsetDateTime;
 use super::{library, points};
 use crate::import::{ImportError, xml};
 
-/// Gives one line for each element that has something to say, in the order in which the crate keeps
-/// them: metadata, waypoints, routes, tracks.
+/// Returns one line for each non-empty element, in the order of the crate: metadata, waypoints, routes,
+/// tracks.
 ///
 /// # Errors
-/// When the XML is damaged or the crate refuses it; nothing is given then.
+/// If the XML is damaged or the crate refuses it; nothing is returned then.
 pub fn describe(bytes: &[u8], line: &mut dyn FnMut(&str)) -> Result<(), ImportError> {
     let text = xml::text(bytes);
     xml::refuse_entities(&text)?;
-    // What is too deep or too much is not given to the crate.
+    // Documents that are too deep or too large are not passed to the crate.
     if let Some(damage) = points::read(&text)?.damage {
         return Err(ImportError::Damaged(damage));
     }
@@ -111,7 +111,7 @@ fn plan_or_track(
     words.line()
 }
 
-/// A point of whatever stands around it.
+/// A point of any surrounding element.
 fn point(element: &str, waypoint: &Waypoint) -> String {
     let mut words = Words::of(element);
     words.0.push("lat, lon (a place, not shown)".to_owned());
@@ -153,7 +153,7 @@ fn fix(fix: &Fix) -> String {
     .to_owned()
 }
 
-/// An element and what it says: `trkpt: time 2025-05-05 16:10:04 UTC, ele 31 m`.
+/// An element and its content: `trkpt: time 2025-05-05 16:10:04 UTC, ele 31 m`.
 struct Words(Vec<String>, String);
 
 impl Words {

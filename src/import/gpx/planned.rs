@@ -1,27 +1,27 @@
-//! Plans that look like recordings: a route whose points carry the times at which somebody would get
+//! Plans that look like recordings: a route whose points have the times at which somebody would get
 //! there at one speed.
 //!
-//! Nobody keeps one speed to the second for a kilometre, and a receiver would not see it if somebody
-//! did. A track is a plan when its times follow from one speed all along, no sensor speaks in it, and
-//! the file gives away besides that it comes from a planner: by its name, by a route that stands in
-//! it, or by saying nothing of a sport while its points lie apart as unevenly as bends of a road.
+//! Nobody holds one speed to the second for a kilometre, and a receiver would not show it if somebody
+//! did. A track is a plan if its times follow from one speed throughout, it has no sensor data, and the
+//! file also points to a planner: by its name, by a route in it, or by having no sport and points spaced
+//! as unevenly as the bends of a road.
 
 use super::points::{Document, Track};
 use crate::import::track::{TrackPoint, seconds_between};
 
-/// Fewer steps prove nothing, and neither does a shorter way, metres.
+/// Fewer steps prove nothing, nor does a shorter distance, metres.
 const FEWEST_STEPS: usize = 20;
 const SHORTEST_M: f64 = 1000.0;
 
-/// Times are whole seconds as a rule: so far a point may be from where one speed puts it, seconds.
+/// Times are usually whole seconds: a point may be this far from its place at constant speed, seconds.
 const ROUNDED_S: f64 = 1.01;
-/// And so far for rounded places and other figures of the earth, as a share of the time so far.
+/// And this far for rounded positions and other earth models, as a share of the time so far.
 const ROUNDED_SHARE: f64 = 0.0015;
 
-/// The longer steps take so many times as long as the shorter ones.
+/// The longer steps take this many times as long as the shorter ones.
 const UNEVEN: f64 = 1.5;
 
-/// Programs that plan routes and record nothing, as parts of their names in small letters.
+/// Programs that plan routes and record nothing, as lower-case parts of their names.
 const PLANNERS: &[&str] = &[
     "alltrails",
     "basecamp",
@@ -53,7 +53,7 @@ const PLANNERS: &[&str] = &[
     "voyager",
 ];
 
-/// Whether the times of a track were worked out and not measured.
+/// Whether the times of a track were computed, not measured.
 pub fn has_made_up_times(track: &Track, document: &Document) -> bool {
     let creator = document.creator.as_deref().unwrap_or("").to_lowercase();
     let by_planner = PLANNERS.iter().any(|name| creator.contains(name));
@@ -62,7 +62,7 @@ pub fn has_made_up_times(track: &Track, document: &Document) -> bool {
     tells && !points.any(is_measured) && keeps_one_speed(track)
 }
 
-/// Whether steps take times as different as bends of a road are apart; a receiver keeps to its clock.
+/// Whether step times vary as much as bends of a road; a receiver keeps to its clock.
 fn is_uneven(track: &Track) -> bool {
     let points: Vec<&TrackPoint> = track.segments.iter().flatten().collect();
     let steps = points.windows(2).filter_map(|pair| {
@@ -91,7 +91,7 @@ fn is_measured(point: &TrackPoint) -> bool {
     quantities.iter().any(Option::is_some)
 }
 
-/// Whether every point lies where one speed from the first to the last would put it.
+/// Whether every point is where one speed from the first to the last would put it.
 fn keeps_one_speed(track: &Track) -> bool {
     let [points] = track.segments.as_slice() else {
         return false;
@@ -111,8 +111,8 @@ fn keeps_one_speed(track: &Track) -> bool {
     })
 }
 
-/// Seconds and metres from the first point to each of the others; `None` where one has no time or no
-/// place, or goes back.
+/// Seconds and metres from the first point to each of the others; `None` if one has no time or position,
+/// or goes back.
 fn course(points: &[TrackPoint]) -> Option<Vec<(f64, f64)>> {
     let first = points.first()?.instant?.time;
     let mut metres = 0.0;

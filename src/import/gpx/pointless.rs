@@ -1,5 +1,5 @@
-//! Tracks without a point that are known to be trainings all the same: a swim in a pool, a run on a
-//! treadmill, exported as GPX by a service that has nothing to put into it.
+//! Tracks without a point that are still known to be sessions: a pool swim, a treadmill run, exported as
+//! GPX by a service without any data to put into it.
 
 use super::points::{Document, Track};
 use super::{activity, sport_words};
@@ -8,14 +8,14 @@ use crate::import::track::Recording;
 use crate::import::xml::instant::Instant;
 use crate::import::{ImportError, NotActivity, Reading, possible_start};
 
-/// Beginnings of the names of services that write into `metadata` when the training began. Others write there
-/// when the file was made.
+/// Beginnings of the names of services that put the start of the session into `metadata`. Others put the
+/// time of writing there.
 const DATED_BY_START: [&str; 3] = ["Garmin Connect", "StravaGPX", "strava.com"];
 
-/// What a file without a single point is.
+/// The result for a file without a single point.
 ///
 /// # Errors
-/// When it broke off before its first point: then it may have been a training.
+/// If it broke off before its first point: then it may have been a session.
 pub fn reading(document: &Document, path: &str) -> Result<Reading, ImportError> {
     if let Some(damage) = document.damage.filter(|damage| damage.loses()) {
         return Err(ImportError::Damaged(damage));
@@ -33,8 +33,7 @@ pub fn reading(document: &Document, path: &str) -> Result<Reading, ImportError> 
     })
 }
 
-/// The trainings of a file that has no point at all: those tracks of which is known when they began.
-/// Nobody knows how long they took.
+/// The sessions of a file without any point: the tracks with a known start. Their length is unknown.
 fn trainings(document: &Document, path: &str) -> Vec<Activity> {
     let tracks = document.tracks.iter().enumerate();
     let begun = tracks.filter_map(|(at, track)| Some((track, begun(document, track, at)?)));

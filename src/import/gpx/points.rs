@@ -1,4 +1,4 @@
-//! The track points of a GPX file by local element names, whatever prefix or namespace they wear.
+//! The track points of a GPX file by local element names, whatever their prefix or namespace.
 
 use crate::activity::{Position, Sample};
 use crate::import::label::label;
@@ -8,18 +8,18 @@ use crate::import::xml::instant::{Instant, instant};
 use crate::import::xml::walk::{Element, Gather, walk};
 use crate::import::{Damage, ImportError};
 
-/// What a file holds of tracks.
+/// The tracks of a file.
 #[derive(Debug, Default)]
 pub struct Document {
     /// The device or program that wrote it.
     pub creator: Option<String>,
     /// Tracks in the order of the file.
     pub tracks: Vec<Track>,
-    /// Whether a planned route stands in it.
+    /// Whether it contains a planned route.
     pub has_route: bool,
-    /// The time in its `metadata`: when the file was written, or when the training began.
+    /// The time in its `metadata`: when the file was written, or when the session began.
     pub dated: Option<Instant>,
-    /// What was wrong although points could be read.
+    /// Damage that still let points be read.
     pub damage: Option<Damage>,
 }
 
@@ -32,14 +32,14 @@ pub struct Track {
     pub kind: Option<String>,
     /// Points of its segments; empty ones too, so that they match what other readers count.
     pub segments: Vec<Vec<TrackPoint>>,
-    /// A time that stands in the track and not in a point: when it began.
+    /// A time in the track but not in a point: when it began.
     pub begun: Option<Instant>,
-    /// Times of its points that cannot be read.
+    /// Unreadable times of its points.
     pub unread: UnreadTimes,
 }
 
 impl Track {
-    /// Its segments with the pauses between them: one ends where the recording was stopped, for however short a time.
+    /// Its segments with the pauses between them: one ends where the recording was stopped, however briefly.
     pub fn parted(&self) -> Vec<Segment<'_>> {
         let segment = |points| Segment {
             points,
@@ -53,7 +53,7 @@ impl Track {
 /// Reads all track points.
 ///
 /// # Errors
-/// When the XML breaks before the first track. Later breaks keep what came before.
+/// If the XML breaks before the first track. After later breaks the earlier part is kept.
 pub fn read(text: &str) -> Result<Document, ImportError> {
     let mut gathered = Gathered::default();
     let damage = walk(text, &mut gathered)?;
@@ -69,11 +69,11 @@ struct Gathered {
     open: Vec<Tag>,
     points: usize,
     segments: usize,
-    /// Tracks, of which no more are kept than may be.
+    /// Number of tracks, which is limited.
     tracks: usize,
 }
 
-/// The elements that matter; everything else is only nesting.
+/// The relevant elements; everything else is only nesting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Tag {
     Root,
@@ -145,7 +145,7 @@ impl Gather for Gathered {
         let Some(tag) = self.open.pop() else { return };
         let within = self.open.last();
         let in_track = within == Some(&Tag::Track);
-        // What an extension calls a time or a height is something else.
+        // A time or a height in an extension is something else.
         let foreign = matches!(tag, Tag::Time | Tag::Elevation) && within != Some(&Tag::Point);
         match (tag, self.document.tracks.last_mut()) {
             (Tag::Time, _) if matches!(within, Some(Tag::Metadata | Tag::Root)) => {
@@ -200,7 +200,7 @@ fn position(element: &Element) -> Option<Position> {
     Position::possible(degrees("lat")?, degrees("lon")?)
 }
 
-/// Takes an element's text; the first of several stands.
+/// Adds an element's text; the first of several counts.
 fn measure(point: &mut TrackPoint, tag: Tag, text: &str) {
     let altitude_m = &mut point.measured.altitude_m;
     match tag {

@@ -1,16 +1,16 @@
-//! What the columns of an HRM file hold.
+//! The columns of an HRM file.
 
 use super::sections::Sections;
 
-/// Beats instead of heart rates stand in the samples.
+/// Samples contain beats instead of heart rates.
 const BEATS: &str = "238";
-/// No samples at all, only times of laps.
+/// No samples at all, only lap times.
 const LAPS_ONLY: &str = "204";
 
 /// Longest step between samples that is believed, seconds.
 const LONGEST_STEP_S: f64 = 3600.0;
 
-/// What each sample holds after its heart rate, in this order.
+/// The content of each sample after its heart rate, in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Column {
     /// Tenths of a kilometre or mile per hour.
@@ -21,9 +21,9 @@ pub enum Column {
     Altitude,
     /// Power, watts.
     Power,
-    /// Balance of both legs and how round the pedals go.
+    /// Balance of both legs and pedalling smoothness.
     Balance,
-    /// Pressure of the air, millibars.
+    /// Air pressure, millibars.
     AirPressure,
 }
 
@@ -32,7 +32,7 @@ pub enum Column {
 pub enum Step {
     /// Seconds from one to the next.
     Even(f64),
-    /// Each sample is a beat, in milliseconds since the one before.
+    /// Each sample is a beat, in milliseconds since the previous one.
     Beats,
     /// No rows of samples.
     None,
@@ -50,7 +50,8 @@ pub struct Mode {
 }
 
 impl Mode {
-    /// By the first section. Versions from 106 on have a flag for each column, earlier ones three digits.
+    /// From the first section. Versions from 106 up have a flag for each column, earlier ones three
+    /// digits.
     pub fn of(sections: &Sections) -> Self {
         let step = match sections.param("Interval") {
             Some(BEATS) => Step::Beats,
@@ -73,7 +74,7 @@ impl Mode {
     }
 }
 
-/// Speed, cadence, altitude, power, balance, roundness, whether a bicycle was there, units, air pressure.
+/// Speed, cadence, altitude, power, balance, smoothness, whether there was a bike, units, air pressure.
 fn by_flags(flags: &str) -> (Vec<Column>, bool) {
     let set = |place: usize| flags.as_bytes().get(place) == Some(&b'1');
     let columns = [
@@ -88,8 +89,8 @@ fn by_flags(flags: &str) -> (Vec<Column>, bool) {
     (there.map(|(_, column)| column).collect(), set(7))
 }
 
-/// Cadence (0) or altitude (1); whether a bicycle was there, and with it the speed; units. Version 102 writes
-/// heart rates alone.
+/// Cadence (0) or altitude (1); whether there was a bike, and with it the speed; units. Version 102
+/// writes heart rates alone.
 fn by_digits(digits: &str, version: Option<&str>) -> (Vec<Column>, bool) {
     let digit = |place: usize| digits.as_bytes().get(place);
     let second = match digit(0) {

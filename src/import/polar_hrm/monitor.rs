@@ -28,7 +28,7 @@ const NAMES: [(&str, &str); 23] = [
     ("38", "RS800X"),
 ];
 
-/// What recorded it, where the number is known. Other makers' programs write numbers that are not.
+/// The recording device, if its number is known. Other makers' programs write numbers that are not.
 pub fn device(number: Option<&str>) -> Device {
     let known = NAMES.iter().find(|(known, _)| Some(*known) == number);
     let Some((_, name)) = known else {
@@ -41,7 +41,7 @@ pub fn device(number: Option<&str>) -> Device {
     }
 }
 
-/// Whether the number is that of a computer that stays on a bicycle.
+/// Whether the number belongs to a computer mounted on a bike.
 pub fn is_on_a_bicycle(number: Option<&str>) -> bool {
     let known = NAMES.iter().find(|(known, _)| Some(*known) == number);
     known.is_some_and(|(_, name)| name.starts_with("CS"))

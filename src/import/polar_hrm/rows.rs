@@ -8,27 +8,27 @@ use crate::activity::{Sample, Samples, SamplesBuilder};
 use crate::import::units::{FOOT_M, KM_PER_H, MILE_M};
 use crate::import::{MOST_RECORDS, Recorded};
 
-/// Beats closer together or further apart are none, milliseconds.
+/// Beats closer together or further apart are invalid, milliseconds.
 const BEATS_MS: std::ops::RangeInclusive<f64> = 200.0..=3000.0;
 
-/// What the samples come to.
+/// The result for the samples.
 pub struct Course {
     /// The samples of the rows.
     pub samples: Samples,
-    /// As they stand in the file.
+    /// As stored in the file.
     pub recorded: Recorded,
     /// Seconds that they cover.
     pub span_s: f64,
-    /// Metres by the speeds, where there are some.
+    /// Metres from the speeds, if there are some.
     pub distance_m: Option<f64>,
-    /// Whether samples are meant to be there.
+    /// Whether there should be samples.
     pub sampled: bool,
     /// Whether there were more than are read.
     pub overflowed: bool,
 }
 
 impl Course {
-    /// Of the last section.
+    /// From the last section.
     pub fn of(sections: &Sections, mode: &Mode, start: DateTime<Utc>) -> Self {
         let mut course = Self {
             samples: Samples::default(),
@@ -72,7 +72,7 @@ impl Course {
     }
 }
 
-/// One row at so many seconds, and the seconds to the next.
+/// One row at a number of seconds, and the seconds to the next.
 fn sample(row: &str, mode: &Mode, elapsed_s: f64) -> (Sample, f64) {
     let mut numbers = row.split_whitespace().map(|cell| cell.parse::<f64>().ok());
     let first = numbers.next().flatten();
@@ -97,7 +97,7 @@ fn sample(row: &str, mode: &Mode, elapsed_s: f64) -> (Sample, f64) {
         true => (MILE_M / 1000.0, FOOT_M),
         false => (1.0, 1.0),
     };
-    // Programs that leave out the last columns keep the order of the others.
+    // Programs that omit the last columns keep the order of the others.
     for (column, value) in mode.columns.iter().zip(numbers) {
         let Some(value) = value.filter(|value| value.is_finite()) else {
             continue;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-/// More sections are not told apart; files have a dozen.
+/// More sections are not distinguished; files have a dozen.
 const MOST_SECTIONS: usize = 1000;
 
 /// The text of each section, by its name.
@@ -11,7 +11,7 @@ pub struct Sections<'a> {
 }
 
 impl<'a> Sections<'a> {
-    /// Of a whole file. Where a name stands twice, both are one section.
+    /// From a whole file. If a name appears twice, both are one section.
     pub fn of(text: &'a str) -> Self {
         let mut texts: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         let begins = text
@@ -51,7 +51,7 @@ impl<'a> Sections<'a> {
         lines.map(str::trim).filter(|line| !line.is_empty())
     }
 
-    /// What stands after a name in the first section.
+    /// The value of a name in the first section.
     pub fn param(&self, name: &str) -> Option<&'a str> {
         let mut values = self.lines("Params").filter_map(|line| line.split_once('='));
         let (_, value) = values.find(|(key, _)| *key == name)?;
@@ -59,7 +59,7 @@ impl<'a> Sections<'a> {
     }
 }
 
-/// Whether nothing but blanks stands between a place and the line break before it.
+/// Whether only blanks are between a position and the line break before it.
 fn begins_line(text: &str, at: usize) -> bool {
     let before = text[..at].trim_end_matches([' ', '\t']);
     before.is_empty() || before.ends_with(['\n', '\r'])

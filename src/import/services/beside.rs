@@ -1,9 +1,9 @@
-//! What lies beside trainings in the archives of services: days, nights and measurements, which are no training.
+//! Files next to sessions in the archives of services: days, nights and measurements, without a session.
 
 use super::keys::Keys;
 use crate::import::{ImportError, NotActivity, Reading};
 
-/// Names that stand together in such a file.
+/// Names that occur together in such a file.
 const KNOWN: &[&[&str]] = &[
     // Polar: days, nights, recovery, calendar, settings.
     &["exportVersion", "date"],
@@ -16,28 +16,28 @@ const KNOWN: &[&[&str]] = &[
     &["[].night", "[].ansStatus"],
     &["[].sleepResultDate"],
     &["[].ansStatus"],
-    // Google Fit: what sensors and programs told, day by day.
+    // Google Fit: data of sensors and programs, day by day.
     &["Data Source", "Data Points"],
     // Fitbit: values by the minute, nights.
     &["[].dateTime", "[].value"],
     &["[].logId", "[].dateOfSleep"],
-    // Garmin: days, nights, what the watch learnt.
+    // Garmin: days, nights, learned values.
     &["[].calendarDate", "[].sleepStartTimestampGMT"],
     &["[].calendarDate", "[].userProfilePK"],
-    // Samsung Health: values of trainings that stand in its table.
+    // Samsung Health: values of sessions that are in its table.
     &["[].start_time", "[].heart_rate"],
     &["[].start_time", "[].cadence"],
     &["[].start_time", "[].speed"],
 ];
 
-/// Whether the bytes are of such a file.
+/// Whether the bytes are such a file.
 pub fn recognises(bytes: &[u8]) -> bool {
     let keys = Keys::of(bytes);
     let training = ["startTime", "stopTime", "exercises"];
     !keys.have_any(&training) && KNOWN.iter().any(|names| keys.have(names))
 }
 
-/// Says what it is.
+/// Returns its kind.
 ///
 /// # Errors
 /// There are none: it is never read.

@@ -1,4 +1,4 @@
-//! Times and durations as services write them: with the zone or without, as text or counted since 1970.
+//! Times and durations as services write them: with a zone or without, as text or counted since 1970.
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime, TimeDelta, Utc};
 use serde::Deserialize;
@@ -10,13 +10,13 @@ use crate::import::{Began, possible_offset_s};
 /// A time as it is written.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Stamp {
-    /// A moment, and the offset from UTC with which it is written.
+    /// A moment, and its written offset from UTC.
     Zoned(DateTime<FixedOffset>),
-    /// What a clock showed; nothing beside it tells how far that is from UTC.
+    /// Local time; its offset from UTC is unknown.
     Clock(NaiveDateTime),
 }
 
-/// Ways to write a time with its offset, besides that of RFC 3339.
+/// Notations with an offset, besides RFC 3339.
 const ZONED: [&str; 5] = [
     "%Y-%m-%d %H:%M:%S%.f %z",
     "%Y-%m-%dT%H:%M:%S%.f%z",
@@ -25,7 +25,7 @@ const ZONED: [&str; 5] = [
     "%Y-%m-%d %H:%M %z",
 ];
 
-/// Ways to write one without.
+/// Notations without one.
 const BARE: [&str; 4] = [
     "%Y-%m-%dT%H:%M:%S%.f",
     "%Y-%m-%d %H:%M:%S%.f",
@@ -33,7 +33,7 @@ const BARE: [&str; 4] = [
     "%Y-%m-%d %H:%M",
 ];
 
-/// Milliseconds since 1970 are more than this for any training, and seconds fewer.
+/// Milliseconds since 1970 are more than this for any session, and seconds fewer.
 const LEAST_MILLISECONDS: f64 = 1e11;
 
 impl Stamp {
@@ -44,7 +44,7 @@ impl Stamp {
             return Some(Stamp::Zoned(time));
         }
         let bare = |way: &&str| NaiveDateTime::parse_from_str(&text, way).ok();
-        // Most values of a course are written so, and a text with an offset is none of these.
+        // Most values of a course are written like this, and a text with an offset never is.
         if let Some(clock) = bare(&BARE[0]) {
             return Some(Stamp::Clock(clock));
         }
@@ -58,7 +58,7 @@ impl Stamp {
         BARE.iter().find_map(bare).map(Stamp::Clock)
     }
 
-    /// As the beginning of a training, whose clock may be told beside it, seconds east of UTC.
+    /// As the start of a session, whose offset may be given separately, seconds east of UTC.
     pub fn began(self, utc_offset_s: Option<f64>) -> Began {
         let told = utc_offset_s.map(|offset_s| offset_s as i64);
         match self {
@@ -70,7 +70,7 @@ impl Stamp {
         }
     }
 
-    /// Seconds since another one; `None` where only one of both tells its zone.
+    /// Seconds since another one; `None` if only one of them has a zone.
     pub fn since_s(self, start: Self) -> Option<f64> {
         let passed = match (self, start) {
             (Stamp::Zoned(time), Stamp::Zoned(start)) => time - start,
@@ -80,7 +80,7 @@ impl Stamp {
         Some(passed.num_milliseconds() as f64 / 1000.0)
     }
 
-    /// The time so many seconds later.
+    /// The time a number of seconds later.
     pub fn plus_s(self, seconds: f64) -> Option<Self> {
         let later = TimeDelta::try_milliseconds((seconds * 1000.0) as i64)?;
         Some(match self {
@@ -98,7 +98,7 @@ fn of_count(number: f64) -> Option<Stamp> {
     moment(seconds).map(|time| Stamp::Zoned(time.fixed_offset()))
 }
 
-/// The moment so many seconds after 1970; none within the first years, as zero is no time.
+/// The moment a number of seconds after 1970; none within the first years, since zero means no time.
 pub fn moment(seconds: f64) -> Option<DateTime<Utc>> {
     const FIRST_S: f64 = 1e8;
     let whole = (seconds * 1000.0).round();
@@ -107,7 +107,7 @@ pub fn moment(seconds: f64) -> Option<DateTime<Utc>> {
         .flatten()
 }
 
-/// A time, or nothing where something else stands.
+/// A time, or nothing if the value is something else.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct When(pub Option<Stamp>);
 
@@ -118,7 +118,7 @@ impl<'de> Deserialize<'de> for When {
     }
 }
 
-/// A duration in ISO 8601 such as `PT1H2M3.5S`, or with the letter alone as in `1800s`; seconds.
+/// A duration in ISO 8601 such as `PT1H2M3.5S`, or with a single letter as in `1800s`; seconds.
 pub fn duration_s(text: &str) -> Option<f64> {
     let mut sum_s = 0.0;
     let mut number = String::new();
@@ -147,7 +147,7 @@ pub fn duration_s(text: &str) -> Option<f64> {
     (units > 0 && number.is_empty()).then_some(sum_s)
 }
 
-/// A duration as text, or nothing where something else stands; seconds.
+/// A duration as text, or nothing if the value is something else; seconds.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Duration(pub Option<f64>);
 

@@ -1,9 +1,9 @@
-//! The course of a training whose quantities stand in lists of their own.
+//! The course of a session whose quantities are in separate lists.
 
 use crate::activity::{Sample, Samples, SamplesBuilder, Sport, Totals};
 use crate::import::{LONGEST_RECORDING_S, MOST_RECORDS, track};
 
-/// Collects moments of a training, in any order.
+/// Collects moments of a session, in any order.
 #[derive(Default)]
 pub struct Course {
     moments: Vec<Sample>,
@@ -13,8 +13,8 @@ pub struct Course {
 }
 
 impl Course {
-    /// Adds one moment with one or more quantities; zeros are none. A moment before the start or weeks
-    /// after it is left out.
+    /// Adds one moment with one or more quantities; zeros count as missing. A moment before the start or
+    /// weeks after it is left out.
     pub fn put(&mut self, moment: Sample) {
         let possible = (0.0..=f64::from(LONGEST_RECORDING_S)).contains(&moment.elapsed_s);
         if !possible {
@@ -31,13 +31,13 @@ impl Course {
         });
     }
 
-    /// Says that the timer stood still between two moments, in seconds since the start.
+    /// Marks a timer pause between two moments, in seconds since the start.
     pub fn pause(&mut self, from_s: f64, to_s: f64) {
         self.pauses.push((from_s, to_s));
     }
 
-    /// The moments as samples. Sums that the service does not give are completed by them where they are the
-    /// only ones to tell: few moments make no course, but a mean heart rate they have.
+    /// The moments as samples. They fill in totals that the service does not give: a few moments are not
+    /// a course, but they have a mean heart rate.
     pub fn finish(mut self, sport: Sport, totals: &mut Totals) -> Samples {
         self.moments
             .sort_by(|a, b| a.elapsed_s.total_cmp(&b.elapsed_s));
@@ -68,7 +68,7 @@ impl Course {
     }
 }
 
-/// Whether the heart rates stand for at least half of the training.
+/// Whether the heart rates cover at least half of the session.
 fn covers(samples: &Samples, totals: &Totals) -> bool {
     let held = samples.held_s.iter().zip(&samples.heart_rate_bpm);
     let known_s: f64 = held
@@ -84,7 +84,7 @@ fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
     (count > 0).then(|| sum / f64::from(count))
 }
 
-/// Of moments that make no course, only where it was.
+/// Of too few moments for a course, only the position is kept.
 fn place_of(samples: &Samples) -> Samples {
     let mut place = SamplesBuilder::new();
     if let Some(position) = samples.position.iter().flatten().next() {

@@ -1,4 +1,4 @@
-//! Fitbit's lists of exercises (`exercise-0.json`), a hundred to a file, with sums.
+//! Fitbit's lists of exercises (`exercise-0.json`), a hundred to a file, with totals.
 
 use chrono::NaiveDateTime;
 use serde::Deserialize;
@@ -21,7 +21,7 @@ pub fn recognises(bytes: &[u8]) -> bool {
     listed || keys.have(&["activities[].activityName", "activities[].startTime"])
 }
 
-/// An exercise, or an answer of the service with a list of them.
+/// An exercise, or a response of the service with a list of them.
 #[derive(Deserialize, Default)]
 #[serde(
     rename_all = "camelCase",
@@ -43,7 +43,7 @@ struct Exercise<List> {
 /// Reads every exercise.
 ///
 /// # Errors
-/// When the JSON is broken before the first, and when none has a date.
+/// If the JSON is broken before the first, or if none has a date.
 pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     let document: json::Salvaged<Entries<Exercise<Entries<Exercise<IgnoredAny>>>>> =
         json::read(bytes)?;
@@ -85,7 +85,7 @@ fn training<List>(exercise: &Exercise<List>) -> Option<Summary> {
     Some(summary)
 }
 
-/// Archives write the moment in UTC, months first; the service itself writes the offset.
+/// Archives write the moment in UTC, month first; the service itself writes the offset.
 fn start(text: &str) -> Option<Stamp> {
     let archived = NaiveDateTime::parse_from_str(text.trim(), "%m/%d/%y %H:%M:%S");
     match archived {

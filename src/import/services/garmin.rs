@@ -1,4 +1,4 @@
-//! Garmin's summaries of activities: in the archive of an account, and as its web service gives them.
+//! Garmin's summaries of activities: in the archive of an account, and from its web service.
 //!
 //! The archive counts in centimetres and milliseconds and writes moments as numbers; the service counts in
 //! metres and seconds and writes them as text.
@@ -17,7 +17,7 @@ use crate::import::label::label;
 use crate::import::summary::Summary;
 use crate::import::{ImportError, NotActivity, Reading, sport_words};
 
-/// Millilitres of oxygen per kilogram and minute in one multiple of the uptake at rest.
+/// Millilitres of oxygen per kilogram and minute in one MET.
 const MET_ML_PER_KG_MIN: f64 = 3.5;
 
 /// Whether the bytes are a list of summaries.
@@ -75,7 +75,7 @@ type Summarized = Entry<IgnoredAny>;
 /// Reads every summary.
 ///
 /// # Errors
-/// When the JSON is broken before the first, and when none has a date.
+/// If the JSON is broken before the first, or if none has a date.
 pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     let document: json::Salvaged<Entries<Entry<Entries<Summarized>>>> = json::read(bytes)?;
     let mut found = Found {
@@ -83,7 +83,7 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
         more: document.value.more,
         ..Found::default()
     };
-    // A race of several sports is listed as a whole and leg by leg.
+    // A multisport race is listed as a whole and leg by leg.
     let mut parents: BTreeSet<&str> = BTreeSet::new();
     for entry in &document.value.items {
         let inside = &entry.summarized_activities_export;
@@ -110,12 +110,12 @@ fn is_whole<List>(entry: &Entry<List>, parents: &BTreeSet<&str>) -> bool {
     id.is_some_and(|id| parents.contains(id) && entry.parent_id.as_deref() != Some(id))
 }
 
-/// What a list counts in.
+/// Units of a list.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Units {
     /// Milliseconds and centimetres, in the list of an archive.
     OfArchive,
-    /// What goes with the way its dates are written.
+    /// Follows from the notation of its dates.
     OfService,
 }
 
@@ -123,7 +123,7 @@ fn training<List>(entry: &Entry<List>, units: Units) -> Option<Summary> {
     let gmt = entry.start_time_gmt.0.or(entry.begin_timestamp.0);
     let gmt = gmt.or(entry.start_time_gmt_text.0);
     let local = entry.start_time_local.0;
-    // Text is written by the service, which counts in metres and seconds.
+    // The service writes text, and counts in metres and seconds.
     let of_service = units == Units::OfService && matches!(local.or(gmt), Some(Stamp::Clock(_)));
     let as_utc = |stamp: Stamp| match stamp {
         Stamp::Zoned(time) => time.to_utc(),
@@ -168,7 +168,7 @@ fn training<List>(entry: &Entry<List>, units: Units) -> Option<Summary> {
     Some(summary)
 }
 
-/// The type of the activity says more than the kind of sport it belongs to.
+/// The type of the activity is more specific than its parent sport.
 fn sport<List>(entry: &Entry<List>) -> Option<Sport> {
     let words = [entry.activity_type.as_deref(), entry.sport_type.as_deref()];
     let mut sports = words.into_iter().flatten().filter_map(sport_words::sport);

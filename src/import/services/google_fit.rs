@@ -1,4 +1,4 @@
-//! Google Fit's sessions in an archive of Takeout (`All Sessions`): a file a session, with sums.
+//! Google Fit's sessions in an archive of Takeout (`All Sessions`): one file per session, with totals.
 
 use chrono::{NaiveDateTime, Utc};
 use serde::Deserialize;
@@ -36,7 +36,7 @@ struct Metric {
     int_value: Number,
 }
 
-/// What a telephone notices and is no training.
+/// Activities detected by a phone that are not sessions.
 const NO_TRAINING: [&str; 7] = [
     "sleep",
     "awake",
@@ -50,7 +50,7 @@ const NO_TRAINING: [&str; 7] = [
 /// Reads a session.
 ///
 /// # Errors
-/// When the JSON is broken before anything is said, and when there is no date.
+/// If the JSON is broken before any data, or if there is no date.
 pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     let document: json::Salvaged<Session> = json::read(bytes)?;
     let session = &document.value;
@@ -88,7 +88,7 @@ fn training(session: &Session, path: &str) -> Option<Summary> {
     Some(summary)
 }
 
-/// The kind without what it is told in detail, as in `running.treadmill`.
+/// The kind without its details, as in `running.treadmill`.
 fn plain(word: &str) -> &str {
     word.split('.').next().unwrap_or(word)
 }
@@ -97,8 +97,8 @@ fn sport(word: &str) -> Option<Sport> {
     sport_words::sport(word).or_else(|| sport_words::sport(plain(word)))
 }
 
-/// Seconds east of UTC by the file's name, which begins with what the clock showed and its offset, as in
-/// `2024-05-14T18_00_00+02_00_RUNNING.json`; only if both together are the moment of the start.
+/// Seconds east of UTC from the file name, which begins with local time and its offset, as in
+/// `2024-05-14T18_00_00+02_00_RUNNING.json`; only if both together give the moment of the start.
 fn offset_in_name(path: &str, start: chrono::DateTime<Utc>) -> Option<i32> {
     const CLOCK: usize = "2024-05-14T18_00_00".len();
     let name = path.rsplit(['/', '\\', '!']).next()?;

@@ -1,4 +1,4 @@
-//! What the app Health Auto Export writes of Apple Health: workouts with heart rates and routes.
+//! Files of the app Health Auto Export from Apple Health: workouts with heart rates and routes.
 
 use serde::Deserialize;
 
@@ -76,7 +76,7 @@ struct HeartRate {
     max: Maybe<Quantity>,
 }
 
-/// A value of one quantity with its time; of heart rates the mean of a minute, in some exports.
+/// A value of one quantity with its time; for heart rates a one-minute mean, in some exports.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 struct Value {
@@ -102,7 +102,7 @@ struct Point {
 /// Reads every workout.
 ///
 /// # Errors
-/// When the JSON is broken before anything is said, and when no workout has a date.
+/// If the JSON is broken before any data, or if no workout has a date.
 pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     let document: json::Salvaged<Export> = json::read(bytes)?;
     let mut found = Found {
@@ -153,7 +153,7 @@ fn training(workout: &Workout) -> Option<Summary> {
     Some(summary)
 }
 
-/// Older exports count minutes; the time from start to end tells which of both is meant.
+/// Older exports count minutes; the time from start to end decides which of the two is meant.
 fn in_seconds(duration: f64, elapsed_s: Option<f64>) -> f64 {
     const AS_LONG: f64 = 1.05;
     const FAR_TOO_SHORT: f64 = 0.05;
@@ -214,7 +214,7 @@ fn course(workout: &Workout, start: Stamp) -> Course {
             Sample {
                 position: place.and_then(|(lat, lon)| Position::possible(lat, lon)),
                 altitude_m: point.altitude.0.map(|metres| metres as f32),
-                // Satellites give less than nothing where they do not know.
+                // GPS gives negative values if unknown.
                 speed_m_per_s: point.speed.0.filter(|s| *s >= 0.0).map(|s| s as f32),
                 ..Sample::default()
             },

@@ -1,5 +1,5 @@
-//! JSON as services write it, read leniently: fields of another shape are none, entries of another shape
-//! cost themselves, and of a document that breaks off what came before is kept.
+//! JSON from services, read leniently: fields of unexpected type are ignored, entries of unexpected type
+//! are skipped, and of a document that breaks off the earlier part is kept.
 
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
@@ -7,23 +7,23 @@ use serde_json::value::RawValue;
 
 use crate::import::{Damage, ImportError, xml};
 
-/// More entries of one list are not kept: values of six days, one a second.
+/// No more entries of one list are kept: values of six days, one a second.
 const MOST_ENTRIES: usize = 500_000;
 
-/// What was read of a document, and what was wrong with it.
+/// The content of a document, and the damage in it.
 pub struct Salvaged<T> {
-    /// What the document says.
+    /// The document's content.
     pub value: T,
-    /// What was wrong although something could be read.
+    /// Damage that still let something be read.
     pub damage: Option<Damage>,
-    /// Bytes beyond the place where reading ended.
+    /// Bytes beyond the point where reading ended.
     pub lost_bytes: usize,
 }
 
-/// Reads a document, as far as it is one.
+/// Reads a document, as far as possible.
 ///
 /// # Errors
-/// When nothing of it can be read.
+/// If nothing of it can be read.
 pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<Salvaged<T>, ImportError> {
     let text = xml::text(bytes);
     let mut document = serde_json::Deserializer::from_str(&text);
@@ -59,7 +59,7 @@ pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<Salvaged<T>, ImportErro
 
 fn broken(at_byte: usize, error: &serde_json::Error) -> ImportError {
     let what = error.to_string();
-    // The line and column say the same once more.
+    // Line and column repeat this.
     let what = what.split(" at line ").next().unwrap_or(&what).to_owned();
     ImportError::Json {
         at_byte: at_byte as u64,
@@ -67,7 +67,7 @@ fn broken(at_byte: usize, error: &serde_json::Error) -> ImportError {
     }
 }
 
-/// Bytes before the place of an error.
+/// Bytes before the position of an error.
 fn offset(text: &str, error: &serde_json::Error) -> usize {
     let lines = text.split_inclusive('\n');
     let before: usize = lines
@@ -81,7 +81,7 @@ fn offset(text: &str, error: &serde_json::Error) -> usize {
     at
 }
 
-/// The beginning of a document up to its last whole value, with everything closed that is open there.
+/// The beginning of a document up to its last complete value, with everything open there closed.
 fn mended(text: &str) -> Option<String> {
     let mut cut = Cut::default();
     for (at, byte) in text.bytes().enumerate() {
@@ -106,7 +106,7 @@ struct Cut {
 
 struct Open {
     object: bool,
-    /// Of an object, whether a value comes next and no name.
+    /// In an object, whether a value comes next and not a name.
     value_next: bool,
 }
 
@@ -157,12 +157,12 @@ impl Cut {
     }
 }
 
-/// The entries of a list that could be understood; of what is no list, one entry or none.
+/// The readable entries of a list; a value other than a list gives one entry or none.
 #[derive(Debug, Clone)]
 pub struct Entries<T> {
-    /// Entries that were understood.
+    /// Readable entries.
     pub items: Vec<T>,
-    /// How many were not.
+    /// Number of the others.
     pub not_understood: usize,
     /// Whether there are more of them than anybody records.
     pub more: bool,
@@ -184,7 +184,7 @@ impl<T: DeserializeOwned> Entries<T> {
         match text.bytes().next() {
             Some(b'[') => {
                 let mut list = serde_json::Deserializer::from_str(text);
-                // The text was found to be sound, and whatever stands in it is taken.
+                // The text was found to be sound, and any content is accepted.
                 let _ = list.deserialize_seq(Taker(&mut entries));
             }
             Some(b'{') => entries.take(text),
@@ -226,7 +226,7 @@ impl<'de, T: DeserializeOwned> Visitor<'de> for Taker<'_, T> {
     }
 }
 
-/// A value of one shape, or nothing where something else stands.
+/// A value of one type, or nothing if it is something else.
 #[derive(Debug, Clone, Copy)]
 pub struct Maybe<T>(pub Option<T>);
 
@@ -243,22 +243,22 @@ impl<'de, T: DeserializeOwned> Deserialize<'de> for Maybe<T> {
     }
 }
 
-/// A number, also one in quotes; nothing where something else stands.
+/// A number, also one in quotes; nothing if it is something else.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Number(pub Option<f64>);
 
-/// A word, also a number in its place or the name within an object; nothing where something else stands.
+/// A word, also a number in its place or the name within an object; nothing if it is something else.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Word(pub Option<String>);
 
 impl Word {
-    /// The word, where there is one.
+    /// The word, if there is one.
     pub fn as_deref(&self) -> Option<&str> {
         self.0.as_deref()
     }
 }
 
-/// What a value turned out to be.
+/// The type of a value.
 enum Scalar {
     Number(f64),
     Text(String),
@@ -286,7 +286,7 @@ impl<'de> Deserialize<'de> for Word {
     }
 }
 
-/// Names under which an object tells what it is called, the surest first.
+/// Keys for the name of an object, the most reliable first.
 const NAMES: [&str; 4] = ["typeKey", "id", "name", "value"];
 
 struct OneOf;

@@ -1,28 +1,28 @@
-//! Names that stand in the beginning of a JSON document, by which its writer is known.
+//! Names in the beginning of a JSON document, which identify its writer.
 
 use std::collections::BTreeSet;
 
 use crate::import::head;
 
-/// Deeper names tell nothing about the writer.
+/// Deeper names do not identify the writer.
 const DEEPEST: usize = 6;
 
-/// Names in the beginning of a document, each with those of the objects around it: `data.workouts[].name`.
+/// Names in the beginning of a document, each with those of its parents: `data.workouts[].name`.
 #[derive(Default)]
 pub struct Keys(BTreeSet<String>);
 
-/// An object or a list that is open.
+/// An open object or list.
 struct Open {
     object: bool,
-    /// Path up to and with it.
+    /// Path up to and including it.
     path: String,
-    /// Path of the value that comes next in it.
+    /// Path of its next value.
     next: String,
     value_next: bool,
 }
 
 impl Keys {
-    /// Of the beginning of a document; nothing where that is no JSON object or list.
+    /// From the beginning of a document; nothing if it is not a JSON object or list.
     pub fn of(bytes: &[u8]) -> Self {
         let head = head::of_json(bytes);
         let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head);
@@ -71,17 +71,17 @@ impl Keys {
         keys
     }
 
-    /// Whether a name stands there.
+    /// Whether it contains a name.
     pub fn has(&self, path: &str) -> bool {
         self.0.contains(path)
     }
 
-    /// Whether all of some names stand there.
+    /// Whether it contains all of some names.
     pub fn have(&self, paths: &[&str]) -> bool {
         paths.iter().all(|path| self.has(path))
     }
 
-    /// Whether any of some names stands there.
+    /// Whether it contains any of some names.
     pub fn have_any(&self, paths: &[&str]) -> bool {
         paths.iter().any(|path| self.has(path))
     }
@@ -111,7 +111,7 @@ impl Open {
     }
 }
 
-/// Bytes of a text before the mark that ends it.
+/// Bytes of a text before its closing mark.
 fn text_length(text: &[u8]) -> Option<usize> {
     let mut at = 0;
     loop {
@@ -123,7 +123,7 @@ fn text_length(text: &[u8]) -> Option<usize> {
     }
 }
 
-/// Bytes from the mark that opens an object or a list to the one before its end.
+/// Bytes from the opening mark of an object or a list to the one before its end.
 fn skipped(text: &[u8]) -> Option<usize> {
     let (mut depth, mut at) = (0_usize, 0);
     loop {

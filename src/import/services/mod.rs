@@ -1,6 +1,6 @@
-//! Archives that services give to those who leave: trainings as JSON, one file a format.
+//! Archives that services export for their users: sessions as JSON, one file per format.
 //!
-//! Which fields are read, in which units and on what evidence stands in docs/formats.md.
+//! docs/formats.md lists the fields, their units and the evidence.
 
 pub mod beside;
 mod clock;
@@ -22,18 +22,18 @@ use super::summary::{Summary, activities};
 use super::{Damage, ImportError, NotActivity, Reading, Recorded};
 use crate::activity::{Activity, Sample};
 
-/// Trainings found in one file.
+/// Sessions found in one file.
 #[derive(Default)]
 struct Found {
     trainings: Vec<Summary>,
-    /// Entries that are a training and cannot be read as one.
+    /// Entries that are sessions but cannot be read.
     not_understood: usize,
     /// Whether there is more than is kept.
     more: bool,
 }
 
 impl Found {
-    /// Takes one entry, or counts it as not understood.
+    /// Adds one entry, or counts it as unreadable.
     fn take(&mut self, training: Option<Summary>) {
         match training {
             Some(training) => self.trainings.push(training),
@@ -41,7 +41,7 @@ impl Found {
         }
     }
 
-    /// What a file came to in which these were found; without any training it is something else.
+    /// The result for a file with these; without any session it is something else.
     fn reading<T>(
         self,
         document: &Salvaged<T>,
@@ -70,7 +70,7 @@ impl Found {
     }
 }
 
-/// How many moments the courses of trainings have.
+/// How many moments the courses of sessions have.
 fn recorded(activities: &[Activity]) -> Recorded {
     let mut recorded = Recorded::default();
     for activity in activities {

@@ -1,5 +1,5 @@
-//! Polar's training sessions, as the archive of an account holds them: a file a session, with the samples of
-//! each of its exercises.
+//! Polar's sessions, from the archive of an account: one file per session, with the samples of each of
+//! its exercises.
 
 use serde::Deserialize;
 use serde::de::IgnoredAny;
@@ -15,7 +15,7 @@ use crate::import::summary::Summary;
 use crate::import::units::of_km_per_h;
 use crate::import::{ImportError, NotActivity, Reading, sport_words};
 
-/// Whether the bytes are a session, or a plan of one, which has the same shape.
+/// Whether the bytes are a session, or a planned one, which has the same shape.
 pub fn recognises(bytes: &[u8]) -> bool {
     let keys = Keys::of(bytes);
     let times = ["startTime", "stopTime", "exercises[].startTime"];
@@ -31,7 +31,7 @@ pub fn recognises(bytes: &[u8]) -> bool {
         && (keys.has("exercises") || keys.have(&["exportVersion", "stopTime"]))
 }
 
-/// A session, or one exercise of it: both are told in the same words.
+/// A session, or one exercise of it: both use the same words.
 #[derive(Deserialize, Default)]
 #[serde(
     rename_all = "camelCase",
@@ -92,7 +92,7 @@ struct Samples {
 }
 
 impl Samples {
-    /// Whether a list of them is longer than what is kept.
+    /// Whether one of its lists is longer than the part kept.
     fn are_more(&self) -> bool {
         let lists = [
             &self.heart_rate,
@@ -107,7 +107,7 @@ impl Samples {
     }
 }
 
-/// A value of one quantity, or a place, with its time.
+/// A value of one quantity, or a position, with its time.
 #[derive(Deserialize, Default, Debug, Clone, Copy)]
 #[serde(rename_all = "camelCase", default)]
 struct Value {
@@ -118,10 +118,10 @@ struct Value {
     altitude: Number,
 }
 
-/// Reads the exercises of a session; one without any is told by its own sums.
+/// Reads the exercises of a session; without any, its totals are used.
 ///
 /// # Errors
-/// When the JSON is broken before anything is said, and when nothing has a date.
+/// If the JSON is broken before any data, or if nothing has a date.
 pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     let document: json::Salvaged<Session<Entries<Exercise>>> = json::read(bytes)?;
     let session = &document.value;
@@ -135,7 +135,7 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     let done: Vec<&Exercise> = exercises().filter(|part| part.took_place()).collect();
     match done.as_slice() {
         [] if session.took_place() => found.take(training(session, session, true)),
-        // A training that was planned and not done.
+        // A session that was planned and did not take place.
         [] => return Ok(Reading::not_activity(NotActivity::Workout)),
         [only] => found.take(training(only, session, true)),
         legs => legs
@@ -146,7 +146,7 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
 }
 
 impl<List> Session<List> {
-    /// Whether it was done, and is no plan.
+    /// Whether it took place, and is not a plan.
     fn took_place(&self) -> bool {
         self.lasted_s().is_some() || self.stop_time.0.is_some()
     }
@@ -162,7 +162,7 @@ impl<List> Session<List> {
     }
 }
 
-/// One exercise of a session; what the only one leaves open is that of the session.
+/// One exercise of a session; a single one fills its gaps from the session.
 fn training<A, B>(exercise: &Session<A>, session: &Session<B>, only: bool) -> Option<Summary> {
     let start = exercise.start_time.0.or(session.start_time.0)?;
     let minutes = exercise.timezone_offset.0.or(session.timezone_offset.0);
@@ -204,7 +204,7 @@ fn training<A, B>(exercise: &Session<A>, session: &Session<B>, only: bool) -> Op
     Some(summary)
 }
 
-/// The samples, each list of which has times of its own.
+/// The samples; each list has its own times.
 fn course(samples: &Samples, start: Stamp) -> Course {
     let mut course = Course::default();
     let mut put = |values: &Entries<Value>, of: fn(&Value) -> Sample| {
@@ -254,7 +254,7 @@ fn position((latitude_deg, longitude_deg): (f64, f64)) -> Option<Position> {
     Position::possible(latitude_deg, longitude_deg)
 }
 
-/// Numbers that stand in the place of a word for a sport.
+/// Numbers used in place of a word for a sport.
 const NUMBERS: [(u32, Sport); 19] = [
     (1, Sport::Run),
     (2, Sport::Ride),

@@ -1,5 +1,5 @@
-//! adidas Running's (once Runtastic's) archive: a file a session with its sums, and files of the same name
-//! with places, heart rates and altitudes in folders beside it.
+//! adidas Running's (formerly Runtastic's) archive: one file per session with its totals, and files of
+//! the same name with positions, heart rates and altitudes in folders beside it.
 
 use serde::Deserialize;
 
@@ -14,7 +14,7 @@ use crate::import::summary::Summary;
 use crate::import::units::of_km_per_h;
 use crate::import::{Companion, ImportError, NotActivity, Reading, Told, gait, sport_words};
 
-/// Folders in which files of the session's name hold parts of its course.
+/// Folders with parts of a session's course in files of its name.
 const FOLDERS: [(&str, &str); 3] = [
     ("GPS-data", "json"),
     ("GPS-data", "gpx"),
@@ -46,7 +46,7 @@ struct Entry {
     notes: Word,
     #[serde(alias = "sport_type")]
     sport_type_id: Word,
-    /// Since 2020 the sums stand in these.
+    /// Since 2020 these contain the totals.
     features: Entries<Feature>,
     timestamp: When,
     latitude: Number,
@@ -73,10 +73,10 @@ struct Attributes {
     maximum: Number,
 }
 
-/// Reads a session, or a part of its course as a recording of its own.
+/// Reads a session, or a part of its course as a separate recording.
 ///
 /// # Errors
-/// When the JSON is broken before anything is said, and when there is no date.
+/// If the JSON is broken before any data, or if there is no date.
 pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     let document: json::Salvaged<Entries<Entry>> = json::read(bytes)?;
     let mut found = Found::default();
@@ -96,7 +96,7 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     found.reading(&document, path, NotActivity::Part)
 }
 
-/// Where the parts of a session's course lie, if there are any.
+/// Where the parts of a session's course are, if there are any.
 fn parts(path: &str) -> Vec<Companion> {
     let name = path.rsplit(['/', '\\', '!']).next().unwrap_or(path);
     let name = name.strip_suffix(".gz").unwrap_or(name);

@@ -1,5 +1,5 @@
-//! Suunto's logs of activities: as JSON in the archive of an account and out of the app, and as the XML
-//! (`.sml`) of the programs before. All count in SI units: beats a second, radians, metres a second.
+//! Suunto's activity logs: as JSON in the archive of an account and from the app, and as the XML
+//! (`.sml`) of older programs. All use SI units: beats a second, radians, metres a second.
 
 mod legs;
 mod log;
@@ -13,7 +13,7 @@ use super::keys::Keys;
 use crate::import::{ImportError, NotActivity, Reading, xml};
 use log::{Header, Log, Moment};
 
-/// Whether the bytes are a log as JSON.
+/// Whether the bytes are a JSON log.
 pub fn recognises(bytes: &[u8]) -> bool {
     let keys = Keys::of(bytes);
     let log = ["DeviceLog.Header", "DeviceLog.Samples"];
@@ -22,7 +22,7 @@ pub fn recognises(bytes: &[u8]) -> bool {
     keys.have_any(&log) || keys.have(&of_app) || keys.have(&both)
 }
 
-/// Whether the bytes are a log as XML.
+/// Whether the bytes are an XML log.
 pub fn recognises_sml(bytes: &[u8]) -> bool {
     xml::begins_with(bytes, "sml")
 }
@@ -43,7 +43,7 @@ struct Part {
     samples: Entries<Attributed>,
 }
 
-/// One thing that the app tells, with its time.
+/// One item of the app, with its time.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 struct Attributed {
@@ -53,7 +53,7 @@ struct Attributed {
     attributes: Told,
 }
 
-/// What it tells: an object, or the same as text within the text.
+/// Its content: an object, or the same as text within the text.
 #[derive(Default)]
 struct Told(Maybe<Attributes>);
 
@@ -84,7 +84,7 @@ impl<'de> Deserialize<'de> for Told {
 /// Reads the activity of a log, or its legs.
 ///
 /// # Errors
-/// When the JSON is broken before anything is said, and when there is no date.
+/// If the JSON is broken before any data, or if there is no date.
 pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     let mut document: json::Salvaged<Document> = json::read(bytes)?;
     let whole = std::mem::take(&mut document.value);
@@ -104,7 +104,7 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     found.reading(&document, path, NotActivity::Wellness)
 }
 
-/// The log that the app's lists make up.
+/// The log assembled from the app's lists.
 fn gathered(told: Vec<Attributed>) -> Log {
     let mut log = Log::default();
     for Attributed { time, attributes } in told {
@@ -128,10 +128,10 @@ fn gathered(told: Vec<Attributed>) -> Log {
     log
 }
 
-/// Reads the activity of a log as XML.
+/// Reads the activity of an XML log.
 ///
 /// # Errors
-/// When the XML is broken before anything is said, when it declares entities, and when there is no date.
+/// If the XML is broken before any data, if it declares entities, or if there is no date.
 pub fn read_sml(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     let text = xml::text(bytes);
     xml::refuse_entities(&text)?;

@@ -1,21 +1,21 @@
-//! Trainings of services that are known and cannot be read: called by their name, so that nobody takes them for
+//! Sessions of services that are recognised but cannot be read: named, so that nobody mistakes them for
 //! something else.
 
 use super::keys::Keys;
 use crate::import::head;
 use crate::import::{ImportError, Reading};
 
-/// How a file is known.
+/// How a file is recognised.
 enum Sign {
-    /// By names that stand together in the JSON.
+    /// By names that occur together in the JSON.
     Names(&'static [&'static str]),
-    /// By words that all stand in the first line of a table.
+    /// By words that all occur in the first line of a table.
     Columns(&'static [&'static str]),
-    /// By the bytes it begins with.
+    /// By its first bytes.
     Begins(&'static str),
 }
 
-/// How to know it, and whose it is.
+/// How to recognise it, and its service.
 const KNOWN: &[(Sign, &str)] = &[
     (Sign::Names(&["start_epoch_ms", "metrics"]), "Nike Run Club"),
     (
@@ -43,7 +43,7 @@ const KNOWN: &[(Sign, &str)] = &[
     (Sign::Begins("tp=lbs;k="), "Huawei Health"),
     (Sign::Names(&["[].sport", "[].points"]), "Endomondo"),
     (Sign::Names(&["[].sport", "[].created_date"]), "Endomondo"),
-    // Days without a time: a recording of the same training could not be told from another one.
+    // Days without a time: a recording beside it might be the same session or another one.
     (
         Sign::Columns(&["WorkoutDay", "TimeTotalInHours", "DistanceInMeters"]),
         "TrainingPeaks",
@@ -71,15 +71,15 @@ const KNOWN: &[(Sign, &str)] = &[
     ),
 ];
 
-/// Whether the bytes are of such a service.
+/// Whether the bytes are from such a service.
 pub fn recognises(bytes: &[u8]) -> bool {
     service(bytes).is_some()
 }
 
-/// Says whose it is.
+/// Names the service.
 ///
 /// # Errors
-/// Every such file is refused, by the name of its service.
+/// Every such file is refused, with the name of its service.
 pub fn read(bytes: &[u8], _: &str) -> Result<Reading, ImportError> {
     let service = service(bytes).unwrap_or("unknown");
     Err(ImportError::NotSupported(service))

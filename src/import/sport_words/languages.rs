@@ -1,14 +1,14 @@
-//! Words for training in the languages that services export, each as small letters and digits.
+//! Words for sports in the languages that services export, each as lower-case letters and digits.
 //!
-//! Strava and Garmin write the kind of an activity in the language of their users. In order: German, French,
-//! Spanish, Italian, Dutch, Portuguese, Polish, Swedish, Danish, Norwegian, Finnish, Czech,
-//! Russian, Japanese, Chinese in both scripts, Korean, Hungarian. Where two of them share a word, it stands
+//! Strava and Garmin write the kind of an activity in the language of their users. In order: German,
+//! French, Spanish, Italian, Dutch, Portuguese, Polish, Swedish, Danish, Norwegian, Finnish, Czech,
+//! Russian, Japanese, Chinese in both scripts, Korean, Hungarian. A word shared by two of them is listed
 //! with the first.
 
 use super::Words;
 use crate::activity::Sport;
 
-/// The words, by what they mean.
+/// The words, by meaning.
 pub const WORDS: &[Words] = &[
     (Sport::Run, RUN),
     (Sport::TrailRun, TRAIL_RUN),

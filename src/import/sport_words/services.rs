@@ -1,12 +1,12 @@
 //! English words of watches and services, and the numbers of Strava's GPX.
 //!
-//! Gathered from files and documents of Garmin, Strava, Suunto, Polar, Coros, Wahoo, Zepp and
-//! older services; each as small letters and digits.
+//! Gathered from files and documents of Garmin, Strava, Suunto, Polar, Coros, Wahoo, Zepp and older
+//! services; each as lower-case letters and digits.
 
 use super::Words;
 use crate::activity::Sport;
 
-/// The words, by what they mean.
+/// The words, by meaning.
 pub const WORDS: &[Words] = &[
     (Sport::Run, RUN),
     (Sport::TrailRun, TRAIL_RUN),

@@ -1,8 +1,8 @@
-//! Which column of the list holds what, by what stands in them and never by their headers, which
-//! come in every language.
+//! Identifies the columns of the list by their content, never by their headers, which come in every
+//! language.
 //!
-//! The first six columns have been the same in every layout. Behind the column with the names of
-//! files, newer layouts repeat the duration, and the columns from there on keep their order.
+//! The first six columns have been the same in every layout. After the column with file names, newer
+//! layouts repeat the duration, and the columns from there on keep their order.
 
 use crate::import::LONGEST_RECORDING_S;
 use crate::import::date_words::date;
@@ -11,7 +11,7 @@ use crate::import::number::number;
 use crate::import::sport_words;
 use crate::import::table::Cells;
 
-/// Columns that every layout begins with.
+/// Columns at the start of every layout.
 const ID: usize = 0;
 const DATE: usize = 1;
 const TITLE: usize = 2;
@@ -19,8 +19,8 @@ const KIND: usize = 3;
 const ELAPSED: usize = 5;
 const DISTANCE: usize = 6;
 
-/// The repeated duration stands at most this far after the file, or this far from the left where
-/// no row has a file.
+/// The repeated duration is at most this far after the file, or this far from the left if no row has a
+/// file.
 const REPEATED_WITHIN: usize = 6;
 const REPEATED_BEFORE: usize = 20;
 
@@ -29,20 +29,20 @@ const MOVING_BEHIND: usize = 1;
 const METRES_BEHIND: usize = 2;
 const EXERTION_BEHIND: usize = 28;
 
-/// In a list in which no row has a file, more rows than this are as they should be for each that is strange.
+/// In a list in which no row has a file, this many rows must be as expected for each odd one.
 const STRANGE_FOR_ONE: usize = 2;
 
 /// Fewest columns of a list.
 const NARROWEST: usize = 10;
 
-/// Metres in a second above which a distance is none.
+/// A distance with more metres per second is not one.
 const FASTEST: f64 = 100.0;
 
-/// Metres in a second below which a distance is not in metres: in kilometres or miles, even the
-/// fastest ride is below.
+/// A distance with fewer metres per second is not in metres: in kilometres or miles, even the fastest
+/// ride is below.
 const SLOWEST_IN_METRES: f64 = 0.05;
 
-/// Where things stand in a list.
+/// Positions in a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Columns {
     file: Option<usize>,
@@ -51,7 +51,7 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// Of a table; `None` where it is no list of activities.
+    /// From a table; `None` if it is not a list of activities.
     pub fn of(rows: &[Cells]) -> Option<Self> {
         let file = file_column(rows);
         if file.is_none() && !are_typed_in(rows) {
@@ -68,7 +68,7 @@ impl Columns {
 
     /// Path of the row's file, relative to the list.
     pub fn file(self, row: &Cells) -> Option<&str> {
-        // Where Strava could not hand out a file, it says so in its place.
+        // If Strava could not export a file, it puts a note in its place.
         row.cell(self.file?).filter(|path| !path.starts_with('#'))
     }
 
@@ -90,8 +90,8 @@ impl Columns {
         seconds.filter(|seconds| *seconds > 0.0)
     }
 
-    /// Metres covered. The first column of distances is in kilometres or in miles, and nothing says
-    /// in which, unless the list is of the oldest kind that has only metres.
+    /// Metres covered. The first column of distances is in kilometres or in miles, without saying which,
+    /// except in the oldest layout, which has only metres.
     pub fn distance_m(self, row: &Cells) -> Option<f64> {
         let column = self.repeated.map_or(DISTANCE, |at| at + METRES_BEHIND);
         let metres = number(row.cell(column)?)?;
@@ -101,18 +101,18 @@ impl Columns {
     }
 }
 
-/// Whether a row tells of an activity: it begins with a number, and the header does not.
+/// Whether a row is an activity: it begins with a number, and the header does not.
 pub fn is_entry(row: &Cells) -> bool {
     row.cell(ID)
         .is_some_and(|id| id.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-/// The title that the athlete gave.
+/// The athlete's title.
 pub fn title(row: &Cells) -> Option<String> {
     row.cell(TITLE).and_then(label)
 }
 
-/// The word for the kind of training.
+/// The word for the sport.
 pub fn kind(row: &Cells) -> Option<&str> {
     row.cell(KIND)
 }
@@ -122,7 +122,7 @@ pub fn date_text(row: &Cells) -> Option<&str> {
     row.cell(DATE)
 }
 
-/// The column in which most file names stand.
+/// The column with most file names.
 fn file_column(rows: &[Cells]) -> Option<usize> {
     let mut counts: Vec<usize> = Vec::new();
     for row in rows.iter().filter(|row| is_entry(row)) {
@@ -145,8 +145,8 @@ fn names_activity_file(text: &str) -> bool {
     name.starts_with("activities/") && matches!(ending, Some("fit" | "gpx" | "tcx"))
 }
 
-/// Whether a table without any file can be nothing but a list of trainings typed in: each row has a
-/// date, a duration and a known word for its kind in their places.
+/// Whether a table without any file can only be a list of sessions typed in: each row has a date, a
+/// duration and a known sport in their places.
 fn are_typed_in(rows: &[Cells]) -> bool {
     let is_training = |row: &Cells| {
         row.width() >= NARROWEST
@@ -154,7 +154,7 @@ fn are_typed_in(rows: &[Cells]) -> bool {
             && kind(row).and_then(sport_words::sport).is_some()
             && row.cell(ELAPSED).and_then(number).is_some()
     };
-    // The last row may be cut off where only the beginning is looked at, and a few may be strange.
+    // The last row may be cut off if only the beginning was read, and a few may be odd.
     let entries: Vec<&Cells> = rows.iter().filter(|row| is_entry(row)).collect();
     let (last, whole) = match entries.split_last() {
         Some((last, whole)) => (*last, whole),
@@ -165,7 +165,7 @@ fn are_typed_in(rows: &[Cells]) -> bool {
     good > STRANGE_FOR_ONE * strange || (whole.is_empty() && is_training(last))
 }
 
-/// The column that says the duration again in every row.
+/// The column that repeats the duration in every row.
 fn repeated(rows: &[Cells], file: Option<usize>) -> Option<usize> {
     let candidates = match file {
         Some(file) => file + 1..file + 1 + REPEATED_WITHIN,
@@ -186,7 +186,7 @@ fn repeated(rows: &[Cells], file: Option<usize>) -> Option<usize> {
     candidates.into_iter().find(|column| says_it_again(*column))
 }
 
-/// Whether a column holds nothing but ratings from 1 to 10.
+/// Whether a column contains only ratings from 1 to 10.
 fn are_exertions(rows: &[Cells], column: usize) -> bool {
     let entries = rows.iter().filter(|row| is_entry(row));
     entries.filter_map(|row| row.cell(column)).all(|cell| {

@@ -1,10 +1,10 @@
-//! Dates of one table, which are all written alike, and how far its clock is from UTC.
+//! Dates of one table, all written alike, and its offset from UTC.
 
 use chrono::NaiveDateTime;
 
 use crate::import::date_words;
 
-/// Year first, as most services write it.
+/// Year first, as in most services.
 const YEAR_FIRST: [&str; 4] = [
     "%Y-%m-%d %H:%M:%S%.f",
     "%Y-%m-%dT%H:%M:%S%.f",
@@ -12,14 +12,14 @@ const YEAR_FIRST: [&str; 4] = [
     "%Y-%m-%dT%H:%M",
 ];
 
-/// In what order a table writes days and months, where slashes part them.
+/// Order of days and months in a table, if separated by slashes.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Dates {
     day_first: Option<bool>,
 }
 
 impl Dates {
-    /// By a date that can be read in one way only, if the table has one.
+    /// From an unambiguous date, if the table has one.
     pub fn of<'a>(mut texts: impl Iterator<Item = &'a str>) -> Self {
         Self {
             day_first: texts.find_map(|text| {
@@ -34,7 +34,7 @@ impl Dates {
         }
     }
 
-    /// What the clock showed; `None` where it is not certain which date it is.
+    /// Local time; `None` if the date is ambiguous.
     pub fn read(self, text: &str) -> Option<NaiveDateTime> {
         let text = text.trim();
         let text = text.strip_suffix('Z').unwrap_or(text);
@@ -55,7 +55,7 @@ impl Dates {
     }
 }
 
-/// `3/4/2022, 10:00` taken apart: three numbers, of which the last is a year, and the time of day.
+/// `3/4/2022, 10:00` taken apart: three numbers, the last a year, and the time of day.
 fn slashes(text: &str) -> Option<(u32, u32, u32, &str)> {
     let text = text.trim();
     let end = text
@@ -68,7 +68,7 @@ fn slashes(text: &str) -> Option<(u32, u32, u32, &str)> {
     (year >= 1000 && parts.next().is_none()).then_some((first, second, year, rest))
 }
 
-/// Seconds east of UTC of `UTC+0200`, of `UTC+02:00`, or of milliseconds; any number, possible or not.
+/// Seconds east of UTC of `UTC+0200`, `UTC+02:00`, or milliseconds; any number, possible or not.
 pub fn utc_offset_s(text: &str) -> Option<i64> {
     let Some(signed) = text.strip_prefix("UTC").or(text.strip_prefix("GMT")) else {
         return Some(text.parse::<i64>().ok()? / 1000);

@@ -1,9 +1,9 @@
-//! Durations as clocks show them.
+//! Durations in clock notation.
 
-/// Longest run of digits that is looked at.
+/// Longest run of digits considered.
 const LONGEST: usize = 6;
 
-/// Seconds of `1:02:03`, `62:03` or `0:45.5`; `None` for what is no duration.
+/// Seconds of `1:02:03`, `62:03` or `0:45.5`; `None` if it is not a duration.
 pub fn seconds(text: &str) -> Option<f64> {
     let text = text.trim().replace(',', ".");
     let (whole, fraction) = match text.split_once('.') {

@@ -1,7 +1,7 @@
 //! The list of activities that Garmin Connect's page exports as `Activities.csv`.
 //!
-//! Headers come in the language of the account; the first seven columns stand in the same order in all of
-//! them. Dates are what the clock showed, without a zone.
+//! Headers come in the language of the account; the first seven columns are in the same order in all of
+//! them. Dates are in local time, without a zone.
 
 mod columns;
 mod unit;
@@ -30,7 +30,7 @@ impl Layout for Columns {
     }
 }
 
-/// The columns of a list, and how all of its cells are written.
+/// The columns of a list, and the notation of its cells.
 struct List<'a> {
     columns: &'a Columns,
     dates: Dates,

@@ -1,10 +1,10 @@
-//! The row of a table that names its columns.
+//! The row of a table with the column names.
 
 use crate::import::sport_words::letters;
 use crate::import::table::Cells;
 use crate::import::units::{FOOT_M, MILE_M, YARD_M};
 
-/// Units of lengths as headers write them, as [`letters`] leaves them, and the metres they have.
+/// Units of length in headers, as normalised by [`letters`], in metres.
 const LENGTHS: [(&str, f64); 8] = [
     ("km", 1000.0),
     ("kilometers", 1000.0),
@@ -21,17 +21,17 @@ pub struct Header {
     names: Vec<String>,
 }
 
-/// A column of lengths, and the metres of its unit.
+/// A column of lengths, with its unit in metres.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Length {
     /// Number of the column, from 0.
     pub column: usize,
-    /// Metres in one of its unit.
+    /// Its unit in metres.
     pub unit_m: f64,
 }
 
 impl Header {
-    /// Of the first row.
+    /// From the first row.
     pub fn of(row: &Cells) -> Self {
         let name = |column| row.cell(column).map(letters).unwrap_or_default();
         Self {
@@ -39,7 +39,7 @@ impl Header {
         }
     }
 
-    /// The first column with one of these names, as [`letters`] leaves them.
+    /// The first column with one of these names, as normalised by [`letters`].
     pub fn find(&self, names: &[&str]) -> Option<usize> {
         let named = |name: &String| names.contains(&name.as_str());
         self.names.iter().position(named)

@@ -1,7 +1,7 @@
-//! The table of activities that intervals.icu hands out, by the names of its interface, which it shares with
-//! what programs save of Strava's.
+//! The activities table exported by intervals.icu, with the names of its API, which programs that save
+//! Strava's data also use.
 //!
-//! Starts are what the clock showed; where a start in UTC stands beside it, both tell how far apart they are.
+//! Starts are in local time; with a start in UTC beside it, both give the offset.
 
 use super::dates::Dates;
 use super::{Entry, Layout, Sheet};
@@ -12,7 +12,7 @@ use crate::import::summary::Summary;
 use crate::import::table::Cells;
 use crate::import::{Began, sport_words};
 
-/// Which column of the list holds what.
+/// Column positions of the list.
 pub struct Columns {
     local: usize,
     utc: Option<usize>,

@@ -1,7 +1,7 @@
-//! Peloton's table of workouts: classes on its machines and beside them.
+//! Peloton's table of workouts: classes on and off its machines.
 //!
-//! Starts are what the clock showed, to the minute, with the letters of a zone after them that several zones
-//! share; only UTC is taken at its word.
+//! Starts are in local time, to the minute, followed by an ambiguous zone abbreviation; only UTC is
+//! trusted.
 
 use super::dates::Dates;
 use super::header::Length;
@@ -13,7 +13,7 @@ use crate::import::summary::Summary;
 use crate::import::table::Cells;
 use crate::import::{Began, sport_words};
 
-/// Which column of the list holds what.
+/// Column positions of the list.
 pub struct Columns {
     began: usize,
     minutes: usize,

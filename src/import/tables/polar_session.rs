@@ -1,7 +1,7 @@
-//! The table of one training that Polar Flow's page exports: a row about all of it, then its samples.
+//! The table of one session exported by Polar Flow's page: a row for the whole, then its samples.
 //!
-//! The start is what the clock showed, without a zone. Units stand in the names of columns. The first column
-//! is the name of the athlete and is not read.
+//! The start is in local time, without a zone. Units are in the column names. The first column is the
+//! athlete's name and is not read.
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
@@ -23,10 +23,10 @@ pub fn recognises(bytes: &[u8]) -> bool {
     known(head::of(bytes), |sheet| Columns::of(&sheet.header)).is_some()
 }
 
-/// Reads the training and its samples.
+/// Reads the session and its samples.
 ///
 /// # Errors
-/// When there is no row about it, or its date cannot be read.
+/// If there is no row for the whole, or its date cannot be read.
 pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     let table = known(bytes, |sheet| Columns::of(&sheet.header));
     let (columns, Sheet { rows, .. }) = table.ok_or(ImportError::NothingRecorded)?;
@@ -65,7 +65,7 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     })
 }
 
-/// Where things stand in the row about all of it.
+/// Column positions in the row for the whole.
 struct Columns {
     sport: usize,
     date: usize,
@@ -95,7 +95,7 @@ impl Columns {
         })
     }
 
-    /// The day before the month, or the year first.
+    /// Day before month, or year first.
     fn began(&self, row: &Cells) -> Option<NaiveDateTime> {
         let date = row.cell(self.date)?;
         let mut formats = ["%d-%m-%Y", "%Y-%m-%d"].iter();
@@ -120,11 +120,11 @@ impl Columns {
     }
 }
 
-/// Where things stand in the rows of samples.
+/// Column positions in the rows of samples.
 struct Moments {
     time: usize,
     heart_rate: Option<usize>,
-    /// With the metres per second in its unit.
+    /// With its unit in metres per second.
     speed: Option<(usize, f64)>,
     cadence: Option<usize>,
     altitude: Option<Length>,

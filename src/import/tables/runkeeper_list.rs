@@ -1,7 +1,6 @@
-//! Runkeeper's `cardioActivities.csv`: what its GPX files do not tell, and the trainings that have none.
+//! Runkeeper's `cardioActivities.csv`: data missing in its GPX files, and sessions without one.
 //!
-//! Dates are what the clock showed, without a zone. Units stand in the names of columns. Durations are
-//! without pauses.
+//! Dates are in local time, without a zone. Units are in the column names. Durations are without pauses.
 
 use super::dates::Dates;
 use super::header::Length;
@@ -12,7 +11,7 @@ use crate::import::number::Fraction;
 use crate::import::table::Cells;
 use crate::import::{Began, Listed, sport_words};
 
-/// Which column of the list holds what.
+/// Column positions of the list.
 pub struct Columns {
     date: usize,
     kind: usize,
@@ -77,7 +76,7 @@ impl Columns {
     }
 }
 
-/// By the word for its kind, or by a note that is nothing but a finer word for the same, such as
+/// From the word for its kind, or from a note that is only a finer word for the same, such as
 /// `treadmill`.
 fn sport(kind: &str, notes: Option<&str>) -> Option<Sport> {
     let kind = sport_words::sport(kind);

@@ -1,7 +1,7 @@
-//! Samsung Health's tables: `com.samsung.shealth.exercise` holds trainings, the others the days between them.
+//! Samsung Health's tables: `com.samsung.shealth.exercise` has sessions, the others the days between them.
 //!
-//! The first line names the table. Columns carry the name of the data type before their own, in some versions
-//! and for some columns. Times are UTC, and a column of its own says how far the clock was from it.
+//! The first line names the table. Column names are prefixed with the data type, in some versions and
+//! for some columns. Times are UTC, and a separate column has the local offset.
 
 mod kinds;
 
@@ -17,16 +17,16 @@ use crate::import::table::{self, Cells};
 use crate::import::{Began, ImportError, NotActivity, Reading, possible_offset_s};
 use crate::import::{head, text};
 
-/// How the first line of all tables begins.
+/// Beginning of the first line of all tables.
 const MARK: &str = "com.samsung.";
 
-/// Tables of trainings, by what their first line says.
+/// Tables with sessions, by their first line.
 const EXERCISES: [&str; 2] = [
     "com.samsung.shealth.exercise",
     "com.samsung.health.exercise",
 ];
 
-/// Millilitres per kilogram and minute in the uptake at rest.
+/// Millilitres per kilogram and minute in one MET.
 const MET_ML_PER_KG_MIN: f64 = 3.5;
 
 /// Whether the bytes are one of Samsung's tables.
@@ -34,7 +34,7 @@ pub fn recognises(bytes: &[u8]) -> bool {
     let text = text::text(head::of(bytes));
     let mut lines = text.lines();
     let first = lines.next().unwrap_or_default();
-    // A name of the table stands alone or with numbers, and never beside names of columns.
+    // A table name is alone or with numbers, and never beside column names.
     first.starts_with(MARK) && first.split(',').skip(1).all(is_digits) && lines.next().is_some()
 }
 
@@ -42,10 +42,10 @@ fn is_digits(text: &str) -> bool {
     text.trim().bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Reads each row of a table of trainings.
+/// Reads each row of a table with sessions.
 ///
 /// # Errors
-/// When no table can be made of it.
+/// If it cannot be read as a table.
 pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     let text = text::text(bytes);
     let (first, below) = text.split_once('\n').ok_or(ImportError::NothingRecorded)?;
@@ -67,7 +67,7 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     Ok(reading(bytes, path, entries))
 }
 
-/// Names of columns without what stands before their last point.
+/// Column names without anything before their last point.
 struct Columns {
     names: Vec<String>,
 }
@@ -83,7 +83,7 @@ impl Columns {
         }
     }
 
-    /// The first cell under one of the columns of a name that is filled in.
+    /// The first non-empty cell among the columns with a name.
     fn text<'a>(&self, row: &'a Cells, name: &str) -> Option<&'a str> {
         let named = self.names.iter().zip(0..).filter(|(n, _)| *n == name);
         named.filter_map(|(_, column)| row.cell(column)).next()
@@ -125,7 +125,7 @@ impl Columns {
     }
 }
 
-/// UTC with the clock's distance from it. Older versions write the day before the month, on the clock.
+/// UTC with the local offset. Older versions write day before month, in local time.
 fn began(text: &str, offset_s: Option<i64>, dates: Dates) -> Option<Began> {
     match text.contains('/') {
         true => Some(Began::local(dates.read(text)?, offset_s)),

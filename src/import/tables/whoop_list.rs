@@ -1,4 +1,4 @@
-//! WHOOP's `workouts.csv`: trainings by the strap, on the clock of a zone that each row names.
+//! WHOOP's `workouts.csv`: sessions from the strap, in local time with a zone in each row.
 
 use chrono::NaiveDateTime;
 
@@ -11,7 +11,7 @@ use crate::import::summary::Summary;
 use crate::import::table::Cells;
 use crate::import::{Began, sport_words};
 
-/// Which column of the list holds what.
+/// Column positions of the list.
 pub struct Columns {
     start: usize,
     end: usize,

@@ -1,4 +1,4 @@
-//! What stands in a TCX file, by local element names and the elements they stand in.
+//! The content of a TCX file, by local element names and their parents.
 
 use crate::activity::Position;
 use crate::import::label::label;
@@ -8,29 +8,29 @@ use crate::import::xml::instant::{Instant, instant};
 use crate::import::xml::walk::{Element, Gather, walk};
 use crate::import::{Damage, ImportError};
 
-/// What a file holds.
+/// The content of a file.
 #[derive(Debug, Default)]
 pub struct Document {
-    /// Activities, and changes between the sports of a race.
+    /// Activities, and transitions between the sports of a race.
     pub sessions: Vec<Session>,
     /// The program that wrote the file.
     pub author: Option<String>,
-    /// Whether a planned course stands in it.
+    /// Whether it contains a planned course.
     pub has_course: bool,
-    /// Whether a planned workout stands in it.
+    /// Whether it contains a planned workout.
     pub has_workout: bool,
-    /// What was wrong although something could be read.
+    /// Damage that still let something be read.
     pub damage: Option<Damage>,
 }
 
 /// One activity.
 #[derive(Debug, Default)]
 pub struct Session {
-    /// What the file says the sport was.
+    /// The sport in the file.
     pub kind: Kind,
     /// The `Id`, which is a start.
     pub id: Option<Instant>,
-    /// Notes that are short enough for a title.
+    /// Notes, if short enough for a title.
     pub notes: Option<String>,
     /// Device or program that recorded it.
     pub creator: Option<String>,
@@ -38,21 +38,21 @@ pub struct Session {
     pub version: (Option<u32>, Option<u32>),
     /// Laps in the order of the file.
     pub laps: Vec<Lap>,
-    /// Times of its points that cannot be read.
+    /// Unreadable times of its points.
     pub unread: UnreadTimes,
-    /// The same of its start.
+    /// The same for its start.
     pub unread_start: UnreadTimes,
 }
 
-/// What an activity was.
+/// The kind of an activity.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub enum Kind {
-    /// The file does not say.
+    /// Not given.
     #[default]
     Unnamed,
     /// A word for a sport.
     Named(String),
-    /// The change from one sport of a race to the next.
+    /// The transition from one sport of a race to the next.
     Transition,
 }
 
@@ -74,7 +74,7 @@ pub struct Lap {
 }
 
 impl Session {
-    /// When it began, by its first lap or its name.
+    /// When it began, from its first lap or its id.
     pub fn begun(&self) -> Option<Instant> {
         let first = self.laps.first().and_then(|lap| lap.start);
         first.or(self.id)
@@ -85,7 +85,7 @@ impl Session {
         self.laps.iter().flat_map(|lap| lap.tracks.iter().flatten())
     }
 
-    /// Whether anything was recorded or typed in, or it has at least a date.
+    /// Whether anything was recorded or typed in, or it at least has a date.
     pub fn is_known_of(&self) -> bool {
         !self.is_blank() || self.begun().is_some()
     }
@@ -100,7 +100,7 @@ impl Session {
 /// Reads all activities.
 ///
 /// # Errors
-/// When the XML breaks before the first activity. Later breaks keep what came before.
+/// If the XML breaks before the first activity. After later breaks the earlier part is kept.
 pub fn read(text: &str) -> Result<Document, ImportError> {
     let mut gathered = Gathered::default();
     let damage = walk(text, &mut gathered)?;
@@ -115,14 +115,14 @@ struct Gathered {
     document: Document,
     open: Vec<Tag>,
     points: usize,
-    /// Laps and tracks, and sessions, of which no more are kept than may be.
+    /// Number of laps and tracks, and of sessions, which are limited.
     parts: usize,
     sessions: usize,
     latitude_deg: Option<f64>,
     longitude_deg: Option<f64>,
 }
 
-/// The elements that matter; everything else is only nesting.
+/// The relevant elements; everything else is only nesting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Tag {
     Activity,
@@ -193,7 +193,7 @@ impl Gather for Gathered {
                 Some(word) if !word.trim().is_empty() => Kind::Named(word.into_owned()),
                 _ => Kind::Unnamed,
             }),
-            // The change itself is written as a lap.
+            // The transition itself is written as a lap.
             Tag::Transition => {
                 self.begin_session(Kind::Transition);
                 self.begin_lap(element);
@@ -278,7 +278,7 @@ impl Gathered {
         let Some(lap) = self.lap().filter(|_| fits) else {
             return;
         };
-        // Some writers leave the track out and put its points straight into the lap.
+        // Some writers omit the track and put its points directly into the lap.
         if lap.tracks.is_empty() {
             lap.tracks.push(Vec::new());
         }
@@ -287,7 +287,7 @@ impl Gathered {
         }
     }
 
-    /// Begins a lap where points of an activity stand in none.
+    /// Begins a lap if points of an activity are outside any.
     fn require_lap(&mut self) {
         let session = self.document.sessions.last_mut();
         let loose = self.open.contains(&Tag::Activity) && !self.open.contains(&Tag::Lap);
@@ -296,7 +296,7 @@ impl Gathered {
         }
     }
 
-    /// The lap that is open, or else the last, in an activity; laps of courses are none.
+    /// The open lap, or else the last, in an activity; laps of courses do not count.
     fn lap(&mut self) -> Option<&mut Lap> {
         let within = self.is_in(Tag::Activity) || self.is_in(Tag::Transition);
         let session = self.document.sessions.last_mut().filter(|_| within);
@@ -365,8 +365,8 @@ impl Gathered {
         }
     }
 
-    /// Sums of a lap. A heart rate stands in an element `Value` within its own, or bare in it; one
-    /// that is called neither mean nor highest is the mean.
+    /// Totals of a lap. A heart rate is in an element `Value` within its own, or bare in it; one
+    /// labelled neither mean nor highest is the mean.
     fn close_in_lap(&mut self, tag: Tag, text: &str) {
         let Some(value) = number(text).filter(|value| *value >= 0.0) else {
             return;

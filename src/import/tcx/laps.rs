@@ -1,4 +1,4 @@
-//! What laps tell: sums over the session, and where the timer stood still.
+//! Data of laps: totals of the session, and timer stops.
 
 use std::ops::RangeInclusive;
 
@@ -9,7 +9,7 @@ use crate::activity::{GAP_S, Samples, Totals};
 use crate::import::LONGEST_RECORDING_S;
 use crate::import::track::{PAUSE_AFTER_S, Segment, seconds_between};
 
-/// Whether the timer of a lap stood still for longer than a sample may hold.
+/// Whether the timer of a lap was stopped for longer than a sample may last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Timer {
     Ran,
@@ -18,7 +18,7 @@ enum Timer {
 }
 
 impl Timer {
-    /// The longest step that is no pause, within a track.
+    /// The longest step that is not a pause, within a track.
     fn longest_step_s(self) -> f64 {
         match self {
             Timer::Stood => GAP_S,
@@ -26,7 +26,7 @@ impl Timer {
         }
     }
 
-    /// The longest step that is no pause, from one track or lap to the next.
+    /// The longest step that is not a pause, from one track or lap to the next.
     fn longest_lead_s(self) -> f64 {
         match self {
             Timer::Ran => PAUSE_AFTER_S,
@@ -35,7 +35,7 @@ impl Timer {
     }
 }
 
-/// The tracks of all laps, with what the laps' timers say of the gaps in and between them.
+/// The tracks of all laps, with the pauses in and between them according to the laps' timers.
 pub fn segments(laps: &[Lap]) -> Vec<Segment<'_>> {
     let mut segments = Vec::new();
     let mut before = Timer::Unknown;
@@ -85,12 +85,12 @@ pub fn timed_s(laps: &[Lap]) -> Option<f64> {
     Some(timed).filter(|seconds| *seconds > 0.0)
 }
 
-/// Turns times of laps into seconds where a writer has put milliseconds: where all laps together
-/// take hundreds of times longer than their points, and a thousandth of it fits these.
+/// Converts lap times to seconds if a writer used milliseconds: if all laps together take hundreds of
+/// times longer than their points, and match after division by a thousand.
 pub fn in_seconds(session: &mut Session) {
     /// Shorter recordings prove nothing, seconds and points.
     const ENOUGH: (f64, usize) = (30.0, 3);
-    /// As long as that against the clock, in milliseconds: half of it may be pauses.
+    /// Ratio to the clock if in milliseconds: half of it may be pauses.
     const TIMES_LONGER: RangeInclusive<f64> = 500.0..=1050.0;
     let starts = session.laps.iter().filter_map(|lap| lap.start);
     let known = starts.chain(session.points().filter_map(|point| point.instant));
@@ -111,7 +111,7 @@ pub fn in_seconds(session: &mut Session) {
     }
 }
 
-/// The sums of a session with these samples.
+/// The totals of a session with these samples.
 pub fn totals(laps: &[Lap], start: DateTime<Utc>, samples: &Samples) -> Totals {
     let last_sample_s = samples.elapsed_s.last().copied();
     let running_s = samples.running_s();
@@ -144,7 +144,7 @@ fn end_s(lap: &Lap, start: DateTime<Utc>) -> Option<f64> {
     near.then_some(begun_s + timer_s(lap)?)
 }
 
-/// The mean over all laps that have one, each by the seconds it took.
+/// The mean over all laps that have one, weighted by their seconds.
 fn mean_heart_rate_bpm(laps: &[Lap]) -> Option<f64> {
     let known = laps.iter().filter_map(|lap| {
         let mean = lap.mean_heart_rate_bpm.filter(|bpm| *bpm > 0.0)?;

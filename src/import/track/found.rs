@@ -1,24 +1,24 @@
-//! The trainings found in one file, and what was left out of them.
+//! The sessions found in one file, and the points left out.
 
 use super::{Recording, TrackPoint};
 use crate::activity::Activity;
 use crate::import::{Damage, ImportError, NotActivity};
 
-/// Collects the activities of a file; one that is refused does not take the others with it.
+/// Collects the activities of a file; a refused one does not affect the others.
 #[derive(Default)]
 pub struct Found {
     /// Activities found so far.
     pub activities: Vec<Activity>,
-    /// What something was that is no activity.
+    /// The kind of something that is not an activity.
     pub noted: Option<NotActivity>,
     lost_points: usize,
-    /// Trainings that were refused.
+    /// Refused sessions.
     lost_trainings: usize,
     refused: Option<ImportError>,
 }
 
 impl Found {
-    /// The recording made of so many points, if there is one.
+    /// The recording made of some points, if there is one.
     pub fn take(
         &mut self,
         made: Result<Option<Recording>, ImportError>,
@@ -37,7 +37,7 @@ impl Found {
         }
     }
 
-    /// Notes that a training could not be read, and why, if there is a reason.
+    /// Notes that a session could not be read, and why, if known.
     pub fn refuse(&mut self, why: Option<ImportError>) {
         if let Some(why) = why {
             self.lost_trainings += 1;
@@ -45,7 +45,7 @@ impl Found {
         }
     }
 
-    /// The recording of these points, unless neither they nor anything else tells how long it took.
+    /// The recording of these points, unless its duration is unknown.
     pub fn lasting<'a>(
         &mut self,
         recording: Recording,
@@ -65,10 +65,10 @@ impl Found {
         None
     }
 
-    /// What the file is when nothing of it became an activity.
+    /// The kind of file if nothing in it became an activity.
     ///
     /// # Errors
-    /// When it broke off: then it may have been a training. A plan is none however it ends.
+    /// If it broke off: then it may have been a session. A plan never was, however it ends.
     pub fn instead(
         noted: Option<NotActivity>,
         damage: Option<Damage>,
@@ -80,10 +80,10 @@ impl Found {
         }
     }
 
-    /// The activities, and what is to be said of the points that were left out.
+    /// The activities, and the damage from points left out.
     ///
     /// # Errors
-    /// When everything was refused.
+    /// If everything was refused.
     pub fn finish(self) -> Result<(Vec<Activity>, Option<Damage>), ImportError> {
         let points = self.lost_points;
         match self.refused {

@@ -1,22 +1,22 @@
-//! Which of a recording's times can be true.
+//! Which of a recording's times are plausible.
 //!
-//! Converters write years from 7494 on, receivers begin in the year their satellites last began to
-//! count, and single points carry a time of nowhere. A good recording does not suffer for them.
+//! Converters write years from 7494 on, receivers begin in the year of their last week rollover, and
+//! single points have an absurd time. A good recording does not suffer from them.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::import::{ImportError, possible_start};
 
-/// A point further than this from both its neighbours stands alone.
+/// A point further than this from both its neighbours is isolated.
 const FAR: TimeDelta = TimeDelta::days(1);
 
-/// One in so many may stand alone and be left out; more of them are the way of the recording.
+/// Up to one in this many may be isolated and left out; more of them belong to the recording.
 const FEW: usize = 10;
 
-/// The times that can be true.
+/// The plausible times.
 #[derive(Debug, PartialEq)]
 pub struct Believed {
-    /// Point by point; none where there was none or a wrong one.
+    /// Point by point; `None` if missing or wrong.
     pub times: Vec<Option<DateTime<Utc>>>,
     /// When the recording began.
     pub first: DateTime<Utc>,
@@ -24,10 +24,10 @@ pub struct Believed {
     pub lost: usize,
 }
 
-/// Leaves out times that cannot be; `None` where no point has a time.
+/// Leaves out impossible times; `None` if no point has a time.
 ///
 /// # Errors
-/// When no time is possible.
+/// If no time is possible.
 pub fn believe(written: &[Option<DateTime<Utc>>]) -> Result<Option<Believed>, ImportError> {
     let Some(first_written) = written.iter().flatten().next() else {
         return Ok(None);
@@ -48,7 +48,7 @@ pub fn believe(written: &[Option<DateTime<Utc>>]) -> Result<Option<Believed>, Im
     }))
 }
 
-/// Takes the time from the few points that stand alone among many that do not.
+/// Removes the time of a few isolated points among many others.
 fn forget_loners(times: &mut [Option<DateTime<Utc>>]) {
     let known: Vec<(usize, DateTime<Utc>)> = times
         .iter()
@@ -68,8 +68,8 @@ fn forget_loners(times: &mut [Option<DateTime<Utc>>]) {
     }
 }
 
-/// The first time, unless a later point has an earlier one within a day of it (time goes back in
-/// real files); a point further back belongs to another clock.
+/// The first time, unless a later point has an earlier one within a day of it (time goes back in real
+/// files); a point further back belongs to another clock.
 fn earliest(times: &[Option<DateTime<Utc>>]) -> Option<DateTime<Utc>> {
     let first = times.iter().flatten().copied().next()?;
     let earlier = times.iter().flatten().copied();

@@ -1,11 +1,11 @@
-//! Times of points in a way of writing that nobody here knows.
+//! Times of points in an unknown notation.
 
 use crate::import::ImportError;
 
-/// Longest text that is shown of such a time, characters.
+/// Longest excerpt shown of such a time, characters.
 const SHOWN_CHARS: usize = 40;
 
-/// What was met of them.
+/// What was found of them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct UnreadTimes {
     first: Option<String>,
@@ -14,7 +14,7 @@ pub struct UnreadTimes {
 }
 
 impl UnreadTimes {
-    /// Takes in the text of a time that could not be read; an empty one says nothing.
+    /// Adds the text of an unreadable time; an empty one does not count.
     pub fn note(&mut self, text: &str) {
         if text.trim().is_empty() {
             return;
@@ -25,7 +25,7 @@ impl UnreadTimes {
         }
     }
 
-    /// Why a recording of which no other time is known cannot be read, if that is why.
+    /// Why a recording without any other time cannot be read, if that is why.
     pub fn error(&self) -> Option<ImportError> {
         self.first.clone().map(ImportError::TimesUnreadable)
     }

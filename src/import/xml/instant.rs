@@ -4,20 +4,20 @@ use chrono::{DateTime, FixedOffset, NaiveDateTime, Utc};
 
 use crate::import::possible_offset_s;
 
-/// A moment, and what its text says of the local clock.
+/// A moment, and the local offset in its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Instant {
     /// The moment in UTC.
     pub time: DateTime<Utc>,
-    /// Seconds east of UTC, where the text names such a clock. UTC itself says nothing of the
-    /// place: most writers turn every time into it.
+    /// Seconds east of UTC, if the text has such an offset. UTC itself does not reveal the place: most
+    /// writers convert every time to it.
     pub utc_offset_s: Option<i32>,
 }
 
-/// Ways to write date and time, besides the usual one; zone and fraction may be missing.
+/// Notations of date and time, besides the usual one; zone and fraction may be missing.
 const WAYS: [&str; 7] = [
     "%Y-%m-%dT%H:%M:%S%.f",
-    // Where points part a date, the day stands first, or the year.
+    // With points in a date, the day comes first, or the year.
     "%d.%m.%YT%H:%M:%S%.f",
     "%Y-%m-%dT%H:%M",
     "%Y%m%dT%H%M%S%.f",
@@ -26,13 +26,13 @@ const WAYS: [&str; 7] = [
     "%Y-%m-%dT%I:%M %p",
 ];
 
-/// Words for the clock of Greenwich, in capitals; some writers put them after an offset as well.
+/// Words for Greenwich time, in capitals; some writers put them after an offset as well.
 const GREENWICH: [&str; 4] = ["UTC", "GMT", "Z", "ZULU"];
 
 /// Reads a time; without a zone it is taken as UTC.
 pub fn instant(text: &str) -> Option<Instant> {
     let text = text.trim();
-    // Nearly all are written so, and there is a quick way to read them.
+    // Nearly all are written like this, and it can be read quickly.
     if let Ok(zoned) = DateTime::parse_from_rfc3339(text) {
         return Some(of_clock(zoned));
     }
@@ -54,8 +54,8 @@ pub fn instant(text: &str) -> Option<Instant> {
     })
 }
 
-/// Seconds or milliseconds since 1970, as programs count them; from 1973 on seconds have nine digits or ten,
-/// and milliseconds twelve or thirteen.
+/// Seconds or milliseconds since 1970, as counted by programs; from 1973 on seconds have nine or ten
+/// digits, and milliseconds twelve or thirteen.
 fn since_1970(text: &str) -> Option<DateTime<Utc>> {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
@@ -70,8 +70,8 @@ fn since_1970(text: &str) -> Option<DateTime<Utc>> {
     DateTime::from_timestamp_millis(milliseconds)
 }
 
-/// The same without what only differs in writing: slashes or points in the date, a blank before the
-/// time or an offset, a comma before the fraction, and a word for Greenwich after it all.
+/// The same without mere notation differences: slashes or points in the date, a blank before the time or
+/// an offset, a decimal comma, and a word for Greenwich at the end.
 fn plain(text: &str) -> String {
     let mut text = text.replacen([' ', 't', 'T'], "T", 1).replacen(',', ".", 1);
     for name in GREENWICH {

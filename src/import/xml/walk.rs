@@ -1,5 +1,4 @@
-//! One passage through a document, element by element; what is broken ends it and costs nothing
-//! that came before.
+//! One pass through a document, element by element; a break ends it and keeps everything before.
 
 use std::borrow::Cow;
 
@@ -10,23 +9,23 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 use crate::import::limits::{DEEPEST_ELEMENTS, MOST_RECORDS, MOST_TRAININGS};
 use crate::import::{Damage, ImportError};
 
-/// What gathers a document on the way.
+/// Collects data during a pass.
 pub trait Gather {
-    /// Takes in an element that begins.
+    /// Handles the start of an element.
     fn open(&mut self, element: &Element);
-    /// The element that began last ends; the text is what stood in it after its last child.
+    /// Handles the end of the latest open element; the text is its content after its last child.
     fn close(&mut self, text: &str);
-    /// Whether nothing worth keeping has come yet.
+    /// Whether there is no useful data yet.
     fn is_empty(&self) -> bool;
-    /// Track points so far, or what else there may be as many of.
+    /// Track points so far, or anything else with a similar limit.
     fn points(&self) -> usize;
-    /// Trainings so far, where a document may hold many.
+    /// Sessions so far, if a document may contain many.
     fn trainings(&self) -> usize {
         0
     }
 }
 
-/// An element that begins.
+/// The start of an element.
 pub struct Element<'a>(&'a BytesStart<'a>);
 
 impl Element<'_> {
@@ -39,17 +38,17 @@ impl Element<'_> {
     pub fn attribute(&self, name: &str) -> Option<Cow<'_, str>> {
         let value = self.0.try_get_attribute(name).ok()??.value;
         match unescape(&value) {
-            // Nothing stands for anything else in it.
+            // It contains no references.
             Ok(Cow::Borrowed(_)) | Err(_) => Some(value),
             Ok(Cow::Owned(meant)) => Some(Cow::Owned(meant)),
         }
     }
 }
 
-/// Passes through a document and says what was wrong with it.
+/// Passes through a document and returns the damage found.
 ///
 /// # Errors
-/// When the XML breaks before anything worth keeping has come.
+/// If the XML breaks before any useful data.
 pub fn walk(text: &str, gather: &mut impl Gather) -> Result<Option<Damage>, ImportError> {
     let mut reader = Reader::from_str(text);
     reader.config_mut().check_end_names = false;
@@ -75,7 +74,7 @@ pub fn walk(text: &str, gather: &mut impl Gather) -> Result<Option<Damage>, Impo
     Ok((passage.depth > 0).then_some(Damage::CutOff))
 }
 
-/// Keeps what came before the break, if anything did.
+/// Keeps the data before the break, if any.
 fn broken(gather: &impl Gather, at_byte: u64, what: String) -> Result<Option<Damage>, ImportError> {
     if gather.is_empty() {
         return Err(ImportError::Xml { at_byte, what });
@@ -84,7 +83,7 @@ fn broken(gather: &impl Gather, at_byte: u64, what: String) -> Result<Option<Dam
     Ok(Some(Damage::Nonsense { at_byte }))
 }
 
-/// Bytes beyond the place where a passage ended.
+/// Bytes beyond the end of a pass.
 pub fn lost_bytes(text: &str, damage: Option<Damage>) -> usize {
     match damage {
         Some(Damage::Nonsense { at_byte }) => text.len().saturating_sub(at_byte),
@@ -92,7 +91,7 @@ pub fn lost_bytes(text: &str, damage: Option<Damage>) -> usize {
     }
 }
 
-/// How deep in the document, and the text since the last tag.
+/// Depth in the document, and the text since the last tag.
 #[derive(Default)]
 struct Passage {
     depth: usize,
@@ -112,7 +111,7 @@ impl Passage {
             Event::CData(text) => self.text.push_str(&text),
             Event::GeneralRef(reference) => match character(&reference) {
                 Some(character) => self.text.push(character),
-                // No reference, but an `&` that was never escaped and a semicolon later on.
+                // Not a reference, but an unescaped `&` and a later semicolon.
                 None => self.text.extend(["&", &*reference, ";"]),
             },
             _ => {}
@@ -132,7 +131,7 @@ impl Passage {
     }
 }
 
-/// The character that a reference such as `&amp;` or `&#233;` stands for.
+/// The character for a reference such as `&amp;` or `&#233;`.
 fn character(reference: &BytesRef) -> Option<char> {
     match &**reference {
         "amp" => Some('&'),

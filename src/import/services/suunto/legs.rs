@@ -1,4 +1,4 @@
-//! Trainings of a log: one, or the legs of a race.
+//! Sessions of a log: one, or the legs of a race.
 
 use std::f64::consts::PI;
 
@@ -11,10 +11,10 @@ use crate::import::services::json::{Entries, Number};
 use crate::import::sport_words;
 use crate::import::summary::Summary;
 
-/// A heart beats less often in a second than this and more often in a minute.
+/// Heart rates below this are per second, above it per minute.
 const MOST_BEATS_PER_S: f64 = 10.0;
 
-/// The trainings; none where nothing tells when they began.
+/// The sessions; none if their start is unknown.
 pub fn trainings(log: &Log) -> Vec<Summary> {
     let header = log.header.0.clone().unwrap_or_default();
     let Some(start) = began(log, &header) else {
@@ -45,7 +45,7 @@ pub fn trainings(log: &Log) -> Vec<Summary> {
     trainings
 }
 
-/// When it began: as the header says, else at the first moment.
+/// When it began: from the header, else at the first moment.
 fn began(log: &Log, header: &Header) -> Option<Stamp> {
     let by_moments = || {
         let first = log.samples.items.iter().find_map(|moment| {
@@ -106,7 +106,7 @@ fn whole(log: &Log, header: &Header, windows: &[&Window], start: Stamp) -> Summa
     summary
 }
 
-/// The legs of a race, each from where the one before ended.
+/// The legs of a race, each from the end of the previous one.
 fn of_race(log: &Log, legs: &[&Window], start: Stamp) -> Vec<Summary> {
     let mut from_s = 0.0;
     let mut metres_before = 0.0;
@@ -138,7 +138,7 @@ fn of_race(log: &Log, legs: &[&Window], start: Stamp) -> Vec<Summary> {
 /// The moments of a stretch, in seconds since the start of the whole.
 fn course(log: &Log, start: Stamp, (from_s, until_s): (f64, f64), metres_before: f64) -> Course {
     let moments = &log.samples.items;
-    // Some programs write degrees: no radians are as large.
+    // Some programs write degrees: radians are never this large.
     let places = || moments.iter().flat_map(|m| m.latitude.0.zip(m.longitude.0));
     let radians = places().all(|(lat, lon)| lat.abs() <= PI / 2.0 && lon.abs() <= PI);
     let mut course = Course::default();
@@ -184,8 +184,8 @@ fn course(log: &Log, start: Stamp, (from_s, until_s): (f64, f64), metres_before:
     course
 }
 
-/// Heart rates of a log that has times from beat to beat in place of them: seconds since the start, and beats a
-/// minute over some seconds.
+/// Heart rates of a log that has beat intervals instead: seconds since the start, and beats a minute
+/// over some seconds.
 fn beats(log: &Log) -> Vec<(f64, f64)> {
     const STRETCH_S: f64 = 5.0;
     const FEW: usize = 10;
@@ -234,7 +234,7 @@ fn sample(moment: &Moment, radians: bool) -> Sample {
     }
 }
 
-/// Beats a minute of a heart rate that is written in beats a second.
+/// Beats a minute of a heart rate written in beats a second.
 fn per_min(heart_rate: Number) -> Option<f64> {
     let beats = heart_rate.0.filter(|beats| *beats > 0.0)?;
     Some(match beats < MOST_BEATS_PER_S {

@@ -1,4 +1,4 @@
-//! What stands in a log.
+//! The content of a log.
 
 use serde::Deserialize;
 
@@ -9,36 +9,36 @@ use crate::import::services::json::{Entries, Maybe, Number, Word};
 #[derive(Deserialize, Default)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Log {
-    /// What is said of the whole.
+    /// Data about the whole.
     pub header: Maybe<Header>,
-    /// What the device is.
+    /// The device.
     pub device: Maybe<DeviceNamed>,
-    /// What is said of laps and legs.
+    /// Data about laps and legs.
     pub windows: Entries<Windowed>,
-    /// What was measured, moment by moment.
+    /// Measured values, moment by moment.
     pub samples: Entries<Moment>,
-    /// Times from beat to beat.
+    /// Beat intervals.
     #[serde(rename = "R-R")]
     pub beats: Maybe<Beats>,
 }
 
-/// Times from beat to beat, one after the other since the start.
+/// Beat intervals, one after the other since the start.
 #[derive(Deserialize, Default)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Beats {
-    /// Times from beat to beat, milliseconds.
+    /// Beat intervals, milliseconds.
     pub data: Entries<Number>,
 }
 
-/// What is said of the whole.
+/// Data about the whole.
 #[derive(Deserialize, Default, Debug, Clone)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Header {
-    /// Start of the training.
+    /// Start of the session.
     pub date_time: When,
     /// Seconds from start to end.
     pub duration: Number,
-    /// Seconds of it in which the timer stood.
+    /// Seconds of timer pauses in it.
     pub pause_duration: Number,
     /// Distance, metres.
     pub distance: Number,
@@ -48,9 +48,9 @@ pub struct Header {
     pub descent: Number,
     /// Number of the sport.
     pub activity_type: Number,
-    /// Name of the sport, or of the mode that the athlete made for it.
+    /// Name of the sport, or of a mode created by the athlete.
     pub activity: Word,
-    /// Recovery time by the watch, seconds.
+    /// Recovery time from the watch, seconds.
     pub recovery_time: Number,
     /// EPOC, millilitres per kilogram.
     #[serde(rename = "EPOC")]
@@ -59,16 +59,16 @@ pub struct Header {
     pub peak_training_effect: Number,
     /// From 1, the worst, to 5.
     pub feeling: Number,
-    /// What the athlete wrote.
+    /// The athlete's notes.
     pub notes: Word,
     /// Heart rate, beats a second.
     #[serde(rename = "HR")]
     pub heart_rate: Entries<Range>,
-    /// What the device is.
+    /// The device.
     pub device: Maybe<DeviceNamed>,
 }
 
-/// What a device is called.
+/// The name of a device.
 #[derive(Deserialize, Default, Debug, Clone)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct DeviceNamed {
@@ -86,15 +86,15 @@ pub struct Range {
     pub max: Number,
 }
 
-/// A window in its wrapping.
+/// A wrapped window.
 #[derive(Deserialize, Default)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Windowed {
-    /// The window that is wrapped.
+    /// The window inside.
     pub window: Maybe<Window>,
 }
 
-/// What is said of a lap, of a leg (`Activity`) or of the whole (`Move`).
+/// Data about a lap, a leg (`Activity`) or the whole (`Move`).
 #[derive(Deserialize, Default, Debug, Clone)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Window {
@@ -118,14 +118,14 @@ pub struct Window {
     pub heart_rate: Entries<Range>,
 }
 
-/// One moment; each says only what changed in it.
+/// One moment; each contains only changed values.
 #[derive(Deserialize, Default, Debug, Clone)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Moment {
     /// When, with the offset of the device's clock.
     #[serde(rename = "TimeISO8601")]
     pub time_iso: When,
-    /// When, by satellites.
+    /// GPS time.
     #[serde(rename = "UTC")]
     pub utc: When,
     /// Seconds since the start.
@@ -137,10 +137,10 @@ pub struct Moment {
     pub latitude: Number,
     /// Longitude, radians.
     pub longitude: Number,
-    /// Altitude by satellites, metres.
+    /// GPS altitude, metres.
     #[serde(rename = "GPSAltitude")]
     pub gps_altitude: Number,
-    /// Metres by the pressure of the air.
+    /// Barometric altitude, metres.
     pub altitude: Number,
     /// Metres since the start.
     pub distance: Number,
@@ -148,7 +148,7 @@ pub struct Moment {
     pub speed: Number,
     /// Strides or revolutions a second.
     pub cadence: Number,
-    /// Watts, in logs that know them.
+    /// Watts, in logs that have them.
     #[serde(alias = "BikePower")]
     pub power: Number,
     /// Events of that moment.
@@ -159,7 +159,7 @@ pub struct Moment {
 #[derive(Deserialize, Default, Debug, Clone)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Event {
-    /// The timer stopped, or ran on.
+    /// The timer stopped or resumed.
     pub pause: Maybe<Pause>,
     /// A sport began.
     pub activity: Maybe<Begun>,
@@ -173,10 +173,10 @@ pub struct Begun {
     pub activity_type: Number,
 }
 
-/// Whether the timer stands still from now on.
+/// Whether the timer is stopped from this moment on.
 #[derive(Deserialize, Default, Debug, Clone, Copy)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Pause {
-    /// Whether the timer stands still from then on.
+    /// Whether the timer is stopped from then on.
     pub state: Maybe<bool>,
 }

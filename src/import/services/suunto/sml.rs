@@ -1,4 +1,4 @@
-//! A log as XML: the same names as in the JSON, as elements.
+//! An XML log: the same names as in the JSON, as elements.
 
 use super::log::{DeviceNamed, Header, Log, Moment, Range};
 use crate::import::services::clock::{Stamp, When};
@@ -7,10 +7,10 @@ use crate::import::track::number;
 use crate::import::xml::walk::{Element, Gather, walk};
 use crate::import::{Damage, ImportError};
 
-/// Reads a log, and says what was wrong with it.
+/// Reads a log, and reports the damage in it.
 ///
 /// # Errors
-/// When the XML breaks before anything worth keeping has come.
+/// If the XML breaks before any useful data.
 pub fn read(text: &str) -> Result<(Log, Option<Damage>), ImportError> {
     let mut gathered = Gathered::default();
     let damage = walk(text, &mut gathered)?;
@@ -43,7 +43,7 @@ struct Gathered {
 }
 
 impl Gathered {
-    /// Whether the element that is closing stands in others of these names, the nearest first.
+    /// Whether the closing element is inside others with these names, the nearest first.
     fn within(&self, names: &[&str]) -> bool {
         let around = self.open.iter().rev().skip(1);
         names.len() < self.open.len() && around.zip(names).all(|(open, name)| open == name)

@@ -1,12 +1,11 @@
-//! Which column of the list holds what: by its name in the languages that are known, else by its place and
-//! by what stands in it.
+//! Identifies the columns of the list: by name in the known languages, else by position and content.
 
 use super::words;
 use crate::import::table::Cells;
 use crate::import::tables::dates::Dates;
 use crate::import::tables::{Sheet, seconds};
 
-/// Places that are the same in every language.
+/// Positions that are the same in every language.
 const KIND: usize = 0;
 const DATE: usize = 1;
 const FAVOURITE: usize = 2;
@@ -16,24 +15,24 @@ const TIME: usize = 6;
 const MEAN_HEART_RATE: usize = 7;
 const MAX_HEART_RATE: usize = 8;
 
-/// Rows that have to look like the list's to know it by.
+/// Rows that must look like the list's to recognise it.
 const LOOKED_AT: usize = 5;
 
 /// Seconds by which a duration may be rounded.
 const ROUNDED_S: f64 = 1.0;
 
-/// Which column of the list holds what.
+/// Column positions of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Columns {
-    /// Word for the kind of training.
+    /// Word for the sport.
     pub kind: usize,
-    /// Start, by the clock of the athlete.
+    /// Start, local time.
     pub date: usize,
-    /// Title of the training.
+    /// Title of the session.
     pub title: Option<usize>,
-    /// How far, in a unit that no column names.
+    /// Distance, in a unit that no column names.
     pub distance: Option<usize>,
-    /// With the timer running.
+    /// Timer time.
     pub time: usize,
     /// From start to end.
     pub elapsed: Option<usize>,
@@ -47,7 +46,7 @@ pub struct Columns {
     pub descent: Option<usize>,
     /// Aerobic training effect, 0 to 5.
     pub effect: Option<usize>,
-    /// Length of a step, metres in every system of units.
+    /// Step length, in metres in every system of units.
     pub stride: Option<usize>,
     /// Cadences on foot, steps per minute.
     pub cadence: Vec<usize>,
@@ -56,7 +55,7 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// In a table; `None` where it is no list of Garmin's.
+    /// In a table; `None` if it is not a list from Garmin.
     pub fn find(sheet: &Sheet) -> Option<Self> {
         let header = &sheet.header;
         let placed = is_laid_out(&sheet.rows);
@@ -84,7 +83,7 @@ impl Columns {
         Some(columns.completed(&sheet.rows, placed))
     }
 
-    /// Columns that no known name has, found by what stands in them.
+    /// Columns without a known name, found by content.
     fn completed(self, rows: &[Cells], placed: bool) -> Self {
         let hearts = placed && self.mean_heart_rate.is_none() && are_heart_rates(rows);
         let elapsed = self.elapsed.or_else(|| self.lasting(rows));
@@ -96,7 +95,7 @@ impl Columns {
         }
     }
 
-    /// The last column of durations that are never shorter than what the timer ran.
+    /// The last column of durations that are never shorter than the timer.
     fn lasting(&self, rows: &[Cells]) -> Option<usize> {
         let widest = rows.iter().map(Cells::width).max()?;
         let lasts = |column: &usize| {
@@ -120,10 +119,10 @@ impl Columns {
     }
 }
 
-/// Whether rows have in each place what the list has there.
+/// Whether rows have the list's content in each position.
 fn is_laid_out(rows: &[Cells]) -> bool {
     let dates = Dates::of(rows.iter().filter_map(|row| row.cell(DATE)));
-    // The last may be cut where only a beginning is looked at.
+    // The last may be cut if only a beginning was read.
     let whole = rows.len().saturating_sub(1).clamp(1, LOOKED_AT);
     let looked_at = &rows[..whole.min(rows.len())];
     let looks_right = |row: &Cells| {
@@ -147,7 +146,7 @@ fn is_number(cell: &str) -> bool {
     cell == words::MISSING || cell.chars().all(digit)
 }
 
-/// Whether the usual places of heart rates hold nothing but heart rates, a mean and one not below it.
+/// Whether the usual heart-rate columns contain only heart rates, a mean and one not below it.
 fn are_heart_rates(rows: &[Cells]) -> bool {
     let bpm = |row: &Cells, column| -> Option<Option<u32>> {
         match row.cell(column) {

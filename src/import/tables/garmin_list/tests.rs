@@ -51,7 +51,7 @@ fn an_english_row_is_a_training_on_its_day() {
 
 #[test]
 fn a_language_nobody_knows_is_read_by_the_places_of_its_columns() {
-    // Klingon, say: neither heart rates nor the time from start to end are found by a name.
+    // In Klingon, say: neither heart rates nor the time from start to end are found by name.
     let run = only(
         "Qap,jaj,parHa'ghach,pong,chuq,meQ,poH,tIq,tIq'a',a,b,c,d\n\
          qet,2024-05-14 18:00:00,false,\"veng\",\"5.40\",\"400\",\"00:30:00\",\"140\",\"150\",\"--\",\"00:06:00\",\
@@ -102,7 +102,7 @@ fn columns_that_somebody_took_out_are_not_missed() {
     assert_eq!((run.sport, kilometres(&run)), (Sport::Run, Some(5.4)));
 }
 
-/// Rows of the English list from kind, distance, time, cadence, length of a step and warmest degrees.
+/// Rows of the English list from kind, distance, time, cadence, step length and highest temperature.
 fn english(rows: &[[&str; 6]]) -> String {
     let row = |[kind, distance, time, cadence, stride, warmest]: &[&str; 6]| {
         format!(

@@ -1,9 +1,9 @@
-//! In which unit the distances of a list are: no column names it.
+//! The unit of a list's distances: no column names it.
 //!
-//! The account's settings decide between kilometres and miles, for all of the list. Steps tell which it was:
-//! their number times their length, which is in metres in every account, is the distance. So do temperatures
-//! that nobody trains in but in Fahrenheit. Where neither is there, kilometres are taken. Pools, tracks and
-//! rowing machines are counted in metres or yards; in the larger unit nobody would be as fast.
+//! The account's settings decide between kilometres and miles, for the whole list. Steps reveal it:
+//! their number times their length, which is in metres in every account, is the distance. So do
+//! temperatures that are only plausible in Fahrenheit. Without either, kilometres are assumed. Pools,
+//! tracks and rowing machines use metres or yards; in the larger unit the speed would be impossible.
 
 use super::columns::Columns;
 use super::words::MISSING;
@@ -17,10 +17,10 @@ use crate::import::units::{FOOT_M, KM_PER_H, MILE_M, YARD_M};
 /// Half way between a kilometre and a mile.
 const BETWEEN_M: f64 = 1300.0;
 
-/// Nobody trains at so many degrees Celsius.
+/// Nobody trains at this temperature in degrees Celsius.
 const HOTTEST_C: f64 = 45.0;
 
-/// Nobody is faster over a training, km/h, by swimming, on foot, or otherwise.
+/// Nobody is faster over a session, km/h, swimming, on foot, or otherwise.
 const FASTEST_SWIM: f64 = 9.0;
 const FASTEST_ON_FOOT: f64 = 36.0;
 const FASTEST: f64 = 130.0;
@@ -35,7 +35,7 @@ pub enum Units {
 }
 
 impl Units {
-    /// By what the rows tell.
+    /// From evidence in the rows.
     pub fn of(columns: &Columns, rows: &[Cells], fraction: Fraction) -> Self {
         let value = |row: &Cells, column| -> Option<f64> {
             fraction
@@ -73,7 +73,7 @@ impl Units {
         }
     }
 
-    /// Metres of a distance, written perhaps with a unit of its own; `None` where there is none.
+    /// Metres of a distance, perhaps written with its own unit; `None` if there is none.
     pub fn metres(
         self,
         text: &str,

@@ -1,19 +1,19 @@
-//! Names of columns as Garmin Connect writes them, as small letters and digits.
+//! Column names of Garmin Connect, as lower-case letters and digits.
 //!
 //! English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Danish, Norwegian, Polish,
-//! Hungarian, Japanese and Chinese, newer and older wordings. In other languages the places of the columns
-//! tell what they are.
+//! Hungarian, Japanese and Chinese, newer and older wordings. In other languages the positions of the
+//! columns identify them.
 
-/// What stands for a value that is missing.
+/// The mark for a missing value.
 pub const MISSING: &str = "--";
 
-/// What stands in the column of favourites.
+/// Content of the favourites column.
 pub const FAVOURITE: &[&str] = &[
     "true", "false", "wahr", "falsch", "vrai", "faux", "是", "否",
 ];
 
 #[rustfmt::skip]
-/// Names of the column with the kind of training.
+/// Names of the column with the sport.
 pub const KIND: &[&str] = &[
     "activitytype", "aktivitätstyp", "typedactivité", "tipodeactividad", "tipodiattività", "tipodeatividade",
     "activiteittype", "aktivitetstyp", "aktivitetstype", "typaktywności", "tevékenységtípusa",
@@ -41,7 +41,7 @@ pub const DISTANCE: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-/// With the timer running.
+/// Timer time.
 pub const TIME: &[&str] = &[
     "time", "activitytime", "zeit", "durée", "temps", "tiempo", "tempo", "tempototal", "tijd", "tid", "czas", "idő",
     "タイム", "时间", "時間",
@@ -92,10 +92,10 @@ pub const EFFECT: &[&str] = &[
     "aerobicte", "aeroberte", "teaérobie", "teattivitàaerobica", "trainingeffectaeróbico", "aeroobte", "有氧效果",
 ];
 
-/// Length of a step, metres. Miles are counted in English and now and then in Spanish.
+/// Step length, metres. Miles occur in English and occasionally in Spanish.
 pub const STRIDE: &[&str] = &["avgstridelength", "longitudmediadezancada"];
 
-/// Steps per minute: some lists write them under the name of the pedals.
+/// Steps per minute: some lists label them as pedal cadence.
 pub const CADENCES: &[&str] = &[
     "avgruncadence",
     "avgbikecadence",

@@ -1,10 +1,9 @@
-//! Samsung's numbers for kinds of training.
+//! Samsung's numbers for sports.
 
 use crate::activity::Sport;
 use crate::import::sport_words;
 
-/// Numbers of the list that Samsung publishes for its software kit, by what they mean here. Those
-/// that are not listed here are [`Sport::Other`].
+/// Numbers that Samsung publishes for its SDK, with our sports. All others are [`Sport::Other`].
 const KINDS: [(Sport, &[u32]); 14] = [
     (Sport::Walk, &[1001]),
     (Sport::Run, &[1002, 13_005]),
@@ -35,8 +34,8 @@ const KINDS: [(Sport, &[u32]); 14] = [
     (Sport::AlpineSki, &[16_002, 16_007, 16_008]),
 ];
 
-/// What a number means, or a name, which newer software writes in its place; `None` for those that name
-/// nothing, such as 0 for a kind of the athlete's own.
+/// The sport for a number, or for a name, which newer software writes instead; `None` for meaningless
+/// ones, such as 0 for a custom kind.
 pub fn sport(number: &str) -> Option<Sport> {
     let Ok(number) = number.split('.').next()?.parse::<u32>() else {
         return custom(number);
@@ -45,7 +44,7 @@ pub fn sport(number: &str) -> Option<Sport> {
     known.map(|(sport, _)| *sport)
 }
 
-/// By the athlete's own name for it, which may stand after points.
+/// From the athlete's own name for it, which may follow points.
 pub fn custom(name: &str) -> Option<Sport> {
     sport_words::sport(name.rsplit('.').next().unwrap_or(name))
 }
