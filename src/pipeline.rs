@@ -42,34 +42,34 @@ use largest_first::largest_first;
 /// Why nothing could be run at all.
 #[derive(Debug, Error)]
 pub enum PipelineError {
-    /// Whoever asked for it wanted it to end; see [`Progress::until`].
+    /// The caller stopped it; see [`Progress::until`].
     #[error("stopped before everything was read")]
     Stopped,
     /// The operating system gave no threads.
     #[error("cannot start {jobs} threads: {source}")]
     Threads {
-        /// How many were asked for.
+        /// The number requested.
         jobs: usize,
-        /// The reason why not.
+        /// The reason.
         #[source]
         source: rayon::ThreadPoolBuildError,
     },
 }
 
-/// How far the reading has come, for a progress bar; may be asked from another thread.
+/// How far the reading has come, for a progress bar; another thread may look at it.
 #[derive(Debug, Default)]
 pub struct Progress {
-    /// Files that were known from before.
+    /// Files already cached.
     pub known: AtomicUsize,
     /// Files to be read, as far as they are found.
     pub found: AtomicUsize,
-    /// Files dealt with of these.
+    /// Files finished among these.
     pub done: AtomicUsize,
     stop: Arc<AtomicBool>,
 }
 
 impl Progress {
-    /// Reading that begins no other file once a flag is set.
+    /// Reading that starts no other file once a flag is set.
     pub fn until(stop: Arc<AtomicBool>) -> Self {
         Self {
             stop,
@@ -82,10 +82,10 @@ impl Progress {
     }
 }
 
-/// Reads everything below the paths with `jobs` threads; 0 takes as many as there are cores.
+/// Reads everything below the paths with `jobs` threads; 0 uses one per core.
 ///
 /// # Errors
-/// Only when no threads can be had or it was stopped; whatever is wrong with a file stands in its report.
+/// Only if no threads are available or it was stopped; problems with a file are in its report.
 pub fn read_all(
     paths: &[PathBuf],
     jobs: usize,
@@ -94,11 +94,11 @@ pub fn read_all(
     read_shard(paths, jobs, Memory::unbounded(), None, None, progress)
 }
 
-/// The same, but what an earlier run made of files is taken from a store, and what is new goes
-/// there. The result is that of [`read_all`]; only [`FileReport::reused`] tells the difference.
+/// The same, but results of an earlier run come from a store, and new ones go there. The result is that
+/// of [`read_all`]; only [`FileReport::reused`] differs.
 ///
 /// # Errors
-/// As [`read_all`]; what is wrong with the store is told by the store.
+/// As [`read_all`]; the store reports its own problems.
 pub fn read_new(
     paths: &[PathBuf],
     jobs: usize,
@@ -115,9 +115,9 @@ pub fn read_new(
     )
 }
 
-/// The same with a store or without, of the files on disk that belong to a shard, or of all. An archive
-/// is one file. What lists say of files reaches only those of the shard. Files that are read at once hold no
-/// more memory together than they may, whatever that is; the result does not depend on it.
+/// The same with a store or without, for the files on disk of a shard, or all. An archive is one file.
+/// Lists affect only files of the shard. Files read at once stay within the memory bound, whatever it
+/// is; the result does not depend on it.
 ///
 /// # Errors
 /// As [`read_all`].
@@ -144,7 +144,7 @@ struct Reader<'a> {
     progress: &'a Progress,
 }
 
-/// A file, and what it is known by wherever it lies.
+/// A file, and its identity wherever it is.
 type Traced = (FileReport, Option<Content>);
 
 impl Reader<'_> {
@@ -195,8 +195,8 @@ impl Reader<'_> {
         Ok(batch)
     }
 
-    /// All files of each source, in their order: first what is known is told apart, so that a progress bar
-    /// knows how much work there is.
+    /// All files of each source, in order: known ones are separated first, so that a progress bar knows
+    /// how much work there is.
     fn files(&self, sources: Vec<Source>) -> Vec<Vec<FileReport>> {
         if let Some(store) = self.store {
             let parts = 0..store.parts();
@@ -224,7 +224,7 @@ impl Reader<'_> {
         })
     }
 
-    /// What an earlier run made of a file that lies there unchanged.
+    /// The cached result of an unchanged file.
     fn known(&self, source: &Source, stamp: &Stamp) -> Option<Vec<FileReport>> {
         let files = self.store?.unchanged(stamp)?;
         let report =
@@ -232,14 +232,14 @@ impl Reader<'_> {
         files.into_iter().map(report).collect()
     }
 
-    /// Reads a file on disk, and keeps what came of it.
+    /// Reads a file on disk, and stores the result.
     fn read_anew(&self, source: Source, stamp: Option<Stamp>) -> Vec<FileReport> {
         let path = source.path.clone();
         let traced = self.read_source(source.within(&self.memory));
         if let (Some(store), Some(stamp)) = (self.store, stamp) {
             let entry = |(report, content): &Traced| kept::entry(report, *content, &path);
             let entries: Vec<_> = traced.iter().filter_map(entry).collect();
-            // What is left of an archive is known by its content next time.
+            // The rest of an archive is recognised by content next time.
             let is_cut_short = self.progress.is_stopped();
             let whole = entries.len() == traced.len() && !is_cut_short;
             let stamp = if whole { stamp } else { stamp.without_time() };
@@ -254,17 +254,17 @@ impl Reader<'_> {
 
     /// One file, or all files of one archive.
     ///
-    /// A thread goes on with what it has begun and takes something new only when nothing of that is
-    /// left, so no more archives lie unpacked in memory than there are threads, or a few more.
+    /// A thread continues with what it has begun and takes something new only when nothing of that is
+    /// left, so at most about one archive per thread is unpacked in memory.
     fn read_source(&self, source: Source) -> Vec<Traced> {
         if self.progress.is_stopped() {
             return Vec::new();
         }
-        // A decoder that breaks down on one file must not take the others with it.
+        // A decoder that panics on one file must not affect the others.
         let opened = catch_unwind(AssertUnwindSafe(|| self.open(&source)));
         let reports = match opened {
             Ok(Err(members)) => {
-                // The archive itself was found and is none of the files.
+                // The archive itself was found and is not one of the files.
                 let found = &self.progress.found;
                 found.fetch_add(members.len(), Ordering::Relaxed);
                 found.fetch_sub(1, Ordering::Relaxed);
@@ -283,7 +283,7 @@ impl Reader<'_> {
         reports
     }
 
-    /// What came of a source, or the members of an archive.
+    /// The result for a source, or the members of an archive.
     fn open(&self, source: &Source) -> Result<Traced, Vec<Source>> {
         let mut content = None;
         let mut before = None;
@@ -295,7 +295,7 @@ impl Reader<'_> {
                 before = made.and_then(|made| kept::report(made, path.to_owned()));
             }
             match before {
-                // What an earlier run made of it stands for all of this.
+                // The result of an earlier run replaces all of this.
                 Some(_) => Some(Ok(Reading::default())),
                 None => import::read(bytes, path),
             }
@@ -313,12 +313,12 @@ impl Reader<'_> {
     }
 }
 
-/// The format that a name promises.
+/// The format promised by a name.
 fn promise(path: &str) -> &'static str {
     import::promised(path).map_or("", |format| format.name)
 }
 
-/// A remembered report on bytes whose gzip may have broken off this time.
+/// A cached report on bytes whose gzip may have broken off this time.
 fn broken_off(mut report: FileReport, reading: &Reading) -> FileReport {
     if let (Outcome::Read { damage, .. }, Some(fault)) = (&mut report.outcome, reading.damage) {
         damage.get_or_insert(fault);
@@ -343,7 +343,7 @@ fn digested(path: String, reading: Reading) -> FileReport {
     };
     let mut companions = reading.companions;
     for companion in &mut companions {
-        // What is kept of a file holds no address.
+        // Stored results contain no address.
         companion.file = with_hashed_addresses(&companion.file);
     }
     FileReport {

@@ -1,9 +1,9 @@
-//! What a watch knows of the body between trainings.
+//! A watch's facts about the body between sessions.
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-/// One thing known of the body at a moment.
+/// One fact about the body at a moment.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct BodyFact {
     /// When it was known: the end of the night or of the measurement.
@@ -24,7 +24,7 @@ pub enum BodyMeasure {
     NightHrv {
         /// Mean of the night, milliseconds.
         rmssd_ms: f64,
-        /// The athlete's own balanced range, milliseconds, once the watch has learnt it.
+        /// The athlete's own balanced range, milliseconds, once the watch has learned it.
         balanced_ms: Option<(f64, f64)>,
     },
     /// Heart rate variability of a moment as the standard deviation of beats; another scale than

@@ -1,4 +1,4 @@
-//! Which quantities a recording holds, and for how much of the time.
+//! Which quantities a recording has, and for how much of the time.
 
 use super::Samples;
 
@@ -7,9 +7,9 @@ use super::Samples;
 pub struct ChannelCoverage {
     /// Name for people.
     pub name: &'static str,
-    /// Samples with a value, values that stand for a few seconds included.
+    /// Samples with a value, including values that last a few seconds.
     pub samples: usize,
-    /// Share of the time that samples hold, 0 to 1; of the samples where they hold none.
+    /// Share of the time covered, 0 to 1; of the samples if they have no duration.
     pub share: f64,
 }
 
@@ -70,7 +70,7 @@ mod tests {
             });
         }
         let channels = builder.finish().channels();
-        // The heart rate of 60 s stands on at 90 s, as recordings are sparse; altitude does not.
+        // The heart rate of 60 s still applies at 90 s, since recordings are sparse; altitude does not.
         let found: Vec<_> = channels
             .iter()
             .map(|c| (c.name, c.samples, c.share))

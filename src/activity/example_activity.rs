@@ -1,4 +1,4 @@
-//! An activity for tests that need one with a few known values and nothing else in it.
+//! An activity for tests that need one with a few known values only.
 
 use chrono::DateTime;
 
@@ -6,7 +6,7 @@ use super::{
     Activity, AltitudeSource, Device, DeviceSettings, Origin, Samples, Sport, Totals, WatchSays,
 };
 
-/// A run of which nothing is known.
+/// A run without any values.
 pub fn empty_run() -> Activity {
     Activity {
         origin: Origin {

@@ -1,6 +1,6 @@
-//! What was recorded: one training session as the device tells it, before anybody doubts it.
+//! What was recorded: one session as the device reports it, before anything is doubted.
 //!
-//! Words of file formats end in `import`; from here on there are only activities.
+//! File-format vocabulary ends in `import`; from here on there are only activities.
 
 mod body;
 mod channels;
@@ -24,7 +24,7 @@ pub use zone::Zone;
 
 use chrono::{DateTime, Utc};
 
-/// One training session.
+/// One session.
 #[derive(Debug, Clone)]
 pub struct Activity {
     /// Where it was read.
@@ -33,31 +33,31 @@ pub struct Activity {
     pub device: Device,
     /// Title the athlete or the service gave it.
     pub title: Option<String>,
-    /// What kind of training it was.
+    /// Its sport.
     pub sport: Sport,
     /// The moment it began.
     pub start: DateTime<Utc>,
-    /// Seconds east of UTC on the device's clock, when the file says so and the value is possible.
+    /// Seconds east of UTC on the device's clock, if the file has it and the value is possible.
     pub utc_offset_s: Option<i32>,
-    /// Seconds east of UTC with which the file happens to write its start: the clock of whoever wrote
-    /// the file, which counts before none at all.
+    /// Seconds east of UTC with which the file happens to write its start: the clock of the writer,
+    /// which counts as a last resort.
     pub written_offset_s: Option<i32>,
-    /// Whether `start` is what the athlete's clock showed, written as if it were UTC, because nothing in
-    /// the file tells how far that clock was from UTC.
+    /// Whether `start` is local time written as if it were UTC, because the file does not give its
+    /// offset from UTC.
     pub on_local_clock: bool,
-    /// What the file sums up itself.
+    /// The file's own totals.
     pub totals: Totals,
-    /// What was measured, moment by moment; empty for a session typed in by hand.
+    /// Measured values, moment by moment; empty for a session typed in by hand.
     pub samples: Samples,
     /// How altitude was measured.
     pub altitude: AltitudeSource,
-    /// What the watch itself thought of the session.
+    /// The watch's own numbers for the session.
     pub watch: WatchSays,
-    /// Settings of the athlete that the device carried at the time.
+    /// The athlete's settings in the device at the time.
     pub settings: DeviceSettings,
 }
 
-/// The file's own sums over a session; each absent when the file does not give it.
+/// The file's own totals for a session; each absent if the file lacks it.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Totals {
     /// Seconds from the first start to the last stop.

@@ -1,21 +1,21 @@
-//! Where an activity comes from, what recorded it, and what the device knew of its wearer.
+//! Where an activity comes from, what recorded it, and the device's settings for its wearer.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// The file, and the place within it, that an activity was read from.
+/// The file of an activity, and its place there.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Origin {
-    /// Path as the user would find it; members of archives follow their archive after a `!`. It is
-    /// not stored: a file may be found under another name next time.
+    /// Path as the user would find it; members of archives follow their archive after a `!`. Not stored:
+    /// a file may have another name next time.
     #[serde(skip)]
     pub path: String,
     /// Position of the activity within its file, from 0.
     pub index: u32,
 }
 
-/// Names of the recording device or program, as far as the file tells them.
+/// Names of the recording device or program, as far as the file has them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Device {
     /// Maker of the device.
@@ -37,12 +37,12 @@ impl fmt::Display for Device {
     }
 }
 
-/// How the altitudes of an activity were measured; it decides how far they can be trusted.
+/// How the altitudes of an activity were measured, which determines their accuracy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AltitudeSource {
     /// By air pressure: smooth, good to a few metres.
     Barometric,
-    /// By satellite: several metres of noise.
+    /// By GPS: several metres of noise.
     Satellite,
 }
 
@@ -57,7 +57,7 @@ pub enum Sex {
 
 /// Settings of the athlete stored in the device when the activity was recorded.
 ///
-/// Every value is what the file says, within the range a human can have; absent otherwise.
+/// Every value is the file's, within human limits; absent otherwise.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub struct DeviceSettings {
     /// Maximum heart rate, beats per minute.
@@ -93,7 +93,7 @@ impl DeviceSettings {
         numbers.iter().flatten().count() + usize::from(self.sex.is_some())
     }
 
-    /// These settings, with those of another device where they are silent.
+    /// These settings, with gaps filled from another device.
     pub fn or(self, other: Self) -> Self {
         Self {
             max_hr_bpm: self.max_hr_bpm.or(other.max_hr_bpm),

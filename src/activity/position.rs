@@ -1,8 +1,8 @@
-//! Places, and how far apart they are.
+//! Positions, and how far apart they are.
 
 const EARTH_RADIUS_M: f64 = 6_371_008.8;
 
-/// A place on earth. It lives until cleaning has made distance of it, and no longer.
+/// A position on earth. It lives until cleaning has derived distance from it, and no longer.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Position {
     /// Latitude, degrees north.
@@ -12,7 +12,7 @@ pub struct Position {
 }
 
 impl Position {
-    /// The place with these degrees, if there is one on earth.
+    /// The position with these degrees, if it exists on earth.
     pub fn possible(latitude_deg: f64, longitude_deg: f64) -> Option<Self> {
         let possible = latitude_deg.abs() <= 90.0 && longitude_deg.abs() <= 180.0;
         possible.then_some(Self {

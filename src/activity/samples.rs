@@ -1,8 +1,8 @@
-//! Measurements as columns, each sample with the seconds it holds.
+//! Measurements as columns, each sample with its duration in seconds.
 //!
 //! Watches record unevenly ("smart recording"), so a mean over samples is not a mean over time.
-//! Everything downstream therefore reads `(value, seconds held)`. What a row holds, and what a pause or
-//! a gap does, is decided in `holds.rs` and nowhere else.
+//! Everything downstream therefore reads `(value, seconds held)`. `holds.rs` alone decides how long a
+//! row lasts, and the effect of a pause or a gap.
 
 mod builder;
 mod holds;
@@ -12,7 +12,7 @@ pub use holds::{GAP_S, Timer};
 
 use super::position::Position;
 
-/// One quantity over all samples; `None` where the device gave no value.
+/// One quantity over all samples; `None` if the device gave no value.
 pub type Column = Vec<Option<f32>>;
 
 /// One moment as the device recorded it.
@@ -26,9 +26,9 @@ pub struct Sample {
     pub cadence_per_min: Option<f32>,
     /// Power, watts.
     pub power_w: Option<f32>,
-    /// Speed as the device says, metres per second.
+    /// Speed from the device, metres per second.
     pub speed_m_per_s: Option<f32>,
-    /// Metres since the start as the device says.
+    /// Metres since the start, from the device.
     pub distance_m: Option<f64>,
     /// Altitude, metres above sea level.
     pub altitude_m: Option<f32>,
@@ -44,7 +44,7 @@ pub struct Sample {
 pub struct Samples {
     /// Seconds since the activity began.
     pub elapsed_s: Vec<f64>,
-    /// Seconds each sample stands for.
+    /// Seconds each sample lasts.
     pub held_s: Vec<f32>,
     /// Heart rate, beats per minute.
     pub heart_rate_bpm: Column,
@@ -52,17 +52,18 @@ pub struct Samples {
     pub cadence_per_min: Column,
     /// Power, watts.
     pub power_w: Column,
-    /// Speed as the device says, metres per second.
+    /// Speed from the device, metres per second.
     pub speed_m_per_s: Column,
-    /// Metres since the start as the device says.
+    /// Metres since the start, from the device.
     pub distance_m: Vec<Option<f64>>,
     /// Altitude, metres above sea level.
     pub altitude_m: Column,
-    /// Places; see [`Position`].
+    /// Positions; see [`Position`].
     pub position: Vec<Option<Position>>,
     /// Pauses as `(from, to)` in seconds since the start, in order.
     pub pauses: Vec<(f64, f64)>,
-    /// Moments since the start after which a track is silent for long: a pause of which nobody told.
+    /// Moments since the start after which a track is silent for long: a pause that the file does not
+    /// record.
     pub silences_s: Vec<f64>,
 }
 
@@ -77,13 +78,13 @@ impl Samples {
         self.elapsed_s.is_empty()
     }
 
-    /// Whether a track is silent for long after a sample, although it goes on.
+    /// Whether a track is silent for long after a sample, although it continues.
     pub fn silent_after(&self, i: usize) -> bool {
         let silent = |at: &f64| at.total_cmp(&self.elapsed_s[i]);
         self.silences_s.binary_search_by(silent).is_ok()
     }
 
-    /// Seconds from each sample to the next; `None` for the last, and where a pause lies between.
+    /// Seconds from each sample to the next; `None` for the last, and if a pause is between.
     pub fn steps_s(&self) -> Vec<Option<f64>> {
         let mut pause = 0;
         (0..self.len())
@@ -98,7 +99,7 @@ impl Samples {
             .collect()
     }
 
-    /// Seconds from the first to the last sample outside pauses; gaps count, as the timer ran.
+    /// Seconds from the first to the last sample outside pauses; gaps count, since the timer ran.
     pub fn running_s(&self) -> f64 {
         let (Some(first), Some(last)) = (self.elapsed_s.first(), self.elapsed_s.last()) else {
             return 0.0;

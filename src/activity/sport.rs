@@ -1,15 +1,15 @@
-//! Kinds of training, as far as load and recovery have to tell them apart.
+//! Sports, as far as load and recovery distinguish them.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// What kind of training an activity was.
+/// The sport of an activity.
 #[derive(
     Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]
 pub enum Sport {
-    /// Running on roads, tracks or wherever the file does not say.
+    /// Running on roads, tracks or unspecified surfaces.
     Run,
     /// Running off the road.
     TrailRun,
@@ -33,17 +33,17 @@ pub enum Sport {
     Row,
     /// Strength training.
     Strength,
-    /// Games of teams and rackets.
+    /// Team and racket games.
     TeamSport,
     /// Yoga, stretching and the like.
     Yoga,
     /// Elliptical and stair machines.
     Elliptical,
-    /// Climbing on rock or in a hall.
+    /// Climbing on rock or indoors.
     Climb,
-    /// The change between two legs of a multisport race.
+    /// The transition between two legs of a multisport race.
     Transition,
-    /// Anything else, or not said.
+    /// Anything else, or unspecified.
     #[default]
     Other,
 }
@@ -81,18 +81,18 @@ impl Sport {
         self.is_running() || self.is_walking()
     }
 
-    /// Whether it may have been on foot: it was, or nobody knows yet what it was.
+    /// Whether it may have been on foot: it was, or its sport is still unknown.
     pub fn may_be_on_foot(self) -> bool {
         self.is_on_foot() || self == Sport::Other
     }
 
-    /// Whether it is walking by its own name.
+    /// Whether it is walking by name.
     pub fn is_walking(self) -> bool {
         matches!(self, Sport::Walk | Sport::Hike)
     }
 
-    /// The plainest word for the same kind of motion: a run for every way to run, a walk for a hike, a
-    /// ride for one with a motor.
+    /// The plainest word for the same kind of motion: a run for every kind of running, a walk for a
+    /// hike, a ride for one with a motor.
     pub fn plain(self) -> Self {
         match self {
             Sport::TrailRun | Sport::TreadmillRun => Sport::Run,
@@ -106,7 +106,7 @@ impl Sport {
     pub fn moving_speed_m_per_s(self) -> f64 {
         match self {
             Sport::Ride | Sport::EBikeRide | Sport::AlpineSki => 1.0,
-            // Six and a half minutes a hundred metres: slower than any threshold that may be stated.
+            // Six and a half minutes per hundred metres: slower than any threshold that may be stated.
             Sport::Swim => 0.25,
             _ => 0.5,
         }

@@ -1,19 +1,19 @@
-//! The watch's own opinion of a session. It is shown beside ours and never used as ours.
+//! The watch's own numbers for a session. They are shown beside ours and never used as ours.
 
 use serde::{Deserialize, Serialize};
 
-/// What the device computed itself; each absent when the file does not carry it.
+/// Values computed by the device; each absent if the file lacks it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub struct WatchSays {
     /// Aerobic training effect, 0 to 5.
     pub aerobic_training_effect: Option<f64>,
     /// Anaerobic training effect, 0 to 5.
     pub anaerobic_training_effect: Option<f64>,
-    /// Exercise load as the watch scores it (peak of its estimated oxygen debt).
+    /// Exercise load from the watch (peak of its estimated oxygen debt).
     pub exercise_load: Option<f64>,
-    /// Highest oxygen debt (EPOC) as the watch estimates it, millilitres per kilogram.
+    /// Peak oxygen debt (EPOC) from the watch, millilitres per kilogram.
     pub peak_epoc_ml_per_kg: Option<f64>,
-    /// Greatest oxygen uptake as the watch estimates it, in multiples of the uptake at rest.
+    /// VO2max from the watch, in METs.
     pub met_max: Option<f64>,
     /// Recovery time in hours, counted from the end of the session.
     pub recovery_h: Option<f64>,
@@ -23,11 +23,11 @@ pub struct WatchSays {
     pub feel: Option<f64>,
 }
 
-/// Oxygen uptake at rest by convention, ml/kg/min.
+/// Resting oxygen uptake (one MET) by convention, ml/kg/min.
 const MET_ML_PER_KG_MIN: f64 = 3.5;
 
 impl WatchSays {
-    /// Greatest oxygen uptake (VO2max) as the watch estimates it, ml/kg/min.
+    /// VO2max from the watch, ml/kg/min.
     pub fn vo2max_ml_per_kg_min(&self) -> Option<f64> {
         self.met_max.map(|met| MET_ML_PER_KG_MIN * met)
     }

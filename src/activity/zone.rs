@@ -1,11 +1,11 @@
-//! Time zones by name, and what a clock shows in them.
+//! Time zones by name, and local time in them.
 
 use chrono::{NaiveDateTime, Offset, TimeZone};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-/// A time zone people live by; it knows daylight saving and its history.
+/// A civil time zone; it knows daylight saving and its history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(into = "&str", try_from = "&str")]
 pub struct Zone(Tz);
@@ -24,13 +24,13 @@ impl TryFrom<&str> for Zone {
     }
 }
 
-/// A name that is no zone of the tz database.
+/// A name that is not in the tz database.
 #[derive(Debug, Error)]
 #[error("no such time zone")]
 pub struct UnknownZone;
 
 impl Zone {
-    /// By its name in the tz database, such as `Europe/Berlin`.
+    /// From its name in the tz database, such as `Europe/Berlin`.
     pub fn named(name: &str) -> Option<Self> {
         name.parse().ok().map(Self)
     }

@@ -1,14 +1,14 @@
-//! The best that was ever held, by how long it was held.
+//! The best ever held, by duration.
 
 /// Points of a curve as `(seconds, value)`, both above zero, seconds ascending and values falling.
 ///
-/// Between two points the value is that of a power of time, as records are: a straight line where both
-/// are drawn as logarithms. Before the first and after the last it stays.
+/// Between two points the value is a power of time, as records are: a straight line on logarithmic axes.
+/// Before the first and after the last it stays constant.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Curve(pub &'static [(f64, f64)]);
 
 impl Curve {
-    /// The most that was ever held for some seconds.
+    /// The most ever held for some seconds.
     pub fn at(self, seconds: f64) -> f64 {
         let next = self.0.partition_point(|(s, _)| *s < seconds);
         match (next.checked_sub(1).map(|i| self.0[i]), self.0.get(next)) {
@@ -22,7 +22,7 @@ impl Curve {
         }
     }
 
-    /// The lengths of time that its points tell of, seconds.
+    /// The durations of its points, seconds.
     pub fn lengths_s(self) -> impl Iterator<Item = f64> {
         self.0.iter().map(|(seconds, _)| *seconds)
     }

@@ -1,23 +1,24 @@
 //! The most load that a body can take on in some time (docs/plausibility.md).
 
-/// Nobody holds more for any length, where 1 can be held for an hour. A project constant: a file that
-/// says more would raise what is usual and hide real races for weeks.
+/// Nobody holds more for any length, where 1 can be held for an hour. A project constant: a file with
+/// more would raise the usual level and hide real races for weeks.
 pub const MOST_INTENSITY: f64 = 1.1;
 /// No more load an hour counts for recovery: that intensity squared, points.
 pub const MOST_LOAD_PER_H: f64 = 121.0;
-/// Nobody's legs take more in an hour, impact km: the steepest descent at a run, unused to it.
+/// Nobody's legs take more in an hour, impact km: the steepest descent at a run, without being used to
+/// it.
 pub const MOST_IMPACT_KM_PER_H: f64 = 90.0;
-/// Points an hour that nobody exceeds for an hour or more: 100 are an hour at threshold, and the rest is what
-/// a threshold may be set too low.
+/// Points an hour that nobody exceeds for an hour or more: 100 are an hour at threshold, and the rest
+/// allows for a threshold set too low.
 const MOST_AN_HOUR: f64 = 110.0;
-/// How the bound rises for shorter sessions, and falls for longer ones, as a power of their length: speed falls
-/// with the power 0.06 of time (Riegel 1981), points with twice that.
+/// How the bound rises for shorter sessions, and falls for longer ones, as a power of their length:
+/// speed falls with the power 0.06 of time (Riegel 1981), points with twice that.
 const RISE: f64 = 0.15;
 const FALL: f64 = 0.12;
-/// However short a session is, points an hour.
+/// Limit for any session, however short, points an hour.
 const MOST_EVER_AN_HOUR: f64 = 130.0;
 
-/// The most points that a session of some hours can be worth.
+/// The most points possible in a session of some hours.
 pub fn most_points(hours: f64) -> f64 {
     let power = if hours < 1.0 { RISE } else { FALL };
     let per_hour = MOST_AN_HOUR * hours.max(f64::MIN_POSITIVE).powf(-power);

@@ -1,7 +1,7 @@
-//! What a human body can do, in one place, with sources: docs/plausibility.md.
+//! Human limits, in one place, with sources: docs/plausibility.md.
 //!
-//! A file that tells of more is not believed there. These are limits of the whole of mankind, a little
-//! above the best ever measured; what this athlete can do is for the history to say.
+//! A file that exceeds them is not believed there. These are limits for all humans, a little above the
+//! best ever measured; only the history shows what this athlete can do.
 
 mod curve;
 mod load;
@@ -16,6 +16,6 @@ pub use speed::{
     fastest_climb_m_per_s,
 };
 
-/// Heart rates that are believed, beats per minute: below, no athlete exercises; above, no adult heart beats
-/// (the highest maxima measured in the young lie near 220).
+/// Heart rates that are believed, beats per minute: below, no athlete exercises; above, no adult heart
+/// beats (the highest maxima measured in young people are near 220).
 pub const BELIEVED_BPM: std::ops::RangeInclusive<f32> = 30.0..=230.0;

@@ -1,12 +1,13 @@
-//! The most power ever held, by how long (docs/plausibility.md).
+//! The most power ever held, by duration (docs/plausibility.md).
 
 use super::curve::Curve;
 
 /// The highest threshold power that is believed, watts: the best riders hold some 450 for an hour.
 pub const STRONGEST_THRESHOLD_W: f64 = 480.0;
 
-/// Track sprinters reach 2500 W for a second; a pursuit takes over 600 W for four minutes; the hour on the
-/// track 400 to 450 W; heavy riders and rowers are a little above the lighter ones whose figures are published.
+/// Track sprinters reach 2500 W for a second; a pursuit takes over 600 W for four minutes; the hour on
+/// the track 400 to 450 W; heavy riders and rowers are a little above the lighter ones with published
+/// figures.
 const POWER: Curve = Curve(&[
     (1.0, 2600.0),
     (5.0, 2000.0),

@@ -1,10 +1,10 @@
-//! The fastest mean speeds ever held, by the way of moving and by how long, and the fastest climbs
+//! The fastest mean speeds ever held, by locomotion and duration, and the fastest climbs
 //! (docs/plausibility.md).
 
 use super::curve::Curve;
 use crate::activity::Sport;
 
-/// A way of moving that has limits of its own.
+/// A form of locomotion with its own limits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Locomotion {
     /// Running.
@@ -17,14 +17,14 @@ pub enum Locomotion {
     Swimming,
     /// Rowing and paddling.
     Rowing,
-    /// Skiing uphill and across country, with the descents on the way.
+    /// Skiing uphill and cross-country, including descents on the way.
     Touring,
     /// Skiing downhill.
     Downhill,
 }
 
 impl Locomotion {
-    /// How one moves in a sport; `None` where the sport does not tell, or nobody moves on.
+    /// The locomotion of a sport; `None` if unclear, or without locomotion.
     pub fn of(sport: Sport) -> Option<Self> {
         match sport {
             Sport::Run | Sport::TrailRun | Sport::TreadmillRun => Some(Locomotion::Running),
@@ -51,9 +51,9 @@ pub const FASTEST_RUNNING_THRESHOLD_M_PER_S: f64 = 5.9;
 /// pools, 400 m at 1.88.
 pub const FASTEST_SWIMMING_THRESHOLD_M_PER_S: f64 = 1.9;
 
-/// World records, and three hundredths on top for what watches measure too long: 100 m in 9.58 s and its
-/// fastest 20 m, 400 m in 43.03 s, 800 m in 1:40.91, 1500 m in 3:26.00, 3000 m in 7:17.55, 5000 m in 12:35.36,
-/// 10,000 m in 26:11.00, half marathon in 56:42, marathon in 2:00:35, 100 km in 6:05:35, 319.6 km in 24 h.
+/// World records plus 3 % for what watches measure too long: 100 m in 9.58 s and its fastest 20 m, 400 m
+/// in 43.03 s, 800 m in 1:40.91, 1500 m in 3:26.00, 3000 m in 7:17.55, 5000 m in 12:35.36, 10,000 m in
+/// 26:11.00, half marathon in 56:42, marathon in 2:00:35, 100 km in 6:05:35, 319.6 km in 24 h.
 const RUNNING: Curve = Curve(&[
     (2.0, 12.7),
     (10.0, 10.8),
@@ -68,8 +68,8 @@ const RUNNING: Curve = Curve(&[
     (21_935.0, 4.70),
     (86_400.0, 3.81),
 ]);
-/// Records of race walking and three hundredths on top (3000 m in 10:30, 20 km in 1:16:10, 50 km in 3:32:33), and
-/// a few running steps for a moment.
+/// Race-walking records plus 3 % (3000 m in 10:30, 20 km in 1:16:10, 50 km in 3:32:33), and a few
+/// running steps for a moment.
 const WALKING: Curve = Curve(&[
     (10.0, 7.0),
     (120.0, 5.2),
@@ -78,8 +78,8 @@ const WALKING: Curve = Curve(&[
     (12_753.0, 4.04),
     (86_400.0, 2.7),
 ]);
-/// Alpine descents at 110 km/h and more; 56.8 km in an hour and 1026 km in a day on the flat, and the means of
-/// the fastest stages of road races, which go downhill as well.
+/// Alpine descents at 110 km/h and more; 56.8 km in an hour and 1026 km in a day on the flat, and the
+/// means of the fastest stages of road races, which include descents.
 const CYCLING: Curve = Curve(&[
     (5.0, 36.0),
     (60.0, 30.0),
@@ -88,8 +88,8 @@ const CYCLING: Curve = Curve(&[
     (21_600.0, 13.5),
     (86_400.0, 12.3),
 ]);
-/// World records (50 m in 20.91 s, 100 m in 46.40 s, 200 m in 1:42.00, 400 m in 3:39.96, 1500 m in 14:30.67,
-/// 10 km in about 1:48 h, 25 km in about 4:50 h) and a twentieth on top for turns and current.
+/// World records (50 m in 20.91 s, 100 m in 46.40 s, 200 m in 1:42.00, 400 m in 3:39.96, 1500 m in
+/// 14:30.67, 10 km in about 1:48 h, 25 km in about 4:50 h) plus 5 % for turns and current.
 const SWIMMING: Curve = Curve(&[
     (20.0, 2.55),
     (46.0, 2.27),
@@ -100,8 +100,8 @@ const SWIMMING: Curve = Curve(&[
     (17_400.0, 1.51),
     (86_400.0, 1.1),
 ]);
-/// 2000 m in 5:30 in an eight is 6.1 m/s; an hour on the machine 5.1 m/s; paddlers on waves go faster for a
-/// while.
+/// 2000 m in 5:30 in an eight is 6.1 m/s; an hour on the machine 5.1 m/s; paddlers on waves are faster
+/// for a while.
 const ROWING: Curve = Curve(&[
     (10.0, 8.0),
     (330.0, 6.5),
@@ -134,8 +134,8 @@ pub fn fastest(locomotion: Locomotion) -> Curve {
     }
 }
 
-/// Stairs are run at more than a metre a second for a moment; the vertical kilometre in 28:53 is 0.577 m/s;
-/// on the bike 0.5 m/s over half an hour; over 17 km were climbed in a day.
+/// Stairs are run at more than a metre a second for a moment; the vertical kilometre in 28:53 is 0.577
+/// m/s; on the bike 0.5 m/s over half an hour; the daily record is over 17 km.
 const CLIMB: Curve = Curve(&[
     (60.0, 1.1),
     (300.0, 0.80),

@@ -1,5 +1,5 @@
-//! Joins the files of one export: what a list or an archive says about other files reaches them, and a
-//! training of which only a list knows is one of that list.
+//! Joins the files of one export: statements of a list or an archive reach the files they are about, and
+//! a session that only a list knows belongs to that list.
 
 mod map;
 mod routes;
@@ -13,21 +13,20 @@ use crate::digest::{Digest, Unseen};
 use crate::import::{Listed, Recorded, Told};
 use map::Map;
 
-/// What joining found.
+/// The result of joining.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Joined {
-    /// Workouts and the files with their places, as `(workout, route)`.
+    /// Workouts and the files with their positions, as `(workout, route)`.
     pub routes: Vec<(Origin, Origin)>,
-    /// Companions whose file is not there.
+    /// Companions whose file is missing.
     pub without_file: usize,
 }
 
-/// Brings what files say about each other to where it belongs.
+/// Applies the statements of files about each other.
 ///
-/// A list is where the athlete corrects what the watch took for something else, so its sport and its
-/// title go before those of the file. Its exertion fills a gap. Where the file is not there or gave no
-/// training, the row is all that is known of one, unless the file is among `elsewhere`: files of the export
-/// that another job reads.
+/// In a list the athlete corrects what the watch got wrong, so its sport and its title take precedence
+/// over those of the file. Its exertion fills a gap. If the file is missing or has no session, only the
+/// row is known, unless the file is among `elsewhere`: files of the export that another job reads.
 /// Routes are only paired: which of two recordings completes the other is not decided here.
 pub fn join(files: &mut [FileReport], elsewhere: &BTreeSet<String>) -> Joined {
     let found = {
@@ -81,8 +80,8 @@ pub fn join(files: &mut [FileReport], elsewhere: &BTreeSet<String>) -> Joined {
     joined
 }
 
-/// Takes over what a list says of a file. Of a file of several trainings it can only mean all of them
-/// together, so each keeps its kind.
+/// Applies a list's row to a file. For a file of several sessions it can only mean all of them together,
+/// so each keeps its sport.
 fn listen(digests: &mut [Digest], listed: &Listed) {
     let single = digests.len() == 1;
     for digest in digests {
@@ -104,7 +103,7 @@ fn listen(digests: &mut [Digest], listed: &Listed) {
     }
 }
 
-/// Makes trainings of the rows of a list whose files are missing or gave none.
+/// Creates sessions from the rows of a list whose files are missing or have none.
 fn take_in_unseen(list: &mut FileReport, rows: &[(Listed, Unseen)]) {
     let path = list.path.clone();
     let first = list.digests().len() as u32;
@@ -167,7 +166,7 @@ mod tests {
         training(path, vec![digest(path, 0, None, Sport::Other)])
     }
 
-    /// A list that says of each of some files that it is a run called "Out".
+    /// A list that calls each of some files a run with the title "Out".
     fn list(path: &str, names: &[&str]) -> FileReport {
         let listed = |file: &&str| Companion {
             file: (*file).to_owned(),

@@ -1,4 +1,4 @@
-//! What came of one file.
+//! The result for one file.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,28 +6,28 @@ use crate::activity::BodyFact;
 use crate::digest::Digest;
 use crate::import::{Companion, Damage, ImportError, NotActivity, Recorded};
 
-/// What came of one file.
+/// The result for one file.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct FileReport {
-    /// What it is called for people: its path within the export, without e-mail addresses.
+    /// Its display name: its path within the export, without e-mail addresses.
     #[serde(skip)]
     pub path: String,
-    /// Where it was found, for who asks for full paths.
+    /// Where it was found, for full paths.
     #[serde(skip)]
     pub found_at: String,
     /// What the file was.
     pub outcome: Outcome,
-    /// What it knows of the body between trainings.
+    /// Its facts about the body between sessions.
     pub body: Vec<BodyFact>,
-    /// What it says about other files of the export.
+    /// Its statements about other files of the export.
     pub companions: Vec<Companion>,
-    /// Whether it was made of the file in an earlier run, and only remembered in this one.
+    /// Whether the result is from an earlier run.
     #[serde(skip)]
     pub reused: bool,
 }
 
 impl FileReport {
-    /// Of a file that tells nothing besides its outcome, by where it was found.
+    /// For a file with only an outcome, by where it was found.
     pub fn new(path: String, outcome: Outcome) -> Self {
         Self {
             path,
@@ -39,7 +39,7 @@ impl FileReport {
         }
     }
 
-    /// Its sessions; none where it is no training.
+    /// Its sessions; none if it has none.
     pub fn digests(&self) -> &[Digest] {
         match &self.outcome {
             Outcome::Read { digests, .. } => digests,
@@ -59,21 +59,21 @@ impl FileReport {
 /// What a file was.
 #[derive(Debug, Serialize, Deserialize)]
 pub enum Outcome {
-    /// A file with training.
+    /// A file with sessions.
     Read {
         /// Digests of its sessions.
         digests: Vec<Digest>,
-        /// How much stood in the file.
+        /// How many values the file had.
         recorded: Recorded,
-        /// What was wrong with it nevertheless.
+        /// The damage in it, if any.
         damage: Option<Damage>,
         /// Bytes of it that are missing or could not be understood.
         lost_bytes: usize,
     },
-    /// A sound watch file that is no training.
+    /// A sound watch file without a session.
     NotActivity(NotActivity),
-    /// No watch file at all.
+    /// Not a watch file.
     Foreign,
-    /// Training, perhaps, but unreadable.
+    /// Perhaps sessions, but unreadable.
     Failed(ImportError),
 }

@@ -1,4 +1,4 @@
-//! One file on its own, with its samples, for whoever wants to look inside.
+//! One file by itself, with its samples, for a look inside.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -14,29 +14,29 @@ use crate::import::{self, Damage, ImportError, NotActivity, Reading, Recorded};
 use super::addresses::without_addresses;
 use super::names;
 
-/// Between an archive and what is in it.
+/// Between an archive and its member.
 const WITHIN: char = '!';
 /// Members of an archive that a message names.
 const NAMED_MEMBERS: usize = 3;
 
-/// What is in one file.
+/// The content of one file.
 #[derive(Debug)]
 pub struct Inspected {
-    /// What it is called for people: its own name, or its path within its archive.
+    /// Its display name: its own name, or its path within its archive.
     pub path: String,
-    /// Where it was found, for who asks for full paths.
+    /// Where it was found, for full paths.
     pub found_at: String,
     /// Activities of the file.
     pub activities: Vec<InspectedActivity>,
-    /// What it knows of the body at rest.
+    /// Its facts about the body at rest.
     pub body: Vec<BodyFact>,
-    /// How much stands in it.
+    /// How many values it has.
     pub recorded: Recorded,
-    /// What is wrong with it.
+    /// The damage in it.
     pub damage: Option<Damage>,
     /// Bytes of it that are missing or could not be understood.
     pub lost_bytes: usize,
-    /// What it is when it is no training.
+    /// What it is if it has no session.
     pub not_activity: Option<NotActivity>,
 }
 
@@ -45,7 +45,7 @@ pub struct Inspected {
 pub struct InspectedActivity {
     /// As it was recorded.
     pub activity: Activity,
-    /// What is kept of it.
+    /// Its digest.
     pub digest: Digest,
 }
 
@@ -62,13 +62,13 @@ pub enum InspectError {
         archive: String,
         /// Number of files in it.
         count: usize,
-        /// Some of them as they are to be named.
+        /// Some of them, in the form in which they can be named.
         examples: String,
     },
     /// A member that the archive does not have.
     #[error("{0}: no such file in the archive; check the spelling")]
     NoSuchMember(String),
-    /// Nothing that a watch writes.
+    /// Not written by a watch.
     #[error("{0}: is no file of a watch or a service")]
     Foreign(String),
     /// A file that cannot be read.
@@ -76,26 +76,25 @@ pub enum InspectError {
     Unreadable {
         /// Name of the file.
         path: String,
-        /// The reason why not.
+        /// The reason.
         #[source]
         source: ImportError,
     },
 }
 
-/// Reads one file; one within an archive stands after the archive and a `!`.
+/// Reads one file; one within an archive is named `ARCHIVE!MEMBER`.
 ///
 /// # Errors
-/// [`InspectError`] when the path names no single readable file.
+/// [`InspectError`] if the path names no single readable file.
 pub fn inspect(path: &Path) -> Result<Inspected, InspectError> {
     let (place, reading) = read_one(path, &mut import::read)?;
     Ok(inspected(place, reading))
 }
 
-/// Gives every message or element of one file as a line, by the names of its format.
+/// Returns every message or element of one file as a line, by the names of its format.
 ///
 /// # Errors
-/// [`InspectError`] when the path names no single file whose names are known, and where the decoder
-/// gives up.
+/// [`InspectError`] if the path names no single file with known names, or if the decoder gives up.
 pub fn describe(path: &Path, mut line: impl FnMut(&str)) -> Result<(), InspectError> {
     let mut described = false;
     let (place, _) = read_one(path, &mut |bytes, _| {
@@ -110,7 +109,7 @@ pub fn describe(path: &Path, mut line: impl FnMut(&str)) -> Result<(), InspectEr
     Err(InspectError::Unreadable { path, source })
 }
 
-/// Where a file was found: on disk, or in the archive that lies there.
+/// Where a file was found: on disk, or in an archive on disk.
 struct Found {
     /// File on disk.
     on_disk: String,
@@ -121,20 +120,20 @@ struct Found {
 }
 
 impl Found {
-    /// How it can be named to find it again: the file on disk as somebody named it, and what is in it without
-    /// e-mail addresses.
+    /// How it can be named to find it again: the file on disk as the user named it, and the member
+    /// without e-mail addresses.
     fn to_be_named(&self) -> String {
         let within = self.path.strip_prefix(&self.on_disk).unwrap_or_default();
         self.named.clone() + &without_addresses(within)
     }
 
-    /// What it is called for people.
+    /// Its display name.
     fn name(&self) -> String {
         without_addresses(&names::inside(Path::new(&self.on_disk), &self.path))
     }
 }
 
-/// Place and content of the one file that a path names.
+/// Location and content of the one file that a path names.
 fn read_one(path: &Path, whole: &mut WholeReader) -> Result<(Found, Reading), InspectError> {
     let wanted = path.display().to_string();
     let (mut source, named) = on_disk(path)?;
@@ -149,7 +148,7 @@ fn read_one(path: &Path, whole: &mut WholeReader) -> Result<(Found, Reading), In
             path: found.to_be_named(),
             source,
         };
-        // A decoder that breaks down must end in words.
+        // A decoder that panics must end in an error message.
         let opened = catch_unwind(AssertUnwindSafe(|| source.read_by(whole)))
             .unwrap_or(Err(ImportError::DecoderPanicked))
             .map_err(unreadable)?;
@@ -170,7 +169,7 @@ fn on_disk(path: &Path) -> Result<(Source, String), InspectError> {
     let words = archive.unwrap_or(&named);
     let mut found = (PathBuf::from(words), words);
     if !found.0.exists() {
-        // By a name that restday gave it, perhaps.
+        // By a display name from restday, perhaps.
         let by_name = |words| Some((names::found_by_name(Path::new(words))?, words));
         let names = archives().chain([named.as_str()]);
         found = names.into_iter().find_map(by_name).unwrap_or(found);
@@ -192,7 +191,7 @@ fn on_disk(path: &Path) -> Result<(Source, String), InspectError> {
     }
 }
 
-/// The member that is wanted, or the only one.
+/// The requested member, or the only one.
 fn member(members: Vec<Source>, archive: &Found, wanted: &str) -> Result<Source, InspectError> {
     let to_be_named = |member: &Source| {
         let member = Found {

@@ -1,27 +1,27 @@
-//! What is kept of a file between runs, as bytes, and what these bytes mean.
+//! What is kept of a file between runs, as bytes, and the meaning of these bytes.
 
 use crate::import::{Damage, ImportError};
 use crate::store::{About, Content, Entry};
 
 use super::file_report::{FileReport, Outcome};
 
-/// Version of what import makes of a file. Raise it when a file may come to something else than
-/// before, or is written down in another way: every file is read anew then.
+/// Version of the import results. Raise it if a file may give another result than before, or is stored
+/// in another way: every file is then read again.
 const READING: u32 = 5;
-/// Version of what cleaning and digesting make of a training. Raise it when a digest holds
-/// something else than before: files without training are not read again for that.
+/// Version of the cleaning and digesting results. Raise it if a digest contains something else than
+/// before: files without sessions are not read again for that.
 const DIGEST: u32 = 4;
 
-/// Meaning of what is kept of files without training.
+/// Meaning of the bytes kept of files without sessions.
 const WITHOUT_DIGEST: u32 = READING << 16;
-/// Meaning of what is kept of files with training.
+/// Meaning of the bytes kept of files with sessions.
 const WITH_DIGEST: u32 = WITHOUT_DIGEST | DIGEST;
 
-/// All meanings that are current.
+/// All current meanings.
 pub const MEANINGS: &[u32] = &[WITHOUT_DIGEST, WITH_DIGEST];
 
-/// What is kept of a report on a file in the unit that lies at a path; `None` for what may come to
-/// something else next time although the file is the same.
+/// The kept form of a report on a file in the unit at a path; `None` for a result that may differ next
+/// time although the file is the same.
 pub fn entry(report: &FileReport, content: Option<Content>, unit_path: &str) -> Option<Entry> {
     if is_passing(&report.outcome) {
         return None;
@@ -39,8 +39,8 @@ pub fn entry(report: &FileReport, content: Option<Content>, unit_path: &str) -> 
     })
 }
 
-/// The report that was kept, for a file that now has this path; `None` where the bytes are of some
-/// other report, which only a mistake of ours explains.
+/// The kept report, for a file that now has this path; `None` if the bytes are of another report, which
+/// would be a bug of ours.
 pub fn report(made: &[u8], path: String) -> Option<FileReport> {
     let mut report: FileReport = postcard::from_bytes(made).ok()?;
     for digest in report.digests_mut() {
@@ -51,8 +51,8 @@ pub fn report(made: &[u8], path: String) -> Option<FileReport> {
     Some(report)
 }
 
-/// What the system refused it may allow next time, and a decoder that broke down is to be asked
-/// again. Errors without a number of the system are of packed bytes and stay.
+/// An operation refused by the system may succeed next time, and a panicked decoder gets another try.
+/// Errors without a system error number are about packed bytes and stay.
 fn is_passing(outcome: &Outcome) -> bool {
     match outcome {
         Outcome::Failed(ImportError::Io(error)) => error.raw_os_error().is_some(),
@@ -61,7 +61,7 @@ fn is_passing(outcome: &Outcome) -> bool {
     }
 }
 
-/// Whether the gzip around it broke off: the same bytes without gzip would be no worse for it.
+/// Whether the gzip around it broke off: the same bytes without gzip would be fine.
 fn broke_off(outcome: &Outcome) -> bool {
     let damage = match outcome {
         Outcome::Read { damage, .. } => *damage,

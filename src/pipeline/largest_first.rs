@@ -1,12 +1,12 @@
-//! Work that is begun largest first, so that no thread is left alone with it at the end, and comes back in
-//! the order in which it was given.
+//! Runs the largest work first, so that no thread is left alone with it at the end, and returns results
+//! in input order.
 
 use std::cmp::Reverse;
 
 use rayon::prelude::*;
 
-/// Does some work with all threads of the pool. A thread that is free takes the largest item left, by the
-/// size it has; results stand where their items stood.
+/// Does some work with all threads of the pool. A free thread takes the largest remaining item, by its
+/// size; results are in the positions of their items.
 pub fn largest_first<T: Send, R: Send>(
     items: Vec<T>,
     size: impl Fn(&T) -> u64,
@@ -14,7 +14,7 @@ pub fn largest_first<T: Send, R: Send>(
 ) -> Vec<R> {
     let mut queue: Vec<(usize, T)> = items.into_iter().enumerate().collect();
     queue.sort_by_key(|(_, item)| Reverse(size(item)));
-    // Shared out beforehand, the largest would all be one thread's.
+    // Distributed beforehand, the largest would all go to one thread.
     let begun = queue.into_iter().par_bridge();
     let mut done: Vec<(usize, R)> = begun.map(|(at, item)| (at, work(item))).collect();
     done.sort_unstable_by_key(|(at, _)| *at);

@@ -1,6 +1,5 @@
-//! What files are called for people: by their paths within the export that was given, without the e-mail
-//! addresses in them. Everything after the pipeline knows files by these names alone; nothing else
-//! tells where an export lies.
+//! Display names of files: their paths within the given export, without the e-mail addresses in them.
+//! After the pipeline files have only these names; nothing else reveals where an export is.
 
 use std::collections::{HashMap, HashSet};
 use std::fs;
@@ -12,7 +11,8 @@ use super::{Batch, FileReport};
 /// Folders in which systems keep the home folders of their users.
 const HOMES: [&str; 4] = ["home", "Users", "users", "Documents and Settings"];
 
-/// A path within an export: below a folder, in an archive, or the name of a file that is all of it.
+/// A path within an export: below a folder, in an archive, or the name of a file that is the whole
+/// export.
 pub fn inside(export: &Path, found_at: &str) -> String {
     let root = export.display().to_string();
     let below = found_at.strip_prefix(&root).unwrap_or(found_at);
@@ -28,7 +28,7 @@ pub fn inside(export: &Path, found_at: &str) -> String {
     }
 }
 
-/// The same without the home folder that an archive was packed from with all around it.
+/// The same without the home folder, if an archive was packed with it.
 fn without_homes(below: &str) -> String {
     let parts = below.split_inclusive('!').map(|part| {
         let mut folders = part.trim_start_matches('/').splitn(3, '/');
@@ -46,7 +46,7 @@ fn own_name(export: &Path) -> String {
     name.to_string_lossy().into_owned()
 }
 
-/// The only file of a folder that goes by a name for people.
+/// The only file of a folder with a display name.
 pub fn found_by_name(path: &Path) -> Option<PathBuf> {
     let name = path.file_name()?.to_str()?;
     let folder = match path.parent() {
@@ -63,7 +63,7 @@ pub fn found_by_name(path: &Path) -> Option<PathBuf> {
     meant.next().is_none().then_some(only)
 }
 
-/// Gives every file of a batch its name for people; `exports` holds the number of the export of each file.
+/// Gives every file of a batch its display name; `exports` has the number of the export of each file.
 pub fn give(batch: &mut Batch, exports: &[usize], roots: &[PathBuf]) {
     let mut taken = HashSet::new();
     let mut names = HashMap::new();
@@ -84,8 +84,8 @@ pub fn give(batch: &mut Batch, exports: &[usize], roots: &[PathBuf]) {
     rename_routes(batch, &names);
 }
 
-/// The name itself; where another file has it already, with the number of its export before it, and with one
-/// more after it where that does not suffice.
+/// The name itself; if another file already has it, prefixed with the number of its export, and with one
+/// more number after it if that is not enough.
 fn unused(name: String, export: usize, taken: &mut HashSet<String>) -> String {
     let mut unused = name;
     if export > 0 && taken.contains(&unused) {
@@ -119,7 +119,7 @@ fn rename_routes(batch: &mut Batch, names: &HashMap<String, String>) {
 }
 
 impl Batch {
-    /// The same with each file known by where it was found.
+    /// The same with each file named by where it was found.
     pub fn with_full_paths(mut self) -> Self {
         let mut names = HashMap::new();
         for file in &mut self.files {
@@ -131,11 +131,10 @@ impl Batch {
         self
     }
 
-    /// What files are called that somebody names: as they are called here, or as they are found from the
-    /// folder that the program runs in.
+    /// Names of files that a user refers to: by display name, or by the path from the current folder.
     ///
     /// # Errors
-    /// With those that mean no file.
+    /// With those that match no file.
     pub fn named(&self, wanted: &[PathBuf]) -> Result<Vec<String>, Vec<PathBuf>> {
         let place = |path: &Path| absolute(path).ok();
         let mut named = Vec::new();

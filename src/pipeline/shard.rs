@@ -1,6 +1,6 @@
-//! One of several equal shards of an export, for jobs on many machines that know nothing of each other.
+//! One of several equal shards of an export, for independent jobs on many machines.
 //!
-//! A shard follows from a name alone, so it stays the same whatever else comes or goes.
+//! A shard depends on a name alone, so it stays the same whatever else comes or goes.
 
 use std::fmt;
 use std::str::FromStr;
@@ -8,7 +8,7 @@ use std::str::FromStr;
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
-/// Share `index` of `of`, both from 1.
+/// Shard `index` of `of`, both from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Shard {
     /// Which shard; 1 to `of`.
@@ -17,19 +17,19 @@ pub struct Shard {
     of: u32,
 }
 
-/// Why words are no shard.
+/// Why a text is not a shard.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum ShardError {
-    /// Something else than two numbers.
+    /// Something other than two numbers.
     #[error("write a share and how many there are, such as 2/8")]
     NotTwoNumbers,
-    /// Nothing is shared out among none.
+    /// Zero shards.
     #[error("among 0 shares there is none; at least 1 is needed")]
     NoShares,
-    /// A shard beyond those there are.
+    /// A shard beyond the last.
     #[error("of {of} shares there is no {index}; they are counted from 1 to {of}")]
     Outside {
-        /// Number of the shard asked for.
+        /// Number of the requested shard.
         index: u32,
         /// How many shards there are.
         of: u32,
@@ -37,10 +37,10 @@ pub enum ShardError {
 }
 
 impl Shard {
-    /// Share `index` of `of`, both from 1.
+    /// Shard `index` of `of`, both from 1.
     ///
     /// # Errors
-    /// When there is no such shard.
+    /// If there is no such shard.
     pub fn new(index: u32, of: u32) -> Result<Self, ShardError> {
         match of {
             0 => Err(ShardError::NoShares),
@@ -59,9 +59,10 @@ impl Shard {
         self.of
     }
 
-    /// Whether what has this name belongs to it. Of several shards of one number, exactly one holds a name.
+    /// Whether something with this name belongs to it. Among the shards of one number, exactly one contains
+    /// a name.
     pub fn holds(self, name: &str) -> bool {
-        // A hash of the standard library may be another one in its next version.
+        // A hash of the standard library may change in its next version.
         let hash: [u8; 32] = Sha256::digest(name).into();
         let number = hash[..8]
             .iter()

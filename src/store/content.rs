@@ -1,13 +1,13 @@
-//! What bytes are known by wherever they lie: a hash of them.
+//! Identifies bytes wherever they are: a hash of them.
 
 use sha2::{Digest, Sha256};
 
-/// Hash of the content of a file, and of what its name promises.
+/// Hash of the content of a file, and of the format its name promises.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Content([u8; 32]);
 
 impl Content {
-    /// Of bytes under a name that promises a format; an empty text promises none.
+    /// From bytes under a name that promises a format; an empty text promises none.
     pub fn of(bytes: &[u8], promised: &str) -> Self {
         let mut hash = Sha256::new();
         hash.update(promised);
@@ -16,12 +16,12 @@ impl Content {
         Self(hash.finalize().into())
     }
 
-    /// As it is stored.
+    /// In stored form.
     pub fn bytes(&self) -> &[u8] {
         &self.0
     }
 
-    /// As it was stored.
+    /// From the stored form.
     pub fn stored(bytes: &[u8]) -> Option<Self> {
         bytes.try_into().ok().map(Self)
     }

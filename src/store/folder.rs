@@ -1,4 +1,4 @@
-//! A store in a folder: Parquet tables that are added in one step and put together at the end of a run.
+//! A store in a folder: Parquet tables that are added in one step and merged at the end of a run.
 
 use std::collections::HashSet;
 use std::fs;
@@ -15,18 +15,19 @@ use super::table::{self, Stored};
 use super::{Content, Entry, KeptFile, Shelf, Trouble, Unit, tidy};
 use crate::import::Stamp;
 
-/// Folder of the tables within the folder of the store; another way of storing gets another name.
+/// Folder of the tables within the folder of the store; another storage format gets another name.
 pub const FOLDER: &str = "store-v2";
-/// Folders of former ways, which kept paths, and how many digits the checksums of their parts have.
+/// Folders of former formats, which kept paths, and the length of their parts' checksums in digits.
 const FORMER: [(&str, usize); 1] = [("store-v1", 8)];
-/// Rows that are gathered before a part is written.
+/// Rows gathered before a part is written.
 const PART_ROWS: usize = 1000;
-/// Bytes that are gathered before a part is written.
+/// Bytes gathered before a part is written.
 const PART_BYTES: usize = 64 << 20;
-/// What is made of one file, bytes; more is not kept, so that no part is too large to be read again.
+/// Limit for the result of one file, bytes; larger ones are not kept, so that no part is too large to be
+/// read again.
 const UNIT_BYTES: usize = 512 << 20;
-/// A file that was changed this shortly before it was looked at may change again within the same
-/// tick of a file system's clock; the coarsest tick is two seconds long.
+/// A file changed this shortly before it was examined may change again within the same tick of a file
+/// system's clock; the coarsest tick is two seconds long.
 const TICK: TimeDelta = TimeDelta::seconds(2);
 
 /// A store for one run.
@@ -34,12 +35,12 @@ pub struct Store {
     folder: PathBuf,
     /// When the run began: no file was read before.
     begun: DateTime<Utc>,
-    /// Versions of what is made of files that are current.
+    /// Current versions of results.
     meanings: &'static [u32],
     parts: Vec<Part>,
     index: OnceLock<Index>,
     contents: OnceLock<Contents>,
-    /// Places of files that this run has found.
+    /// Places of files found in this run.
     found: Mutex<HashSet<Place>>,
     book: Mutex<Book>,
 }
@@ -50,9 +51,9 @@ struct Book {
     waiting: Vec<Unit>,
     waiting_rows: usize,
     waiting_bytes: usize,
-    /// Parts that this run has written, and how many rows are in each.
+    /// Parts written in this run, and their number of rows.
     written: Vec<(PathBuf, usize)>,
-    /// Files that this run brought and that lie in the store.
+    /// Files from this run that are in the store.
     kept: usize,
     /// Whether nothing more is to be written.
     closed: bool,
@@ -66,7 +67,7 @@ impl Shelf for Store {
 
     fn load(&self, part: usize) {
         if let Some(part) = self.parts.get(part) {
-            // What is wrong with it is told when the parts are put together.
+            // Faults in it are reported when the parts are merged.
             let _ = part.load();
         }
     }
@@ -144,7 +145,7 @@ impl Shelf for Store {
 }
 
 impl Store {
-    /// The store in a folder for a run that begins now; the folder need not be there yet.
+    /// The store in a folder for a run that begins now; the folder need not exist yet.
     pub fn open(folder: &Path, now: DateTime<Utc>, meanings: &'static [u32]) -> Self {
         let folder = folder.join(FOLDER);
         let mut book = Book::default();
@@ -171,7 +172,7 @@ impl Store {
         }
     }
 
-    /// Writes what is waiting to be written: what a run that is killed afterwards has not lost.
+    /// Writes pending data, so that a run killed afterwards has not lost them.
     pub fn flush(&self) {
         let waiting = self.book().take();
         if !waiting.is_empty() {
@@ -179,12 +180,12 @@ impl Store {
         }
     }
 
-    /// How many files this run has brought that lie in the store now.
+    /// How many files from this run are now in the store.
     pub fn kept(&self) -> usize {
         self.book().kept
     }
 
-    /// Writes what is left to be written, puts small parts together, and tells what went wrong.
+    /// Writes pending data, merges small parts, and reports what went wrong.
     pub fn finish(&self) -> Vec<Trouble> {
         self.flush();
         let mut book = self.book();
@@ -197,7 +198,7 @@ impl Store {
         std::mem::take(&mut self.book().troubles)
     }
 
-    /// A time that is no proof of anything is left out.
+    /// Leaves out a time that proves nothing.
     fn trusted(&self, stamp: Stamp) -> Stamp {
         let latest = (self.begun - TICK).timestamp_nanos_opt();
         let long_ago = |time: i64| latest.is_some_and(|latest| time < latest);
@@ -207,8 +208,8 @@ impl Store {
         }
     }
 
-    /// Whether the very same is stored already: of a file whose time proves nothing, every run finds
-    /// out again that its content is known.
+    /// Whether exactly this is already stored: for a file whose time proves nothing, every run finds its
+    /// known content again.
     fn holds(&self, unit: &Unit) -> bool {
         let wanted = Stored::of(&unit.stamp);
         let mut units = self.index().units(&wanted.place).iter();
@@ -253,7 +254,7 @@ impl Store {
                 book.kept += rows;
             }
             Err(trouble) => {
-                // One message is enough: what could not be written now will not be in a moment.
+                // One message is enough: a later write would fail as well.
                 if !book.closed {
                     book.troubles.push(trouble);
                 }
@@ -277,7 +278,7 @@ impl Store {
 }
 
 fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
-    // Whoever broke down while holding it had only begun to add something.
+    // A panic while holding it can only have interrupted an addition.
     lock.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -289,7 +290,7 @@ impl Book {
     }
 }
 
-/// The parts in a folder, in the order of their names; none where there is no folder yet.
+/// The parts in a folder, in name order; none if there is no folder yet.
 fn parts(folder: &Path) -> io::Result<Vec<Part>> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
@@ -302,13 +303,13 @@ fn parts(folder: &Path) -> io::Result<Vec<Part>> {
     Ok(paths.into_iter().filter_map(Part::named).collect())
 }
 
-/// What a user is told of a part that is of no use; a damaged one is removed.
+/// The message for the user about a useless part; a damaged one is removed.
 fn fault(part: &Part) -> Option<Trouble> {
     let path = part.path.clone();
     match part.load().err()? {
         Fault::Gone => None,
         Fault::Damaged => {
-            // At once, as what it held may well be written again under the same name.
+            // At once, since its content may well be written again under the same name.
             part.remove();
             Some(Trouble::Damaged(path))
         }

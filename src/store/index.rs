@@ -1,4 +1,4 @@
-//! Where in the parts of a store something lies.
+//! Positions in the parts of a store.
 
 use std::collections::HashMap;
 
@@ -6,11 +6,11 @@ use super::content::Content;
 use super::part::{Loaded, Part};
 use super::place::Place;
 
-/// Every unit by the place of its file: its part, and its number in there.
+/// Every unit by the place of its file: its part, and its number there.
 pub struct Index(HashMap<Place, Vec<(usize, usize)>>);
 
 impl Index {
-    /// Of parts; those that are of no use are left out.
+    /// From parts, without useless ones.
     pub fn of(parts: &[Part]) -> Self {
         let mut index: HashMap<Place, Vec<(usize, usize)>> = HashMap::new();
         for (at, loaded) in loaded(parts) {
@@ -22,7 +22,7 @@ impl Index {
         Self(index)
     }
 
-    /// All units that lay at a place at some time.
+    /// All units that were ever at a place.
     pub fn units(&self, place: &Place) -> &[(usize, usize)] {
         self.0.get(place).map_or(&[], Vec::as_slice)
     }

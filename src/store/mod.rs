@@ -1,12 +1,12 @@
-//! What was made of files, kept between runs: bytes under keys, as Parquet tables in one folder.
+//! Results of reading files, kept between runs: bytes under keys, as Parquet tables in one folder.
 //!
-//! A file is known again by its [`Stamp`](crate::import::Stamp) without being read, or else by its content, wherever
-//! it lies. No path is kept, only a hash of it. The store does not know what the bytes mean;
-//! `pipeline/kept.rs` does.
+//! A file is recognised by its [`Stamp`](crate::import::Stamp) without being read, or else by its
+//! content, wherever it is. No path is kept, only a hash of it. The store does not know the meaning of
+//! the bytes; `pipeline/kept.rs` does.
 //!
-//! Nothing in the folder is ever changed: parts are added in one step, and go when what is alive of
-//! them stands elsewhere. So two runs at once and one that is killed need no lock: at worst
-//! something is stored twice or read again. Whatever is wrong with a store, a run goes on without.
+//! Nothing in the folder is ever changed: parts are added in one step, and removed once their live rows
+//! are elsewhere. So neither two runs at once nor a killed one need a lock: at worst something is stored
+//! twice or read again. Whatever is wrong with a store, a run continues without it.
 
 mod content;
 mod shelf;

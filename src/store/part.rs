@@ -1,6 +1,6 @@
-//! The files of a store. Each is written beside its place, moved there in one step and never changed
-//! afterwards; its name tells what its bytes sum up to, so a damaged or foreign one is known before
-//! anything is believed of it. Only the user may look into them.
+//! The files of a store. Each is written beside its final place, moved there in one step and never
+//! changed afterwards; its name has the checksum of its bytes, so a damaged or foreign one is detected
+//! before anything in it is believed. Only the user may read them.
 
 use std::ffi::OsStr;
 use std::fs::{self, DirBuilder, File, OpenOptions};
@@ -17,13 +17,13 @@ use super::Trouble;
 use super::table::Table;
 use crate::import::special;
 
-/// Beginning and end of the names of parts, with the checksum between them.
+/// Beginning and end of part names, with the checksum between them.
 const NAME: (&str, &str) = ("digests-", ".parquet");
 /// Digits of the checksum.
 const DIGITS: usize = 64;
-/// End of the names of what is being written.
+/// End of the names of files being written.
 const UNFINISHED: &str = ".unfinished";
-/// Largest part, bytes; what is put together stays far below, see `store.rs`.
+/// Largest part, bytes; merged ones stay far below, see `store.rs`.
 pub const MOST_BYTES: u64 = 1 << 30;
 
 /// One file of a store.
@@ -37,29 +37,29 @@ pub struct Part {
 
 /// A part in memory.
 pub struct Loaded {
-    /// What is in it.
+    /// Its content.
     pub table: Table,
-    /// Units that nobody will ask for again, by their place among the units.
+    /// Units that nobody will need again, by their position among the units.
     outdated: Vec<AtomicBool>,
 }
 
-/// Why a part is of no use.
+/// Why a part is useless.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fault {
     /// Another run has put its content elsewhere.
     Gone,
     /// It cannot be read now.
     Unreadable(io::ErrorKind),
-    /// It is not what was written once.
+    /// It is not what was once written.
     Damaged,
-    /// It is no file at all, but this.
+    /// It is not a file, but this.
     NotAFile(&'static str),
     /// It is larger than any part.
     TooLarge,
 }
 
 impl Part {
-    /// The part that a name in a store's folder means; `None` for all else that lies there.
+    /// The part with a name in a store's folder; `None` for everything else there.
     pub fn named(path: PathBuf) -> Option<Self> {
         let name = path.file_name().and_then(OsStr::to_str)?;
         let sum = name.strip_prefix(NAME.0)?.strip_suffix(NAME.1)?;
@@ -88,7 +88,7 @@ impl Part {
         self.used.load(Ordering::Relaxed)
     }
 
-    /// Removes it. One that cannot be removed stays, and is looked at again by the next run.
+    /// Removes it. One that cannot be removed stays, and the next run tries again.
     pub fn remove(&self) {
         let _ = fs::remove_file(&self.path).or_else(|_| fs::remove_dir(&self.path));
     }
@@ -98,7 +98,7 @@ impl Part {
         if checksum(&bytes) != self.checksum {
             return Err(Fault::Damaged);
         }
-        // A library that breaks down on bytes that are not ours must not take the run with it.
+        // A library that panics on foreign bytes must not take the run with it.
         let table = catch_unwind(AssertUnwindSafe(|| Table::read(bytes)));
         let table = table.ok().and_then(Result::ok).ok_or(Fault::Damaged)?;
         let outdated = table.units.iter().map(|_| AtomicBool::new(false)).collect();
@@ -106,7 +106,7 @@ impl Part {
     }
 }
 
-/// The bytes of a file of bounded size; what is no file is never opened.
+/// The bytes of a file of bounded size; anything but a regular file is never opened.
 fn bytes_of(path: &Path) -> Result<Vec<u8>, Fault> {
     let fault = |error: io::Error| match error.kind() {
         io::ErrorKind::NotFound => Fault::Gone,
@@ -133,20 +133,20 @@ fn bytes_of(path: &Path) -> Result<Vec<u8>, Fault> {
 }
 
 impl Loaded {
-    /// Whether nobody will ask for a unit again.
+    /// Whether nobody will need a unit again.
     pub fn is_outdated(&self, unit: usize) -> bool {
         let flag = self.outdated.get(unit);
         flag.is_some_and(|flag| flag.load(Ordering::Relaxed))
     }
 
-    /// Says that nobody will ask for a unit again.
+    /// Marks a unit that nobody will need again.
     pub fn outdate(&self, unit: usize) {
         if let Some(flag) = self.outdated.get(unit) {
             flag.store(true, Ordering::Relaxed);
         }
     }
 
-    /// Rows that may still be asked for.
+    /// Rows that may still be needed.
     pub fn live_rows(&self) -> usize {
         let units = self.table.units.iter().enumerate();
         let live = units.filter(|(unit, _)| !self.is_outdated(*unit));
@@ -154,10 +154,10 @@ impl Loaded {
     }
 }
 
-/// Writes a part; the folder is made where it is missing.
+/// Writes a part, and creates the folder if it is missing.
 ///
 /// # Errors
-/// Names what could not be written. Nothing is left behind then.
+/// Names what could not be written. No file remains then.
 pub fn write(folder: &Path, bytes: &[u8]) -> Result<PathBuf, Trouble> {
     let checksum = checksum(bytes);
     let path = folder.join(format!("{}{checksum}{}", NAME.0, NAME.1));
@@ -178,7 +178,7 @@ pub fn write(folder: &Path, bytes: &[u8]) -> Result<PathBuf, Trouble> {
     }
 }
 
-/// A folder for its user alone, with those around it; one that is there stays as it is.
+/// A folder for its user alone, with missing parents; an existing one stays as it is.
 fn make_folder(folder: &Path) -> io::Result<()> {
     let mut builder = DirBuilder::new();
     builder.recursive(true);
@@ -187,9 +187,9 @@ fn make_folder(folder: &Path) -> io::Result<()> {
     builder.create(folder)
 }
 
-/// On the disk itself, and not on its way there: the name must never be there without the bytes.
+/// To the disk itself, not only its cache: the name must never exist without the bytes.
 fn write_out(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    // Left by a run that was killed and had the same number.
+    // Left by a killed run with the same number.
     let _ = fs::remove_file(path);
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
@@ -200,7 +200,7 @@ fn write_out(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.sync_all()
 }
 
-/// Has the disk remember the new name as well, where folders can be asked for that.
+/// Makes the disk persist the new name as well, if folders support that.
 fn remember(folder: &Path) {
     if let Ok(folder) = File::open(folder) {
         let _ = folder.sync_all();
@@ -213,7 +213,7 @@ pub fn is_unfinished(path: &Path) -> bool {
     name.is_some_and(|name| name.starts_with('.') && name.ends_with(UNFINISHED))
 }
 
-/// Whether a file is a part as a former way of storing called them, with a checksum of so many digits.
+/// Whether a file is a part in a former naming scheme, with a checksum of this many digits.
 pub fn is_former(path: &Path, digits: usize) -> bool {
     let name = path.file_name().and_then(OsStr::to_str);
     let sum = name.and_then(|name| name.strip_prefix(NAME.0)?.strip_suffix(NAME.1));
@@ -225,7 +225,7 @@ fn is_hex(text: &str, digits: usize) -> bool {
     text.len() == digits && text.bytes().all(digit)
 }
 
-/// SHA-256 of bytes in hexadecimal digits: what nobody hits by chance or by hand.
+/// SHA-256 of bytes in hexadecimal digits: no collision by chance or by hand.
 fn checksum(bytes: &[u8]) -> String {
     let hash = Sha256::digest(bytes);
     hash.iter().map(|byte| format!("{byte:02x}")).collect()

@@ -1,5 +1,5 @@
-//! Where a file lies, as a store knows it: by a hash of its path, so that no name is kept. What the files in
-//! an archive are called is kept sealed, and opened by who knows the path already.
+//! The place of a file in a store: a hash of its path, so that no name is kept. Names of files in an
+//! archive are sealed, and can be opened only by someone who already knows the path.
 
 use sha2::{Digest, Sha256};
 
@@ -8,33 +8,33 @@ use sha2::{Digest, Sha256};
 pub struct Place([u8; 32]);
 
 impl Place {
-    /// Of an absolute path.
+    /// From an absolute path.
     pub fn of(path: &str) -> Self {
         Self(hash(b"place", &[path.as_bytes()]))
     }
 
-    /// As it is stored.
+    /// In stored form.
     pub fn bytes(&self) -> &[u8] {
         &self.0
     }
 
-    /// As it was stored.
+    /// From the stored form.
     pub fn stored(bytes: &[u8]) -> Option<Self> {
         bytes.try_into().ok().map(Self)
     }
 }
 
-/// The name of the file in an archive that comes `at`th, as it is stored beside the archive with this path.
+/// The name of the `at`-th file in an archive, as stored beside the archive with this path.
 pub fn sealed(member: &str, path: &str, at: usize) -> Vec<u8> {
     turned(member.as_bytes(), path, at)
 }
 
-/// The name that was sealed so; `None` where it was with another path.
+/// The name that was sealed; `None` if sealed with another path.
 pub fn opened(sealed: &[u8], path: &str, at: usize) -> Option<String> {
     String::from_utf8(turned(sealed, path, at)).ok()
 }
 
-/// Bytes with a stream of hashes laid over them; twice gives the same bytes again.
+/// Bytes combined with a stream of hashes; applying it twice restores them.
 fn turned(bytes: &[u8], path: &str, at: usize) -> Vec<u8> {
     let key = hash(b"key", &[path.as_bytes()]);
     let blocks = bytes.chunks(32).zip(0u64..);

@@ -1,7 +1,7 @@
-//! Units as a Parquet table and back, by way of polars.
+//! Units as a Parquet table and back, using polars.
 //!
-//! A table is written once and never changed. Compression would cost more time than it saves, and
-//! statistics are asked by nobody.
+//! A table is written once and never changed. Compression would take more time than it saves, and nobody
+//! uses statistics.
 
 use std::io::Cursor;
 use std::ops::Range;
@@ -16,7 +16,7 @@ use crate::import::Stamp;
 
 /// Most rows of a table; no archive has as many files.
 pub const MOST_ROWS: usize = 1 << 20;
-/// Columns that say something of every row.
+/// Columns with a value in every row.
 const NEVER_MISSING: [&str; 6] = [
     "place",
     "member",
@@ -26,10 +26,10 @@ const NEVER_MISSING: [&str; 6] = [
     "made",
 ];
 
-/// Units as they lie in a table.
+/// Units in a table.
 pub struct Table {
     frame: DataFrame,
-    /// What was made of each row.
+    /// The result in each row.
     made: BinaryChunked,
     /// Every unit with its rows.
     pub units: Vec<(Stored, Range<usize>)>,
@@ -40,10 +40,10 @@ pub struct Table {
     members: BinaryChunked,
 }
 
-/// A stamp as it is stored.
+/// A stamp in stored form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stored {
-    /// Where the file lies.
+    /// The place of the file.
     pub place: Place,
     size_bytes: u64,
     modified_ns: Option<i64>,
@@ -52,7 +52,7 @@ pub struct Stored {
 }
 
 impl Stored {
-    /// Of a file as it lies there now.
+    /// From a file as it is now.
     pub fn of(stamp: &Stamp) -> Self {
         Self {
             place: Place::of(&stamp.path),
@@ -65,19 +65,19 @@ impl Stored {
 }
 
 impl Table {
-    /// Of the bytes of a table.
+    /// From the bytes of a table.
     ///
     /// # Errors
-    /// When it is another table than ours.
+    /// If it is not one of our tables.
     pub fn read(bytes: Vec<u8>) -> PolarsResult<Self> {
         let ours = frame_of(&[])?;
         let mut reader = ParquetReader::new(Cursor::new(bytes));
-        // Looked at before anything is unpacked: few bytes can tell of endless rows.
+        // Checked before anything is unpacked: a few bytes can claim endless rows.
         let names = reader.schema()?;
         let same = names.iter_names().eq(ours.get_column_names());
         polars_ensure!(same, SchemaMismatch: "other columns");
         polars_ensure!(reader.num_rows()? <= MOST_ROWS, ComputeError: "too many rows");
-        // Tables are read beside each other, so none is read by several threads.
+        // Several tables are read at once, so none uses several threads.
         let reader = reader.read_parallel(ParallelStrategy::None);
         let frame = reader.set_rechunk(true).finish()?;
         polars_ensure!(frame.schema() == ours.schema(), SchemaMismatch: "other types");
@@ -110,21 +110,21 @@ impl Table {
         self.frame.height()
     }
 
-    /// What was made of a file.
+    /// The result for a file.
     pub fn made(&self, row: usize) -> Option<&[u8]> {
         self.made.get(row)
     }
 
-    /// What follows the path of the file on disk in a row of a unit that begins with another, for who knows
-    /// that path.
+    /// The part of the path after the file on disk, in a row of a unit that begins with another, for
+    /// callers who know that path.
     pub fn member(&self, row: usize, first: usize, path: &str) -> Option<String> {
         place::opened(self.members.get(row)?, path, row.checked_sub(first)?)
     }
 
-    /// Of several tables, one with some of their rows.
+    /// Merges some rows of several tables into one.
     ///
     /// # Errors
-    /// When polars refuses, which is a mistake of ours.
+    /// If polars refuses, which is a bug of ours.
     pub fn joined(parts: &[(&Table, Vec<bool>)]) -> PolarsResult<Option<Vec<u8>>> {
         let mut all: Option<DataFrame> = None;
         for (table, wanted) in parts {
@@ -142,7 +142,7 @@ impl Table {
     }
 }
 
-/// Each unit with its rows: they lie one after the other, and each tells how many they are.
+/// Each unit with its rows: they are consecutive, and each gives their number.
 fn units(frame: &DataFrame) -> PolarsResult<Vec<(Stored, Range<usize>)>> {
     let places = frame.column("place")?.binary()?;
     let sizes = frame.column("size_bytes")?.u64()?;
@@ -174,7 +174,7 @@ fn units(frame: &DataFrame) -> PolarsResult<Vec<(Stored, Range<usize>)>> {
 /// Bytes of a table of some units.
 ///
 /// # Errors
-/// When polars refuses, which is a mistake of ours.
+/// If polars refuses, which is a bug of ours.
 pub fn bytes_of(units: &[Unit]) -> PolarsResult<Vec<u8>> {
     written(frame_of(units)?)
 }
@@ -223,7 +223,7 @@ fn frame_of(units: &[Unit]) -> PolarsResult<DataFrame> {
     DataFrame::new(rows.len(), columns)
 }
 
-/// Names of the files of a unit, as they are stored.
+/// Names of the files of a unit, in stored form.
 fn sealed_members(unit: &Unit) -> impl Iterator<Item = Vec<u8>> {
     let entries = unit.entries.iter().enumerate();
     entries.map(|(at, entry)| place::sealed(&entry.member, &unit.stamp.path, at))

@@ -1,7 +1,7 @@
-//! Keeps a store small: what nobody will ask for goes, and small parts become one.
+//! Keeps a store small: removes what nobody will need, and merges small parts.
 //!
-//! A part goes only when what is alive of it has been written elsewhere. Another run that looks for
-//! it meanwhile does without, and two runs that tidy at once store something twice at worst.
+//! A part is removed only once its live rows have been written elsewhere. Another run that looks for it
+//! meanwhile does without, and two runs that tidy at once store something twice at worst.
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -12,22 +12,22 @@ use super::Trouble;
 use super::part::{self, Loaded, Part};
 use super::table::Table;
 
-/// Parts with fewer rows alive are small.
+/// Parts with fewer live rows are small.
 const SMALL_ROWS: usize = 500;
-/// So many small parts may lie beside each other.
+/// This many small parts may exist side by side.
 const MOST_SMALL_PARTS: usize = 8;
-/// What no run has finished writing after this time is left over from one that was killed.
+/// A file that no run has finished writing after this time is left over from a killed one.
 const LEFT_OVER: TimeDelta = TimeDelta::days(1);
-/// What no run has asked for in this time belongs to files that are gone.
+/// Data that no run has needed in this time belong to deleted files.
 const FORGOTTEN: TimeDelta = TimeDelta::days(90);
-/// How exactly it is remembered when a part was used last.
+/// Precision of the time a part was last used.
 const NOTED_EVERY: TimeDelta = TimeDelta::days(1);
 
-/// Removes and joins what can be, after a run that could write. What this run wrote, as so many rows each,
-/// goes only into what is joined, also where it has the name of what was there before.
+/// Removes and merges parts where possible, after a run that could write. Parts written in this run,
+/// with their row counts, are only merged, even under the name of an earlier one.
 ///
 /// # Errors
-/// When the joined part cannot be written; everything stays as it was then.
+/// If the merged part cannot be written; everything then stays unchanged.
 pub fn tidy(
     folder: &Path,
     parts: &[Part],
@@ -58,7 +58,7 @@ pub fn tidy(
     Ok(())
 }
 
-/// Removes what former ways of storing left beside a folder, and nothing but that.
+/// Removes the files of former formats beside a folder, and only those.
 pub fn remove_former(folder: &Path, former: &[(&str, usize)]) {
     for (name, digits) in former {
         let folder = folder.with_file_name(name);
@@ -96,7 +96,7 @@ fn join(folder: &Path, small: &[(&Part, &Loaded)]) -> Result<(), Trouble> {
     Ok(())
 }
 
-/// Which rows of a part may still be asked for.
+/// Which rows of a part may still be needed.
 fn live(loaded: &Loaded) -> Vec<bool> {
     let mut live = vec![false; loaded.table.rows()];
     for (unit, (_, rows)) in loaded.table.units.iter().enumerate() {
@@ -105,7 +105,7 @@ fn live(loaded: &Loaded) -> Vec<bool> {
     live
 }
 
-/// Whether no run has needed it for long; one that was needed now is marked so.
+/// Whether no run has needed it for long; one needed now is marked as used.
 fn is_forgotten(part: &Part, now: DateTime<Utc>) -> bool {
     let modified = fs::metadata(&part.path).and_then(|about| about.modified());
     let Ok(last) = modified.map(DateTime::<Utc>::from) else {

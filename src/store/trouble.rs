@@ -1,4 +1,4 @@
-//! What went wrong with a store; none of it keeps a run from its result.
+//! Problems with a store; none of them keeps a run from its result.
 
 use std::io;
 use std::path::PathBuf;
@@ -6,19 +6,19 @@ use std::path::PathBuf;
 use polars::prelude::PolarsError;
 use thiserror::Error;
 
-/// Something that a user wants to know of a store. Messages read `path: what: why`.
+/// A problem with a store that a user should know. Messages read `path: what: why`.
 #[derive(Debug, Error)]
 pub enum Trouble {
-    /// The folder cannot be looked into.
+    /// The folder cannot be read.
     #[error("{folder}: the store cannot be opened: {source}; every file is read anew")]
     Closed {
         /// Folder of the store.
         folder: PathBuf,
-        /// The reason why not.
+        /// The reason.
         #[source]
         source: io::Error,
     },
-    /// A part that is not what was written once.
+    /// A part that is not what was once written.
     #[error(
         "{0}: this part of the store is damaged or of something else; what it held is read anew"
     )]
@@ -28,18 +28,18 @@ pub enum Trouble {
     Unreadable {
         /// Path of the part.
         path: PathBuf,
-        /// The reason why not.
+        /// The reason.
         #[source]
         source: io::Error,
     },
-    /// Something that has the name of a part and is no file.
+    /// Something with the name of a part that is not a file.
     #[error(
         "{path}: has the name of a part of the store and is {what}, not a file; it is left alone"
     )]
     NotAFile {
         /// Path of the part.
         path: PathBuf,
-        /// Name of what it is.
+        /// Name of its kind.
         what: &'static str,
     },
     /// A part that is larger than any that was ever written.
@@ -60,16 +60,16 @@ pub enum Trouble {
     Unwritable {
         /// Folder of the store.
         folder: PathBuf,
-        /// The reason why not.
+        /// The reason.
         #[source]
         source: io::Error,
     },
-    /// No table could be made, which is a mistake of ours.
+    /// No table could be made, which is a bug of ours.
     #[error("{folder}: the store cannot be written: {source}; please report it")]
     NoTable {
         /// Folder of the store.
         folder: PathBuf,
-        /// The reason why not.
+        /// The reason.
         #[source]
         source: PolarsError,
     },

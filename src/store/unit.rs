@@ -1,14 +1,14 @@
-//! What is stored at once: a file on disk, with all files in it where it is an archive.
+//! The unit of storage: a file on disk, with all files in it if it is an archive.
 
 use chrono::{DateTime, Utc};
 
 use super::content::Content;
 use crate::import::Stamp;
 
-/// A file on disk and what was made of it.
+/// A file on disk and its results.
 #[derive(Debug, Clone)]
 pub struct Unit {
-    /// What it is known by without being read.
+    /// Its identity without being read.
     pub stamp: Stamp,
     /// The file, or all files of the archive in their order.
     pub entries: Vec<Entry>,
@@ -19,25 +19,25 @@ pub struct Unit {
 /// One file.
 #[derive(Debug, Clone)]
 pub struct Entry {
-    /// What follows the path of the file on disk; empty unless that is an archive.
+    /// The part of the path after the file on disk; empty unless that is an archive.
     pub member: String,
-    /// What it is known by wherever it lies, where it was read as a whole.
+    /// Its identity wherever it is, if it was read as a whole.
     pub content: Option<Content>,
-    /// Version of what was made of it.
+    /// Version of the result.
     pub meaning: u32,
-    /// A few words on it, for whoever opens the table.
+    /// A short description, for readers of the table.
     pub about: About,
-    /// What was made of it.
+    /// The result.
     pub made: Vec<u8>,
 }
 
-/// What a reader of the table sees of a file.
+/// The visible description of a file in the table.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct About {
-    /// Word for what the file is.
+    /// Word for the kind of the file.
     pub kind: &'static str,
-    /// Kind of its first training.
+    /// Sport of its first session.
     pub sport: Option<&'static str>,
-    /// Beginning of its first training.
+    /// Beginning of its first session.
     pub start: Option<DateTime<Utc>>,
 }

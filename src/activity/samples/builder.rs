@@ -1,12 +1,12 @@
-//! Collects samples in the order of a file and makes columns of them.
+//! Collects samples in the order of a file and converts them to columns.
 
 use super::holds::Timer;
 use super::{Sample, Samples};
 
-/// Collects samples in the order of the file and makes columns of them.
+/// Collects samples in the order of the file and converts them to columns.
 #[derive(Debug, Default)]
 pub struct SamplesBuilder {
-    /// What came in order of time.
+    /// Samples that came in order of time.
     samples: Samples,
     /// Samples that came out of order.
     late: Vec<Sample>,
@@ -22,7 +22,7 @@ impl SamplesBuilder {
         Self::default()
     }
 
-    /// The same with room for so many samples.
+    /// The same with room for a number of samples.
     pub fn with_capacity(count: usize) -> Self {
         Self {
             samples: Samples::with_capacity(count),
@@ -30,7 +30,7 @@ impl SamplesBuilder {
         }
     }
 
-    /// Of moments that stand in columns of one length already; what these hold is not known yet.
+    /// From moments already in columns of one length; how long they last is not known yet.
     pub fn of(columns: Samples) -> Self {
         let times = &columns.elapsed_s;
         let in_order =
@@ -48,8 +48,8 @@ impl SamplesBuilder {
 
     /// Adds one moment; its values are taken as they are.
     ///
-    /// Devices spread one moment over several records (heart rate in one, speed in the next); the
-    /// first value given for a quantity stands.
+    /// Devices spread one moment over several records (heart rate in one, speed in the next); the first
+    /// value given for a quantity counts.
     pub fn push(&mut self, sample: Sample) {
         match self.samples.elapsed_s.last() {
             _ if !sample.elapsed_s.is_finite() => {}
@@ -59,31 +59,31 @@ impl SamplesBuilder {
         }
     }
 
-    /// Says that the timer stood still between two moments, in seconds since the start.
+    /// Marks a timer stop between two moments, in seconds since the start.
     pub fn pause(&mut self, from_s: f64, to_s: f64) {
         if to_s > from_s {
             self.pauses.push((from_s, to_s));
         }
     }
 
-    /// Says that nothing was recorded between two moments within one track, for so long that nobody knows
-    /// what was done: time as in a pause, but the way from one to the other was made.
+    /// Marks a gap between two moments within one track that is too long to know what happened: time as
+    /// in a pause, but the distance between them was covered.
     pub fn silence(&mut self, from_s: f64, to_s: f64) {
         self.pause(from_s, to_s);
         self.silences_s.push(from_s);
     }
 
-    /// Says whether the file tells of every pause.
+    /// Sets whether the file records every pause.
     pub fn timer(&mut self, timer: Timer) {
         self.timer = timer;
     }
 
-    /// Says when the timer stopped for good, in seconds since the start: the last row holds until then.
+    /// Sets when the timer finally stopped, in seconds since the start: the last row lasts until then.
     pub fn stop(&mut self, at_s: f64) {
         self.stopped_s = Some(at_s);
     }
 
-    /// Puts everything in order of time and works out what each sample holds.
+    /// Sorts everything by time and computes how long each sample lasts.
     pub fn finish(mut self) -> Samples {
         if !self.late.is_empty() {
             self = self.in_order();
@@ -99,7 +99,7 @@ impl SamplesBuilder {
 }
 
 impl SamplesBuilder {
-    /// The same with nothing late. Of one moment, what was in order came first in the file.
+    /// The same with nothing late. Of one moment, samples in order came first in the file.
     fn in_order(self) -> Self {
         let mut rows: Vec<Sample> = (0..self.samples.len())
             .map(|i| self.samples.row(i))
@@ -118,7 +118,7 @@ impl SamplesBuilder {
     }
 }
 
-/// Pauses in order with overlaps joined.
+/// Pauses in order, with overlaps merged.
 fn merged(sorted: &[(f64, f64)]) -> Vec<(f64, f64)> {
     let mut out: Vec<(f64, f64)> = Vec::with_capacity(sorted.len());
     for &(from, to) in sorted {

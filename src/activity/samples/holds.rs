@@ -1,37 +1,37 @@
-//! How long a value holds: to the next of its channel, except across a pause (docs/cleaning.md).
+//! How long a value lasts: to the next of its channel, except across a pause (docs/cleaning.md).
 //!
-//! Watches record unevenly: a place every second and a heart rate every fifth, a row only where
-//! something changed, an app that sleeps for a minute. What was true stays true until the device says
-//! otherwise. It ends where the athlete paused: where the timer stood or, in files that say nothing of
-//! a timer, in a gap in which nobody moved on.
+//! Watches record unevenly: a position every second and a heart rate every fifth, a row only when
+//! something changed, an app that sleeps for a minute. A value stays valid until the device reports
+//! another. It ends where the athlete paused: where the timer was stopped or, in files without a timer,
+//! in a gap without movement.
 
 use super::Samples;
 
-/// Rows further apart than this leave a gap, seconds: across it a smoothed value begins anew, and where
-/// no timer is told, only movement says that training went on.
+/// Rows further apart than this leave a gap, seconds: across it a smoothed value restarts, and without
+/// timer events, only movement shows that the session went on.
 pub const GAP_S: f64 = 10.0;
-/// Longest time that a value stands for, seconds. Chosen with real files: watches that record only
-/// changes write at least once a minute, and longer holds agree less with their own mean heart rates.
+/// Longest duration of a value, seconds. Chosen with real files: watches that record only changes write
+/// at least once a minute, and longer durations agree less with their own mean heart rates.
 const LONGEST_HOLD_S: f64 = 60.0;
 /// In a recording that is sparser than that throughout, this many usual steps, seconds at most.
 const USUAL_STEPS: f64 = 2.0;
 const LONGEST_SPARSE_HOLD_S: f64 = 300.0;
-/// Slower than this over a gap is standing, metres a second: what satellites wander.
+/// Slower than this over a gap is standing, metres a second: GPS drift.
 const STANDING_M_PER_S: f64 = 0.25;
 
-/// Who says when training stood still.
+/// The source for timer stops.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Timer {
-    /// Nobody: a gap without movement counts as a pause.
+    /// None: a gap without movement counts as a pause.
     #[default]
     Unknown,
-    /// The file: what is not told to be a pause is none.
+    /// The file: only recorded pauses count.
     Told,
 }
 
 impl Samples {
-    /// Works out what each row stands for, and lets each value stand to the next of its kind. The timer may be
-    /// known to have stopped for good so many seconds after the start.
+    /// Computes how long each row lasts, and carries each value to the next of its kind. The timer's
+    /// final stop may be known, in seconds after the start.
     pub(super) fn hold(&mut self, timer: Timer, stopped_s: Option<f64>) {
         let usual_s = usual_step_s(&self.elapsed_s);
         let longest_s = (USUAL_STEPS * usual_s).clamp(LONGEST_HOLD_S, LONGEST_SPARSE_HOLD_S);
@@ -43,7 +43,8 @@ impl Samples {
             }
             let stood = timer == Timer::Unknown && self.stood_still_after(i, usual_s);
             let next = self.elapsed_s.get(i + 1).filter(|_| !stood);
-            // Nothing says when the last row before standing ended, and seldom when the last of all did.
+            // The end of the last row before standing is unknown, and usually so is that of the very
+            // last.
             let stopped_s = stopped_s.filter(|at| !stood && at - now <= longest_s);
             let at_least = now + usual_s.min(longest_s);
             let end = || stopped_s.map_or(at_least, |stopped_s| stopped_s.max(at_least));
@@ -57,8 +58,8 @@ impl Samples {
         self.carry_values(longest_s);
     }
 
-    /// Whether a row is followed by a gap in which nobody moved on. Where neither distance nor places
-    /// are known, nobody can tell, and training goes on.
+    /// Whether a row is followed by a gap without movement. If neither distance nor positions are known,
+    /// the session counts as continuing.
     fn stood_still_after(&self, i: usize, usual_s: f64) -> bool {
         let Some(gap_s) = self
             .elapsed_s
@@ -80,10 +81,10 @@ impl Samples {
         most_m.is_some_and(|metres| metres < STANDING_M_PER_S * gap_s)
     }
 
-    /// Lets a value stand until the next of its kind, `limit_s` at most.
+    /// Carries a value until the next of its kind, `limit_s` at most.
     ///
-    /// Some watches record a place every second but a heart rate every fifth; the four records in
-    /// between do not say that the heart stood still.
+    /// Some watches record a position every second but a heart rate every fifth; the four records in
+    /// between do not mean that the heart stopped.
     fn carry_values(&mut self, limit_s: f64) {
         let pauses = &self.pauses;
         let columns = [
@@ -110,13 +111,13 @@ impl Samples {
     }
 }
 
-/// Median step between samples in seconds, 1 s for a lonely sample.
+/// Median step between samples in seconds, 1 s for a single sample.
 fn usual_step_s(elapsed_s: &[f64]) -> f64 {
     let mut steps: Vec<f64> = elapsed_s.windows(2).map(|pair| pair[1] - pair[0]).collect();
     let Some(&first) = steps.first() else {
         return 1.0;
     };
-    // What more than half of them are is the median, whatever the others are.
+    // A value shared by more than half of them is the median, whatever the others.
     if 2 * steps.iter().filter(|step| **step == first).count() > steps.len() + 1 {
         return first;
     }
@@ -151,7 +152,7 @@ mod tests {
     #[test]
     fn uneven_steps_hold_their_own_length() {
         let samples = build(&[0.0, 1.0, 8.0, 10.0, 55.0], &[]);
-        // The last stands for the usual step: of 1, 7, 2 and 45 s the upper median, 7 s.
+        // The last lasts for the usual step: of 1, 7, 2 and 45 s the upper median, 7 s.
         assert_eq!(samples.held_s, [1.0, 7.0, 2.0, 45.0, 7.0]);
     }
 
@@ -195,7 +196,7 @@ mod tests {
         assert_eq!(builder.finish().heart_rate_bpm, [Some(150.0), None]);
     }
 
-    /// A row a second for ten seconds eastward at 3 m/s, then one 45 s later so many metres on.
+    /// A row a second for ten seconds eastward at 3 m/s, then one 45 s later, some metres on.
     fn with_a_gap(metres: f64, timer: Timer) -> f32 {
         let place = |metres: f64| Position {
             latitude_deg: 0.0,

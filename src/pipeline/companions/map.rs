@@ -1,28 +1,28 @@
-//! Finds the file that another one tells of.
+//! Finds the file that another one refers to.
 
 use std::collections::{BTreeSet, HashMap};
 
 use crate::pipeline::FileReport;
 use crate::pipeline::addresses::with_hashed_addresses;
 
-/// A file that another one tells of.
+/// A file that another one refers to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Target {
-    /// By its place among the files.
+    /// By its index among the files.
     Here(usize),
     /// Another job reads it.
     Elsewhere,
 }
 
-/// Where which file lies, by its whole path and by its bare name.
+/// Where each file is, by its full path and by its bare name.
 pub struct Map {
     paths: HashMap<String, Target>,
-    /// Paths of each name in their order, as many files may have one name.
+    /// Paths of each name in order, since many files may have one name.
     names: HashMap<String, Vec<(String, Target)>>,
 }
 
 impl Map {
-    /// Of the files of an export, and the paths of those that another job reads.
+    /// From the files of an export, and the paths of those that another job reads.
     pub fn of(files: &[FileReport], elsewhere: &BTreeSet<String>) -> Self {
         let mut map = Self {
             paths: HashMap::new(),
@@ -37,7 +37,7 @@ impl Map {
             let (_, name) = split(plain);
             let named = map.names.entry(name.to_owned()).or_default();
             named.push((path.clone(), index));
-            // Of a file and its compressed copy, each is found by its own name.
+            // A file and its compressed copy are each found by their own name.
             map.paths.entry(plain.to_owned()).or_insert(index);
             map.paths.insert(path, index);
         }
@@ -47,7 +47,7 @@ impl Map {
         map
     }
 
-    /// The file that a speaker means: where it says, else the only one of that name in its export.
+    /// The file that a speaker means: at the given path, else the only one of that name in its export.
     pub fn target(&self, speaker: &str, file: &str) -> Option<Target> {
         let speaker = with_slashes(speaker);
         let (folder, _) = split(&speaker);
@@ -68,8 +68,7 @@ impl Map {
     }
 }
 
-/// A path that goes down from the folder of who speaks, as it would be found; `None` where it leads
-/// out of it.
+/// A path that goes down from the speaker's folder, as it would be found; `None` if it leads out of it.
 fn inside(file: &str) -> Option<String> {
     let file = with_slashes(file);
     let parts = file.split('/').filter(|part| !matches!(*part, "" | "."));
@@ -77,8 +76,8 @@ fn inside(file: &str) -> Option<String> {
     (!parts.is_empty() && !parts.contains(&"..")).then(|| parts.join("/"))
 }
 
-/// Beginning of the paths of all files of the same export: those in the same archive, or else below
-/// the folder of the one that speaks.
+/// Beginning of the paths of all files of the same export: those in the same archive, or else below the
+/// speaker's folder.
 fn export_of(speaker: &str) -> &str {
     match speaker.find('!') {
         Some(end) => &speaker[..=end],
@@ -94,7 +93,7 @@ fn without_gz(path: &str) -> &str {
     path.strip_suffix(".gz").unwrap_or(path)
 }
 
-/// Folder with the mark after it, and name.
+/// Folder including its final separator, and name.
 fn split(path: &str) -> (&str, &str) {
     let after = path.rfind(['/', '!']).map_or(0, |at| at + 1);
     path.split_at(after)

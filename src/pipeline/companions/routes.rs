@@ -1,4 +1,4 @@
-//! Workouts and the recordings of their courses, as an export itself pairs them.
+//! Workouts and the recordings of their courses, as paired by an export itself.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,8 +6,8 @@ use crate::activity::{Origin, Sport};
 use crate::digest::Digest;
 use crate::pipeline::FileReport;
 
-/// Workouts and their routes, of `(archive, file of the route, index of the workout)`. A route that is
-/// told of several legs of one workout is that of the leg during which most of it was recorded.
+/// Workouts and their routes, from `(archive, file of the route, index of the workout)`. A route named
+/// for several legs of one workout belongs to the leg during which most of it was recorded.
 pub fn pairs(files: &[FileReport], told: &[(usize, usize, u32)]) -> Vec<(Origin, Origin)> {
     let mut legs: BTreeMap<(usize, usize), Vec<u32>> = BTreeMap::new();
     for (speaker, target, index) in told {
@@ -37,7 +37,7 @@ pub fn pairs(files: &[FileReport], told: &[(usize, usize, u32)]) -> Vec<(Origin,
     pairs
 }
 
-/// Tells routes what kind of training they are of: their own speed is a guess beside the word of the workout.
+/// Gives routes the sport of their workout: their own speed is a guess by comparison.
 pub fn tell_sports(files: &mut [FileReport], routes: &[(Origin, Origin)]) {
     let workouts: BTreeMap<&Origin, Sport> = (files.iter().flat_map(FileReport::digests))
         .map(|digest| (&digest.origin, digest.sport))

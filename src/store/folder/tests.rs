@@ -1,4 +1,4 @@
-//! A store of its own, without files to read.
+//! A separate store, without files to read.
 
 use super::*;
 use crate::store::About;
