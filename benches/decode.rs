@@ -1,8 +1,9 @@
-//! How fast files are decoded, cleaned and digested, beside other decoders and beside floors that none can
-//! reach, all in the same run. `cargo bench --bench decode [-- FOLDER [ROUNDS]]`.
+//! How fast files are decoded, cleaned and digested, compared with other decoders and with lower bounds,
+//! all in the same run. `cargo bench --bench decode [-- FOLDER [ROUNDS]]`.
 //!
-//! Each round runs every contestant once over all files, in turns, so that whatever else the machine does
-//! hits all alike. Printed are medians of rounds on one core, and ratios; only ratios travel.
+//! Each round runs every contestant once over all files, in turn, so that other work on the machine
+//! affects all alike. Prints medians of rounds on one core, and ratios; only ratios transfer to other
+//! machines.
 
 #[path = "decode/floors.rs"]
 mod floors;
@@ -22,7 +23,7 @@ use std::time::{Duration, Instant};
 
 use formats::{FORMATS, Format};
 
-/// Rounds over all files, unless others are asked for.
+/// Rounds over all files, by default.
 const ROUNDS: usize = 7;
 
 fn main() {
@@ -49,7 +50,7 @@ fn main() {
     }
 }
 
-/// Real files where they are at hand, else the made-up export.
+/// Real files if available, else the made-up export.
 fn folder(format: &Format) -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let real = root.join("../shared/corpus").join(format.corpus);
@@ -59,7 +60,7 @@ fn folder(format: &Format) -> PathBuf {
     }
 }
 
-/// Every file of a format in a folder and those in it.
+/// Every file of a format in a folder and those within it.
 fn files(folder: &Path, format: &Format) -> Vec<Vec<u8>> {
     let mut found = Vec::new();
     let Ok(entries) = fs::read_dir(folder) else {
@@ -79,7 +80,7 @@ fn files(folder: &Path, format: &Format) -> Vec<Vec<u8>> {
     found
 }
 
-/// MB/s of every contestant, and as a ratio to those that the format is measured by.
+/// MB/s of every contestant, and its ratio to the references of the format.
 fn contest(format: &Format, files: &[Vec<u8>], rounds: usize) {
     let megabytes = megabytes(files);
     let mut times = vec![Vec::new(); format.contestants.len()];
@@ -117,7 +118,7 @@ fn contest(format: &Format, files: &[Vec<u8>], rounds: usize) {
     }
 }
 
-/// What each stage takes by itself, of the three.
+/// Time of each of the three stages.
 fn stages(files: &[Vec<u8>], rounds: usize) {
     let megabytes = megabytes(files);
     let mut times: [Vec<Duration>; 3] = Default::default();

@@ -1,6 +1,6 @@
-//! How long reports take to draw, beside what they rest on. `cargo bench --bench render`.
+//! How long reports take to draw, with references. `cargo bench --bench render`.
 //!
-//! Each line is a time; the ratios at the end compare within the same run, as machines differ.
+//! Each line is a time; the ratios at the end compare within the same run, since machines differ.
 
 #[path = "../examples/gallery/mod.rs"]
 mod gallery;
@@ -56,7 +56,7 @@ fn other_forms_of_a_year(bencher: Bencher, ending: &str) {
     bencher.bench(|| report.render(black_box(&results), &Look::default(), ending));
 }
 
-/// The year beside the encoding of a blank picture of its size, which no chart can be faster than.
+/// The year compared with encoding a blank picture of its size, a lower bound for any chart.
 fn ratios() {
     let year = of(365);
     let chart = median(|| {

@@ -1,8 +1,8 @@
 //! How long a report takes once every digest is there: from digests to the picture.
 //! `cargo bench --bench warm`.
 //!
-//! Ten thousand made-up sessions of one runner, nearly three decades. Each line is a time; the percentages at
-//! the end compare the stages within the same run, as machines differ.
+//! Ten thousand made-up sessions of one runner, nearly three decades. Each line is a time; the
+//! percentages at the end compare the stages within the same run, since machines differ.
 
 #[path = "../examples/gallery/mod.rs"]
 mod gallery;
@@ -22,9 +22,9 @@ use restday::recovery::Recovery;
 use restday::report::{Look, RecoveryChart, Report, Units, summary};
 
 const SESSIONS: usize = 10_000;
-/// Days that surely hold as many sessions of who trains nearly every day.
+/// Days that are certain to contain this many sessions of a runner who trains nearly every day.
 const DAYS: i64 = 11_500;
-/// Days of a report where none are asked for, and the most that may be.
+/// Default and maximum number of days of a report.
 const RANGES: [i64; 2] = [112, 7300];
 const PLANNING_HOUR: u32 = 12;
 const COLUMNS: usize = 100;
@@ -105,7 +105,7 @@ fn png(bencher: Bencher, days: i64) {
     bencher.bench(|| RecoveryChart.render(black_box(&results), &Look::default(), "png"));
 }
 
-/// What percentage of the whole each stage takes, by the processor's steadiest of some runs.
+/// Percentage of the whole for each stage, from the steadiest of some runs.
 fn stages_in_percent() {
     let rules = DuplicateRules::default();
     let gathered = |digests| Gathered::of(batch(digests), &rules, chrono::NaiveDate::MAX).digests;
@@ -154,7 +154,7 @@ fn stages_in_percent() {
     }
 }
 
-/// The least time of some runs: what others on the machine take only adds to it.
+/// The shortest time of some runs: other work on the machine only adds to it.
 fn least<I, O>(input: impl Fn() -> I, work: impl Fn(I) -> O) -> Duration {
     let run = |_| {
         let input = input();

@@ -1,8 +1,9 @@
 //! How long the program takes from start to finished picture, cold and warm, and how that grows with the number
 //! of files. `cargo bench --bench whole [-- COUNT...]`; without counts 100, 1,000 and 10,000.
 //!
-//! Files are an hour of running each, made on the spot. Beside each time stand, from the same run: reading the
-//! same bytes from the disk and copying them, and decoding them by fitparser, raw, on one core.
+//! Files are an hour of running each, generated on the spot. Beside each time, from the same run:
+//! reading the same bytes from disk and copying them, and decoding them with fitparser, raw, on one
+//! core.
 
 #[path = "decode/floors.rs"]
 #[allow(dead_code, reason = "the other floors are those of decoding")]
@@ -24,7 +25,7 @@ const TEMPLATE: &str = concat!(
     "/fixtures/export/activities/2025-05-06-18-02-11.fit"
 );
 const COUNTS: [u32; 3] = [100, 1_000, 10_000];
-/// Runs of each, of which the middle one is told.
+/// Runs of each, reported by their median.
 const RUNS: usize = 3;
 
 fn main() {
@@ -43,7 +44,7 @@ fn main() {
     }
 }
 
-/// One line: so many files, cold and warm.
+/// One line: this many files, cold and warm.
 fn row(count: u32) {
     let place = tempfile::tempdir().expect("a folder can be made");
     let export = place.path().join("export");
@@ -51,7 +52,7 @@ fn row(count: u32) {
     let store = place.path().join("store");
     let picture = place.path().join("report.png");
     let run = || report(&export, &store, &picture);
-    // Written a moment ago, they would be read anew: a time that may still change proves nothing.
+    // Files written a moment ago would be read again: a recent time proves nothing.
     std::thread::sleep(Duration::from_secs(3));
     let cold = middle(|| {
         fs::remove_dir_all(&store).ok();
@@ -95,7 +96,7 @@ fn report(export: &Path, store: &Path, picture: &Path) -> Duration {
     begun.elapsed()
 }
 
-/// Takes every file of a folder by itself.
+/// Handles every file of a folder separately.
 fn through(folder: &Path, mut take: impl FnMut(&[u8]) -> u64) -> Duration {
     let begun = Instant::now();
     for path in paths(folder) {

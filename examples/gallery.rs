@@ -1,7 +1,7 @@
 //! Draws the pictures of docs/gallery, all of made-up runners.
 //!
-//! `cargo run --release --example gallery` writes them; the same bytes every time. The screenshot of
-//! the page is made where Chromium is found, and left as it is elsewhere.
+//! `cargo run --release --example gallery` writes them; the same bytes every time. The screenshot of the
+//! page is made if Chromium is found, and otherwise left as it is.
 
 #[path = "gallery/mod.rs"]
 mod gallery;
@@ -19,7 +19,7 @@ use restday::report::{
     audit_calendar, squad_picture,
 };
 
-/// Days of history that every picture draws from.
+/// Days of history in every picture.
 const HISTORY_DAYS: i64 = 5 * 366;
 const RANGES: [(&str, i64); 4] = [
     ("2-weeks", 14),
@@ -28,7 +28,7 @@ const RANGES: [(&str, i64); 4] = [
     ("5-years", 1826),
 ];
 
-/// Name, seed, minutes of an easy run, speed of an hour in m/s, eagerness and days a week.
+/// Name, seed, minutes of an easy run, threshold speed in m/s, eagerness and days a week.
 const SQUAD: [(&str, u64, f64, f64, f64, usize); 9] = [
     ("Amara", 11, 40.0, 3.6, 0.00, 4),
     ("Björn", 12, 60.0, 4.1, 0.35, 6),

@@ -1,6 +1,6 @@
-//! Prints what the constants of the recovery model matter, as a Markdown table.
+//! Prints how much the constants of the recovery model matter, as a Markdown table.
 //!
-//! `cargo run --release --example sensitivity` makes the table in docs/recovery.md again.
+//! `cargo run --release --example sensitivity` regenerates the table in docs/recovery.md.
 
 #[path = "sensitivity/mod.rs"]
 mod sensitivity;

@@ -1,7 +1,8 @@
-//! Prints how indices of training load go with soreness, fatigue and readiness of the next morning.
+//! Prints how indices of training load correlate with soreness, fatigue and readiness of the next
+//! morning.
 //!
-//! `cargo run --release --example validate -- soccermon_daily.csv` makes the figures in
-//! docs/validation.md again, which says what the table is and where it comes from.
+//! `cargo run --release --example validate -- soccermon_daily.csv` recomputes the figures in
+//! docs/validation.md, which describes the table and its origin.
 
 #[path = "validate/mod.rs"]
 mod validate;

@@ -1,5 +1,5 @@
-//! restday reads the files that watches write, computes how hard each training was, and says how many days of
-//! recovery follow and of which kind: rest, walk, recovery run, easy, or ready for hard training.
+//! restday reads watch files, computes how hard each session was, and shows how many recovery days
+//! follow and what kind: rest, walk, recovery run, easy, or ready for hard training.
 //!
 //! ```
 //! use restday::{DayKind, Training};
@@ -26,14 +26,15 @@
 //! # }
 //! ```
 //!
-//! [`Training`] is the way in; [`Options`] say whose history it is; [`recordings`] reads the bytes of one file to its samples
-//! and nothing else. What the numbers mean, and what is measured and what is hoped, stands in the documents of the
-//! repository: docs/metrics.md, docs/recovery.md and docs/validation.md.
+//! [`Training`] is the entry point; [`Options`] describe the athlete; [`recordings`] reads the bytes of
+//! one file to its samples only. The repository documents explain the numbers, and separate what is
+//! measured from what is assumed: docs/metrics.md, docs/recovery.md and docs/validation.md.
 //!
-//! Everything on this page is there without any feature: `restday = { version = "0.1", default-features = false }` gives the
-//! numbers alone and compiles for any target. The usual features serve the program: `text` (words, JSON, calendars),
-//! `tables` (CSV and Parquet, by polars), `pictures` (PNG and SVG), `page` (the report for a browser) and `cli`. Their modules
-//! are hidden here, as they may change with any version. Dates and times are those of chrono 0.4.
+//! Everything on this page is available without any feature: `restday = { version = "0.1",
+//! default-features = false }` gives the numbers alone and compiles for any target. The default features
+//! are for the program: `text` (words, JSON, calendars), `tables` (CSV and Parquet, with polars),
+//! `pictures` (PNG and SVG), `page` (the HTML report) and `cli`. Their modules are hidden here, since
+//! they may change with any version. Dates and times are those of chrono 0.4.
 
 #![forbid(unsafe_code)]
 

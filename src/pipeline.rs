@@ -353,8 +353,7 @@ fn digested(path: String, reading: Reading) -> FileReport {
     }
 }
 
-/// Each activity with its samples is gone once it is digested.
-/// Whether neither a training nor anything else came of a file.
+/// Whether a file gave no session, fact or statement.
 fn tells_nothing(reading: &Reading) -> bool {
     reading.activities.is_empty() && reading.body.is_empty() && reading.companions.is_empty()
 }

@@ -1,5 +1,5 @@
-//! What no decoder can be faster than: copying, checking, and a walk that takes a few numbers and makes
-//! nothing of them.
+//! Lower bounds for any decoder: copying, checking, and a walk that reads a few numbers without using
+//! them.
 
 /// Copies the bytes.
 pub fn copy(bytes: &[u8]) -> u64 {
@@ -70,7 +70,7 @@ const fn tables() -> [[u16; 256]; 16] {
     tables
 }
 
-/// Where the wanted fields of one kind of message stand.
+/// Positions of the wanted fields of one kind of message.
 #[derive(Clone, Default)]
 struct Layout {
     size: usize,
@@ -78,7 +78,7 @@ struct Layout {
     wanted: Vec<(usize, usize)>,
 }
 
-/// Field numbers of a record that bear on training.
+/// Field numbers of a record that are relevant to training.
 const WANTED: [u8; 12] = [253, 0, 1, 2, 3, 4, 5, 6, 7, 53, 73, 78];
 
 /// Walks through the messages, adds up a dozen raw fields of each record, and checks the sum.

@@ -1,21 +1,21 @@
-//! Who decodes what.
+//! Contestants for each format.
 
 use crate::{floors, ours, peers, xml};
 
-/// A way through the bytes of one file; what it gives keeps the compiler from leaving it out.
+/// A pass over the bytes of one file; its result keeps the compiler from removing it.
 pub type Contestant = fn(&[u8]) -> u64;
 
-/// A format, and all that pass through its files.
+/// A format, with everything that reads its files.
 pub struct Format {
-    /// As users know it.
+    /// Its usual name.
     pub name: &'static str,
     /// Folder of the corpus with many of them.
     pub corpus: &'static str,
-    /// Whether bytes are of it.
+    /// Whether bytes are of the format.
     pub is_one: fn(&[u8]) -> bool,
     /// By name, slowest last or ours.
     pub contestants: &'static [(&'static str, Contestant)],
-    /// The two contestants that all are held against.
+    /// The two reference contestants.
     pub beside: [&'static str; 2],
 }
 
@@ -34,7 +34,7 @@ pub const FORMATS: &[Format] = &[
             ("memory copied", floors::copy),
             ("checksum, bytewise table", floors::checksum_by_bytes),
             ("checksum, 16 bytes at once", floors::checksum_by_sixteen),
-            // Takes a dozen fields of each record, and checks the sum.
+            // Reads a dozen fields of each record, and checks the checksum.
             (BARE, floors::bare_walk),
             ("fitparser named", peers::fitparser_named),
             (FITPARSER, peers::fitparser_raw),

@@ -1,4 +1,4 @@
-//! The product itself, as far as each stage.
+//! The product itself, up to each stage.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -8,7 +8,7 @@ use restday::clean::clean;
 use restday::digest::Digest;
 use restday::import;
 
-/// Formats are known by content, whatever files are called.
+/// Formats are recognised by content, whatever files are called.
 const NAME: &str = "bench";
 
 /// Bytes to activities.
@@ -18,14 +18,14 @@ pub fn decode(bytes: &[u8]) -> u64 {
     })
 }
 
-/// Bytes to samples that are believed.
+/// Bytes to believed samples.
 pub fn decode_clean(bytes: &[u8]) -> u64 {
     through(bytes, |activity| {
         black_box(clean(activity));
     })
 }
 
-/// Bytes to what is kept.
+/// Bytes to digests.
 pub fn decode_clean_digest(bytes: &[u8]) -> u64 {
     through(bytes, |activity| {
         let (samples, repairs) = clean(activity);
@@ -43,7 +43,7 @@ fn through(bytes: &[u8], mut each: impl FnMut(&Activity)) -> u64 {
     }
 }
 
-/// What decoding, cleaning and digesting take for all files, each by itself, and how many samples passed.
+/// Times of decoding, cleaning and digesting for all files, separately, and the number of samples.
 pub fn stages(files: &[Vec<u8>]) -> ([Duration; 3], usize) {
     let mut took = [Duration::ZERO; 3];
     let mut samples = 0;

@@ -1,4 +1,4 @@
-//! Other decoders, each in the way that its users would.
+//! Other decoders, each used as its users would.
 
 use std::hint::black_box;
 

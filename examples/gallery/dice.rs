@@ -1,10 +1,10 @@
-//! Numbers by chance that are the same on every machine.
+//! Random numbers that are the same on every machine.
 
-/// A row of such numbers.
+/// A sequence of random numbers.
 pub struct Dice(u64);
 
 impl Dice {
-    /// The row that a seed begins.
+    /// The sequence of a seed.
     pub fn new(seed: u64) -> Self {
         Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
     }

@@ -12,7 +12,7 @@ use restday::digest::{Digest, DuplicateRules};
 use restday::import::Recorded;
 use restday::pipeline::{Batch, FileReport, Outcome};
 
-/// Who is in most of the pictures.
+/// The runner in most of the pictures.
 pub const CLARA: Runner = Runner {
     seed: 7,
     easy_min: 52.0,
@@ -21,18 +21,18 @@ pub const CLARA: Runner = Runner {
     days: 5,
 };
 
-/// The day that every picture is drawn on, a Friday.
+/// The date of every picture, a Friday.
 pub fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2025, 5, 30).unwrap_or_default()
 }
 
-/// The sessions of a runner for so many days, up to yesterday.
+/// The sessions of a runner for a number of days, up to yesterday.
 pub fn sessions(runner: Runner, days: i64) -> Vec<Digest> {
     let today = today();
     runner.sessions(today - TimeDelta::days(days), today - TimeDelta::days(1))
 }
 
-/// The results of sessions for the last days of them.
+/// The results of sessions for their last days.
 pub fn results(name: &str, sessions: Vec<Digest>, days: i64) -> Results {
     let Gathered {
         digests, account, ..
@@ -50,7 +50,7 @@ pub fn results(name: &str, sessions: Vec<Digest>, days: i64) -> Results {
     Results::of(athlete, digests, account, Question::about(range))
 }
 
-/// A file for each session, as it is read.
+/// A file for each session, as if read.
 pub fn batch(sessions: Vec<Digest>) -> Batch {
     let file = |digest: Digest| FileReport {
         path: digest.origin.path.clone(),

@@ -17,14 +17,14 @@ const RESTING_BPM: f64 = 50.0;
 const THRESHOLD_BPM: f64 = 168.0;
 const MAX_BPM: f64 = 186.0;
 
-/// Who runs, and how wisely.
+/// The runner, and how sensibly they train.
 #[derive(Debug, Clone, Copy)]
 pub struct Runner {
     /// Makes the runner unlike others.
     pub seed: u64,
     /// Length of an easy run in a usual week, minutes.
     pub easy_min: f64,
-    /// Speed of an hour, m/s.
+    /// Threshold speed, m/s.
     pub threshold_m_per_s: f64,
     /// How often a day off becomes another run, 0 to 1.
     pub eager: f64,
@@ -32,7 +32,7 @@ pub struct Runner {
     pub days: usize,
 }
 
-/// A session as it was planned: parts of so many minutes at a share of the speed of an hour.
+/// A planned session: parts of some minutes at a share of threshold speed.
 struct Plan {
     sport: Sport,
     hour: f64,
@@ -54,7 +54,8 @@ impl Runner {
         sessions
     }
 
-    /// What a day brings: a season of easy months, harder ones and two weeks off, in waves of four weeks.
+    /// The plan for a day: a season of easy months, harder ones and two weeks off, in waves of four
+    /// weeks.
     fn plan(self, day: NaiveDate, dice: &mut Dice) -> Option<Plan> {
         let (chance, lucky) = (dice.share(), dice.share());
         if day.month() == 7 && day.day() <= 14 {
@@ -161,7 +162,7 @@ impl Runner {
             let speed = self.threshold_m_per_s * form * share;
             let wanted = RESTING_BPM + (THRESHOLD_BPM - RESTING_BPM) * share.powf(0.85);
             for _ in 0..(minutes * 60.0 / STEP_S) as usize {
-                // The heart follows within a minute and drifts upwards.
+                // Heart rate follows within a minute and drifts upwards.
                 bpm += (wanted.min(MAX_BPM) - bpm) * STEP_S / 40.0;
                 metres += speed * STEP_S;
                 samples.push(Sample {

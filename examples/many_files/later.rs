@@ -1,23 +1,23 @@
-//! A FIT file as it would be had everything been recorded some time later.
+//! A FIT file with all its times moved later.
 
 use std::collections::HashMap;
 
-/// Number of the field that is the moment of any message.
+/// Field number of the time in every message.
 const MOMENT: u8 = 253;
-/// Other moments, as `(message, field)`: when a file was made, when a session or lap began, the local
+/// Other times, as `(message, field)`: when a file was made, when a session or lap began, the local
 /// clock.
 const OTHER_MOMENTS: [(u16, u8); 4] = [(0, 4), (18, 2), (19, 2), (34, 5)];
 
-/// What a definition says of the messages after it.
+/// The definition of the messages after it.
 #[derive(Clone, Default)]
 struct Shape {
-    /// Places of moments in a message.
+    /// Positions of times in a message.
     moments: Vec<usize>,
     length: usize,
     big_endian: bool,
 }
 
-/// The same file so many seconds later, with a right checksum. It has to be a sound one.
+/// The same file, later by some seconds, with a valid checksum. It must be sound.
 pub fn later(file: &[u8], seconds: u32) -> Vec<u8> {
     let mut bytes = file.to_vec();
     let header = usize::from(bytes[0]);
@@ -46,7 +46,7 @@ pub fn later(file: &[u8], seconds: u32) -> Vec<u8> {
     bytes
 }
 
-/// What a definition says, and how long it is itself.
+/// A definition, and its own length.
 fn shape(definition: &[u8], has_added: bool) -> (Shape, usize) {
     let big_endian = definition[2] == 1;
     let number = [definition[3], definition[4]];
@@ -83,7 +83,7 @@ fn move_on(bytes: &mut [u8], seconds: u32, big_endian: bool) {
         true => u32::from_be_bytes(four),
         false => u32::from_le_bytes(four),
     };
-    // All ones say that there is none.
+    // All ones mean no value.
     if moment == u32::MAX {
         return;
     }

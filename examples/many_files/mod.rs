@@ -1,4 +1,4 @@
-//! Many watch files made of one: the same training at other times.
+//! Many watch files from one: the same session at other times.
 
 mod later;
 
@@ -8,15 +8,16 @@ use std::path::Path;
 
 pub use later::later;
 
-/// From one training to the next, seconds: two or three a day, as no history is fuller.
+/// From one session to the next, seconds: two or three a day, as in the fullest histories.
 const APART_S: u32 = 9 * 3600 + 7 * 60;
-/// The last one is so far after the first at most, seconds: seventy years, as nobody trains after 2100.
+/// The last one is at most this long after the first, seconds: seventy years, since nobody trains after
+/// 2100.
 const SPAN_S: u32 = 70 * 365 * 86_400;
 
-/// Fills a folder with so many files, in folders by the hundred.
+/// Fills a folder with this number of files, in subfolders of a hundred.
 ///
 /// # Errors
-/// When the template cannot be read or a file cannot be written.
+/// If the template cannot be read or a file cannot be written.
 pub fn fill(folder: &Path, template: &Path, count: u32) -> io::Result<()> {
     let template = fs::read(template)?;
     let apart_s = APART_S.min(SPAN_S / count.max(1));

@@ -5,7 +5,7 @@ use restday::recovery::{Clocks, Constants, Factor, Gait, Hardness, Morning, Part
 
 use super::sessions::{ImpactModel, Session};
 
-/// Everything that hours follow from.
+/// All inputs of the hours.
 #[derive(Debug, Clone, Copy)]
 pub struct Setup {
     /// Constants of the model.
@@ -21,14 +21,14 @@ pub type Way = fn(&mut Setup);
 
 /// A row.
 pub struct Change {
-    /// What is changed, from what, to what.
+    /// What is changed, from which value, to which.
     pub name: &'static str,
     /// One number in a cell for each.
     pub ways: &'static [Way],
 }
 
 impl Setup {
-    /// A session by the published constants.
+    /// A session with the published constants.
     pub fn of(session: Session) -> Self {
         Self {
             constants: Constants::PUBLISHED,
@@ -220,7 +220,7 @@ pub const CHANGES: &[Change] = &[
     row("no custom", &[|s| s.session.customary_km = 0.0]),
     row("habit divides by 1.5", &[|s| s.session.divisor = 1.5]),
     row("age 60", &[|s| s.session.age_years = Some(60.0)]),
-    // Loads grow with the square of intensity, and fitness stays what it is.
+    // Loads grow with the square of intensity, and fitness stays the same.
     row("threshold 4 % too low", &[|s| s.session.intensity *= 1.04]),
     row("threshold 4 % too high", &[|s| s.session.intensity /= 1.04]),
 ];

@@ -9,7 +9,7 @@ use std::fmt::Write;
 use changes::{CHANGES, Change, Setup};
 use sessions::SESSIONS;
 
-/// The whole table, a trailing line break included.
+/// The whole table, including a trailing line break.
 pub fn markdown() -> String {
     let names = SESSIONS.map(|session| session.name).join(" | ");
     let rule = "---|".repeat(SESSIONS.len() + 1);
@@ -41,7 +41,7 @@ fn told((easy_h, hard_h): (u32, u32)) -> String {
     format!("{easy_h}, {hard_h}")
 }
 
-/// Hours for each way of a change, or that none of them changes any.
+/// Hours for each way of a change, or a mark that none of them changes any.
 fn cell(base: (u32, u32), changed: &[(u32, u32)]) -> String {
     if changed.iter().all(|hours| *hours == base) {
         return "=".to_owned();

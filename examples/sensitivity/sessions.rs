@@ -1,4 +1,4 @@
-//! The seven sessions of the table. Of each, what the model asks for is stated once, unrounded.
+//! The seven sessions of the table, each with its exact inputs, stated once.
 
 use restday::digest::{IMPACT_EXPONENT, downhill_work, peak_force_bw};
 use restday::load::speed_factor;
@@ -17,13 +17,13 @@ pub struct Stretch {
 /// A session and its runner on that day.
 #[derive(Debug, Clone, Copy)]
 pub struct Session {
-    /// Head of its column.
+    /// Column heading.
     pub name: &'static str,
     /// Hours of running.
     pub hours: f64,
     /// Mean intensity, where 1 can be held for an hour.
     pub intensity: f64,
-    /// The way.
+    /// The track.
     pub stretches: &'static [Stretch],
     /// The runner's easy speed.
     pub easy_m_per_s: f64,
@@ -31,9 +31,9 @@ pub struct Session {
     pub fitness: f64,
     /// Impact km a week that the runner is used to.
     pub weekly_impact_km: f64,
-    /// Impact of a customary training, km; 0 without any.
+    /// Impact of a customary session, km; 0 without any.
     pub customary_km: f64,
-    /// What habit divides hours by.
+    /// Divisor of the hours from habit.
     pub divisor: f64,
     /// Intensity above which training is hard.
     pub ceiling: f64,
@@ -43,12 +43,12 @@ pub struct Session {
     pub age_years: Option<f64>,
 }
 
-/// How speed and descents count in impact.
+/// The weights of speed and descents in impact.
 #[derive(Debug, Clone, Copy)]
 pub struct ImpactModel {
     /// Exponent of the peak force.
     pub exponent: f64,
-    /// Weight of braking work over the published one.
+    /// Weight of braking work relative to the published one.
     pub downhill: f64,
 }
 
@@ -61,7 +61,7 @@ impl ImpactModel {
 }
 
 impl Session {
-    /// Impact of a runner used to descents: the product's, rescaled stretch by stretch.
+    /// Impact for a runner used to descents: the product's, rescaled stretch by stretch.
     pub fn impact_km(&self, model: ImpactModel) -> f64 {
         let of = |stretch: &Stretch| {
             let force = peak_force_bw(stretch.speed_m_per_s) / peak_force_bw(self.easy_m_per_s);
@@ -73,7 +73,7 @@ impl Session {
         self.stretches.iter().map(of).sum()
     }
 
-    /// Share of that impact that descents add.
+    /// Share of that impact from descents.
     pub fn downhill(&self, model: ImpactModel) -> f64 {
         let flat = ImpactModel {
             downhill: 0.0,

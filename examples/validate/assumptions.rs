@@ -1,4 +1,4 @@
-//! What the table does not tell and has to be assumed, and every other assumption that was tried.
+//! What the table does not contain and has to be assumed, and every alternative that was tried.
 
 use restday::activity::Sport;
 use restday::history::Averaging;
@@ -11,45 +11,45 @@ pub struct Training {
     pub load: f64,
     /// Mean intensity, where 1 can be held for an hour.
     pub intensity: f64,
-    /// How long it took.
+    /// Its duration.
     pub hours: f64,
 }
 
-/// How exertion times minutes is taken apart.
+/// How exertion times minutes is split.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Split {
-    /// The same intensity every day: that which restday assumes of team sport. Load is then
-    /// proportional to what was reported, and nothing is said of a day that nobody knows.
+    /// The same intensity every day: restday's assumption for team sports. Load is then proportional to
+    /// the reported value, and no single day is invented.
     TeamSport,
     /// The same exertion every day.
     Exertion(f64),
-    /// The same minutes every day, longer only where that would need an exertion above 10.
+    /// The same minutes every day, longer only if that would need an exertion above 10.
     Minutes(f64),
 }
 
-/// Where averages begin on the first day of a stretch, which lies in mid-season.
+/// Where averages begin on the first day of a stretch, which begins in mid-season.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Start {
-    /// At the mean of its first four weeks, as in a history that begins in mid-training.
+    /// At the mean of its first four weeks, as in a history that begins with training under way.
     FirstFourWeeks,
     Zero,
 }
 
-/// What a day without load is.
+/// The meaning of a day without load.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Zero {
-    /// Rest, as the table has it.
+    /// Rest, as in the table.
     Rest,
-    /// Rest if the player answered anything that morning, else unknown.
+    /// Rest if the player gave any rating that morning, else unknown.
     RestIfAnswered,
 }
 
-/// What is known of the day before the first of a stretch.
+/// What is known about the day before the first of a stretch.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Before {
     /// Nothing: no figure comes from the first morning.
     Unknown,
-    /// That it was rest.
+    /// It was rest.
     Rest,
 }
 
@@ -63,7 +63,7 @@ pub enum Weights {
 /// One set of assumptions.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Assumptions {
-    /// What sets it apart.
+    /// Its distinctive feature.
     pub name: &'static str,
     /// How exertion and minutes are told apart.
     pub split: Split,
@@ -71,7 +71,7 @@ pub struct Assumptions {
     pub ends_at_h: f64,
     /// Where averages begin.
     pub start: Start,
-    /// What no load means.
+    /// The meaning of no load.
     pub zero: Zero,
     /// What came before a stretch.
     pub before: Before,
@@ -81,7 +81,7 @@ pub struct Assumptions {
     pub three_days: Averaging,
 }
 
-/// What the figures rest on.
+/// The main assumptions.
 pub const MAIN: Assumptions = Assumptions {
     name: "as above",
     split: Split::TeamSport,
@@ -93,7 +93,7 @@ pub const MAIN: Assumptions = Assumptions {
     three_days: Averaging::Span,
 };
 
-/// Everything else that was tried, one thing changed at a time.
+/// All alternatives that were tried, one change at a time.
 pub const OTHERS: [Assumptions; 10] = [
     Assumptions {
         name: "exertion 3 every day",
@@ -148,7 +148,7 @@ pub const OTHERS: [Assumptions; 10] = [
 ];
 
 impl Split {
-    /// The training that made a day's load.
+    /// The training behind a day's load.
     pub fn training(self, load_au: f64) -> Training {
         let exertion = match self {
             Split::TeamSport => exertion_of(assumed_intensity(Sport::TeamSport)),
@@ -169,7 +169,7 @@ impl Split {
     }
 }
 
-/// The exertion that stands for an intensity: [`intensity_of_exertion`] rises, so halving finds it.
+/// The exertion for an intensity: [`intensity_of_exertion`] rises, so bisection finds it.
 fn exertion_of(intensity: f64) -> f64 {
     let (mut low, mut high) = (0.0, 10.0);
     for _ in 0..50 {

@@ -1,4 +1,4 @@
-//! How each index goes with each outcome within a player, and how sure that is over players.
+//! How each index correlates with each outcome within a player, and how certain that is across players.
 
 use super::assumptions::{Assumptions, Weights};
 use super::dice::Dice;
@@ -12,14 +12,14 @@ const CLOCK: usize = 0;
 /// Form among the indices: the one that falls with load.
 const FORM: usize = 3;
 
-/// Fewest mornings with an outcome that a player takes part with.
+/// Fewest mornings with an outcome for a player to take part.
 const LEAST_MORNINGS: usize = 60;
-/// Fewest of them on which an index says anything.
+/// Fewest of them with a value of an index.
 const LEAST_WITH_INDEX: usize = 30;
 
 /// Samples of players that an interval comes from.
 const SAMPLES: usize = 4000;
-/// Where the samples begin.
+/// Seed of the samples.
 const SEED: u64 = 1;
 
 /// A number and the interval that 95 % of the samples lie in.
@@ -33,12 +33,12 @@ pub struct Estimate {
     pub high: f64,
 }
 
-/// What was found of an outcome.
+/// Findings for an outcome.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Found {
     /// Players with enough mornings.
     pub players: usize,
-    /// Their mornings with an answer.
+    /// Their mornings with a rating.
     pub mornings: usize,
     /// Players and mornings with a workload ratio.
     pub with_ratio: (usize, usize),
@@ -46,8 +46,8 @@ pub struct Found {
     pub correlations: [f64; 5],
     /// Mean rank correlation of the clock with each index.
     pub alike: [f64; 5],
-    /// By how much the clock's is larger in size than that of each index after it, on the mornings
-    /// that have both.
+    /// By how much the clock's is larger in size than that of each index after it, on mornings with
+    /// both.
     pub margins: [Estimate; 4],
 }
 
@@ -72,10 +72,10 @@ pub fn compare(players: &[Vec<Morning>], outcome: usize, assumed: &Assumptions) 
     }
 }
 
-/// What one player's mornings say.
+/// Results for one player's mornings.
 struct Figures {
     mornings: usize,
-    /// For each index, on the mornings that have it.
+    /// For each index, on mornings with a value.
     pairs: [Option<Pair>; 5],
 }
 
@@ -84,7 +84,7 @@ struct Figures {
 struct Pair {
     clock: f64,
     index: f64,
-    /// Of the two with each other.
+    /// Between the two.
     alike: f64,
     mornings: usize,
     weight: f64,
@@ -164,20 +164,20 @@ fn margins(players: &[&Figures]) -> [Estimate; 4] {
     })
 }
 
-/// How well each index tells mornings before an injury.
+/// How well each index predicts mornings before an injury.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Injuries {
-    /// Which mornings were looked at, and how.
+    /// Which mornings were included, and how.
     pub name: &'static str,
     /// Mornings with an injury within a week.
     pub before: usize,
-    /// Mornings of which it is known.
+    /// Mornings with a known outcome.
     pub mornings: usize,
-    /// Area under the curve of each index, form turned round.
+    /// Area under the curve of each index, form inverted.
     pub areas: [Option<f64>; 5],
 }
 
-/// The same question in three ways: who answers nothing has no load either, and no injury.
+/// The same question in three ways: a player who gives no ratings has no load either, and no injury.
 pub fn injuries(players: &[Vec<Morning>]) -> [Injuries; 3] {
     let all: Vec<Morning> = players.concat();
     let answered = |mornings: &[Morning]| -> Vec<Morning> {

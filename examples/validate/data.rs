@@ -1,26 +1,26 @@
-//! Daily training load and morning answers, one row a day (docs/validation.md says whose).
+//! Daily training load and morning ratings, one row a day (docs/validation.md gives the source).
 
 use std::io::Read;
 
 use csv::{Error, Reader, StringRecord};
 
-/// Fewer days with a session tell nothing of load, where each person is one stretch.
+/// Fewer days with a session are not informative about load, if each person is one stretch.
 const LEAST_TRAINED_DAYS: usize = 25;
 
-/// A day of a player; what nobody reported is `None`.
+/// A day of a player; unreported values are `None`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Day {
     /// Exertion times minutes, summed over the day.
     pub load_au: Option<f64>,
-    /// Soreness, fatigue and readiness of the morning, higher is better.
+    /// Soreness, fatigue and readiness in the morning, higher is better.
     pub outcomes: [Option<f64>; 3],
-    /// Whether the player answered anything that morning.
+    /// Whether the player gave any rating that morning.
     pub answered: bool,
     /// Whether an injury was reported.
     pub injured: bool,
 }
 
-/// A stretch of days of one player without a hole. What lies between two stretches is unknown.
+/// A stretch of consecutive days of one player. The time between two stretches is unknown.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Stretch {
     /// Pseudonym.
@@ -32,7 +32,7 @@ pub struct Stretch {
 /// All stretches, in the order of the file.
 ///
 /// # Errors
-/// What is no table.
+/// If it is not a table.
 pub fn read(table: impl Read) -> Result<Vec<Stretch>, Error> {
     let mut rows = Reader::from_reader(table);
     let header = rows.headers()?.clone();
@@ -56,7 +56,7 @@ pub fn read(table: impl Read) -> Result<Vec<Stretch>, Error> {
         }
     }
     if header.iter().any(|name| name == "person") {
-        // Who hardly logged a session says nothing of load.
+        // A player who hardly logged a session is not informative about load.
         stretches.retain(|stretch| trained_days(stretch) >= LEAST_TRAINED_DAYS);
     }
     Ok(stretches)
@@ -73,13 +73,13 @@ struct Row<'a> {
 }
 
 impl Row<'_> {
-    /// A cell; empty where the table has no such column.
+    /// A cell; empty if the table has no such column.
     fn text(&self, column: &str) -> &str {
         let at = self.header.iter().position(|name| name == column);
         at.and_then(|at| self.row.get(at)).unwrap_or_default()
     }
 
-    /// The same of the column of either name: both tables have one of them.
+    /// The same for a column with either name: both tables have one of them.
     fn either(&self, column: &str, other: &str) -> &str {
         match self.text(column) {
             "" => self.text(other),
@@ -87,7 +87,7 @@ impl Row<'_> {
         }
     }
 
-    /// The number in a cell; none where it is empty.
+    /// The number in a cell; none if empty.
     fn number(&self, column: &str) -> Option<f64> {
         self.text(column).parse().ok()
     }

@@ -1,6 +1,6 @@
-//! Chance that can be repeated, so that intervals are the same on every run.
+//! Reproducible random numbers, so that intervals are the same on every run.
 
-/// Numbers without pattern (SplitMix64, Steele et al. 2014).
+/// Random numbers (SplitMix64, Steele et al. 2014).
 pub struct Dice(pub u64);
 
 impl Dice {

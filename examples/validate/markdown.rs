@@ -6,7 +6,7 @@ use super::compare::{Estimate, Found, Injuries, OUTCOMES};
 use super::mornings::INDICES;
 
 impl Validation {
-    /// All tables, each under a line that says what it holds.
+    /// All tables, each under a line with its content.
     pub fn markdown(&self) -> String {
         [
             "Mean rank correlation within players:\n".to_owned(),

@@ -1,4 +1,4 @@
-//! Indices of training load against how players felt on the next morning.
+//! Indices of training load compared with how players felt on the next morning.
 
 pub mod assumptions;
 pub mod compare;
@@ -17,16 +17,16 @@ use mornings::Morning;
 
 /// Everything that is printed.
 pub struct Validation {
-    /// By the assumptions that the figures rest on.
+    /// With the main assumptions.
     pub main: [Found; OUTCOMES.len()],
-    /// By all others that were tried.
+    /// With all alternatives that were tried.
     pub others: Vec<(Assumptions, [Found; OUTCOMES.len()])>,
-    /// By the first.
+    /// With the main assumptions.
     pub injuries: [Injuries; 3],
 }
 
 impl Validation {
-    /// Of a table of days.
+    /// From a table of days.
     pub fn of(stretches: &[Stretch]) -> Self {
         let players = by_player(stretches, &MAIN);
         Self {

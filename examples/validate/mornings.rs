@@ -1,4 +1,4 @@
-//! What each index says on a morning, seen from the days before it, by the product's own functions.
+//! Each index on a morning, from the previous days, using the product's own functions.
 
 use restday::history::{
     Averaging, FitnessModel, KnownMean, RatioForm, WorkloadRatio, balance, workload_ratios,
@@ -17,21 +17,21 @@ pub const INDICES: [&str; 5] = [
     "workload ratio",
 ];
 
-/// Hour of the day at which players answer.
+/// Hour of the day of the ratings.
 const MORNING_H: f64 = 8.0;
-/// Days that an injury may be away.
+/// Days within which an injury counts.
 const INJURY_WITHIN_DAYS: usize = 7;
-/// Days of a history by which its averages may begin.
+/// Days of a history at which its averages may begin.
 const FIRST_DAYS: usize = 28;
 
-/// A morning on which the day before is known.
+/// A morning after a known day.
 #[derive(Debug, Clone, Copy)]
 pub struct Morning {
-    /// What each index says.
+    /// Value of each index.
     pub indices: [Option<f64>; 5],
     /// Soreness, fatigue, readiness.
     pub outcomes: [Option<f64>; 3],
-    /// Whether an injury follows within a week; unknown where the stretch ends before without one.
+    /// Whether an injury follows within a week; unknown if the stretch ends before without one.
     pub injury: Option<bool>,
 }
 
@@ -81,7 +81,7 @@ fn injury_follows(days: &[Day], morning: usize) -> Option<bool> {
     days.last().filter(|day| day.injured).map(|_| true)
 }
 
-/// What is carried from morning to morning.
+/// State carried from morning to morning.
 struct State {
     walk: Walk<'static>,
     fitness: KnownMean,
@@ -122,7 +122,7 @@ impl State {
         ]
     }
 
-    /// From this morning to the next. On a day that nobody knows the clock runs as it would at rest.
+    /// From this morning to the next. On an unknown day the clock runs as it would at rest.
     fn live_through(&mut self, day: usize, training: Option<Training>, assumed: &Assumptions) {
         if let Some(training) = training.filter(|training| training.load > 0.0) {
             self.walk.train(&[part(day, training, assumed.ends_at_h)]);
@@ -140,7 +140,7 @@ impl State {
     }
 }
 
-/// Of players who trained before.
+/// For players who trained before.
 fn walk() -> Walk<'static> {
     Walk::new(Manner {
         constants: &Constants::PUBLISHED,
@@ -152,8 +152,8 @@ fn walk() -> Walk<'static> {
     })
 }
 
-/// A day's training taken as one. Whether any of it lay below the first threshold is unknown, and what is
-/// unknown is not easy. Only the heart's clock is looked at.
+/// A day's training treated as one session. Whether any of it was below the first threshold is unknown,
+/// and unknown is not easy. Only the heart's clock is used.
 fn part(day: usize, training: Training, ends_at_h: f64) -> Part {
     Part {
         start_h: 24.0 * day as f64 + ends_at_h - training.hours,

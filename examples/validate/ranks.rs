@@ -1,6 +1,6 @@
-//! Correlation of ranks, and how well an index tells one kind of morning from another.
+//! Rank correlation, and how well an index separates one kind of morning from another.
 
-/// Rank correlation (Spearman); none where either side never changes.
+/// Rank correlation (Spearman); none if either side is constant.
 pub fn spearman(pairs: &[(f64, f64)]) -> Option<f64> {
     let (a, b): (Vec<f64>, Vec<f64>) = pairs.iter().copied().unzip();
     let (a, b) = (ranks(&a), ranks(&b));
@@ -12,8 +12,8 @@ pub fn spearman(pairs: &[(f64, f64)]) -> Option<f64> {
     (spread > 0.0).then(|| sum(&a, &b) / spread)
 }
 
-/// Chance that the index is higher on a morning of the kind than on another, equal ones counting
-/// half: the area under the curve. None where either kind is missing.
+/// Chance that the index is higher on a morning of the kind than on another, ties counting half: the
+/// area under the curve. None if either kind is missing.
 pub fn area_under_curve(mornings: &[(f64, bool)]) -> Option<f64> {
     let ranks = ranks(&mornings.iter().map(|(index, _)| *index).collect::<Vec<_>>());
     let kinds = mornings.iter().map(|(_, of_kind)| *of_kind);

@@ -1,12 +1,12 @@
-//! E-mail addresses that services put into the names of files, and what stands there instead.
+//! E-mail addresses that services put into file names, and their replacement.
 
 use sha2::{Digest, Sha256};
 
-/// What stands in place of an address.
+/// The replacement for an address.
 const HIDDEN: &str = "…";
-/// What an `@` is written as: itself, or as in a web address.
+/// Spellings of `@`: itself, or as in a web address.
 const SIGNS: [&str; 2] = ["@", "%40"];
-/// Ends of file names, which look like the last part of a domain.
+/// File-name endings that look like the last part of a domain.
 const ENDINGS: [&str; 15] = [
     "fit", "gpx", "tcx", "gz", "zip", "json", "csv", "xml", "txt", "hrm", "sml", "kml", "html",
     "htm", "bak",
@@ -17,8 +17,8 @@ pub fn without_addresses(path: &str) -> String {
     replaced(path, &|_| HIDDEN.to_owned())
 }
 
-/// A path with hashes in place of the addresses in it, so that paths stay as different as they were. Equal
-/// addresses have equal hashes, whatever their case.
+/// A path with hashes in place of its addresses, so that different paths stay different. Equal addresses
+/// have equal hashes, whatever their case.
 pub fn with_hashed_addresses(path: &str) -> String {
     replaced(path, &|address| {
         let hash = Sha256::digest(address.to_lowercase());
@@ -34,7 +34,7 @@ fn replaced(path: &str, instead: &dyn Fn(&str) -> String) -> String {
     parts.map(|name| replaced_in(name, instead)).collect()
 }
 
-/// The same of one name.
+/// The same for one name.
 fn replaced_in(name: &str, instead: &dyn Fn(&str) -> String) -> String {
     let mut shown = String::new();
     let mut rest = name;
@@ -54,7 +54,7 @@ fn replaced_in(name: &str, instead: &dyn Fn(&str) -> String) -> String {
     shown + rest
 }
 
-/// Where the next `@` stands, and how it is written.
+/// Position of the next `@`, and its spelling.
 fn sign(text: &str) -> Option<(usize, &'static str)> {
     let found = SIGNS
         .iter()
@@ -62,13 +62,13 @@ fn sign(text: &str) -> Option<(usize, &'static str)> {
     found.min()
 }
 
-/// Letters before an `@`, by RFC 5322 but for those that separate names of files.
+/// Letters before an `@`, by RFC 5322 except those that separate file names.
 fn is_of_a_person(letter: char) -> bool {
     letter.is_alphanumeric() || ".#$%&'*+-=?^_`{|}~".contains(letter)
 }
 
-/// How many bytes of a text are the domain that it begins with; 0 where it begins with none. What follows a
-/// name of two letters or more after a dot is no longer part of it, unless it is one more such name.
+/// Length in bytes of the domain at the beginning of a text; 0 if there is none. Text after a name of
+/// two letters or more following a dot is no longer part of it, unless it is one more such name.
 fn domain_bytes(text: &str) -> usize {
     let of_domain = |c: char| c.is_alphanumeric() || c == '.' || c == '-';
     let run = &text[..text.find(|c| !of_domain(c)).unwrap_or(text.len())];
