@@ -1,5 +1,5 @@
-//! Reads watch files to their samples only. `cargo run --release --no-default-features --example
-//! read_samples -- FILE…`
+//! Reads watch files to their samples only.
+//! `cargo run --release --no-default-features --example read_samples -- FILE…`
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     for path in std::env::args().skip(1) {

@@ -1,5 +1,5 @@
-//! What does the next day allow, and which sessions came too soon? `cargo run --release --example
-//! recovery_days -- FOLDER`
+//! What does the next day allow, and which sessions came too soon?
+//! `cargo run --release --example recovery_days -- FOLDER`
 
 use restday::Training;
 

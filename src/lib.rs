@@ -14,7 +14,7 @@
 //!     println!("{}: {load:.0} points in {} sessions", day.date(), day.sessions().count());
 //! }
 //!
-//! // What is the day after the last training good for?
+//! // What does the day after the last session allow?
 //! let (_, last) = training.span();
 //! let advice = training.on(last.succ_opt().expect("a day follows")).expect("lies in reach");
 //! match (advice.kind, advice.next_hard) {
