@@ -131,7 +131,7 @@ pub const CHANGES: &[Change] = &[
         ],
     ),
     row(
-        "floor of hard training 42 h: 30 / 54",
+        "minimum for hard training 42 h: 30 / 54",
         &[
             |s| s.constants.hard_floor_h = 30.0,
             |s| s.constants.hard_floor_h = 54.0,
@@ -156,28 +156,28 @@ pub const CHANGES: &[Change] = &[
         ],
     ),
     row(
-        "exponent of custom 0.5: 0 / 1",
+        "exponent of customary session 0.5: 0 / 1",
         &[
             |s| s.constants.custom_exponent = 0.0,
             |s| s.constants.custom_exponent = 1.0,
         ],
     ),
     row(
-        "a race for the heart +1.0: 0 / 1.5",
+        "race, heart +1.0: 0 / 1.5",
         &[
             |s| s.constants.race_heart = 0.0,
             |s| s.constants.race_heart = 1.5,
         ],
     ),
     row(
-        "a race for the legs +1.9: 0 / 2.5",
+        "race, legs +1.9: 0 / 2.5",
         &[
             |s| s.constants.race_legs = 0.0,
             |s| s.constants.race_legs = 2.5,
         ],
     ),
     row(
-        "hours beyond two 0.15: 0 / 0.30",
+        "running beyond two hours 0.15: 0 / 0.30",
         &[
             |s| s.constants.long_share = 0.0,
             |s| s.constants.long_share = 0.30,
@@ -198,7 +198,7 @@ pub const CHANGES: &[Change] = &[
         ],
     ),
     row(
-        "exponent of easy 0.14: 0 / 0.28",
+        "exponent of easy share 0.14: 0 / 0.28",
         &[
             |s| s.constants.easy_exponent = 0.0,
             |s| s.constants.easy_exponent = 0.28,
@@ -217,7 +217,7 @@ pub const CHANGES: &[Change] = &[
         "weekly impact halved",
         &[|s| s.session.weekly_impact_km /= 2.0],
     ),
-    row("no custom", &[|s| s.session.customary_km = 0.0]),
+    row("no customary session", &[|s| s.session.customary_km = 0.0]),
     row("habit divides by 1.5", &[|s| s.session.divisor = 1.5]),
     row("age 60", &[|s| s.session.age_years = Some(60.0)]),
     // Loads grow with the square of intensity, and fitness stays the same.

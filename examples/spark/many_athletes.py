@@ -1,11 +1,11 @@
-"""Writes a data set of many athletes under Spark, a share of them a task, and reads it back.
+"""Writes a data set of many athletes under Spark, one shard per task, and reads it back.
 
     python many_athletes.py SQUAD DATASET [--restday PATH] [--shards N] [--store DIR]
 
-SQUAD holds a folder or an archive for each athlete. Which athletes are of which share, and how
-their partitions are called, is decided by restday alone, so tasks need not know of each other.
+SQUAD has a folder or an archive for each athlete. restday alone decides which athletes belong to which
+shard, and the names of their partitions, so tasks are independent.
 
-Exit codes are those of restday: 0 done; 1 done, and some athlete was left out; 2 a share could not run.
+Exit codes are those of restday: 0 done; 1 done, but an athlete was left out; 2 a shard could not run.
 """
 
 import argparse
@@ -29,16 +29,16 @@ def arguments():
 
 
 def session():
-    # Workers with another version of Python could not run what this one sends them.
+    # Workers with another Python version could not run tasks from this one.
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     conf = SparkConf().setAppName("restday").setIfMissing("spark.master", "local[*]")
-    # Names stay names: 007 and 7 are two athletes and no numbers.
+    # Names stay names: 007 and 7 are two athletes, not numbers.
     conf.set("spark.sql.sources.partitionColumnTypeInference.enabled", "false")
     return SparkSession.builder.config(conf=conf).getOrCreate()
 
 
 def share(index, shards, squad, dataset, restday, store):
-    """Runs one share. What came of it is data, so that one that fails does not stop the others."""
+    """Runs one shard. Its result is data, so a failed one does not stop the others."""
     command = [restday, "dataset", squad, "--per-athlete", "--shard", f"{index}/{shards}"]
     # Spark runs many tasks at once, so each has one thread.
     command += ["-o", dataset, "--jobs", "1", "--quiet"]
@@ -51,9 +51,9 @@ def share(index, shards, squad, dataset, restday, store):
 
 
 def write(spark, asked):
-    """Writes all shares; gives the worst exit code and tells what was said."""
+    """Writes all shards; returns the worst exit code and prints their messages."""
     shards = asked.shards or 4 * spark.sparkContext.defaultParallelism
-    # Paths as every worker finds them, whatever folder it runs in.
+    # Paths that are valid in every worker, whatever folder it runs in.
     squad, dataset = os.path.abspath(asked.squad), os.path.abspath(asked.dataset)
     store = asked.store and os.path.abspath(asked.store)
     restday = os.path.abspath(asked.restday) if os.sep in asked.restday else asked.restday
@@ -62,7 +62,7 @@ def write(spark, asked):
     said = tasks.map(run).collect()
     for _, words in said:
         sys.stderr.write(words)
-    # A task that was killed has a code below zero.
+    # A killed task has a negative code.
     return max(code if code in (0, 1) else 2 for code, _ in said)
 
 
@@ -80,7 +80,7 @@ def read(spark, dataset):
 
 
 def table(frame):
-    # What is missing is nothing, and no zero.
+    # Missing values are blank, not zero.
     words = lambda row: ["" if value is None else str(value) for value in row]
     rows = [frame.columns] + [words(row) for row in frame.collect()]
     widths = [max(len(row[column]) for row in rows) for column in range(len(frame.columns))]
@@ -93,7 +93,7 @@ def main():
     spark = session()
     spark.sparkContext.setLogLevel("ERROR")
     worst = write(spark, asked)
-    # Where nobody could be read, nothing was written.
+    # If no athlete could be read, nothing was written.
     if worst < 2 and os.path.isdir(os.path.join(asked.dataset, "days")):
         read(spark, asked.dataset)
     spark.stop()

@@ -140,7 +140,7 @@ fn at_the_same_time(a: &Digest, b: &Digest) -> Option<Likeness> {
 }
 
 /// One knows only the heart and the other only the distance: a watch and a bike computer started
-/// together, one of which went on longer.
+/// together, the second running for longer.
 fn complete_each_other(a: &Digest, b: &Digest) -> bool {
     let heart_alone = |d: &Digest| d.heart_known_s() > 0.0 && !d.outline.has_distance();
     let way_alone = |d: &Digest| d.heart_known_s() == 0.0 && d.outline.has_distance();

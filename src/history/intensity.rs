@@ -10,7 +10,7 @@ use crate::load::ZoneSeconds;
 pub const LEAST_TRAINING_S: f64 = 5.0 * 3600.0;
 /// A distribution is polarised above this index (Treff 2019).
 pub const POLARISED_ABOVE: f64 = 2.0;
-/// Share that stands in for an empty middle zone, which cannot divide (Treff 2019).
+/// Share used for an empty middle zone, which cannot divide (Treff 2019).
 const EMPTY_MIDDLE_SHARE: f64 = 0.01;
 
 /// Shares of training time in the three zones, each 0 to 1, together 1.

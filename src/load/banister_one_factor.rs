@@ -1,7 +1,7 @@
 //! Training impulse with the men's factor for both sexes, as in several tools.
 //!
 //! GoldenCheetah, Elevate and Sauce use 0.64 throughout. Raw impulses of women are 26 % lower than with
-//! the published factor; on the scale of [`super::HeartRateStress`] the factor cancels.
+//! the published factor; on the scale of [`super::heart_rate_stress::HeartRateStress`] the factor cancels.
 
 use super::banister::{TrimpConstants, rate_trimp, trimp_inputs};
 use super::metric::{Input, LoadMetric, Rating, Subject, Unit, Unscored};

@@ -12,7 +12,7 @@ use crate::audit::{self, Audit};
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// let training = restday::Training::read(["fixtures/export"])?;
 /// let review = training.audit("2025-08-01".parse()?, "2025-08-31".parse()?).expect("is there");
-/// println!("{} of {} trainings came too soon", review.too_soon(), review.trainings());
+/// println!("{} of {} sessions came too soon", review.too_soon(), review.trainings());
 /// assert!(review.too_soon() <= review.trainings());
 /// # Ok(())
 /// # }

@@ -67,7 +67,7 @@ impl<'a> Frames<'a> {
     }
 
     /// The next frame, or `None` at the end or at damage that cannot be skipped.
-    // Called for every message, and its result is too large for registers.
+    // Runs for every message, and its result is too large for registers.
     #[inline(always)]
     pub fn next_frame(&mut self) -> Option<Frame<'_, 'a>> {
         let extent = loop {

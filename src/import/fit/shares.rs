@@ -1,8 +1,8 @@
 //! Data besides a file's records, distributed among its sessions.
 //!
 //! A race has five sessions, and each looks at all data of the file. In a file with more sessions than a
-//! day can have, each sees only data within its time and no more than its share, so many sessions take
-//! as long as many records.
+//! day can have, each sees only data within its time and no more than its share, which keeps
+//! many sessions as fast as many records.
 
 use super::message::FitTime;
 use super::messages::Messages;

@@ -69,7 +69,7 @@ pub struct Lap {
     pub mean_heart_rate_bpm: Option<f64>,
     /// Highest heart rate, beats per minute.
     pub max_heart_rate_bpm: Option<f64>,
-    /// Tracks, each of which was recorded in one go.
+    /// Tracks, each recorded in one go.
     pub tracks: Vec<Vec<TrackPoint>>,
 }
 

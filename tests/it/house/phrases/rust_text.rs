@@ -8,10 +8,10 @@ pub struct Piece {
     pub line: usize,
 }
 
-/// Comments of a source, those of neighbouring lines together.
+/// Comments of a source, those of neighbouring lines together and without the code of examples.
 pub fn comments(source: &str) -> Vec<Piece> {
     let mut found: Vec<Piece> = Vec::new();
-    let mut goes_on = false;
+    let (mut goes_on, mut in_example) = (false, false);
     for (line, row) in (1..).zip(blanked(source).lines().zip(source.lines())) {
         let (masked, row) = row;
         let Some(at) = masked.find("//") else {
@@ -20,6 +20,11 @@ pub fn comments(source: &str) -> Vec<Piece> {
         };
         let own_line = masked[..at].trim().is_empty();
         let text = row[at..].trim_start_matches(['/', '!']);
+        let is_fence = text.trim_start().starts_with("```");
+        in_example ^= is_fence;
+        if is_fence || in_example {
+            continue;
+        }
         match found.last_mut() {
             Some(last) if goes_on && own_line => {
                 last.text.push('\n');
@@ -113,12 +118,12 @@ fn literal(text: &str, close: &str, escapes: bool) -> (usize, usize) {
 
 #[test]
 fn comments_and_literals_are_told_apart() {
-    let source = "// a \"b\"\n// c\nlet d = \"e // f \\\" g\"; // h\nlet i = r#\"j \"k\" l\"#; let m = '\"';\n";
+    let source = "// a \"b\"\n// ```\n// no\n// ```\n// c\nlet d = \"e // f \\\" g\"; // h\nlet i = r#\"j \"k\" l\"#; let m = '\"';\n";
     let texts = |pieces: Vec<Piece>| -> Vec<(String, usize)> {
         pieces.into_iter().map(|p| (p.text, p.line)).collect()
     };
-    let expected = [(" a \"b\"\n c", 1), (" h", 3)].map(|(t, l)| (t.to_owned(), l));
+    let expected = [(" a \"b\"\n c", 1), (" h", 6)].map(|(t, l)| (t.to_owned(), l));
     assert_eq!(texts(comments(source)), expected);
-    let expected = [("e // f  \" g", 3), ("j \"k\" l", 4)].map(|(t, l)| (t.to_owned(), l));
+    let expected = [("e // f  \" g", 6), ("j \"k\" l", 7)].map(|(t, l)| (t.to_owned(), l));
     assert_eq!(texts(literals(source)), expected);
 }

@@ -1,7 +1,7 @@
 //! Phrases that no runner, coach or engineer would use, each with a better one.
 //!
 //! A pattern is a row of words. `#` stands for a number or a placeholder, `_` for any word, `a|b` for either word, and
-//! `!a|b` for the end or any word but these. Words joined by a hyphen or an underscore are one word.
+//! `!a|b` for any word but these, or the end. Words joined by a hyphen or an underscore are one word.
 
 /// Pattern, and what to write instead.
 pub const PHRASES: &[(&str, &str)] = &[
@@ -41,18 +41,15 @@ pub const PHRASES: &[(&str, &str)] = &[
     ),
     ("lies|lie|lay at the bottom", "is at the bottom"),
     // Later in time is after.
+    ("day|days|week|weeks|month|session behind", "after"),
     (
-        "day|days|week|weeks|hour|hours|month|session behind",
-        "after",
-    ),
-    (
-        "behind it|words|gzip|everything|all|them|that|these|the",
+        "behind it|words|gzip|everything|all|them|that|these",
         "after",
     ),
     ("lies|lie|stands|is|are|what behind", "after, beneath"),
     ("left|leaves|leave behind by", "from"),
     ("morrow", "next day"),
-    ("from now on", "after today's session"),
+    ("from now on ; before", "after today's session"),
     ("lets|let it|them count", "includes them"),
     // Translated turns.
     ("of which|whom", "including, with"),
@@ -78,11 +75,11 @@ pub const PHRASES: &[(&str, &str)] = &[
     ("has no say|part", "does not matter"),
     ("have no say", "do not matter"),
     (
-        "is|are|was|were no run|training|walk|ride|file|race|session|recovery|place",
+        "!there|where is|are|was|were no run|training|walk|ride|file|race|session|recovery|place",
         "is not a run",
     ),
     (
-        "is|are|was|were no runs|trainings|walks|rides|files|races|sessions|places",
+        "!there|where is|are|was|were no runs|trainings|walks|rides|files|races|sessions|places",
         "are not runs",
     ),
     ("is|are no fault|warning|table|number", "is not a fault"),
@@ -109,11 +106,11 @@ pub const PHRASES: &[(&str, &str)] = &[
     ("the own", "your own"),
     ("trainings", "sessions, workouts"),
     (
-        "one|two|three|each|every|this|another|which|single training !block|blocks|load|loads|day|days|week|weeks|session|sessions|stress|impulse",
+        "one|two|three|each|every|this|another|single training !block|blocks|load|loads|day|days|week|weeks|session|sessions|stress|impulse|model|models",
         "session",
     ),
     (
-        "a training !block|blocks|load|loads|session|sessions|plan|plans|impulse|impulses|effect|effects|week|weeks|day|days|app|history|log|status|stress|programme|partner|diary|model|zone",
+        "a training !block|blocks|load|loads|session|sessions|plan|plans|impulse|impulses|effect|effects|week|weeks|day|days|app|history|log|status|stress|programme|partner|diary|model|zone|recording|heart|pace",
         "a session, a workout",
     ),
     ("the training that|of which", "the session that"),
@@ -161,7 +158,10 @@ pub const PHRASES: &[(&str, &str)] = &[
     ("clock|clocks|both have|has run out", "recovery is complete"),
     ("would have run out", "you would have recovered"),
     ("# h left at", "h to go"),
-    ("a hard session is due", "you could train hard"),
+    (
+        "a hard session is due tomorrow|today",
+        "you could train hard",
+    ),
     ("the legs took # times", "leg impact is up"),
     ("went down much more", "far more downhill"),
     ("only guessed", "assumed"),
@@ -202,13 +202,13 @@ pub const PHRASES: &[(&str, &str)] = &[
     ("they count as rest", "treated as rest"),
     ("would help most to", "most useful to set"),
     ("how it|they|each moved", "changes"),
-    ("what is known on", "thresholds as of"),
+    ("what is known on #", "thresholds as of"),
     ("look|looks like it", "assumed"),
     ("fading as", "lowered: no hard effort since"),
     ("broken once|twice", "missed once"),
     ("nothing to judge", "not applicable"),
     ("judged with what is|was known", "judged on data available"),
-    ("and unknown is not", "not counted as"),
+    ("and unknown is not rest", "not counted as"),
     ("but its content is", "despite its name"),
     ("known from before", "cached"),
     ("for a beginning", "at the start"),
