@@ -16,7 +16,7 @@ const STEEP_M_PER_KM: f64 = 60.0;
 /// How far a load can be trusted; lower is less.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Confidence {
-    /// From the mean heart rate alone, or assumed from duration; and anything typed in.
+    /// From the mean heart rate alone, or estimated from duration; and anything typed in.
     Low,
     /// Measured with estimated thresholds or in part of the session only, by pace, by perceived exertion
     /// or by the watch.

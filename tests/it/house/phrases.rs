@@ -1,5 +1,5 @@
-//! The English of restday is that of runners, coaches and engineers: no document, no comment, no literal and no output
-//! holds a phrase that they would not use.
+//! restday speaks the English of runners, coaches and engineers: documents, comments, literals and outputs contain no
+//! phrase that they would not use.
 
 mod rust_text;
 mod unwanted;
@@ -14,10 +14,10 @@ use rust_text::{comments, literals};
 use unwanted::PHRASES;
 use words::{Word, lines_with, words};
 
-/// Folders whose documents and code belong to the product; of `src` every file is read.
+/// Folders with documents and code; in `src` every file is checked.
 const FOLDERS: [&str; 6] = ["", "docs", "fixtures", "examples", "benches", "fuzz"];
 
-/// Phrases of a text as `place:line: "pattern": better`, one for each occurrence.
+/// Unwanted phrases in a text as `place:line: "pattern": better`, one for each occurrence.
 fn found(place: &str, words: &[Word]) -> Vec<String> {
     let of = |phrase: &'static (&str, &str)| {
         let (pattern, better) = phrase;
@@ -34,7 +34,7 @@ fn assert_none(mut broken: Vec<String>) {
     assert!(count == 0, "{count} phrases:\n{}", broken.join("\n"));
 }
 
-/// Files of a folder and of those within it that end so, by their paths below the repository.
+/// Files with some endings in a folder and its subfolders, with their paths in the repository; at the top, without them.
 fn files(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut found = Vec::new();
@@ -56,7 +56,7 @@ fn files(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
 }
 
 #[test]
-fn no_document_holds_a_phrase_that_nobody_says() {
+fn documents_contain_no_unwanted_phrase() {
     let documents: Vec<(String, String)> = FOLDERS
         .iter()
         .flat_map(|folder| files(folder, &[".md"]))
@@ -67,7 +67,7 @@ fn no_document_holds_a_phrase_that_nobody_says() {
 }
 
 #[test]
-fn no_comment_holds_a_phrase_that_nobody_says() {
+fn comments_contain_no_unwanted_phrase() {
     let beside = ["examples", "benches"];
     let beside = beside.iter().flat_map(|folder| files(folder, &[".rs"]));
     let product = sources().into_iter();
@@ -83,7 +83,7 @@ fn no_comment_holds_a_phrase_that_nobody_says() {
 }
 
 #[test]
-fn no_script_and_no_style_of_the_page_holds_a_phrase_that_nobody_says() {
+fn scripts_and_styles_of_the_page_contain_no_unwanted_phrase() {
     let of = |(path, text): &(String, String)| found(path, &words(text, 1));
     let files = files("src", &[".js", ".css"]);
     assert!(files.len() > 8, "only {} files", files.len());
@@ -91,10 +91,10 @@ fn no_script_and_no_style_of_the_page_holds_a_phrase_that_nobody_says() {
 }
 
 #[test]
-fn no_literal_holds_a_phrase_that_nobody_says() {
+fn literals_contain_no_unwanted_phrase() {
     let of_source = |source: super::source::Source| {
         let path = format!("src/{}", source.path);
-        // Tests are blanked line by line, so that lines keep their numbers.
+        // Tests become blank lines, so that other lines keep their numbers.
         let product = source.without_tests();
         let pieces = literals(&product).into_iter();
         let broken: Vec<String> = pieces
@@ -105,7 +105,7 @@ fn no_literal_holds_a_phrase_that_nobody_says() {
     assert_none(sources().into_iter().flat_map(of_source).collect());
 }
 
-/// Names of all commands, as the help lists them.
+/// Names of all commands, from the help.
 fn commands() -> Vec<String> {
     let help = text(&Run::new("--help").end().with_code(0));
     let lines = help
@@ -119,7 +119,7 @@ fn commands() -> Vec<String> {
         .collect()
 }
 
-/// All that a run says.
+/// Everything that a run prints.
 fn text(ended: &Ended) -> String {
     String::from_utf8_lossy(ended.stdout()).into_owned() + "\n" + &ended.stderr()
 }
@@ -136,7 +136,7 @@ fn without_tags(document: &str) -> String {
 }
 
 #[test]
-fn no_help_holds_a_phrase_that_nobody_says() {
+fn help_contains_no_unwanted_phrase() {
     let commands = commands();
     assert!(commands.len() > 8, "only {commands:?}");
     let mut broken = Vec::new();
@@ -170,7 +170,7 @@ const RUNS: [(&str, &[&str]); 15] = [
 ];
 
 #[test]
-fn no_text_of_a_command_holds_a_phrase_that_nobody_says() {
+fn commands_print_no_unwanted_phrase() {
     let mut broken = Vec::new();
     for (command, arguments) in RUNS {
         let run = match command {
@@ -189,7 +189,7 @@ fn no_text_of_a_command_holds_a_phrase_that_nobody_says() {
 }
 
 #[test]
-fn no_written_file_holds_a_phrase_that_nobody_says() {
+fn written_files_contain_no_unwanted_phrase() {
     let folder = folder();
     let mut broken = Vec::new();
     for (command, ending) in [
@@ -209,7 +209,7 @@ fn no_written_file_holds_a_phrase_that_nobody_says() {
 }
 
 #[test]
-fn no_squad_holds_a_phrase_that_nobody_says() {
+fn reports_of_a_squad_contain_no_unwanted_phrase() {
     let (squad, reports) = (folder(), folder());
     for (athlete, from) in [("anna", "activities"), ("jo", "2025/07"), ("lea", "broken")] {
         copy_of(from, &squad.path().join(athlete));
@@ -235,7 +235,7 @@ fn no_squad_holds_a_phrase_that_nobody_says() {
 }
 
 #[test]
-fn no_refusal_holds_a_phrase_that_nobody_says() {
+fn refusals_contain_no_unwanted_phrase() {
     let nothing = folder();
     let inside = export().join("report.png");
     let refused: [Run; 6] = [
@@ -259,7 +259,7 @@ fn no_refusal_holds_a_phrase_that_nobody_says() {
 }
 
 #[test]
-fn no_better_phrase_is_one_that_nobody_says() {
+fn suggestions_contain_no_unwanted_phrase() {
     for (pattern, better) in PHRASES {
         let worse = found(pattern, &words(better, 1));
         assert!(worse.is_empty(), "{worse:?}");

@@ -88,7 +88,7 @@ impl Source {
         code
     }
 
-    /// All of it but tests, each line where it was.
+    /// The whole text without tests, with line numbers unchanged.
     pub fn without_tests(&self) -> String {
         if self.only_for_tests {
             return String::new();
@@ -102,7 +102,7 @@ impl Source {
     }
 }
 
-/// Where the first item is that is only there for tests. It ends with the first brace at the margin, or is one line.
+/// Range of the first item that exists only for tests. It ends with the first brace at the margin, or is one line.
 fn first_tests(code: &str) -> Option<Range<usize>> {
     let from = code.find("#[cfg(test)]")?;
     let rest = &code[from..];

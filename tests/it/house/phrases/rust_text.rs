@@ -1,6 +1,6 @@
-//! What people read in a source file: its comments and its string literals.
+//! Prose in a source file: its comments and its string literals.
 
-/// A comment or a literal, and the line that it begins at.
+/// A comment or a literal, and its first line.
 pub struct Piece {
     /// Text without the marks around it.
     pub text: String,
@@ -8,7 +8,7 @@ pub struct Piece {
     pub line: usize,
 }
 
-/// Comments of a source, those of neighbouring lines together and without the code of examples.
+/// Comments of a source, with adjacent lines joined and without the code of examples.
 pub fn comments(source: &str) -> Vec<Piece> {
     let mut found: Vec<Piece> = Vec::new();
     let (mut goes_on, mut in_example) = (false, false);
@@ -61,8 +61,8 @@ pub fn literals(source: &str) -> Vec<Piece> {
     found
 }
 
-/// A source of the same length in which what is inside of literals is blank, and quotes and slashes are only those that
-/// begin or end a literal or begin a comment; comments are blank after their slashes.
+/// The source with the content of literals and comments blanked, at the same length: remaining quotes delimit literals,
+/// remaining double slashes begin comments.
 fn blanked(source: &str) -> String {
     let mut masked = String::with_capacity(source.len());
     let mut rest = source;
@@ -103,7 +103,7 @@ fn is_raw(text: &str) -> bool {
     text[1..].trim_start_matches('#').starts_with('"')
 }
 
-/// Bytes of a literal from its opening to its closing quote, and how many of the first are shown.
+/// Bytes of a literal from its opening to its closing quote, and how many of the first remain visible.
 fn literal(text: &str, close: &str, escapes: bool) -> (usize, usize) {
     let mut at = 1;
     while at < text.len() && !text[at..].starts_with(close) {

@@ -1,11 +1,11 @@
 //! Phrases that no runner, coach or engineer would use, each with a better one.
 //!
-//! A pattern is a row of words. `#` stands for a number or a placeholder, `_` for any word, `a|b` for either word, and
+//! A pattern is a sequence of words. `#` stands for a number or a placeholder, `_` for any word, `a|b` for either word, and
 //! `!a|b` for any word but these, or the end. Words joined by a hyphen or an underscore are one word.
 
 /// Pattern, and what to write instead.
 pub const PHRASES: &[(&str, &str)] = &[
-    // Verbs that data do not do.
+    // Verbs that are not used of data.
     ("asks|ask|asked|asking for", "recommends, needs, requests"),
     ("asks|asked of|the|its|heart|legs|whether", "needs, checks"),
     ("what _ asks|asked", "what it needs"),
@@ -40,7 +40,7 @@ pub const PHRASES: &[(&str, &str)] = &[
         "is",
     ),
     ("lies|lie|lay at the bottom", "is at the bottom"),
-    // Later in time is after.
+    // "After" for later in time.
     ("day|days|week|weeks|month|session behind", "after"),
     (
         "behind it|words|gzip|everything|all|them|that|these",
@@ -114,7 +114,7 @@ pub const PHRASES: &[(&str, &str)] = &[
         "a session, a workout",
     ),
     ("the training that|of which", "the session that"),
-    // What a summary, a chart or a page would call it.
+    // Summaries, charts, pages and messages.
     ("recovery was done", "you had recovered"),
     ("recovery is|be done", "recovery is complete"),
     ("came|comes|come|trained too early", "too soon"),
@@ -129,6 +129,23 @@ pub const PHRASES: &[(&str, &str)] = &[
     (
         "sessions|session began recovered",
         "you were fully recovered at the start of",
+    ),
+    ("need|needs # – # h more", "recovering: 30–155 h to go"),
+    ("need|needs # h more", "recovering: 30 h to go"),
+    (
+        "days before the next hard session",
+        "allow 2–7 days before your next hard session",
+    ),
+    (
+        "watch's own recovery times after",
+        "your watch's recovery time was 11 h longer than",
+    ),
+    ("points a day / a", "daily load (points)"),
+    ("assumed from duration", "estimated from duration"),
+    ("said # h after", "advised 36 h then"),
+    (
+        "as the history begins",
+        "since training was already under way",
     ),
     ("ready for anything|quality", "ready for hard training"),
     ("for quality on", "for hard training on"),

@@ -1,13 +1,13 @@
-//! Texts as rows of words that know their line, and phrases found in them.
+//! Texts as sequences of words with their lines, and a search for phrases in them.
 
-/// One word, or one mark that ends a phrase.
+/// One word, or one punctuation mark.
 pub struct Word {
     text: String,
     line: usize,
 }
 
-/// Words of a text whose first line has a number. A blank line and a mark of punctuation are words of their own, so that
-/// no phrase is found across them; a placeholder in braces is `#`.
+/// Words of a text that begins at a line. Blank lines and punctuation marks are separate words, so no phrase matches
+/// across them; a number or a placeholder in braces is `#`.
 pub fn words(text: &str, first_line: usize) -> Vec<Word> {
     let mut found = Vec::new();
     for (line, row) in (first_line..).zip(text.lines()) {
@@ -34,7 +34,7 @@ pub fn words(text: &str, first_line: usize) -> Vec<Word> {
     found
 }
 
-/// Bytes of the word, number or placeholder that a text begins with; 0 at a mark.
+/// Bytes of the word, number or placeholder at the start of a text; 0 at a mark.
 fn length_of_word(text: &str) -> usize {
     if text.starts_with('{') {
         return text.find('}').map_or(0, |end| end + 1);
@@ -56,7 +56,7 @@ fn length_of_number(text: &str) -> usize {
     end
 }
 
-/// Whether one element of a pattern fits a word, or the end.
+/// Whether one element of a pattern matches a word, or the end.
 fn fits(element: &str, word: Option<&Word>) -> bool {
     let word = word.map(|word| word.text.as_str());
     if let Some(others) = element.strip_prefix('!') {
@@ -69,7 +69,7 @@ fn fits(element: &str, word: Option<&Word>) -> bool {
     }
 }
 
-/// Lines at which a pattern is found.
+/// Lines on which a pattern matches.
 pub fn lines_with(pattern: &str, words: &[Word]) -> Vec<usize> {
     let elements: Vec<&str> = pattern.split(' ').collect();
     let begins = |at: &usize| {
