@@ -186,8 +186,7 @@ fn longest_run(results: &Results) -> Option<Fact> {
     let longest = runs()
         .filter(|run| is_news(results, run.day))
         .max_by(|a, b| metres(a).total_cmp(&metres(b)))?;
-    let as_long = runs()
-        .rfind(|run| run.day < longest.day && metres(run) >= metres(longest));
+    let as_long = runs().rfind(|run| run.day < longest.day && metres(run) >= metres(longest));
     let first = runs().next()?.day;
     let for_days = |since: NaiveDate| (longest.day - since).num_days();
     let known_days = for_days(as_long.map_or(first, |run| run.day));
