@@ -6,6 +6,7 @@ mod body;
 mod channels;
 #[cfg(test)]
 pub mod example_activity;
+mod lap;
 mod origin;
 mod position;
 mod samples;
@@ -15,6 +16,7 @@ mod zone;
 
 pub use body::{BodyFact, BodyMeasure};
 pub use channels::ChannelCoverage;
+pub use lap::{Lap, LapTrigger, MOST_LAPS, whole};
 pub use origin::{AltitudeSource, Device, DeviceSettings, Origin, Sex};
 pub use position::Position;
 pub use samples::{Column, GAP_S, Sample, Samples, SamplesBuilder, Timer};
@@ -47,6 +49,8 @@ pub struct Activity {
     pub on_local_clock: bool,
     /// The file's own totals.
     pub totals: Totals,
+    /// Laps in order of time, if the file has any.
+    pub laps: Vec<Lap>,
     /// Measured values, moment by moment; empty for a session typed in by hand.
     pub samples: Samples,
     /// How altitude was measured.
@@ -74,4 +78,10 @@ pub struct Totals {
     pub mean_heart_rate_bpm: Option<f64>,
     /// Highest heart rate in beats per minute.
     pub max_heart_rate_bpm: Option<f64>,
+    /// Mean steps or revolutions per minute.
+    pub mean_cadence_per_min: Option<f64>,
+    /// Energy, kilocalories.
+    pub energy_kcal: Option<f64>,
+    /// Mean temperature, degrees Celsius.
+    pub mean_temperature_c: Option<f64>,
 }

@@ -114,6 +114,7 @@ impl TypedIn {
                 mean_heart_rate_bpm: self.mean_hr_bpm,
                 ..Totals::default()
             },
+            laps: Vec::new(),
             samples: Samples::default(),
             altitude: AltitudeSource::Satellite,
             watch: WatchSays {

@@ -14,7 +14,10 @@ pub use dataset::DatasetArguments;
 pub use import::ImportArguments;
 pub use report::{ReportArguments, ReportFormat};
 pub use sports::SportArguments;
-pub use tables::{ActivitiesArguments, DaysArguments, TableArguments, TableFormat, WeeksArguments};
+pub use tables::{
+    ActivitiesArguments, DaysArguments, EffortsArguments, LapsArguments, SamplesArguments,
+    TableArguments, TableFormat, WeeksArguments,
+};
 pub use terminal::{ColorWord, CompletionsArguments, ManArguments};
 pub use validate::ValidateArguments;
 
@@ -66,6 +69,12 @@ pub enum Command {
     Days(DaysArguments),
     /// Print one row per week, Monday to Sunday.
     Weeks(WeeksArguments),
+    /// Print one row per lap, as the watch recorded it.
+    Laps(LapsArguments),
+    /// Print the best efforts of each activity: power, heart rate and speed by duration and distance.
+    Efforts(EffortsArguments),
+    /// Print one row per sample of one file, cleaned and without places.
+    Samples(SamplesArguments),
     /// Hold a training block against the recovery rules: what was found, when, at what cost.
     Audit(AuditArguments),
     /// Check what this advice is worth for you, on your own files.

@@ -15,11 +15,18 @@ use super::output::{Output, check_folder, keep_out_of, make_folder, say};
 use super::run::{self, DefaultRange, ReadDays};
 use super::{Ending, athlete_file, corrections_file, store_place};
 use crate::report::{
-    ActivitiesTable, DaysTable, Look, Report, WeeksTable, counted, digests_parquet,
+    ActivitiesTable, DaysTable, EffortsTable, LapsTable, Look, Report, WeeksTable, counted,
+    digests_parquet,
 };
 
 /// Tables that are made of scored activities.
-const TABLES: [&dyn Report; 3] = [&ActivitiesTable, &DaysTable, &WeeksTable];
+const TABLES: [&dyn Report; 5] = [
+    &ActivitiesTable,
+    &DaysTable,
+    &WeeksTable,
+    &LapsTable,
+    &EffortsTable,
+];
 /// Table of what they were made of.
 const DIGESTS: &str = "digests";
 /// The form of all of them.

@@ -24,6 +24,7 @@ mod replaced;
 mod report;
 mod rules_file;
 mod run;
+mod samples;
 mod signals;
 mod sorted_out;
 mod sport_word;
@@ -42,7 +43,7 @@ use clap::Parser;
 use args::{Arguments, Command};
 use error::CliError;
 
-use crate::report::{DaysTable, WeeksTable, plain};
+use crate::report::{DaysTable, EffortsTable, LapsTable, WeeksTable, plain};
 
 /// How a run ended; see the README for what each code promises.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -100,6 +101,9 @@ pub fn main() -> ExitCode {
         Command::Activities(arguments) => tables::activities(&arguments),
         Command::Days(arguments) => tables::table(&arguments.table, &DaysTable),
         Command::Weeks(arguments) => tables::table(&arguments.table, &WeeksTable),
+        Command::Laps(arguments) => tables::table(&arguments.table, &LapsTable),
+        Command::Efforts(arguments) => tables::table(&arguments.table, &EffortsTable),
+        Command::Samples(arguments) => samples::run(&arguments),
         Command::Audit(arguments) => audit::run(&arguments),
         Command::Validate(arguments) => validate::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),

@@ -15,6 +15,9 @@ pub const SWUM_DISTANCES_M: [f64; 3] = [200.0, 400.0, 1000.0];
 /// Durations with best mean power, seconds (docs/athlete.md).
 pub const POWER_EFFORTS_S: [f64; 5] = [180.0, 300.0, 720.0, 1200.0, 3600.0];
 
+/// Durations over which the highest means of all signals are kept for tables, seconds.
+pub const MEAN_EFFORTS_S: [f64; 5] = [60.0, 300.0, 600.0, 1200.0, 3600.0];
+
 /// Places of 20 and 60 minutes in [`POWER_EFFORTS_S`].
 const TWENTY_MINUTES: usize = 3;
 const SIXTY_MINUTES: usize = 4;
@@ -45,6 +48,12 @@ pub struct BestEfforts {
     pub swum_s: [Option<f64>; SWUM_DISTANCES_M.len()],
     /// Highest mean power over [`POWER_EFFORTS_S`], watts.
     pub powers_w: [Option<f64>; POWER_EFFORTS_S.len()],
+    /// Highest mean heart rate over [`MEAN_EFFORTS_S`], beats per minute.
+    pub hearts_bpm: [Option<f64>; MEAN_EFFORTS_S.len()],
+    /// Highest mean speed over ground over [`MEAN_EFFORTS_S`], m/s.
+    pub speeds_m_per_s: [Option<f64>; MEAN_EFFORTS_S.len()],
+    /// Highest mean power over [`MEAN_EFFORTS_S`], watts.
+    pub mean_powers_w: [Option<f64>; MEAN_EFFORTS_S.len()],
     /// Mean heart rate of the fastest 20 minutes themselves, beats per minute.
     pub hr_of_speed_20min_bpm: Option<f64>,
     /// Mean heart rate of the fastest 60 minutes themselves, beats per minute.
@@ -61,7 +70,9 @@ impl BestEfforts {
         *self = Self {
             hr_20min_bpm: self.hr_20min_bpm,
             hr_60min_bpm: self.hr_60min_bpm,
+            hearts_bpm: self.hearts_bpm,
             powers_w: self.powers_w,
+            mean_powers_w: self.mean_powers_w,
             hr_of_power_20min_bpm: self.hr_of_power_20min_bpm,
             hr_of_power_60min_bpm: self.hr_of_power_60min_bpm,
             ..*other
@@ -78,6 +89,7 @@ impl BestEfforts {
             speed_60min_m_per_s: speed(self.speed_60min_m_per_s),
             times_s: self.times_s.map(time),
             swum_s: self.swum_s.map(time),
+            speeds_m_per_s: self.speeds_m_per_s.map(speed),
             ..*self
         }
     }
@@ -87,8 +99,37 @@ impl BestEfforts {
         Self {
             hr_20min_bpm: self.hr_20min_bpm,
             hr_60min_bpm: self.hr_60min_bpm,
+            hearts_bpm: self.hearts_bpm,
             powers_w: self.powers_w,
+            mean_powers_w: self.mean_powers_w,
             ..Self::default()
+        }
+    }
+
+    /// Takes what the heart did in another recording of the same training.
+    pub fn take_hearts(&mut self, other: &Self) {
+        self.hr_20min_bpm = other.hr_20min_bpm;
+        self.hr_60min_bpm = other.hr_60min_bpm;
+        self.hearts_bpm = other.hearts_bpm;
+    }
+
+    /// Takes the power of another recording of the same training.
+    pub fn take_powers(&mut self, other: &Self) {
+        self.powers_w = other.powers_w;
+        self.mean_powers_w = other.mean_powers_w;
+    }
+
+    /// The same without heart rates.
+    pub fn without_hearts(&self) -> Self {
+        Self {
+            hr_20min_bpm: None,
+            hr_60min_bpm: None,
+            hearts_bpm: Default::default(),
+            hr_of_speed_20min_bpm: None,
+            hr_of_speed_60min_bpm: None,
+            hr_of_power_20min_bpm: None,
+            hr_of_power_60min_bpm: None,
+            ..*self
         }
     }
 
@@ -98,14 +139,20 @@ impl BestEfforts {
         let mut best = Self {
             hr_20min_bpm: hr.best_mean(1200.0),
             hr_60min_bpm: hr.best_mean(3600.0),
+            hearts_bpm: MEAN_EFFORTS_S.map(|seconds| hr.best_mean(seconds)),
             ..Self::default()
         };
         if samples.power_w.iter().any(Option::is_some) {
             let power = Sums::of(samples, column(&samples.power_w));
             let windows = POWER_EFFORTS_S.map(|seconds| power.best_window(seconds));
             best.powers_w = windows.map(mean_of);
+            best.mean_powers_w = MEAN_EFFORTS_S.map(|seconds| power.best_mean(seconds));
             best.hr_of_power_20min_bpm = hr.mean_within(windows[TWENTY_MINUTES]);
             best.hr_of_power_60min_bpm = hr.mean_within(windows[SIXTY_MINUTES]);
+        }
+        if samples.speed_m_per_s.iter().any(Option::is_some) {
+            let speed = Sums::of(samples, column(&samples.speed_m_per_s));
+            best.speeds_m_per_s = MEAN_EFFORTS_S.map(|seconds| speed.best_mean(seconds));
         }
         if sport == Sport::Swim {
             let speed = Sums::of(samples, column(&samples.speed_m_per_s));

@@ -64,6 +64,7 @@ impl Digest {
             self.heart_at_speed = HeartAtSpeed::default();
             *self.best = BestEfforts {
                 swum_s: self.best.swum_s,
+                speeds_m_per_s: self.best.speeds_m_per_s,
                 ..self.best.without_speeds()
             };
         }

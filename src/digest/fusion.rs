@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::Digest;
-use crate::activity::{Origin, Sport, WatchSays};
+use crate::activity::{Lap, Origin, Sport, WatchSays};
 use crate::clean::Climbed;
 
 /// What one recording can take from another.
@@ -29,6 +29,8 @@ pub enum Channel {
     Clock,
     /// Title of the activity.
     Title,
+    /// Laps.
+    Laps,
 }
 
 impl fmt::Display for Channel {
@@ -44,6 +46,7 @@ impl fmt::Display for Channel {
             Channel::Sport => "sport",
             Channel::Clock => "clock",
             Channel::Title => "title",
+            Channel::Laps => "laps",
         })
     }
 }
@@ -82,6 +85,7 @@ impl Digest {
         self.note(Channel::Clock, offset || zone, other);
         let filled = fill(&mut self.title, other.title.clone());
         self.note(Channel::Title, filled, other);
+        self.take_sums(other);
         self.taken[before..]
             .iter()
             .map(|taken| taken.channel)
@@ -94,8 +98,7 @@ impl Digest {
             self.heart_rate = other.heart_rate.clone();
             self.heart_apart = other.heart_apart.clone();
             self.heart_at_speed = other.heart_at_speed.clone();
-            self.best.hr_20min_bpm = other.best.hr_20min_bpm;
-            self.best.hr_60min_bpm = other.best.hr_60min_bpm;
+            self.best.take_hearts(&other.best);
             self.note(Channel::HeartRate, true, other);
         }
         let filled = fill(&mut self.summary_mean_hr_bpm, other.summary_mean_hr_bpm);
@@ -110,7 +113,7 @@ impl Digest {
         let (ours, theirs) = (self.power.total_s(), other.power.total_s());
         if ours < COVERED * self.timer_s && theirs > ours {
             self.power = other.power.clone();
-            self.best.powers_w = other.best.powers_w;
+            self.best.take_powers(&other.best);
             self.note(Channel::Power, true, other);
         }
     }
@@ -135,6 +138,22 @@ impl Digest {
         }
         let filled = fill(&mut self.climbed, other.climbed);
         self.note(Channel::Climb, filled, other);
+    }
+
+    /// Laps and what the device counted, where this recording has none.
+    fn take_sums(&mut self, other: &Digest) {
+        fill(&mut self.energy_kcal, other.energy_kcal);
+        fill(&mut self.mean_temperature_c, other.mean_temperature_c);
+        fill(&mut self.mean_cadence_per_min, other.mean_cadence_per_min);
+        if self.laps.is_empty() && !other.laps.is_empty() {
+            let later_s = (other.start - self.start).as_seconds_f32();
+            let laps = other.laps.iter().map(|lap| Lap {
+                start_s: lap.start_s + later_s,
+                ..*lap
+            });
+            self.laps = laps.collect();
+            self.note(Channel::Laps, true, other);
+        }
     }
 
     fn note(&mut self, channel: Channel, changed: bool, other: &Digest) {

@@ -19,6 +19,7 @@ mod graded_speed;
 mod heart_at_speed;
 mod heart_rate;
 mod impact;
+mod laps;
 mod last_movement;
 mod likeness;
 mod normalized;
@@ -30,7 +31,9 @@ mod x_power;
 
 pub use activity_id::ids_of;
 pub use apart::HeartApart;
-pub use best::{BestEfforts, EFFORT_DISTANCES_M, POWER_EFFORTS_S, SWUM_DISTANCES_M};
+pub use best::{
+    BestEfforts, EFFORT_DISTANCES_M, MEAN_EFFORTS_S, POWER_EFFORTS_S, SWUM_DISTANCES_M,
+};
 pub use corrected::{Cropped, Unseen};
 pub use correction::{
     Applied, Change, Conflict, Corrected, Correction, LeftOut, Unmet, apply as apply_corrections,
@@ -60,7 +63,7 @@ use serde::{Deserialize, Serialize};
 
 use assumed_length::assumed_length_s;
 
-use crate::activity::{Activity, Device, DeviceSettings, Origin, Sport, WatchSays, Zone};
+use crate::activity::{Activity, Device, DeviceSettings, Lap, Origin, Sport, WatchSays, Zone};
 use crate::clean::{CleanSamples, Climbed, Doubt, Repairs};
 use crate::human::fastest_climb_m_per_s;
 
@@ -120,6 +123,14 @@ pub struct Digest {
     /// Mean heart rate of the session from the file's totals, beats per minute; for files without its
     /// course.
     pub summary_mean_hr_bpm: Option<f64>,
+    /// Mean steps or revolutions per minute while there were any, else as the file sums it up.
+    pub mean_cadence_per_min: Option<f64>,
+    /// Energy as the device or the service counts it, kilocalories.
+    pub energy_kcal: Option<f64>,
+    /// Mean temperature as the device sums it up, degrees Celsius.
+    pub mean_temperature_c: Option<f64>,
+    /// Laps in order of time, as the device summed them up.
+    pub laps: Vec<Lap>,
     /// Seconds at each power, and the means of power.
     pub power: Power,
     /// Parts of the mechanical load.
@@ -198,6 +209,10 @@ impl Digest {
             heart_at_speed: HeartAtSpeed::of(samples, sport),
             graded_speed: GradedSpeed::of(samples, sport),
             summary_mean_hr_bpm: totals.mean_heart_rate_bpm.filter(|bpm| believable(*bpm)),
+            mean_cadence_per_min: mean_cadence_per_min(samples).or(totals.mean_cadence_per_min),
+            energy_kcal: totals.energy_kcal,
+            mean_temperature_c: totals.mean_temperature_c,
+            laps: laps::believed(&activity.laps, sport),
             power: Power::of(samples),
             impact: ImpactSums::of(samples, sport),
             best: Box::new(BestEfforts::of(samples, sport)),
@@ -268,6 +283,17 @@ fn device_offset_s(activity: &Activity, zone: Option<Zone>) -> Option<i32> {
     activity
         .utc_offset_s
         .filter(|offset_s| *offset_s != 0 || !elsewhere)
+}
+
+/// Mean of the counts above zero, weighted by the seconds they hold: standing and coasting do not count.
+fn mean_cadence_per_min(samples: &CleanSamples) -> Option<f64> {
+    let counts = samples.cadence_per_min.iter().zip(&samples.held_s);
+    let counts = counts.filter_map(|(count, held)| Some((f64::from((*count)?), f64::from(*held))));
+    let counts = counts.filter(|(count, _)| *count > 0.0);
+    let (sum, seconds) = counts.fold((0.0, 0.0), |(sum, seconds), (count, held)| {
+        (sum + count * held, seconds + held)
+    });
+    (seconds > 0.0).then(|| sum / seconds)
 }
 
 /// Whether a heart can beat like that; some files have totals of zero.

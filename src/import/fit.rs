@@ -12,6 +12,7 @@ mod checksum;
 mod developer;
 mod device;
 mod frames;
+mod laps;
 mod layout;
 mod message;
 mod messages;

@@ -112,6 +112,7 @@ fn activity(origin: Origin, sport: Sport, recording: Recording) -> Activity {
             timer_s,
             ..Totals::default()
         },
+        laps: Vec::new(),
         samples,
         // GPX does not say how altitude was measured, so the worse source is assumed.
         altitude: AltitudeSource::Satellite,

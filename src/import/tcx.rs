@@ -125,6 +125,7 @@ fn take_session(session: &Session, document: &Document, path: &str, found: &mut 
             .utc_offset_s
             .or(begun.and_then(|i| i.utc_offset_s)),
         totals: laps::totals(&session.laps, recording.start, &samples),
+        laps: laps::of_activity(&session.laps, recording.start, sport),
         samples,
         // TCX does not say how altitude was measured, so the worse source is assumed.
         altitude: AltitudeSource::Satellite,

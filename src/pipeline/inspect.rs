@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 use crate::activity::{Activity, BodyFact};
-use crate::clean::clean;
+use crate::clean::{CleanSamples, clean};
 use crate::digest::Digest;
 use crate::import::folder::{self, Opened, Source, WholeReader};
 use crate::import::{self, Damage, ImportError, NotActivity, Reading, Recorded};
@@ -45,6 +45,8 @@ pub struct Inspected {
 pub struct InspectedActivity {
     /// As it was recorded.
     pub activity: Activity,
+    /// Its cleaned samples, one for each recorded.
+    pub samples: CleanSamples,
     /// Its digest.
     pub digest: Digest,
 }
@@ -238,6 +240,7 @@ fn inspected(place: Found, reading: Reading) -> Inspected {
         InspectedActivity {
             digest: Digest::of(&activity, &samples, repairs),
             activity,
+            samples,
         }
     };
     Inspected {

@@ -30,7 +30,9 @@ pub use drawing::recovery_chart::RecoveryChart;
 pub use drawing::squad::squad_picture;
 pub use look::{Cells, Look, PictureSize, Theme};
 #[cfg(feature = "tables")]
-pub use tables::{ActivitiesTable, DaysTable, WeeksTable, digests_parquet};
+pub use tables::{
+    ActivitiesTable, DaysTable, EffortsTable, LapsTable, WeeksTable, digests_parquet, samples_table,
+};
 pub use terminal::audit::audit_text;
 pub use terminal::explanation::{explanation, threshold_in_words};
 pub use terminal::import_list::import_text;
@@ -88,6 +90,10 @@ pub const REPORTS: &[&dyn Report] = &[
     &DaysTable,
     #[cfg(feature = "tables")]
     &WeeksTable,
+    #[cfg(feature = "tables")]
+    &LapsTable,
+    #[cfg(feature = "tables")]
+    &EffortsTable,
 ];
 
 /// Why a report could not be made.

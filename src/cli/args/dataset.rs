@@ -18,7 +18,7 @@ pub struct DatasetArguments {
     pub common: Common,
 
     /// Folder of the data set: TABLE/athlete=NAME/part-0.parquet, for the tables activities, days,
-    /// weeks and digests; see docs/scale.md. What it holds of an athlete is replaced.
+    /// weeks, laps, efforts and digests; see docs/scale.md. What it holds of an athlete is replaced.
     #[arg(short, long, value_name = "DIR")]
     pub output: PathBuf,
 

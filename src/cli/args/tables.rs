@@ -96,3 +96,50 @@ pub struct WeeksArguments {
     #[command(flatten)]
     pub table: TableArguments,
 }
+
+/// Arguments of `restday laps`.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  restday laps export.zip --sport run -o laps.parquet")]
+pub struct LapsArguments {
+    /// Arguments of every table.
+    #[command(flatten)]
+    pub table: TableArguments,
+}
+
+/// Arguments of `restday efforts`.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  restday efforts export.zip -o efforts.parquet")]
+pub struct EffortsArguments {
+    /// Arguments of every table.
+    #[command(flatten)]
+    pub table: TableArguments,
+}
+
+/// Arguments of `restday samples`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  restday samples run.fit -o run.parquet\n  restday samples 'export.zip!activities/1.fit.gz' --format json"
+)]
+pub struct SamplesArguments {
+    /// One file. Use ARCHIVE!MEMBER for a file inside an archive.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+
+    /// Where to write the table; `-` is standard output.
+    #[arg(
+        short,
+        long,
+        value_name = "FILE.csv|.json|.parquet|.txt",
+        default_value = "-",
+        value_parser = place::parser()
+    )]
+    pub output: PathBuf,
+
+    /// The form [default: by the ending of the file; on a terminal text, in a pipe CSV].
+    #[arg(long, value_name = "HOW", value_enum)]
+    pub format: Option<TableFormat>,
+
+    /// Write words into CSV as they are, also where a spreadsheet takes them for formulas.
+    #[arg(long)]
+    pub raw_cells: bool,
+}

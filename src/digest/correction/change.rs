@@ -5,7 +5,7 @@ use std::fmt;
 use super::Change;
 use crate::activity::{Sport, WatchSays};
 use crate::clean::Doubt;
-use crate::digest::{BestEfforts, Digest, GradedSpeed, HeartAtSpeed, HeartRateSeconds, ImpactSums};
+use crate::digest::{Digest, GradedSpeed, HeartAtSpeed, HeartRateSeconds, ImpactSums};
 use crate::human::{Locomotion, fastest};
 
 /// Within these multiples of the recorded distance the track was merely measured too short or too long;
@@ -156,15 +156,10 @@ impl Digest {
         self.heart_apart.clear();
         self.heart_at_speed = HeartAtSpeed::default();
         self.summary_mean_hr_bpm = None;
-        *self.best = BestEfforts {
-            hr_20min_bpm: None,
-            hr_60min_bpm: None,
-            hr_of_speed_20min_bpm: None,
-            hr_of_speed_60min_bpm: None,
-            hr_of_power_20min_bpm: None,
-            hr_of_power_60min_bpm: None,
-            ..*self.best
-        };
+        *self.best = self.best.without_hearts();
+        for lap in &mut self.laps {
+            *lap = lap.without_heart_rate();
+        }
         self.watch = WatchSays {
             perceived_exertion: self.watch.perceived_exertion,
             feel: self.watch.feel,

@@ -116,7 +116,9 @@ fn activity(workout: &Workout, origin: Origin, samples: Samples, wearer: Wearer)
             descent_m: workout.descent_m,
             mean_heart_rate_bpm: workout.mean_heart_rate_bpm,
             max_heart_rate_bpm: workout.max_heart_rate_bpm,
+            ..Totals::default()
         },
+        laps: Vec::new(),
         samples,
         // No sample has an altitude; the worse source is assumed.
         altitude: AltitudeSource::Satellite,

@@ -3,11 +3,12 @@
 use chrono::{DateTime, Utc};
 
 use super::frames::Frames;
+use super::laps;
 use super::message::FitTime;
 use super::messages::Messages;
 use super::pool;
 use super::records::{Measured, Records};
-use super::samples::{moments, without_pauses};
+use super::samples::{moments, steps_per_count, without_pauses};
 use super::session::{Physiology, Session};
 use super::shares::Shares;
 use crate::activity::{
@@ -212,6 +213,10 @@ fn activity(messages: &Messages, shares: &Shares, records: &mut Records, leg: &L
     // Samples count from the earliest moment, so no time is negative.
     let times = leg.rows.iter().filter_map(|row| records.times[*row]);
     let start = times.fold(leg.start, FitTime::min);
+    let steps = steps_per_count(sport, &records.measured, &leg.rows);
+    let span_s = (leg.start, session.length_s());
+    let alone = messages.sessions.len() <= 1;
+    let laps = laps::within(shares.laps(span(leg)), span_s, steps, alone);
     let samples = match pool::Course::of(shares, session, span(leg), start) {
         Some(course) => course.samples(records, &leg.rows, start),
         None => moments(records, &leg.rows, start, sport),
@@ -226,7 +231,13 @@ fn activity(messages: &Messages, shares: &Shares, records: &mut Records, leg: &L
         utc_offset_s: messages.local_minus_utc_s.and_then(possible_offset_s),
         written_offset_s: None,
         on_local_clock: false,
-        totals: totals(shares, leg, &samples),
+        totals: Totals {
+            mean_cadence_per_min: session
+                .cadence_per_min
+                .map(|count| count * f64::from(steps)),
+            ..totals(shares, leg, &samples)
+        },
+        laps,
         samples,
         // Nearly every watch with a FIT file has a barometer, and none records it in the file.
         altitude: AltitudeSource::Barometric,
@@ -254,6 +265,9 @@ fn totals(shares: &Shares, leg: &Leg, samples: &Samples) -> Totals {
         descent_m: session.descent_m,
         mean_heart_rate_bpm: session.mean_heart_rate_bpm,
         max_heart_rate_bpm: session.max_heart_rate_bpm,
+        mean_cadence_per_min: None,
+        energy_kcal: session.energy_kcal,
+        mean_temperature_c: session.temperature_c,
     }
 }
 
@@ -262,7 +276,7 @@ fn lap_distance_m(shares: &Shares, leg: &Leg) -> Option<f64> {
     let (from, to) = span(leg);
     let laps = shares.laps((from, to)).iter();
     let inside = laps.filter(|lap| (from..=to).contains(&lap.start));
-    let metres: f64 = inside.map(|lap| lap.distance_m).sum();
+    let metres: f64 = inside.filter_map(|lap| lap.distance_m).sum();
     (metres > 0.0).then_some(metres)
 }
 

@@ -1,5 +1,6 @@
 //! Laps and pool lengths: stretches of a session with the device's own totals.
 
+use super::laps::LapSums;
 use super::message::{FitTime, Message};
 use crate::import::LONGEST_RECORDING_S;
 
@@ -17,7 +18,9 @@ pub struct Lap {
     /// Seconds with the timer running, else from start to end.
     pub lasted_s: f64,
     /// Distance, metres.
-    pub distance_m: f64,
+    pub distance_m: Option<f64>,
+    /// What else it sums up.
+    pub sums: LapSums,
 }
 
 /// One pool length, or a rest at the wall.
@@ -36,7 +39,7 @@ pub struct Length {
 }
 
 impl Lap {
-    /// From a `lap` message with time and distance.
+    /// From a `lap` message with start and duration.
     pub fn of(message: Message) -> Option<Self> {
         let seconds = |field| message.amount(field, 1000.0).filter(|s| *s > 0.0);
         let elapsed_s = seconds(7);
@@ -44,7 +47,8 @@ impl Lap {
         Some(Self {
             start: start(message, elapsed_s.unwrap_or(lasted_s))?,
             lasted_s,
-            distance_m: message.amount(9, 100.0).filter(|metres| *metres > 0.0)?,
+            distance_m: message.amount(9, 100.0).filter(|metres| *metres > 0.0),
+            sums: LapSums::of(message),
         })
     }
 }

@@ -77,7 +77,10 @@ impl Course {
         if course.swum.is_empty() && in_a_pool {
             let laps = shares.laps(within).iter();
             for lap in laps.filter(|lap| inside(lap.start)) {
-                course.take(since_start(lap.start), lap.lasted_s, lap.distance_m, None);
+                let Some(metres) = lap.distance_m else {
+                    continue;
+                };
+                course.take(since_start(lap.start), lap.lasted_s, metres, None);
             }
         }
         course.in_order();

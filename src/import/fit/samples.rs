@@ -98,7 +98,7 @@ fn before_m(measured: &Measured, rows: &[usize]) -> f64 {
 }
 
 /// FIT counts strides on foot, so a count is two steps; a few devices write steps.
-fn steps_per_count(sport: Sport, measured: &Measured, rows: &[usize]) -> f32 {
+pub fn steps_per_count(sport: Sport, measured: &Measured, rows: &[usize]) -> f32 {
     if !sport.is_on_foot() {
         return 1.0;
     }

@@ -26,6 +26,10 @@ pub struct Session {
     pub feel: Option<f64>,
     pub exertion: Option<f64>,
     pub pool_length_m: Option<f64>,
+    pub energy_kcal: Option<f64>,
+    pub temperature_c: Option<f64>,
+    /// As counted: strides or revolutions per minute.
+    pub cadence_per_min: Option<f64>,
 }
 
 impl Session {
@@ -56,6 +60,9 @@ impl Session {
                 .or(feeling.map(|feeling| (feeling - 1.0) * 25.0)),
             exertion: message.amount(193, 10.0).filter(|cr10| *cr10 <= 10.0),
             pool_length_m: message.amount(44, 100.0).filter(|metres| *metres > 0.0),
+            energy_kcal: message.amount(11, 1.0).filter(|kcal| *kcal > 0.0),
+            temperature_c: message.within(57, -60.0, 60.0),
+            cadence_per_min: message.amount(18, 1.0).filter(|count| *count > 0.0),
         }
     }
 

@@ -94,7 +94,8 @@ mod tests {
         let lap = |start| Lap {
             start,
             lasted_s: 1.0,
-            distance_m: 2.0,
+            distance_m: Some(2.0),
+            sums: Default::default(),
         };
         starts.map(lap).collect()
     }

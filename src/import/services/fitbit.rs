@@ -38,6 +38,7 @@ struct Exercise<List> {
     distance: Number,
     distance_unit: Word,
     average_heart_rate: Number,
+    calories: Number,
 }
 
 /// Reads every exercise.
@@ -80,6 +81,7 @@ fn training<List>(exercise: &Exercise<List>) -> Option<Summary> {
             .zip(unit)
             .and_then(|(d, unit)| metres(d, unit)),
         mean_heart_rate_bpm: exercise.average_heart_rate.0,
+        energy_kcal: exercise.calories.0,
         ..Totals::default()
     };
     Some(summary)

@@ -156,6 +156,7 @@ fn training<List>(entry: &Entry<List>, units: Units) -> Option<Summary> {
         descent_m: metres(entry.elevation_loss),
         mean_heart_rate_bpm: entry.avg_hr.0.or(entry.average_hr.0),
         max_heart_rate_bpm: entry.max_hr.0.or(entry.max_hr_text.0),
+        ..Totals::default()
     };
     let filled = |number: Number| number.0.filter(|number| *number > 0.0);
     summary.watch = WatchSays {

@@ -83,6 +83,7 @@ fn training(session: &Session, path: &str) -> Option<Summary> {
         elapsed_s: elapsed_s.filter(|s| *s > 0.0),
         distance_m: metric("com.google.distance.delta"),
         mean_heart_rate_bpm: metric("com.google.heart_rate.summary"),
+        energy_kcal: metric("com.google.calories.expended"),
         ..Totals::default()
     };
     Some(summary)

@@ -144,6 +144,7 @@ fn training(workout: &Workout) -> Option<Summary> {
             .or(hearts.and_then(|hearts| qty(&hearts.avg))),
         max_heart_rate_bpm: qty(&workout.max_heart_rate)
             .or(hearts.and_then(|hearts| qty(&hearts.max))),
+        ..Totals::default()
     };
     let mut summary = Summary::new(start.began(None));
     summary.sport = sport;

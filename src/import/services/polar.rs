@@ -59,6 +59,7 @@ struct Session<List> {
     sport: Word,
     product: Maybe<Product>,
     feeling: Number,
+    kilo_calories: Number,
     samples: Maybe<Samples>,
     exercises: List,
 }
@@ -192,6 +193,11 @@ fn training<A, B>(exercise: &Session<A>, session: &Session<B>, only: bool) -> Op
         max_heart_rate_bpm: (hearts.max.0)
             .or(exercise.maximum_heart_rate.0)
             .or(of_session(session.maximum_heart_rate)),
+        energy_kcal: exercise
+            .kilo_calories
+            .0
+            .or(of_session(session.kilo_calories)),
+        ..Totals::default()
     };
     // From 0 to 1, the worst to the best.
     let feeling = session.feeling.0.filter(|f| (0.0..=1.0).contains(f));

@@ -128,6 +128,7 @@ fn training(session: &Entry) -> Option<Summary> {
         descent_m: session.elevation_loss.0.or(track.elevation_loss.0),
         mean_heart_rate_bpm: session.pulse_avg.0.or(heart.average.0),
         max_heart_rate_bpm: session.pulse_max.0.or(heart.maximum.0),
+        ..Totals::default()
     };
     Some(summary)
 }

@@ -84,6 +84,7 @@ impl<'a> List<'a> {
             descent_m: number(columns.descent).map(metres),
             mean_heart_rate_bpm: number(columns.mean_heart_rate),
             max_heart_rate_bpm: number(columns.max_heart_rate),
+            ..Totals::default()
         };
         summary.watch.aerobic_training_effect =
             number(columns.effect).filter(|effect| *effect <= 5.0);

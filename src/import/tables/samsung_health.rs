@@ -119,6 +119,7 @@ impl Columns {
             descent_m: number("altitude_loss"),
             mean_heart_rate_bpm: number("mean_heart_rate"),
             max_heart_rate_bpm: number("max_heart_rate"),
+            ..Totals::default()
         };
         summary.watch.met_max = number("vo2_max").map(|vo2| vo2 / MET_ML_PER_KG_MIN);
         Some(summary)

@@ -1,6 +1,6 @@
 //! The content of a TCX file, by local element names and their parents.
 
-use crate::activity::Position;
+use crate::activity::{LapTrigger, Position};
 use crate::import::label::label;
 use crate::import::limits::{MOST_RECORDS, MOST_TRAININGS};
 use crate::import::track::{Quantity, TrackPoint, UnreadTimes, number};
@@ -69,6 +69,18 @@ pub struct Lap {
     pub mean_heart_rate_bpm: Option<f64>,
     /// Highest heart rate, beats per minute.
     pub max_heart_rate_bpm: Option<f64>,
+    /// Energy, kilocalories.
+    pub energy_kcal: Option<f64>,
+    /// Mean revolutions per minute.
+    pub cadence_per_min: Option<f64>,
+    /// Mean strides per minute, each of two steps.
+    pub strides_per_min: Option<f64>,
+    /// Mean power, watts.
+    pub mean_power_w: Option<f64>,
+    /// Highest power, watts.
+    pub max_power_w: Option<f64>,
+    /// What ended it.
+    pub trigger: Option<LapTrigger>,
     /// Tracks, each recorded in one go.
     pub tracks: Vec<Vec<TrackPoint>>,
 }
@@ -141,6 +153,13 @@ enum Tag {
     Distance,
     MeanHeartRate,
     MaxHeartRate,
+    Calories,
+    MeanStrides,
+    MeanPower,
+    MaxPower,
+    Trigger,
+    /// Sums of a lap that an extension added.
+    LapExtension,
     Value,
     Track,
     Point,
@@ -172,6 +191,12 @@ impl Tag {
             "DistanceMeters" => Tag::Distance,
             "AverageHeartRateBpm" => Tag::MeanHeartRate,
             "MaximumHeartRateBpm" => Tag::MaxHeartRate,
+            "Calories" => Tag::Calories,
+            "AvgRunCadence" => Tag::MeanStrides,
+            "AvgWatts" => Tag::MeanPower,
+            "MaxWatts" => Tag::MaxPower,
+            "TriggerMethod" => Tag::Trigger,
+            "LX" => Tag::LapExtension,
             "Value" => Tag::Value,
             "Track" => Tag::Track,
             "Trackpoint" => Tag::Point,
@@ -345,6 +370,12 @@ impl Gathered {
 
     fn close_in_session(&mut self, tag: Tag, text: &str) {
         self.close_in_lap(tag, text);
+        if tag == Tag::Trigger {
+            let trigger = trigger(text);
+            if let Some(lap) = self.lap() {
+                lap.trigger = trigger;
+            }
+        }
         let parent = self.open.last().copied();
         let in_creator = self.is_in(Tag::Creator);
         let Some(session) = self.document.sessions.last_mut() else {
@@ -379,7 +410,7 @@ impl Gathered {
         };
         let Some(lap) = self
             .lap()
-            .filter(|_| matches!(holder, Some(Tag::Lap | Tag::Transition)))
+            .filter(|_| matches!(holder, Some(Tag::Lap | Tag::Transition | Tag::LapExtension)))
         else {
             return;
         };
@@ -388,6 +419,11 @@ impl Gathered {
             Some(Tag::Distance) => &mut lap.distance_m,
             Some(Tag::MeanHeartRate) => &mut lap.mean_heart_rate_bpm,
             Some(Tag::MaxHeartRate) => &mut lap.max_heart_rate_bpm,
+            Some(Tag::Calories) => &mut lap.energy_kcal,
+            Some(Tag::Measured(Quantity::Cadence)) => &mut lap.cadence_per_min,
+            Some(Tag::MeanStrides) => &mut lap.strides_per_min,
+            Some(Tag::MeanPower) => &mut lap.mean_power_w,
+            Some(Tag::MaxPower) => &mut lap.max_power_w,
             Some(Tag::Measured(Quantity::HeartRate)) => {
                 lap.mean_heart_rate_bpm = lap.mean_heart_rate_bpm.or(Some(value));
                 return;
@@ -396,4 +432,16 @@ impl Gathered {
         };
         *slot = Some(value);
     }
+}
+
+/// What ended a lap, by the schema's word.
+fn trigger(word: &str) -> Option<LapTrigger> {
+    Some(match word.trim() {
+        "Manual" => LapTrigger::Manual,
+        "Time" => LapTrigger::Time,
+        "Distance" => LapTrigger::Distance,
+        "Location" => LapTrigger::Position,
+        "HeartRate" => LapTrigger::HeartRate,
+        _ => return None,
+    })
 }

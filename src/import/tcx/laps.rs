@@ -5,9 +5,9 @@ use std::ops::RangeInclusive;
 use chrono::{DateTime, Utc};
 
 use super::document::{Lap, Session};
-use crate::activity::{GAP_S, Samples, Totals};
+use crate::activity::{self, GAP_S, MOST_LAPS, Samples, Sport, Totals, whole};
 use crate::import::LONGEST_RECORDING_S;
-use crate::import::track::{PAUSE_AFTER_S, Segment, seconds_between};
+use crate::import::track::{PAUSE_AFTER_S, Segment, seconds_between, steps_per_min};
 
 /// Whether the timer of a lap was stopped for longer than a sample may last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -133,8 +133,48 @@ pub fn totals(laps: &[Lap], start: DateTime<Utc>, samples: &Samples) -> Totals {
         distance_m: Some(metres).filter(|m| *m > 0.0),
         mean_heart_rate_bpm: mean_heart_rate_bpm(laps).filter(|_| !has_heart_rate),
         max_heart_rate_bpm: max_heart_rate_bpm(laps).filter(|_| !has_heart_rate),
+        energy_kcal: Some(laps.iter().filter_map(|lap| lap.energy_kcal).sum())
+            .filter(|kcal| *kcal > 0.0),
         ..Totals::default()
     }
+}
+
+/// Laps that took any time, as the device summed them up. One that does not say when it began followed the one
+/// before it.
+pub fn of_activity(laps: &[Lap], start: DateTime<Utc>, sport: Sport) -> Vec<activity::Lap> {
+    let mut end_s = 0.0;
+    let timed = laps
+        .iter()
+        .filter_map(|lap| Some((lap, timer_s(lap)?)))
+        .take(MOST_LAPS);
+    let mut made: Vec<activity::Lap> = Vec::new();
+    for (lap, timer_s) in timed {
+        let begun_s = lap.start.map(|begun| seconds_between(start, begun.time));
+        let near = |s: &f64| s.abs() <= f64::from(LONGEST_RECORDING_S);
+        let start_s = begun_s.filter(near).unwrap_or(end_s);
+        end_s = start_s + timer_s;
+        let steps = |count: f64| f64::from(steps_per_min(count as f32, sport));
+        made.push(activity::Lap {
+            start_s: start_s as f32,
+            timer_s: timer_s as f32,
+            elapsed_s: None,
+            distance_m: lap
+                .distance_m
+                .filter(|m| *m > 0.0)
+                .map(|metres| metres as f32),
+            ascent_m: None,
+            descent_m: None,
+            mean_hr_bpm: whole(lap.mean_heart_rate_bpm),
+            max_hr_bpm: whole(lap.max_heart_rate_bpm),
+            mean_power_w: whole(lap.mean_power_w),
+            max_power_w: whole(lap.max_power_w),
+            cadence_per_min: whole(lap.strides_per_min.or(lap.cadence_per_min).map(steps)),
+            energy_kcal: whole(lap.energy_kcal),
+            trigger: lap.trigger,
+        });
+    }
+    made.sort_by(|a, b| a.start_s.total_cmp(&b.start_s));
+    made
 }
 
 /// Seconds from the start of the session to the end of a lap.

@@ -1,16 +1,17 @@
-//! One row per activity: what was recorded, every load, what it asked for. Columns stand in
+//! One row per activity: what was recorded, every load, the recovery it needs. Columns stand in
 //! docs/tables.md.
 
+use chrono::{NaiveDateTime, TimeDelta};
 use polars::prelude::*;
 
+use super::catalogue::{self, Sheet};
 use super::columns::Columns;
-use super::{Shown, Table};
+use super::{Shown, Table, codes};
 use crate::answer::{Results, activity_ids};
 use crate::athlete::Threshold;
 use crate::history::ScoredActivity;
-use crate::load::{METRICS, Score, Unit, ZoneSeconds};
+use crate::load::{METRICS, Score, Unit, ZoneSeconds, edwards_zone_minutes};
 use crate::recovery::{Clocks, Constants, Left, SessionRecovery};
-use crate::report::words::wording::breach_in_words;
 
 /// The table; see the head of this file.
 pub struct ActivitiesTable;
@@ -28,14 +29,21 @@ impl ActivityTableRow<'_> {
     }
 }
 
+/// When an activity began on the athlete's clock.
+pub fn local_start(activity: &ScoredActivity) -> NaiveDateTime {
+    let ahead = TimeDelta::seconds(activity.offset_s.into());
+    let start = activity.digest.start.naive_utc();
+    start.checked_add_signed(ahead).unwrap_or(start)
+}
+
 impl Table for ActivitiesTable {
-    fn of(&self) -> &'static str {
-        "activities"
+    fn sheet(&self) -> &'static Sheet {
+        &catalogue::ACTIVITIES
     }
 
     fn shown(&self) -> &'static [Shown] {
         const SHOWN: &[Shown] = &[
-            Shown::new("id", "id", 0),
+            Shown::new("local_start", "start", 0),
             Shown::new("sport", "sport", 0),
             Shown::new("duration_h", "hours", 2),
             Shown::new("distance_km", "km", 1),
@@ -43,8 +51,9 @@ impl Table for ActivitiesTable {
             Shown::new("load_points", "load", 0),
             Shown::new("method", "by", 0),
             Shown::new("impact_km", "impact km", 1),
-            Shown::new("recovery_days_called_for", "rest d", 0),
-            Shown::new("days_to_hard", "ready d", 0),
+            Shown::new("recovery_days_advised", "rest d", 0),
+            Shown::new("days_to_hard", "hard d", 0),
+            Shown::new("id", "id", 0),
         ];
         SHOWN
     }
@@ -63,32 +72,39 @@ impl Table for ActivitiesTable {
             .collect();
         let mut columns = Columns::over(&rows);
         recorded(&mut columns);
+        measured(&mut columns);
         counted(&mut columns);
+        zones(&mut columns);
         metrics(&mut columns);
         thresholds(&mut columns);
         doubted(&mut columns);
+        watch(&mut columns);
         recovery(&mut columns);
-        columns.frame()
+        hours(&mut columns);
+        start(&mut columns);
+        scales(&mut columns);
+        columns.frame(self.sheet())
     }
 }
 
 fn recorded(columns: &mut Columns<ActivityTableRow>) {
     columns.words("id", |r| Some(r.id.clone()));
     columns.dates("date", |r| r.activity.day);
-    columns.words("start", |r| {
-        let offset = chrono::FixedOffset::east_opt(r.activity.offset_s)?;
-        Some(r.activity.digest.start.with_timezone(&offset).to_rfc3339())
-    });
-    columns.words("sport", |r| Some(r.activity.digest.sport.name()));
+    columns.moments("start", |r| r.activity.digest.start);
+    columns.local_times("local_start", |r| local_start(r.activity));
+    columns.words("sport", |r| Some(codes::sport(&r.activity.digest.sport)));
     columns.words("title", |r| r.activity.digest.title.clone());
     columns.words("file", |r| Some(r.activity.digest.origin.path.as_str()));
-    columns.counts("index_in_file", |r| r.activity.digest.origin.index as usize);
-    columns.words("corrected", |r| {
-        let said = r.activity.digest.corrected.iter();
-        let said: Vec<String> = said.map(|what| what.to_string()).collect();
-        (!said.is_empty()).then(|| said.join("; "))
+    columns.counts("index_in_file", |r| Some(r.activity.digest.origin.index));
+    columns.code_lists("corrected", |r| {
+        r.activity.digest.corrected.iter().map(codes::corrected)
     });
-    columns.words("device", |r| Some(r.activity.digest.device.to_string()));
+    columns.code_lists("doubts", |r| {
+        r.activity.digest.doubts.iter().map(codes::doubt)
+    });
+    columns.words("device", |r| {
+        Some(r.activity.digest.device.to_string()).filter(|d| !d.is_empty())
+    });
     columns.fine_numbers("elapsed_h", |r| {
         known(r, r.activity.digest.elapsed_s / 3600.0)
     });
@@ -98,44 +114,84 @@ fn recorded(columns: &mut Columns<ActivityTableRow>) {
     columns.fine_numbers("distance_km", |r| {
         Some(r.activity.digest.distance_m? / 1000.0)
     });
-    columns.numbers("mean_hr_bpm", |r| r.activity.digest.heart_rate.mean_bpm());
-    columns.numbers("held_max_hr_bpm", |r| {
-        r.activity.digest.heart_rate.held_max_bpm
+    columns.fine_numbers("speed_m_per_s", |r| {
+        let digest = &r.activity.digest;
+        let metres = digest.distance_m.filter(|metres| *metres > 0.0)?;
+        (digest.moving_s > 0.0).then(|| metres / digest.moving_s)
     });
+}
+
+/// What sensors and the device told of it.
+fn measured(columns: &mut Columns<ActivityTableRow>) {
+    columns.numbers("mean_hr_bpm", |r| r.activity.digest.heart_rate.mean_bpm());
+    columns.numbers("max_hr_bpm", |r| r.activity.digest.heart_rate.held_max_bpm);
     columns.numbers("mean_power_w", |r| r.activity.digest.power.mean_w());
-    columns.fine_numbers("mean_graded_speed_m_per_s", |r| {
+    columns.numbers("cadence_per_min", |r| {
+        r.activity.digest.mean_cadence_per_min
+    });
+    columns.numbers("energy_kcal", |r| r.activity.digest.energy_kcal);
+    columns.numbers("temperature_c", |r| r.activity.digest.mean_temperature_c);
+    columns.fine_numbers("graded_speed_m_per_s", |r| {
         r.activity.digest.graded_speed.mean_m_per_s()
     });
     columns.fine_numbers("walked_share", |r| r.activity.digest.impact.walked_share());
 }
 
+/// What the watch and the athlete said of it.
+fn watch(columns: &mut Columns<ActivityTableRow>) {
+    columns.numbers("watch_recovery_h", |r| r.activity.digest.watch.recovery_h);
+    columns.numbers("watch_vo2max_ml_per_kg_min", |r| {
+        r.activity.digest.watch.vo2max_ml_per_kg_min()
+    });
+    columns.numbers("perceived_exertion", |r| {
+        r.activity.digest.watch.perceived_exertion
+    });
+    columns.numbers("feel", |r| r.activity.digest.watch.feel);
+}
+
 fn counted(columns: &mut Columns<ActivityTableRow>) {
     columns.numbers("load_points", |r| Some(r.score()?.points.get()));
     columns.fine_numbers("intensity", |r| Some(r.score()?.intensity));
-    columns.words("method", |r| Some(r.score()?.method.name()));
+    columns.words("method", |r| Some(codes::method(&r.score()?.method)));
     columns.fine_numbers("coverage", |r| Some(r.score()?.coverage));
-    columns.words("confidence", |r| Some(r.score()?.confidence.name()));
+    columns.words("confidence", |r| {
+        Some(codes::confidence(&r.score()?.confidence))
+    });
     columns.truths("estimated", |r| Some(r.score()?.estimated));
-    columns.fine_numbers("correction", |r| Some(r.score()?.correction));
+    columns.fine_numbers("load_correction", |r| Some(r.score()?.correction));
     columns.words("unscored_because", |r| {
-        r.activity.score.err().map(|reason| reason.to_string())
+        r.activity
+            .score
+            .err()
+            .map(|reason| codes::unscored(&reason))
     });
-    columns.words("warnings", |r| {
-        let names: Vec<&str> = r.activity.warnings.iter().map(|w| w.name()).collect();
-        (!names.is_empty()).then(|| names.join("; "))
+    columns.code_lists("warnings", |r| {
+        r.activity.warnings.iter().map(codes::warning)
     });
+}
+
+fn zones(columns: &mut Columns<ActivityTableRow>) {
+    for zone in 0..5 {
+        columns.numbers(&format!("hr_zone_{}_s", zone + 1), |r| {
+            let heart_rate = &r.activity.digest.heart_rate;
+            let max_bpm = r.activity.thresholds.max_hr.value;
+            let minutes = edwards_zone_minutes(heart_rate, max_bpm);
+            (heart_rate.total_s() > 0.0).then(|| 60.0 * minutes[zone])
+        });
+    }
     let zones = |r: &ActivityTableRow| ZoneSeconds::of(r.activity.subject());
     columns.fine_numbers("below_vt1_h", |r| Some(zones(r)?.low_s / 3600.0));
     columns.fine_numbers("between_vt_h", |r| Some(zones(r)?.middle_s / 3600.0));
     columns.fine_numbers("above_vt2_h", |r| Some(zones(r)?.high_s / 3600.0));
 }
 
-/// Every metric of the list, in its order.
+/// Every metric of the list.
 fn metrics(columns: &mut Columns<ActivityTableRow>) {
     for metric in METRICS {
         let value = |r: &ActivityTableRow| Some(metric.rate(r.activity.subject()).ok()?.value);
         match metric.unit() {
             Unit::Hours => columns.fine_numbers(metric.column(), value),
+            Unit::LoadPoints => columns.numbers(&format!("{}_points", metric.column()), value),
             _ => columns.numbers(metric.column(), value),
         }
     }
@@ -149,25 +205,34 @@ fn metrics(columns: &mut Columns<ActivityTableRow>) {
 }
 
 fn thresholds(columns: &mut Columns<ActivityTableRow>) {
-    let heart = |name: &str,
-                 columns: &mut Columns<ActivityTableRow>,
-                 of: fn(&ActivityTableRow) -> Threshold| {
-        columns.numbers(name, |r| Some(of(r).value));
-        columns.words(&name.replace("_bpm", "_from"), |r| Some(of(r).basis));
-    };
-    heart("max_hr_bpm", columns, |r| r.activity.thresholds.max_hr);
-    heart("resting_hr_bpm", columns, |r| {
-        r.activity.thresholds.resting_hr
-    });
-    heart("threshold_hr_bpm", columns, |r| {
-        r.activity.thresholds.threshold_hr
-    });
-    let speed = |r: &ActivityTableRow| r.activity.thresholds.threshold_speed;
-    columns.fine_numbers("threshold_speed_m_per_s", |r| Some(speed(r)?.value));
-    columns.words("threshold_speed_from", |r| Some(speed(r)?.basis));
-    let power = |r: &ActivityTableRow| r.activity.thresholds.threshold_power;
-    columns.numbers("threshold_power_w", |r| Some(power(r)?.value));
-    columns.words("threshold_power_from", |r| Some(power(r)?.basis));
+    type OfRow = fn(&ActivityTableRow) -> Option<Threshold>;
+    const OF: [(&str, &str, i32, OfRow); 5] = [
+        ("athlete_max_hr", "_bpm", 2, |r| {
+            Some(r.activity.thresholds.max_hr)
+        }),
+        ("athlete_resting_hr", "_bpm", 2, |r| {
+            Some(r.activity.thresholds.resting_hr)
+        }),
+        ("threshold_hr", "_bpm", 2, |r| {
+            Some(r.activity.thresholds.threshold_hr)
+        }),
+        ("threshold_speed", "_m_per_s", 4, |r| {
+            r.activity.thresholds.threshold_speed
+        }),
+        ("threshold_power", "_w", 2, |r| {
+            r.activity.thresholds.threshold_power
+        }),
+    ];
+    for (name, unit, decimals, of) in OF {
+        let value = |r: &ActivityTableRow| Some(of(r)?.value);
+        match decimals {
+            4 => columns.fine_numbers(&format!("{name}{unit}"), value),
+            _ => columns.numbers(&format!("{name}{unit}"), value),
+        }
+        columns.words(&format!("{name}_source"), |r| {
+            Some(codes::source(&of(r)?.provenance))
+        });
+    }
 }
 
 /// Heart rates like steps, and whether they were believed.
@@ -183,91 +248,102 @@ fn doubted(columns: &mut Columns<ActivityTableRow>) {
     });
 }
 
-/// What a training asked for; files of one training have one answer.
+/// What a workout was for recovery; files of one workout have one answer.
 fn recovery(columns: &mut Columns<ActivityTableRow>) {
-    let asked = |r: &ActivityTableRow, of: fn(&Clocks) -> f64| Some(r.recovery.asked_span.map(of));
-    let easy = |hours| Some(Constants::PUBLISHED.easy_hours(hours));
-    columns.counts("training", |r| r.recovery.training);
-    columns.numbers("cardio_h", |r| Some(r.recovery.asked.cardio_h));
-    columns.spans("cardio_h", |r| asked(r, |clocks| clocks.cardio_h));
-    columns.numbers("mechanical_h", |r| Some(r.recovery.asked.mechanical_h));
-    columns.spans("mechanical_h", |r| asked(r, |clocks| clocks.mechanical_h));
-    columns.numbers("cardio_easy_h", |r| easy(r.recovery.asked.cardio_h));
-    columns.numbers("mechanical_easy_h", |r| easy(r.recovery.asked.mechanical_h));
-    columns.numbers("cardio_base_h", |r| Some(r.recovery.base.cardio_h));
-    columns.numbers("mechanical_base_h", |r| Some(r.recovery.base.mechanical_h));
-    columns.words("class", |r| Some(r.recovery.class.name()));
-    columns.fine_numbers("race", |r| Some(r.recovery.race));
-    columns.words("race_stated", |r| Some(r.recovery.stated_race?.name()));
-    columns.truths("restarts_clocks", |r| Some(r.recovery.restarts_clocks));
-    columns.words("limits_broken", |r| {
-        let words = r.recovery.breaches.iter().map(|b| breach_in_words(*b));
-        let words: Vec<String> = words.collect();
-        (!words.is_empty()).then(|| words.join("; "))
+    columns.counts("workout_number", |r| Some(r.recovery.training));
+    columns.words("session_class", |r| Some(codes::class(&r.recovery.class)));
+    columns.fine_numbers("race_score", |r| Some(r.recovery.race));
+    columns.words("race_stated", |r| {
+        Some(codes::race(&r.recovery.stated_race?))
+    });
+    columns.truths("restarts_recovery", |r| Some(r.recovery.restarts_clocks));
+    columns.code_lists("limits_exceeded", |r| {
+        r.recovery.breaches.iter().map(codes::limit)
     });
     columns.words("meant_as_recovery", |r| {
-        Some(r.recovery.meant_as_recovery?.name())
+        Some(codes::meant(&r.recovery.meant_as_recovery?))
     });
-    columns.numbers("days_gained_as_walk", |r| {
-        Some(r.recovery.counterfactual?.days_gained() as f64)
+    columns.counts("days_saved_as_walk", |r| {
+        Some(r.recovery.counterfactual?.days_gained())
     });
-    start(columns);
-    measured(columns);
-    columns.numbers("recovery_days_called_for", |r| {
-        Some(r.recovery.recovery_days() as f64)
+    columns.counts("recovery_days_advised", |r| {
+        Some(r.recovery.recovery_days())
     });
-    columns.spans("recovery_days_called_for", |r| {
-        Some(r.recovery.recovery_days_span().map(|days| *days as f64))
+    columns.count_spans("recovery_days_advised", |r| {
+        Some(r.recovery.recovery_days_span())
     });
-    columns.numbers("days_to_hard", |r| Some(r.recovery.days_to_hard() as f64));
-    columns.spans("days_to_hard", |r| {
-        Some(r.recovery.days_to_hard_span().map(|days| *days as f64))
-    });
-    columns.numbers("watch_recovery_h", |r| r.activity.digest.watch.recovery_h);
-}
-
-/// The moment that a training began at.
-fn start(columns: &mut Columns<ActivityTableRow>) {
-    columns.words("kind_at_start", |r| Some(r.recovery.judged.kind.name()));
-    columns.words("careful_at_start", |r| {
-        Some(r.recovery.judged.careful?.name())
-    });
-    columns.truths("too_early", |r| Some(r.recovery.too_early.is_some()));
-    let before = |r: &ActivityTableRow, of: fn(&Left) -> f64| Some(of(&r.recovery.before));
-    columns.numbers("cardio_left_easy_h", |r| {
-        before(r, |left| left.easy.cardio_h)
-    });
-    columns.numbers("mechanical_left_easy_h", |r| {
-        before(r, |left| left.easy.mechanical_h)
-    });
-    columns.numbers("cardio_left_h", |r| before(r, |left| left.hard.cardio_h));
-    columns.numbers("mechanical_left_h", |r| {
-        before(r, |left| left.hard.mechanical_h)
-    });
+    columns.counts("days_to_hard", |r| Some(r.recovery.days_to_hard()));
+    columns.count_spans("days_to_hard", |r| Some(r.recovery.days_to_hard_span()));
     columns.truths("added_in_full", |r| Some(r.recovery.owed));
 }
 
-/// A number of an activity; none where nobody knows how long that took.
+/// Hours that a workout needs by itself.
+fn hours(columns: &mut Columns<ActivityTableRow>) {
+    let span = |r: &ActivityTableRow, of: fn(&Clocks) -> f64| Some(r.recovery.asked_span.map(of));
+    let easy = |hours| Some(Constants::PUBLISHED.easy_hours(hours));
+    columns.numbers("cardio_recovery_h", |r| Some(r.recovery.asked.cardio_h));
+    columns.spans("cardio_recovery_h", |r| span(r, |clocks| clocks.cardio_h));
+    columns.numbers("legs_recovery_h", |r| Some(r.recovery.asked.mechanical_h));
+    columns.spans("legs_recovery_h", |r| span(r, |clocks| clocks.mechanical_h));
+    columns.numbers("cardio_recovery_easy_h", |r| {
+        easy(r.recovery.asked.cardio_h)
+    });
+    columns.numbers("legs_recovery_easy_h", |r| {
+        easy(r.recovery.asked.mechanical_h)
+    });
+    columns.numbers("cardio_recovery_base_h", |r| Some(r.recovery.base.cardio_h));
+    columns.numbers("legs_recovery_base_h", |r| {
+        Some(r.recovery.base.mechanical_h)
+    });
+}
+
+/// The moment that a workout began at.
+fn start(columns: &mut Columns<ActivityTableRow>) {
+    columns.words("advice_at_start", |r| {
+        Some(codes::advice(&r.recovery.judged.kind))
+    });
+    columns.words("advice_reason_at_start", |r| {
+        Some(codes::reason(&r.recovery.judged.careful?))
+    });
+    columns.truths("too_soon", |r| Some(r.recovery.too_early.is_some()));
+    let before = |r: &ActivityTableRow, of: fn(&Left) -> f64| Some(of(&r.recovery.before));
+    columns.numbers("cardio_left_easy_at_start_h", |r| {
+        before(r, |left| left.easy.cardio_h)
+    });
+    columns.numbers("legs_left_easy_at_start_h", |r| {
+        before(r, |left| left.easy.mechanical_h)
+    });
+    columns.numbers("cardio_left_at_start_h", |r| {
+        before(r, |left| left.hard.cardio_h)
+    });
+    columns.numbers("legs_left_at_start_h", |r| {
+        before(r, |left| left.hard.mechanical_h)
+    });
+}
+
+/// A number of an activity; none where nothing tells how long that took.
 fn known(row: &ActivityTableRow, number: f64) -> Option<f64> {
     row.activity.digest.has_length().then_some(number)
 }
 
 /// What it was measured by.
-fn measured(columns: &mut Columns<ActivityTableRow>) {
+fn scales(columns: &mut Columns<ActivityTableRow>) {
     columns.numbers("capacity_impact_km", |r| {
         Some(r.recovery.measured.capacity_km)
     });
-    columns.numbers("customary_impact_km", |r| {
+    columns.numbers("usual_impact_km", |r| {
         Some(r.recovery.measured.customary_km)
     });
     columns.fine_numbers("cardio_divisor", |r| {
         Some(r.recovery.measured.divisors.cardio_h)
     });
-    columns.fine_numbers("mechanical_divisor", |r| {
+    columns.fine_numbers("legs_divisor", |r| {
         Some(r.recovery.measured.divisors.mechanical_h)
     });
     columns.fine_numbers("hard_above_intensity", |r| {
         Some(r.recovery.measured.hardness.ceiling)
     });
-    columns.fine_numbers("usual_effort", |r| Some(r.recovery.measured.hardness.usual));
+    columns.fine_numbers("usual_hardest_intensity", |r| {
+        Some(r.recovery.measured.hardness.usual)
+    });
 }

@@ -2,11 +2,12 @@
 
 use polars::prelude::*;
 
+use super::catalogue::{self, Sheet};
 use super::columns::Columns;
-use super::{Shown, Table};
+use super::{Shown, Table, codes};
 use crate::answer::Results;
 use crate::athlete::DiaryNote;
-use crate::history::{Day, DayModels, WorkloadRatio};
+use crate::history::{Day, DayModels, DayState, ScoredActivity, WorkloadRatio, week_of};
 use crate::recovery::{DayAdvice, Left, SessionRecovery};
 
 /// The table; see the head of this file.
@@ -17,6 +18,7 @@ struct DayTableRow<'a> {
     day: &'a Day,
     advice: &'a DayAdvice,
     models: &'a DayModels,
+    activities: &'a [ScoredActivity],
     sessions: &'a [SessionRecovery],
     /// The watch's own recovery time after the day's last session, hours.
     watch_recovery_h: Option<f64>,
@@ -30,8 +32,8 @@ impl DayTableRow<'_> {
 }
 
 impl Table for DaysTable {
-    fn of(&self) -> &'static str {
-        "days"
+    fn sheet(&self) -> &'static Sheet {
+        &catalogue::DAYS
     }
 
     fn shown(&self) -> &'static [Shown] {
@@ -40,9 +42,9 @@ impl Table for DaysTable {
             Shown::new("state", "", 0),
             Shown::new("load_points", "load", 0),
             Shown::new("impact_km", "impact", 1),
-            Shown::new("kind_of_day", "advised", 0),
-            Shown::new("cardio_until_hard_h", "cardio h", 0),
-            Shown::new("mechanical_until_hard_h", "legs h", 0),
+            Shown::new("advice", "advised", 0),
+            Shown::new("cardio_left_h", "cardio h", 0),
+            Shown::new("legs_left_h", "legs h", 0),
             Shown::new("fitness", "fitness", 0),
             Shown::new("fatigue", "fatigue", 0),
             Shown::new("form", "form", 0),
@@ -61,6 +63,7 @@ impl Table for DaysTable {
                 day,
                 advice,
                 models,
+                activities: &results.history.activities[day.activities.clone()],
                 sessions: &results.recovery.sessions[day.activities.clone()],
                 watch_recovery_h: results.history.activities[day.activities.clone()]
                     .last()
@@ -75,15 +78,21 @@ impl Table for DaysTable {
         ratios(&mut columns);
         intensity(&mut columns);
         impulse(&mut columns);
-        columns.frame()
+        columns.frame(self.sheet())
     }
 }
 
 fn training(columns: &mut Columns<DayTableRow>) {
     columns.dates("date", |r| r.day.date);
-    columns.words("state", |r| Some(r.day.state.name()));
-    columns.counts("sessions", |r| r.day.activities.len());
-    columns.counts("unscored_sessions", |r| r.day.unscored);
+    columns.dates("week_start", |r| week_of(r.day.date).first_day());
+    columns.words("state", |r| Some(codes::state(&r.day.state)));
+    columns.counts("sessions", |r| Some(r.day.activities.len()));
+    columns.counts("unscored_sessions", |r| Some(r.day.unscored));
+    columns.fine_numbers("duration_h", |r| {
+        let known = r.day.state != DayState::Unknown;
+        let seconds: f64 = r.activities.iter().map(|a| a.digest.timer_s).sum();
+        known.then_some(seconds / 3600.0)
+    });
     columns.numbers("load_points", |r| r.day.known_load());
     columns.numbers("impact_km", |r| r.day.known_impact());
     columns.numbers("fitness", |r| Some(r.day.fitness));
@@ -93,9 +102,7 @@ fn training(columns: &mut Columns<DayTableRow>) {
     columns.numbers("weekly_impact_km", |r| {
         Some(r.advice.measured.weekly_impact_km)
     });
-    columns.numbers("customary_impact_km", |r| {
-        Some(r.advice.measured.customary_km)
-    });
+    columns.numbers("usual_impact_km", |r| Some(r.advice.measured.customary_km));
     columns.numbers("capacity_impact_km", |r| {
         Some(r.advice.measured.capacity_km)
     });
@@ -103,40 +110,44 @@ fn training(columns: &mut Columns<DayTableRow>) {
 
 fn recovery(columns: &mut Columns<DayTableRow>) {
     clocks(columns);
-    columns.words("kind_of_day", |r| Some(r.advice.kind.name()));
-    columns.words("kind_of_day_low", |r| Some(r.advice.kind_span.low.name()));
-    columns.words("kind_of_day_high", |r| Some(r.advice.kind_span.high.name()));
-    columns.words("careful_because", |r| Some(r.advice.careful?.name()));
-    columns.words("kind_for_running", |r| Some(r.advice.running.name()));
+    columns.words("advice", |r| Some(codes::advice(&r.advice.kind)));
+    columns.words("advice_low", |r| {
+        Some(codes::advice(&r.advice.kind_span.low))
+    });
+    columns.words("advice_high", |r| {
+        Some(codes::advice(&r.advice.kind_span.high))
+    });
+    columns.words("advice_reason", |r| Some(codes::reason(&r.advice.careful?)));
+    columns.words("advice_for_running", |r| {
+        Some(codes::advice(&r.advice.running))
+    });
     columns.truths("new_to_running", |r| Some(r.advice.novice));
     columns.numbers("days_off", |r| Some(r.advice.comeback?.days_off));
     columns.fine_numbers("cardio_divisor", |r| {
         Some(r.advice.measured.divisors.cardio_h)
     });
-    columns.fine_numbers("mechanical_divisor", |r| {
+    columns.fine_numbers("legs_divisor", |r| {
         Some(r.advice.measured.divisors.mechanical_h)
     });
     columns.fine_numbers("hard_above_intensity", |r| {
         Some(r.advice.measured.hardness.ceiling)
     });
-    columns.fine_numbers("usual_effort", |r| Some(r.advice.measured.hardness.usual));
-    columns.numbers("recovery_days_called_for", |r| {
-        r.asking().map(|s| s.recovery_days() as f64)
+    columns.fine_numbers("usual_hardest_intensity", |r| {
+        Some(r.advice.measured.hardness.usual)
     });
-    columns.spans("recovery_days_called_for", |r| {
-        Some(r.asking()?.recovery_days_span().map(|days| *days as f64))
+    columns.counts("recovery_days_advised", |r| {
+        Some(r.asking()?.recovery_days())
     });
-    columns.numbers("days_to_hard", |r| {
-        r.asking().map(|s| s.days_to_hard() as f64)
+    columns.count_spans("recovery_days_advised", |r| {
+        Some(r.asking()?.recovery_days_span())
     });
-    columns.spans("days_to_hard", |r| {
-        Some(r.asking()?.days_to_hard_span().map(|days| *days as f64))
+    columns.counts("days_to_hard", |r| Some(r.asking()?.days_to_hard()));
+    columns.count_spans("days_to_hard", |r| Some(r.asking()?.days_to_hard_span()));
+    columns.counts("recovery_days_taken", |r| {
+        Some(r.asking()?.answer?.days_taken)
     });
-    columns.numbers("days_taken", |r| {
-        r.asking()?.answer.map(|a| a.days_taken as f64)
-    });
-    columns.counts("too_early_sessions", |r| {
-        r.sessions.iter().filter(|s| s.is_early_start()).count()
+    columns.counts("too_soon_sessions", |r| {
+        Some(r.sessions.iter().filter(|s| s.is_early_start()).count())
     });
     columns.numbers("watch_recovery_h", |r| r.watch_recovery_h);
 }
@@ -145,10 +156,10 @@ fn recovery(columns: &mut Columns<DayTableRow>) {
 fn clocks(columns: &mut Columns<DayTableRow>) {
     type ClockColumn = (&'static str, fn(&Left) -> f64);
     const CLOCKS: [ClockColumn; 4] = [
-        ("cardio_until_easy_h", |left| left.easy.cardio_h),
-        ("mechanical_until_easy_h", |left| left.easy.mechanical_h),
-        ("cardio_until_hard_h", |left| left.hard.cardio_h),
-        ("mechanical_until_hard_h", |left| left.hard.mechanical_h),
+        ("cardio_left_easy_h", |left| left.easy.cardio_h),
+        ("legs_left_easy_h", |left| left.easy.mechanical_h),
+        ("cardio_left_h", |left| left.hard.cardio_h),
+        ("legs_left_h", |left| left.hard.mechanical_h),
     ];
     for (name, of) in CLOCKS {
         columns.numbers(name, |r| Some(of(&r.advice.left)));
@@ -158,17 +169,20 @@ fn clocks(columns: &mut Columns<DayTableRow>) {
 
 fn body(columns: &mut Columns<DayTableRow>, results: &Results) {
     let body = |r: &DayTableRow| results.athlete.body.day(r.day.date);
-    columns.words("diary", |r| {
-        let notes: Vec<String> = r.advice.noted.iter().map(DiaryNote::to_string).collect();
-        (!notes.is_empty()).then(|| notes.join("; "))
+    columns.code_lists("diary", |r| r.advice.noted.iter().map(codes::note));
+    columns.counts("soreness", |r| {
+        let mut notes = r.advice.noted.iter();
+        notes.find_map(|note| match note {
+            DiaryNote::Sore(mark) => Some(*mark),
+            _ => None,
+        })
     });
     columns.numbers("resting_hr_bpm", |r| body(r)?.resting_hr_bpm);
     columns.numbers("night_hrv_ms", |r| body(r)?.night_hrv_ms);
     columns.numbers("sleep_h", |r| body(r)?.asleep_s.map(|s| s / 3600.0));
-    columns.words("night_signs", |r| {
-        let signs = r.advice.night.as_ref()?.signs.iter();
-        let names: Vec<&str> = signs.map(|sign| sign.name()).collect();
-        (!names.is_empty()).then(|| names.join("; "))
+    columns.code_lists("night_signs", |r| {
+        let nights = r.advice.night.iter();
+        nights.flat_map(|night| &night.signs).map(codes::sign)
     });
     columns.numbers("recovery_speed", |r| {
         Some(r.advice.night.as_ref()?.recovery_speed())
@@ -177,12 +191,14 @@ fn body(columns: &mut Columns<DayTableRow>, results: &Results) {
 
 fn week(columns: &mut Columns<DayTableRow>) {
     columns.numbers("fitness_ramp", |r| Some(r.models.ramp?.gain));
-    columns.words("fitness_ramp_level", |r| Some(r.models.ramp?.level.name()));
-    columns.numbers("load_7d", |r| Some(r.models.monotony?.weekly_load));
+    columns.words("fitness_ramp_level", |r| {
+        Some(codes::ramp(&r.models.ramp?.level))
+    });
+    columns.numbers("load_7d_points", |r| Some(r.models.monotony?.weekly_load));
     columns.numbers("monotony", |r| Some(r.models.monotony?.monotony));
     columns.numbers("strain", |r| Some(r.models.monotony?.strain));
-    columns.numbers("known_days_of_7", |r| {
-        Some(r.models.monotony?.known.known_days as f64)
+    columns.counts("known_days_of_7", |r| {
+        Some(r.models.monotony?.known.known_days)
     });
 }
 
@@ -195,8 +211,8 @@ fn ratios(columns: &mut Columns<DayTableRow>) {
     columns.numbers("workload_ratio_exponential", |r| {
         ratio(r.models.ratio_exponential)
     });
-    columns.numbers("known_days_of_28", |r| {
-        Some(r.models.ratio_coupled?.known.known_days as f64)
+    columns.counts("known_days_of_28", |r| {
+        Some(r.models.ratio_coupled?.known.known_days)
     });
 }
 

@@ -7,8 +7,9 @@ use std::collections::BTreeMap;
 
 use polars::prelude::*;
 
+use super::catalogue;
+use super::codes;
 use super::columns::Columns;
-use crate::activity::Sex;
 use crate::answer::DateRange;
 use crate::athlete::Home;
 use crate::digest::{Digest, EFFORT_DISTANCES_M, POWER_EFFORTS_S, SWUM_DISTANCES_M, ids_of};
@@ -24,7 +25,11 @@ pub fn digests_parquet(
     home: Home,
     range: DateRange,
 ) -> Result<Vec<u8>, ReportError> {
-    Ok(frame::parquet(table(digests, home, range)?)?)
+    Ok(frame::parquet(
+        table(digests, home, range)?,
+        &catalogue::DIGESTS,
+        &[],
+    )?)
 }
 
 /// A digest and the name of its activity, which is that in the table of activities.
@@ -49,25 +54,34 @@ fn table(digests: &[Digest], home: Home, range: DateRange) -> PolarsResult<DataF
     watch(&mut columns);
     settings(&mut columns);
     repairs(&mut columns);
-    columns.frame()
+    columns.frame(&catalogue::DIGESTS)
 }
 
 fn recorded(columns: &mut Columns<DigestTableRow>) {
     columns.words("id", |r| Some(r.id.clone()));
     columns.words("file", |r| Some(r.digest.origin.path.as_str()));
-    columns.counts("index_in_file", |r| r.digest.origin.index as usize);
-    columns.moments("start_utc", |r| r.digest.start);
-    columns.numbers("utc_offset_s", |r| Some(f64::from(r.digest.utc_offset_s?)));
+    columns.counts("index_in_file", |r| Some(r.digest.origin.index));
+    columns.moments("start", |r| r.digest.start);
+    columns.counts("utc_offset_s", |r| r.digest.utc_offset_s);
     columns.words("zone", |r| Some(r.digest.zone?.name()));
-    columns.words("sport", |r| Some(r.digest.sport.name()));
-    columns.words("sport_as_done", |r| Some(r.digest.sport_as_done().name()));
-    columns.words("title", |r| r.digest.title.clone());
-    columns.words("device", |r| Some(r.digest.device.to_string()));
-    columns.words("taken_from_duplicates", |r| {
-        let taken = r.digest.taken.iter().map(|taken| taken.channel.to_string());
-        let taken: Vec<String> = taken.collect();
-        (!taken.is_empty()).then(|| taken.join("; "))
+    columns.words("sport", |r| Some(codes::sport(&r.digest.sport)));
+    columns.words("sport_as_done", |r| {
+        Some(codes::sport(&r.digest.sport_as_done()))
     });
+    columns.words("title", |r| r.digest.title.clone());
+    columns.words("device", |r| {
+        Some(r.digest.device.to_string()).filter(|d| !d.is_empty())
+    });
+    columns.code_lists("taken_from_duplicates", |r| {
+        r.digest
+            .taken
+            .iter()
+            .map(|taken| codes::channel(&taken.channel))
+    });
+    columns.code_lists("doubts", |r| r.digest.doubts.iter().map(codes::doubt));
+    columns.numbers("energy_kcal", |r| r.digest.energy_kcal);
+    columns.numbers("temperature_c", |r| r.digest.mean_temperature_c);
+    columns.numbers("cadence_per_min", |r| r.digest.mean_cadence_per_min);
     columns.numbers("elapsed_s", |r| Some(r.digest.elapsed_s));
     columns.numbers("timer_s", |r| Some(r.digest.timer_s));
     columns.numbers("moving_s", |r| Some(r.digest.moving_s));
@@ -78,10 +92,8 @@ fn recorded(columns: &mut Columns<DigestTableRow>) {
 
 fn heart(columns: &mut Columns<DigestTableRow>) {
     columns.numbers("summary_mean_hr_bpm", |r| r.digest.summary_mean_hr_bpm);
-    columns.numbers("held_max_hr_bpm", |r| r.digest.heart_rate.held_max_bpm);
-    columns.numbers("held_max_30s_hr_bpm", |r| {
-        r.digest.heart_rate.held_max_30s_bpm
-    });
+    columns.numbers("max_hr_10s_bpm", |r| r.digest.heart_rate.held_max_bpm);
+    columns.numbers("max_hr_30s_bpm", |r| r.digest.heart_rate.held_max_30s_bpm);
     columns.lists("heart_rate_bpm", |r| {
         r.digest.heart_rate.iter().map(|(bpm, _)| bpm)
     });
@@ -156,13 +168,13 @@ fn power(columns: &mut Columns<DigestTableRow>) {
 fn best(columns: &mut Columns<DigestTableRow>) {
     columns.numbers("best_hr_20min_bpm", |r| r.digest.best.hr_20min_bpm);
     columns.numbers("best_hr_60min_bpm", |r| r.digest.best.hr_60min_bpm);
-    columns.fine_numbers("best_speed_3min_m_per_s", |r| {
+    columns.fine_numbers("best_graded_speed_3min_m_per_s", |r| {
         r.digest.best.speed_3min_m_per_s
     });
-    columns.fine_numbers("best_speed_20min_m_per_s", |r| {
+    columns.fine_numbers("best_graded_speed_20min_m_per_s", |r| {
         r.digest.best.speed_20min_m_per_s
     });
-    columns.fine_numbers("best_speed_60min_m_per_s", |r| {
+    columns.fine_numbers("best_graded_speed_60min_m_per_s", |r| {
         r.digest.best.speed_60min_m_per_s
     });
     for (at, metres) in EFFORT_DISTANCES_M.iter().enumerate() {
@@ -206,12 +218,7 @@ fn settings(columns: &mut Columns<DigestTableRow>) {
     columns.numbers("device_resting_hr_bpm", |r| set(r).resting_hr_bpm);
     columns.numbers("device_threshold_hr_bpm", |r| set(r).threshold_hr_bpm);
     columns.numbers("device_threshold_power_w", |r| set(r).threshold_power_w);
-    columns.words("device_sex", |r| {
-        Some(match set(r).sex? {
-            Sex::Female => "female",
-            Sex::Male => "male",
-        })
-    });
+    columns.words("device_sex", |r| Some(codes::sex(&set(r).sex?)));
     columns.numbers("device_age_years", |r| set(r).age_years);
     columns.numbers("device_mass_kg", |r| set(r).mass_kg);
     columns.numbers("device_height_m", |r| set(r).height_m);
@@ -220,7 +227,7 @@ fn settings(columns: &mut Columns<DigestTableRow>) {
 fn repairs(columns: &mut Columns<DigestTableRow>) {
     let count =
         |columns: &mut Columns<DigestTableRow>, name: &str, of: fn(&DigestTableRow) -> u32| {
-            columns.counts(name, |r| of(r) as usize);
+            columns.counts(name, |r| Some(of(r)));
         };
     count(columns, "hr_out_of_range_samples", |r| {
         r.digest.repairs.hr_out_of_range

@@ -1,8 +1,11 @@
 //! Tables for others to work with, by way of polars.
 
+use chrono::DateTime;
 use polars::prelude::*;
 use serde_json::{Map, Value, json};
 
+use super::catalogue::Sheet;
+use super::metadata;
 use crate::report::ReportError;
 use crate::report::documents::json_document;
 use crate::report::look::Cells;
@@ -14,17 +17,56 @@ const FORMULAS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－
 /// What has a spreadsheet take the rest of a cell for text.
 const TEXT: char = '\'';
 
-/// Bytes of a frame as CSV; missing values are empty.
-pub fn csv(mut frame: DataFrame, cells: Cells) -> PolarsResult<Vec<u8>> {
+/// Between the codes or numbers of a list in a cell.
+const BETWEEN: &str = ";";
+/// How a day, and a moment on a clock, is written where there is no type for it.
+const DAY: &str = "%Y-%m-%d";
+const MOMENT: &str = "%Y-%m-%dT%H:%M:%S%.f";
+
+/// Bytes of a frame as CSV; missing values are empty, and lists are joined.
+pub fn csv(frame: DataFrame, cells: Cells) -> PolarsResult<Vec<u8>> {
+    let mut frame = flat(frame)?;
     if cells == Cells::Harmless {
         frame = with_harmless_words(frame)?;
     }
     let mut bytes = Vec::new();
     CsvWriter::new(&mut bytes)
         .include_header(true)
-        .with_date_format(Some("%Y-%m-%d".into()))
+        .with_date_format(Some(DAY.into()))
         .finish(&mut frame)?;
     Ok(bytes)
+}
+
+/// The same frame with words for lists and moments.
+fn flat(mut frame: DataFrame) -> PolarsResult<DataFrame> {
+    let is_flat = |column: &&Column| {
+        let dtype = column.dtype();
+        !matches!(dtype, DataType::List(_) | DataType::Datetime(..))
+    };
+    let others = frame.columns().iter().filter(|column| !is_flat(column));
+    let names: Vec<PlSmallStr> = others.map(|column| column.name().clone()).collect();
+    for name in names {
+        let column = frame.column(&name)?;
+        let mut cells = Vec::with_capacity(column.len());
+        for at in 0..column.len() {
+            cells.push(words(&value(&column.get(at)?)));
+        }
+        frame.with_column(Column::new(name, cells))?;
+    }
+    Ok(frame)
+}
+
+/// A value as the words of a cell; none for what is missing.
+fn words(value: &Value) -> Option<String> {
+    match value {
+        Value::Null => None,
+        Value::String(word) => Some(word.clone()),
+        Value::Array(items) => {
+            let items: Vec<String> = items.iter().filter_map(words).collect();
+            Some(items.join(BETWEEN))
+        }
+        other => Some(other.to_string()),
+    }
 }
 
 /// The same frame with harmless words; numbers are none.
@@ -47,10 +89,20 @@ fn harmless(words: &str) -> String {
     }
 }
 
-/// Bytes of a frame as Parquet.
-pub fn parquet(mut frame: DataFrame) -> PolarsResult<Vec<u8>> {
+/// Bytes of a frame as Parquet, with what its columns mean, and notes on all of it.
+///
+/// # Errors
+/// When polars or serde_json refuse, which is a mistake of ours.
+pub fn parquet(
+    mut frame: DataFrame,
+    sheet: &Sheet,
+    notes: &[String],
+) -> Result<Vec<u8>, ReportError> {
+    let about = metadata::of(&frame, sheet, notes)?;
     let mut bytes = Vec::new();
-    ParquetWriter::new(&mut bytes).finish(&mut frame)?;
+    ParquetWriter::new(&mut bytes)
+        .with_key_value_metadata(Some(about))
+        .finish(&mut frame)?;
     Ok(bytes)
 }
 
@@ -74,9 +126,15 @@ fn value(value: &AnyValue) -> Value {
         AnyValue::Null => Value::Null,
         AnyValue::Boolean(truth) => json!(truth),
         AnyValue::Float64(number) => json!(number),
-        AnyValue::UInt32(count) => json!(count),
+        AnyValue::Int32(count) => json!(count),
         AnyValue::String(word) => json!(word),
         AnyValue::StringOwned(word) => json!(word.as_str()),
+        AnyValue::Datetime(micros, _, zone) => {
+            let time = DateTime::from_timestamp_micros(*micros).unwrap_or_default();
+            let utc = if zone.is_some() { "Z" } else { "" };
+            json!(format!("{}{utc}", time.format(MOMENT)))
+        }
+        AnyValue::List(items) => items.iter().map(|item| self::value(&item)).collect(),
         // A date, as CSV has it.
         other => json!(other.to_string()),
     }
@@ -118,12 +176,37 @@ mod tests {
         let columns = vec![
             Column::new("date".into(), vec![day]),
             Column::new("load".into(), vec![None::<f64>]),
-            Column::new("sessions".into(), vec![2u32]),
+            Column::new("sessions".into(), vec![2i32]),
         ];
         let frame = DataFrame::new(1, columns).expect("a frame");
         let bytes = json(&frame, "days", &["A note.".to_owned()]).expect("can be written");
         let document: Value = serde_json::from_slice(&bytes).expect("is JSON");
         let row = json!({ "date": "2025-03-01", "load": null, "sessions": 2 });
         assert_eq!(document, json!({ "notes": ["A note."], "days": [row] }));
+    }
+
+    #[test]
+    fn lists_and_moments_are_words_in_csv_and_lists_and_words_in_json() {
+        let moment = |zone| {
+            let micros = Int64Chunked::from_vec("at".into(), vec![1_500_000]);
+            micros.into_datetime(TimeUnit::Microseconds, zone)
+        };
+        let mut codes = ListStringChunkedBuilder::new("codes".into(), 1, 2);
+        codes.append_values_iter(["a", "b"].into_iter());
+        let columns = vec![
+            moment(Some(TimeZone::UTC)).into_column(),
+            moment(None).with_name("local".into()).into_column(),
+            codes.finish().into_column(),
+        ];
+        let frame = DataFrame::new(1, columns).expect("a frame");
+        let text = csv(frame.clone(), Cells::Harmless).expect("a table");
+        assert_eq!(
+            String::from_utf8(text).expect("text"),
+            "at,local,codes\n1970-01-01T00:00:01.500Z,1970-01-01T00:00:01.500,a;b\n"
+        );
+        let bytes = json(&frame, "rows", &[]).expect("can be written");
+        let document: Value = serde_json::from_slice(&bytes).expect("is JSON");
+        assert_eq!(document["rows"][0]["codes"], json!(["a", "b"]));
+        assert_eq!(document["rows"][0]["at"], "1970-01-01T00:00:01.500Z");
     }
 }

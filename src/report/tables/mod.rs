@@ -1,20 +1,31 @@
-//! Tables for others to work with: activities, days and weeks, each as text, CSV, JSON and Parquet; and what
-//! they are made of, as Parquet.
+//! Tables for others to work with: activities, days, weeks, laps and best efforts of a history and samples of a file,
+//! each as text, CSV, JSON and Parquet; and what activities are made of, as Parquet.
 //!
-//! Columns stand in docs/tables.md with their units.
+//! Columns stand in docs/tables.md with their units, and in [`catalogue`], which all of it is made of.
 
 mod activities;
+pub mod catalogue;
+pub mod codes;
 mod columns;
 mod days;
 mod digests;
+mod efforts;
 pub mod frame;
+mod laps;
+mod metadata;
+mod samples;
 mod text;
 mod weeks;
 
 pub use activities::ActivitiesTable;
 pub use days::DaysTable;
 pub use digests::digests_parquet;
+pub use efforts::EffortsTable;
+pub use laps::LapsTable;
+pub use samples::samples_table;
 pub use weeks::WeeksTable;
+
+use catalogue::Sheet;
 
 use polars::prelude::*;
 
@@ -27,8 +38,8 @@ use crate::report::words::wording::only_in_words;
 
 /// One table: its columns, and which of them are shown on a terminal.
 pub trait Table: Sync {
-    /// What it is a table of, in the plural.
-    fn of(&self) -> &'static str;
+    /// Its name and its columns.
+    fn sheet(&self) -> &'static Sheet;
 
     /// The rows within the range of the results.
     ///
@@ -63,7 +74,7 @@ impl Shown {
 
 impl<T: Table> Report for T {
     fn name(&self) -> &'static str {
-        self.of()
+        self.sheet().name
     }
 
     fn extensions(&self) -> &'static [&'static str] {
@@ -77,19 +88,31 @@ impl<T: Table> Report for T {
         extension: &str,
     ) -> Result<Vec<u8>, ReportError> {
         let table = self.frame(results)?;
-        Ok(match extension {
-            "parquet" => frame::parquet(table)?,
-            "json" => {
-                let holds = |name: &str| table.get_column_index(name).is_some();
-                frame::json(&table, self.of(), &notes(results, holds))?
-            }
-            "txt" => {
-                let shows = |name: &str| self.shown().iter().any(|s| s.column == name);
-                text::text(&table, self.shown(), &notes(results, shows))?.into_bytes()
-            }
-            _ => frame::csv(table, look.cells)?,
-        })
+        let notes = match extension {
+            "txt" => notes(results, |name| {
+                self.shown().iter().any(|s| s.column == name)
+            }),
+            _ => notes(results, |name| table.get_column_index(name).is_some()),
+        };
+        written(table, self.sheet(), self.shown(), &notes, look, extension)
     }
+}
+
+/// A frame in the form that an ending asks for.
+fn written(
+    table: DataFrame,
+    sheet: &Sheet,
+    shown: &[Shown],
+    notes: &[String],
+    look: &Look,
+    extension: &str,
+) -> Result<Vec<u8>, ReportError> {
+    Ok(match extension {
+        "parquet" => frame::parquet(table, sheet, notes)?,
+        "json" => frame::json(&table, sheet.name, notes)?,
+        "txt" => text::text(&table, shown, notes)?.into_bytes(),
+        _ => frame::csv(table, look.cells)?,
+    })
 }
 
 /// What has to stand beside some columns: conventions and critique.
@@ -124,7 +147,13 @@ mod tests {
 
     #[test]
     fn types_of_columns_are_the_same_whatever_the_rows() {
-        let tables: [&dyn Table; 3] = [&ActivitiesTable, &DaysTable, &WeeksTable];
+        let tables: [&dyn Table; 5] = [
+            &ActivitiesTable,
+            &DaysTable,
+            &WeeksTable,
+            &LapsTable,
+            &EffortsTable,
+        ];
         let full = example_results::export(3650);
         for table in tables {
             let schema = |results: &Results| {
@@ -137,7 +166,7 @@ mod tests {
                 example_results::runs(0),
                 example_results::runs(30),
             ] {
-                assert_eq!(schema(&others), usual, "{}", table.of());
+                assert_eq!(schema(&others), usual, "{}", table.sheet().name);
             }
         }
     }

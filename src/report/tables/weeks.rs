@@ -3,11 +3,12 @@
 use chrono::TimeDelta;
 use polars::prelude::*;
 
+use super::catalogue::{self, Sheet};
 use super::columns::Columns;
-use super::{Shown, Table};
+use super::{Shown, Table, codes};
 use crate::answer::Results;
 use crate::history::{Day, DayModels, Week, ZoneShares, weeks};
-use crate::recovery::kept_streak_days;
+use crate::recovery::{SessionRecovery, kept_streak_days};
 
 /// The table; see the head of this file.
 pub struct WeeksTable;
@@ -32,13 +33,13 @@ impl WeekTableRow<'_> {
 }
 
 impl Table for WeeksTable {
-    fn of(&self) -> &'static str {
-        "weeks"
+    fn sheet(&self) -> &'static Sheet {
+        &catalogue::WEEKS
     }
 
     fn shown(&self) -> &'static [Shown] {
         const SHOWN: &[Shown] = &[
-            Shown::new("monday", "week of", 0),
+            Shown::new("week_start", "week of", 0),
             Shown::new("known_days", "days", 0),
             Shown::new("sessions", "n", 0),
             Shown::new("duration_h", "hours", 1),
@@ -48,8 +49,8 @@ impl Table for WeeksTable {
             Shown::new("fitness", "fitness", 0),
             Shown::new("monotony", "monotony", 1),
             Shown::new("workload_ratio_coupled", "ratio", 2),
-            Shown::new("recovery_days_asked", "asked", 0),
-            Shown::new("recovery_days_kept", "kept", 0),
+            Shown::new("recovery_days_advised", "advised", 0),
+            Shown::new("recovery_days_taken", "taken", 0),
         ];
         SHOWN
     }
@@ -66,7 +67,7 @@ impl Table for WeeksTable {
         training(&mut columns);
         models_of(&mut columns);
         recovery(&mut columns, results);
-        columns.frame()
+        columns.frame(self.sheet())
     }
 }
 
@@ -89,12 +90,12 @@ fn row<'a>(
 }
 
 fn training(columns: &mut Columns<WeekTableRow>) {
-    columns.dates("monday", |r| r.week.monday);
-    columns.counts("days", |r| r.days.len());
-    columns.counts("known_days", |r| r.week.known_days);
-    columns.counts("trained_days", |r| r.week.trained_days);
-    columns.counts("sessions", |r| r.week.activities.len());
-    columns.counts("unscored_sessions", |r| r.week.unscored);
+    columns.dates("week_start", |r| r.week.monday);
+    columns.counts("days", |r| Some(r.days.len()));
+    columns.counts("known_days", |r| Some(r.week.known_days));
+    columns.counts("trained_days", |r| Some(r.week.trained_days));
+    columns.counts("sessions", |r| Some(r.week.activities.len()));
+    columns.counts("unscored_sessions", |r| Some(r.week.unscored));
     columns.numbers("duration_h", |r| r.known(r.week.hours));
     columns.numbers("on_foot_km", |r| r.known(r.week.on_foot_km));
     columns.numbers("on_foot_ascent_m", |r| r.known(r.week.on_foot_climb_m.0));
@@ -108,7 +109,9 @@ fn models_of(columns: &mut Columns<WeekTableRow>) {
     columns.numbers("fatigue", |r| Some(r.last().fatigue));
     columns.fine_numbers("fitness_known_share", |r| Some(r.last().fitness_known));
     columns.numbers("fitness_ramp", |r| Some(r.models.ramp?.gain));
-    columns.words("fitness_ramp_level", |r| Some(r.models.ramp?.level.name()));
+    columns.words("fitness_ramp_level", |r| {
+        Some(codes::ramp(&r.models.ramp?.level))
+    });
     columns.numbers("monotony", |r| Some(r.models.monotony?.monotony));
     columns.numbers("strain", |r| Some(r.models.monotony?.strain));
     columns.numbers("workload_ratio_coupled", |r| {
@@ -121,29 +124,34 @@ fn models_of(columns: &mut Columns<WeekTableRow>) {
 }
 
 fn recovery(columns: &mut Columns<WeekTableRow>, results: &Results) {
-    let asked = |r: &WeekTableRow| {
+    let advised = |r: &WeekTableRow| {
         let days = r.days.iter();
-        days.filter(|day| results.asked_for_recovery(day)).count()
+        Some(days.filter(|day| results.asked_for_recovery(day)).count())
     };
-    let kept = |r: &WeekTableRow| {
+    let taken = |r: &WeekTableRow| {
         let days = r.days.iter();
-        days.filter(|day| results.asked_for_recovery(day) && results.kept_recovery(day))
-            .count()
+        let taken =
+            days.filter(|day| results.asked_for_recovery(day) && results.kept_recovery(day));
+        Some(taken.count())
     };
-    let early = |r: &WeekTableRow| {
+    let sessions = |r: &WeekTableRow, is: fn(&SessionRecovery) -> bool| {
         let sessions = r.days.iter().flat_map(|day| results.sessions_of(day));
-        sessions.filter(|(_, s)| s.is_early_start()).count()
+        Some(sessions.filter(|(_, s)| is(s)).count())
     };
-    columns.counts("recovery_days_asked", asked);
-    columns.counts("recovery_days_kept", kept);
-    columns.counts("too_early_sessions", early);
-    columns.counts("recovered_starts", |r| {
-        let sessions = r.days.iter().flat_map(|day| results.sessions_of(day));
-        let recovered = sessions.filter(|(_, s)| s.is_start() && s.too_early.is_none());
-        recovered.count()
+    columns.counts("recovery_days_advised", advised);
+    columns.counts("recovery_days_taken", taken);
+    columns.counts("too_soon_sessions", |r| {
+        sessions(r, SessionRecovery::is_early_start)
     });
-    columns.counts("kept_streak_days", |r| {
+    columns.counts("recovered_sessions", |r| {
+        sessions(r, |s| s.is_start() && s.too_early.is_none())
+    });
+    columns.counts("recovery_streak_days", |r| {
         let whole = results.whole();
-        kept_streak_days(&whole.history, &whole.recovery, r.last().date)
+        Some(kept_streak_days(
+            &whole.history,
+            &whole.recovery,
+            r.last().date,
+        ))
     });
 }

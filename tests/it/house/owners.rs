@@ -10,7 +10,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("ab_glyph", &["report/drawing/font.rs"]),
     ("anstream", &["cli/"]),
     ("anstyle", &["report/terminal/page/ansi.rs"]),
-    ("base64", &["report/web_page/"]),
+    ("base64", &["report/web_page/", "report/tables/metadata.rs"]),
     ("chrono_tz", &["activity/zone.rs"]),
     ("clap", &["cli/"]),
     (
@@ -45,6 +45,7 @@ const OWNERS: &[(&str, &[&str])] = &[
             "store/trouble.rs",
         ],
     ),
+    ("polars_arrow", &["report/tables/metadata.rs"]),
     ("postcard", &["pipeline/kept.rs"]),
     ("quick_xml", &["import/xml/", "import/apple_health/"]),
     ("rayon", &["pipeline.rs", "pipeline/largest_first.rs"]),

@@ -89,6 +89,7 @@ fn whole(log: &Log, header: &Header, windows: &[&Window], start: Stamp) -> Summa
         descent_m: header.descent.0.or(of_window(|w| w.descent)),
         mean_heart_rate_bpm: hearts.and_then(|hearts| per_min(hearts.avg)),
         max_heart_rate_bpm: hearts.and_then(|hearts| per_min(hearts.max)),
+        ..Totals::default()
     };
     let begun = || {
         let mut events = log.samples.items.iter().flat_map(|m| &m.events.items);
@@ -121,6 +122,7 @@ fn of_race(log: &Log, legs: &[&Window], start: Stamp) -> Vec<Summary> {
             descent_m: leg.descent.0,
             mean_heart_rate_bpm: hearts.and_then(|hearts| per_min(hearts.avg)),
             max_heart_rate_bpm: hearts.and_then(|hearts| per_min(hearts.max)),
+            ..Totals::default()
         };
         let mut summary = Summary::new(start.plus_s(from_s)?.began(None));
         summary.sport = leg.activity_id.0.and_then(sport);

@@ -1,0 +1,118 @@
+//! What stands in a Parquet file beside its numbers: what the table is, and of each column its unit, its meaning and
+//! the codes that it may hold.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use polars::io::parquet::write::KeyValueMetadata;
+use polars::prelude::*;
+use polars_arrow::io::ipc::write::{default_ipc_fields, schema_to_bytes};
+use serde_json::{Value, json};
+
+use super::catalogue::{ColumnNote, Sheet};
+use crate::report::ReportError;
+
+/// Where files of Parquet carry their schema in the words of Arrow.
+const ARROW_SCHEMA: &str = "ARROW:schema";
+/// Who wrote it.
+const PROGRAM: &str = env!("CARGO_PKG_NAME");
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Metadata of a file with a frame. What restday says stands under keys that begin with its name, and under the keys
+/// that pyarrow and pandas look for.
+///
+/// # Errors
+/// When serde_json refuses, which is a mistake of ours.
+pub fn of(
+    frame: &DataFrame,
+    sheet: &Sheet,
+    notes: &[String],
+) -> Result<KeyValueMetadata, ReportError> {
+    let columns: Vec<Value> = sheet.columns().map(|column| about(&column)).collect();
+    let mut pairs = vec![
+        (format!("{PROGRAM}.table"), sheet.name.to_owned()),
+        (format!("{PROGRAM}.version"), VERSION.to_owned()),
+        (
+            format!("{PROGRAM}.columns"),
+            serde_json::to_string(&columns)?,
+        ),
+        (format!("{PROGRAM}.notes"), serde_json::to_string(notes)?),
+        ("pandas".to_owned(), serde_json::to_string(&pandas(sheet))?),
+    ];
+    let mut schema = arrow_schema(frame, sheet);
+    // Readers of Arrow look for these in the schema, and others beside it.
+    let known = pairs.iter().map(|(key, words)| (key.into(), words.into()));
+    schema.metadata_mut().extend(known);
+    pairs.push((ARROW_SCHEMA.to_owned(), in_letters(&schema)));
+    Ok(KeyValueMetadata::from_static(pairs))
+}
+
+/// A schema as files of Parquet carry it.
+fn in_letters(schema: &ArrowSchema) -> String {
+    /// What goes before the length of a message of Arrow.
+    const BEGINNING: [u8; 4] = [255; 4];
+    let message = schema_to_bytes(schema, &default_ipc_fields(schema.iter_values()), None);
+    let length = (message.len() as u32).to_le_bytes();
+    STANDARD.encode([&BEGINNING, &length, message.as_slice()].concat())
+}
+
+fn about(column: &ColumnNote) -> Value {
+    let mut about = json!({
+        "name": column.name,
+        "type": column.plain_kind(),
+        "unit": column.unit,
+        "meaning": column.meaning,
+    });
+    if !column.codes().is_empty() {
+        about["codes"] = json!(column.codes());
+    }
+    about
+}
+
+/// The schema with unit, meaning and codes beside each field, and types that every reader of Arrow knows.
+fn arrow_schema(frame: &DataFrame, sheet: &Sheet) -> ArrowSchema {
+    let fields = frame.columns().iter().zip(sheet.columns());
+    let fields = fields.map(|(column, note)| {
+        let field = column.field().to_arrow(CompatLevel::oldest());
+        let notes = [
+            ("unit", note.unit.to_owned()),
+            ("meaning", note.meaning.to_owned()),
+            ("codes", note.codes().join(" ")),
+        ];
+        let notes = notes.into_iter().filter(|(_, words)| !words.is_empty());
+        let notes = notes.map(|(key, words)| (key.into(), words.into()));
+        field.with_metadata(notes.collect())
+    });
+    fields.collect()
+}
+
+/// What pandas takes a column for: counts and truths that may be missing stay counts and truths, and dates stay dates.
+fn pandas(sheet: &Sheet) -> Value {
+    let columns = sheet.columns().map(|column| {
+        let (pandas, numpy) = match column.plain_kind() {
+            "date" => ("date", "date32[day][pyarrow]"),
+            "UTC time" => ("datetimetz", "datetime64[us]"),
+            "local time" => ("datetime", "datetime64[us]"),
+            "integer" => ("int32", "Int32"),
+            "number" => ("float64", "float64"),
+            "boolean" => ("bool", "boolean"),
+            "codes" => ("list[unicode]", "object"),
+            "numbers" => ("list[float64]", "object"),
+            _ => ("unicode", "object"),
+        };
+        let zone = (column.plain_kind() == "UTC time").then(|| json!({ "timezone": "UTC" }));
+        json!({
+            "name": column.name,
+            "field_name": column.name,
+            "pandas_type": pandas,
+            "numpy_type": numpy,
+            "metadata": zone,
+        })
+    });
+    json!({
+        "index_columns": [],
+        "column_indexes": [],
+        "columns": columns.collect::<Vec<_>>(),
+        "creator": { "library": PROGRAM, "version": VERSION },
+        "pandas_version": "2.2.0",
+    })
+}
