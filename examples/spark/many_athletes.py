@@ -73,7 +73,7 @@ def read(spark, dataset):
     load = F.round(F.sum("load_points"), 2).alias("load")
     athletes = activities.groupBy("athlete").agg(F.count("id").alias("activities"), load)
     table(athletes.orderBy("athlete"))
-    week = F.date_trunc("week", "date").cast("date").alias("week")
+    week = F.col("week_start").alias("week")
     weeks = days.groupBy("athlete", week).agg(F.sum("sessions").alias("sessions"), load)
     print()
     table(weeks.orderBy("athlete", "week"))

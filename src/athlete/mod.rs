@@ -19,7 +19,7 @@ mod slept;
 mod thresholds;
 mod typed_in;
 
-pub use beyond::beyond_humans;
+pub use beyond::{beyond_humans, run_times_s};
 pub use body_log::{BodyDay, BodyLog};
 pub use diary::{Diary, DiaryNote, MOST_SORE};
 pub use discipline::Discipline;

@@ -182,6 +182,7 @@ fn device(session: &Session, document: &Document) -> Device {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::activity::LapTrigger;
     use crate::import::Damage;
 
     fn tcx(activities: &str) -> Result<Reading, ImportError> {
@@ -262,6 +263,35 @@ mod tests {
         assert_eq!(activity.totals.elapsed_s, Some(50.0));
         assert_eq!(activity.samples.pauses, [(10.0, 40.0)]);
         assert_eq!(activity.samples.running_s(), 20.0);
+    }
+
+    #[test]
+    fn laps_keep_what_the_device_summed_up_with_steps_for_strides() {
+        let sums = "<DistanceMeters>400</DistanceMeters><Calories>21</Calories>\
+             <AverageHeartRateBpm><Value>150</Value></AverageHeartRateBpm>\
+             <MaximumHeartRateBpm><Value>171</Value></MaximumHeartRateBpm>\
+             <TriggerMethod>Manual</TriggerMethod><Extensions><n:LX><n:AvgRunCadence>85\
+             </n:AvgRunCadence><n:AvgWatts>240</n:AvgWatts></n:LX></Extensions>";
+        let first = lap(0, 10.0, &format!("{}{sums}", track(&[0, 10])));
+        let activity = run(&[first, lap(10, 5.0, &track(&[10, 15]))].concat());
+        let [fast, rest] = activity.laps[..] else {
+            panic!("{} laps", activity.laps.len());
+        };
+        assert_eq!(fast.distance_m, Some(400.0));
+        assert_eq!((fast.mean_hr_bpm, fast.max_hr_bpm), (Some(150), Some(171)));
+        assert_eq!(
+            (fast.cadence_per_min, fast.mean_power_w),
+            (Some(170), Some(240))
+        );
+        assert_eq!(
+            (fast.energy_kcal, fast.trigger),
+            (Some(21), Some(LapTrigger::Manual))
+        );
+        assert_eq!(
+            (rest.start_s, rest.timer_s, rest.distance_m),
+            (10.0, 5.0, None)
+        );
+        assert_eq!(activity.totals.energy_kcal, Some(21.0));
     }
 
     #[test]

@@ -27,6 +27,7 @@ pub fn empty_activity() -> Activity {
         written_offset_s: None,
         on_local_clock: false,
         totals: Totals::default(),
+        laps: Vec::new(),
         samples: Samples::default(),
         altitude: AltitudeSource::Barometric,
         watch: WatchSays::default(),

@@ -44,12 +44,11 @@ impl Table for ActivitiesTable {
     fn shown(&self) -> &'static [Shown] {
         const SHOWN: &[Shown] = &[
             Shown::new("local_start", "start", 0),
-            Shown::new("sport", "sport", 0),
+            Shown::code("sport", "sport"),
             Shown::new("duration_h", "hours", 2),
             Shown::new("distance_km", "km", 1),
             Shown::new("mean_hr_bpm", "bpm", 0),
             Shown::new("load_points", "load", 0),
-            Shown::new("method", "by", 0),
             Shown::new("impact_km", "impact km", 1),
             Shown::new("recovery_days_advised", "rest d", 0),
             Shown::new("days_to_hard", "hard d", 0),

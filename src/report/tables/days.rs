@@ -39,10 +39,10 @@ impl Table for DaysTable {
     fn shown(&self) -> &'static [Shown] {
         const SHOWN: &[Shown] = &[
             Shown::new("date", "day", 0),
-            Shown::new("state", "", 0),
+            Shown::code("state", ""),
             Shown::new("load_points", "load", 0),
             Shown::new("impact_km", "impact", 1),
-            Shown::new("advice", "advised", 0),
+            Shown::code("advice", "advised"),
             Shown::new("cardio_left_h", "cardio h", 0),
             Shown::new("legs_left_h", "legs h", 0),
             Shown::new("fitness", "fitness", 0),

@@ -7,8 +7,9 @@ use super::codes::{self, Effort};
 use super::columns::Columns;
 use super::{Shown, Table};
 use crate::answer::{Results, activity_ids};
+use crate::athlete::{beyond_humans, run_times_s};
 use crate::digest::{
-    BestEfforts, EFFORT_DISTANCES_M, MEAN_EFFORTS_S, POWER_EFFORTS_S, SWUM_DISTANCES_M,
+    BestEfforts, Digest, EFFORT_DISTANCES_M, MEAN_EFFORTS_S, POWER_EFFORTS_S, SWUM_DISTANCES_M,
 };
 use crate::history::ScoredActivity;
 
@@ -51,9 +52,9 @@ impl Table for EffortsTable {
     fn shown(&self) -> &'static [Shown] {
         const SHOWN: &[Shown] = &[
             Shown::new("date", "day", 0),
-            Shown::new("sport", "sport", 0),
-            Shown::new("effort", "best", 0),
-            Shown::new("duration_s", "s", 0),
+            Shown::code("sport", "sport"),
+            Shown::code("effort", "best"),
+            Shown::clock("duration_s", "time"),
             Shown::new("distance_m", "m", 0),
             Shown::new("power_w", "W", 0),
             Shown::new("hr_bpm", "bpm", 0),
@@ -71,7 +72,7 @@ impl Table for EffortsTable {
             .zip(&ids)
             .filter(|(activity, _)| results.range.contains(activity.day));
         let efforts = within.flat_map(|(activity, id)| {
-            let bests = bests(&activity.digest.best).into_iter();
+            let bests = bests(&of_humans(&activity.digest)).into_iter();
             bests.map(move |best| EffortTableRow { id, activity, best })
         });
         let rows: Vec<EffortTableRow> = efforts.collect();
@@ -93,6 +94,29 @@ impl Table for EffortsTable {
             ])
         });
         columns.frame(self.sheet())
+    }
+}
+
+/// The best efforts of an activity without what nobody does, and without those of a run where it was none.
+fn of_humans(digest: &Digest) -> BestEfforts {
+    let beyond = beyond_humans(digest);
+    let best = match beyond || !digest.was_run() {
+        true => BestEfforts {
+            swum_s: digest.best.swum_s,
+            speeds_m_per_s: digest.best.speeds_m_per_s,
+            ..digest.best.without_speeds()
+        },
+        false => BestEfforts {
+            times_s: run_times_s(&digest.best),
+            ..*digest.best
+        },
+    };
+    match beyond {
+        true => BestEfforts {
+            hearts_bpm: best.hearts_bpm,
+            ..BestEfforts::default()
+        },
+        false => best,
     }
 }
 

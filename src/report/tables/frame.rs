@@ -46,7 +46,7 @@ fn flat(mut frame: DataFrame) -> PolarsResult<DataFrame> {
     let others = frame.columns().iter().filter(|column| !is_flat(column));
     let names: Vec<PlSmallStr> = others.map(|column| column.name().clone()).collect();
     for name in names {
-        let column = frame.column(&name)?;
+        let column = frame.column(&name)?.as_materialized_series();
         let mut cells = Vec::with_capacity(column.len());
         for at in 0..column.len() {
             cells.push(words(&value(&column.get(at)?)));
@@ -113,6 +113,8 @@ pub fn parquet(
 pub fn json(frame: &DataFrame, name: &str, notes: &[String]) -> Result<Vec<u8>, ReportError> {
     let mut rows = vec![Map::new(); frame.height()];
     for column in frame.columns() {
+        // Of a column of one value polars gives values of other types.
+        let column = column.as_materialized_series();
         for (at, row) in rows.iter_mut().enumerate() {
             row.insert(column.name().to_string(), value(&column.get(at)?));
         }

@@ -44,16 +44,16 @@ impl Table for LapsTable {
     fn shown(&self) -> &'static [Shown] {
         const SHOWN: &[Shown] = &[
             Shown::new("local_start", "start", 0),
-            Shown::new("sport", "sport", 0),
+            Shown::code("sport", "sport"),
             Shown::new("lap", "lap", 0),
-            Shown::new("duration_s", "s", 0),
+            Shown::clock("duration_s", "time"),
             Shown::new("distance_m", "m", 0),
-            Shown::new("pace_s_per_km", "s/km", 0),
+            Shown::clock("pace_s_per_km", "min/km"),
             Shown::new("mean_hr_bpm", "bpm", 0),
             Shown::new("max_hr_bpm", "max", 0),
             Shown::new("mean_power_w", "W", 0),
             Shown::new("ascent_m", "up m", 0),
-            Shown::new("trigger", "by", 0),
+            Shown::code("trigger", "by"),
         ];
         SHOWN
     }

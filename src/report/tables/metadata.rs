@@ -31,17 +31,18 @@ pub fn of(
     let mut pairs = vec![
         (format!("{PROGRAM}.table"), sheet.name.to_owned()),
         (format!("{PROGRAM}.version"), VERSION.to_owned()),
-        (
-            format!("{PROGRAM}.columns"),
-            serde_json::to_string(&columns)?,
-        ),
         (format!("{PROGRAM}.notes"), serde_json::to_string(notes)?),
-        ("pandas".to_owned(), serde_json::to_string(&pandas(sheet))?),
     ];
     let mut schema = arrow_schema(frame, sheet);
     // Readers of Arrow look for these in the schema, and others beside it.
     let known = pairs.iter().map(|(key, words)| (key.into(), words.into()));
     schema.metadata_mut().extend(known);
+    let for_pandas = serde_json::to_string(&pandas(sheet))?;
+    schema
+        .metadata_mut()
+        .insert("pandas".into(), for_pandas.into());
+    let listed = serde_json::to_string(&columns)?;
+    pairs.push((format!("{PROGRAM}.columns"), listed));
     pairs.push((ARROW_SCHEMA.to_owned(), in_letters(&schema)));
     Ok(KeyValueMetadata::from_static(pairs))
 }

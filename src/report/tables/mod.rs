@@ -59,6 +59,10 @@ pub struct Shown {
     pub heading: &'static str,
     /// Decimals of its numbers.
     pub decimals: usize,
+    /// Whether its numbers are seconds, shown as a clock shows them.
+    pub is_clock: bool,
+    /// Whether its words are codes, shown with blanks.
+    pub is_code: bool,
 }
 
 impl Shown {
@@ -68,6 +72,24 @@ impl Shown {
             column,
             heading,
             decimals,
+            is_clock: false,
+            is_code: false,
+        }
+    }
+
+    /// A column of seconds, shown as a clock shows them.
+    const fn clock(column: &'static str, heading: &'static str) -> Self {
+        Self {
+            is_clock: true,
+            ..Self::new(column, heading, 0)
+        }
+    }
+
+    /// A column of codes, shown with blanks.
+    const fn code(column: &'static str, heading: &'static str) -> Self {
+        Self {
+            is_code: true,
+            ..Self::new(column, heading, 0)
         }
     }
 }

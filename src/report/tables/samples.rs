@@ -28,14 +28,14 @@ pub fn samples_table(
 ) -> Result<Vec<u8>, ReportError> {
     const SHOWN: &[Shown] = &[
         Shown::new("index_in_file", "in file", 0),
-        Shown::new("elapsed_s", "s", 0),
+        Shown::clock("elapsed_s", "time"),
         Shown::new("distance_m", "m", 0),
         Shown::new("speed_m_per_s", "m/s", 2),
         Shown::new("altitude_m", "up", 0),
         Shown::new("hr_bpm", "bpm", 0),
         Shown::new("power_w", "W", 0),
         Shown::new("cadence_per_min", "per min", 0),
-        Shown::new("repairs", "repaired", 0),
+        Shown::code("repairs", "repaired"),
     ];
     let frame = frame(inspected)?;
     written(frame, &catalogue::SAMPLES, SHOWN, &[], look, extension)

@@ -1,5 +1,6 @@
 //! A table on a terminal: the columns that there is room for, aligned.
 
+use chrono::DateTime;
 use polars::prelude::*;
 
 use super::Shown;
@@ -50,20 +51,50 @@ pub fn text(frame: &DataFrame, shown: &[Shown], notes: &[String]) -> PolarsResul
 /// The heading of a column and what stands below it.
 fn cells(values: &Column, column: &Shown) -> PolarsResult<Vec<String>> {
     let heading = [Ok(column.heading.to_owned())].into_iter();
-    let cells = (0..values.len()).map(|row| Ok(cell(&values.get(row)?, column.decimals)));
+    let values = values.as_materialized_series();
+    let cells = (0..values.len()).map(|row| Ok(cell(&values.get(row)?, column)));
     heading.chain(cells).collect()
 }
 
 /// A value in few letters; nothing for what is missing.
-fn cell(value: &AnyValue, decimals: usize) -> String {
+fn cell(value: &AnyValue, column: &Shown) -> String {
     match value {
         AnyValue::Null => String::new(),
-        AnyValue::Float64(number) => format!("{number:.decimals$}"),
+        AnyValue::Float64(seconds) if column.is_clock => clock(*seconds),
+        AnyValue::Float64(number) => {
+            let decimals = column.decimals;
+            let told = format!("{number:.decimals$}");
+            // No zero has a sign.
+            let zero = told.chars().all(|c| "-0.".contains(c));
+            match told.strip_prefix('-').filter(|_| zero) {
+                Some(unsigned) => unsigned.to_owned(),
+                None => told,
+            }
+        }
         AnyValue::Boolean(true) => "yes".to_owned(),
         AnyValue::Boolean(false) => String::new(),
+        AnyValue::String(word) if column.is_code => shortened(&word.replace('_', " ")),
         AnyValue::String(word) => shortened(word),
         AnyValue::StringOwned(word) => shortened(word.as_str()),
+        AnyValue::Datetime(micros, ..) => {
+            let time = DateTime::from_timestamp_micros(*micros).unwrap_or_default();
+            time.format("%Y-%m-%d %H:%M").to_string()
+        }
+        AnyValue::List(items) => {
+            let items = items.iter().map(|item| cell(&item, column));
+            shortened(&items.collect::<Vec<_>>().join(", "))
+        }
         other => other.to_string(),
+    }
+}
+
+/// Seconds as minutes and seconds, and hours where there are any.
+fn clock(seconds: f64) -> String {
+    let seconds = seconds.round().max(0.0) as u64;
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    match hours {
+        0 => format!("{minutes}:{seconds:02}"),
+        _ => format!("{hours}:{minutes:02}:{seconds:02}"),
     }
 }
 
@@ -97,6 +128,23 @@ mod tests {
         ];
         let told = text(&frame, &shown, &["A note.".to_owned()]).expect("columns are there");
         assert_eq!(told, "sport   load\nrun    101.3\nhike\n\nA note.\n");
+    }
+
+    #[test]
+    fn seconds_are_a_clock_codes_are_words_and_no_zero_has_a_sign() {
+        let of = |value: AnyValue, shown: Shown| cell(&value, &shown);
+        assert_eq!(of(AnyValue::Float64(359.6), Shown::clock("s", "")), "6:00");
+        assert_eq!(
+            of(AnyValue::Float64(3725.0), Shown::clock("s", "")),
+            "1:02:05"
+        );
+        assert_eq!(of(AnyValue::Float64(-0.2), Shown::new("n", "", 0)), "0");
+        assert_eq!(of(AnyValue::Float64(-1.2), Shown::new("n", "", 0)), "-1");
+        assert_eq!(
+            of(AnyValue::String("trail_run"), Shown::code("c", "")),
+            "trail run"
+        );
+        assert_eq!(of(AnyValue::String("a_b"), Shown::new("t", "", 0)), "a_b");
     }
 
     #[test]

@@ -10,7 +10,7 @@ fn dates(csv: &[u8]) -> Vec<NaiveDate> {
     let text = std::str::from_utf8(csv).expect("CSV is text");
     let mut lines = text.lines();
     let header = lines.next().expect("a header");
-    assert!(header.starts_with("date,state,"), "{header}");
+    assert!(header.starts_with("date,week_start,state,"), "{header}");
     let columns = header.split(',').count();
     lines
         .map(|line| {
@@ -47,7 +47,7 @@ fn days_without_a_recording_are_rest_inside_the_season_and_unknown_after_it() {
     let text = String::from_utf8_lossy(ended.stdout()).into_owned();
     let state = |date: &str| {
         let line = text.lines().find(|line| line.starts_with(date));
-        line.and_then(|line| line.split(',').nth(1).map(str::to_owned))
+        line.and_then(|line| line.split(',').nth(2).map(str::to_owned))
     };
     assert_eq!(state("2025-07-18").as_deref(), Some("trained"));
     assert_eq!(state("2025-07-24").as_deref(), Some("rested"));
@@ -89,5 +89,5 @@ fn a_night_run_belongs_to_the_day_on_the_runners_clock() {
         .with_code(0);
     let text = String::from_utf8_lossy(ended.stdout()).into_owned();
     let row = text.lines().nth(1).expect("one row");
-    assert!(row.starts_with("2025-08-14,trained,1,"), "{row}");
+    assert!(row.starts_with("2025-08-14,2025-08-11,trained,1,"), "{row}");
 }

@@ -1,6 +1,6 @@
 //! The library's front door tells what the program tells, of the same files.
 
-use restday::{DayState, Options, ReadError, Training};
+use restday::{DayKind, DayState, Options, ReadError, Training};
 use serde_json::Value;
 
 use super::run::{Run, export};
@@ -28,8 +28,14 @@ fn days_are_those_of_the_program() {
             DayState::Unknown => "unknown",
         };
         assert_eq!(row["state"], state);
-        let kind = day.kind().map(|kind| kind.to_string());
-        assert_eq!(row["kind_of_day"].as_str(), kind.as_deref());
+        let advice = day.kind().map(|kind| match kind {
+            DayKind::Rest => "rest",
+            DayKind::Walk => "walk",
+            DayKind::RecoveryRun => "recovery_run",
+            DayKind::Easy => "easy",
+            DayKind::Ready => "ready",
+        });
+        assert_eq!(row["advice"].as_str(), advice);
         assert_eq!(row["sessions"], day.sessions().count());
         let told = row["load_points"].as_f64();
         let off = told.zip(day.load_points()).map(|(a, b)| (a - b).abs());
@@ -46,9 +52,9 @@ fn sessions_are_those_of_the_program() {
     for (session, row) in sessions.iter().zip(&rows) {
         assert_eq!(row["id"], session.id());
         assert_eq!(row["file"].as_str(), Some(session.file()));
-        assert_eq!(row["sport"], session.sport());
-        let method = session.load().map(|load| load.method);
-        assert_eq!(row["method"].as_str(), method);
+        assert_eq!(row["sport"], session.sport().replace([' ', '-'], "_"));
+        let method = session.load().map(|load| load.method.replace(' ', "_"));
+        assert_eq!(row["method"].as_str(), method.as_deref());
     }
 }
 

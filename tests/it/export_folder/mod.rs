@@ -2,6 +2,7 @@
 
 mod athlete;
 mod audit;
+mod columns;
 mod corrections;
 mod dataset;
 mod days;
@@ -21,6 +22,7 @@ mod refusals;
 mod run;
 mod same_bytes;
 mod screen;
+mod series;
 mod shard;
 mod shell;
 mod sports;

@@ -138,13 +138,13 @@ fn the_strip_shows_what_the_table_of_days_tells() {
         let at = header.iter().position(|column| *column == name);
         at.unwrap_or_else(|| panic!("no {name}"))
     };
-    let (kind, state) = (column("kind_of_day"), column("state"));
+    let (kind, state) = (column("advice"), column("state"));
     let mut looked_at = 0;
     for (at, row) in rows.enumerate() {
         let sign = match row[kind] {
             "rest" => '█',
             "walk" => '▓',
-            "recovery run" => '▒',
+            "recovery_run" => '▒',
             "easy" => '░',
             _ => '·',
         };

@@ -122,7 +122,7 @@ fn no_table_of_a_data_set_holds_a_place() {
         .to(out.path())
         .end()
         .with_code(0);
-    for table in ["activities", "days", "weeks", "digests"] {
+    for table in ["activities", "days", "weeks", "laps", "efforts", "digests"] {
         let part = Path::new(table).join("athlete=anna/part-0.parquet");
         assert_no_place(table, &values(&out.path().join(part)));
     }

@@ -77,7 +77,11 @@ fn the_kind_is_that_of_the_table_of_days_and_stands_in_capitals() {
         let table: Value = serde_json::from_slice(table.stdout()).expect("is JSON");
         let today = json(on(day));
         let row = &table["days"][0];
-        assert_eq!(today["kind_before_sessions_of_day"], row["kind_of_day"]);
+        let advice = row["advice"].as_str().expect("a code").replace('_', " ");
+        let before = today["kind_before_sessions_of_day"]
+            .as_str()
+            .unwrap_or_default();
+        assert!(before.starts_with(&advice), "{before} and {advice}");
         let kind = today["kind_of_day"].as_str().expect("a kind");
         let said = text(&on(day).end());
         let first = said.lines().next().expect("a line");
@@ -92,7 +96,7 @@ fn a_recovery_run_is_told_in_beats_minutes_and_metres() {
     let days = rows("days", "2025-06-02", "2025-09-14");
     let run_day = days
         .iter()
-        .find(|day| day["kind_of_day"] == "recovery run" && day["sessions"] == 0);
+        .find(|day| day["advice"] == "recovery_run" && day["sessions"] == 0);
     let run_day = run_day.expect("one at least")["date"]
         .as_str()
         .expect("a date");
@@ -148,19 +152,19 @@ fn the_bonus_counts_what_the_tables_tell_one_by_one() {
     let count = |rows: &[Value], is: &dyn Fn(&Value) -> bool| rows.iter().filter(|r| is(r)).count();
     let days = rows("days", from, to);
     let asked = |day: &Value| {
-        let kind = day["kind_of_day"].as_str().expect("a kind");
-        ["rest", "walk", "recovery run"].contains(&kind) && day["state"] != "unknown"
+        let advice = day["advice"].as_str().expect("a code");
+        ["rest", "walk", "recovery_run"].contains(&advice) && day["state"] != "unknown"
     };
     let mut activities = rows("activities", from, to);
     // Files close together are one training.
-    activities.dedup_by_key(|a| a["training"].clone());
-    let started = |a: &Value| a["restarts_clocks"] == true;
-    let recovered = |a: &Value| started(a) && a["too_early"] == false;
+    activities.dedup_by_key(|a| a["workout_number"].clone());
+    let started = |a: &Value| a["restarts_recovery"] == true;
+    let recovered = |a: &Value| started(a) && a["too_soon"] == false;
     let restarted = |day: &Value| {
         let on_day = activities.iter().filter(|a| a["date"] == day["date"]);
         on_day.into_iter().any(started)
     };
-    let hard = |a: &Value| a["class"] == "hard";
+    let hard = |a: &Value| a["session_class"] == "hard";
     let kept = &json(on("2025-09-15"))["kept"];
     let of = |name: &str| kept[name].as_u64().expect("a count") as usize;
     assert_eq!(of("recovery_days_asked"), count(&days, &asked));
@@ -180,11 +184,11 @@ fn a_week_counts_the_sessions_that_began_recovered_and_the_row_goes_on_over_week
     let count = |week: &Value, name: &str| week[name].as_u64().expect("a count");
     for pair in weeks.windows(2) {
         let (before, week) = (&pair[0], &pair[1]);
-        assert!(count(week, "recovered_starts") <= count(week, "sessions"));
-        let all_kept = week["recovery_days_asked"] == week["recovery_days_kept"];
-        let kept = count(week, "recovery_days_kept");
-        let row = count(week, "kept_streak_days");
-        let longest = kept + count(before, "kept_streak_days");
+        assert!(count(week, "recovered_sessions") <= count(week, "sessions"));
+        let all_kept = week["recovery_days_advised"] == week["recovery_days_taken"];
+        let kept = count(week, "recovery_days_taken");
+        let row = count(week, "recovery_streak_days");
+        let longest = kept + count(before, "recovery_streak_days");
         assert!(row <= longest, "{week}");
         assert!(!all_kept || row == longest, "{week}");
     }

@@ -39,8 +39,8 @@ fn it_is_one_screen_that_claims_nothing_it_has_not_shown() {
 fn it_counts_what_the_table_of_activities_tells_one_by_one() {
     let document: Value = serde_json::from_str(&told(&["--format", "json"])).expect("is JSON");
     let mut trainings = rows("activities");
-    trainings.dedup_by_key(|activity| activity["training"].clone());
-    let early = trainings.iter().filter(|a| a["too_early"] == true);
+    trainings.dedup_by_key(|activity| activity["workout_number"].clone());
+    let early = trainings.iter().filter(|a| a["too_soon"] == true);
     assert_eq!(document["sessions"], trainings.len());
     assert_eq!(document["too_soon"], early.count());
     let next = &document["next_run"];

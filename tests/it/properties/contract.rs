@@ -30,7 +30,7 @@ fn totals() -> impl Strategy<Value = Totals> {
             ascent_m,
             descent_m,
             mean_heart_rate_bpm,
-            max_heart_rate_bpm: None,
+            ..Totals::default()
         },
     )
 }

@@ -1,12 +1,13 @@
 //! A data set of several athletes, written under a real local Spark and read by Spark, DuckDB, polars and
-//! pyarrow.
+//! pyarrow; and tables of one athlete, which need no Spark.
 //!
-//! Where Python lacks one of them, or where there is no Java, the tests say that they were skipped; where
+//! Where Python lacks one of them, or where there is no Java for Spark, the tests say that they were skipped; where
 //! `CI` is `true` they fail instead. `RESTDAY_PYTHON` names another Python than the first in the path.
 
 mod many_athletes;
 mod python;
 mod readers;
+mod tables;
 
 use std::path::Path;
 

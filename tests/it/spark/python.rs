@@ -11,13 +11,22 @@ pub struct Python(OsString);
 impl Python {
     /// One with all of some modules, and with Java; none where they are missing.
     pub fn with(modules: &[&str]) -> Option<Self> {
+        let java = answers("java".as_ref(), &["-version"]);
+        Self::where_there_is(java, modules, " and Java")
+    }
+
+    /// The same without Java, for what runs no Spark.
+    pub fn without_java(modules: &[&str]) -> Option<Self> {
+        Self::where_there_is(true, modules, "")
+    }
+
+    fn where_there_is(java: bool, modules: &[&str], beside: &str) -> Option<Self> {
         let python = env::var_os("RESTDAY_PYTHON").unwrap_or_else(|| "python3".into());
         let import = format!("import {}", modules.join(", "));
-        let there = answers(&python, &["-c", &import]) && answers("java".as_ref(), &["-version"]);
-        if there {
+        if java && answers(&python, &["-c", &import]) {
             return Some(Self(python));
         }
-        let missing = format!("no Python with {} and Java here", modules.join(", "));
+        let missing = format!("no Python with {}{beside} here", modules.join(", "));
         let must = env::var("CI").is_ok_and(|ci| ci == "true");
         assert!(!must, "{missing}, and CI must not pass without");
         println!("skipped: {missing}");
