@@ -59,9 +59,9 @@ impl Lap {
 pub enum LapTrigger {
     /// A press of the button.
     Manual,
-    /// So many minutes.
+    /// A duration.
     Time,
-    /// So many metres.
+    /// A distance.
     Distance,
     /// A place.
     Position,

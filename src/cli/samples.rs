@@ -46,7 +46,7 @@ fn look(arguments: &SamplesArguments) -> Look {
     }
 }
 
-/// The form that is asked for, else that of the output's ending; a terminal gets text, a pipe CSV.
+/// The requested form, else that of the output's ending; a terminal gets text, a pipe CSV.
 fn ending(arguments: &SamplesArguments) -> Result<String, CliError> {
     if let Some(format) = arguments.format {
         return Ok(format.extension().to_owned());

@@ -1,4 +1,4 @@
-//! One row per activity: what was recorded, every load, the recovery it needs. Columns stand in
+//! One row per activity: what was recorded, every load, the recovery it needs. Its columns:
 //! docs/tables.md.
 
 use chrono::{NaiveDateTime, TimeDelta};
@@ -120,7 +120,7 @@ fn recorded(columns: &mut Columns<ActivityTableRow>) {
     });
 }
 
-/// What sensors and the device told of it.
+/// Values of sensors and of the device.
 fn measured(columns: &mut Columns<ActivityTableRow>) {
     columns.numbers("mean_hr_bpm", |r| r.activity.digest.heart_rate.mean_bpm());
     columns.numbers("max_hr_bpm", |r| r.activity.digest.heart_rate.held_max_bpm);
@@ -320,7 +320,7 @@ fn start(columns: &mut Columns<ActivityTableRow>) {
     });
 }
 
-/// A number of an activity; none where nothing tells how long that took.
+/// A number of an activity; none if its duration is unknown.
 fn known(row: &ActivityTableRow, number: f64) -> Option<f64> {
     row.activity.digest.has_length().then_some(number)
 }

@@ -67,7 +67,7 @@ pub struct ColumnNote {
     pub kind: &'static str,
     /// What it counts in; empty where it has no unit.
     pub unit: &'static str,
-    /// What it tells.
+    /// What it means.
     pub meaning: &'static str,
 }
 

@@ -1,4 +1,4 @@
-//! One row per activity and best effort in it. Columns stand in docs/tables.md.
+//! One row per activity and best effort in it. Its columns: docs/tables.md.
 
 use polars::prelude::*;
 
@@ -19,7 +19,7 @@ pub struct EffortsTable;
 /// Durations over which grade-adjusted speeds are kept, seconds.
 const GRADED_EFFORTS_S: [f64; 3] = [180.0, 1200.0, 3600.0];
 
-/// A best effort: over so many seconds, and metres where it is one over a distance.
+/// A best effort: over a duration, or over a distance.
 #[derive(Debug, Clone, Copy)]
 struct Best {
     effort: Effort,
@@ -97,7 +97,7 @@ impl Table for EffortsTable {
     }
 }
 
-/// The best efforts of an activity without what nobody does, and without those of a run where it was none.
+/// The best efforts of an activity without the impossible ones, and without those of runs unless it was a run.
 fn of_humans(digest: &Digest) -> BestEfforts {
     let beyond = beyond_humans(digest);
     let best = match beyond || !digest.was_run() {

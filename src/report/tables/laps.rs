@@ -1,4 +1,4 @@
-//! One row per lap, as the device summed it up. Columns stand in docs/tables.md.
+//! One row per lap, as the device summed it up. Its columns: docs/tables.md.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use polars::prelude::*;

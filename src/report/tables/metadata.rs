@@ -1,5 +1,4 @@
-//! What stands in a Parquet file beside its numbers: what the table is, and of each column its unit, its meaning and
-//! the codes that it may hold.
+//! Metadata of a Parquet file: the table, and unit, meaning and possible codes of each column.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -11,14 +10,14 @@ use serde_json::{Value, json};
 use super::catalogue::{ColumnNote, Sheet};
 use crate::report::ReportError;
 
-/// Where files of Parquet carry their schema in the words of Arrow.
+/// Key of the Arrow schema in a Parquet file.
 const ARROW_SCHEMA: &str = "ARROW:schema";
-/// Who wrote it.
+/// The program that wrote it, and its version.
 const PROGRAM: &str = env!("CARGO_PKG_NAME");
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// Metadata of a file with a frame. What restday says stands under keys that begin with its name, and under the keys
-/// that pyarrow and pandas look for.
+/// Metadata of a file with a frame: under keys that begin with the name of the program, and under those that pyarrow and
+/// pandas read.
 ///
 /// # Errors
 /// When serde_json refuses, which is a mistake of ours.
@@ -34,7 +33,7 @@ pub fn of(
         (format!("{PROGRAM}.notes"), serde_json::to_string(notes)?),
     ];
     let mut schema = arrow_schema(frame, sheet);
-    // Readers of Arrow look for these in the schema, and others beside it.
+    // Readers of Arrow expect these in the schema, and others outside it.
     let known = pairs.iter().map(|(key, words)| (key.into(), words.into()));
     schema.metadata_mut().extend(known);
     let for_pandas = serde_json::to_string(&pandas(sheet))?;
@@ -47,9 +46,9 @@ pub fn of(
     Ok(KeyValueMetadata::from_static(pairs))
 }
 
-/// A schema as files of Parquet carry it.
+/// A schema in the encoding of Parquet files.
 fn in_letters(schema: &ArrowSchema) -> String {
-    /// What goes before the length of a message of Arrow.
+    /// The first bytes of a message of Arrow.
     const BEGINNING: [u8; 4] = [255; 4];
     let message = schema_to_bytes(schema, &default_ipc_fields(schema.iter_values()), None);
     let length = (message.len() as u32).to_le_bytes();
@@ -86,7 +85,7 @@ fn arrow_schema(frame: &DataFrame, sheet: &Sheet) -> ArrowSchema {
     fields.collect()
 }
 
-/// What pandas takes a column for: counts and truths that may be missing stay counts and truths, and dates stay dates.
+/// Types for pandas, which keep counts, booleans and dates as such even if some are missing.
 fn pandas(sheet: &Sheet) -> Value {
     let columns = sheet.columns().map(|column| {
         let (pandas, numpy) = match column.plain_kind() {

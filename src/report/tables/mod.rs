@@ -1,7 +1,7 @@
 //! Tables for others to work with: activities, days, weeks, laps and best efforts of a history and samples of a file,
 //! each as text, CSV, JSON and Parquet; and what activities are made of, as Parquet.
 //!
-//! Columns stand in docs/tables.md with their units, and in [`catalogue`], which all of it is made of.
+//! [`catalogue`] is the list of all columns, and the source of docs/tables.md.
 
 mod activities;
 pub mod catalogue;
@@ -120,7 +120,7 @@ impl<T: Table> Report for T {
     }
 }
 
-/// A frame in the form that an ending asks for.
+/// A frame in the form of an ending.
 fn written(
     table: DataFrame,
     sheet: &Sheet,

@@ -1,5 +1,4 @@
-//! One row per sample of the activities of one file, as it is believed. Columns stand in docs/tables.md; places are
-//! in none of them.
+//! One row per cleaned sample of the activities of one file, without places. Its columns: docs/tables.md.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use polars::prelude::*;
@@ -17,7 +16,7 @@ use crate::report::look::Look;
 /// A speed that differs by less is the device's own, m/s.
 const SAME_SPEED_M_PER_S: f32 = 0.01;
 
-/// The samples of a file in the form that an ending asks for; of a look, its cells.
+/// The samples of a file in the form of an ending, with the cells of a look.
 ///
 /// # Errors
 /// When polars or serde_json refuse, which is a mistake of ours.

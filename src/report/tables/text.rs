@@ -63,12 +63,12 @@ fn cell(value: &AnyValue, column: &Shown) -> String {
         AnyValue::Float64(seconds) if column.is_clock => clock(*seconds),
         AnyValue::Float64(number) => {
             let decimals = column.decimals;
-            let told = format!("{number:.decimals$}");
+            let text = format!("{number:.decimals$}");
             // No zero has a sign.
-            let zero = told.chars().all(|c| "-0.".contains(c));
-            match told.strip_prefix('-').filter(|_| zero) {
+            let zero = text.chars().all(|c| "-0.".contains(c));
+            match text.strip_prefix('-').filter(|_| zero) {
                 Some(unsigned) => unsigned.to_owned(),
-                None => told,
+                None => text,
             }
         }
         AnyValue::Boolean(true) => "yes".to_owned(),

@@ -23,8 +23,8 @@ fn write_tables(to: &Path) {
 /// Runs a piece of Python in a folder; what it printed.
 fn printed(python: &Python, folder: &Path, piece: &str) -> String {
     let ended = python.run(folder, &["-c", piece]);
-    let said = String::from_utf8_lossy(&ended.stderr);
-    assert!(ended.status.success(), "{piece}\n{said}");
+    let errors = String::from_utf8_lossy(&ended.stderr);
+    assert!(ended.status.success(), "{piece}\n{errors}");
     String::from_utf8_lossy(&ended.stdout).into_owned()
 }
 
@@ -45,16 +45,16 @@ fn every_question_is_answered_by_the_piece_below_it() {
     // Ten questions, and two pieces on codes and metadata.
     assert_eq!((questions, pieces.len()), (11, 12));
     for piece in pieces {
-        let told = printed(&python, work.path(), piece);
+        let said = printed(&python, work.path(), piece);
         assert!(
-            !told.trim().is_empty() && !told.contains("0 rows"),
-            "{piece}\n{told}"
+            !said.trim().is_empty() && !said.contains("0 rows"),
+            "{piece}\n{said}"
         );
-        assert!(!told.contains("(0, "), "{piece}\n{told}");
+        assert!(!said.contains("(0, "), "{piece}\n{said}");
     }
 }
 
-/// What each reader makes of dates, moments, counts, truths and sets, without a word on types.
+/// Types of dates, moments, counts, booleans and sets in each reader, without casts.
 const WITHOUT_A_CAST: &str = r#"
 import datetime, duckdb, pandas, polars
 for table, dates, counts, codes in [
@@ -73,7 +73,7 @@ for table, dates, counts, codes in [
     for name in counts:
         assert one[name].dtype == polars.Int32 and two[name] == "INTEGER", name
         assert str(three[name].dtype) == "Int32", name
-        assert one[name].sum() == three[name].sum() == duckdb.sql(f"select sum({name}) from '{file}'").fetchone()[0]
+        assert one[name].sum() == three[name].sum() == duckdb.sql(f"select sum({name}) from '{file}'").fetchall()[0][0]
     for name in codes:
         assert one[name].dtype == polars.List(polars.String) and two[name] == "VARCHAR[]", name
         assert len(three[name].explode().dropna()) == one[name].list.len().sum(), name
@@ -105,11 +105,11 @@ fn tables_open_in_polars_duckdb_and_pandas_without_a_cast() {
 /// A file says what its columns mean, to whoever asks pyarrow.
 const METADATA: &str = r#"
 import json, pyarrow.parquet as pq
-told = pq.read_metadata("days.parquet").metadata
+said = pq.read_metadata("days.parquet").metadata
 schema = pq.read_schema("days.parquet")
-columns = json.loads(told[b"restday.columns"])
-assert told[b"restday.table"] == schema.metadata[b"restday.table"] == b"days"
-assert json.loads(schema.metadata[b"restday.notes"]) == json.loads(told[b"restday.notes"])
+columns = json.loads(said[b"restday.columns"])
+assert said[b"restday.table"] == schema.metadata[b"restday.table"] == b"days"
+assert json.loads(schema.metadata[b"restday.notes"]) == json.loads(said[b"restday.notes"])
 assert [column["name"] for column in columns] == schema.names
 for column in columns:
     field = schema.field(column["name"]).metadata

@@ -35,13 +35,13 @@ session_class | code class | | what it was for recovery; `within_limits` is a wa
 advice_at_start | code advice | | the most that was advised when it began
 advice_reason_at_start | code reason | | why no more was advised, where the hours left are not the reason
 too_soon | boolean | | whether it was more than the advice at its start
-restarts_recovery | boolean | | whether recovery began anew with it
-limits_exceeded | codes limit | | why recovery began anew: [limits](recovery.md#the-clocks) that it exceeded
+restarts_recovery | boolean | | whether recovery started again with it
+limits_exceeded | codes limit | | why recovery started again: [limits](recovery.md#the-clocks) that it exceeded
 meant_as_recovery | code meant | | why it looks meant as recovery
 recovery_days_advised | integer | days | days of rest, walks or recovery runs before the next training
 recovery_days_advised_low | integer | days | low end of the [typical range](recovery.md#a-range-not-only-a-number) of `recovery_days_advised`
 recovery_days_advised_high | integer | days | high end of the [typical range](recovery.md#a-range-not-only-a-number) of `recovery_days_advised`
-days_to_hard | integer | days | days before the next hard session
+days_to_hard | integer | days | days to allow before the next hard session
 days_to_hard_low | integer | days | low end of the [typical range](recovery.md#a-range-not-only-a-number) of `days_to_hard`
 days_to_hard_high | integer | days | high end of the [typical range](recovery.md#a-range-not-only-a-number) of `days_to_hard`
 cardio_recovery_h | number | h | heart and lungs: recovery until hard training that the session needs by itself
@@ -112,7 +112,7 @@ threshold_power_source | code source | | where the threshold power comes from
 race_score | number | 0 to 1 | how close to a race it was
 race_stated | code race | | what its title or the athlete says
 added_in_full | boolean | | whether it was hard before hard training was advised, so its recovery was added in full
-cardio_recovery_base_h | number | h | heart and lungs: recovery before [habit](recovery.md#what-a-training-asks-for) divides it
+cardio_recovery_base_h | number | h | heart and lungs: recovery before [habit](recovery.md#what-a-session-needs) divides it
 legs_recovery_base_h | number | h | legs: recovery before habit divides it
 cardio_divisor | number | factor | what hours of heart and lungs are divided by, out of habit
 legs_divisor | number | factor | what hours of the legs are divided by, out of habit

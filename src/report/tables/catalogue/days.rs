@@ -33,7 +33,7 @@ legs_left_easy_h_high | number | h | high end of the [typical range](recovery.md
 recovery_days_advised | integer | days | after the day's last session that restarted recovery: days of recovery before training
 recovery_days_advised_low | integer | days | low end of the [typical range](recovery.md#a-range-not-only-a-number) of `recovery_days_advised`
 recovery_days_advised_high | integer | days | high end of the [typical range](recovery.md#a-range-not-only-a-number) of `recovery_days_advised`
-days_to_hard | integer | days | after the day's last session that restarted recovery: days before the next hard one
+days_to_hard | integer | days | after the day's last session that restarted recovery: days to allow before the next hard one
 days_to_hard_low | integer | days | low end of the [typical range](recovery.md#a-range-not-only-a-number) of `days_to_hard`
 days_to_hard_high | integer | days | high end of the [typical range](recovery.md#a-range-not-only-a-number) of `days_to_hard`
 recovery_days_taken | integer | days | whole days to the next session that restarted recovery; empty while there is none

@@ -81,7 +81,7 @@ device_mass_kg | number | kg | mass of its wearer as set in the device
 device_height_m | number | m | height of its wearer as set in the device
 doubts | codes doubt | | what in the recording no body does ([limits](plausibility.md))
 hr_out_of_range_samples | integer | count | heart rates outside what a heart can do ([cleaning](cleaning.md))
-hr_outlier_samples | integer | count | heart rates that stood out from their neighbours
+hr_outlier_samples | integer | count | heart rates that differ from their neighbours
 hr_interpolated_samples | integer | count | doubted heart rates that were interpolated
 hr_leapt_s | number | s | heart rate that leapt away from the pulse
 hr_flat_s | number | s | heart rate that stood still at varying speed
