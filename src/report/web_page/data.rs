@@ -1,26 +1,36 @@
-//! What the script draws from: days, sessions, columns and lines as one JSON document in the page.
+//! What the script draws from, as one JSON document in the page: a column a field, small whole numbers, no
+//! name and no sentence twice.
 
 mod columns;
 mod days;
+mod findings;
+mod lines;
+mod packed;
+mod phrases;
+mod places;
 mod sessions;
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::answer::{
-    Bin, DateRange, EffortLevel, LONGEST_BY_DAY, LONGEST_BY_WEEK, Results, balance, building_until,
-    clocks, watch,
+    Bin, DateRange, EffortLevel, LONGEST_BY_DAY, LONGEST_BY_WEEK, Results, building_until, clocks,
 };
-use crate::load::METRICS;
+use crate::audit::{Finding, Severity};
+use crate::load::{Confidence, Method};
 use crate::recovery::DayKind;
 use crate::report::ReportError;
+use crate::report::look::Look;
 use crate::report::words::page::{PageWords, ScriptWords};
 use crate::report::words::plain_letters::plain;
-use crate::report::words::units::Units;
-use crate::report::words::units::rounded;
-use columns::ColumnRow;
-use days::ChartDay;
-use sessions::ChartSession;
+use crate::report::words::units::ShortAndLong;
+use columns::PeriodColumns;
+use days::DayColumns;
+use findings::FindingColumns;
+use lines::{BalanceLines, ClockLines, WatchDots};
+use packed::days_between;
+use phrases::Phrases;
+use sessions::SessionColumns;
 
 /// A whole history opens on its last weeks, days.
 const OPENS_ON: i64 = 16 * 7;
@@ -39,52 +49,48 @@ struct ChartData<'a> {
     building_until: i64,
     kinds: [&'static str; 5],
     efforts: [&'static str; 4],
-    metrics: Vec<MetricRow>,
-    days: Vec<ChartDay>,
-    day_columns: Vec<ColumnRow>,
-    week_columns: Vec<ColumnRow>,
-    month_columns: Vec<ColumnRow>,
-    clocks: Vec<[f64; 3]>,
-    watch: Vec<[f64; 2]>,
-    balance: Vec<[f64; 4]>,
-    sessions: Vec<ChartSession<'a>>,
+    methods: [&'static str; 7],
+    confidences: [&'static str; 3],
+    severities: [&'static str; 3],
+    distances: ShortAndLong,
+    days: DayColumns,
+    weeks: PeriodColumns,
+    months: PeriodColumns,
+    clocks: ClockLines,
+    watch: WatchDots,
+    balance: BalanceLines,
+    sessions: SessionColumns,
+    findings: FindingColumns,
+    patterns: Vec<Vec<String>>,
 }
 
-#[derive(Serialize)]
-struct MetricRow {
-    name: &'static str,
-    unit: &'static str,
-}
-
-/// The data of some days, safe to stand in a page.
+/// The data of some days, safe to stand in a page; `found` are the findings in their order.
 ///
 /// # Errors
 /// When the encoder gives up.
 pub fn embedded(
     results: &Results,
     range: DateRange,
-    units: Units,
-    words: &PageWords,
+    found: &[&Finding],
+    (look, words): (&Look, &PageWords),
 ) -> Result<String, ReportError> {
-    let json = serde_json::to_string(&data(results, range, units, &words.script))?;
+    let data = data(results, range, found, (look, words));
+    let json = serde_json::to_string(&data)?;
     Ok(harmless(&plain(&json)))
 }
 
 fn data<'a>(
     results: &'a Results,
     range: DateRange,
-    units: Units,
-    words: &'a ScriptWords,
+    found: &[&Finding],
+    (look, words): (&Look, &'a PageWords),
 ) -> ChartData<'a> {
-    let since = |date: NaiveDate| (date - range.from).num_days();
-    let metrics = METRICS.iter().map(|metric| MetricRow {
-        name: metric.name(),
-        unit: metric.unit().name(),
-    });
+    let language = look.language.words();
+    let since = |date: NaiveDate| days_between(range.from, date);
     let lines = clocks(results, range);
-    let balance = balance(results, range);
+    let mut phrases = Phrases::new(words.script.turns);
     ChartData {
-        words,
+        words: &words.script,
         first: range.from,
         opens: opens(results, range),
         today: Some(results.today)
@@ -94,33 +100,21 @@ fn data<'a>(
         longest_by_day: LONGEST_BY_DAY,
         longest_by_week: LONGEST_BY_WEEK,
         building_until: since(building_until(results)),
-        kinds: DayKind::ALL.map(DayKind::name),
-        efforts: EffortLevel::ALL.map(EffortLevel::name),
-        metrics: metrics.collect(),
-        days: days::days(results, range, units),
-        day_columns: columns::columns(results, range, Bin::Day, &lines),
-        week_columns: columns::columns(results, range, Bin::Week, &lines),
-        month_columns: columns::columns(results, range, Bin::Month, &lines),
-        clocks: (lines.iter())
-            .map(|(at, left)| {
-                [
-                    rounded(*at, 4),
-                    rounded(left.mechanical_h, 2),
-                    rounded(left.cardio_h, 2),
-                ]
-            })
-            .collect(),
-        watch: (watch(results, range).iter())
-            .map(|(at, hours)| [rounded(*at, 4), rounded(*hours, 1)])
-            .collect(),
-        balance: (balance.iter())
-            .map(|day| {
-                let [fitness, fatigue, form] =
-                    [day.fitness, day.fatigue, day.form].map(|v| rounded(v, 1));
-                [since(day.date) as f64, fitness, fatigue, form]
-            })
-            .collect(),
-        sessions: sessions::sessions(results, range, units),
+        kinds: DayKind::ALL.map(|kind| language.kind(kind)),
+        efforts: EffortLevel::ALL.map(|effort| language.effort(effort)),
+        methods: Method::LADDER.map(Method::name),
+        confidences: [Confidence::Low, Confidence::Medium, Confidence::High].map(Confidence::name),
+        severities: Severity::ALL.map(Severity::name),
+        distances: look.units.short_and_long(),
+        days: days::days(results, range, (look, &words.sentences), &mut phrases),
+        weeks: columns::periods(results, range, Bin::Week, &lines),
+        months: columns::periods(results, range, Bin::Month, &lines),
+        clocks: lines::clock_lines(&lines),
+        watch: lines::watch_dots(results, range),
+        balance: lines::balance_lines(results, range),
+        sessions: sessions::sessions(results, range, &words.sentences, &mut phrases),
+        findings: findings::findings(found, range, &mut phrases),
+        patterns: phrases.into_patterns(),
     }
 }
 

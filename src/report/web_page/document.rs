@@ -4,6 +4,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::{findings, first_screen, quality, sessions_table, sheet, thresholds};
 use crate::answer::{DateRange, Results};
+use crate::audit::Audit;
 use crate::report::look::{Look, Theme};
 use crate::report::words::page::{PageWords, ToolWords};
 use crate::report::words::wording::{date_span, headline};
@@ -15,15 +16,22 @@ const STYLES: [&str; 2] = [
 ];
 
 /// Parts of the script; they share one scope, and each uses only what stands before it.
-const SCRIPTS: [&str; 9] = [
+const SCRIPTS: [&str; 16] = [
     include_str!("script/data.js"),
+    include_str!("script/sentences.js"),
+    include_str!("script/sessions.js"),
+    include_str!("script/columns.js"),
     include_str!("script/draw.js"),
     include_str!("script/load_panel.js"),
     include_str!("script/line_panels.js"),
     include_str!("script/chart.js"),
     include_str!("script/card.js"),
+    include_str!("script/frame.js"),
     include_str!("script/view.js"),
-    include_str!("script/tables.js"),
+    include_str!("script/search.js"),
+    include_str!("script/table.js"),
+    include_str!("script/findings.js"),
+    include_str!("script/address.js"),
     include_str!("script/start.js"),
 ];
 
@@ -31,6 +39,7 @@ const SCRIPTS: [&str; 9] = [
 pub fn document(
     results: &Results,
     range: DateRange,
+    found: Option<&Audit>,
     (look, words): (&Look, &PageWords),
     data: &str,
 ) -> Markup {
@@ -45,7 +54,7 @@ pub fn document(
                 (top(results, (look, words)))
                 main {
                     (chart(words))
-                    (findings::findings(results, range, words))
+                    (findings::findings(found, range.from, words))
                     (sessions_table::sessions(results, range, (look, words)))
                     (thresholds::thresholds(results, words))
                     (quality::quality(results, (look, words)))
@@ -71,7 +80,7 @@ fn top(results: &Results, (look, words): (&Look, &PageWords)) -> Markup {
                 // The message keeps a place where a title was asked for.
                 @if look.title.is_some() { (headline(results, look.units).together()) } @else { (words.about) }
             }
-            nav {
+            nav aria-label=(words.contents) {
                 @for (id, title) in [
                     ("findings", words.findings),
                     ("sessions", words.sessions),
@@ -94,7 +103,7 @@ fn chart(words: &PageWords) -> Markup {
             noscript { p.lead { (words.no_script) } }
             div #stage hidden {
                 div #chart role="slider" tabindex="0" aria-orientation="horizontal" aria-describedby="help" {}
-                aside #card {}
+                aside #card tabindex="0" aria-label=(words.tools.details) {}
             }
             p #help .quiet hidden { (words.tools.help) }
             p #live .unseen role="status" {}

@@ -1,4 +1,4 @@
-//! What an audit finds in the days of the page: verdicts, then findings with cost and a better way.
+//! The rule check of the days of the page: results of the rules, then findings with cost and a better way.
 
 use std::cmp::Reverse;
 
@@ -6,61 +6,70 @@ use chrono::NaiveDate;
 use maud::{Markup, html};
 
 use super::first_screen::dated;
-use crate::answer::{DateRange, Results};
+use super::sheet::scrolling;
 use crate::audit::{Audit, Finding};
 use crate::report::words::audit_in_words::{
     audit_headline, findings_counted, how_it_was_judged, verdict_in_words, verdict_word,
 };
-use crate::report::words::page::{PageWords, TableWords};
+use crate::report::words::page::{PageWords, TableWords, filled};
 use crate::report::words::wording::capitalised;
 
-/// The section; `range` are the days of the page.
-pub fn findings(results: &Results, range: DateRange, words: &PageWords) -> Markup {
-    let found = results.audited_range();
+/// Findings that are there without a script, and at first with one.
+pub const AT_FIRST: usize = 12;
+
+/// The section of the rule check; `first` is the first day of the page.
+pub fn findings(found: Option<&Audit>, first: NaiveDate, words: &PageWords) -> Markup {
     html! {
         section #findings {
             h2 { (words.findings) }
-            @match &found {
+            @match found {
                 None => p { (words.tables.no_block) },
-                Some(found) => { (told(found, range.from, &words.tables)) },
+                Some(found) => { (told(found, first, words)) },
             }
         }
     }
 }
 
-fn told(found: &Audit, first: NaiveDate, words: &TableWords) -> Markup {
+fn told(found: &Audit, first: NaiveDate, words: &PageWords) -> Markup {
+    let tables = &words.tables;
+    let latest = latest_first(found);
     html! {
         p.lead { (audit_headline(found)) ". " span #findings-count { (findings_counted(found)) } "." }
         p.follow hidden {
-            label { input #findings-follow type="checkbox" checked; " " (words.shown_days_only) }
+            label { input #findings-follow type="checkbox" checked; " " (tables.shown_days_only) }
             span #findings-shown role="status" {}
         }
         ol #findings-list {
-            @for finding in latest_first(found) { (one(finding, first, words)) }
+            @for finding in latest.iter().take(AT_FIRST) { (one(finding, first, tables)) }
         }
         p #findings-more hidden { button type="button" { "…" } }
-        div.scroll {
-            table.rules {
-                thead { tr {
-                    th scope="col" { (words.rule) }
-                    th scope="col" { (words.verdict) }
-                    th scope="col" { (words.source) }
-                } }
-                tbody { @for rule in &found.rules {
-                    tr {
-                        th scope="row" { (rule.rule) }
-                        td class=(verdict_word(rule.verdict)) { (verdict_in_words(rule.verdict)) }
-                        td.quiet { (rule.source) }
-                    }
-                } }
-            }
-        }
+        @if latest.len() > AT_FIRST { noscript { p.quiet { (words.latest_only) } } }
+        (scrolling(words.findings, rules(found, tables)))
         p.quiet { (how_it_was_judged(found)) }
     }
 }
 
+fn rules(found: &Audit, words: &TableWords) -> Markup {
+    html! {
+        table.rules {
+            thead { tr {
+                th scope="col" { (words.rule) }
+                th scope="col" { (words.verdict) }
+                th scope="col" { (words.source) }
+            } }
+            tbody { @for rule in &found.rules {
+                tr {
+                    th scope="row" { (rule.rule) }
+                    td class=(verdict_word(rule.verdict)) { (verdict_in_words(rule.verdict)) }
+                    td.quiet { (rule.source) }
+                }
+            } }
+        }
+    }
+}
+
 /// The latest day first, and of a day the worst first.
-fn latest_first(found: &Audit) -> Vec<&Finding> {
+pub fn latest_first(found: &Audit) -> Vec<&Finding> {
     let mut findings: Vec<&Finding> = found.findings.iter().collect();
     findings.sort_by_key(|finding| Reverse(finding.date));
     findings
@@ -69,7 +78,7 @@ fn latest_first(found: &Audit) -> Vec<&Finding> {
 fn one(finding: &Finding, first: NaiveDate, words: &TableWords) -> Markup {
     let day = (finding.date - first).num_days();
     let cost = finding.cost_h.filter(|hours| *hours >= 0.5);
-    let cost = cost.map(|hours| words.cost.replace("{}", &format!("{hours:.0}")));
+    let cost = cost.map(|hours| filled(words.cost, &[("hours", &format!("{hours:.0}"))]));
     html! {
         li class={ "finding " (finding.severity.name()) } data-day=(day) {
             p.what {

@@ -8,12 +8,11 @@ use crate::answer::{Results, Today};
 use crate::recovery::{ComingDay, DayAdvice, DayKind, Due, KeptRecovery};
 use crate::report::look::Look;
 use crate::report::words::doubts_in_words::doubted_in_words;
-use crate::report::words::page::{FirstScreenWords, PageWords};
+use crate::report::words::page::{FirstScreenWords, PageWords, SentenceWords};
 use crate::report::words::today_in_words::{day_in_words, limits_in_words, meaning};
-use crate::report::words::units::Units;
 use crate::report::words::week_ahead_in_words::kind_name;
 use crate::report::words::wording::{
-    self, capitalised, headline, long_date, only_in_words, reason, short_date, signed, thousands,
+    self, capitalised, headline, long_date, only_in_words, reason, short_date, signed,
 };
 
 /// Days to come that are shown.
@@ -28,13 +27,13 @@ pub fn first_screen(results: &Results, (look, words): (&Look, &PageWords)) -> Ma
                 h1 { (title(results, look)) }
                 @if let Some(fact) = headline(results, look.units).fact { p.fact { (fact) "." } }
                 @if let Some(only) = only_in_words(&results.shown) { p { b { (only) } } }
-                (achieved(results, &words.first_screen))
+                (achieved(results, words))
                 @if let Some(doubted) = results.doubted_sessions() {
                     p { (doubted_in_words(&doubted, look.units)) "." }
                 }
             }
             @if let Some(today) = &today {
-                (day_box(today, look, &words.first_screen))
+                (day_box(today, (look, words)))
                 (coming(today, look, &words.first_screen))
             }
         }
@@ -47,15 +46,15 @@ pub fn title(results: &Results, look: &Look) -> String {
     look.title.clone().unwrap_or_else(first)
 }
 
-fn day_box(today: &Today, look: &Look, words: &FirstScreenWords) -> Markup {
+fn day_box(today: &Today, (look, words): (&Look, &PageWords)) -> Markup {
     let now = today.now();
     let mut limits = limits_in_words(today, now.kind);
     limits.retain(|(name, _)| !name.is_empty());
     html! {
-        section class={ "today " (kind_class(now.kind)) } aria-label=(words.today) {
-            p.day { (short_date(now.date)) " · " (words.today) }
+        section class={ "today " (kind_class(now.kind)) } aria-label=(words.first_screen.today) {
+            p.day { (short_date(now.date)) " · " (words.first_screen.today) }
             p.kind { (capitalised(kind_name(now.kind, today.is_novice(), look.language.words()))) }
-            p { (why(today, look.units)) "." }
+            p { (why(today, (look, &words.sentences))) "." }
             p.meaning { (capitalised(meaning(now.kind, today.is_novice()))) "." }
             @if !limits.is_empty() {
                 ul { @for (name, words) in &limits { li { (name) ": " (words.replace('\u{a0}', " ")) } } }
@@ -75,7 +74,7 @@ fn cautions(today: &Today) -> Markup {
 }
 
 /// Why the day is what it is: after a session of the day itself, what that one asks for.
-fn why(today: &Today, units: Units) -> String {
+fn why(today: &Today, (look, words): (&Look, &SentenceWords)) -> String {
     let results = today.results;
     let Some(advice) = results.recovery.advice(results.today) else {
         return String::new();
@@ -84,11 +83,11 @@ fn why(today: &Today, units: Units) -> String {
     let mut sessions = 0..results.history.activities.len();
     let last = sessions.rfind(of_today);
     match last.filter(|_| today.done > 0) {
-        None => reason(results, advice, units),
+        None => reason(results, advice, look.units),
         Some(last) => {
             let activity = &results.history.activities[last];
             let session = &results.recovery.sessions[last];
-            after_todays((activity, session), advice.kind, units)
+            after_todays((activity, session), advice.kind, (look, words))
         }
     }
 }
@@ -123,11 +122,12 @@ fn coming(today: &Today, look: &Look, words: &FirstScreenWords) -> Markup {
 }
 
 fn tile(today: &Today, day: &ComingDay, look: &Look) -> Markup {
+    let words = look.language.words();
     html! {
         li class=(kind_class(day.kind)) title=(day_in_words(today, day)) {
-            span.weekday { (day.date.format("%a")) }
-            span.date { (day.date.format("%-d %b")) }
-            strong { (kind_name(day.kind, today.is_novice(), look.language.words())) }
+            span.weekday { (words.weekday(day.date)) }
+            span.date { (words.day_month(day.date)) }
+            strong { (kind_name(day.kind, today.is_novice(), words)) }
         }
     }
 }
@@ -142,13 +142,14 @@ pub fn kind_class(kind: DayKind) -> String {
 }
 
 /// Recovery that was kept, as an achievement, and the averages of the day.
-fn achieved(results: &Results, words: &FirstScreenWords) -> Markup {
+fn achieved(results: &Results, words: &PageWords) -> Markup {
+    let (sentences, words) = (&words.sentences, &words.first_screen);
     let to = results.range.to.min(results.today);
     let whole = results.whole();
     let kept = KeptRecovery::over(&whole.history, &whole.recovery, results.range.from, to);
     let mut facts: Vec<(String, String)> = Vec::new();
     if kept.asked_days > 0 {
-        let of = of(kept.kept_days, kept.asked_days);
+        let of = of(kept.kept_days, kept.asked_days, sentences);
         facts.push((of, words.kept.to_owned()));
     }
     if kept.longest_streak_days > 1 {
@@ -158,10 +159,10 @@ fn achieved(results: &Results, words: &FirstScreenWords) -> Markup {
         ));
     }
     if kept.starts > 0 {
-        let of = of(kept.recovered_starts, kept.starts);
+        let of = of(kept.recovered_starts, kept.starts, sentences);
         facts.push((of, words.recovered.to_owned()));
-        let hours = format!("{}\u{a0}h", thousands(kept.ready_h.round() as i64));
-        facts.push((hours, words.ready_hours.to_owned()));
+        let percent = 100.0 * kept.ready_h / kept.known_h.max(1.0);
+        facts.push((format!("{percent:.0}\u{a0}%"), words.ready.to_owned()));
     }
     if let Some(day) = results.history.day(results.today) {
         let values = format!(

@@ -43,8 +43,10 @@ impl Report for WebPage {
     ) -> Result<Vec<u8>, ReportError> {
         let words = look.language.page_words();
         let range = crate::answer::with_days_ahead(results);
-        let data = data::embedded(results, range, look.units, words)?;
-        let page = document::document(results, range, (look, words), &data);
+        let found = results.audited_range();
+        let latest = found.as_ref().map(findings::latest_first);
+        let data = data::embedded(results, range, &latest.unwrap_or_default(), (look, words))?;
+        let page = document::document(results, range, found.as_ref(), (look, words), &data);
         Ok(plain_lines(&page.into_string()).into_bytes())
     }
 }

@@ -7,7 +7,7 @@ use crate::answer::Results;
 use crate::history::ScoredActivity;
 use crate::report::look::Look;
 use crate::report::words::doubts_in_words::doubts_in_words;
-use crate::report::words::page::{PageWords, TableWords};
+use crate::report::words::page::{PageWords, SentenceWords};
 use crate::report::words::repairs_in_words::repairs;
 use crate::report::words::units::Units;
 use crate::report::words::wording::{account_in_words, days_follow, methods};
@@ -28,14 +28,14 @@ pub fn quality(results: &Results, (look, words): (&Look, &PageWords)) -> Markup 
     let duplicates: Vec<(String, String)> = duplicates
         .map(|d| {
             let path = &d.digest.origin.path;
-            (path.clone(), twice(d))
+            (path.clone(), twice(d, &words.sentences))
         })
         .collect();
     let tables = &words.tables;
     html! {
         section #quality {
             h2 { (words.quality) }
-            (summary(results, look.units, tables))
+            (summary(results, look.units, words))
             @if failed.is_empty() { p { (tables.nothing_unread) } }
             (list(tables.unread, &failed))
             (list(tables.damaged, &damaged))
@@ -44,7 +44,8 @@ pub fn quality(results: &Results, (look, words): (&Look, &PageWords)) -> Markup 
     }
 }
 
-fn summary(results: &Results, units: Units, words: &TableWords) -> Markup {
+fn summary(results: &Results, units: Units, words: &PageWords) -> Markup {
+    let (sentences, words) = (&words.sentences, &words.tables);
     let doubts = doubts_in_words(results, units);
     html! {
         dl.account {
@@ -53,14 +54,14 @@ fn summary(results: &Results, units: Units, words: &TableWords) -> Markup {
             @if !doubts.is_empty() {
                 dt { (words.doubts) } dd { @for doubt in &doubts { p { (doubt) "." } } }
             }
-            dt { (words.repairs) } dd { (repaired(results)) "." }
+            dt { (words.repairs) } dd { (repaired(results, sentences)) "." }
             dt { (words.days) } dd { (days_follow(results.athlete.home)) "." }
         }
     }
 }
 
 /// How many sessions had something repaired.
-fn repaired(results: &Results) -> String {
+fn repaired(results: &Results, words: &SentenceWords) -> String {
     let activities = results.history.activities.iter();
     let within: Vec<&ScoredActivity> = activities
         .filter(|a| results.range.contains(a.day))
@@ -69,7 +70,7 @@ fn repaired(results: &Results) -> String {
     let repaired = within
         .iter()
         .filter(|a| repairs(&a.digest.repairs) != sound);
-    repaired_in(repaired.count(), within.len())
+    repaired_in(repaired.count(), within.len(), words)
 }
 
 fn list(title: &str, entries: &[(String, String)]) -> Markup {

@@ -6,103 +6,91 @@ use crate::digest::Duplicate;
 use crate::history::ScoredActivity;
 use crate::load::Unscored;
 use crate::recovery::{Class, DayKind, SessionRecovery, TooEarly};
-use crate::report::words::units::Units;
-use crate::report::words::wording::{counted, length, long_date, session_name, session_needs};
-
-/// `8.2 km in 45:12`.
-pub fn extent(activity: &ScoredActivity, units: Units) -> String {
-    let time = length(activity.digest.timer_s);
-    match activity.digest.distance_m {
-        Some(metres) if metres >= 1.0 => format!("{} in {time}", units.distance(metres)),
-        _ => time,
-    }
-}
-
-/// `by heart rate, intensity 0.74, confidence high`.
-pub fn found_by(activity: &ScoredActivity) -> String {
-    match activity.score {
-        Err(reason) => unscored(reason),
-        Ok(score) => format!(
-            "by {}, intensity {:.2}, confidence {}",
-            score.method.name(),
-            score.intensity,
-            score.confidence.name()
-        ),
-    }
-}
+use crate::report::look::Look;
+use crate::report::words::page::{SentenceWords, filled};
+use crate::report::words::wording::{long_date, session_name, session_needs};
 
 /// `unscored: no heart rate was recorded`.
-pub fn unscored(reason: Unscored) -> String {
-    format!("unscored: {reason}")
+pub fn unscored(reason: Unscored, words: &SentenceWords) -> String {
+    filled(words.unscored, &[("why", &reason.to_string())])
 }
 
-/// `easy running was 12 h away (legs); a walk was the most advised; it lengthened recovery by 23 h`.
-pub fn too_early(session: &SessionRecovery, early: TooEarly) -> String {
+/// `easy running was still 12 h away; advised at most: walk; it lengthened your recovery by 23 h`.
+pub fn too_early(session: &SessionRecovery, early: TooEarly, words: &SentenceWords) -> String {
     let (what, left) = match session.class {
-        Class::Hard => ("hard training", early.left.hard),
-        _ => ("easy running", early.left.easy),
+        Class::Hard => (words.hard_training, early.left.hard),
+        _ => (words.easy_running, early.left.easy),
     };
-    let added = session.added.map_or(0.0, |added| added.longest_h());
+    let hours = |hours: f64| format!("{hours:.0}");
     let why = match early.careful {
         Some(careful) => careful.name().to_owned(),
-        None => format!("{what} was {:.0}\u{a0}h away", left.longest_h().ceil()),
+        None => {
+            let away = hours(left.longest_h().ceil());
+            filled(words.away, &[("what", what), ("hours", &away)])
+        }
     };
-    let lengthened = match added >= 0.5 {
-        true => format!("; it lengthened recovery by {added:.0}\u{a0}h"),
-        false => String::new(),
-    };
-    format!(
-        "{why}; the most advised was: {}{lengthened}",
-        early.kind.name()
-    )
+    let advised = filled(words.at_most, &[("kind", early.kind.name())]);
+    let added = session.added.map_or(0.0, |added| added.longest_h());
+    let lengthened = (added >= 0.5).then(|| filled(words.lengthened, &[("hours", &hours(added))]));
+    let parts = [Some(why), Some(advised), lengthened];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
-/// What a session of the advised day asks for, and what the day was before it.
+/// What a session of the advised day needs, and what was advised before it.
 pub fn after_todays(
     (activity, session): (&ScoredActivity, &SessionRecovery),
     was: DayKind,
-    units: Units,
+    (look, words): (&Look, &SentenceWords),
 ) -> String {
-    format!(
-        "{} {}; before it, the day was: {}",
-        session_name(activity, units),
-        session_needs(session),
-        was.name()
-    )
+    let values = [
+        ("session", session_name(activity, look.units)),
+        ("needs", session_needs(session)),
+        ("before", look.language.words().kind(was).to_owned()),
+    ];
+    let values = values
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
+    filled(words.after_todays, &values)
 }
 
 /// `repaired: 3 heart rates that stood out`.
-pub fn repaired(what: &str) -> String {
-    format!("repaired: {what}")
+pub fn repaired(what: &str, words: &SentenceWords) -> String {
+    filled(words.repaired, &[("what", what)])
 }
 
 /// How many sessions had something repaired.
-pub fn repaired_in(some: usize, all: usize) -> String {
-    let all = counted(all, "session", "sessions");
-    format!("something was repaired in {some} of {all}")
+pub fn repaired_in(some: usize, all: usize, words: &SentenceWords) -> String {
+    let sentence = match all {
+        1 => words.repaired_in_one,
+        _ => words.repaired_in,
+    };
+    let (some, all) = (some.to_string(), all.to_string());
+    filled(sentence, &[("some", &some), ("all", &all)])
 }
 
-/// Which recording counts in place of another, and why both are one training.
-pub fn twice(duplicate: &Duplicate) -> String {
-    format!("as {}: {}", duplicate.of.path, duplicate.reason)
+/// Which recording counts in place of another, and why both are one session.
+pub fn twice(duplicate: &Duplicate, words: &SentenceWords) -> String {
+    let why = duplicate.reason.to_string();
+    filled(words.twice, &[("path", &duplicate.of.path), ("why", &why)])
 }
 
 /// `night: short sleep`.
-pub fn night(sign: &str) -> String {
-    format!("night: {sign}")
+pub fn night(sign: &str, words: &SentenceWords) -> String {
+    filled(words.night, &[("sign", sign)])
 }
 
 /// `diary: sick, bad night`.
-pub fn noted(words: &str) -> String {
-    format!("diary: {words}")
+pub fn noted(notes: &str, words: &SentenceWords) -> String {
+    filled(words.diary, &[("notes", notes)])
 }
 
 /// `34 of 50`.
-pub fn of(some: usize, all: usize) -> String {
-    format!("{some} of {all}")
+pub fn of(some: usize, all: usize, words: &SentenceWords) -> String {
+    let (some, all) = (some.to_string(), all.to_string());
+    filled(words.of, &[("some", &some), ("all", &all)])
 }
 
 /// `, since 4 Sep 2019`.
-pub fn since(day: NaiveDate) -> String {
-    format!(", since {}", long_date(day))
+pub fn since(day: NaiveDate, words: &SentenceWords) -> String {
+    filled(words.since, &[("day", &long_date(day))])
 }

@@ -32,6 +32,11 @@ pub fn style(parts: &[&str]) -> String {
     style
 }
 
+/// What may be wider than the window, and then scrolls, by keys as well.
+pub fn scrolling(name: &str, content: Markup) -> Markup {
+    html! { div.scroll tabindex="0" role="region" aria-label=(name) { (content) } }
+}
+
 /// The faces of the picture, within the page; other scripts and signs come from the system.
 fn fonts() -> String {
     let faces: [(u32, &[u8]); 2] = [(400, font::REGULAR), (600, font::SEMI_BOLD)];

@@ -62,7 +62,7 @@ fn table(squad: &Squad, words: &dyn Words) -> Markup {
     html! {
         table.squad {
             thead { tr {
-                th scope="col" {}
+                td {}
                 @for label in headings { th scope="col" { (words.label(label)) } }
             } }
             tbody {

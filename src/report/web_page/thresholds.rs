@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::sentences::since;
+use super::sheet::scrolling;
 use crate::answer::{Portrait, Results};
 use crate::report::words::facts_in_words;
 use crate::report::words::page::{PageWords, TableWords};
@@ -19,7 +20,7 @@ pub fn thresholds(results: &Results, words: &PageWords) -> Markup {
             @if let Some(portrait) = &portrait {
                 p.lead { (worth_in_words(&portrait.worth)) }
                 @for discipline in threshold_rows(portrait) { (table(&discipline, &words.tables)) }
-                (facts(portrait, &words.tables))
+                (facts(portrait, words))
             }
         }
     }
@@ -28,7 +29,7 @@ pub fn thresholds(results: &Results, words: &PageWords) -> Markup {
 fn table(discipline: &DisciplineRows, words: &TableWords) -> Markup {
     html! {
         h3 { (discipline.heading) }
-        div.scroll { table.values {
+        (scrolling(&discipline.heading, html! { table.values {
             thead { tr {
                 th scope="col" { (words.value) }
                 th scope="col" { (words.known) }
@@ -36,7 +37,7 @@ fn table(discipline: &DisciplineRows, words: &TableWords) -> Markup {
                 th scope="col" { (words.moved) }
             } }
             tbody { @for row in &discipline.rows { (value(row, words)) } }
-        } }
+        } }))
     }
 }
 
@@ -64,17 +65,18 @@ fn value(row: &ThresholdRow, words: &TableWords) -> Markup {
     }
 }
 
-fn facts(portrait: &Portrait, words: &TableWords) -> Markup {
+fn facts(portrait: &Portrait, words: &PageWords) -> Markup {
+    let (sentences, words) = (&words.sentences, &words.tables);
     html! {
         h3 { (words.you) }
-        div.scroll { table.values {
+        (scrolling(words.you, html! { table.values {
             tbody { @for fact in facts_in_words::facts(portrait) {
                 tr {
                     th scope="row" { (fact.name) }
                     td.known { (fact.value.as_deref().unwrap_or(words.unknown)) }
-                    td { (fact.from) @if let Some(day) = fact.since { (since(day)) } }
+                    td { (fact.from) @if let Some(day) = fact.since { (since(day, sentences)) } }
                 }
             } }
-        } }
+        } }))
     }
 }

@@ -1,5 +1,7 @@
 //! Distances, heights and paces in the units that a reader thinks in.
 
+use serde::Serialize;
+
 /// What distances are told in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Units {
@@ -15,7 +17,34 @@ const METRES_PER_MILE: f64 = 1609.344;
 /// Metres of an international foot, exact since 1959.
 const METRES_PER_FOOT: f64 = 0.3048;
 
+/// Units of distances that a script words by itself, as [`Units::distance`] does.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct ShortAndLong {
+    /// Metres of the unit of short distances, and its name.
+    pub short: (f64, &'static str),
+    /// Metres of the unit of long distances, and its name.
+    pub long: (f64, &'static str),
+    /// Distances from here on are long, metres.
+    pub long_from: f64,
+}
+
 impl Units {
+    /// How distances are told.
+    pub fn short_and_long(self) -> ShortAndLong {
+        match self {
+            Units::Metric => ShortAndLong {
+                short: (1.0, "m"),
+                long: (1000.0, "km"),
+                long_from: 999.5,
+            },
+            Units::Imperial => ShortAndLong {
+                short: (3.0 * METRES_PER_FOOT, "yd"),
+                long: (METRES_PER_MILE, "mi"),
+                long_from: 0.995 * METRES_PER_MILE,
+            },
+        }
+    }
+
     /// `12.1 km`, or `7.5 mi`; the number stays with its unit at line ends.
     pub fn long_distance(self, metres: f64) -> String {
         match self {

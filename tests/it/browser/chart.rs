@@ -19,19 +19,22 @@ fn pointing_at_a_day_tells_what_it_was() {
     let Some(mut tab) = opened() else { return };
     let (x, y) = tab.middle_of(LAST_BAR);
     tab.mouse(Mouse::Move, (x - 200.0, y));
+    tab.settle();
     assert_ne!(tab.text(TITLE), "Sun 14 Sep 2025");
     tab.mouse(Mouse::Move, (x, y));
+    tab.settle();
     assert_eq!(tab.text(TITLE), "Sun 14 Sep 2025");
     let card = tab.text("document.getElementById('card').innerText");
     for words in [
         "Advised",
-        "points by heart rate",
+        "points, based on heart rate",
         "impact km",
         "legs",
-        "heart and lungs",
+        "cardio",
     ] {
         assert!(card.contains(words), "{words} is not in {card}");
     }
+    tab.act("document.querySelector('#card details').open = true");
     let loads = tab.value("document.querySelectorAll('#card .loads tr').length");
     assert!(loads.as_u64() > Some(8), "{loads} loads");
     assert_eq!(
@@ -45,23 +48,24 @@ fn pointing_at_a_day_tells_what_it_was() {
 fn keys_move_the_cursor_and_take_steps_back() {
     let Some(mut tab) = opened() else { return };
     tab.value("document.getElementById('chart').focus()");
-    tab.key("End");
-    let last = tab.text(TOLD);
-    tab.key("ArrowLeft");
-    let before = tab.text(TOLD);
+    let last = pressed(&mut tab, "End", TOLD);
+    let before = pressed(&mut tab, "ArrowLeft", TOLD);
     assert_ne!(last, before);
-    tab.key("ArrowRight");
-    assert_eq!(tab.text(TOLD), last);
-    tab.key("Home");
-    assert!(!tab.text(TOLD).is_empty() && tab.text(TOLD) != last);
+    assert_eq!(pressed(&mut tab, "ArrowRight", TOLD), last);
+    let first = pressed(&mut tab, "Home", TOLD);
+    assert!(!first.is_empty() && first != last);
 
     let whole = tab.text(SHOWN);
-    tab.key("+");
-    let closer = tab.text(SHOWN);
-    assert_ne!(closer, whole);
-    tab.key("Escape");
-    assert_eq!(tab.text(SHOWN), whole);
+    assert_ne!(pressed(&mut tab, "+", SHOWN), whole);
+    assert_eq!(pressed(&mut tab, "Escape", SHOWN), whole);
     assert_quiet(&tab);
+}
+
+/// What the page says after a key.
+fn pressed(tab: &mut Tab, key: &str, what: &str) -> String {
+    tab.key(key);
+    tab.settle();
+    tab.text(what)
 }
 
 fn drag(tab: &mut Tab, from: (f64, f64), to: (f64, f64)) {
@@ -70,6 +74,7 @@ fn drag(tab: &mut Tab, from: (f64, f64), to: (f64, f64)) {
     tab.mouse(Mouse::Drag, ((from.0 + to.0) / 2.0, from.1));
     tab.mouse(Mouse::Drag, to);
     tab.mouse(Mouse::LetGo(1), to);
+    tab.settle();
 }
 
 #[test]
@@ -84,6 +89,7 @@ fn dragging_looks_closer_and_a_double_click_goes_back() {
         tab.mouse(Mouse::Press(click), (x, y));
         tab.mouse(Mouse::LetGo(click), (x, y));
     }
+    tab.settle();
     assert_eq!(tab.text(SHOWN), whole);
     assert_quiet(&tab);
 }
@@ -91,9 +97,9 @@ fn dragging_looks_closer_and_a_double_click_goes_back() {
 #[test]
 fn buttons_and_dates_choose_the_days_and_lists_follow() {
     let Some(mut tab) = opened() else { return };
-    let rows = "document.querySelectorAll('#sessions-table tbody tr:not([hidden])').length";
+    let rows = "document.querySelectorAll('#sessions-table tbody tr').length";
     let all = tab.value(rows).as_u64().expect("a count");
-    tab.value("document.querySelector('[data-days=\"14\"]').click()");
+    tab.act("document.querySelector('[data-days=\"14\"]').click()");
     let few = tab.value(rows).as_u64().expect("a count");
     assert!(few > 0 && few < all, "{few} of {all}");
     let pressed = "document.querySelector('[data-days=\"14\"]').getAttribute('aria-pressed')";
@@ -101,7 +107,7 @@ fn buttons_and_dates_choose_the_days_and_lists_follow() {
     let dates = "(() => { for (const [id, day] of [['from', '2025-07-01'], ['to', '2025-07-31']]) \
                  { const input = document.getElementById(id); input.value = day; } \
                  document.getElementById('to').dispatchEvent(new Event('change')); })()";
-    tab.value(dates);
+    tab.act(dates);
     assert_eq!(tab.text(SHOWN), "1 Jul 2025 – 31 Jul 2025, by day");
     assert_quiet(&tab);
 }
@@ -110,13 +116,20 @@ fn buttons_and_dates_choose_the_days_and_lists_follow() {
 const LEGS: &str = "document.querySelector('.panel.hours path.line.legs').getAttribute('d')";
 
 /// The most hours that the legs needed in each week that the page carries: where it begins, by the hours
-/// since the last corner, and at each corner in it.
+/// since the last jump, and after each jump in it.
 const MOST_LEGS: &str = "(() => {\
     const data = JSON.parse(document.getElementById('data').textContent);\
-    return data.week_columns.map(week => {\
-        const before = data.clocks.filter(it => it[0] < week.from).pop();\
-        const carried = before ? before[1] - 24 * (week.from - before[0]) : 0;\
-        const within = data.clocks.filter(it => it[0] >= week.from && it[0] < week.to + 1);\
+    const from = data.clocks.at;\
+    let minutes = 0;\
+    const jumps = from.map((step, place) => [(minutes += step) / 1440, data.clocks.legs[place] / 10]);\
+    let day = 0;\
+    const weeks = data.weeks.from.map(step => day += step);\
+    const end = data.days.kind.length;\
+    return weeks.map((from, place) => {\
+        const before = jumps.filter(it => it[0] < from).pop();\
+        const carried = before ? before[1] - 24 * (from - before[0]) : 0;\
+        const to = place + 1 < weeks.length ? weeks[place + 1] : end;\
+        const within = jumps.filter(it => it[0] >= from && it[0] < to);\
         return Math.max(0, carried, ...within.map(it => it[1]));\
     });\
 })()";
@@ -132,11 +145,14 @@ fn over_months_the_hours_are_the_most_of_each_week_and_no_slope_joins_two() {
         .end()
         .with_code(0);
     let mut tab = Tab::open(stage, &page);
-    tab.value("document.querySelector('#tools [data-days=\"0\"]').click()");
+    tab.act("document.querySelector('#tools [data-days=\"0\"]').click()");
     assert!(tab.text(SHOWN).contains("week"), "{}", tab.text(SHOWN));
     let heading =
         "Array.from(document.querySelectorAll('h3')).map(it => it.textContent).join(' / ')";
-    assert!(tab.text(heading).contains("Hours until recovered, at most"));
+    assert!(
+        tab.text(heading)
+            .contains("Longest time to recover in each week")
+    );
     let path = tab.text(LEGS);
     let corner = |words: &str| {
         let (x, y) = words.split_once(' ').expect("two numbers");
@@ -173,4 +189,52 @@ fn over_months_the_hours_are_the_most_of_each_week_and_no_slope_joins_two() {
         });
     assert!(low > 0.98 * high, "{pixels_an_hour:?}");
     assert_quiet(&tab);
+}
+
+#[test]
+fn recovery_days_are_filled_where_they_were_taken_and_else_hollow() {
+    let Some(mut tab) = opened() else { return };
+    tab.act("document.querySelector('[data-days=\"0\"]').click()");
+    let told = "(() => { const { asked, taken } = JSON.parse(document.getElementById('data').textContent).days; \
+                const all = asked[0].map((_, day) => asked[0][day] + asked[1][day] + asked[2][day]); \
+                const kept = all.map((of, day) => taken[day] ? Math.min((taken[day] - 1) >> 1, of) : 0); \
+                const sum = list => list.reduce((a, b) => a + b, 0); \
+                return [sum(kept), sum(all) - sum(kept)]; })()";
+    let drawn = "[document.querySelectorAll('.recovery rect:not(.hollow)').length, \
+                 document.querySelectorAll('.recovery .hollow').length]";
+    let (told, drawn) = (tab.value(told), tab.value(drawn));
+    assert_eq!(told, drawn);
+    assert!(
+        drawn[0].as_u64() > Some(0) && drawn[1].as_u64() > Some(0),
+        "{drawn}"
+    );
+    // Each day of the strip has one cell of advice.
+    let cells = "document.querySelectorAll('.panel.load > rect[class^=kind-]').length";
+    let days =
+        tab.value("JSON.parse(document.getElementById('data').textContent).days.kind.length");
+    let unknown = tab.value("document.querySelectorAll('.panel.load > rect.unknown').length");
+    let (cells, days, unknown) = (tab.value(cells), days.as_u64(), unknown.as_u64());
+    assert_eq!(
+        cells.as_u64(),
+        days.zip(unknown).map(|(days, unknown)| days - unknown)
+    );
+    assert_quiet(&tab);
+}
+
+#[test]
+fn there_is_one_row_of_dates_and_no_label_over_another() {
+    let Some(mut tab) = opened() else { return };
+    for days in [14, 112, 0] {
+        tab.act(&format!(
+            "document.querySelector('[data-days=\"{days}\"]').click()"
+        ));
+        let panels = "Array.from(document.querySelectorAll('.panel')).filter(it => it.querySelector('.date')).length";
+        assert_eq!(tab.value(panels), 1);
+        let over = "Array.from(document.querySelectorAll('.panel')).flatMap(panel => { \
+            const texts = Array.from(panel.querySelectorAll('text')).map(it => [it.getBoundingClientRect(), it.textContent]); \
+            return texts.flatMap(([a, one], i) => texts.slice(i + 1).filter(([b]) => \
+                a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 3 && b.top < a.bottom - 3) \
+                .map(([, other]) => one + ' / ' + other)); })";
+        assert_eq!(tab.value(over), serde_json::json!([]), "{days} days");
+    }
 }

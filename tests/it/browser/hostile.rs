@@ -67,12 +67,14 @@ fn a_hostile_title_is_text_and_does_nothing() {
     // Through every day, so that every title is in the card once.
     tab.value("document.getElementById('chart').focus()");
     tab.key("Home");
+    tab.settle();
     let mut seen = Vec::new();
     for _ in 0..11 {
         let titles =
             "Array.from(document.querySelectorAll('#card h4 bdi')).map(t => t.textContent)";
         seen.extend(tab.value(titles).as_array().cloned().unwrap_or_default());
         tab.key("ArrowRight");
+        tab.settle();
     }
     for title in TITLES {
         let title = straight(title);

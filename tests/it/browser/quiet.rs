@@ -22,7 +22,7 @@ pub fn assert_quiet(tab: &Tab) {
 fn the_page_opens_without_complaint_and_asks_nobody() {
     let Some(mut tab) = opened() else { return };
     let drawn = tab.value("document.querySelectorAll('#chart svg.panel').length");
-    assert_eq!(drawn, 4);
+    assert_eq!(drawn, 3);
     assert_quiet(&tab);
     let page = address(&tab.stage().page());
     let asked = tab.events("Network.requestWillBeSent");

@@ -57,6 +57,13 @@ fn new(binary: &Path) -> Stage {
     }
 }
 
+/// A page of what else a command is told, written to a place of that name.
+pub fn page_of(stage: &Stage, name: &str, run: Run) -> PathBuf {
+    let page = stage.place(name);
+    run.to(&page).end().with_code(0);
+    page
+}
+
 /// The page of the made-up export, open in a tab of its own; none without a browser.
 pub fn opened() -> Option<Tab> {
     let stage = stage()?;

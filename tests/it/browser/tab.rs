@@ -10,6 +10,8 @@ use tungstenite::{Message, WebSocket, client};
 
 use super::stage::Stage;
 
+/// Everything of a page is there.
+const LOADED: &str = "Page.loadEventFired";
 /// Nothing that is asked takes longer.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -30,10 +32,41 @@ impl Tab {
         for domain in ["Page", "Runtime", "Log", "Network"] {
             tab.call(&format!("{domain}.enable"), json!({}));
         }
+        // What others do at the same time does not count.
+        let time = json!({ "timeDomain": "threadTicks" });
+        tab.call("Performance.enable", time);
         tab.size(1400, 1000);
-        tab.call("Page.navigate", json!({ "url": address(path) }));
-        tab.wait_for("Page.loadEventFired");
+        tab.go_to(&address(path));
         tab
+    }
+
+    /// Leads to an address, and waits until all of it is there.
+    pub fn go_to(&mut self, address: &str) {
+        self.events.retain(|event| event["method"] != LOADED);
+        self.call("Page.navigate", json!({ "url": address }));
+        self.wait_for(LOADED);
+    }
+
+    /// Waits until what happened before has been drawn.
+    pub fn settle(&mut self) {
+        let drawn = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => \
+                     setTimeout(() => done(true), 0))))";
+        self.value(drawn);
+    }
+
+    /// Does something on the page, and waits until it is drawn.
+    pub fn act(&mut self, expression: &str) -> Value {
+        let value = self.value(expression);
+        self.settle();
+        value
+    }
+
+    /// Seconds that the processor has worked for the page so far.
+    pub fn worked_s(&mut self) -> f64 {
+        let answer = self.call("Performance.getMetrics", json!({}));
+        let metrics = answer["metrics"].as_array().expect("a list").iter();
+        let mut task = metrics.filter(|metric| metric["name"] == "TaskDuration");
+        number(&task.next().expect("it is measured")["value"])
     }
 
     fn blank(stage: Arc<Stage>) -> Self {
@@ -172,6 +205,8 @@ impl Tab {
             "ArrowLeft" => 37,
             "ArrowRight" => 39,
             "Home" => 36,
+            "PageUp" => 33,
+            "Tab" => 9,
             "End" => 35,
             "Escape" => 27,
             "Enter" => 13,

@@ -1,57 +1,103 @@
-//! Each day in words: what it was good for and why, what asked for care, whether recovery was kept.
+//! Each day: what it was good for and why, the recovery days after it, what asked for care.
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::answer::{DateRange, RecoveryDay, Results};
+use super::packed::{digits, runs};
+use super::phrases::{Phrases, Sentences};
+use crate::answer::{self, Bin, ColumnState, DateRange, RecoveryDay, Results};
 use crate::history::DayState;
 use crate::recovery::{DayAdvice, NightSign};
+use crate::report::look::Look;
 use crate::report::web_page::sentences::{night, noted};
-use crate::report::words::units::Units;
+use crate::report::words::page::SentenceWords;
 use crate::report::words::wording::{diary_in_words, reason};
 
-/// A day; its load and kind stand in its column.
-#[derive(Serialize, Default)]
-pub struct ChartDay {
-    /// Why it was good for what it was good for, as seen before it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    why: Option<String>,
-    /// Where recovery was asked for and the day is known: 1 if it was kept.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    kept: Option<usize>,
-    /// What else asked for care.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    cautions: Vec<String>,
+/// Every day of a range; its loads are those of its sessions.
+#[derive(Serialize)]
+pub struct DayColumns {
+    /// 0 known, 1 unknown, 2 ahead; each with how many days it goes on.
+    state: Vec<i64>,
+    /// Kind of day that was advised.
+    kind: String,
+    /// Recovery days after the last session of the day: rest, walk, recovery run.
+    asked: [Vec<usize>; 3],
+    /// 0 where nothing is to be answered; else one more than twice the days taken, and 1 if these were too few.
+    taken: Vec<usize>,
+    /// Whether the recovery that the day asked for was kept.
+    kept: String,
+    why: Sentences,
+    care: Sentences,
 }
 
 /// Every day of a range.
-pub fn days(results: &Results, range: DateRange, units: Units) -> Vec<ChartDay> {
-    let dates = range.from.iter_days().take_while(|date| *date <= range.to);
-    dates.map(|date| day(results, date, units)).collect()
-}
-
-fn day(results: &Results, date: NaiveDate, units: Units) -> ChartDay {
-    let (Some(day), Some(advice)) = (results.history.day(date), results.recovery.advice(date))
-    else {
-        return ChartDay::default();
+pub fn days(
+    results: &Results,
+    range: DateRange,
+    (look, words): (&Look, &SentenceWords),
+    phrases: &mut Phrases,
+) -> DayColumns {
+    let columns = answer::columns(results, range, Bin::Day);
+    let answered = |answered: Option<(usize, bool)>| match answered {
+        Some((taken, too_few)) => 1 + 2 * taken + usize::from(too_few),
+        None => 0,
     };
-    if day.state == DayState::Unknown && date < results.today {
-        // Nobody knows whether its advice rests on all that was done.
-        return ChartDay::default();
+    let mut told = DayColumns {
+        state: runs(columns.iter().map(|column| state(column.knowledge))),
+        kind: digits(
+            columns
+                .iter()
+                .map(|column| column.advised.map(|kind| kind as u8)),
+        ),
+        asked: [0, 1, 2].map(|kind| columns.iter().map(|column| column.asked[kind]).collect()),
+        taken: (columns.iter())
+            .map(|column| answered(column.answered))
+            .collect(),
+        kept: digits(columns.iter().map(|column| kept(results, column.from))),
+        why: Sentences::default(),
+        care: Sentences::default(),
+    };
+    for (row, column) in columns.iter().enumerate() {
+        let Some(advice) = known_advice(results, column.from) else {
+            continue;
+        };
+        phrases.add(&mut told.why, row, &reason(results, advice, look.units));
+        for caution in cautions(advice, words) {
+            phrases.add(&mut told.care, row, &caution);
+        }
     }
-    ChartDay {
-        why: Some(reason(results, advice, units)),
-        kept: (results.recovery_day(day)).map(|kept| usize::from(kept == RecoveryDay::Kept)),
-        cautions: cautions(advice),
+    told
+}
+
+/// How a state is written.
+pub fn state(knowledge: ColumnState) -> i64 {
+    match knowledge {
+        ColumnState::Known => 0,
+        ColumnState::Unknown => 1,
+        ColumnState::Ahead => 2,
     }
 }
 
-fn cautions(advice: &DayAdvice) -> Vec<String> {
+/// The advice of a day; of an unknown one, nobody knows whether it rests on all that was done.
+fn known_advice(results: &Results, date: NaiveDate) -> Option<&DayAdvice> {
+    let day = results.history.day(date)?;
+    let unknown = day.state == DayState::Unknown && date < results.today;
+    results.recovery.advice(date).filter(|_| !unknown)
+}
+
+fn kept(results: &Results, date: NaiveDate) -> Option<u8> {
+    known_advice(results, date)?;
+    let day = results.history.day(date)?;
+    let kept = results.recovery_day(day)?;
+    Some(u8::from(kept == RecoveryDay::Kept))
+}
+
+fn cautions(advice: &DayAdvice, words: &SentenceWords) -> Vec<String> {
     let signs = advice.night.iter().flat_map(|night| &night.signs);
     let cautions = advice.cautions.iter();
-    let diary = diary_in_words(&advice.noted).map(|words| noted(&words));
+    let diary = diary_in_words(&advice.noted).map(|notes| noted(&notes, words));
     let cautions = cautions
         .map(|caution| format!("{}: {caution}", caution.level.name()))
-        .chain(signs.map(|sign: &NightSign| night(sign.name())));
+        .chain(signs.map(|sign: &NightSign| night(sign.name(), words)));
     diary.into_iter().chain(cautions).collect()
 }

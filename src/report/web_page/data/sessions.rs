@@ -1,117 +1,210 @@
 //! Each session: what it was, every load that could be rated, what it asked for and what it disturbed.
 
+use chrono::Timelike;
 use serde::Serialize;
 
+use super::packed::{UNKNOWN, days_between, scaled, scaled_or_unknown, steps};
+use super::phrases::{Phrases, Sentences};
+use super::places::Places;
 use crate::answer::{DateRange, EffortLevel, Results};
 use crate::history::ScoredActivity;
-use crate::load::{METRICS, Method};
-use crate::recovery::{Clocks, SessionRecovery, Span};
-use crate::report::web_page::sentences::{extent, found_by, repaired, too_early};
+use crate::load::{LoadMetric, METRICS, Method};
+use crate::recovery::{Clocks, SessionRecovery};
+use crate::report::web_page::sentences::{repaired, too_early, unscored};
+use crate::report::words::page::SentenceWords;
 use crate::report::words::repairs_in_words::repairs;
-use crate::report::words::units::Units;
-use crate::report::words::units::rounded;
 use crate::report::words::wording::{
     corrected_in_words, counterfactual_in_words, failed_recovery_in_words, session_needs,
 };
 
-/// A session; what is not known is left out.
+/// A metric whose values all lie below has two decimals.
+const SMALL: f64 = 10.0;
+
+/// Sessions in order of time, a column a field; what is not known is below zero.
+#[derive(Serialize, Default)]
+pub struct SessionColumns {
+    /// Day of each, as the distance to that of the one before.
+    day: Vec<i64>,
+    /// Minute of the day on which it began.
+    start: Vec<u32>,
+    sport: Vec<usize>,
+    sports: Vec<String>,
+    /// Place in the list of titles, one more; 0 without a title.
+    title: Vec<usize>,
+    titles: Vec<String>,
+    /// Seconds; 0 where nobody knows how long it took.
+    time: Vec<i64>,
+    metres: Vec<i64>,
+    /// Points that count, hundredths.
+    load: Vec<i64>,
+    /// Place of how they were found in [`Method::LADDER`].
+    by: Vec<i64>,
+    /// Hundredths.
+    intensity: Vec<i64>,
+    /// 0 low, 1 medium, 2 high.
+    confidence: Vec<i64>,
+    effort: Vec<i64>,
+    metrics: Vec<MetricColumn>,
+    /// Tenths of a kilometre.
+    impact: Vec<i64>,
+    /// Hours asked for by itself: most likely, at least, at most.
+    legs: [Vec<i64>; 3],
+    heart: [Vec<i64>; 3],
+    watch: Vec<i64>,
+    /// 1 restarted the clocks, 2 began a training that did, 4 began too soon.
+    marks: Vec<u8>,
+    unscored: Sentences,
+    early: Sentences,
+    needs: Sentences,
+    notes: Sentences,
+}
+
+/// A metric that could be rated for at least one session.
 #[derive(Serialize)]
-pub struct ChartSession<'a> {
-    day: i64,
-    start: String,
-    sport: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    title: Option<&'a str>,
-    /// Distance and time of the session, in words.
-    what: String,
-    /// Points that count; absent where unscored.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    load: Option<f64>,
-    /// How they were found, or why there are none.
-    by: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    effort: Option<usize>,
-    /// Place in the list of metrics of the one that counts.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    counts: Option<usize>,
-    /// One for each metric of the list.
-    metrics: Vec<Option<f64>>,
-    impact: f64,
-    /// Hours it asks for by itself: most likely, at least, at most.
-    legs: [f64; 3],
-    heart: [f64; 3],
-    #[serde(skip_serializing_if = "Option::is_none")]
-    watch: Option<f64>,
-    restarts: u8,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    early: Option<String>,
-    needs: String,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    notes: Vec<String>,
+struct MetricColumn {
+    name: &'static str,
+    unit: &'static str,
+    /// Whether it is the one that counts where loads are found by this method.
+    by: i64,
+    decimals: u32,
+    values: Vec<i64>,
 }
 
 /// The sessions of a range, in order of time.
-pub fn sessions(results: &Results, range: DateRange, units: Units) -> Vec<ChartSession<'_>> {
-    let sessions = results.sessions();
-    let within = sessions.filter(|(activity, _)| range.contains(activity.day));
-    within
-        .map(|(activity, session)| row(activity, session, range, units))
-        .collect()
+pub fn sessions(
+    results: &Results,
+    range: DateRange,
+    words: &SentenceWords,
+    phrases: &mut Phrases,
+) -> SessionColumns {
+    let within = results.sessions();
+    let within = within.filter(|(activity, _)| range.contains(activity.day));
+    let rows: Vec<(&ScoredActivity, &SessionRecovery)> = within.collect();
+    let activities: Vec<&ScoredActivity> = rows.iter().map(|(activity, _)| *activity).collect();
+    let mut columns = SessionColumns {
+        day: steps((activities.iter()).map(|a| days_between(range.from, a.day))),
+        metrics: metrics(&activities),
+        ..SessionColumns::default()
+    };
+    let (mut sports, mut titles) = (Places::default(), Places::default());
+    for (row, (activity, session)) in rows.into_iter().enumerate() {
+        let digest = &activity.digest;
+        columns.sport.push(sports.of(digest.sport.name()));
+        let title = digest.title.as_deref();
+        columns
+            .title
+            .push(title.map_or(0, |title| titles.of(title) + 1));
+        columns.add_activity(activity);
+        columns.add_session(session);
+        columns.add_sentences(row, (activity, session), (words, phrases));
+    }
+    columns.sports = sports.into_values();
+    columns.titles = titles.into_values();
+    columns
 }
 
-fn row<'a>(
-    activity: &'a ScoredActivity,
-    session: &SessionRecovery,
-    range: DateRange,
-    units: Units,
-) -> ChartSession<'a> {
-    let digest = &activity.digest;
-    let score = activity.score.ok();
-    let effort = score.filter(|score| score.method != Method::Duration);
-    ChartSession {
-        day: (activity.day - range.from).num_days(),
-        start: activity.local_start.format("%H:%M").to_string(),
-        sport: digest.sport.name(),
-        title: digest.title.as_deref(),
-        what: extent(activity, units),
-        load: score.map(|score| rounded(score.points.get(), 1)),
-        by: found_by(activity),
-        effort: effort.map(|score| EffortLevel::of(score.intensity) as usize),
-        counts: counts(activity),
-        metrics: metrics(activity),
-        impact: rounded(activity.impact.get(), 1),
-        legs: hours(session, |clocks| clocks.mechanical_h),
-        heart: hours(session, |clocks| clocks.cardio_h),
-        watch: digest.watch.recovery_h.map(|hours| rounded(hours, 1)),
-        restarts: u8::from(session.restarts_clocks),
-        early: session.too_early.map(|early| too_early(session, early)),
-        needs: session_needs(session),
-        notes: notes(activity, session),
+impl SessionColumns {
+    fn add_activity(&mut self, activity: &ScoredActivity) {
+        let digest = &activity.digest;
+        let score = activity.score.ok();
+        let measured = score.filter(|score| score.method != Method::Duration);
+        let effort = measured.map(|score| EffortLevel::of(score.intensity) as i64);
+        let time = activity.local_start.time();
+        self.start.push(time.num_seconds_from_midnight() / 60);
+        let time = if digest.has_length() {
+            digest.timer_s
+        } else {
+            0.0
+        };
+        self.time.push(scaled(time, 1.0));
+        self.metres.push(scaled_or_unknown(digest.distance_m, 1.0));
+        let points = score.map(|score| score.points.get());
+        self.load.push(scaled_or_unknown(points, 100.0));
+        let by = score.map(|score| place_of(score.method));
+        self.by.push(by.unwrap_or(UNKNOWN));
+        let intensity = score.map(|score| score.intensity);
+        self.intensity.push(scaled_or_unknown(intensity, 100.0));
+        let confidence = score.map(|score| score.confidence as i64);
+        self.confidence.push(confidence.unwrap_or(UNKNOWN));
+        self.effort.push(effort.unwrap_or(UNKNOWN));
+        self.impact.push(scaled(activity.impact.get(), 10.0));
+        self.watch
+            .push(scaled_or_unknown(digest.watch.recovery_h, 1.0));
+    }
+
+    fn add_session(&mut self, session: &SessionRecovery) {
+        let mut add = |of: fn(&Clocks) -> f64, columns: fn(&mut Self) -> &mut [Vec<i64>; 3]| {
+            let span = session.asked_span.map(of);
+            let [likely, least, most] = columns(self);
+            likely.push(scaled(of(&session.asked), 1.0));
+            least.push(scaled(span.low, 1.0));
+            most.push(scaled(span.high, 1.0));
+        };
+        add(|clocks| clocks.mechanical_h, |columns| &mut columns.legs);
+        add(|clocks| clocks.cardio_h, |columns| &mut columns.heart);
+        self.marks.push(
+            u8::from(session.restarts_clocks)
+                + 2 * u8::from(session.is_start())
+                + 4 * u8::from(session.is_early_start()),
+        );
+    }
+
+    fn add_sentences(
+        &mut self,
+        row: usize,
+        (activity, session): (&ScoredActivity, &SessionRecovery),
+        (words, phrases): (&SentenceWords, &mut Phrases),
+    ) {
+        if let Err(reason) = activity.score {
+            phrases.add(&mut self.unscored, row, &unscored(reason, words));
+        }
+        if let Some(early) = session.too_early {
+            phrases.add(&mut self.early, row, &too_early(session, early, words));
+        }
+        phrases.add(&mut self.needs, row, &session_needs(session));
+        for note in notes(activity, session, words) {
+            phrases.add(&mut self.notes, row, &note);
+        }
     }
 }
 
-fn metrics(activity: &ScoredActivity) -> Vec<Option<f64>> {
-    let rate = |metric: &&dyn crate::load::LoadMetric| {
-        let rating = metric.rate(activity.subject()).ok()?;
-        let decimals = if rating.value < 10.0 { 2 } else { 1 };
-        Some(rounded(rating.value, decimals))
-    };
-    METRICS.iter().map(rate).collect()
+fn place_of(method: Method) -> i64 {
+    let place = Method::LADDER.iter().position(|rung| *rung == method);
+    place.map_or(UNKNOWN, |place| place as i64)
 }
 
-fn counts(activity: &ScoredActivity) -> Option<usize> {
-    let method = activity.score.ok()?.method;
-    METRICS
+fn metrics(activities: &[&ScoredActivity]) -> Vec<MetricColumn> {
+    let columns = METRICS
         .iter()
-        .position(|metric| metric.rung() == Some(method) && metric.rate(activity.subject()).is_ok())
+        .map(|metric| metric_column(*metric, activities));
+    columns.flatten().collect()
 }
 
-fn hours(session: &SessionRecovery, of: fn(&Clocks) -> f64) -> [f64; 3] {
-    let Span { low, high } = session.asked_span.map(of);
-    [of(&session.asked), low, high].map(|hours| rounded(hours, 1))
+fn metric_column(
+    metric: &'static dyn LoadMetric,
+    activities: &[&ScoredActivity],
+) -> Option<MetricColumn> {
+    let rate = |activity: &&ScoredActivity| Some(metric.rate(activity.subject()).ok()?.value);
+    let rated: Vec<Option<f64>> = activities.iter().map(rate).collect();
+    let most = rated.iter().flatten().copied().reduce(f64::max)?;
+    let decimals = if most < SMALL { 2 } else { 1 };
+    let per_one = 10_f64.powi(decimals as i32);
+    Some(MetricColumn {
+        name: metric.name(),
+        unit: metric.unit().name(),
+        by: metric.rung().map_or(UNKNOWN, place_of),
+        decimals,
+        values: (rated.into_iter())
+            .map(|value| scaled_or_unknown(value, per_one))
+            .collect(),
+    })
 }
 
-fn notes(activity: &ScoredActivity, session: &SessionRecovery) -> Vec<String> {
+fn notes(
+    activity: &ScoredActivity,
+    session: &SessionRecovery,
+    words: &SentenceWords,
+) -> Vec<String> {
     let mut notes = Vec::new();
     notes.extend(corrected_in_words(&activity.digest));
     notes.extend(
@@ -124,7 +217,7 @@ fn notes(activity: &ScoredActivity, session: &SessionRecovery) -> Vec<String> {
     notes.extend(activity.warnings.iter().map(|warning| warning.to_string()));
     let what = repairs(&activity.digest.repairs);
     if what != repairs(&Default::default()) {
-        notes.push(repaired(&what));
+        notes.push(repaired(&what, words));
     }
     notes
 }

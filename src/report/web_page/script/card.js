@@ -1,8 +1,10 @@
 // What is known of the day, week or month under the cursor.
 const card = document.getElementById('card');
 let loadsAreOpen = false;
+let cardIsScrolled = false;
+card.addEventListener('scroll', function () { cardIsScrolled = true; }, { passive: true });
 
-function titleOf(column) {
+function titleOfColumn(column) {
   if (column.from === column.to) return fullDate(column.from);
   return dayAndMonth(column.from) + ' – ' + longDate(column.to);
 }
@@ -13,27 +15,19 @@ function stateOf(column) {
   return null;
 }
 
-// The same in a sentence, for who hears the page.
+// The same in a sentence, for readers who hear the page.
 function inTheWords(column) {
-  const parts = [titleOf(column)];
-  const sessions = within(column);
-  if (column.kind !== undefined) parts.push(words.was_good_for + ': ' + data.kinds[column.kind]);
+  const parts = [titleOfColumn(column)];
+  const found = sessionsWithin(column);
+  if (column.kind !== null) parts.push(words.was_advised + ': ' + data.kinds[column.kind]);
   if (stateOf(column)) parts.push(stateOf(column));
-  if (sessions.length) {
-    parts.push(counted(sessions.length, words.sessions), thousands(column.total) + ' ' + words.points);
+  if (found.length) {
+    parts.push(counted(found.length, words.sessions), number(column.total) + ' ' + words.points);
   } else if (!column.state) {
     parts.push(words.rested);
   }
-  if (column.early) parts.push(column.early + ' ' + words.of_these_early);
+  if (column.early) parts.push(number(column.early) + ' ' + words.of_these_early);
   return parts.join(', ');
-}
-
-function within(column) {
-  const found = [];
-  for (let day = column.from; day <= column.to; day += 1) {
-    for (const session of sessionsOf.get(day) || []) found.push(session);
-  }
-  return found;
 }
 
 function showCard(column) {
@@ -41,11 +35,13 @@ function showCard(column) {
   const close = button('×', function () { card.classList.remove('open'); });
   close.className = 'close';
   close.setAttribute('aria-label', words.close);
-  parts.push(close, element('h3', '', titleOf(column)));
-  if (plan.bin === 0) dayParts(parts, column);
+  parts.push(close, element('h3', '', titleOfColumn(column)));
+  if (plan.bin === BY_DAY) dayParts(parts, column);
   else periodParts(parts, column);
   card.replaceChildren(...parts);
-  card.scrollTop = 0;
+  // To ask for what is not needed would have the browser lay out the page at once.
+  if (cardIsScrolled) card.scrollTop = 0;
+  cardIsScrolled = false;
 }
 
 function row(list, name, value, className) {
@@ -53,21 +49,22 @@ function row(list, name, value, className) {
 }
 
 function dayParts(parts, column) {
-  const day = data.days[column.from];
-  if (column.kind !== undefined) {
+  const day = column.from;
+  if (column.kind !== null) {
     const kind = element('p', 'kind on-kind kind-' + column.kind, capitalised(data.kinds[column.kind]));
-    kind.prepend(element('span', 'lead-in', words.was_good_for));
+    kind.prepend(element('span', 'lead-in', words.was_advised));
     parts.push(kind);
   }
-  if (day.why) parts.push(element('p', 'why', day.why + '.'));
-  if (day.kept !== undefined) {
-    parts.push(element('p', day.kept ? 'kept' : 'not-kept', (day.kept ? '✓ ' + words.kept : '✗ ' + words.not_kept)));
+  for (const why of dayWhy(day)) parts.push(element('p', 'why', why + '.'));
+  const kept = digit(data.days.kept, day);
+  if (kept !== null) {
+    parts.push(element('p', kept ? 'kept' : 'not-kept', kept ? '✓ ' + words.kept : '✗ ' + words.not_kept));
   }
-  for (const caution of day.cautions || []) parts.push(element('p', 'caution', capitalised(caution) + '.'));
-  const sessions = sessionsOf.get(column.from) || [];
-  const state = stateOf(column) || (sessions.length ? null : words.rested);
+  for (const care of dayCare(day)) parts.push(element('p', 'caution', capitalised(care) + '.'));
+  const found = sessionsOf(day);
+  const state = stateOf(column) || (found.length ? null : words.rested);
   if (state) parts.push(element('p', 'quiet', state + '.'));
-  for (const session of sessions) parts.push(sessionPart(session));
+  for (const session of found) parts.push(sessionPart(session));
 }
 
 // Title, what it was, what it cost, every load.
@@ -75,75 +72,84 @@ function sessionPart(session) {
   const part = element('article', 'session');
   part.append(sessionHead(session));
   const list = element('dl', '');
-  if (session.load === undefined) row(list, words.load_name, session.by);
-  else row(list, words.load_name, thousands(session.load) + ' ' + words.points + ' ' + session.by);
-  row(list, words.impact_name, session.impact + ' ' + words.impact);
-  row(list, words.asks_for, spanOf(words.legs, session.legs) + ', ' + spanOf(words.heart, session.heart));
-  row(list, words.clocks, session.restarts ? words.restarted : words.left_alone);
-  if (session.watch !== undefined) row(list, words.watch_says, hours(session.watch) + ' ' + words.to_recover);
+  const load = sessions.load[session];
+  row(list, words.load_name, (load < 0 ? '' : number(load / 100) + ' ' + words.points + ', ') + foundBy(session));
+  row(list, words.impact_name, number(sessions.impact[session] / 10, 1) + ' ' + words.impact);
+  row(list, words.needed, spanOf(words.legs, sessions.legs, session) + ', ' + spanOf(words.heart, sessions.heart, session));
+  row(list, words.interrupted, sessions.marks[session] & 1 ? words.restarted : words.left_alone);
+  const watch = sessions.watch[session];
+  if (watch >= 0) row(list, words.watch_says, hours(watch) + ' ' + words.to_recover);
   part.append(list);
-  if (session.early) {
-    const early = element('p', 'early', '▼ ' + capitalised(words.too_early) + ': ' + session.early + '.');
-    part.append(early);
+  for (const early of sessionEarly(session)) {
+    part.append(element('p', 'early', '▼ ' + capitalised(words.too_soon) + ': ' + early + '.'));
   }
-  part.append(element('p', '', capitalised(session.needs) + '.'));
-  for (const note of session.notes || []) part.append(element('p', 'note', capitalised(note) + '.'));
+  for (const needs of sessionNeeds(session)) part.append(element('p', '', capitalised(needs) + '.'));
+  for (const note of sessionNotes(session)) part.append(element('p', 'note', capitalised(note) + '.'));
   part.append(loadsPart(session));
   return part;
 }
 
 function sessionHead(session) {
   const head = element('h4', '');
-  if (session.effort !== undefined) head.append(swatch('square', 'effort-' + session.effort));
-  const title = element('bdi', '', session.title || capitalised(session.sport));
-  head.append(title, element('span', 'quiet', ' ' + session.start + ' · ' + session.sport + ' · ' + session.what));
+  if (sessions.effort[session] >= 0) head.append(swatch('square', 'effort-' + sessions.effort[session]));
+  const sport = sportOf(session);
+  const title = element('bdi', '', titleOf(session) || capitalised(sport));
+  head.append(title, element('span', 'quiet', ' ' + startOf(session) + ' · ' + sport + ' · ' + extentOf(session)));
   return head;
 }
 
 // `legs 30 h (12–155)`.
-function spanOf(name, values) {
-  const [most, low, high] = values.map(Math.round);
-  const span = low === high ? '' : ' (' + low + '–' + high + ')';
-  return name + ' ' + most + '\u00a0' + words.hour_letter + span;
+function spanOf(name, columns, session) {
+  const [likely, low, high] = columns.map(function (column) { return column[session]; });
+  const span = low === high ? '' : ' (' + number(low) + '–' + number(high) + ')';
+  return name + ' ' + number(likely) + '\u00a0' + words.hour_letter + span;
 }
 
 function loadsPart(session) {
   const details = element('details', '');
   details.open = loadsAreOpen;
-  details.addEventListener('toggle', function () { loadsAreOpen = details.open; });
   details.append(element('summary', '', words.every_load));
-  const table = element('table', 'loads');
-  session.metrics.forEach(function (value, place) {
-    if (value === null) return;
-    const metric = data.metrics[place];
-    const line = element('tr', place === session.counts ? 'counts' : '');
-    const name = element('th', '', metric.name + (place === session.counts ? ' (' + words.counts + ')' : ''));
-    name.scope = 'row';
-    line.append(name, element('td', 'number', String(value)), element('td', '', metric.unit));
-    table.append(line);
+  const fill = function () {
+    if (!details.open || details.children.length > 1) return;
+    const table = element('table', 'loads');
+    for (const [name, value, unit, counts] of loadsOf(session)) {
+      const line = element('tr', counts ? 'counts' : '');
+      const head = element('th', '', name + (counts ? ' (' + words.counts + ')' : ''));
+      head.scope = 'row';
+      line.append(head, element('td', 'number', value), element('td', '', unit));
+      table.append(line);
+    }
+    details.append(table);
+  };
+  fill();
+  details.addEventListener('toggle', function () {
+    loadsAreOpen = details.open;
+    fill();
   });
-  details.append(table);
   return details;
 }
 
 function periodParts(parts, column) {
-  const sessions = within(column);
+  const found = sessionsWithin(column);
   if (stateOf(column)) parts.push(element('p', 'quiet', stateOf(column) + '.'));
   const list = element('dl', 'sums');
-  row(list, words.load_name, thousands(column.total) + ' ' + words.points);
-  row(list, words.impact_name, thousands(sum(sessions.map(function (session) { return session.impact; }))) + ' ' + words.impact);
-  row(list, capitalised(words.sessions[1]), String(sessions.length));
-  if (column.early) row(list, capitalised(words.of_these_early), String(column.early), 'early');
+  row(list, words.load_name, number(column.total) + ' ' + words.points);
+  const impact = sum(found.map(function (session) { return sessions.impact[session] / 10; }));
+  row(list, words.impact_name, number(impact) + ' ' + words.impact);
+  row(list, capitalised(words.sessions[1]), number(found.length));
+  if (column.early) row(list, capitalised(words.of_these_early), number(column.early), 'early');
   if (column.days) {
-    row(list, words.asked, String(column.days));
-    row(list, capitalised(words.of_these_kept), String(column.answered ? column.answered[0] : 0));
+    row(list, words.asked, number(column.days));
+    row(list, capitalised(words.of_these_taken), number(column.taken));
   }
   parts.push(list);
-  for (const session of sessions) {
-    const part = element('div', 'short');
-    part.append(sessionHead(session));
-    part.prepend(button(dayAndMonth(session.day), function () { lookAt(session.day); }));
-    if (session.early) part.append(element('span', 'early', ' ▼ ' + words.too_early));
-    parts.push(part);
-  }
+  for (const session of found) parts.push(shortPart(session));
+}
+
+function shortPart(session) {
+  const day = sessions.day[session];
+  const part = element('div', 'short');
+  part.append(button(dayAndMonth(day), function () { lookAt(day); }), sessionHead(session));
+  if (cameTooSoon(session)) part.append(element('span', 'early', ' ▼ ' + words.too_soon));
+  return part;
 }

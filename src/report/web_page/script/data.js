@@ -1,15 +1,15 @@
-// What the page carries, and how its days are told. Whatever files said becomes text, never markup.
+// What the page carries, and how days and numbers are told. Whatever files said becomes text, never markup.
 const data = JSON.parse(document.getElementById('data').textContent);
 const words = data.words;
 const DAY_MS = 86400000;
 const firstMs = Date.parse(data.first + 'T00:00:00Z');
-const lastDay = data.days.length - 1;
+const lastDay = data.days.kind.length - 1;
 
-const sessionsOf = new Map();
-data.sessions.forEach(function (session) {
-  if (!sessionsOf.has(session.day)) sessionsOf.set(session.day, []);
-  sessionsOf.get(session.day).push(session);
-});
+// Numbers from the distances between them.
+function fromSteps(steps) {
+  let value = 0;
+  return steps.map(function (step) { return (value += step); });
+}
 
 function dateOf(day) {
   return new Date(firstMs + day * DAY_MS);
@@ -29,15 +29,28 @@ function weekday(day) {
   return (dateOf(day).getUTCDay() + 6) % 7;
 }
 
+// Puts values into a sentence that names them in braces.
+function filled(sentence, values) {
+  return sentence.replace(/\{(\w+)\}/g, function (_, name) { return values[name]; });
+}
+
+function toldDate(day, sentence) {
+  const date = dateOf(day);
+  return filled(sentence, {
+    day: date.getUTCDate(),
+    month: words.months[date.getUTCMonth()],
+    year: date.getUTCFullYear(),
+  });
+}
+
 // `30 May`.
 function dayAndMonth(day) {
-  const date = dateOf(day);
-  return date.getUTCDate() + ' ' + words.months[date.getUTCMonth()];
+  return toldDate(day, words.day_month);
 }
 
 // `30 May 2020`.
 function longDate(day) {
-  return dayAndMonth(day) + ' ' + dateOf(day).getUTCFullYear();
+  return toldDate(day, words.day_month_year);
 }
 
 // `Sat 30 May 2020`.
@@ -49,30 +62,46 @@ function clamp(value, low, high) {
   return Math.min(Math.max(value, low), high);
 }
 
-// `12 345`, with spaces that do not break.
-function thousands(value) {
-  const sign = value < 0 ? '−' : '';
-  return sign + String(Math.abs(Math.round(value))).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
+// `12,345.6`.
+function number(value, decimals) {
+  const parts = Math.abs(value).toFixed(decimals || 0).split('.');
+  parts[0] = parts[0].replace(/\B(?=(\d{3})+$)/g, words.group);
+  const text = parts.join(words.decimal);
+  return value < 0 && /[1-9]/.test(text) ? '−' + text : text;
 }
 
 // `+7`, `0`, `−12`.
 function signed(value) {
-  return (Math.round(value) > 0 ? '+' : '') + thousands(value);
+  return (Math.round(value) > 0 ? '+' : '') + number(value);
+}
+
+// `6 h`, and from two days on `3 d`.
+function timeLeft(value) {
+  if (value < 48) return number(Math.ceil(value)) + '\u00a0' + words.hour_letter;
+  return number(Math.ceil(value / 24)) + '\u00a0' + words.day_letter;
 }
 
 function hours(value) {
-  return thousands(Math.ceil(value)) + '\u00a0' + words.hour_letter;
+  return number(Math.ceil(value)) + '\u00a0' + words.hour_letter;
 }
 
-// Puts values into a sentence that names them in braces.
-function filled(sentence, values) {
-  return sentence.replace(/\{(\w+)\}/g, function (_, name) {
-    return values[name];
-  });
+// `45:12`, or `1:45:12` from an hour on.
+function duration(seconds) {
+  const two = function (value) { return String(value).padStart(2, '0'); };
+  const [whole, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  if (whole === 0) return minutes + ':' + two(seconds % 60);
+  return whole + ':' + two(minutes) + ':' + two(seconds % 60);
+}
+
+// `8.2 km`, or `400 m` below a kilometre.
+function distance(metres) {
+  const far = metres >= data.distances.long_from;
+  const [unit, name] = far ? data.distances.long : data.distances.short;
+  return number(metres / unit, far ? 1 : 0) + '\u00a0' + name;
 }
 
 function counted(count, names) {
-  return thousands(count) + ' ' + (count === 1 ? names[0] : names[1]);
+  return number(count) + ' ' + (count === 1 ? names[0] : names[1]);
 }
 
 function capitalised(text) {
@@ -81,6 +110,17 @@ function capitalised(text) {
 
 function sum(values) {
   return values.reduce(function (all, value) { return all + value; }, 0);
+}
+
+// The first place in a sorted list whose value is not below another.
+function placeOf(sorted, value) {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 // An element with a class, some text and children.
@@ -99,39 +139,10 @@ function button(label, act) {
   return made;
 }
 
-// Columns by day, week or month, each with its first and last day and its measured and assumed load.
-const NO_LOAD = [0, 0, 0, 0];
-const NO_DAYS = [0, 0, 0];
-const columnsBy = [data.day_columns, data.week_columns, data.month_columns];
-columnsBy.forEach(function (columns, bin) {
-  columns.forEach(function (column, place) {
-    if (bin === 0) column.from = column.to = place;
-    column.load = column.load || NO_LOAD;
-    column.asked = column.asked || NO_DAYS;
-    column.assumed = column.assumed || 0;
-    column.total = sum(column.load) + column.assumed;
-    column.days = sum(column.asked);
-    column.training = column.training || 0;
-    column.early = column.early || 0;
-  });
-});
-
-// 0 by day, 1 by week, 2 by month: the finest that can still be seen.
-function binOf(days) {
-  if (days <= data.longest_by_day) return 0;
-  return days <= data.longest_by_week ? 1 : 2;
-}
-
-// The part of some columns that overlaps days; columns have no holes.
-function overlapping(columns, from, to) {
-  return columns.filter(function (column) {
-    return column.to >= from && column.from <= to;
-  });
-}
-
-function columnOf(bin, day) {
-  if (bin === 0) return data.day_columns[day];
-  return columnsBy[bin].find(function (column) {
-    return column.from <= day && day <= column.to;
-  });
+// A date that leads to its day in the chart.
+function wayTo(day, text) {
+  const way = button(text, function () { lookAt(day); });
+  way.className = 'way';
+  way.title = filled(words.jump, { day: text });
+  return way;
 }

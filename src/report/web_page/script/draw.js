@@ -1,8 +1,10 @@
 // Scales, the time axis, and shapes in SVG. Colours are classes, so that themes and paper change them.
 const SVG = 'http://www.w3.org/2000/svg';
 const PLAIN_STEPS = [5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 2500, 5000, 10000];
-const HOUR_STEPS = [12, 24, 48, 72, 96, 120, 168, 336];
+const HOUR_STEPS = [24, 48, 72, 120, 168, 240, 336, 480];
 const DAY_STEPS = [1, 2, 5, 7, 10, 20];
+// About so wide is a letter of a label, pixels.
+const LETTER = 6.7;
 
 function shape(parent, name, attributes, text) {
   const made = document.createElementNS(SVG, name);
@@ -28,6 +30,24 @@ function line(parent, className, x1, y1, x2, y2) {
 
 function label(parent, className, x, y, text) {
   return shape(parent, 'text', { class: className, x: fine(x), y: fine(y) }, text);
+}
+
+// Labels of a panel, none over another: one that finds no room is left out.
+function labelsOf(svg) {
+  const taken = [];
+  // `from` is where the text begins, as a share of its width left of x: 0 at x, 1 ends there.
+  return function (className, x, y, text, from) {
+    const width = String(text).length * LETTER;
+    const left = x - width * (from || 0);
+    const box = [left - 2, y - 11, left + width + 2, y + 3];
+    const meets = function (other) {
+      return box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3];
+    };
+    if (taken.some(meets)) return false;
+    taken.push(box);
+    label(svg, className, left, y, text);
+    return true;
+  };
 }
 
 function triangle(parent, x, y, half) {
@@ -92,39 +112,47 @@ function axisOf(view, left, right) {
   };
 }
 
+// Days worth a date: of days Mondays, or all; of weeks the first of each month, of months that of each year.
+function datedDays(axis, bin, everyDay) {
+  if (bin === BY_MONTH) {
+    const months = columnsBetween(bin, axis.from, axis.to).map(function (column) { return column.from; });
+    return months.filter(function (day) { return day >= axis.from && dateOf(day).getUTCMonth() === 0 && dateOf(day).getUTCDate() === 1; });
+  }
+  const days = [];
+  for (let day = axis.from; day <= axis.to; day += 1) {
+    if (bin === BY_DAY ? everyDay || weekday(day) === 0 : dateOf(day).getUTCDate() === 1) days.push(day);
+  }
+  return days;
+}
+
 // Dates worth writing, none closer to its neighbour than some pixels.
 function ticksOf(axis, bin, least) {
   const ticks = [];
-  let month = null;
-  const everyDay = axis.dayWidth >= least;
-  for (let day = axis.from; day <= axis.to; day += 1) {
+  let before = null;
+  for (const day of datedDays(axis, bin, axis.dayWidth >= least)) {
     const date = dateOf(day);
-    const wanted = [
-      everyDay || weekday(day) === 0,
-      date.getUTCDate() === 1,
-      date.getUTCDate() === 1 && date.getUTCMonth() === 0,
-    ][bin];
-    if (!wanted) continue;
-    const isNew = month !== date.getUTCMonth();
-    month = date.getUTCMonth();
+    const month = date.getUTCMonth();
+    const isNew = month !== before;
+    before = month;
     const x = axis.x(day);
     const last = ticks[ticks.length - 1];
-    if (last && x - last.x < Math.max(least, 6.8 * last.text.length + 10)) continue;
-    ticks.push({ day: day, x: x, major: bin === 2 || (bin === 1 ? month === 0 : isNew), text: tickText(date, bin, isNew, !last) });
+    if (last && x - last.x < Math.max(least, LETTER * last.text.length + 10)) continue;
+    ticks.push({ day: day, x: x, major: bin === BY_MONTH || (bin === BY_WEEK ? month === 0 : isNew), text: tickText(day, bin, isNew, !last) });
   }
   return ticks;
 }
 
-function tickText(date, bin, isNew, isFirst) {
-  const name = words.months[date.getUTCMonth()];
+function tickText(day, bin, isNew, isFirst) {
+  const date = dateOf(day);
+  const month = words.months[date.getUTCMonth()];
   const year = date.getUTCFullYear();
-  if (bin === 2) return String(year);
-  if (bin === 1) return isFirst || date.getUTCMonth() === 0 ? name + ' ' + year : name;
-  if (isFirst) return date.getUTCDate() + ' ' + name + ' ' + year;
-  return isNew ? date.getUTCDate() + ' ' + name : String(date.getUTCDate());
+  if (bin === BY_MONTH) return String(year);
+  if (bin === BY_WEEK) return isFirst || date.getUTCMonth() === 0 ? month + ' ' + year : month;
+  if (isFirst) return longDate(day);
+  return isNew ? dayAndMonth(day) : String(date.getUTCDate());
 }
 
-// An empty panel with what all of them share: the future, unknown days, lines of dates, today.
+// An empty panel with what all of them share: the future, unknown days, guides of dates, today.
 function panelOf(plan, height, name) {
   const svg = shape(null, 'svg', {
     class: 'panel ' + name,
@@ -139,9 +167,7 @@ function panelOf(plan, height, name) {
     box(svg, column.state, axis.x(column.from), 0, axis.x(column.to + 1), height);
   }
   for (const tick of plan.ticks) line(svg, 'rule', tick.x, 0, tick.x, height);
-  if (data.today !== null && data.today >= axis.from && data.today <= axis.to) {
-    line(svg, 'today-line', axis.x(data.today), 0, axis.x(data.today), height);
-  }
+  if (plan.now) line(svg, 'today-line', axis.x(data.today), 0, axis.x(data.today), height);
   return svg;
 }
 
@@ -161,10 +187,10 @@ function horizontal(svg, plan, y, text, className) {
   label(svg, 'scale', plan.axis.left - 8, y + 4, text);
 }
 
-// Dates below a panel.
+// The dates, below all that is drawn by day, week or month.
 function datesBelow(svg, plan, y) {
   for (const tick of plan.ticks) {
-    if (tick.x > plan.axis.right - 16) continue;
+    if (tick.x + LETTER * tick.text.length > plan.width) continue;
     label(svg, tick.major ? 'date major' : 'date', tick.x, y, tick.text);
   }
 }

@@ -1,136 +1,154 @@
 // Both clocks, and the averages of the load.
+const clockAt = fromSteps(data.clocks.at).map(function (minute) { return minute / 1440; });
+const clockHours = [data.clocks.legs, data.clocks.heart].map(function (tenths) {
+  return tenths.map(function (tenth) { return tenth / 10; });
+});
+const CLOCKS = ['legs', 'heart'];
+const watchAt = fromSteps(data.watch.at).map(function (minute) { return minute / 1440; });
+
+// Averages of days on end, from the first of them.
+const balance = {
+  first: data.balance.first,
+  lines: [data.balance.fitness, data.balance.fatigue, data.balance.form].map(function (steps) {
+    return fromSteps(steps).map(function (tenth) { return tenth / 10; });
+  }),
+};
+const [FITNESS, FATIGUE, FORM] = [0, 1, 2];
 
 // Where the future of the clocks begins: at noon of today, or after the last session.
 function nowAt() {
   if (data.today === null) return Infinity;
-  let last = 0;
-  for (let place = 1; place < data.clocks.length; place += 1) {
-    if (data.clocks[place][0] === data.clocks[place - 1][0]) last = data.clocks[place][0];
-  }
-  return Math.max(data.today + 0.5, last);
+  return Math.max(data.today + 0.5, clockAt.length ? clockAt[clockAt.length - 1] : 0);
 }
 
-function between(from, to, one, other) {
-  const span = other[0] - one[0];
-  const share = span > 0 ? (to - one[0]) / span : 0;
-  return [to, one[1] + (other[1] - one[1]) * share, one[2] + (other[2] - one[2]) * share];
+// Hours that are left of a jump after some days: one less an hour, down to nothing.
+function leftOf(hours, days) {
+  return Math.max(hours - 24 * days, 0);
 }
 
-// Corners of the clocks from one moment to another, with corners at both ends.
-function clocksBetween(from, to) {
-  const corners = [];
-  let before = null;
-  for (const corner of data.clocks) {
-    if (before && before[0] < from && corner[0] > from) corners.push(between(before[0], from, before, corner));
-    if (corner[0] >= from && corner[0] <= to) corners.push(corner);
-    if (before && before[0] < to && corner[0] > to) corners.push(between(before[0], to, before, corner));
-    before = corner;
+// Hours on a clock at a moment.
+function hoursAt(clock, moment) {
+  const jump = placeOf(clockAt, moment + 1e-9) - 1;
+  return jump < 0 ? 0 : leftOf(clockHours[clock][jump], moment - clockAt[jump]);
+}
+
+// Corners of a clock from one moment to another, with corners at both ends.
+function clockBetween(clock, from, to) {
+  const corners = [[from, hoursAt(clock, from)]];
+  const fall = function (until) {
+    const [at, left] = corners[corners.length - 1];
+    if (left > 0 && at + left / 24 < until) corners.push([at + left / 24, 0]);
+    corners.push([until, leftOf(left, until - at)]);
+  };
+  for (let jump = placeOf(clockAt, from); jump < clockAt.length && clockAt[jump] <= to; jump += 1) {
+    fall(clockAt[jump]);
+    corners.push([clockAt[jump], clockHours[clock][jump]]);
   }
+  fall(to);
   return corners;
 }
 
-// First day and most hours of each column.
-function mostHours(columns) {
-  return columns.map(function (column) { return [column.from].concat(column.most); });
+// Moments within the view at which the longer clock is highest, and its hours then.
+function peaksOf(plan) {
+  if (plan.bin !== BY_DAY) {
+    return plan.columns.map(function (column) {
+      return [(column.from + column.to + 1) / 2, Math.max(...column.most)];
+    });
+  }
+  const longest = function (place) { return Math.max(clockHours[0][place], clockHours[1][place]); };
+  const peaks = [[plan.axis.from, Math.max(hoursAt(0, plan.axis.from), hoursAt(1, plan.axis.from))]];
+  for (let jump = placeOf(clockAt, plan.axis.from); jump < clockAt.length && clockAt[jump] <= plan.axis.to + 1; jump += 1) {
+    peaks.push([clockAt[jump], longest(jump)]);
+  }
+  return peaks;
 }
 
-// Corners that rise above the one before.
-function risingCorners(from, to) {
-  const corners = clocksBetween(from, to);
-  return corners.filter(function (corner, place) {
-    return place === 0 || longest(corner) > longest(corners[place - 1]);
-  });
-}
-
-function longest(corner) {
-  return Math.max(corner[1], corner[2]);
+function watchWithin(plan) {
+  if (plan.bin !== BY_DAY) return [];
+  const dots = [];
+  for (let place = placeOf(watchAt, plan.axis.from); place < watchAt.length && watchAt[place] <= plan.axis.to + 1; place += 1) {
+    dots.push([watchAt[place], data.watch.hours[place]]);
+  }
+  return dots;
 }
 
 function drawHours(plan) {
   const height = plan.narrow ? 96 : 128;
   const top = 14;
   const svg = panelOf(plan, top + height + 2, 'hours');
-  const axis = plan.axis;
+  const put = labelsOf(svg);
   const bottom = top + height;
-  const peaks = plan.bin === 0 ? risingCorners(axis.from, axis.to + 1) : mostHours(plan.columns);
-  const watch = plan.bin === 0 ? data.watch.filter(function (each) {
-    return each[0] >= axis.from && each[0] <= axis.to + 1;
-  }) : [];
-  const values = peaks.map(longest).concat(watch.map(function (each) { return each[1]; }));
-  const scale = scaleOf(values, 36);
+  const peaks = peaksOf(plan);
+  const dots = watchWithin(plan);
+  const scale = scaleOf(peaks.concat(dots).map(function (each) { return each[1]; }), 36);
   const y = function (value) { return bottom - scale.share(value) * height; };
   for (const value of guides(scale.top, HOUR_STEPS, 4.5)) {
-    horizontal(svg, plan, y(value), value + '\u00a0' + words.hour_letter);
+    horizontal(svg, plan, y(value), number(value / 24) + '\u00a0' + words.day_letter);
   }
-  const now = nowAt();
   const lines = shape(svg, 'g', { 'clip-path': 'url(#inside)' });
-  [[1, 'legs'], [2, 'heart']].forEach(function (clock) {
-    if (plan.bin === 0) drawClock(lines, plan, clock, now, y, bottom);
-    else drawSteps(lines, plan, peaks, clock, y, bottom);
+  CLOCKS.forEach(function (name, clock) {
+    if (plan.bin === BY_DAY) drawClock(lines, plan, clock, y, bottom);
+    else drawSteps(lines, plan, clock, y, bottom);
   });
-  drawCuts(svg, plan, peaks, scale, top);
-  for (const each of watch) {
-    if (scale.cuts(each[1])) continue;
-    shape(svg, 'circle', { class: 'watch', cx: fine(axis.x(each[0])), cy: fine(y(each[1])), r: 3 });
+  drawCuts(svg, plan, peaks, scale, top, put);
+  for (const [at, value] of dots) {
+    if (!scale.cuts(value)) shape(svg, 'circle', { class: 'watch', cx: fine(plan.axis.x(at)), cy: fine(y(value)), r: 3 });
   }
-  line(svg, 'axis', axis.left, bottom, axis.right, bottom);
-  nameClocks(svg, plan, now, y, bottom);
+  line(svg, 'axis', plan.axis.left, bottom, plan.axis.right, bottom);
+  nameClocks(svg, plan, y, bottom);
   return svg;
 }
 
-function drawClock(svg, plan, clock, now, y, bottom) {
+function drawClock(svg, plan, clock, y, bottom) {
   const axis = plan.axis;
   const pointsOf = function (from, to) {
-    return clocksBetween(from, to).map(function (corner) {
-      return [axis.free(corner[0]), y(corner[clock[0]])];
-    });
+    return clockBetween(clock, from, to).map(function (corner) { return [axis.free(corner[0]), y(corner[1])]; });
   };
-  const end = axis.to + 1;
-  const past = pointsOf(axis.from, Math.min(now, end));
-  if (past.length) drawLine(svg, past, clock, bottom);
+  const [now, end] = [nowAt(), axis.to + 1];
+  if (now > axis.from) drawLine(svg, pointsOf(axis.from, Math.min(now, end)), CLOCKS[clock], bottom);
   if (now < end) {
-    shape(svg, 'path', { class: 'line future ' + clock[1], d: path(pointsOf(Math.max(now, axis.from), end)) });
+    shape(svg, 'path', { class: 'line future ' + CLOCKS[clock], d: path(pointsOf(Math.max(now, axis.from), end)) });
   }
 }
 
 // Over longer times, the most hours of each week or month.
-function drawSteps(svg, plan, peaks, clock, y, bottom) {
+function drawSteps(svg, plan, clock, y, bottom) {
   const points = [];
-  plan.columns.forEach(function (column, place) {
-    const height = y(peaks[place][clock[0]]);
+  for (const column of plan.columns) {
+    const height = y(column.most[clock]);
     points.push([plan.axis.x(column.from), height], [plan.axis.x(column.to + 1), height]);
-  });
-  if (points.length) drawLine(svg, points, clock, bottom);
+  }
+  if (points.length) drawLine(svg, points, CLOCKS[clock], bottom);
 }
 
 // A line and the ground below it.
-function drawLine(svg, points, clock, bottom) {
+function drawLine(svg, points, name, bottom) {
   const area = [[points[0][0], bottom]].concat(points, [[points[points.length - 1][0], bottom]]);
-  shape(svg, 'path', { class: 'area ' + clock[1], d: path(area) + 'z' });
-  shape(svg, 'path', { class: 'line ' + clock[1], d: path(points) });
+  shape(svg, 'path', { class: 'area ' + name, d: path(area) + 'z' });
+  shape(svg, 'path', { class: 'line ' + name, d: path(points) });
 }
 
-// Numbers on the peaks that the scale had to cut.
-function drawCuts(svg, plan, peaks, scale, top) {
-  let freeFrom = -Infinity;
-  for (const corner of peaks) {
-    const value = longest(corner);
+// A mark on each peak that the scale had to cut, with its hours where they find room.
+function drawCuts(svg, plan, peaks, scale, top, put) {
+  let free = -Infinity;
+  for (const [at, value] of peaks) {
     if (!scale.cuts(value)) continue;
-    const x = plan.axis.x(corner[0]);
-    if (x >= freeFrom) label(svg, 'number', x + 2, top - 3, hours(value));
-    freeFrom = x + 46;
+    const x = plan.axis.x(at);
+    if (x < free) continue;
+    free = x + 9;
+    shape(svg, 'path', { class: 'cut-mark', d: 'M' + fine(x - 4) + ' ' + (top + 4) + 'l4 -5l4 5' });
+    put('number', x + 7, top - 2, timeLeft(value));
   }
 }
 
-function nameClocks(svg, plan, now, y, bottom) {
-  const at = Math.min(now, plan.axis.to + 1);
-  const corners = clocksBetween(plan.axis.from, at);
-  const last = corners[corners.length - 1];
-  if (!last) return;
-  namesAtEnd(svg, plan, [
-    [y(last[1]), words.legs + ' ' + hours(last[1]), 'legs'],
-    [y(last[2]), words.heart.split(' ')[0] + ' ' + hours(last[2]), 'heart'],
-  ], bottom - 4);
+function nameClocks(svg, plan, y, bottom) {
+  const at = Math.min(nowAt(), plan.axis.to + 1);
+  const lastMost = plan.columns[plan.columns.length - 1].most;
+  const names = CLOCKS.map(function (name, clock) {
+    const value = plan.bin === BY_DAY ? hoursAt(clock, at) : lastMost[clock];
+    return [y(value), words[name] + ' ' + timeLeft(value), name];
+  });
+  namesAtEnd(svg, plan, names, bottom - 4);
 }
 
 // The next of 1, 2, 5 and their tens, from ten on.
@@ -140,46 +158,58 @@ function roundStep(least) {
   return tens * [1, 2, 5, 10].find(function (each) { return tens * each >= least; });
 }
 
+// First and last day, and the averages of each; where days are narrower than a pixel, means of some days.
+function balanceWithin(axis) {
+  const from = Math.max(axis.from, balance.first);
+  const to = Math.min(axis.to, balance.first + balance.lines[0].length - 1);
+  const together = Math.max(Math.ceil(1 / axis.dayWidth), 1);
+  const found = [];
+  for (let day = from; day <= to; day += together) {
+    const end = Math.min(day + together - 1, to);
+    const values = balance.lines.map(function (line) {
+      return sum(line.slice(day - balance.first, end + 1 - balance.first)) / (end + 1 - day);
+    });
+    found.push({ from: day, to: end, values: values });
+  }
+  return found;
+}
+
 function drawBalance(plan) {
   const height = plan.narrow ? 96 : 128;
-  const svg = panelOf(plan, height + 26, 'balance');
+  const svg = panelOf(plan, height + 4, 'balance');
   const axis = plan.axis;
-  const days = data.balance.filter(function (day) { return day[0] >= axis.from && day[0] <= axis.to; });
   if (data.building_until >= axis.from) {
     box(svg, 'building', axis.left, 0, axis.x(Math.min(data.building_until, axis.to) + 1), height);
   }
-  datesBelow(svg, plan, height + 19);
+  const days = balanceWithin(axis);
   if (!days.length) return svg;
-  const high = 1.08 * Math.max(10, ...days.map(function (day) { return Math.max(day[1], day[2]); }));
-  const low = 1.05 * Math.min(-5, ...days.map(function (day) { return day[3]; }));
+  const most = function (place) { return days.reduce(function (all, day) { return Math.max(all, day.values[place]); }, 0); };
+  const least = days.reduce(function (all, day) { return Math.min(all, day.values[FORM]); }, 0);
+  const high = 1.08 * Math.max(10, most(FITNESS), most(FATIGUE), most(FORM));
+  const low = 1.05 * Math.min(-5, least);
   const y = function (value) { return height - ((value - low) / (high - low)) * height; };
   const step = roundStep((high - low) / 5);
   for (let value = Math.ceil(low / step) * step; value <= high; value += step) {
-    horizontal(svg, plan, y(value), thousands(value), value === 0 ? 'axis' : 'rule');
+    horizontal(svg, plan, y(value), number(value), value === 0 ? 'axis' : 'rule');
   }
   drawForm(svg, axis, days, y);
   const points = function (place) {
-    return days.map(function (day) { return [axis.free(day[0] + 0.5), y(day[place])]; });
+    return days.map(function (day) { return [axis.free((day.from + day.to + 1) / 2), y(day.values[place])]; });
   };
-  shape(svg, 'path', { class: 'line fatigue', d: path(points(2)) });
-  shape(svg, 'path', { class: 'line fitness', d: path(points(1)) });
-  const last = days[days.length - 1];
+  shape(svg, 'path', { class: 'line fatigue', d: path(points(FATIGUE)) });
+  shape(svg, 'path', { class: 'line fitness', d: path(points(FITNESS)) });
+  const last = days[days.length - 1].values;
   namesAtEnd(svg, plan, [
-    [y(last[1]), words.fitness + ' ' + thousands(last[1]), 'fitness'],
-    [y(last[2]), words.fatigue + ' ' + thousands(last[2]), 'fatigue'],
-    [y(last[3]), words.form + ' ' + signed(last[3]), 'form'],
+    [y(last[FITNESS]), words.fitness + ' ' + number(last[FITNESS]), 'fitness'],
+    [y(last[FATIGUE]), words.fatigue + ' ' + number(last[FATIGUE]), 'fatigue'],
+    [y(last[FORM]), words.form + ' ' + signed(last[FORM]), 'form'],
   ], height - 2);
   return svg;
 }
 
-// Steps from day to day; where days are narrower than a pixel, a pixel shows the mean of its days.
+// Steps from day to day.
 function drawForm(svg, axis, days, y) {
-  const together = Math.max(Math.ceil(1 / axis.dayWidth), 1);
-  let d = 'M' + fine(axis.free(days[0][0])) + ' ' + fine(y(0));
-  for (let place = 0; place < days.length; place += together) {
-    const some = days.slice(place, place + together);
-    const mean = sum(some.map(function (day) { return day[3]; })) / some.length;
-    d += 'V' + fine(y(mean)) + 'H' + fine(axis.free(some[0][0] + some.length));
-  }
+  let d = 'M' + fine(axis.free(days[0].from)) + ' ' + fine(y(0));
+  for (const day of days) d += 'V' + fine(y(day.values[FORM])) + 'H' + fine(axis.free(day.to + 1));
   shape(svg, 'path', { class: 'form-area', d: d + 'V' + fine(y(0)) + 'z' });
 }

@@ -1,34 +1,37 @@
-// Load upwards, the recovery days it called for downwards, and the strip of days below.
+// Load upwards; below it what was advised, and the recovery days that were recommended; then the dates.
 const MARKS = 20;
+const STRIP = 13;
 
 function drawLoad(plan) {
-  const up = plan.narrow ? 150 : 210;
-  const down = plan.narrow ? 84 : 120;
+  const up = plan.narrow ? 140 : 190;
+  const down = plan.days > 0 ? (plan.narrow ? 64 : 92) : 0;
   const zero = MARKS + up;
-  const svg = panelOf(plan, zero + down + 2, 'load');
+  const row = plan.bin === BY_DAY ? STRIP : 18;
+  const hang = zero + row + 3;
+  const foot = hang + down + (down ? 4 : 0);
+  const svg = panelOf(plan, foot + 22, 'load');
+  const put = labelsOf(svg);
+  nameToday(plan, put);
   const scale = scaleOf(plan.columns.map(function (column) { return column.total; }), 20);
   for (const value of guides(scale.top, PLAIN_STEPS, 4.5)) {
-    horizontal(svg, plan, zero - scale.share(value) * up, thousands(value));
+    horizontal(svg, plan, zero - scale.share(value) * up, number(value));
   }
-  const most = Math.ceil(scaleOf(plan.columns.map(function (column) { return column.days; }), 4).top);
-  for (const value of guides(most, DAY_STEPS, 4.5)) {
-    horizontal(svg, plan, zero + (value / most) * down, value + '\u00a0' + words.day_letter);
-  }
-  for (const column of plan.columns) {
-    drawBar(svg, plan, column, scale, zero, up);
-    drawAsked(svg, plan, column, most, zero, down);
-  }
+  for (const column of plan.columns) drawBar(svg, plan, column, scale, [zero, up], put);
+  if (plan.bin === BY_DAY) drawAdvice(svg, plan, zero, row);
+  else drawTooSoon(svg, plan, zero, row);
   line(svg, 'zero', plan.axis.left, zero, plan.axis.right, zero);
-  nameToday(svg, plan);
+  if (down) drawRecovery(svg, plan, hang, down, put);
+  line(svg, 'axis', plan.axis.left, foot, plan.axis.right, foot);
+  datesBelow(svg, plan, foot + 16);
   return svg;
 }
 
-function nameToday(svg, plan) {
-  if (data.today === null || data.today < plan.axis.from || data.today > plan.axis.to) return;
+function nameToday(plan, put) {
+  if (!plan.now) return;
   const x = plan.axis.x(data.today);
-  const leftOf = x - plan.axis.left > 90;
-  const className = leftOf ? 'today-name' : 'today-name right';
-  label(svg, className, leftOf ? x - 5 : x + 5, 11, dayAndMonth(data.today) + ', ' + words.today);
+  const text = dayAndMonth(data.today) + ', ' + words.today;
+  const leftOf = x - plan.axis.left > LETTER * text.length + 10;
+  put('today-name', leftOf ? x - 5 : x + 5, 11, text, leftOf ? 1 : 0);
 }
 
 // Left and right edge of a column's bar.
@@ -40,12 +43,12 @@ function edges(plan, column) {
   return [(left + right) / 2 - half, (left + right) / 2 + half];
 }
 
-function drawBar(svg, plan, column, scale, zero, up) {
+function drawBar(svg, plan, column, scale, [zero, up], put) {
   const [left, right] = edges(plan, column);
   const middle = (left + right) / 2;
   const height = scale.share(column.total) * up;
   let bottom = zero;
-  column.load.concat(column.assumed).forEach(function (points, effort) {
+  column.loads.forEach(function (points, effort) {
     if (points <= 0) return;
     const top = bottom - (height * points) / column.total;
     if (effort < 4) box(svg, 'effort-' + effort, left, top, right, bottom);
@@ -56,80 +59,83 @@ function drawBar(svg, plan, column, scale, zero, up) {
     const top = zero - up;
     const cut = 'M' + fine(left - 2) + ' ' + (top + 17) + 'L' + fine(right + 2) + ' ' + (top + 11) + 'v3L' + fine(left - 2) + ' ' + (top + 20) + 'z';
     shape(svg, 'path', { class: 'cut', d: cut });
-    label(svg, 'number', right + 3, top + 9, thousands(column.total));
+    put('number', right + 3, top + 9, number(column.total));
   }
-  if (column.unscored && right - left >= 4) label(svg, 'cross', middle, bottom - 5, '×');
-  if (column.early && plan.bin === 0) {
-    triangle(svg, middle, bottom - 3, clamp((right - left) / 2, 2.5, 5));
+  if (column.early && plan.bin === BY_DAY) {
+    const half = clamp((right - left) / 2, 2.5, 5);
+    triangle(svg, middle, bottom - 3, half);
+    bottom -= 3 + 2 * half;
+  }
+  if (column.unscored && right - left >= 4) put('cross', middle, bottom - 5, '×', 0.5);
+}
+
+// What each day was advised for, directly below its bar.
+function drawAdvice(svg, plan, zero, row) {
+  if (!plan.narrow) label(svg, 'scale', plan.axis.left - 8, zero + row - 2, words.advised);
+  for (const column of plan.columns) {
+    if (column.kind === null || column.state === 'unknown') continue;
+    const left = plan.axis.x(column.from);
+    const right = plan.axis.x(column.to + 1);
+    const gap = right - left > 5 ? 0.5 : 0;
+    const className = 'kind-' + column.kind + (column.state === 'ahead' ? ' faded' : '');
+    box(svg, className, left + gap, zero + 1, right - gap, zero + row);
   }
 }
 
-function drawAsked(svg, plan, column, most, zero, down) {
-  if (!column.days) return;
-  const [left, right] = edges(plan, column);
+// How many sessions of each week or month were too soon; where these are narrower than a number, of the stretch
+// from one date to the next.
+function drawTooSoon(svg, plan, zero, row) {
+  if (!plan.narrow) label(svg, 'scale', plan.axis.left - 8, zero + row - 4, words.too_soon_row);
+  const most = plan.columns.reduce(function (all, column) { return Math.max(all, column.early); }, 0);
+  const whole = plan.columns.find(function (column) { return column.from >= plan.axis.from && column.to <= plan.axis.to; });
+  const width = whole ? plan.axis.x(whole.to + 1) - plan.axis.x(whole.from) : 0;
+  const fits = width >= LETTER * number(most).length + 3;
+  const stretches = fits ? plan.columns.map(function (column) { return [column]; }) : stretchesOf(plan);
+  const put = labelsOf(svg);
+  for (const stretch of stretches) {
+    const early = sum(stretch.map(function (column) { return column.early; }));
+    const [left, right] = [plan.axis.x(stretch[0].from), plan.axis.x(stretch[stretch.length - 1].to + 1)];
+    if (early) put('too-soon', (left + right) / 2, zero + row - 4, number(early), 0.5);
+  }
+}
+
+// Columns from one date below the chart to the next.
+function stretchesOf(plan) {
+  const starts = plan.ticks.map(function (tick) { return tick.day; });
+  const stretches = new Map();
+  for (const column of plan.columns) {
+    const place = placeOf(starts, column.to + 1);
+    if (!stretches.has(place)) stretches.set(place, []);
+    stretches.get(place).push(column);
+  }
+  return Array.from(stretches.values());
+}
+
+// Recovery days that were recommended hang down, a block a day: filled where they were taken, else hollow.
+function drawRecovery(svg, plan, top, down, put) {
+  const most = Math.ceil(scaleOf(plan.columns.map(function (column) { return column.days; }), 3).top);
   const day = down / most;
+  const step = DAY_STEPS.find(function (each) { return each * day >= 16; }) || most;
+  for (let value = step; value <= most; value += step) {
+    horizontal(svg, plan, top + value * day, number(value) + '\u00a0' + words.day_letter);
+  }
+  const blocks = shape(svg, 'g', { class: 'recovery' });
+  for (const column of plan.columns) {
+    if (column.days) drawBlocks(blocks, plan, column, [top, day, most], put);
+  }
+}
+
+function drawBlocks(svg, plan, column, [top, day, most], put) {
+  const [left, right] = edges(plan, column);
   const gap = day > 5 ? 1 : 0;
   let depth = 0;
   column.asked.forEach(function (count, kind) {
     for (let each = 0; each < count && depth < most; each += 1) {
-      box(svg, 'kind-' + kind, left, zero + depth * day + gap, right, zero + (depth + 1) * day);
+      const [above, below] = [top + depth * day + gap, top + (depth + 1) * day];
+      if (depth < (column.taken || 0)) box(svg, 'kind-' + kind, left, above, right, below);
+      else box(svg, 'hollow hollow-' + kind, left + 0.6, above + 0.6, right - 0.6, below - 0.6);
       depth += 1;
     }
   });
-  if (column.days > most) {
-    label(svg, 'number', right + 3, zero + down - 4, column.days + '\u00a0' + words.day_letter);
-  }
-  if (!column.answered) return;
-  const [taken, tooLittle] = column.answered;
-  const radius = clamp((right - left) / 2 - 0.3, plan.bin === 0 ? 2.3 : 1.4, 4);
-  const y = Math.min(zero + (taken / most) * down, zero + down - radius);
-  shape(svg, 'circle', {
-    class: tooLittle ? 'taken too-little' : 'taken',
-    cx: fine((left + right) / 2),
-    cy: fine(y),
-    r: fine(radius),
-  });
-}
-
-// By day what each was good for and what was done; else the share of sessions that came too early.
-function drawStrip(plan) {
-  const row = 17;
-  const svg = panelOf(plan, 2 * row + 26, 'strip');
-  const names = plan.bin === 0 ? [words.good_for, words.done] : [words.early_short];
-  if (!plan.narrow) {
-    names.forEach(function (name, place) {
-      const y = plan.bin === 0 ? row * place + 12 : row + 4;
-      label(svg, 'scale', plan.axis.left - 8, y, name);
-    });
-  }
-  for (const column of plan.columns) {
-    const left = plan.axis.x(column.from);
-    const right = plan.axis.x(column.to + 1);
-    const gap = right - left > 5 ? 0.5 : 0;
-    if (plan.bin === 0) drawDay(svg, column, left + gap, right - gap, row);
-    else drawShare(svg, column, left + gap, right - gap, row);
-  }
-  datesBelow(svg, plan, 2 * row + 19);
-  return svg;
-}
-
-function drawDay(svg, column, left, right, row) {
-  if (column.kind !== undefined) {
-    const className = 'kind-' + column.kind + (column.state === 'ahead' ? ' faded' : '');
-    box(svg, className, left, 0, right, row - 1.5);
-  }
-  if (column.done !== undefined) box(svg, 'effort-' + column.done, left, row, right, 2 * row - 1.5);
-  else if (!column.state) box(svg, 'nothing', left, row, right, 2 * row - 1.5);
-}
-
-function drawShare(svg, column, left, right, row) {
-  if (column.state) return;
-  box(svg, 'nothing', left, 0, right, 2 * row - 1.5);
-  if (!column.early) return;
-  const share = column.early / Math.max(column.training, 1);
-  box(svg, 'share', left, (1 - share) * (2 * row - 1.5), right, 2 * row - 1.5);
-  if (right - left > 12) {
-    const middle = (left + right) / 2;
-    label(svg, 'in-cell', middle, row + 4, column.early);
-  }
+  if (column.days > most) put('number', right + 3, top + most * day - 4, number(column.days) + '\u00a0' + words.day_letter);
 }

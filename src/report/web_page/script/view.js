@@ -5,7 +5,6 @@ const fromInput = document.getElementById('from');
 const toInput = document.getElementById('to');
 const LEAST_DAYS = 7;
 const earlier = [];
-const followers = [];
 
 function setView(from, to, isBack) {
   let first = clamp(Math.round(Math.min(from, to)), 0, lastDay);
@@ -17,19 +16,26 @@ function setView(from, to, isBack) {
     first = Math.max(last - Math.min(LEAST_DAYS, lastDay + 1) + 1, 0);
   }
   // Weeks and months are shown whole.
-  const shown = overlapping(columnsBy[binOf(last - first + 1)], first, last);
-  first = shown[0].from;
-  last = shown[shown.length - 1].to;
+  const bin = binOf(last - first + 1);
+  first = columnOf(bin, first).from;
+  last = columnOf(bin, last).to;
   if (first === view.from && last === view.to) return;
   if (!isBack) earlier.push([view.from, view.to]);
   view.from = first;
   view.to = last;
-  viewChanged();
+  cursor.day = clamp(cursor.day, view.from, view.to);
+  soon('view');
+  saveAddress();
 }
 
-function viewChanged() {
-  if (cursor.day < view.from || cursor.day > view.to) cursor.day = clamp(cursor.day, view.from, view.to);
-  draw();
+// Puts the cursor on a day.
+function point(day) {
+  cursor.day = clamp(day, 0, lastDay);
+  soon('cursor');
+}
+
+// Says in the tools, and to readers who hear the page, which days are shown.
+function tellView() {
   fromInput.value = isoOf(view.from);
   toInput.value = isoOf(view.to);
   const days = view.to - view.from + 1;
@@ -37,8 +43,8 @@ function viewChanged() {
     each.setAttribute('aria-pressed', String(spanOfButton(each) === days));
   }
   tools.querySelector('[data-do=back]').disabled = earlier.length === 0;
-  live.textContent = filled(words.shown, { from: longDate(view.from), to: longDate(view.to), bin: words.by[plan.bin] });
-  for (const follow of followers) follow();
+  const shown = { from: longDate(view.from), to: longDate(view.to), bin: words.by[viewBin()] };
+  live.textContent = filled(words.shown, shown);
 }
 
 function back() {
@@ -66,7 +72,7 @@ function reveal(day) {
 // Shows a day in a range that draws days, and puts the cursor there.
 function lookAt(day) {
   cursor.day = clamp(day, 0, lastDay);
-  if (plan.bin > 0) setView(cursor.day - 28, cursor.day + 28);
+  if (viewBin() !== BY_DAY) setView(cursor.day - 28, cursor.day + 28);
   reveal(cursor.day);
   point(cursor.day);
   card.classList.add('open');
@@ -105,21 +111,22 @@ function useDates() {
   if (from !== null && to !== null && from <= to) setView(from, to);
 }
 
-// The first day of the column that lies some columns further.
-function step(columns) {
-  const all = columnsBy[plan.bin];
-  const place = all.indexOf(columnOf(plan.bin, cursor.day)) + columns;
-  return all[clamp(place, 0, all.length - 1)].from;
+// The first day of the next column, or of the one before.
+function step(forward) {
+  const bin = viewBin();
+  const column = columnOf(bin, cursor.day);
+  if (forward) return column.to < lastDay ? column.to + 1 : column.from;
+  return column.from > 0 ? columnOf(bin, column.from - 1).from : column.from;
 }
 
 function useKey(event) {
   if (event.ctrlKey || event.altKey || event.metaKey) return;
   const days = view.to - view.from + 1;
   const moves = {
-    ArrowLeft: function () { return step(-1); },
-    ArrowRight: function () { return step(1); },
-    ArrowDown: function () { return step(-1); },
-    ArrowUp: function () { return step(1); },
+    ArrowLeft: function () { return step(false); },
+    ArrowRight: function () { return step(true); },
+    ArrowDown: function () { return step(false); },
+    ArrowUp: function () { return step(true); },
     PageUp: function () { return cursor.day - days; },
     PageDown: function () { return cursor.day + days; },
     Home: function () { return 0; },
