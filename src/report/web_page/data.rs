@@ -14,7 +14,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::answer::{
-    Bin, DateRange, EffortLevel, LONGEST_BY_DAY, LONGEST_BY_WEEK, Results, building_until, clocks,
+    AsOf, Bin, DateRange, EffortLevel, LONGEST_BY_DAY, LONGEST_BY_WEEK, Results, building_until,
+    clocks,
 };
 use crate::audit::{Finding, Severity};
 use crate::load::{Confidence, Method};
@@ -24,6 +25,7 @@ use crate::report::look::Look;
 use crate::report::words::page::{PageWords, ScriptWords};
 use crate::report::words::plain_letters::plain;
 use crate::report::words::units::ShortAndLong;
+use crate::report::words::{Label, Words};
 use columns::PeriodColumns;
 use days::DayColumns;
 use findings::FindingColumns;
@@ -42,6 +44,8 @@ struct ChartData<'a> {
     first: NaiveDate,
     opens: [i64; 2],
     today: Option<i64>,
+    /// What the line of that day is called.
+    now_name: String,
     /// Days after those that were asked for, on which the clocks still run.
     ahead: i64,
     longest_by_day: i64,
@@ -96,6 +100,7 @@ fn data<'a>(
         today: Some(results.today)
             .filter(|day| range.contains(*day))
             .map(since),
+        now_name: now_name(results, language),
         ahead: range.days() - results.range.days(),
         longest_by_day: LONGEST_BY_DAY,
         longest_by_week: LONGEST_BY_WEEK,
@@ -115,6 +120,17 @@ fn data<'a>(
         sessions: sessions::sessions(results, range, &words.sentences, &mut phrases),
         findings: findings::findings(found, range, &mut phrases),
         patterns: phrases.into_patterns(),
+    }
+}
+
+/// `30 May, today`; where the data ended some time ago, `as of 30 May 2020`.
+fn now_name(results: &Results, words: &dyn Words) -> String {
+    match AsOf::of(results) {
+        AsOf::Past { day, .. } => words.as_of(day),
+        AsOf::Today => {
+            let day = words.day_month(results.today);
+            format!("{day}, {}", words.label(Label::Today))
+        }
     }
 }
 

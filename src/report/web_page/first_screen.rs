@@ -1,18 +1,18 @@
 //! The first screen: may I train hard tomorrow, and why not?
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 use maud::{Markup, html};
 
 use super::sentences::{after_todays, of};
-use crate::answer::{Results, Today};
+use crate::answer::{AsOf, Results, Today};
 use crate::recovery::{ComingDay, DayAdvice, DayKind, Due, KeptRecovery};
 use crate::report::look::Look;
 use crate::report::words::doubts_in_words::doubted_in_words;
-use crate::report::words::page::{FirstScreenWords, PageWords, SentenceWords};
+use crate::report::words::page::{FirstScreenWords, PageWords, SentenceWords, filled};
 use crate::report::words::today_in_words::{day_in_words, limits_in_words, meaning};
 use crate::report::words::week_ahead_in_words::kind_name;
 use crate::report::words::wording::{
-    self, capitalised, headline, long_date, only_in_words, reason, short_date, signed,
+    self, capitalised, headline, long_date, only_in_words, reason, signed,
 };
 
 /// Days to come that are shown.
@@ -49,10 +49,11 @@ pub fn title(results: &Results, look: &Look) -> String {
 fn day_box(today: &Today, (look, words): (&Look, &PageWords)) -> Markup {
     let now = today.now();
     let mut limits = limits_in_words(today, now.kind);
+    let day = day_name(today.results, look, &words.first_screen);
     limits.retain(|(name, _)| !name.is_empty());
     html! {
-        section class={ "today " (kind_class(now.kind)) } aria-label=(words.first_screen.today) {
-            p.day { (short_date(now.date)) " · " (words.first_screen.today) }
+        section class={ "today " (kind_class(now.kind)) } aria-label=(day) {
+            p.day { (day) }
             p.kind { (capitalised(kind_name(now.kind, today.is_novice(), look.language.words()))) }
             p { (why(today, (look, &words.sentences))) "." }
             p.meaning { (capitalised(meaning(now.kind, today.is_novice()))) "." }
@@ -97,11 +98,7 @@ fn coming(today: &Today, look: &Look, words: &FirstScreenWords) -> Markup {
     let novice = today.is_novice();
     let tomorrow = days.first();
     let may = tomorrow.is_some_and(|day| day.kind == DayKind::Ready);
-    let question = if novice {
-        words.run_tomorrow
-    } else {
-        words.hard_tomorrow
-    };
+    let question = question(today, look, words);
     let (name, due) = match novice {
         true => (words.next_run, today.next_run()),
         false => (words.next_hard, today.next_hard()),
@@ -117,6 +114,30 @@ fn coming(today: &Today, look: &Look, words: &FirstScreenWords) -> Markup {
                 @for day in &days { (tile(today, day, look)) }
             }
             p.quiet { (words.if_nothing) "." }
+        }
+    }
+}
+
+/// `Sat 30 May · today`; `as of 30 May 2020` where the data ended some time ago.
+fn day_name(results: &Results, look: &Look, words: &FirstScreenWords) -> String {
+    let language = look.language.words();
+    match AsOf::of(results) {
+        AsOf::Past { day, .. } => capitalised(&language.as_of(day)),
+        AsOf::Today => format!("{} · {}", language.short_date(results.today), words.today),
+    }
+}
+
+/// Whether tomorrow is for hard training, or for a run; the day after the data where these ended some time ago.
+fn question(today: &Today, look: &Look, words: &FirstScreenWords) -> String {
+    let (tomorrow, on) = match today.is_novice() {
+        true => (words.run_tomorrow, words.run_on),
+        false => (words.hard_tomorrow, words.hard_on),
+    };
+    match AsOf::of(today.results) {
+        AsOf::Today => tomorrow.to_owned(),
+        AsOf::Past { day, .. } => {
+            let next = look.language.words().short_date(day + TimeDelta::days(1));
+            filled(on, &[("day", &next)])
         }
     }
 }

@@ -111,9 +111,15 @@ mod tests {
         );
         let json = between(&page, "type=\"application/json\">", "</script>");
         let data: serde_json::Value = serde_json::from_str(json).expect("JSON");
-        let sessions = data["sessions"].as_array().expect("a list");
-        for (at, session) in sessions.iter().enumerate() {
-            assert_eq!(session["title"], plain(HOSTILE[at % HOSTILE.len()]));
+        let titles = data["sessions"]["titles"].as_array().expect("a list");
+        let told: Vec<String> = HOSTILE.map(plain).to_vec();
+        assert_eq!(
+            *titles, told,
+            "each once, in the order in which they are met"
+        );
+        let of_each = data["sessions"]["title"].as_array().expect("a list");
+        for (at, place) in of_each.iter().enumerate() {
+            assert_eq!(place.as_u64(), Some((at % HOSTILE.len()) as u64 + 1));
         }
     }
 
@@ -128,36 +134,35 @@ mod tests {
     }
 
     #[test]
-    fn the_data_hold_a_row_for_every_day_and_columns_without_holes() {
+    fn every_column_of_the_data_has_a_value_for_each_of_its_rows() {
         let page = page();
         let json = between(&page, "type=\"application/json\">", "</script>");
         let data: serde_json::Value = serde_json::from_str(json).expect("JSON");
-        let count = |name: &str| data[name].as_array().expect("a list").len();
+        let count = |list: &serde_json::Value| list.as_array().expect("a list").len();
         assert_eq!(data["first"], day(0).to_string());
         assert_eq!(data["today"], 41);
-        assert_eq!(count("days"), count("day_columns"));
-        assert_eq!(
-            count("days") as i64,
-            42 + data["ahead"].as_i64().expect("days")
-        );
-        assert_eq!(count("sessions"), 30);
-        for columns in ["week_columns", "month_columns"] {
-            let columns = data[columns].as_array().expect("a list");
-            let next = |c: &serde_json::Value| c["to"].as_i64().map(|to| to + 1);
-            assert!(
-                columns
-                    .windows(2)
-                    .all(|pair| pair[1]["from"].as_i64() == next(&pair[0]))
-            );
+        let days = 42 + data["ahead"].as_u64().expect("days") as usize;
+        for digits in ["kind", "kept"] {
+            let digits = data["days"][digits].as_str().expect("digits");
+            assert_eq!(digits.len(), days);
         }
-        let metrics = data["metrics"].as_array().expect("a list").len();
-        let session = &data["sessions"][0];
-        assert_eq!(
-            session["metrics"].as_array().expect("a list").len(),
-            metrics
-        );
-        let counts = session["counts"].as_u64().expect("one counts") as usize;
-        assert_eq!(session["metrics"][counts], session["load"]);
+        for kinds in ["asked", "taken", "open"] {
+            let kinds = data["days"][kinds].as_array().expect("three kinds");
+            assert!(kinds.iter().all(|kind| count(kind) == days));
+        }
+        let sessions = &data["sessions"];
+        for column in [
+            "day", "start", "sport", "title", "time", "metres", "load", "by", "marks",
+        ] {
+            assert_eq!(count(&sessions[column]), 30, "{column}");
+        }
+        let metrics = sessions["metrics"].as_array().expect("a list");
+        assert!(metrics.len() > 3);
+        assert!(metrics.iter().all(|metric| count(&metric["values"]) == 30));
+        for periods in ["weeks", "months"] {
+            let rows = count(&data[periods]["from"]);
+            assert_eq!(count(&data[periods]["early"]), rows, "{periods}");
+        }
     }
 
     #[test]

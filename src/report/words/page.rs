@@ -32,6 +32,9 @@ pub struct PageWords {
 pub struct FirstScreenWords {
     pub hard_tomorrow: &'static str,
     pub run_tomorrow: &'static str,
+    /// The same of a `{day}`, where the data ended some time ago.
+    pub hard_on: &'static str,
+    pub run_on: &'static str,
     pub yes: &'static str,
     pub no: &'static str,
     pub next_hard: &'static str,
@@ -145,6 +148,7 @@ pub struct ScriptWords {
     pub ahead: &'static str,
     pub taken: &'static str,
     pub not_taken: &'static str,
+    pub open: &'static str,
     pub advised: &'static str,
     pub too_soon_row: &'static str,
     pub legs: &'static str,
@@ -199,7 +203,6 @@ pub struct ScriptWords {
     pub better: &'static str,
     pub day_letter: &'static str,
     pub hour_letter: &'static str,
-    pub today: &'static str,
 }
 
 /// A sentence with what it names in braces put in.

@@ -195,12 +195,10 @@ fn over_months_the_hours_are_the_most_of_each_week_and_no_slope_joins_two() {
 fn recovery_days_are_filled_where_they_were_taken_and_else_hollow() {
     let Some(mut tab) = opened() else { return };
     tab.act("document.querySelector('[data-days=\"0\"]').click()");
-    let told = "(() => { const { asked, taken } = JSON.parse(document.getElementById('data').textContent).days; \
-                const all = asked[0].map((_, day) => asked[0][day] + asked[1][day] + asked[2][day]); \
-                const kept = all.map((of, day) => taken[day] ? Math.min((taken[day] - 1) >> 1, of) : 0); \
-                const sum = list => list.reduce((a, b) => a + b, 0); \
-                return [sum(kept), sum(all) - sum(kept)]; })()";
-    let drawn = "[document.querySelectorAll('.recovery rect:not(.hollow)').length, \
+    let told = "(() => { const { asked, taken, open } = JSON.parse(document.getElementById('data').textContent).days; \
+                const sum = columns => columns.flat().reduce((a, b) => a + b, 0); \
+                return [sum(taken), sum(asked) - sum(taken) - sum(open)]; })()";
+    let drawn = "[document.querySelectorAll('.recovery rect:not(.hollow):not(.open)').length, \
                  document.querySelectorAll('.recovery .hollow').length]";
     let (told, drawn) = (tab.value(told), tab.value(drawn));
     assert_eq!(told, drawn);

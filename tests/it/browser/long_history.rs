@@ -180,7 +180,10 @@ fn only_rows_in_view_are_made_and_each_knows_its_place() {
     let at_start = tab.value(&height);
     let apart = |one: &Value, other: &Value| (one.as_f64()? - other.as_f64()?).abs().into();
     let apart: Option<f64> = apart(&at_start, &at_end);
-    assert!(apart < Some(4.0), "as long wherever it is: {at_start}, {at_end}");
+    assert!(
+        apart < Some(4.0),
+        "as long wherever it is: {at_start}, {at_end}"
+    );
     let first = tab.value(
         "Number(document.querySelector('#sessions-table tbody tr').getAttribute('aria-rowindex'))",
     );

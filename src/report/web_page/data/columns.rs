@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::days::state;
+use super::days::{KINDS, state};
 use super::packed::{days_between, scaled, steps};
 use crate::answer::{self, Bin, ChartColumn, DateRange, Results};
 use crate::recovery::Clocks;
@@ -19,8 +19,9 @@ pub struct PeriodColumns {
     unscored: Vec<usize>,
     /// Rest, walk, recovery run.
     asked: [Vec<usize>; 3],
-    /// Of these, taken.
-    taken: Vec<usize>,
+    /// Of these, taken, and of these, not over yet.
+    taken: [Vec<usize>; 3],
+    open: [Vec<usize>; 3],
     /// Sessions that restarted the clocks, and of all sessions those that came too soon.
     training: Vec<usize>,
     early: Vec<usize>,
@@ -58,12 +59,9 @@ pub fn periods(results: &Results, range: DateRange, bin: Bin, lines: Lines) -> P
             load(|column, _| column.assumed, 4),
         ],
         unscored: count(|column| column.unscored),
-        asked: [
-            count(|column| column.asked[0]),
-            count(|column| column.asked[1]),
-            count(|column| column.asked[2]),
-        ],
-        taken: count(|column| column.answered.map_or(0, |(taken, _)| taken)),
+        asked: KINDS.map(|kind| columns.iter().map(|column| column.asked[kind]).collect()),
+        taken: KINDS.map(|kind| columns.iter().map(|column| column.taken[kind]).collect()),
+        open: KINDS.map(|kind| columns.iter().map(|column| column.open[kind]).collect()),
         training: count(|column| column.training),
         early: count(|column| column.too_early),
         most: [most(|c| c.mechanical_h), most(|c| c.cardio_h)],

@@ -13,6 +13,9 @@ use crate::report::web_page::sentences::{night, noted};
 use crate::report::words::page::SentenceWords;
 use crate::report::words::wording::{diary_in_words, reason};
 
+/// Places of the kinds of recovery day in a column.
+pub const KINDS: [usize; 3] = [0, 1, 2];
+
 /// Every day of a range; its loads are those of its sessions.
 #[derive(Serialize)]
 pub struct DayColumns {
@@ -22,8 +25,10 @@ pub struct DayColumns {
     kind: String,
     /// Recovery days after the last session of the day: rest, walk, recovery run.
     asked: [Vec<usize>; 3],
-    /// 0 where nothing is to be answered; else one more than twice the days taken, and 1 if these were too few.
-    taken: Vec<usize>,
+    /// Of these, taken.
+    taken: [Vec<usize>; 3],
+    /// Of these, not over yet.
+    open: [Vec<usize>; 3],
     /// Whether the recovery that the day asked for was kept.
     kept: String,
     why: Sentences,
@@ -38,10 +43,6 @@ pub fn days(
     phrases: &mut Phrases,
 ) -> DayColumns {
     let columns = answer::columns(results, range, Bin::Day);
-    let answered = |answered: Option<(usize, bool)>| match answered {
-        Some((taken, too_few)) => 1 + 2 * taken + usize::from(too_few),
-        None => 0,
-    };
     let mut told = DayColumns {
         state: runs(columns.iter().map(|column| state(column.knowledge))),
         kind: digits(
@@ -49,10 +50,9 @@ pub fn days(
                 .iter()
                 .map(|column| column.advised.map(|kind| kind as u8)),
         ),
-        asked: [0, 1, 2].map(|kind| columns.iter().map(|column| column.asked[kind]).collect()),
-        taken: (columns.iter())
-            .map(|column| answered(column.answered))
-            .collect(),
+        asked: KINDS.map(|kind| columns.iter().map(|column| column.asked[kind]).collect()),
+        taken: KINDS.map(|kind| columns.iter().map(|column| column.taken[kind]).collect()),
+        open: KINDS.map(|kind| columns.iter().map(|column| column.open[kind]).collect()),
         kept: digits(columns.iter().map(|column| kept(results, column.from))),
         why: Sentences::default(),
         care: Sentences::default(),

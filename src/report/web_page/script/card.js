@@ -140,7 +140,7 @@ function periodParts(parts, column) {
   if (column.early) row(list, capitalised(words.of_these_early), number(column.early), 'early');
   if (column.days) {
     row(list, words.asked, number(column.days));
-    row(list, capitalised(words.of_these_taken), number(column.taken));
+    row(list, capitalised(words.of_these_taken), number(sum(column.taken)));
   }
   parts.push(list);
   for (const session of found) parts.push(shortPart(session));

@@ -62,6 +62,7 @@ function recoveryLegends() {
     return legends;
   }
   const taken = [['square', 'taken', words.taken], ['outline', 'not-taken', words.not_taken]];
+  if (any(function (column) { return sum(column.open) > 0; })) taken.push(['square', 'taken faded', words.open]);
   // By day, the strip tells the kinds already.
   const known = plan.bin === BY_DAY ? [] : kinds.slice(0, 3);
   legends.push(heading(words.recovery, known.concat(taken)));

@@ -26,8 +26,8 @@ function columnOfDay(day) {
     const effort = sessions.effort[session];
     if (sessions.load[session] > 0) loads[effort < 0 ? 4 : effort] += sessions.load[session] / 100;
   }
-  const asked = data.days.asked.map(function (days) { return days[day]; });
-  const taken = data.days.taken[day];
+  const of = function (columns) { return columns.map(function (days) { return days[day]; }); };
+  const asked = of(data.days.asked);
   const marked = function (mark) { return found.filter(function (session) { return sessions.marks[session] & mark; }).length; };
   return {
     from: day,
@@ -38,8 +38,8 @@ function columnOfDay(day) {
     unscored: found.filter(function (session) { return sessions.load[session] < 0; }).length,
     asked: asked,
     days: sum(asked),
-    // Days taken of those recommended; null where that is still open.
-    taken: taken > 0 ? (taken - 1) >> 1 : null,
+    taken: of(data.days.taken),
+    open: of(data.days.open),
     training: marked(STARTS),
     early: marked(EARLY_START),
     kind: digit(data.days.kind, day),
@@ -51,7 +51,8 @@ function periodColumns(told) {
   const from = fromSteps(told.from);
   return from.map(function (first, place) {
     const loads = told.load.map(function (points) { return points[place] / 10; });
-    const asked = told.asked.map(function (days) { return days[place]; });
+    const of = function (columns) { return columns.map(function (days) { return days[place]; }); };
+    const asked = of(told.asked);
     return {
       from: first,
       to: place + 1 < from.length ? from[place + 1] - 1 : lastDay,
@@ -61,7 +62,8 @@ function periodColumns(told) {
       unscored: told.unscored[place],
       asked: asked,
       days: sum(asked),
-      taken: told.taken[place],
+      taken: of(told.taken),
+      open: of(told.open),
       training: told.training[place],
       early: told.early[place],
       kind: null,

@@ -29,7 +29,7 @@ function drawLoad(plan) {
 function nameToday(plan, put) {
   if (!plan.now) return;
   const x = plan.axis.x(data.today);
-  const text = dayAndMonth(data.today) + ', ' + words.today;
+  const text = data.now_name;
   const leftOf = x - plan.axis.left > LETTER * text.length + 10;
   put('today-name', leftOf ? x - 5 : x + 5, 11, text, leftOf ? 1 : 0);
 }
@@ -82,33 +82,17 @@ function drawAdvice(svg, plan, zero, row) {
   }
 }
 
-// How many sessions of each week or month were too soon; where these are narrower than a number, of the stretch
-// from one date to the next.
+// How many sessions of each week or month were too soon: numbers where all find room, else dots alone.
 function drawTooSoon(svg, plan, zero, row) {
   if (!plan.narrow) label(svg, 'scale', plan.axis.left - 8, zero + row - 4, words.too_soon_row);
-  const most = plan.columns.reduce(function (all, column) { return Math.max(all, column.early); }, 0);
-  const whole = plan.columns.find(function (column) { return column.from >= plan.axis.from && column.to <= plan.axis.to; });
-  const width = whole ? plan.axis.x(whole.to + 1) - plan.axis.x(whole.from) : 0;
-  const fits = width >= LETTER * number(most).length + 3;
-  const stretches = fits ? plan.columns.map(function (column) { return [column]; }) : stretchesOf(plan);
-  const put = labelsOf(svg);
-  for (const stretch of stretches) {
-    const early = sum(stretch.map(function (column) { return column.early; }));
-    const [left, right] = [plan.axis.x(stretch[0].from), plan.axis.x(stretch[stretch.length - 1].to + 1)];
-    if (early) put('too-soon', (left + right) / 2, zero + row - 4, number(early), 0.5);
+  const early = plan.columns.filter(function (column) { return column.early; });
+  const cells = early.map(function (column) { return [plan.axis.x(column.from), plan.axis.x(column.to + 1), number(column.early)]; });
+  const fit = cells.every(function (cell) { return LETTER * cell[2].length + 2 <= cell[1] - cell[0]; });
+  for (const [left, right, count] of cells) {
+    const middle = (left + right) / 2;
+    if (fit) label(svg, 'too-soon', middle, zero + row - 4, count);
+    else shape(svg, 'circle', { class: 'early-mark', cx: fine(middle), cy: zero + row / 2 + 1, r: fine(clamp((right - left) / 2, 1.2, 3)) });
   }
-}
-
-// Columns from one date below the chart to the next.
-function stretchesOf(plan) {
-  const starts = plan.ticks.map(function (tick) { return tick.day; });
-  const stretches = new Map();
-  for (const column of plan.columns) {
-    const place = placeOf(starts, column.to + 1);
-    if (!stretches.has(place)) stretches.set(place, []);
-    stretches.get(place).push(column);
-  }
-  return Array.from(stretches.values());
 }
 
 // Recovery days that were recommended hang down, a block a day: filled where they were taken, else hollow.
@@ -132,7 +116,10 @@ function drawBlocks(svg, plan, column, [top, day, most], put) {
   column.asked.forEach(function (count, kind) {
     for (let each = 0; each < count && depth < most; each += 1) {
       const [above, below] = [top + depth * day + gap, top + (depth + 1) * day];
-      if (depth < (column.taken || 0)) box(svg, 'kind-' + kind, left, above, right, below);
+      // Pale while it is open.
+      const isOpen = each >= count - column.open[kind];
+      if (each < column.taken[kind]) box(svg, 'kind-' + kind, left, above, right, below);
+      else if (isOpen) box(svg, 'open kind-' + kind, left, above, right, below);
       else box(svg, 'hollow hollow-' + kind, left + 0.6, above + 0.6, right - 0.6, below - 0.6);
       depth += 1;
     }

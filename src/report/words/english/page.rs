@@ -21,6 +21,8 @@ pub static PAGE: PageWords = PageWords {
     first_screen: FirstScreenWords {
         hard_tomorrow: "Train hard tomorrow?",
         run_tomorrow: "Run tomorrow?",
+        hard_on: "Train hard on {day}?",
+        run_on: "Run on {day}?",
         yes: "Yes",
         no: "No",
         next_hard: "Next hard session",
@@ -169,6 +171,7 @@ pub static PAGE: PageWords = PageWords {
         ahead: "still to come",
         taken: "taken",
         not_taken: "not taken",
+        open: "still to come",
         advised: "advised",
         too_soon_row: "too soon",
         legs: "legs",
@@ -222,6 +225,5 @@ pub static PAGE: PageWords = PageWords {
         better: "Instead",
         day_letter: "d",
         hour_letter: "h",
-        today: "today",
     },
 };
