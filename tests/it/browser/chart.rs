@@ -30,7 +30,7 @@ fn pointing_at_a_day_tells_what_it_was() {
         "points, based on heart rate",
         "impact km",
         "legs",
-        "cardio",
+        "heart",
     ] {
         assert!(card.contains(words), "{words} is not in {card}");
     }
@@ -151,7 +151,7 @@ fn over_months_the_hours_are_the_most_of_each_week_and_no_slope_joins_two() {
         "Array.from(document.querySelectorAll('h3')).map(it => it.textContent).join(' / ')";
     assert!(
         tab.text(heading)
-            .contains("Longest time to recover in each week")
+            .contains("Longest wait for hard training in each week")
     );
     let path = tab.text(LEGS);
     let corner = |words: &str| {

@@ -31,7 +31,7 @@ fn the_answer_thresholds_and_quality_are_there_without_a_script() {
     };
     let text = tab.text("document.body.innerText");
     for words in [
-        "Train hard tomorrow?",
+        "Train hard on Tue 16 Sep?",
         "Your thresholds",
         "Data quality",
         "need JavaScript",

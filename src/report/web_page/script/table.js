@@ -25,7 +25,7 @@ const TABLE_COLUMNS = [
   ['intensity', known(sessions.intensity), function (s) { return numberCell(sessions.intensity[s] / 100, 2); }],
   ['impact', known(sessions.impact), function (s) { return number(sessions.impact[s] / 10, 1); }],
   ['legs', known(sessions.legs[0]), function (s) { return number(sessions.legs[0][s]); }],
-  ['cardio', known(sessions.heart[0]), function (s) { return number(sessions.heart[0][s]); }],
+  ['heart', known(sessions.heart[0]), function (s) { return number(sessions.heart[0][s]); }],
   ['advised', function (s) { return dayColumn(sessions.day[s]).kind; }, advisedCell],
   ['watch', known(sessions.watch), function (s) { return numberCell(sessions.watch[s]); }],
 ];
