@@ -4,8 +4,8 @@ use std::path::Path;
 
 use super::args::{AthleteArguments, ListFormat};
 use super::error::CliError;
-use super::output::{Output, keep_out_of, print_text, say};
-use super::{Ending, athlete_file, run};
+use super::output::{Output, keep_off, keep_out_of, print_text, say};
+use super::{Ending, athlete_file, run, span};
 use crate::answer::Portrait;
 use crate::history::History;
 use crate::report::{athlete_toml, portrait_json, portrait_text};
@@ -18,7 +18,8 @@ pub fn run(arguments: &AthleteArguments) -> Result<Ending, CliError> {
     let output = output(arguments)?;
     let read = run::read(&arguments.reading)?.for_scoring(&arguments.scoring);
     let (first, last) = read.days(&arguments.reading)?;
-    let on = arguments.on.unwrap_or(last);
+    let on = arguments.on.as_ref();
+    let on = on.map_or(last, |on| on.day(span::landmarks(last)));
     let history = History::new(read.digests, &read.athlete, last);
     let portrait = Portrait::of(&read.athlete, &history, &read.account, on)
         .ok_or(CliError::BeforeTheFirstDay { on, first })?;
@@ -45,6 +46,9 @@ fn output(arguments: &AthleteArguments) -> Result<Option<Output>, CliError> {
         return Ok(None);
     };
     keep_out_of(&arguments.reading.exports, path)?;
+    if let Some(config) = &arguments.reading.config {
+        keep_off(config, path)?;
+    }
     let output = match arguments.force {
         true => Output::check(path)?,
         false => Output::check_new(path)?,

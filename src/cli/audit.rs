@@ -1,14 +1,13 @@
 //! `restday audit`: a training block held against the rules.
 
-use chrono::NaiveDate;
-
 use super::args::{AuditArguments, ListFormat, SeverityWord};
 use super::error::CliError;
 use super::only::only;
 use super::output::{Output, keep_off, print_page, say};
 use super::place::takes_any_form;
+use super::span::{self, DefaultRange};
 use super::terminal::{FILE_COLUMNS, stdout_columns};
-use super::{Ending, rules_file, run};
+use super::{Ending, opener, rules_file, run};
 use crate::answer::Results;
 use crate::audit::{Audit, Block, Severity};
 use crate::report::{Look, audit_calendar, audit_json, audit_text, findings_counted};
@@ -27,14 +26,20 @@ pub fn run(arguments: &AuditArguments) -> Result<Ending, CliError> {
         keep_off(rules, &arguments.output)?;
     }
     let output = Output::beside(&common.reading, &arguments.output)?;
+    if arguments.open {
+        opener::check(&output)?;
+    }
     let form = Form::of(arguments)?;
-    let results = run::results(common, run::DefaultRange::WholeHistory)?;
+    let results = run::results(common, DefaultRange::WholeHistory)?;
     let results = only(results, &arguments.shown)?;
     let block = block(arguments, &results)?;
     let found = results.audited(block, &settings);
     match (&output, &form) {
         (Output::Stdout, Form::Text) => print_page(&audit_text(&found, stdout_columns()))?,
         _ => output.write(&form.render(&results, &found, arguments)?)?,
+    }
+    if arguments.open {
+        opener::open(&output);
     }
     if let (Output::File { path, .. }, false) = (&output, common.reading.quiet) {
         say(&format!(
@@ -46,22 +51,11 @@ pub fn run(arguments: &AuditArguments) -> Result<Ending, CliError> {
     Ok(ending(arguments, &results, &found))
 }
 
-/// The days asked for, by default all from the first to the last activity.
+/// The days of the audit, by default all from the first to the last activity.
 fn block(arguments: &AuditArguments, results: &Results) -> Result<Block, CliError> {
     let days = || results.whole().history.activities.iter().map(|a| a.day);
-    let (first, last) = days().min().zip(days().max()).unwrap_or_default();
-    let from = arguments.common.from.unwrap_or(first);
-    let to = arguments.common.to.unwrap_or(last);
-    let outside = |from: NaiveDate, to: NaiveDate| to < first || from > last || from > to;
-    if outside(from, to) {
-        return Err(CliError::RangeWithoutData {
-            from,
-            to,
-            first,
-            last,
-        });
-    }
-    Ok(Block { from, to })
+    let covered = days().min().zip(days().max()).unwrap_or_default();
+    span::block(&arguments.common.days, covered)
 }
 
 fn ending(arguments: &AuditArguments, results: &Results, found: &Audit) -> Ending {

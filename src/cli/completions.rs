@@ -1,9 +1,7 @@
 //! `restday completions`: what a shell needs to complete commands and options.
 
-use clap::CommandFactory;
-
 use super::Ending;
-use super::args::{Arguments, CompletionsArguments};
+use super::args::{CompletionsArguments, program};
 use super::error::CliError;
 use super::output::print_bytes;
 
@@ -13,7 +11,7 @@ use super::output::print_bytes;
 /// [`CliError`] when standard output refuses.
 pub fn run(arguments: &CompletionsArguments) -> Result<Ending, CliError> {
     let mut script = Vec::new();
-    let mut command = Arguments::command();
+    let mut command = program();
     clap_complete::generate(arguments.shell, &mut command, "restday", &mut script);
     print_bytes(&script)?;
     Ok(Ending::Done)

@@ -12,7 +12,8 @@ use super::args::DatasetArguments;
 use super::athletes::{Folder, athletes_in, say_loose};
 use super::error::CliError;
 use super::output::{Output, check_folder, keep_out_of, make_folder, say};
-use super::run::{self, DefaultRange, ReadDays};
+use super::run::{self, ReadDays};
+use super::span::{self, DefaultRange};
 use super::{Ending, athlete_file, corrections_file, store_place};
 use crate::report::{
     ActivitiesTable, DaysTable, EffortsTable, LapsTable, Look, Report, WeeksTable, counted,
@@ -43,7 +44,7 @@ const FILES: [&str; 4] = [FORM, "csv", "json", "txt"];
 /// be read is told of and left out.
 pub fn run(arguments: &DatasetArguments) -> Result<Ending, CliError> {
     let reading = &arguments.common.reading;
-    run::check(&arguments.common)?;
+    span::check(&arguments.common.days)?;
     run::exist(&reading.exports)?;
     // A file that is everybody's is wrong for all or for none.
     athlete_file::stated(reading.athlete.as_deref())?;
@@ -196,7 +197,7 @@ fn written(
     (read, days): ReadDays,
 ) -> Result<Written, CliError> {
     let common = &arguments.common;
-    let span = run::span(common, DefaultRange::WholeHistory, days)?;
+    let span = span::range(&common.days, DefaultRange::WholeHistory, days)?;
     // Scoring decides on heart rates that a digest keeps apart, so digests come first.
     let digests = digests_parquet(&read.digests, read.athlete.home, span.0)?;
     let results = run::scored_over(read, common, span);

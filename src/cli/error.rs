@@ -1,4 +1,4 @@
-//! Why a command could not run, in words that say what to do.
+//! Why a command could not run, in words that tell what happened, where, and what to do.
 
 use std::io;
 use std::path::PathBuf;
@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use thiserror::Error;
 
 use crate::pipeline::{InspectError, PipelineError};
-use crate::report::ReportError;
+use crate::report::{ReportError, thousands};
 
 impl CliError {
     /// Whether what keeps a command from one of several athletes keeps it from all.
@@ -28,9 +28,57 @@ pub enum CliError {
     /// An export that is not there.
     #[error("{0}: no such file or folder; check the spelling")]
     NoSuchExport(PathBuf),
-    /// An export without any training.
+    /// No export was named, and the configuration names none.
     #[error(
-        "{exports}: no activity found: {account}; give the folder that holds your FIT, GPX or TCX files"
+        "no EXPORT given: name the folder or zip archive with your watch files, as in `restday {command} \
+         ~/Garmin/Activities`{config}"
+    )]
+    NoExport {
+        /// The command.
+        command: String,
+        /// What else can be done; empty where there is no place for a configuration.
+        config: String,
+    },
+    /// What the configuration names is not there.
+    #[error(
+        "{config}: line {line}: {key}: {path}: no such file or folder; correct the line or remove it"
+    )]
+    ConfiguredMissing {
+        /// The configuration file, as it is shown.
+        config: String,
+        /// Where, from 1.
+        line: usize,
+        /// Name of the setting.
+        key: &'static str,
+        /// The path, as it was written.
+        path: String,
+    },
+    /// A configuration that a variable names and that is not there.
+    #[error(
+        "{config}: no such file, though RESTDAY_CONFIG names it; `restday config --init` writes one there"
+    )]
+    NoSuchConfig {
+        /// The configuration file, as it is shown.
+        config: String,
+    },
+    /// A configuration file that is there already.
+    #[error("{config}: already exists; edit it, or delete it first")]
+    ConfigExists {
+        /// The configuration file, as it is shown.
+        config: String,
+    },
+    /// No place for a configuration file.
+    #[error(
+        "there is no configuration folder: neither HOME nor XDG_CONFIG_HOME is set; name a file with \
+         RESTDAY_CONFIG"
+    )]
+    NoConfigFolder,
+    /// Something to be opened that is no file.
+    #[error("--open needs a file; name one with -o")]
+    NothingToOpen,
+    /// An export without any activity.
+    #[error(
+        "{exports}: no activities found: {account}; choose the folder that contains your FIT, GPX or TCX files"
     )]
     NoActivity {
         /// The paths that were given.
@@ -38,22 +86,30 @@ pub enum CliError {
         /// What was found instead.
         account: String,
     },
-    /// The range is upside down.
-    #[error("--from {from} is after --to {to}; swap the two dates")]
-    RangeUpsideDown {
-        /// First day asked for.
-        from: NaiveDate,
-        /// Last day asked for.
-        to: NaiveDate,
+    /// The range is reversed.
+    #[error("{from} is after {to}; swap them")]
+    RangeReversed {
+        /// First day, as it was typed.
+        from: String,
+        /// Last day, as it was typed.
+        to: String,
     },
-    /// The range holds no data.
-    #[error(
-        "no data between {from} and {to}: the export holds {first} to {last}; choose days within"
-    )]
+    /// The range is reversed, and one of its ends was typed.
+    #[error("{from} is after {to}; choose {} {option}", match *.option { "--to" => "a later", _ => "an earlier" })]
+    RangeBeforeItsEnd {
+        /// First day, as it was typed or follows from the files.
+        from: String,
+        /// Last day, as it was typed or follows from the files.
+        to: String,
+        /// The option that was typed.
+        option: &'static str,
+    },
+    /// The range contains no data.
+    #[error("no data from {from} to {to}: your files cover {first} to {last}; choose days within")]
     RangeWithoutData {
-        /// First day asked for.
+        /// First day of the range.
         from: NaiveDate,
-        /// Last day asked for.
+        /// Last day of the range.
         to: NaiveDate,
         /// First day with data.
         first: NaiveDate,
@@ -62,10 +118,12 @@ pub enum CliError {
     },
     /// A range that no picture can hold.
     #[error(
-        "{days} days are more than a report can show; choose at most {most} with --from and --to"
+        "{} days are more than this can show; choose at most {} with --from and --to, or --last",
+        thousands(*.days),
+        thousands(*.most)
     )]
     RangeTooLong {
-        /// Number of days asked for.
+        /// Number of days of the range.
         days: i64,
         /// Days that can be shown.
         most: i64,
@@ -91,30 +149,28 @@ pub enum CliError {
     },
     /// Corrections that would be those of several athletes.
     #[error(
-        "--corrections is of one athlete; with --per-athlete put a corrections.toml into the folder of each"
+        "--corrections applies to one athlete; with --per-athlete, put a corrections.toml into each athlete's folder"
     )]
     CorrectionsOfMany,
-    /// Kinds of training that the export does not hold.
-    #[error("--sport: no {asked} in this export; it holds {held}")]
+    /// Sports that the export does not contain.
+    #[error("--sport: no {asked} in this export; it contains {held}")]
     NoneOfSport {
-        /// What was asked for.
+        /// What was to be shown.
         asked: String,
         /// What was found instead.
         held: String,
     },
     /// Advice by a part of what was done.
     #[error(
-        "--sport: advice rests on everything you did, so `restday today` leaves nothing out; `restday \
-         activities`, `days`, `weeks`, `report` and `audit` show some sports alone"
+        "--sport: advice is based on everything you did, so `restday today` always covers all sports; use \
+         --sport with report, audit, activities, days or weeks"
     )]
     SportOfToday,
     /// No activity, or several, by that id.
-    #[error("{0}: not the id of one activity; `restday activities` lists the ids")]
+    #[error("{0}: matches no activity, or several; `restday activities` lists the ids")]
     NoSuchActivity(String),
-    /// An athlete file after whose statements no others can stand.
-    #[error(
-        "{0}: nothing can be added to it; write each entry of its thresholds as [[thresholds]]"
-    )]
+    /// An athlete file that nothing can be appended to.
+    #[error("{0}: cannot be extended; write each of its thresholds as a [[thresholds]] entry")]
     NothingCanBeAdded(PathBuf),
     /// An output that nobody can write to.
     #[error("{path}: cannot be written: {source}")]
@@ -126,15 +182,15 @@ pub enum CliError {
         source: io::Error,
     },
     /// An output in a folder that is not there.
-    #[error("{path}: cannot be written: there is no folder {folder}; make it, or name another")]
+    #[error("{path}: cannot be written: there is no folder {folder}; create it, or choose another")]
     NoOutputFolder {
         /// Path of the file or folder, as it was given.
         path: PathBuf,
         /// Folder that it would lie in.
         folder: PathBuf,
     },
-    /// An output whose ending says nothing.
-    #[error("{path}: no report ends in .{ending}; use {known}")]
+    /// An output whose ending is not known.
+    #[error("{path}: unsupported format .{ending}; use {known}")]
     OutputEnding {
         /// Path of the file or folder, as it was given.
         path: PathBuf,
@@ -152,24 +208,28 @@ pub enum CliError {
         known: String,
     },
     /// An output that would replace what is to be read.
-    #[error("{0}: is to be read, and never written to; name another file")]
+    #[error(
+        "{0}: is one of the files to read, and restday never overwrites those; choose another file"
+    )]
     OutputIsExport(PathBuf),
     /// An output that would replace the settings of the run.
-    #[error("{0}: is what this run takes its settings from; name another file")]
+    #[error("{0}: contains settings used by this run, and is not overwritten; choose another file")]
     OutputIsSettings(PathBuf),
     /// An output that would land in an export.
-    #[error("{path}: lies in {export}, which is only read; name a place outside of it")]
+    #[error(
+        "{path}: is inside the export {export}, which restday never writes to; choose another folder"
+    )]
     OutputInside {
         /// Path of the file or folder, as it was given.
         path: PathBuf,
         /// The export around it.
         export: PathBuf,
     },
-    /// An output that is there and may be dear to somebody.
-    #[error("{0}: is there already; name another file, or write over it with --force")]
+    /// An output that exists and that the user may have written in.
+    #[error("{0}: already exists; choose another name or use --force")]
     OutputExists(PathBuf),
     /// A day before the first activity.
-    #[error("nothing is known on {on}: the export begins on {first}; choose a later day")]
+    #[error("no data before {on}: your files start on {first}; choose a later day")]
     BeforeTheFirstDay {
         /// The day that advice was asked for.
         on: NaiveDate,
@@ -177,10 +237,12 @@ pub enum CliError {
         first: NaiveDate,
     },
     /// A day that no advice can be given for.
-    #[error("nothing can be said of {0}; choose a day nearer to the files with --on")]
+    #[error("no advice for {0}: too far from your data; choose another day with --on")]
     NoAdvice(NaiveDate),
     /// A folder of athletes that cannot be listed.
-    #[error("{path}: cannot be listed: {source}; --per-athlete wants a folder with one for each")]
+    #[error(
+        "{path}: cannot be listed: {source}; --per-athlete needs a folder with one folder or archive per athlete"
+    )]
     Folder {
         /// Path of the file or folder, as it was given.
         path: PathBuf,
@@ -189,10 +251,10 @@ pub enum CliError {
         source: io::Error,
     },
     /// A folder without athletes.
-    #[error("{}: holds no folder and no archive; --per-athlete wants one for each athlete", .0.display())]
+    #[error("{}: contains no folders or archives; --per-athlete needs one per athlete", .0.display())]
     NoAthlete(PathBuf),
     /// Two athletes whose partitions would be one.
-    #[error("{}: another athlete's partition is called athlete={stem} as well; rename one of the two folders", path.display())]
+    #[error("{}: would be written to athlete={stem}, like another athlete; rename one of the two folders", path.display())]
     SameName {
         /// Folder or archive of the second.
         path: PathBuf,
@@ -200,7 +262,7 @@ pub enum CliError {
         stem: String,
     },
     /// What is written into a folder needs one.
-    #[error("{path}: is no folder; {why}")]
+    #[error("{path}: is not a folder; {why}")]
     NoFolder {
         /// Path of the file or folder, as it was given.
         path: PathBuf,
@@ -209,29 +271,31 @@ pub enum CliError {
     },
     /// Several exports whose athlete nobody named.
     #[error(
-        "several exports: say whose they are with --name, or --per-athlete where each holds a folder \
-         for each athlete"
+        "several exports: name the athlete with --name, or use --per-athlete if each contains a folder per \
+         athlete"
     )]
     WhoseExports,
-    /// A manual page of a command that is none.
-    #[error("{name}: no such command; there are {known}")]
+    /// A manual page of a command that does not exist.
+    #[error("{name}: no such command; the commands are {known}")]
     NoSuchCommand {
-        /// What was asked for.
+        /// The name.
         name: String,
         /// Names of every command.
         known: String,
     },
     /// A file named with `--distinct` that is not in the export.
-    #[error("--distinct {}: no file of the export is called so; restday import --only duplicates tells the names", .0.display())]
+    #[error("--distinct {}: no such file in the export; `restday import --only duplicates` lists the names", .0.display())]
     NoSuchFile(PathBuf),
     /// A picture or a Parquet table for a terminal.
-    #[error("what is to be written is no text for a terminal; name a file with -o, or pass it on")]
+    #[error(
+        "this format cannot be shown on a terminal; write it to a file with -o, or pipe it to a program"
+    )]
     NoText,
     /// The user wants to end while files are read, and so much of them is kept.
     #[error("stopped; {0}")]
     Stopped(String),
     /// The user wants to end while a file is written.
-    #[error("stopped; {0} is written, and whole")]
+    #[error("stopped; {0} was written completely")]
     StoppedAfter(PathBuf),
     /// Nobody reads standard output any more.
     #[error("standard output was closed")]

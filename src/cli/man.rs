@@ -1,10 +1,10 @@
 //! `restday man`: manual pages, made from the same definitions as the help.
 
-use clap::{Command, CommandFactory};
+use clap::Command;
 use clap_mangen::Man;
 
 use super::Ending;
-use super::args::{Arguments, ManArguments};
+use super::args::{ManArguments, program};
 use super::error::CliError;
 use super::output::print_bytes;
 
@@ -13,12 +13,13 @@ use super::output::print_bytes;
 /// # Errors
 /// [`CliError`] when there is no such command or standard output refuses.
 pub fn run(arguments: &ManArguments) -> Result<Ending, CliError> {
-    let mut program = Arguments::command().disable_help_subcommand(true);
+    let mut program = program();
     program.build();
     let command = match &arguments.command {
         None => program,
         Some(name) => one(&program, name)?,
     };
+    let examples = command.get_before_help().map(ToString::to_string);
     let mut page = Vec::new();
     // Nothing refuses to be written into memory.
     let rendered = Man::new(command).render(&mut page);
@@ -26,8 +27,17 @@ pub fn run(arguments: &ManArguments) -> Result<Ending, CliError> {
         path: "the manual page".into(),
         source,
     })?;
-    print_bytes(&page)?;
+    let page = String::from_utf8_lossy(&page).replace(".SH EXTRA\n", ".SH NOTES\n");
+    let examples = examples.map_or(String::new(), |examples| section_of(&examples));
+    print_bytes((page + &examples).as_bytes())?;
     Ok(Ending::Done)
+}
+
+/// Examples as a section of a manual page, line by line as they are.
+fn section_of(examples: &str) -> String {
+    let lines = examples.lines().skip(1);
+    let escaped = lines.map(|line| line.replace('\\', "\\e").replace('-', "\\-") + "\n");
+    format!(".SH EXAMPLES\n.nf\n{}.fi\n", escaped.collect::<String>())
 }
 
 /// The command of a name, with the options that every command shares.

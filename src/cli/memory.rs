@@ -19,10 +19,10 @@ pub struct MemorySize(u64);
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum MemorySizeError {
     /// Something else than a number and a unit.
-    #[error("write a number and K, M or G behind it, such as 500M or 2G")]
+    #[error("write a number and K, M or G, such as 500M or 2G")]
     NotASize,
     /// Nothing can be read in none.
-    #[error("nothing can be read in no memory at all; write such as 500M or 2G")]
+    #[error("must be more than zero, such as 500M or 2G")]
     Nothing,
 }
 

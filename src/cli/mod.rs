@@ -6,9 +6,12 @@ mod athlete_file;
 mod athletes;
 mod audit;
 mod completions;
+mod config;
+mod config_file;
 mod corrected;
 mod corrections_file;
 mod dataset;
+mod day_word;
 mod error;
 mod import;
 mod inspect;
@@ -17,6 +20,7 @@ mod man;
 mod memory;
 mod nearest_name;
 mod only;
+mod opener;
 mod output;
 mod place;
 mod progress;
@@ -25,8 +29,10 @@ mod report;
 mod rules_file;
 mod run;
 mod samples;
+mod settings;
 mod signals;
 mod sorted_out;
+mod span;
 mod sport_word;
 mod squad;
 mod store_place;
@@ -34,11 +40,13 @@ mod tables;
 mod terminal;
 mod text_fault;
 mod today;
+mod typed;
 mod validate;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::FromArgMatches;
 
 use args::{Arguments, Command};
 use error::CliError;
@@ -82,20 +90,33 @@ fn broken_down(panic: &std::panic::PanicHookInfo) -> String {
     format!("restday: something broke down{place}; please report it")
 }
 
-/// Why arguments are not understood: what is said of them repeats them, so it is said of the same arguments
-/// without letters that act on a terminal.
-fn refused(error: clap::Error) -> clap::Error {
-    let arguments = std::env::args_os().map(|argument| plain(&argument.to_string_lossy()));
-    Arguments::try_parse_from(arguments).err().unwrap_or(error)
+/// The arguments of the process, or what is said of them and the end: help, the version, or a complaint. That
+/// repeats what was typed, so it is said of the same arguments without letters that act on a terminal.
+fn understood() -> Result<Arguments, ExitCode> {
+    let typed: Vec<OsString> = std::env::args_os().collect();
+    let error = match parsed(typed.clone()) {
+        Ok(arguments) => return Ok(arguments),
+        Err(error) => error,
+    };
+    let harmless = typed
+        .iter()
+        .map(|argument| OsString::from(&*plain(&argument.to_string_lossy())));
+    let error = parsed(harmless.collect()).err().unwrap_or(error);
+    if let Some(complaint) = typed::complaint(&error) {
+        output::complain_in_words(&complaint);
+        return Err(ExitCode::from(COULD_NOT_RUN));
+    }
+    error.exit()
 }
 
-/// Runs the program with the arguments of the process.
-pub fn main() -> ExitCode {
-    std::panic::set_hook(Box::new(|panic| output::say(&broken_down(panic))));
-    terminal::paint(terminal::color_of(std::env::args_os()));
-    signals::listen();
-    let arguments = Arguments::try_parse().unwrap_or_else(|error| refused(error).exit());
-    let result = match arguments.command {
+fn parsed(typed: Vec<OsString>) -> Result<Arguments, clap::Error> {
+    let mut matches = args::program().try_get_matches_from(typed::with_command(typed))?;
+    Arguments::from_arg_matches_mut(&mut matches)
+}
+
+fn done(mut command: Command) -> Result<Ending, CliError> {
+    settings::complete(&mut command)?;
+    match command {
         Command::Report(arguments) => report::run(&arguments),
         Command::Today(arguments) => today::run(&arguments),
         Command::Activities(arguments) => tables::activities(&arguments),
@@ -110,10 +131,22 @@ pub fn main() -> ExitCode {
         Command::Dataset(arguments) => dataset::run(&arguments),
         Command::Athlete(arguments) => athlete::run(&arguments),
         Command::Inspect(arguments) => inspect::run(&arguments),
+        Command::Config(arguments) => config::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),
         Command::Man(arguments) => man::run(&arguments),
+    }
+}
+
+/// Runs the program with the arguments of the process.
+pub fn main() -> ExitCode {
+    std::panic::set_hook(Box::new(|panic| output::say(&broken_down(panic))));
+    terminal::paint(terminal::color_of(std::env::args_os()));
+    signals::listen();
+    let arguments = match understood() {
+        Ok(arguments) => arguments,
+        Err(code) => return code,
     };
-    match result {
+    match done(arguments.command) {
         Ok(ending) => ending.exit_code(),
         // A reader that closed the pipe has seen enough.
         Err(CliError::ClosedPipe) => ExitCode::SUCCESS,

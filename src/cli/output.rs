@@ -45,6 +45,9 @@ impl Output {
         if let Some(corrections) = corrections_file::place(reading) {
             keep_off(&corrections, path)?;
         }
+        if let Some(config) = &reading.config {
+            keep_off(config, path)?;
+        }
         Self::check(path)
     }
 
@@ -300,7 +303,11 @@ pub fn say_page(page: &Page) {
 
 /// Prints why the program could not run.
 pub fn complain(error: &CliError) {
-    let error = error.to_string();
+    complain_in_words(&error.to_string());
+}
+
+/// The same in words.
+pub fn complain_in_words(error: &str) {
     let mut name = Line::of(Role::Alarm, "restday:").and(Role::Plain, " ");
     // A message stays on its line however long, so that it can be searched for.
     let mut page = Page::new(usize::MAX);

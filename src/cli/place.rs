@@ -65,7 +65,7 @@ pub fn named(path: &Path) -> io::Result<OutputPlace> {
             Some(_) => Ok(OutputPlace::Stream(place)),
         };
     }
-    Err(io::Error::other("its links lead round in a circle"))
+    Err(io::Error::other("its links lead in a circle"))
 }
 
 /// Whether a path is written to as it is and its name promises no form.

@@ -3,17 +3,19 @@
 use super::args::ReportArguments;
 use super::error::CliError;
 use super::only::only;
-use super::output::{Output, report_among, say, say_page};
-use super::terminal::stderr_columns;
-use super::{Ending, run, squad};
-use crate::report::{RecoveryChart, WebPage, is_drawable, summary};
+use super::output::{Output, print_page, report_among, say, say_page};
+use super::span::DefaultRange;
+use super::terminal::{stderr_columns, stdout_columns};
+use super::{Ending, opener, run, squad};
+use crate::answer::Results;
+use crate::report::{Look, RecoveryChart, WebPage, is_drawable, summary};
 
 /// What is said of a title that the picture cannot show as it is.
-const UNDRAWN: &str = "the picture’s font lacks letters of the title: they are written in Latin letters or left out; \
-                       .svg and .html show them";
+const UNDRAWN: &str = "restday: the picture’s font lacks some letters of the title; they are written in Latin letters or \
+                       left out (.svg and .html show them)";
 
 /// What is said of a size that a page cannot have.
-const NO_SIZE: &str = "--size is of pictures: a page fits the window that it is read in";
+const NO_SIZE: &str = "restday: --size applies to pictures only; a page adapts to its window";
 
 /// Runs `restday report`.
 ///
@@ -25,15 +27,21 @@ pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
     }
     let common = &arguments.common;
     let output = Output::beside(&common.reading, arguments.picture())?;
+    if arguments.open {
+        opener::check(&output)?;
+    }
     let (report, ending) = report_among(arguments.picture(), &[&RecoveryChart, &WebPage], "png")?;
     // Who can zoom gets everything to zoom into.
     let default = match ending.as_str() {
-        "html" => run::DefaultRange::WholeHistory,
-        _ => run::DefaultRange::RecentWeeks,
+        "html" => DefaultRange::WholeHistory,
+        _ => DefaultRange::RecentWeeks,
     };
     let results = only(run::results(common, default)?, &arguments.shown)?;
     let look = arguments.chart.look();
     output.write(&report.render(&results, &look, &ending)?)?;
+    if arguments.open {
+        opener::open(&output);
+    }
     if !common.reading.quiet {
         if ending == "png" && !look.title.as_deref().is_none_or(is_drawable) {
             say(UNDRAWN);
@@ -41,10 +49,21 @@ pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
         if ending == "html" && look.size.is_some() {
             say(NO_SIZE);
         }
-        say_page(&summary(&results, look.units, stderr_columns()));
-        if let Output::File { path, .. } = &output {
-            say(&format!("\nwritten: {}", path.display()));
-        }
+        tell(&results, &look, &output)?;
     }
     Ok(run::ending(&common.reading, &results.account))
+}
+
+/// Prints the summary to standard output, or to standard error where the picture goes to standard output.
+fn tell(results: &Results, look: &Look, output: &Output) -> Result<(), CliError> {
+    if let Output::File { path, .. } = output {
+        say(&format!("written: {}", path.display()));
+    }
+    match output {
+        Output::Stdout => say_page(&summary(results, look.units, stderr_columns())),
+        Output::File { .. } | Output::Stream(_) => {
+            print_page(&summary(results, look.units, stdout_columns()))?;
+        }
+    }
+    Ok(())
 }

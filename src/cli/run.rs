@@ -2,13 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::{Local, NaiveDate, TimeDelta};
+use chrono::{Local, NaiveDate};
 
 use super::args::{
-    AveragingWord, Common, ReadingArguments, Scoring, ThresholdDates, TodayArguments,
+    AveragingWord, Common, DaysArguments, ReadingArguments, Scoring, ThresholdDates, TodayArguments,
 };
 use super::error::CliError;
 use super::sorted_out::{SortedOut, sorted_out};
+use super::span::{self, DefaultRange};
 use super::{Ending, corrected, corrections_file, store_place};
 use crate::answer::{Account, DateRange, Gathered, Question, Results};
 use crate::athlete::{Athlete, Dating, Given};
@@ -17,14 +18,6 @@ use crate::history::{Averaging, FitnessModel};
 use crate::recovery::{Nights, OwnFactor};
 use crate::report::account_in_words;
 use crate::store::Store;
-
-/// Length of a report for which no range is asked, days.
-const DEFAULT_DAYS: i64 = 16 * 7;
-/// Longest range, days: twenty years and a little.
-const LONGEST_DAYS: i64 = 20 * 366 + 31;
-/// An export whose last activity is older than this is a closed history, and the clock on the wall
-/// says nothing about it, days.
-const FRESH_DAYS: i64 = 14;
 
 /// An export that was read, and whose it is.
 pub struct ReadExport {
@@ -134,53 +127,19 @@ fn read_from(
     })
 }
 
-/// The range of days where none is asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DefaultRange {
-    /// The last sixteen weeks.
-    RecentWeeks,
-    /// Everything from the first activity on.
-    WholeHistory,
-}
-
 /// What was read of an athlete, and first and last day with an activity.
 pub type ReadDays = (ReadExport, (NaiveDate, NaiveDate));
-
-/// Days that a user asks for.
-#[derive(Debug, Clone, Copy)]
-struct Wanted {
-    from: Option<NaiveDate>,
-    to: Option<NaiveDate>,
-    on: Option<NaiveDate>,
-}
 
 /// Reads and scores an export.
 ///
 /// # Errors
 /// [`CliError`] for whatever keeps a report from being made; unreadable files do not.
 pub fn results(arguments: &Common, default: DefaultRange) -> Result<Results, CliError> {
-    check(arguments)?;
+    span::check(&arguments.days)?;
     let read = read(&arguments.reading)?.for_scoring(&arguments.scoring);
     let days = read.days(&arguments.reading)?;
-    let span = span(arguments, default, days)?;
+    let span = span::range(&arguments.days, default, days)?;
     Ok(scored_over(read, arguments, span))
-}
-
-/// The days that are asked for of a history, and the day of the advice.
-///
-/// # Errors
-/// When the history holds none of them.
-pub fn span(
-    arguments: &Common,
-    default: DefaultRange,
-    days: (NaiveDate, NaiveDate),
-) -> Result<(DateRange, NaiveDate), CliError> {
-    let wanted = Wanted {
-        from: arguments.from,
-        to: arguments.to,
-        on: arguments.on,
-    };
-    range(wanted, default, days, wall())
 }
 
 /// Scores an export over some days for the advice of one.
@@ -201,13 +160,8 @@ pub fn scored_on(
     arguments: &Common,
     on: NaiveDate,
 ) -> Result<Results, CliError> {
-    let wanted = Wanted {
-        from: arguments.from,
-        to: Some(arguments.to.unwrap_or(on)),
-        on: Some(on),
-    };
-    let (range, today) = range(wanted, DefaultRange::RecentWeeks, days, wall())?;
-    Ok(scored(read, fitness_model(arguments), range, today))
+    let range = span::range_up_to(on, &arguments.days, DefaultRange::RecentWeeks, days)?;
+    Ok(scored(read, fitness_model(arguments), range, on))
 }
 
 /// Reads and scores an export for the advice of one day.
@@ -217,16 +171,16 @@ pub fn scored_on(
 pub fn results_on(arguments: &TodayArguments) -> Result<Results, CliError> {
     let read = read(&arguments.reading)?.for_scoring(&arguments.scoring);
     let (first, last) = read.days(&arguments.reading)?;
-    if let Some(on) = arguments.on.filter(|on| *on < first) {
+    let on = arguments.on.as_ref();
+    let on = on.map(|on| on.day(span::landmarks(last)));
+    if let Some(on) = on.filter(|on| *on < first) {
         return Err(CliError::BeforeTheFirstDay { on, first });
     }
-    let wanted = Wanted {
-        from: None,
-        to: arguments.on,
-        on: arguments.on,
+    let (typed, default) = (DaysArguments::default(), DefaultRange::RecentWeeks);
+    let (range, today) = match on {
+        Some(on) => (span::range_up_to(on, &typed, default, (first, last))?, on),
+        None => span::range(&typed, default, (first, last))?,
     };
-    let default = DefaultRange::RecentWeeks;
-    let (range, today) = range(wanted, default, (first, last), wall())?;
     Ok(scored(read, FitnessModel::default(), range, today))
 }
 
@@ -270,19 +224,6 @@ pub fn ending(arguments: &ReadingArguments, account: &Account) -> Ending {
     }
 }
 
-/// Fails for days that no export can hold.
-///
-/// # Errors
-/// When the first comes after the last.
-pub fn check(arguments: &Common) -> Result<(), CliError> {
-    if let (Some(from), Some(to)) = (arguments.from, arguments.to)
-        && from > to
-    {
-        return Err(CliError::RangeUpsideDown { from, to });
-    }
-    Ok(())
-}
-
 /// Fails for the first path that is not there.
 ///
 /// # Errors
@@ -310,50 +251,4 @@ fn no_activity(arguments: &ReadingArguments, account: &Account) -> CliError {
         exports: paths.join(", "),
         account: found,
     }
-}
-
-/// The day that is today for an export: that on the wall while it is fresh. Afterwards it is the day
-/// after the last activity, so that an old history gives the same report for ever.
-pub fn natural_day(last: NaiveDate, wall: NaiveDate) -> NaiveDate {
-    let fresh = (last..=last + TimeDelta::days(FRESH_DAYS)).contains(&wall);
-    if fresh {
-        wall
-    } else {
-        last + TimeDelta::days(1)
-    }
-}
-
-/// The days of the report and the day of the advice.
-fn range(
-    wanted: Wanted,
-    default: DefaultRange,
-    (first, last): (NaiveDate, NaiveDate),
-    wall: NaiveDate,
-) -> Result<(DateRange, NaiveDate), CliError> {
-    let natural = natural_day(last, wall);
-    let to = wanted
-        .to
-        .unwrap_or(wanted.on.unwrap_or(natural).max(natural));
-    let today = wanted.on.unwrap_or(natural.min(to));
-    let default_from = match default {
-        DefaultRange::RecentWeeks => (to - TimeDelta::days(DEFAULT_DAYS - 1)).max(first.min(to)),
-        DefaultRange::WholeHistory => first.min(to),
-    };
-    let from = wanted.from.unwrap_or(default_from);
-    if from > to || from > last + TimeDelta::days(Results::AHEAD_DAYS) || to < first {
-        return Err(CliError::RangeWithoutData {
-            from,
-            to,
-            first,
-            last,
-        });
-    }
-    let range = DateRange { from, to };
-    if range.days() > LONGEST_DAYS && default == DefaultRange::RecentWeeks {
-        return Err(CliError::RangeTooLong {
-            days: range.days(),
-            most: LONGEST_DAYS,
-        });
-    }
-    Ok((range, today))
 }

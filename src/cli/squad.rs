@@ -5,14 +5,14 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use clap::ValueEnum;
 
-use super::args::{ReportArguments, ReportFormat};
+use super::args::{Common, ReportArguments, ReportFormat};
 use super::athletes::{Folder, athletes_in, say_loose};
 use super::error::CliError;
 use super::only::only;
 use super::output::{Output, check_folder, keep_out_of, make_folder, say, say_page};
 use super::run::{self, ReadDays};
 use super::terminal::stderr_columns;
-use super::{Ending, store_place};
+use super::{Ending, span, store_place};
 use crate::answer::Results;
 use crate::report::{Look, Squad, SquadMember, squad_page, squad_picture, squad_text};
 
@@ -28,7 +28,7 @@ pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
     let (athletes, loose) = athletes_in(reading)?;
     make_folder(&folder)?;
     let read = read_all(arguments, &athletes)?;
-    let date = common.on.unwrap_or_else(|| common_day(&read));
+    let date = judged_on(common, &read);
     let squad = Reports {
         arguments,
         folder: &folder,
@@ -74,11 +74,16 @@ fn read_all(
     })
 }
 
-/// The day that all are judged on: that on the wall while the files of anybody are fresh, else the day
-/// after the last activity of all.
-fn common_day(read: &[Result<ReadDays, CliError>]) -> NaiveDate {
+/// The day that all are judged on: the one that was typed, else that on the wall while the files of anybody are
+/// fresh, else the day after the last activity of all.
+fn judged_on(common: &Common, read: &[Result<ReadDays, CliError>]) -> NaiveDate {
     let last = read.iter().flatten().map(|(_, (_, last))| *last).max();
-    last.map_or(run::wall(), |last| run::natural_day(last, run::wall()))
+    let marks = span::landmarks(last.unwrap_or_else(run::wall));
+    common
+        .days
+        .on
+        .as_ref()
+        .map_or(marks.end, |on| on.day(marks))
 }
 
 /// What is written, and where.
@@ -133,7 +138,7 @@ impl Reports<'_> {
         if first > on {
             return Err(CliError::BeforeTheFirstDay { on, first });
         }
-        let own = run::natural_day(last, on).min(on);
+        let own = span::natural_day(last, on).min(on);
         run::scored_on(read, &self.arguments.common, own)
     }
 

@@ -27,8 +27,8 @@ const LOOK_EVERY: Duration = Duration::from_millis(200);
 const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Where the user's cache folder lies in the export itself; the place is the user's home and not told.
-const KEPT_NOWHERE: &str = "restday: your cache folder lies in the export, which is only read, so nothing is kept for \
-                            the next run; name a folder elsewhere with --store";
+const KEPT_NOWHERE: &str = "restday: your cache folder is inside the export, which restday never writes to, so nothing is \
+                            cached; choose another folder with --store";
 
 /// Does work with the store of a run; with none where none is wanted, or where the system has no place for
 /// one. What was read by then is stored also when the user breaks the work off.
@@ -65,14 +65,14 @@ pub fn stopped(store: Option<&Store>, kept_before: usize, progress: &Progress) -
     let kept = thousands(kept as i64);
     let all = counted(all, "file", "files");
     CliError::Stopped(format!(
-        "{kept} of {all} are kept in the store, the next run goes on from there"
+        "{kept} of {all} are in the cache; the next run continues from there"
     ))
 }
 
 fn on_all_files(store: Option<&Store>) -> String {
     let what = match store {
-        Some(_) => "what was read is kept in the store, the next run goes on from there",
-        None => "nothing is kept without a store, the next run begins anew",
+        Some(_) => "everything read so far is in the cache; the next run continues from there",
+        None => "nothing was cached (no cache folder); the next run starts over",
     };
     what.to_owned()
 }
@@ -123,7 +123,7 @@ fn while_flushing<T>(store: Option<&Store>, work: impl FnOnce() -> T) -> T {
                 flushed = Instant::now();
             }
             if signals::came() && asked.get_or_insert_with(Instant::now).elapsed() >= PATIENCE {
-                say("restday: stopping when the files in hand are read; once more ends it at once");
+                say("restday: stopping after the files being read now; Ctrl-C again stops at once");
                 return;
             }
         }
@@ -161,12 +161,23 @@ fn without_home(message: &str, home: Option<&Path>) -> String {
 
 /// The user's home folder; one at the root of everything is nobody's.
 pub fn home() -> Option<PathBuf> {
-    let home = env::var_os("HOME").map(PathBuf::from);
+    let profile = || env::var_os("USERPROFILE").filter(|_| cfg!(windows));
+    let home = env::var_os("HOME").or_else(profile).map(PathBuf::from);
     home.filter(|home| home.is_absolute() && home.parent().is_some())
 }
 
+/// A path as messages show it: `~` in place of the home folder, which names the user.
+pub fn shown_path(path: &Path) -> String {
+    let in_home = home().and_then(|home| path.strip_prefix(home).ok().map(Path::to_owned));
+    match in_home {
+        Some(rest) if rest == Path::new("") => "~".to_owned(),
+        Some(rest) => format!("~/{}", rest.display()),
+        None => path.display().to_string(),
+    }
+}
+
 /// Ours in the folder for what can be made again.
-fn cache_folder() -> Option<PathBuf> {
+pub fn cache_folder() -> Option<PathBuf> {
     caches(|name| env::var_os(name).map(PathBuf::from)).map(|folder| folder.join("restday"))
 }
 

@@ -7,6 +7,7 @@ use super::args::{ActivitiesArguments, TableArguments, TableFormat};
 use super::error::CliError;
 use super::only::only;
 use super::output::{Output, print_text, report_for, say};
+use super::span::DefaultRange;
 use super::{Ending, run};
 use crate::answer::activity_of;
 use crate::report::{ActivitiesTable, Cells, Look, Report, explanation, only_in_words};
@@ -30,14 +31,14 @@ pub fn table(arguments: &TableArguments, table: &'static dyn Report) -> Result<E
     let common = &arguments.common;
     let output = Output::beside(&common.reading, &arguments.output)?;
     let ending = ending(arguments, table)?;
-    let results = run::results(common, run::DefaultRange::WholeHistory)?;
+    let results = run::results(common, DefaultRange::WholeHistory)?;
     let results = only(results, &arguments.shown)?;
     let look = Look {
         cells: match arguments.raw_cells {
             true => Cells::Raw,
             false => Cells::Harmless,
         },
-        ..Look::default()
+        ..arguments.spoken.look()
     };
     output.write(&table.render(&results, &look, &ending)?)?;
     // A table of numbers alone has no room for it.
@@ -67,7 +68,7 @@ fn ending(arguments: &TableArguments, table: &'static dyn Report) -> Result<Stri
 
 fn explain(arguments: &ActivitiesArguments, wanted: &str) -> Result<Ending, CliError> {
     let common = &arguments.table.common;
-    let results = run::results(common, run::DefaultRange::WholeHistory)?;
+    let results = run::results(common, DefaultRange::WholeHistory)?;
     let activities = &results.history.activities;
     let activity = activity_of(activities, wanted);
     let activity = activity.ok_or_else(|| CliError::NoSuchActivity(wanted.to_owned()))?;

@@ -3,6 +3,7 @@
 use super::args::{ListFormat, ValidateArguments};
 use super::error::CliError;
 use super::output::{print_bytes, print_page};
+use super::span::DefaultRange;
 use super::terminal::stdout_columns;
 use super::{Ending, run};
 use crate::answer::Validation;
@@ -13,7 +14,7 @@ use crate::report::{validation_json, validation_text};
 /// # Errors
 /// [`CliError`] when nothing can be read.
 pub fn run(arguments: &ValidateArguments) -> Result<Ending, CliError> {
-    let results = run::results(&arguments.common, run::DefaultRange::WholeHistory)?;
+    let results = run::results(&arguments.common, DefaultRange::WholeHistory)?;
     let found = Validation::of(&results);
     match arguments.format {
         ListFormat::Text => print_page(&validation_text(&found, stdout_columns()))?,

@@ -4,49 +4,57 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::headings::{OUTPUT, RULES};
 use super::{Common, ListFormat, SportArguments};
 use crate::cli::look::LookArguments;
 use crate::cli::place;
 
 /// Arguments of `restday audit`.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Examples:\n  restday audit export.zip --from 2025-01-01 --to 2025-03-31\n  restday audit export.zip --from 2025-01-01 --to 2025-03-31 --fail-on warning -o block.json"
-)]
+#[command(before_help = "\
+Examples:
+  restday audit ~/Garmin/Activities --last 12w
+  restday audit export.zip --from 2025-01 --to 2025-03 -o block.png
+  restday audit export.zip --from 2025-01 --to 2025-03 --fail-on warning -o block.json")]
 pub struct AuditArguments {
-    /// Arguments of every command; the block reaches from the first day to the last.
-    #[command(flatten)]
-    pub common: Common,
-
-    /// What is held against the rules.
-    #[command(flatten)]
-    pub shown: SportArguments,
-
-    /// Where to write it; `-` is standard output.
+    /// File to write; `-` is standard output.
     #[arg(
         short,
         long,
         value_name = "FILE.png|.svg|.txt|.json",
         default_value = "-",
-        value_parser = place::parser()
+        value_parser = place::parser(),
+        help_heading = OUTPUT
     )]
     pub output: PathBuf,
 
-    /// Lines to read, or one JSON document [default: by the ending of the file, else text].
-    #[arg(long, value_name = "HOW", value_enum)]
+    /// Open the file when it is written.
+    #[arg(long, help_heading = OUTPUT)]
+    pub open: bool,
+
+    /// Text, or one JSON document [default: by the ending of the file, otherwise text].
+    #[arg(long, value_name = "HOW", value_enum, help_heading = OUTPUT)]
     pub format: Option<ListFormat>,
 
-    /// Rules to leave out and limits of your own; see docs/audit.md.
-    #[arg(long, value_name = "FILE.toml")]
+    /// What is checked.
+    #[command(flatten)]
+    pub shown: SportArguments,
+
+    /// Arguments of every command; the block is the range of days.
+    #[command(flatten)]
+    pub common: Common,
+
+    /// Rules to switch off and limits of your own (docs/audit.md).
+    #[arg(long, value_name = "FILE.toml", help_heading = RULES)]
     pub rules: Option<PathBuf>,
 
-    /// How a picture is to look.
+    /// Exit with code 1 if there is a finding of this level or above.
+    #[arg(long, value_name = "LEVEL", value_enum, help_heading = RULES)]
+    pub fail_on: Option<SeverityWord>,
+
+    /// Theme of a picture, units and language.
     #[command(flatten)]
     pub look: LookArguments,
-
-    /// End with code 1 when anything of at least this weight is found.
-    #[arg(long, value_name = "LEVEL", value_enum)]
-    pub fail_on: Option<SeverityWord>,
 }
 
 /// How much a finding weighs.
@@ -54,8 +62,8 @@ pub struct AuditArguments {
 pub enum SeverityWord {
     /// Good to know.
     Note,
-    /// To be avoided.
+    /// Better avoided.
     Warning,
-    /// To be avoided by all means.
+    /// Avoid this.
     Serious,
 }

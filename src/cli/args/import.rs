@@ -4,66 +4,81 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::headings::{OUTPUT, READING};
 use super::{ListFormat, ReadingArguments};
 use crate::answer::{FileVerdict, ListedFiles};
+use crate::cli::look::SpokenArguments;
 use crate::pipeline::Shard;
 
 /// Arguments of `restday import`.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Examples:\n  restday import export.zip --strict\n  restday import export.zip --only failed,duplicates\n  restday import /data/export --shard 2/8 --store /data/store"
-)]
+#[command(before_help = "\
+Examples:
+  restday import ~/Garmin/Activities
+  restday import export.zip --only failed,duplicates
+  restday import /data/export --shard 2/8 --store /data/store")]
 pub struct ImportArguments {
-    /// What is read.
-    #[command(flatten)]
-    pub reading: ReadingArguments,
+    /// File to write; `-` is standard output.
+    #[arg(short, long, value_name = "FILE", default_value = "-", help_heading = OUTPUT)]
+    pub output: PathBuf,
 
-    /// Lines to read, or one JSON document.
-    #[arg(long, value_name = "HOW", value_enum, default_value_t = ListFormat::Text)]
+    /// Text, or one JSON document.
+    #[arg(
+        long,
+        value_name = "HOW",
+        value_enum,
+        default_value_t = ListFormat::Text,
+        help_heading = OUTPUT
+    )]
     pub format: ListFormat,
 
-    /// List the files that came to one of these one by one, too.
+    /// Also list the files with these results one by one.
     #[arg(
         long,
         value_name = "WHAT,…",
         value_enum,
         value_delimiter = ',',
-        conflicts_with = "long"
+        conflicts_with = "long",
+        help_heading = OUTPUT
     )]
     pub only: Vec<OnlyWord>,
 
-    /// List every file on a line of its own, too.
-    #[arg(long)]
+    /// Also list every file on a line of its own.
+    #[arg(long, help_heading = OUTPUT)]
     pub long: bool,
 
-    /// Where to write the list; `-` is standard output.
-    #[arg(short, long, value_name = "FILE", default_value = "-")]
-    pub output: PathBuf,
+    /// What is read.
+    #[command(flatten)]
+    pub reading: ReadingArguments,
 
-    /// Read share I of N alone, as one of N jobs that fill one --store; duplicates are looked for
-    /// within the share. See docs/scale.md.
-    #[arg(long, value_name = "I/N")]
+    /// Read only share I of N of the files, as one of N jobs that fill one --store; duplicates are found within
+    /// the share (docs/scale.md).
+    #[arg(long, value_name = "I/N", help_heading = READING)]
     pub shard: Option<Shard>,
+
+    /// Units and language of the text.
+    #[command(flatten)]
+    pub spoken: SpokenArguments,
 }
 
-/// What files came to.
+/// Results of reading a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum OnlyWord {
-    /// Unread.
+    /// Could not be read.
     Failed,
-    /// Of a date that cannot be right, or doubted in part.
+    /// With a date that cannot be right, or values that are in doubt.
     Doubted,
-    /// Counted already from another file.
+    /// Already counted from another file.
     Duplicates,
-    /// Read in spite of damage.
+    /// Damaged, and partly recovered.
     Salvaged,
-    /// Training, and all of it.
+    /// Activities, read completely.
     Read,
-    /// Of the body at rest.
+    /// Sleep, resting heart rate and the like.
     Wellness,
-    /// No training: courses, workouts, lists.
+    /// No activity: courses, planned workouts, lists.
     Other,
-    /// Of no watch and no service.
+    /// Not from a watch or a service.
     Foreign,
 }
 

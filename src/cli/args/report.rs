@@ -4,54 +4,69 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
+use super::headings::OUTPUT;
 use super::{Common, SportArguments};
 use crate::cli::look::ChartArguments;
 use crate::cli::place;
 use crate::report::{RecoveryChart, Report, WebPage};
 
-/// Where the picture goes when nothing is said.
+/// Where the picture goes without -o.
 pub const DEFAULT_PICTURE: &str = "restday.png";
-/// Where the reports of several athletes go when nothing is said.
+/// Where the reports of several athletes go without -o.
 pub const DEFAULT_FOLDER: &str = "restday-reports";
 
 /// Arguments of `restday report`.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Examples:\n  restday report ~/Garmin/Activities -o report.png\n  restday report ~/Garmin/Activities -o report.html\n  restday report squad --per-athlete -o reports --formats png,svg"
-)]
+#[command(before_help = "\
+Examples:
+  restday report ~/Garmin/Activities                   picture restday.png, and a summary
+  restday report ~/Garmin/Activities -o report.html --open
+  restday report export.zip --from 2025-01 --to 2025-03 -o winter.png
+  restday report squad --per-athlete -o reports --formats png,svg")]
 pub struct ReportArguments {
-    /// Arguments of every command.
-    #[command(flatten)]
-    pub common: Common,
+    /// File to write; `-` is standard output. With --per-athlete, a folder [default: restday.png, or
+    /// restday-reports].
+    #[arg(
+        short,
+        long,
+        value_name = "FILE.png|.svg|.html",
+        value_parser = place::parser(),
+        help_heading = OUTPUT
+    )]
+    pub output: Option<PathBuf>,
+
+    /// Open the picture or page when it is written.
+    #[arg(long, help_heading = OUTPUT)]
+    pub open: bool,
+
+    /// For coaches: a report for each folder or archive in EXPORT, and an overview of who needs rest. An
+    /// athlete.toml and a corrections.toml in such a folder apply to that athlete.
+    #[arg(long, conflicts_with = "title", help_heading = OUTPUT)]
+    pub per_athlete: bool,
+
+    /// File formats of the reports with --per-athlete.
+    #[arg(
+        long,
+        value_name = "FORMAT,…",
+        value_enum,
+        value_delimiter = ',',
+        default_value = "png,html",
+        requires = "per_athlete",
+        hide_short_help = true, help_heading = OUTPUT
+    )]
+    pub formats: Vec<ReportFormat>,
 
     /// What is shown.
     #[command(flatten)]
     pub shown: SportArguments,
 
-    /// Where to write it; `-` is standard output. With --per-athlete, a folder [default: restday.png,
-    /// or restday-reports].
-    #[arg(short, long, value_name = "FILE.png|.svg|.html", value_parser = place::parser())]
-    pub output: Option<PathBuf>,
+    /// Arguments of every command.
+    #[command(flatten)]
+    pub common: Common,
 
-    /// How it is to look.
+    /// How it looks.
     #[command(flatten)]
     pub chart: ChartArguments,
-
-    /// Make a report for each folder or archive in EXPORT, and an overview of who needs rest. An
-    /// athlete.toml and a corrections.toml in such a folder are that athlete's.
-    #[arg(long, conflicts_with = "title")]
-    pub per_athlete: bool,
-
-    /// Forms of the reports of several athletes.
-    #[arg(
-        long,
-        value_name = "FORM,…",
-        value_enum,
-        value_delimiter = ',',
-        default_value = "png,html",
-        requires = "per_athlete"
-    )]
-    pub formats: Vec<ReportFormat>,
 }
 
 /// Forms of a report.
@@ -61,7 +76,7 @@ pub enum ReportFormat {
     Png,
     /// A picture that is sharp at any size.
     Svg,
-    /// A page for a browser.
+    /// An interactive page for a browser.
     Html,
 }
 

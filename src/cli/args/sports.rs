@@ -1,18 +1,24 @@
-//! Kinds of training that are to be shown.
+//! Sports to show.
 
 use std::str::FromStr;
 
 use clap::Args;
 
+use super::headings::OUTPUT;
 use crate::activity::Sport;
 use crate::cli::sport_word::sport_word;
 
 /// Arguments of every report and table.
 #[derive(Debug, Args)]
 pub struct SportArguments {
-    /// Show some kinds of training alone: run (any way to run), ride, walk, trail-run, swim, … Loads and
-    /// sums are of these; advice and recovery count everything you did.
-    #[arg(long = "sport", value_name = "SPORT,…", value_delimiter = ',')]
+    /// Show only these sports: run (all kinds of running), trail-run, walk, ride, swim, … Loads and sums cover
+    /// these; advice and recovery still count everything you did.
+    #[arg(
+        long = "sport",
+        value_name = "SPORT,…",
+        value_delimiter = ',',
+        help_heading = OUTPUT
+    )]
     words: Vec<SportGroup>,
 }
 

@@ -4,50 +4,56 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::headings::OUTPUT;
 use super::{Common, SportArguments};
+use crate::cli::look::SpokenArguments;
 use crate::cli::place;
 
 /// Arguments of every table.
 #[derive(Debug, Args)]
 pub struct TableArguments {
-    /// Arguments of every command.
-    #[command(flatten)]
-    pub common: Common,
-
-    /// What is shown.
-    #[command(flatten)]
-    pub shown: SportArguments,
-
-    /// Where to write the table; `-` is standard output.
+    /// File to write; `-` is standard output.
     #[arg(
         short,
         long,
         value_name = "FILE.csv|.json|.parquet|.txt",
         default_value = "-",
-        value_parser = place::parser()
+        value_parser = place::parser(),
+        help_heading = OUTPUT
     )]
     pub output: PathBuf,
 
-    /// The form [default: by the ending of the file; on a terminal text, in a pipe CSV].
-    #[arg(long, value_name = "HOW", value_enum)]
+    /// File format [default: by the ending of the file; without one, text on a terminal and CSV in a pipe].
+    #[arg(long, value_name = "HOW", value_enum, help_heading = OUTPUT)]
     pub format: Option<TableFormat>,
 
-    /// Write titles and file names into CSV as they are, also where a spreadsheet takes them for
-    /// formulas.
-    #[arg(long)]
+    /// Write titles and file names to CSV unchanged, even if a spreadsheet would take them for formulas.
+    #[arg(long, hide_short_help = true, help_heading = OUTPUT)]
     pub raw_cells: bool,
+
+    /// What is shown.
+    #[command(flatten)]
+    pub shown: SportArguments,
+
+    /// Arguments of every command.
+    #[command(flatten)]
+    pub common: Common,
+
+    /// Units and language of text; columns of CSV, JSON and Parquet are always metric.
+    #[command(flatten)]
+    pub spoken: SpokenArguments,
 }
 
-/// Forms of a table.
+/// File formats of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum TableFormat {
-    /// The columns that a terminal has room for, with notes.
+    /// The columns that fit on a terminal, with notes.
     Text,
     /// All columns; missing values are empty.
     Csv,
-    /// All columns as one document with notes; missing values are null.
+    /// All columns in one document with notes; missing values are null.
     Json,
-    /// All columns for polars, DuckDB, pandas and others.
+    /// All columns, for polars, DuckDB, pandas and others.
     Parquet,
 }
 
@@ -65,24 +71,33 @@ impl TableFormat {
 
 /// Arguments of `restday activities`.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Examples:\n  restday activities export.zip -o activities.parquet\n  restday activities export.zip --explain 20250329T063000Z"
-)]
+#[command(before_help = "\
+Examples:
+  restday activities export.zip -o activities.parquet
+  restday activities export.zip --explain 20250329T063000Z")]
 pub struct ActivitiesArguments {
     /// Arguments of every table.
     #[command(flatten)]
     pub table: TableArguments,
 
-    /// Explain one activity instead: every number with file, formula and constants. Its id from the
-    /// table, a beginning of it, or a part of its file's name.
-    #[arg(long, value_name = "ID", conflicts_with_all = ["format", "output"])]
+    /// Explain one activity instead: every number with file, formula and constants. Takes its id from the table,
+    /// the beginning of one, or part of its file name.
+    #[arg(
+        long,
+        value_name = "ID",
+        conflicts_with_all = ["format", "output"],
+        help_heading = OUTPUT
+    )]
     pub explain: Option<String>,
 }
 
 /// Arguments of `restday days`.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  restday days export.zip --from 2025-01-01 -o days.parquet")]
-pub struct DaysArguments {
+#[command(before_help = "\
+Examples:
+  restday days export.zip --last 8w --format text
+  restday days export.zip --from 2025-01-01 -o days.parquet")]
+pub struct DaysTableArguments {
     /// Arguments of every table.
     #[command(flatten)]
     pub table: TableArguments,
@@ -90,7 +105,10 @@ pub struct DaysArguments {
 
 /// Arguments of `restday weeks`.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  restday weeks export.zip --format text")]
+#[command(before_help = "\
+Examples:
+  restday weeks export.zip --format text
+  restday weeks export.zip --last 1y -o weeks.csv")]
 pub struct WeeksArguments {
     /// Arguments of every table.
     #[command(flatten)]
@@ -99,7 +117,7 @@ pub struct WeeksArguments {
 
 /// Arguments of `restday laps`.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  restday laps export.zip --sport run -o laps.parquet")]
+#[command(before_help = "Example:\n  restday laps export.zip --sport run -o laps.parquet")]
 pub struct LapsArguments {
     /// Arguments of every table.
     #[command(flatten)]
@@ -108,7 +126,7 @@ pub struct LapsArguments {
 
 /// Arguments of `restday efforts`.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  restday efforts export.zip -o efforts.parquet")]
+#[command(before_help = "Example:\n  restday efforts export.zip -o efforts.parquet")]
 pub struct EffortsArguments {
     /// Arguments of every table.
     #[command(flatten)]
@@ -118,28 +136,29 @@ pub struct EffortsArguments {
 /// Arguments of `restday samples`.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  restday samples run.fit -o run.parquet\n  restday samples 'export.zip!activities/1.fit.gz' --format json"
+    before_help = "Examples:\n  restday samples run.fit -o run.parquet\n  restday samples 'export.zip!activities/1.fit.gz' --format json"
 )]
 pub struct SamplesArguments {
     /// One file. Use ARCHIVE!MEMBER for a file inside an archive.
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
 
-    /// Where to write the table; `-` is standard output.
+    /// File to write; `-` is standard output.
     #[arg(
         short,
         long,
         value_name = "FILE.csv|.json|.parquet|.txt",
         default_value = "-",
-        value_parser = place::parser()
+        value_parser = place::parser(),
+        help_heading = OUTPUT
     )]
     pub output: PathBuf,
 
-    /// The form [default: by the ending of the file; on a terminal text, in a pipe CSV].
-    #[arg(long, value_name = "HOW", value_enum)]
+    /// File format [default: by the ending of the file; without one, text on a terminal and CSV in a pipe].
+    #[arg(long, value_name = "HOW", value_enum, help_heading = OUTPUT)]
     pub format: Option<TableFormat>,
 
-    /// Write words into CSV as they are, also where a spreadsheet takes them for formulas.
-    #[arg(long)]
+    /// Write titles and file names to CSV unchanged, even if a spreadsheet would take them for formulas.
+    #[arg(long, hide_short_help = true, help_heading = OUTPUT)]
     pub raw_cells: bool,
 }

@@ -6,32 +6,33 @@ use clap_complete::Shell;
 /// When to use colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ColorWord {
-    /// Where a terminal shows them.
+    /// On a terminal, unless NO_COLOR is set.
     Auto,
-    /// In pipes as well.
+    /// In pipes and files as well.
     Always,
-    /// Nowhere.
+    /// Never.
     Never,
 }
 
 /// Arguments of `restday completions`.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Example:\n  restday completions bash > ~/.local/share/bash-completion/completions/restday"
-)]
+#[command(before_help = "\
+Example:
+  restday completions bash > ~/.local/share/bash-completion/completions/restday")]
 pub struct CompletionsArguments {
-    /// Which shell.
+    /// Your shell.
     #[arg(value_name = "SHELL", value_enum)]
     pub shell: Shell,
 }
 
 /// Arguments of `restday man`.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Examples:\n  restday man | man -l -\n  restday man report > restday-report.1"
-)]
+#[command(before_help = "\
+Examples:
+  restday man | man -l -
+  restday man report > restday-report.1")]
 pub struct ManArguments {
-    /// One command; without it the page is that of the program.
+    /// A command; without one, the page is about the whole program.
     #[arg(value_name = "COMMAND")]
     pub command: Option<String>,
 }

@@ -2,19 +2,32 @@
 
 use clap::Args;
 
+use super::headings::OUTPUT;
 use super::{Common, ListFormat};
+use crate::cli::look::SpokenArguments;
 
 /// Arguments of `restday validate`.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Examples:\n  restday validate ~/Garmin/Activities\n  restday validate export.zip --format json"
-)]
+#[command(before_help = "\
+Examples:
+  restday validate ~/Garmin/Activities
+  restday validate export.zip --from 2y --format json")]
 pub struct ValidateArguments {
+    /// Print text, or one JSON document.
+    #[arg(
+        long,
+        value_name = "HOW",
+        value_enum,
+        default_value_t = ListFormat::Text,
+        help_heading = OUTPUT
+    )]
+    pub format: ListFormat,
+
     /// Arguments of every command.
     #[command(flatten)]
     pub common: Common,
 
-    /// Lines to read, or one JSON document.
-    #[arg(long, value_name = "HOW", value_enum, default_value_t = ListFormat::Text)]
-    pub format: ListFormat,
+    /// Units and language of the text.
+    #[command(flatten)]
+    pub spoken: SpokenArguments,
 }

@@ -43,8 +43,16 @@ impl Run {
         for name in ["CLICOLOR", "CLICOLOR_FORCE", "NO_COLOR", "CI", "COLUMNS"] {
             run.command.env_remove(name);
         }
-        // Without a place for caches there is no store: none of whoever runs the tests is touched.
-        for name in ["XDG_CACHE_HOME", "HOME", "LOCALAPPDATA"] {
+        // Without places for caches and settings there are none: nothing of whoever runs the tests is touched.
+        for name in [
+            "XDG_CACHE_HOME",
+            "XDG_CONFIG_HOME",
+            "RESTDAY_CONFIG",
+            "HOME",
+            "USERPROFILE",
+            "LOCALAPPDATA",
+            "APPDATA",
+        ] {
             run.command.env_remove(name);
         }
         run.command.arg(command);

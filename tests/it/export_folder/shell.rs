@@ -8,16 +8,15 @@ fn stdout(run: Run) -> String {
     String::from_utf8_lossy(run.end().with_code(0).stdout()).into_owned()
 }
 
-/// Every command that the help lists.
+/// Every command that the help lists, in groups between the examples and the options.
 fn commands() -> Vec<String> {
     let help = stdout(Run::new("--help"));
-    let (_, after) = help.split_once("Commands:\n").expect("lists commands");
-    let listed = after.lines().take_while(|line| !line.is_empty());
-    // What a command does may go on in a line further in.
-    let names = listed.filter(|line| line.starts_with("  ") && !line.starts_with("   "));
+    let (_, after) = help.split_once("\nStart here:\n").expect("lists commands");
+    let (listed, _) = after.split_once("\nOptions:\n").expect("lists options");
+    let names = listed.lines().filter_map(|line| line.strip_prefix("  "));
     let names = names.filter_map(|line| line.split_whitespace().next());
-    let names: Vec<String> = names.filter(|n| *n != "help").map(str::to_owned).collect();
-    assert!(names.len() >= 11, "{names:?}");
+    let names: Vec<String> = names.map(str::to_owned).collect();
+    assert!(names.len() >= 14, "{names:?}");
     names
 }
 
@@ -52,7 +51,7 @@ fn the_manual_names_every_command_and_each_page_every_option() {
     let page = |run: Run| stdout(run).replace("\\-", "-");
     let whole = page(Run::new("man"));
     assert!(whole.contains(".TH restday 1"), "{whole}");
-    assert!(whole.contains("Exit codes: 0 done"), "{whole}");
+    assert!(whole.contains("Exit codes: 0 finished"), "{whole}");
     for command in commands() {
         assert!(
             whole.contains(&format!("restday-{command}(1)")),
@@ -68,11 +67,15 @@ fn the_manual_names_every_command_and_each_page_every_option() {
         for option in options {
             assert!(one.contains(&option), "{command}: no {option}");
         }
+        let help = stdout(Run::new(&command).arg("--help"));
+        let example = help.lines().find(|line| line.starts_with("  restday "));
+        let example = example.expect("has an example");
+        assert!(one.contains(example), "{command}: no {example}");
     }
     let run = Run::new("man").arg("tody").end();
     run.with_code(2)
         .with_empty_stdout()
-        .saying("tody: no such command; there are report, today");
+        .saying("tody: no such command; the commands are report, today");
 }
 
 #[test]

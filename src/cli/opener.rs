@@ -1,0 +1,84 @@
+//! Opens a file that was written, with whatever the system has for it.
+
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::Duration;
+
+use super::error::CliError;
+use super::output::{Output, say};
+
+/// What opens files here.
+const OPENER: &str = if cfg!(windows) {
+    "cmd"
+} else if cfg!(target_os = "macos") {
+    "open"
+} else {
+    "xdg-open"
+};
+/// What stands before the file.
+const BEFORE: &[&str] = if cfg!(windows) {
+    &["/c", "start", ""]
+} else {
+    &[]
+};
+/// How often it is looked whether the opener has ended, and how long.
+const LOOKS: (u32, Duration) = (30, Duration::from_millis(50));
+
+/// Fails for an output that cannot be opened, before anything is read.
+///
+/// # Errors
+/// When it goes to standard output or to a device.
+pub fn check(output: &Output) -> Result<(), CliError> {
+    match output {
+        Output::File { .. } => Ok(()),
+        Output::Stdout | Output::Stream(_) => Err(CliError::NothingToOpen),
+    }
+}
+
+/// Opens the file that an output was written to, and says so if it cannot; the file is there all the same.
+pub fn open(output: &Output) {
+    if let Output::File { path, .. } = output {
+        open_file(path);
+    }
+}
+
+/// Opens a file, and says so if it cannot.
+pub fn open_file(path: &Path) {
+    // Of a name that begins with a dash only the whole path is no option.
+    let whole = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let started = Command::new(OPENER)
+        .args(BEFORE)
+        .arg(&whole)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn();
+    let why = match started {
+        Ok(child) => failed(child),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            Some(format!("{OPENER} is not installed"))
+        }
+        Err(error) => Some(format!("{OPENER}: {error}")),
+    };
+    if let Some(why) = why {
+        say(&format!(
+            "restday: {}: cannot be opened: {why}; open it yourself",
+            path.display()
+        ));
+    }
+}
+
+/// Why an opener gave up. One that goes on, as a viewer may, has opened it.
+fn failed(mut child: Child) -> Option<String> {
+    let (looks, pause) = LOOKS;
+    for _ in 0..looks {
+        match child.try_wait() {
+            Ok(Some(status)) if status.success() => return None,
+            Ok(Some(status)) => return Some(format!("{OPENER} failed ({status})")),
+            Ok(None) => thread::sleep(pause),
+            Err(error) => return Some(format!("{OPENER}: {error}")),
+        }
+    }
+    None
+}
