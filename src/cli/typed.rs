@@ -61,7 +61,36 @@ pub fn complaint(error: &clap::Error) -> Option<String> {
             let why = std::error::Error::source(error)?;
             Some(format!("{option} {value}: {}", plain(&why.to_string())))
         }
+        ErrorKind::InvalidValue => {
+            let option = of(ContextKind::InvalidArg)?;
+            let option = option.split(' ').next().unwrap_or_default();
+            let value = of(ContextKind::InvalidValue).filter(|value| !value.is_empty())?;
+            let Some(ContextValue::Strings(known)) = error.get(ContextKind::ValidValue) else {
+                return None;
+            };
+            Some(format!(
+                "{option} {value}: unknown value; use {}",
+                one_of(known)
+            ))
+        }
+        ErrorKind::UnknownArgument => {
+            let option = of(ContextKind::InvalidArg)?;
+            let help = "--help lists the options";
+            Some(match of(ContextKind::SuggestedArg) {
+                Some(meant) => format!("{option}: no such option; did you mean {meant}?"),
+                None if option.starts_with('-') => format!("{option}: no such option; {help}"),
+                None => format!("{option}: unexpected word; {help}"),
+            })
+        }
         _ => None,
+    }
+}
+
+/// `light or dark`, `text, csv, json or parquet`.
+fn one_of(known: &[String]) -> String {
+    match known.split_last() {
+        Some((last, others)) if !others.is_empty() => format!("{} or {last}", others.join(", ")),
+        _ => known.concat(),
     }
 }
 

@@ -21,13 +21,13 @@ pub struct Shard {
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum ShardError {
     /// Something other than two numbers.
-    #[error("write a share and how many there are, such as 2/8")]
+    #[error("write the number of the shard and how many there are, such as 2/8")]
     NotTwoNumbers,
     /// Zero shards.
-    #[error("among 0 shares there is none; at least 1 is needed")]
+    #[error("there must be at least 1 shard, as in 1/1")]
     NoShares,
     /// A shard beyond the last.
-    #[error("of {of} shares there is no {index}; they are counted from 1 to {of}")]
+    #[error("shard must be between 1/{of} and {of}/{of}")]
     Outside {
         /// Number of the requested shard.
         index: u32,

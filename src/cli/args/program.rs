@@ -12,7 +12,15 @@ const GROUPS: [(&str, &[&str]); 5] = [
     ("Look closer", &["audit", "athlete", "validate"]),
     (
         "Tables for spreadsheets and programs",
-        &["activities", "days", "weeks", "laps", "efforts", "samples", "dataset"],
+        &[
+            "activities",
+            "days",
+            "weeks",
+            "laps",
+            "efforts",
+            "samples",
+            "dataset",
+        ],
     ),
     ("Files and settings", &["import", "inspect", "config"]),
     ("Shell", &["completions", "man"]),

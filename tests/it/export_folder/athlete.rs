@@ -116,7 +116,7 @@ fn an_earlier_day_knows_nothing_of_later_ones() {
         .end()
         .with_code(2)
         .with_empty_stdout()
-        .saying("nothing is known on 2025-05-04: the export begins on 2025-05-05");
+        .saying("no data before 2025-05-04: your files start on 2025-05-05");
 }
 
 #[test]
@@ -129,7 +129,7 @@ fn values_known_last_hold_always_when_asked_for() {
     let folder = folder();
     let report = |run: Run, name: &str| run.to(&folder.path().join(name)).end().with_code(0);
     let said = "the latest values, used for all sessions";
-    let says = |ended: Ended| ended.stderr().replace('\n', " ").contains(said);
+    let says = |ended: Ended| ended.text().replace('\n', " ").contains(said);
     assert!(says(report(Run::on_export("report").args(latest), "a.png")));
     assert!(!says(report(Run::on_export("report"), "b.png")));
 }
@@ -213,8 +213,7 @@ fn a_list_of_thresholds_that_is_closed_is_to_be_opened() {
     );
     fs::write(&old, "thresholds = [{ max_hr_bpm = 190 }]\n").expect("can be written");
     let run = athlete().arg("--athlete").arg(&old).to(&new).end();
-    run.with_code(2)
-        .saying("old.toml: nothing can be added to it");
+    run.with_code(2).saying("old.toml: cannot be extended");
     assert!(!new.exists());
 }
 
@@ -242,7 +241,7 @@ fn a_file_that_is_there_is_written_over_only_when_told_to() {
         .end()
         .with_code(2)
         .with_empty_stdout()
-        .saying("athlete.toml: is there already");
+        .saying("athlete.toml: already exists");
     assert_eq!(
         fs::read_to_string(&path).expect("is there"),
         "name = 'Jo'\n"
@@ -268,7 +267,7 @@ fn an_export_gets_no_athlete_file() {
             .inside(folder.path())
             .end()
             .with_code(2)
-            .saying("which is only read; name a place outside of it");
+            .saying("which restday never writes to; choose another folder");
         assert!(!folder.path().join(place).exists());
     }
 }
@@ -288,5 +287,5 @@ fn an_export_without_activities_is_explained() {
         .end()
         .with_code(2)
         .with_empty_stdout()
-        .saying("no activity found");
+        .saying("no activities found");
 }

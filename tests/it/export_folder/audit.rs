@@ -30,7 +30,7 @@ fn days_outside_the_export_are_no_block() {
     block("2019-01-01", "2019-02-01")
         .end()
         .with_code(2)
-        .saying("no data between 2019-01-01 and 2019-02-01");
+        .saying("no data from 2019-01-01 to 2019-02-01");
 }
 
 #[test]

@@ -87,7 +87,7 @@ fn an_activity_that_is_left_out_is_nowhere_but_in_the_account() {
         .to(&report.path().join("r.svg"))
         .end()
         .with_code(0)
-        .saying("1 left out by your");
+        .printing("1 left out by your");
     let list = Run::new("import")
         .arg(export())
         .arg("--long")
@@ -363,7 +363,7 @@ fn a_file_beside_the_athlete_file_is_found_and_each_of_a_squad_has_its_own() {
     let own = ["--corrections", path.to_str().expect("a name")];
     report(&own)
         .with_code(2)
-        .saying("put a corrections.toml into the folder of each");
+        .saying("put a corrections.toml into each athlete's folder");
     assert!(!reports.exists());
 }
 
@@ -399,7 +399,7 @@ fn illness_is_the_first_that_a_report_says() {
         .to(&report.path().join("r.svg"))
         .end()
         .with_code(0)
-        .saying("Easy first after being sick; hard training again on Wednesday 17");
+        .printing("Easy first after being sick; hard training again on Wednesday 17");
     let today = written.on("today").end();
     assert!(stdout(&today).contains("easy first after being sick"));
 }
@@ -413,9 +413,8 @@ fn a_bad_night_does_not_hold_hard_training_until_the_end_of_an_illness() {
     }
     let written = Written::new(&text);
     let report = folder();
-    // What is said beside a picture goes to standard error.
     let told = written.on("report").to(&report.path().join("r.svg")).end();
-    let told = told.with_code(0).stderr();
+    let told = told.with_code(0).text();
     assert!(told.contains("Your diary says bad night; "), "{told}");
     assert!(!told.contains("bad night; hard training again"), "{told}");
     let today = stdout(&written.on("today").end());

@@ -56,7 +56,7 @@ fn a_partition_is_what_the_table_of_its_athlete_alone_is() {
         .with_code(1)
         .with_empty_stdout()
         .saying("restday: Cem: ")
-        .saying("no activity found")
+        .saying("no activities found")
         // A run in each of 8 files of September and 21 of August.
         .saying("2 athletes, 1 left out, 29 activities and ")
         .saying("nobody’s: 1 file");
@@ -136,9 +136,9 @@ fn what_cannot_be_is_refused_before_anything_is_read() {
     let before = tree(export.path());
     let refused = |to: &Path| per_athlete(export.path(), to, &[]).with_code(2);
     refused(export.path())
-        .saying("activities: lies in ")
-        .saying("which is only read");
-    refused(&export.path().join("new/deep/er")).saying("which is only read");
+        .saying("activities: is inside the export ")
+        .saying("which restday never writes to");
+    refused(&export.path().join("new/deep/er")).saying("which restday never writes to");
     refused(
         &other
             .path()
@@ -146,10 +146,10 @@ fn what_cannot_be_is_refused_before_anything_is_read() {
             .join(export.path())
             .join("new"),
     )
-    .saying("which is only read");
-    refused(&export.path().join("notes.txt")).saying("is no folder");
-    refused(&other.path().join("days.parquet")).saying("is no folder");
-    refused(Path::new("-")).saying("is no folder");
+    .saying("which restday never writes to");
+    refused(&export.path().join("notes.txt")).saying("is not a folder");
+    refused(&other.path().join("days.parquet")).saying("is not a folder");
+    refused(Path::new("-")).saying("is not a folder");
     assert!(tree(export.path()) == before);
     let one = |arguments: &[&str]| {
         let run = Run::new("dataset").arg(export.path().join("007"));
@@ -160,7 +160,7 @@ fn what_cannot_be_is_refused_before_anything_is_read() {
     };
     one(&["--name", "///"]).saying("a name needs a letter or a digit");
     one(&["--shard", "1/2"]).saying("--per-athlete");
-    one(&["--per-athlete", "--shard", "3/2"]).saying("there is no 3");
+    one(&["--per-athlete", "--shard", "3/2"]).saying("must be between 1/2 and 2/2");
     one(&["--per-athlete", "--name", "x"]).saying("cannot be used with");
     let both = Run::new("dataset")
         .arg(export.path().join("007"))
@@ -168,11 +168,11 @@ fn what_cannot_be_is_refused_before_anything_is_read() {
     both.to(other.path())
         .end()
         .with_code(2)
-        .saying("say whose they are with --name");
+        .saying("name the athlete with --name");
     let nobody = Run::new("dataset")
         .arg(export.path().join("Cem"))
         .to(other.path());
-    nobody.end().with_code(2).saying("no activity found");
+    nobody.end().with_code(2).saying("no activities found");
     assert!(tree(other.path()).is_empty());
 }
 
@@ -191,7 +191,7 @@ fn two_names_of_one_partition_are_refused_and_an_export_named_twice_is_one() {
     let before = tree(data.path());
     per_athlete(export.path(), data.path(), &[])
         .with_code(2)
-        .saying("another athlete's partition is called athlete=Anna-Berg as well");
+        .saying("would be written to athlete=Anna-Berg, like another athlete");
     assert!(before == tree(data.path()), "something was written");
 }
 

@@ -70,8 +70,8 @@ mod unix {
         let picture = elsewhere.path().join("a.png");
         report(folder.path(), &picture)
             .with_code(1)
-            .saying("1 activity")
-            .saying("again: cannot be read: a link that leads back to");
+            .printing("1 activity")
+            .printing("again: cannot be read: a link that leads back to");
         assert!(picture.exists());
     }
 
@@ -82,7 +82,7 @@ mod unix {
         symlink("gone.fit", folder.path().join("dangling.fit")).expect("can be made");
         report(folder.path(), &elsewhere.path().join("a.png"))
             .with_code(1)
-            .saying("dangling.fit: cannot be read");
+            .printing("dangling.fit: cannot be read");
     }
 
     #[test]
@@ -98,6 +98,6 @@ mod unix {
         }
         report(folder.path(), &elsewhere.path().join("a.png"))
             .with_code(1)
-            .saying("closed.fit: cannot be read");
+            .printing("closed.fit: cannot be read");
     }
 }

@@ -74,7 +74,7 @@ fn what_the_user_writes_in_is_replaced_only_with_force() {
     let path = folder.path().join("athlete.toml");
     fs::write(&path, "name = 'Jo'\n").expect("can be written");
     let athlete = || Run::new("athlete").arg(export().join("2025/09")).to(&path);
-    athlete().end().with_code(2).saying("is there already");
+    athlete().end().with_code(2).saying("already exists");
     let text = || fs::read_to_string(&path).expect("is there");
     assert_eq!(text(), "name = 'Jo'\n");
     athlete().arg("--force").end().with_code(0);
@@ -89,7 +89,7 @@ fn what_a_run_reads_is_never_what_it_writes() {
     fs::write(&athlete, "name = 'Jo'\n").expect("can be written");
     fs::write(&rules, "[monotony]\nenabled = false\n").expect("can be written");
     let run = on_few("import").arg("--athlete").arg(&athlete);
-    let said = "is what this run takes its settings from";
+    let said = "contains settings used by this run";
     run.to(&athlete).end().with_code(2).saying(said);
     let run = on_few("audit").arg("--rules").arg(&rules);
     run.to(&rules).end().with_code(2).saying(said);
@@ -107,7 +107,7 @@ fn a_list_is_never_put_into_the_export_either() {
     for name in ["list.txt", "run.fit"] {
         let run = Run::new("import").arg(export.path());
         let ended = run.to(&export.path().join(name)).end().with_code(2);
-        ended.saying("which is only read");
+        ended.saying("which restday never writes to");
     }
     assert_eq!(names(export.path()), ["run.fit"]);
     // A store in its own folder's place would be found by the next run.
@@ -116,7 +116,9 @@ fn a_list_is_never_put_into_the_export_either() {
             .arg(export.path())
             .arg("--store")
             .arg(store);
-        run.end().with_code(2).saying("which is only read");
+        run.end()
+            .with_code(2)
+            .saying("which restday never writes to");
     }
     assert_eq!(names(export.path()), ["run.fit"]);
 }
@@ -127,7 +129,7 @@ fn a_missing_folder_is_said_to_be_missing() {
     let path = folder.path().join("missing/report.png");
     let ended = on_few("report").to(&path).end().with_code(2);
     let missing = folder.path().join("missing").display().to_string();
-    ended.saying(&format!("there is no folder {missing}; make it"));
+    ended.saying(&format!("there is no folder {missing}; create it"));
 }
 
 #[cfg(unix)]
@@ -193,7 +195,7 @@ mod unix {
             let link = elsewhere.path().join(format!("to-{target}.csv"));
             symlink(export.path().join(target), &link).expect("can be linked");
             let ended = Run::new("days").arg(export.path()).to(&link).end();
-            ended.with_code(2).saying("which is only read");
+            ended.with_code(2).saying("which restday never writes to");
         }
         assert_eq!(names(export.path()), ["run.fit"]);
         let bytes = |path: &Path| fs::read(path).expect("can be read");

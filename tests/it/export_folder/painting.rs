@@ -2,18 +2,10 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::run::{Ended, Run, folder};
+use super::run::{Run, folder};
 use super::screen::without_paint;
 
 const ESCAPE: &str = "\u{1b}[";
-
-/// What a command says to read: `today` and `audit` on standard output, `report` on standard error.
-fn said(command: &str, ended: &Ended) -> String {
-    match command {
-        "report" => ended.stderr(),
-        _ => String::from_utf8_lossy(ended.stdout()).into_owned(),
-    }
-}
 
 /// Runs a command that writes text, with more arguments and variables, and gives what it said.
 fn text(command: &str, arguments: &[&str], variables: &[(&str, &str)]) -> String {
@@ -26,7 +18,7 @@ fn text(command: &str, arguments: &[&str], variables: &[(&str, &str)]) -> String
     for (name, value) in variables {
         run = run.env(name, value);
     }
-    said(command, &run.end().with_code(0))
+    run.end().with_code(0).text()
 }
 
 const COMMANDS: [&str; 3] = ["today", "report", "audit"];

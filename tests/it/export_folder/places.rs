@@ -61,7 +61,7 @@ fn no_command_tells_a_place() {
         .to(&picture)
         .end()
         .with_code(0)
-        .stderr();
+        .text();
     assert_no_place("report", &said);
     let page = out.path().join("report.html");
     Run::on_export("report").to(&page).end().with_code(0);

@@ -27,8 +27,8 @@ fn a_folder_without_training_is_explained() {
     let folder = folder();
     fs::write(folder.path().join("notes.txt"), "buy milk").expect("can be written");
     refused(Run::new("days").arg(folder.path()))
-        .saying("no activity found")
-        .saying("give the folder that holds your FIT, GPX or TCX files");
+        .saying("no activities found")
+        .saying("choose the folder that contains your FIT, GPX or TCX files");
 }
 
 #[test]
@@ -51,7 +51,7 @@ fn a_missing_folder_is_told_before_anything_is_read() {
 #[test]
 fn dates_the_wrong_way_round_are_to_be_swapped() {
     refused(Run::on_export("days").args(["--from", "2025-09-10", "--to", "2025-09-01"]))
-        .saying("--from 2025-09-10 is after --to 2025-09-01; swap the two dates");
+        .saying("--from 2025-09-10 is after --to 2025-09-01; swap them");
 }
 
 #[test]
@@ -61,14 +61,14 @@ fn a_range_beyond_the_data_tells_where_the_data_lie() {
             .arg(export())
             .args(["--from", "2031-01-01", "--to", "2031-02-01"]),
     )
-    .saying("the export holds 2025-05-05 to 2025-09-14");
+    .saying("your files cover 2025-05-05 to 2025-09-14");
 }
 
 #[test]
 fn an_unknown_ending_is_answered_with_those_that_exist() {
     let folder = folder();
     let to = |command, name: &str| refused(Run::on_export(command).to(&folder.path().join(name)));
-    to("report", "report.bmp").saying("no report ends in .bmp; use .png");
+    to("report", "report.bmp").saying("unsupported format .bmp; use .png");
     to("days", "days.xlsx").saying(".csv, .json, .parquet or .txt");
     to("days", "days.png").saying(".csv, .json, .parquet or .txt");
 }
@@ -123,10 +123,10 @@ fn nothing_is_ever_put_into_the_export() {
         here("days").arg("-o").arg("days.csv"),
         here("import").arg("--store").arg("kept"),
     ] {
-        refused(run).saying("lies in ., which is only read");
+        refused(run).saying("is inside the export ., which restday never writes to");
     }
     let written_over = Run::new("audit").arg("run.fit").arg("-o").arg("run.fit");
-    refused(written_over.inside(folder.path())).saying("run.fit: is to be read");
+    refused(written_over.inside(folder.path())).saying("run.fit: is one of the files to read");
     let there = fs::read_dir(folder.path()).expect("can be listed").count();
     assert_eq!(there, 1);
     let bytes = |path| fs::read(path).expect("can be read");

@@ -111,6 +111,11 @@ impl Ended {
         &self.0.stdout
     }
 
+    /// The same as text.
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.0.stdout).into_owned()
+    }
+
     /// What was said to the user.
     pub fn stderr(&self) -> String {
         String::from_utf8_lossy(&self.0.stderr).into_owned()
@@ -126,6 +131,16 @@ impl Ended {
     pub fn saying(self, text: &str) -> Self {
         let said = self.stderr();
         assert!(said.contains(text), "said {said:?} and not {text:?}");
+        self
+    }
+
+    /// Fails unless a text went to standard output.
+    pub fn printing(self, text: &str) -> Self {
+        let printed = self.text();
+        assert!(
+            printed.contains(text),
+            "printed {printed:?} and not {text:?}"
+        );
         self
     }
 

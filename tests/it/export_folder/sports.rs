@@ -73,7 +73,7 @@ fn it_is_said_first_so_that_nobody_takes_it_for_the_whole() {
         .to(&made.path().join("r.svg"))
         .end()
         .with_code(0)
-        .stderr();
+        .text();
     let head: Vec<&str> = said.lines().take(5).collect();
     assert!(head.join(" ").contains(only), "{said}");
     let drawn = std::fs::read_to_string(made.path().join("r.svg")).expect("was written");
@@ -120,7 +120,7 @@ fn a_word_that_is_no_sport_and_one_that_was_never_done_are_told() {
         .args(["--sport", "yoga"])
         .end()
         .with_code(2)
-        .saying("no yoga in this export; it holds run, ");
+        .saying("no yoga in this export; it contains run, ");
 }
 
 #[test]
@@ -130,5 +130,5 @@ fn todays_advice_leaves_nothing_out() {
         .end()
         .with_code(2)
         .with_empty_stdout()
-        .saying("advice rests on everything you did");
+        .saying("advice is based on everything you did");
 }

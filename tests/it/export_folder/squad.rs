@@ -48,7 +48,7 @@ fn each_athlete_has_a_report_and_all_have_an_overview() {
         .saying("  1 Anna Maria Berg")
         .saying("Bo                  no data since 31 Aug 2025")
         .saying("Cem                 no activity: 0 activities from 0 files")
-        .saying("Cem: no activity found")
+        .saying("Cem: no activities found")
         .saying("nobody’s: 1 file");
     let said = ended.stderr();
     assert!(
@@ -94,12 +94,12 @@ fn nothing_is_written_into_the_export_and_a_file_is_no_folder() {
             .end()
             .with_code(2)
     };
-    per_athlete(&export.path().join("reports")).saying("which is only read");
-    per_athlete(&export.path().join("Bo/reports")).saying("which is only read");
-    per_athlete(&export.path().join("new/deep/er")).saying("which is only read");
-    per_athlete(&export.path().join("notes.txt")).saying("is no folder");
-    per_athlete(Path::new("-")).saying("is no folder");
-    per_athlete(&folder().path().join("report.png")).saying("is no folder");
+    per_athlete(&export.path().join("reports")).saying("which restday never writes to");
+    per_athlete(&export.path().join("Bo/reports")).saying("which restday never writes to");
+    per_athlete(&export.path().join("new/deep/er")).saying("which restday never writes to");
+    per_athlete(&export.path().join("notes.txt")).saying("is not a folder");
+    per_athlete(Path::new("-")).saying("is not a folder");
+    per_athlete(&folder().path().join("report.png")).saying("is not a folder");
     assert_eq!(names(export.path()), before);
 }
 
@@ -113,5 +113,5 @@ fn an_export_without_folders_has_no_athletes() {
         .to(reports.path())
         .end()
         .with_code(2)
-        .saying("holds no folder and no archive");
+        .saying("contains no folders or archives");
 }

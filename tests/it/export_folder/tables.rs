@@ -131,7 +131,7 @@ fn an_id_that_means_none_or_several_is_refused() {
             .args(["--explain", wanted])
             .end()
             .with_code(2)
-            .saying("not the id of one activity");
+            .saying("matches no activity, or several");
     }
 }
 

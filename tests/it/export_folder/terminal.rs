@@ -23,6 +23,8 @@ fn on_terminal(columns: u16, term: &str, command: &str) -> Option<String> {
         "CI",
         "COLUMNS",
         "XDG_CACHE_HOME",
+        "XDG_CONFIG_HOME",
+        "RESTDAY_CONFIG",
         "HOME",
     ] {
         script.env_remove(name);

@@ -212,7 +212,7 @@ fn the_report_tells_the_bonus_and_how_the_watch_differs() {
     let folder = folder();
     let picture = folder.path().join("report.png");
     let ended = Run::on_export("report").to(&picture).end().with_code(0);
-    let said = ended.stderr().replace('\n', " ");
+    let said = ended.text().replace('\n', " ");
     assert!(said.contains("Bonus: "), "{said}");
     assert!(said.contains("your watch’s recovery time was"), "{said}");
     assert!(said.contains("so agreement proves nothing"), "{said}");
@@ -258,7 +258,7 @@ fn a_calendar_never_lands_in_the_export() {
         .end()
         .with_code(2)
         .with_empty_stdout()
-        .saying("which is only read");
+        .saying("which restday never writes to");
     assert!(!path.exists());
 }
 
@@ -311,9 +311,9 @@ fn a_day_outside_and_an_export_without_activities_are_refused() {
         .end()
         .with_code(2)
         .with_empty_stdout()
-        .saying("the export begins on 2025-05-05");
+        .saying("your files start on 2025-05-05");
     let folder = folder();
     fs::write(folder.path().join("notes.txt"), "buy milk").expect("can be written");
     let ended = Run::new("today").arg(folder.path()).end().with_code(2);
-    ended.with_empty_stdout().saying("no activity found");
+    ended.with_empty_stdout().saying("no activities found");
 }

@@ -64,6 +64,6 @@ fn pipes_and_devices_are_never_opened() {
     // As a whole export, neither is read.
     for export in [pipe.as_path(), Path::new("/dev/zero")] {
         let ended = Run::new("days").arg(export).end().with_code(2);
-        ended.saying("no activity found");
+        ended.saying("no activities found");
     }
 }

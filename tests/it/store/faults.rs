@@ -117,6 +117,7 @@ fn a_store_and_none_cannot_both_be_asked_for() {
 fn by_shell(before: &str, copy: &Copy) -> (String, serde_json::Value) {
     let line = format!("{before} exec \"$0\" \"$@\"");
     let ended = Command::new("sh")
+        .env("RESTDAY_CONFIG", "")
         .args(["-c", &line, env!("CARGO_BIN_EXE_restday"), "import"])
         .arg(copy.export())
         .args(["--format", "json", "--store"])

@@ -32,6 +32,7 @@ fn many() -> Copy {
 
 fn started(copy: &Copy, store: &str) -> Child {
     Command::new(env!("CARGO_BIN_EXE_restday"))
+        .env("RESTDAY_CONFIG", "")
         .arg("import")
         .arg(copy.export())
         .args(["--format", "json", "--store"])

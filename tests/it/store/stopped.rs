@@ -17,6 +17,7 @@ const FILES: u32 = 900;
 
 fn started(copy: &Copy, command: &str, more: &[&str]) -> Child {
     Command::new(env!("CARGO_BIN_EXE_restday"))
+        .env("RESTDAY_CONFIG", "")
         .arg(command)
         .arg(copy.export())
         .args(["--jobs", "1"])
@@ -78,7 +79,7 @@ fn kept(said: &str) -> Option<(u64, u64)> {
     let (all, rest) = rest.split_once(" files ")?;
     assert_eq!(
         rest,
-        "are kept in the store, the next run goes on from there\n"
+        "are in the cache; the next run continues from there\n"
     );
     let number = |text: &str| text.replace('\u{a0}', "").parse().ok();
     number(kept).zip(number(all))
@@ -117,7 +118,7 @@ fn what_was_read_before_ctrl_c_is_kept() {
     let ended = stopped("-INT", &copy, &["--no-store"], long);
     let said = text(&ended.stderr);
     assert_eq!(ended.status.code(), Some(130));
-    assert!(said.contains("stopped; nothing is kept without a store"));
+    assert!(said.contains("stopped; nothing was cached"));
 }
 
 #[test]
