@@ -53,7 +53,7 @@ use error::CliError;
 
 use crate::report::{DaysTable, EffortsTable, LapsTable, WeeksTable, plain};
 
-/// How a run ended; see the README for what each code promises.
+/// How a run ended; docs/commands.md says what each code means.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 enum Ending {
     /// Everything was done, and nothing is left to say.

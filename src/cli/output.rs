@@ -1,5 +1,5 @@
 //! Where bytes and messages go. Output is checked before long work begins, and written whole or
-//! not at all. What restday makes replaces what is there, in every command; see the README.
+//! not at all. What restday makes replaces what is there, in every command (docs/commands.md).
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, IsTerminal, Write};
