@@ -158,7 +158,7 @@ fn zone(name: Spanned<String>) -> Result<Home, TextFault> {
     let zone = Zone::named(name.get_ref());
     zone.map(Home::Named).ok_or_else(|| {
         let what = format!(
-            "time_zone: \"{}\" is no known zone; write it like \"Europe/Berlin\"",
+            "time_zone: \"{}\" is not a known time zone; write one like \"Europe/Berlin\"",
             name.get_ref()
         );
         TextFault::new(name.span(), what)
@@ -174,7 +174,7 @@ fn within<T: PartialOrd + Copy + std::fmt::Display>(
         return Ok(*value.get_ref());
     }
     let what = format!(
-        "{field} is {}, which must be at least {} and below {}",
+        "{field} is {}; it must be at least {} and below {}",
         value.get_ref(),
         range.start,
         range.end
@@ -250,7 +250,7 @@ fn speed(pace: Spanned<String>, over_m: f64) -> Result<f64, TextFault> {
         });
     parsed.ok_or_else(|| {
         let what = format!(
-            "threshold_pace: \"{}\" is no pace; write minutes and seconds like \"4:20\"",
+            "threshold_pace: \"{}\" is not a pace; write minutes and seconds, such as \"4:20\"",
             pace.get_ref()
         );
         TextFault::new(pace.span(), what)

@@ -113,7 +113,7 @@ pub fn athletes_in(reading: &ReadingArguments) -> Result<(Vec<Folder>, usize), C
 pub fn say_loose(count: usize) {
     if count > 0 {
         let files = counted(count, "file", "files");
-        say(&format!("beside the folders, and nobody’s: {files}"));
+        say(&format!("ignored: {files} outside the athletes’ folders"));
     }
 }
 

@@ -10,7 +10,7 @@ use crate::athlete::Home;
 use crate::clean::Doubt;
 use crate::digest::{Corrected, Digest, DuplicateRules, ids_of};
 use crate::pipeline::Batch;
-use crate::report::length;
+use crate::report::{Units, length};
 
 /// A batch sorted out by some rules on a day: with what is typed in, and as it is corrected.
 ///
@@ -36,16 +36,21 @@ pub fn gathered(
 }
 
 /// Says which corrections mean no activity, or several, and which nobody can have done.
-pub fn tell_unmet(corrections: &Corrections, account: &Account, digests: &[Digest], home: Home) {
+pub fn tell_unmet(
+    corrections: &Corrections,
+    account: &Account,
+    digests: &[Digest],
+    told: (Home, Units),
+) {
     for unmet in &account.unmet {
-        let words = unmet_in_words(&corrections.path, unmet, digests, home);
+        let words = unmet_in_words(&corrections.path, unmet, digests, told);
         say(&format!("restday: {words}"));
     }
     for (id, digest) in ids_of(digests.iter()).iter().zip(digests) {
         let too_fast = |doubt: &Doubt| matches!(doubt, Doubt::TooFast { .. });
         if digest.corrected.contains(&Corrected::Distance) && digest.doubts.iter().any(too_fast) {
             say(&format!(
-                "restday: {}: {id}: nobody goes that far in {}; its distance does not count",
+                "restday: {}: {id}: nobody covers that distance in {}; it is ignored",
                 corrections.path.display(),
                 length(digest.timer_s)
             ));

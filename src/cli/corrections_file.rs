@@ -156,9 +156,9 @@ fn twice(text: &str, at: usize) -> String {
     let first = before.filter(|(line, _)| key(line) == second).last();
     match (second, first) {
         (Some(second), Some((_, line))) => {
-            format!("{second} stands in line {line} already; join both into one line")
+            format!("{second} is already in line {line}; join the two lines")
         }
-        (_, _) => "stands twice; join both into one line".to_owned(),
+        (_, _) => "appears twice; join the two lines".to_owned(),
     }
 }
 
@@ -218,17 +218,14 @@ mod tests {
         let (line, what) =
             fault("[diary]\n2026-03-02 = 'sick'\n# well again?\n2026-03-02 = 'travel'\n");
         assert_eq!(line, 4);
-        assert!(
-            what.contains("2026-03-02 stands in line 2 already"),
-            "{what}"
-        );
+        assert!(what.contains("2026-03-02 is already in line 2"), "{what}");
     }
 
     #[test]
     fn wrong_values_name_the_line_the_field_and_what_to_write() {
         let of = |fields: &str| fault(&format!("[[activity]]\nid = '2026'\n{fields}\n"));
         for (fields, meant) in [
-            ("rpe = 11", "rpe: 11 is not from 0 to 10"),
+            ("rpe = 11", "rpe: must be 0 to 10, not 11"),
             (
                 "sport = 'runing'",
                 "sport: \"runing\" is not known; did you mean run?",
@@ -239,10 +236,13 @@ mod tests {
             ),
             (
                 "duration = 0",
-                "duration: 0 is no duration; write minutes, or hours like \"1:02:03\"",
+                "duration: 0 is not a duration; write minutes, or hours like \"1:02:03\"",
             ),
             ("duration = '1:30'", "write \"1:30:00\" or \"0:01:30\""),
-            ("distance_km = -2", "distance_km: -2 is not above 0"),
+            (
+                "distance_km = -2",
+                "distance_km: must be more than 0, not -2",
+            ),
             (
                 "heart_rate = 'ingore'",
                 "heart_rate: \"ingore\" is not known; did you mean ignore?",
@@ -253,8 +253,8 @@ mod tests {
             ),
             ("tilte = 'x'", "tilte is not known; did you mean title?"),
             ("title = ''", "title: is empty"),
-            ("reason = 'x'", "reason: belongs to ignore = true"),
-            ("", "nothing is corrected"),
+            ("reason = 'x'", "reason: only goes with ignore = true"),
+            ("", "corrects nothing"),
         ] {
             let (_, what) = of(fields);
             assert!(what.contains(meant), "{fields}: {what}");

@@ -369,7 +369,7 @@ pub fn report_among(
     }
     let mut known = format!(".{known}");
     if let Some(other) = REPORTS.iter().find(has_it) {
-        known += &format!(" here; .{ending} is the {}", other.name());
+        known += &format!("; .{ending} is for the {}", other.name());
     }
     Err(CliError::OutputEnding {
         path: path.to_owned(),

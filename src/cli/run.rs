@@ -114,7 +114,8 @@ fn read_from(
     };
     let athlete = Athlete::new(given, &digests, &body);
     if !arguments.quiet {
-        corrected::tell_unmet(&corrections, &account, &digests, athlete.home);
+        let told = (athlete.home, arguments.units);
+        corrected::tell_unmet(&corrections, &account, &digests, told);
     }
     Ok(ReadExport {
         athlete,
@@ -175,6 +176,9 @@ pub fn results_on(arguments: &TodayArguments) -> Result<Results, CliError> {
     let on = on.map(|on| on.day(span::landmarks(last)));
     if let Some(on) = on.filter(|on| *on < first) {
         return Err(CliError::BeforeTheFirstDay { on, first });
+    }
+    if let Some(on) = on.filter(|on| span::is_too_late(*on, last)) {
+        return Err(CliError::NoAdvice(on));
     }
     let (typed, default) = (DaysArguments::default(), DefaultRange::RecentWeeks);
     let (range, today) = match on {

@@ -8,6 +8,7 @@ use super::error::CliError;
 use super::look::{LookArguments, SpokenArguments};
 use super::output::say;
 use super::store_place::shown_path;
+use crate::report::Units;
 
 /// What of a command's arguments the configuration fills in.
 #[derive(Default)]
@@ -42,9 +43,11 @@ fn fill(fillable: Fillable, config: &ConfigFile, command: &str) -> Result<(), Cl
         }
         None => fillable.spoken,
     };
+    let mut units = Units::default();
     if let Some(spoken) = spoken {
         spoken.units = spoken.units.or(config.units);
         spoken.lang = spoken.lang.or(config.lang);
+        units = spoken.units();
     }
     if let Some((file, athlete)) = fillable.of_one_file
         && athlete.is_none()
@@ -56,6 +59,7 @@ fn fill(fillable: Fillable, config: &ConfigFile, command: &str) -> Result<(), Cl
         return Ok(());
     };
     reading.config.clone_from(&config.place);
+    reading.units = units;
     if reading.exports.is_empty() {
         for export in &config.exports {
             reading

@@ -95,7 +95,7 @@ pub fn account(
         .unwrap_or_else(|| Home::usual_of(&digests));
     // In a shard most activities are those of others.
     if shard.is_none() && !arguments.quiet {
-        corrected::tell_unmet(&corrections, &account, &digests, home);
+        corrected::tell_unmet(&corrections, &account, &digests, (home, arguments.units));
     }
     Ok((account, home))
 }

@@ -59,6 +59,10 @@ pub fn range(
     let marks = landmarks(last);
     let natural = marks.end;
     let on = typed.on.as_ref().map(|on| on.day(marks));
+    let alone = typed.from.is_none() && typed.to.is_none() && typed.last.is_none();
+    if let Some(on) = on.filter(|on| alone && is_too_late(*on, last)) {
+        return Err(CliError::NoAdvice(on));
+    }
     let usual_end = on.unwrap_or(natural).max(natural);
     let ends = (usual_end, marks.wall);
     let range = days_of(typed, default, (first, last), ends)?;
@@ -95,8 +99,13 @@ fn days_of(
     let from = typed.from.as_ref().map(|from| from.first(marks(to)));
     let of_length = typed.last.map(|length| length.up_to(to));
     let from = from.or(of_length).unwrap_or(usual_from);
-    in_order((typed.from.as_ref(), from), (typed.to.as_ref(), to))?;
-    if from > last + TimeDelta::days(Results::AHEAD_DAYS) || to < first {
+    // What follows from an end alone is told by it.
+    let told_from = match typed.from.is_none() && typed.last.is_none() {
+        true => from.max(first),
+        false => from,
+    };
+    in_order((typed.from.as_ref(), told_from), (typed.to.as_ref(), to))?;
+    if is_too_late(from, last) || to < first {
         return Err(CliError::RangeWithoutData {
             from,
             to,
@@ -112,6 +121,11 @@ fn days_of(
         });
     }
     Ok(range)
+}
+
+/// Whether a day lies so long after the last activity that there is nothing to tell of it.
+pub fn is_too_late(day: NaiveDate, last: NaiveDate) -> bool {
+    day > last + TimeDelta::days(Results::AHEAD_DAYS)
 }
 
 /// The days of an audit, by default all from the first to the last activity.
@@ -263,6 +277,11 @@ mod tests {
         assert_eq!(
             checked.map_err(|error| error.to_string()),
             Err("--from 2025-09-10 is after --to 2025-09-01; swap them".to_owned())
+        );
+        assert_eq!(
+            of(&typed(None, Some("2019"))),
+            Err("the first day with data, 2025-05-05, is after --to 2019 (2019-12-31); choose a later --to"
+                .to_owned())
         );
         // What the files decide is not judged before they are read.
         assert!(check(&typed(Some("last"), Some("2025-09-01"))).is_ok());

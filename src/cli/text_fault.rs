@@ -57,7 +57,10 @@ pub fn read(path: &Path) -> Result<String, CliError> {
 
 /// What is no file is never opened, as that could wait for ever, and no more is read than there is.
 fn bounded(path: &Path) -> io::Result<String> {
-    let about = fs::metadata(path)?;
+    let about = fs::metadata(path).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => io::Error::new(error.kind(), "there is no such file"),
+        _ => error,
+    })?;
     if about.is_dir() {
         return Err(io::Error::other("it is a folder, not a file"));
     }
@@ -65,7 +68,7 @@ fn bounded(path: &Path) -> io::Result<String> {
         return Err(io::Error::other(format!("it is {what}, not a file")));
     }
     if about.len() > MOST_BYTES {
-        let what = "it is larger than 1\u{a0}MB, which no file written by hand is";
+        let what = "it is larger than 1\u{a0}MB, too large for such a file";
         return Err(io::Error::other(what));
     }
     let mut text = String::new();

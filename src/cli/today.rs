@@ -1,4 +1,6 @@
-//! `restday today`: what this day is good for, on one screen, and as a calendar of the days to come.
+//! `restday today`: what to do today, on one screen, and the next recovery days as a calendar.
+
+use chrono::NaiveDate;
 
 use super::args::{ListFormat, TodayArguments};
 use super::error::CliError;
@@ -33,17 +35,17 @@ pub fn run(arguments: &TodayArguments) -> Result<Ending, CliError> {
             say(&format!("written: {}", path.display()));
         }
         if arguments.on.is_none() && results.today != run::wall() {
-            say_page(&after_the_last());
+            say_page(&after_the_last(results.today));
         }
     }
     Ok(run::ending(&arguments.reading, &results.account))
 }
 
 /// Why the day is not the one on the wall.
-fn after_the_last() -> Page {
+fn after_the_last(day: NaiveDate) -> Page {
     let mut page = Page::new(stderr_columns());
-    let why =
-        "your files end long ago, so this is for the day after the last; --on DATE for another";
+    let last = day.pred_opt().unwrap_or(day).format("%-d %b %Y");
+    let why = format!("your files end on {last}; showing the next day. Use --on DAY for another");
     page.paragraph(why, 0);
     page
 }

@@ -13,6 +13,8 @@ use crate::report::plain;
 
 /// What a path without a command means.
 const WITHOUT_COMMAND: &str = "report";
+/// The word that many programs have for their help.
+const HELP: &str = "help";
 /// The option that may stand before the command, with a value of its own.
 const COLOR: &str = "--color";
 
@@ -21,6 +23,11 @@ pub fn with_command(mut arguments: Vec<OsString>) -> Vec<OsString> {
     let Some(at) = first_word(&arguments) else {
         return arguments;
     };
+    if arguments[at] == HELP {
+        arguments.remove(at);
+        arguments.push("--help".into());
+        return arguments;
+    }
     let word = &arguments[at];
     let is_command = program()
         .get_subcommands()
@@ -68,10 +75,11 @@ pub fn complaint(error: &clap::Error) -> Option<String> {
             let Some(ContextValue::Strings(known)) = error.get(ContextKind::ValidValue) else {
                 return None;
             };
-            Some(format!(
-                "{option} {value}: unknown value; use {}",
-                one_of(known)
-            ))
+            let known = one_of(known);
+            Some(match option.starts_with('<') {
+                true => format!("{value}: unknown word; use {known}"),
+                false => format!("{option} {value}: unknown value; use {known}"),
+            })
         }
         ErrorKind::UnknownArgument => {
             let option = of(ContextKind::InvalidArg)?;
@@ -142,6 +150,12 @@ mod tests {
             completed("restday --color=never ."),
             "restday --color=never report ."
         );
+    }
+
+    #[test]
+    fn help_is_a_word_as_well() {
+        assert_eq!(completed("restday help"), "restday --help");
+        assert_eq!(completed("restday help days"), "restday days --help");
     }
 
     #[test]

@@ -6,6 +6,7 @@ use clap::{Args, ValueEnum};
 
 use super::headings::{ATHLETE, OUTPUT, READING};
 use crate::cli::memory::MemorySize;
+use crate::report::Units;
 
 /// Arguments of every command that reads an export.
 #[derive(Debug, Clone, Args)]
@@ -22,6 +23,10 @@ pub struct ReadingArguments {
     /// the athlete file].
     #[arg(long, value_name = "FILE", help_heading = ATHLETE)]
     pub corrections: Option<PathBuf>,
+
+    /// Units of messages.
+    #[arg(skip)]
+    pub units: Units,
 
     /// The configuration file that was read; never an output.
     #[arg(skip)]
@@ -62,7 +67,7 @@ pub struct ReadingArguments {
     #[arg(
         long,
         value_name = "N",
-        value_parser = clap::value_parser!(u16).range(1..=512),
+        value_parser = jobs,
         hide_short_help = true, help_heading = READING
     )]
     pub jobs: Option<u16>,
@@ -75,6 +80,15 @@ pub struct ReadingArguments {
     /// Print errors only.
     #[arg(short, long, help_heading = OUTPUT)]
     pub quiet: bool,
+}
+
+/// A number of threads.
+fn jobs(words: &str) -> Result<u16, &'static str> {
+    let number = words
+        .parse()
+        .ok()
+        .filter(|number| (1..=512).contains(number));
+    number.ok_or("write a number from 1 to 512")
 }
 
 /// What to do about several recordings of one session.

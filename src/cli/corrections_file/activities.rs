@@ -58,17 +58,17 @@ pub fn of(text: &str, entry: &CorrectionEntry) -> Result<Vec<Correction>, TextFa
         changes.push((field, change));
     }
     let Some((activity, named_in_line)) = id else {
-        let what = "id: is missing; `restday activities` prints the ids";
+        let what = "id: is missing; `restday activities` lists the ids";
         return Err(TextFault::new(entry.at.clone(), what));
     };
     if changes.is_empty() && reason.is_none() {
-        let what = "id: nothing is corrected; write ignore = true, or what is right, below it";
+        let what = "id: corrects nothing; add ignore = true or a corrected value below it";
         return Err(TextFault::new(entry.at.clone(), what));
     }
     contradiction(&changes, line)?;
     let left_out = matches!(changes[..], [(_, Change::LeaveOut(_))]);
     match reason {
-        Some((_, field)) if !left_out => return Err(field.wrong("belongs to ignore = true")),
+        Some((_, field)) if !left_out => return Err(field.wrong("only goes with ignore = true")),
         Some((words, _)) => changes[0].1 = Change::LeaveOut(Some(words)),
         None => {}
     }
@@ -90,7 +90,7 @@ fn contradiction(
         let mut before = changes[..at].iter();
         if let Some((first, _)) = before.find(|(_, other)| change.is_of_the_same(other)) {
             let what = format!(
-                "{}: does not go with {} in line {}; keep one of the two",
+                "{}: cannot be combined with {} in line {}; keep one of them",
                 second.name,
                 first.name,
                 line(first)

@@ -43,8 +43,7 @@ pub fn of(text: &str, days: &DeTable) -> Result<Diary, TextFault> {
         let notes = notes(&field)?;
         for date in from.iter_days().take_while(|date| *date <= to) {
             if let Some(first) = lines.insert(date, line) {
-                let what =
-                    format!("{date} stands in line {first} already; join both into one line");
+                let what = format!("{date} is already in line {first}; join the two lines");
                 return Err(TextFault::new(field.name_at.clone(), what));
             }
             notes.iter().for_each(|note| diary.note(date, *note));
@@ -64,7 +63,7 @@ fn dates(field: &Field) -> Result<(NaiveDate, NaiveDate), TextFault> {
         |(from, to): &(NaiveDate, NaiveDate)| from <= to && (*to - *from).num_days() < MOST_DAYS;
     dates.filter(in_order).ok_or_else(|| {
         let what = format!(
-            "{} is no day; write a date like 2026-03-02, or \"2026-03-02 to 2026-03-05\"",
+            "{} is not a date; write 2026-03-02, or \"2026-03-02 to 2026-03-05\"",
             field.name
         );
         TextFault::new(field.name_at.clone(), what)

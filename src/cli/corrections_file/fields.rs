@@ -49,7 +49,7 @@ impl<'a> Field<'a> {
         match self.value.get_ref() {
             DeValue::String(words) if words.trim().is_empty() => Err(self.wrong("is empty")),
             DeValue::String(words) => Ok(words.trim().to_owned()),
-            _ => Err(self.wrong("write words in quotation marks")),
+            _ => Err(self.wrong("write text in quotation marks")),
         }
     }
 
@@ -82,7 +82,7 @@ impl<'a> Field<'a> {
         let number = number.ok_or_else(|| self.wrong("write a number, without quotation marks"))?;
         match (least..=most).contains(&number) {
             true => Ok(number),
-            false => Err(self.wrong(format!("{number} is not from {least} to {most}"))),
+            false => Err(self.wrong(format!("must be {least} to {most}, not {number}"))),
         }
     }
 
@@ -95,11 +95,11 @@ impl<'a> Field<'a> {
         let number = number.ok_or_else(|| self.wrong("write a number, without quotation marks"))?;
         let most = LONGEST_M / unit_m;
         if number <= 0.0 {
-            return Err(self.wrong(format!("{number} is not above 0")));
+            return Err(self.wrong(format!("must be more than 0, not {number}")));
         }
         match number <= most {
             true => Ok(unit_m * number),
-            false => Err(self.wrong(format!("{number} is more than {most}"))),
+            false => Err(self.wrong(format!("must be at most {most}, not {number}"))),
         }
     }
 
@@ -108,7 +108,7 @@ impl<'a> Field<'a> {
     /// # Errors
     /// When it is neither, or could be two things.
     pub fn duration_s(&self) -> Result<f64, TextFault> {
-        let what = "is no duration; write minutes, or hours like \"1:02:03\"";
+        let what = "is not a duration; write minutes, or hours like \"1:02:03\"";
         let (seconds, written) = match self.value.get_ref() {
             DeValue::String(words) => (self.of_clock(words.trim())?, format!("\"{words}\"")),
             _ => {

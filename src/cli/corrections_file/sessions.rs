@@ -44,7 +44,7 @@ pub fn of(entry: &CorrectionEntry) -> Result<TypedIn, TextFault> {
             "sport" => sport = Some(field.sport()?),
             "duration" => duration_s = Some(field.duration_s()?),
             "distance_km" | "distance_m" if session.distance_m.is_some() => {
-                let what = format!("{}: the distance is said above already", field.name);
+                let what = format!("{}: the distance is already given above", field.name);
                 return Err(TextFault::new(field.name_at.clone(), what));
             }
             "distance_km" => session.distance_m = Some(field.metres(1000.0)?),

@@ -8,15 +8,16 @@ use crate::athlete::Home;
 use crate::cli::error::CliError;
 use crate::cli::nearest_name::nearest;
 use crate::digest::{Conflict, Digest, Unmet, ids_of};
+use crate::report::Units;
 
 /// Two corrections of one activity, as a message.
 pub fn in_conflict(path: &Path, conflict: &Conflict) -> CliError {
     let first = conflict.first_line;
     let what = match conflict.left_out {
         true => format!(
-            "this activity is left out and corrected as well, in line {first} and here; keep one of the two"
+            "this activity is both left out and corrected, in line {first} and here; keep one of them"
         ),
-        false => format!("line {first} says the same thing of this activity; keep one of the two"),
+        false => format!("line {first} already sets this for the same activity; keep one of them"),
     };
     CliError::WrittenLine {
         path: path.to_owned(),
@@ -26,28 +27,33 @@ pub fn in_conflict(path: &Path, conflict: &Conflict) -> CliError {
 }
 
 /// A name that means no activity, or several, and what may have been meant.
-pub fn unmet_in_words(path: &Path, unmet: &Unmet, digests: &[Digest], home: Home) -> String {
+pub fn unmet_in_words(
+    path: &Path,
+    unmet: &Unmet,
+    digests: &[Digest],
+    (home, units): (Home, Units),
+) -> String {
     // What moves a cursor in a name moves none here.
     let name = unmet.activity.replace(char::is_control, "\u{fffd}");
     let what = match unmet.fits {
-        0 => format!("no activity is called \"{name}\""),
+        0 => format!("no activity has the id \"{name}\""),
         fits => {
-            format!("{fits} activities begin or are called like \"{name}\"; write more of the id")
+            format!("{fits} activities match \"{name}\"; write more of the id")
         }
     };
     let near = nearest_id(&unmet.activity, digests).filter(|_| unmet.fits == 0);
     let near = match near {
-        Some((id, digest)) => format!("; the nearest is {id}, {}", in_words(digest, home)),
-        None if unmet.fits == 0 => "; `restday activities` prints the ids".to_owned(),
+        Some((id, digest)) => format!("; the nearest is {id}, {}", in_words(digest, home, units)),
+        None if unmet.fits == 0 => "; `restday activities` lists the ids".to_owned(),
         None => String::new(),
     };
     format!("{}: line {}: {what}{near}", path.display(), unmet.line)
 }
 
 /// `a run of 8.2 km on Mon 2 Mar 2026`.
-fn in_words(digest: &Digest, home: Home) -> String {
+fn in_words(digest: &Digest, home: Home, units: Units) -> String {
     let length = match digest.distance_m {
-        Some(metres) => format!("{:.1} km", metres / 1000.0),
+        Some(metres) => units.long_distance(metres).replace('\u{a0}', " "),
         None => format!("{:.0} min", digest.timer_s / 60.0),
     };
     let day = home.day_of(digest).format("%a %-d %b %Y");

@@ -209,7 +209,7 @@ fn a_correction_that_matches_nothing_is_told_with_the_nearest_id() {
     let ended = written.on("days").end().with_code(0);
     let said = ended.stderr();
     assert!(said.contains(&format!(
-        "line 3: no activity is called \"{wrong}\"; the nearest is {id}"
+        "line 3: no activity has the id \"{wrong}\"; the nearest is {id}"
     )));
     assert!(
         said.contains("line 7: ") && said.contains("write more of the id"),
@@ -236,19 +236,19 @@ fn what_cannot_both_hold_is_refused_with_both_lines() {
         };
         run.with_code(2)
             .with_empty_stdout()
-            .saying("line 7: line 3 says the same");
+            .saying("line 7: line 3 already sets this");
     }
     let both = twice.replace("rpe = 4", "ignore = true");
     Written::new(&both)
         .on("days")
         .end()
         .with_code(2)
-        .saying("line 7: this activity is left out and corrected as well, in line 3");
+        .saying("line 7: this activity is both left out and corrected, in line 3");
     Written::new("[diary]\n2025-09-01 = \"sick\"\n2025-09-01 = \"sick\"\n")
         .on("days")
         .end()
         .with_code(2)
-        .saying("line 3: 2025-09-01 stands in line 2 already");
+        .saying("line 3: 2025-09-01 is already in line 2");
 }
 
 #[test]
@@ -386,7 +386,7 @@ fn a_distance_that_nobody_goes_is_told_and_does_not_count() {
         .on("days")
         .end()
         .with_code(0)
-        .saying("nobody goes that far in 1:");
+        .saying("nobody covers that distance in 1:");
 }
 
 #[test]

@@ -59,7 +59,7 @@ fn a_partition_is_what_the_table_of_its_athlete_alone_is() {
         .saying("no activities found")
         // A run in each of 8 files of September and 21 of August.
         .saying("2 athletes, 1 left out, 29 activities and ")
-        .saying("nobody’s: 1 file");
+        .saying("ignored: 1 file outside the athletes’ folders");
     let anna = export.path().join("Anna Berg");
     for table in TABLES {
         let file = alone.path().join("table.parquet");

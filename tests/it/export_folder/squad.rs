@@ -49,7 +49,7 @@ fn each_athlete_has_a_report_and_all_have_an_overview() {
         .saying("Bo                  no data since 31 Aug 2025")
         .saying("Cem                 no activity: 0 activities from 0 files")
         .saying("Cem: no activities found")
-        .saying("nobody’s: 1 file");
+        .saying("ignored: 1 file outside the athletes’ folders");
     let said = ended.stderr();
     assert!(
         said.find("Anna Maria") < said.find("no data since"),

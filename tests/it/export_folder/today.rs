@@ -312,6 +312,11 @@ fn a_day_outside_and_an_export_without_activities_are_refused() {
         .with_code(2)
         .with_empty_stdout()
         .saying("your files start on 2025-05-05");
+    on("2040-01-01")
+        .end()
+        .with_code(2)
+        .with_empty_stdout()
+        .saying("no advice for 2040-01-01: too far from your data");
     let folder = folder();
     fs::write(folder.path().join("notes.txt"), "buy milk").expect("can be written");
     let ended = Run::new("today").arg(folder.path()).end().with_code(2);

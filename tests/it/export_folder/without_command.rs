@@ -33,6 +33,16 @@ fn a_folder_that_is_called_like_a_command_is_the_command() {
 }
 
 #[test]
+fn help_is_a_command_as_well() {
+    let help = |words: [&'static str; 2]| {
+        let run = Run::new(words[0]).args([words[1]]);
+        run.end().with_code(0).text()
+    };
+    assert_eq!(help(["help", "today"]), help(["today", "--help"]));
+    assert!(help(["--help", "--color=never"]).contains("\nStart here:\n"));
+}
+
+#[test]
 fn words_that_are_not_understood_are_answered() {
     let said = |words: &[&'static str]| {
         let run = Run::new(words[0]).args(words[1..].iter().copied());
