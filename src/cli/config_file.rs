@@ -265,10 +265,7 @@ mod tests {
         assert_eq!(config.lang, Some(Language::English));
         let one = parsed("exports = '~'").expect("is right");
         assert_eq!(one.exports[0].path, Path::new("/home/ana/"));
-        assert_eq!(
-            parsed(""),
-            Ok(ConfigFile::default()).map_err(|()| unreachable!())
-        );
+        assert_eq!(parsed("").expect("is right"), ConfigFile::default());
     }
 
     #[test]

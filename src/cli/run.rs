@@ -177,7 +177,7 @@ pub fn results_on(arguments: &TodayArguments) -> Result<Results, CliError> {
     if let Some(on) = on.filter(|on| *on < first) {
         return Err(CliError::BeforeTheFirstDay { on, first });
     }
-    if let Some(on) = on.filter(|on| span::is_too_late(*on, last)) {
+    if let Some(on) = on.filter(|on| span::is_far_after(*on, last)) {
         return Err(CliError::NoAdvice(on));
     }
     let (typed, default) = (DaysArguments::default(), DefaultRange::RecentWeeks);

@@ -60,7 +60,7 @@ pub fn range(
     let natural = marks.end;
     let on = typed.on.as_ref().map(|on| on.day(marks));
     let alone = typed.from.is_none() && typed.to.is_none() && typed.last.is_none();
-    if let Some(on) = on.filter(|on| alone && is_too_late(*on, last)) {
+    if let Some(on) = on.filter(|on| alone && is_far_after(*on, last)) {
         return Err(CliError::NoAdvice(on));
     }
     let usual_end = on.unwrap_or(natural).max(natural);
@@ -105,7 +105,7 @@ fn days_of(
         false => from,
     };
     in_order((typed.from.as_ref(), told_from), (typed.to.as_ref(), to))?;
-    if is_too_late(from, last) || to < first {
+    if from > last + TimeDelta::days(Results::AHEAD_DAYS) || to < first {
         return Err(CliError::RangeWithoutData {
             from,
             to,
@@ -123,9 +123,9 @@ fn days_of(
     Ok(range)
 }
 
-/// Whether a day lies so long after the last activity that there is nothing to tell of it.
-pub fn is_too_late(day: NaiveDate, last: NaiveDate) -> bool {
-    day > last + TimeDelta::days(Results::AHEAD_DAYS)
+/// Whether a day lies so long after the last activity that the weeks before it are empty.
+pub fn is_far_after(day: NaiveDate, last: NaiveDate) -> bool {
+    day > last + TimeDelta::days(Results::AHEAD_DAYS + DEFAULT_DAYS - 1)
 }
 
 /// The days of an audit, by default all from the first to the last activity.

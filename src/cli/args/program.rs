@@ -133,6 +133,7 @@ mod tests {
             }
         }
         let mut program = program();
+        program.build();
         let report = program.find_subcommand_mut("report").expect("is there");
         let help = report.render_help().to_string();
         let at = |words: &str| {

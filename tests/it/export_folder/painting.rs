@@ -153,5 +153,5 @@ fn the_strip_shows_what_the_table_of_days_tells() {
 #[test]
 fn a_bad_word_for_colours_is_answered_with_the_good_ones() {
     let run = Run::on_export("today").args(["--color", "pink"]).end();
-    run.with_code(2).saying("auto, always, never");
+    run.with_code(2).saying("auto, always or never");
 }

@@ -280,7 +280,7 @@ fn one_run_alone_is_little_to_go_by_and_says_so() {
         &alone()
             .end()
             .with_code(0)
-            .saying("for the day after the last"),
+            .saying("your files end on 6 May 2025; showing the next day"),
     );
     assert!(said.contains("assumed"), "{said}");
 }
