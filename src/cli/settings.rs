@@ -173,6 +173,8 @@ fn fillable(command: &mut Command) -> Option<Fillable<'_>> {
         Command::Activities(of) => reading(&mut of.table.common.reading, &mut of.table.spoken),
         Command::Days(of) => reading(&mut of.table.common.reading, &mut of.table.spoken),
         Command::Weeks(of) => reading(&mut of.table.common.reading, &mut of.table.spoken),
+        Command::Laps(of) => reading(&mut of.table.common.reading, &mut of.table.spoken),
+        Command::Efforts(of) => reading(&mut of.table.common.reading, &mut of.table.spoken),
         Command::Audit(of) => Fillable {
             reading: Some(&mut of.common.reading),
             look: Some(&mut of.look),
@@ -191,7 +193,9 @@ fn fillable(command: &mut Command) -> Option<Fillable<'_>> {
             spoken: Some(&mut of.spoken),
             ..Fillable::default()
         },
-        Command::Config(_) | Command::Completions(_) | Command::Man(_) => return None,
+        Command::Samples(_) | Command::Config(_) | Command::Completions(_) | Command::Man(_) => {
+            return None;
+        }
     })
 }
 
