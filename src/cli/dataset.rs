@@ -1,7 +1,7 @@
 //! `restday dataset`: the tables of athletes as a partitioned Parquet data set.
 //!
-//! What is written of an athlete depends on the own files alone, so jobs that take different athletes
-//! write what one job would.
+//! The tables of an athlete depend on the athlete's own files only, so jobs with different athletes write
+//! the same as one job.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -41,7 +41,7 @@ const FILES: [&str; 4] = [FORM, "csv", "json", "txt"];
 ///
 /// # Errors
 /// [`CliError`] when there is no athlete or nowhere to write; one of several athletes whose files cannot
-/// be read is told of and left out.
+/// be read is reported and left out.
 pub fn run(arguments: &DatasetArguments) -> Result<Ending, CliError> {
     let reading = &arguments.common.reading;
     span::check(&arguments.common.days)?;

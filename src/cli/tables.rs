@@ -23,7 +23,7 @@ pub fn activities(arguments: &ActivitiesArguments) -> Result<Ending, CliError> {
     }
 }
 
-/// Writes a table of one athlete to where it was asked for.
+/// Writes a table of one athlete.
 ///
 /// # Errors
 /// [`CliError`] when there is nothing in it or nowhere to write it.
@@ -52,7 +52,7 @@ pub fn table(arguments: &TableArguments, table: &'static dyn Report) -> Result<E
     Ok(run::ending(&common.reading, &results.account))
 }
 
-/// The form that is asked for, else that of the file's ending; a terminal gets text, a pipe CSV.
+/// The requested form, else that of the file's ending; a terminal gets text, a pipe CSV.
 fn ending(arguments: &TableArguments, table: &'static dyn Report) -> Result<String, CliError> {
     if let Some(format) = arguments.format {
         return Ok(format.extension().to_owned());

@@ -1,4 +1,4 @@
-//! One row per calendar day: the table that the picture draws. Columns stand in docs/tables.md.
+//! One row per calendar day: the table that the picture draws. Its columns: docs/tables.md.
 
 use polars::prelude::*;
 

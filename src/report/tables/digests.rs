@@ -1,7 +1,7 @@
-//! One row per activity: what no setting of an athlete can change, before any history has a say. Columns
-//! stand in docs/tables.md.
+//! One row per activity: what no setting of an athlete can change, before any history. Its columns:
+//! docs/tables.md.
 //!
-//! Half of it are lists, which no CSV and no terminal can hold; so it is Parquet and nothing else.
+//! Half of them are lists, which no CSV and no terminal can hold, so the only form is Parquet.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Tables for others to work with, by way of polars.
+//! Tables for others to work with, through polars.
 
 use chrono::DateTime;
 use polars::prelude::*;

@@ -55,7 +55,7 @@ pub trait Table: Sync {
 pub struct Shown {
     /// Its name in the frame.
     pub column: &'static str,
-    /// What stands above it.
+    /// Its heading.
     pub heading: &'static str,
     /// Decimals of its numbers.
     pub decimals: usize,
@@ -137,7 +137,7 @@ fn written(
     })
 }
 
-/// What has to stand beside some columns: conventions and critique.
+/// Notes on some columns: conventions and critique.
 fn notes(results: &Results, has: impl Fn(&str) -> bool) -> Vec<String> {
     let mut notes: Vec<String> = only_in_words(&results.shown).into_iter().collect();
     if has("fitness") {

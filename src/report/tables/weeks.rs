@@ -1,4 +1,4 @@
-//! One row per calendar week, Monday to Sunday. Columns stand in docs/tables.md.
+//! One row per calendar week, Monday to Sunday. Its columns: docs/tables.md.
 
 use chrono::TimeDelta;
 use polars::prelude::*;
