@@ -225,6 +225,16 @@ pub enum CliError {
         /// The export around it.
         export: PathBuf,
     },
+    /// The usual output would land in an export.
+    #[error(
+        "{path}: is inside the export {export}, which restday never writes to; choose another place with -o"
+    )]
+    UsualOutputInside {
+        /// Path of the file that would be written.
+        path: PathBuf,
+        /// The export around it.
+        export: PathBuf,
+    },
     /// An output that exists and that the user may have written in.
     #[error("{0}: already exists; choose another name or use --force")]
     OutputExists(PathBuf),

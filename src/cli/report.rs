@@ -26,7 +26,7 @@ pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
         return squad::run(arguments);
     }
     let common = &arguments.common;
-    let output = Output::beside(&common.reading, arguments.picture())?;
+    let output = output(arguments)?;
     if arguments.open {
         opener::check(&output)?;
     }
@@ -52,6 +52,17 @@ pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
         tell(&results, &look, &output)?;
     }
     Ok(run::ending(&common.reading, &results.account))
+}
+
+/// Where the picture goes; whoever named no place is told how to.
+fn output(arguments: &ReportArguments) -> Result<Output, CliError> {
+    let output = Output::beside(&arguments.common.reading, arguments.picture());
+    output.map_err(|error| match error {
+        CliError::OutputInside { path, export } if arguments.output.is_none() => {
+            CliError::UsualOutputInside { path, export }
+        }
+        error => error,
+    })
 }
 
 /// Prints the summary to standard output, or to standard error where the picture goes to standard output.

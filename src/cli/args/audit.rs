@@ -17,11 +17,11 @@ Examples:
   restday audit export.zip --from 2025-01 --to 2025-03 -o block.png
   restday audit export.zip --from 2025-01 --to 2025-03 --fail-on warning -o block.json")]
 pub struct AuditArguments {
-    /// File to write; `-` is standard output.
+    /// File to write, ending in .png, .svg, .txt or .json; `-` is standard output.
     #[arg(
         short,
         long,
-        value_name = "FILE.png|.svg|.txt|.json",
+        value_name = "FILE",
         default_value = "-",
         value_parser = place::parser(),
         help_heading = OUTPUT

@@ -24,12 +24,12 @@ Examples:
   restday report export.zip --from 2025-01 --to 2025-03 -o winter.png
   restday report squad --per-athlete -o reports --formats png,svg")]
 pub struct ReportArguments {
-    /// File to write; `-` is standard output. With --per-athlete, a folder [default: restday.png, or
-    /// restday-reports].
+    /// File to write, ending in .png, .svg or .html; `-` is standard output. With --per-athlete, a folder [default:
+    /// restday.png, or restday-reports].
     #[arg(
         short,
         long,
-        value_name = "FILE.png|.svg|.html",
+        value_name = "FILE",
         value_parser = place::parser(),
         help_heading = OUTPUT
     )]

@@ -12,11 +12,11 @@ use crate::cli::place;
 /// Arguments of every table.
 #[derive(Debug, Args)]
 pub struct TableArguments {
-    /// File to write; `-` is standard output.
+    /// File to write, ending in .csv, .json, .parquet or .txt; `-` is standard output.
     #[arg(
         short,
         long,
-        value_name = "FILE.csv|.json|.parquet|.txt",
+        value_name = "FILE",
         default_value = "-",
         value_parser = place::parser(),
         help_heading = OUTPUT
