@@ -184,6 +184,7 @@ mod tests {
             on_local_clock: false,
             totals: Totals::default(),
             samples: builder.finish(),
+            laps: Vec::new(),
             altitude: AltitudeSource::Barometric,
             watch: WatchSays::default(),
             settings: DeviceSettings::default(),

@@ -189,15 +189,15 @@ mod tests {
 
     #[test]
     fn lists_and_moments_are_words_in_csv_and_lists_and_words_in_json() {
-        let moment = |zone| {
-            let micros = Int64Chunked::from_vec("at".into(), vec![1_500_000]);
+        let moment = |name: &str, zone| {
+            let micros = Int64Chunked::from_vec(name.into(), vec![1_500_000]);
             micros.into_datetime(TimeUnit::Microseconds, zone)
         };
         let mut codes = ListStringChunkedBuilder::new("codes".into(), 1, 2);
         codes.append_values_iter(["a", "b"].into_iter());
         let columns = vec![
-            moment(Some(TimeZone::UTC)).into_column(),
-            moment(None).with_name("local".into()).into_column(),
+            moment("at", Some(TimeZone::UTC)).into_column(),
+            moment("local", None).into_column(),
             codes.finish().into_column(),
         ];
         let frame = DataFrame::new(1, columns).expect("a frame");
