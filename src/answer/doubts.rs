@@ -31,8 +31,8 @@ pub struct UsualCorrection {
 pub struct DoubtfulLoads<'a> {
     /// Number of sessions whose load is doubtful.
     pub count: usize,
-    /// Name of each reason and how often it applies, in order of first occurrence.
-    pub reasons: Vec<(&'static str, usize)>,
+    /// One warning for each reason and how often it applies, in order of first occurrence.
+    pub reasons: Vec<(LoadWarning, usize)>,
     /// The latest of the sessions, and its first doubt.
     pub latest: (&'a ScoredActivity, &'a LoadWarning),
 }
@@ -98,11 +98,12 @@ impl Results {
     /// Doubtful loads of the range; `None` if there are none.
     pub fn doubtful_loads_in_range(&self) -> Option<DoubtfulLoads<'_>> {
         let doubtful = self.sessions_in_range().filter(|a| !a.warnings.is_empty());
-        let mut reasons: Vec<(&str, usize)> = Vec::new();
+        let mut reasons: Vec<(LoadWarning, usize)> = Vec::new();
         for warning in doubtful.clone().flat_map(|a| &a.warnings) {
-            match reasons.iter_mut().find(|(name, _)| *name == warning.name()) {
+            let same = |(told, _): &&mut (LoadWarning, usize)| told.name() == warning.name();
+            match reasons.iter_mut().find(same) {
                 Some((_, count)) => *count += 1,
-                None => reasons.push((warning.name(), 1)),
+                None => reasons.push((*warning, 1)),
             }
         }
         let latest = doubtful.clone().last()?;

@@ -3,6 +3,7 @@
 //! Stated values always win; missing ones are estimated from the files, on each day from what was known
 //! by then. A first report needs no statements.
 
+mod basis;
 mod beyond;
 mod birth;
 mod body_log;
@@ -19,6 +20,7 @@ mod slept;
 mod thresholds;
 mod typed_in;
 
+pub use basis::Basis;
 pub use beyond::{beyond_humans, run_times_s};
 pub use body_log::{BodyDay, BodyLog};
 pub use diary::{Diary, DiaryNote, MOST_SORE};

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::basis::Basis;
 use super::given::GivenThresholds;
 
 /// The source of a threshold; earlier ones are more trustworthy.
@@ -47,8 +48,8 @@ pub struct Threshold {
     pub plus_minus: f64,
     /// Its source.
     pub provenance: Provenance,
-    /// Its basis, in a few words.
-    pub basis: &'static str,
+    /// Its basis.
+    pub basis: Basis,
     /// The day on which it became known; absent for statements without a date, and for values never
     /// measured.
     pub since: Option<NaiveDate>,
@@ -56,7 +57,7 @@ pub struct Threshold {
 
 impl Threshold {
     /// A value that may be off by `plus_minus`, from somewhere.
-    pub fn new(value: f64, plus_minus: f64, provenance: Provenance, basis: &'static str) -> Self {
+    pub fn new(value: f64, plus_minus: f64, provenance: Provenance, basis: Basis) -> Self {
         Self {
             value,
             plus_minus,
@@ -87,7 +88,7 @@ impl Threshold {
     fn stated(value: f64, since: Option<NaiveDate>) -> Self {
         Self {
             since,
-            ..Self::new(value, 0.0, Provenance::Given, "stated")
+            ..Self::new(value, 0.0, Provenance::Given, Basis::Stated)
         }
     }
 }
@@ -176,7 +177,7 @@ impl Thresholds {
 pub fn usual_max_hr() -> Threshold {
     const USUAL_BPM: f64 = 190.0;
     const MAY_BE_OFF_BPM: f64 = 12.0;
-    let basis = "a usual value";
+    let basis = Basis::UsualValue;
     Threshold::new(USUAL_BPM, MAY_BE_OFF_BPM, Provenance::Assumed, basis)
 }
 
@@ -184,7 +185,7 @@ pub fn usual_max_hr() -> Threshold {
 pub fn usual_resting_hr() -> Threshold {
     const USUAL_BPM: f64 = 60.0;
     const MAY_BE_OFF_BPM: f64 = 8.0;
-    let basis = "a usual value";
+    let basis = Basis::UsualValue;
     Threshold::new(USUAL_BPM, MAY_BE_OFF_BPM, Provenance::Assumed, basis)
 }
 
@@ -192,7 +193,7 @@ pub fn usual_resting_hr() -> Threshold {
 pub fn usual_threshold_hr(resting_bpm: f64, max_bpm: f64) -> Threshold {
     const MAY_BE_OFF_BPM: f64 = 8.0;
     let bpm = resting_bpm + 0.85 * (max_bpm - resting_bpm);
-    let basis = "85 % of the way from resting to maximum";
+    let basis = Basis::TowardsMaximum;
     Threshold::new(bpm, MAY_BE_OFF_BPM, Provenance::Derived, basis)
 }
 
@@ -200,7 +201,7 @@ pub fn usual_threshold_hr(resting_bpm: f64, max_bpm: f64) -> Threshold {
 fn max_above(threshold_bpm: f64) -> Threshold {
     const USUAL_SHARE: f64 = 0.92;
     const MAY_BE_OFF_BPM: f64 = 8.0;
-    let basis = "threshold heart rate over 0.92";
+    let basis = Basis::OverThreshold;
     let bpm = threshold_bpm / USUAL_SHARE;
     Threshold::new(bpm, MAY_BE_OFF_BPM, Provenance::Derived, basis)
 }
@@ -211,7 +212,7 @@ mod tests {
 
     #[test]
     fn a_derived_threshold_follows_what_it_was_derived_from() {
-        let assumed = |bpm| Threshold::new(bpm, 10.0, Provenance::Assumed, "assumed");
+        let assumed = |bpm| Threshold::new(bpm, 10.0, Provenance::Assumed, Basis::UsualValue);
         let estimated = Thresholds {
             max_hr: assumed(190.0),
             resting_hr: assumed(60.0),

@@ -23,14 +23,15 @@ pub fn run(arguments: &AthleteArguments) -> Result<Ending, CliError> {
     let history = History::new(read.digests, &read.athlete, last);
     let portrait = Portrait::of(&read.athlete, &history, &read.account, on)
         .ok_or(CliError::BeforeTheFirstDay { on, first })?;
+    let words = arguments.spoken.look().words();
     if let Some(output) = &output {
         let text = statement(arguments, &portrait, read.stated.as_deref())?;
         output.write(text.as_bytes())?;
     }
     if !matches!(output, Some(Output::Stdout)) {
         let said = match arguments.format {
-            ListFormat::Text => portrait_text(&portrait),
-            ListFormat::Json => portrait_json(&portrait)?,
+            ListFormat::Text => portrait_text(&portrait, words),
+            ListFormat::Json => portrait_json(&portrait, words)?,
         };
         print_text(&said)?;
     }
@@ -62,7 +63,7 @@ fn statement(
     portrait: &Portrait,
     stated: Option<&str>,
 ) -> Result<String, CliError> {
-    let text = athlete_toml(portrait, stated);
+    let text = athlete_toml(portrait, stated, arguments.spoken.look().words());
     let read_back = athlete_file::check(Path::new("athlete.toml"), &text);
     match (read_back, &arguments.reading.athlete) {
         (Ok(()), _) => Ok(text),

@@ -15,15 +15,22 @@ pub fn run(arguments: &ImportArguments) -> Result<Ending, CliError> {
     let output = Output::beside(&arguments.reading, &arguments.output)?;
     let (account, home) = sorted_out::account(&arguments.reading, arguments.shard)?;
     let listed = arguments.listed();
+    let words = arguments.spoken.look().words();
     match (arguments.format, &output) {
         (ListFormat::Json, _) => {
-            output.write(import_json(&account, home, &listed)?.as_bytes())?;
+            output.write(import_json(&account, home, &listed, words)?.as_bytes())?;
         }
         (ListFormat::Text, Output::Stdout) => {
-            print_page(&import_text(&account, home, &listed, stdout_columns()))?;
+            print_page(&import_text(
+                &account,
+                home,
+                &listed,
+                words,
+                stdout_columns(),
+            ))?;
         }
         (ListFormat::Text, Output::File { .. } | Output::Stream(_)) => {
-            let page = import_text(&account, home, &listed, FILE_COLUMNS);
+            let page = import_text(&account, home, &listed, words, FILE_COLUMNS);
             output.write(page.plain().as_bytes())?;
         }
     }

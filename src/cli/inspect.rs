@@ -29,7 +29,11 @@ pub fn run(arguments: &InspectArguments) -> Result<Ending, CliError> {
         .map(|a| a.digest.clone())
         .collect();
     let athlete = Athlete::new(stated.given, &digests, &inspected.body);
-    print_text(&inspection(&inspected, &athlete))?;
+    print_text(&inspection(
+        &inspected,
+        &athlete,
+        arguments.spoken.look().words(),
+    ))?;
     Ok(Ending::Done)
 }
 

@@ -71,9 +71,9 @@ fn tell(results: &Results, look: &Look, output: &Output) -> Result<(), CliError>
         say(&format!("written: {}", path.display()));
     }
     match output {
-        Output::Stdout => say_page(&summary(results, look.units, stderr_columns())),
+        Output::Stdout => say_page(&summary(results, look.words(), stderr_columns())),
         Output::File { .. } | Output::Stream(_) => {
-            print_page(&summary(results, look.units, stdout_columns()))?;
+            print_page(&summary(results, look.words(), stdout_columns()))?;
         }
     }
     Ok(())

@@ -72,6 +72,11 @@ fn explain(arguments: &ActivitiesArguments, wanted: &str) -> Result<Ending, CliE
     let activities = &results.history.activities;
     let activity = activity_of(activities, wanted);
     let activity = activity.ok_or_else(|| CliError::NoSuchActivity(wanted.to_owned()))?;
-    print_text(&explanation(activity, activities, &results.athlete))?;
+    print_text(&explanation(
+        activity,
+        activities,
+        &results.athlete,
+        arguments.table.spoken.look().words(),
+    ))?;
     Ok(run::ending(&common.reading, &results.account))
 }

@@ -21,13 +21,14 @@ pub fn run(arguments: &TodayArguments) -> Result<Ending, CliError> {
     let output = output(arguments)?;
     let results = run::results_on(arguments)?;
     let today = Today::of(&results).ok_or(CliError::NoAdvice(results.today))?;
+    let words = arguments.spoken.look().words();
     if let Some(output) = &output {
-        output.write(calendar(&today).as_bytes())?;
+        output.write(calendar(&today, words).as_bytes())?;
     }
     if !matches!(output, Some(Output::Stdout)) {
         match arguments.format {
-            ListFormat::Text => print_page(&today_text(&today, stdout_columns()))?,
-            ListFormat::Json => print_bytes(today_json(&today)?.as_bytes())?,
+            ListFormat::Text => print_page(&today_text(&today, words, stdout_columns()))?,
+            ListFormat::Json => print_bytes(today_json(&today, words)?.as_bytes())?,
         }
     }
     if !arguments.reading.quiet {

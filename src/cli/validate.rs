@@ -16,8 +16,9 @@ use crate::report::{validation_json, validation_text};
 pub fn run(arguments: &ValidateArguments) -> Result<Ending, CliError> {
     let results = run::results(&arguments.common, DefaultRange::WholeHistory)?;
     let found = Validation::of(&results);
+    let words = arguments.spoken.look().words();
     match arguments.format {
-        ListFormat::Text => print_page(&validation_text(&found, stdout_columns()))?,
+        ListFormat::Text => print_page(&validation_text(&found, words, stdout_columns()))?,
         ListFormat::Json => print_bytes(validation_json(&found)?.as_bytes())?,
     }
     Ok(run::ending(&arguments.common.reading, &results.account))

@@ -5,7 +5,9 @@ use std::collections::VecDeque;
 use chrono::{NaiveDate, TimeDelta};
 
 use super::scored::ScoredActivity;
-use crate::athlete::{Athlete, Discipline, Provenance, Threshold, Thresholds, beyond_humans};
+use crate::athlete::{
+    Athlete, Basis, Discipline, Provenance, Threshold, Thresholds, beyond_humans,
+};
 use crate::digest::Digest;
 use crate::load::{VT1_OF_THRESHOLD_HR, VT1_OF_THRESHOLD_SPEED};
 
@@ -75,7 +77,7 @@ impl EasySpeeds {
         // weight.
         let sigma = (speeds[3 * n / 4] - speeds[n / 4]) / MIDDLE_HALF;
         let off = MEDIAN_ERROR * sigma / (n as f64).sqrt();
-        let basis = "median of the easy runs of 90 days";
+        let basis = Basis::EasyRuns;
         Threshold::new(speeds[n / 2], off, Provenance::History, basis)
     }
 
@@ -101,11 +103,11 @@ impl EasySpeeds {
 /// An estimate from threshold speed, or a usual value without it.
 fn suggested(threshold_speed: Option<Threshold>) -> Threshold {
     let Some(hour) = threshold_speed else {
-        let basis = "a usual value";
+        let basis = Basis::UsualValue;
         let off = OFF_ASSUMED_M_PER_S;
         return Threshold::new(ASSUMED_M_PER_S, off, Provenance::Assumed, basis);
     };
-    let basis = "77 % of threshold speed, as there are fewer than 5 easy runs in 90 days";
+    let basis = Basis::OfThresholdSpeed;
     let speed = EASY_OF_THRESHOLD * hour.value;
     let off = EASY_OF_THRESHOLD * hour.plus_minus + OFF_RATIO * speed;
     let derived = Threshold::new(speed, off, Provenance::Derived, basis);
@@ -138,7 +140,7 @@ mod tests {
 
     #[test]
     fn without_easy_runs_the_threshold_suggests_a_speed_and_without_one_it_is_assumed() {
-        let hour = Threshold::new(4.0, 0.1, Provenance::History, "an effort");
+        let hour = Threshold::new(4.0, 0.1, Provenance::History, Basis::FastestHour);
         // 0.77 · 4, and 0.77 · 0.1 + a tenth of 3.08.
         let derived = suggested(Some(hour));
         assert!((derived.value - 3.08).abs() < 1e-9);

@@ -120,7 +120,7 @@ impl Input {
             name,
             value: threshold.value,
             unit,
-            from: threshold.basis,
+            from: threshold.basis.name(),
         }
     }
 

@@ -1,6 +1,6 @@
 //! How a report is to look: the user's choice, the same for every picture and page.
 
-use super::words::Language;
+use super::words::{Language, Words};
 use crate::report::words::units::Units;
 
 /// How a report is to look.
@@ -18,6 +18,13 @@ pub struct Look {
     pub language: Language,
     /// How a table writes words into CSV.
     pub cells: Cells,
+}
+
+impl Look {
+    /// The words of its language, with distances in its units.
+    pub fn words(&self) -> &'static dyn Words {
+        self.language.words_in(self.units)
+    }
 }
 
 /// Size of a picture, pixels.

@@ -5,6 +5,8 @@ mod contracts;
 pub mod documents;
 #[cfg(feature = "pictures")]
 pub mod drawing;
+#[cfg(test)]
+mod languages;
 mod look;
 #[cfg(feature = "tables")]
 pub mod tables;
@@ -34,7 +36,7 @@ pub use tables::{
     ActivitiesTable, DaysTable, EffortsTable, LapsTable, WeeksTable, digests_parquet, samples_table,
 };
 pub use terminal::audit::audit_text;
-pub use terminal::explanation::{explanation, threshold_in_words};
+pub use terminal::explanation::explanation;
 pub use terminal::import_list::import_text;
 pub use terminal::inspection::inspection;
 pub use terminal::page::{Line, Page, Role};

@@ -98,7 +98,7 @@ impl Comparison {
             ..
         } = self;
         let ours = match self.estimated.zip(self.off()) {
-            Some((t, off)) => format!("{:7.1} {:+6.1} %  {}", t.value, 100.0 * off, t.basis),
+            Some((t, off)) => format!("{:7.1} {:+6.1} %  {}", t.value, 100.0 * off, t.basis.name()),
             None => "      -          unknown".to_owned(),
         };
         println!("{what:<22}{group:<9}{from} to {to}  {stored:6.1} {ours}");
@@ -234,7 +234,9 @@ fn a_watch_that_stores_nothing_still_gives_thresholds() {
         let t = t.expect("is known");
         println!(
             "{what:<22}{:7.2} ± {:.2}  {}",
-            t.value, t.plus_minus, t.basis
+            t.value,
+            t.plus_minus,
+            t.basis.name()
         );
     }
     assert!(comparisons.is_empty(), "{comparisons:?}");

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::threshold_kind::ThresholdKind;
-use crate::athlete::Threshold;
+use crate::athlete::{Basis, Threshold};
 
 /// Changes listed for one value.
 const MOST: usize = 12;
@@ -31,13 +31,32 @@ pub struct Move {
     /// The new value; absent if it is no longer known.
     pub to: Option<f64>,
     /// Why the value changed.
-    pub why: &'static str,
+    pub why: MovedBecause,
     /// Last day of a gradual fade for want of an effort, if it was one.
     pub fading_until: Option<NaiveDate>,
 }
 
-/// Description of a value that fades.
-const FADED: &str = "fading, as no hard effort followed";
+/// Why a value changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MovedBecause {
+    /// It faded, as no hard effort followed.
+    Faded,
+    /// There are no recent data.
+    NothingRecent,
+    /// It was found anew.
+    Found(Basis),
+}
+
+impl MovedBecause {
+    /// Name for documents.
+    pub fn name(self) -> &'static str {
+        match self {
+            MovedBecause::Faded => "lowered: no hard effort since",
+            MovedBecause::NothingRecent => "no recent data",
+            MovedBecause::Found(basis) => basis.name(),
+        }
+    }
+}
 
 /// The changes that matter among a value's steps through time.
 pub fn moves(steps: &[(NaiveDate, Option<Threshold>)], kind: ThresholdKind) -> Moves {
@@ -89,9 +108,9 @@ fn step(
         can_fade && same && now.value < before.value
     });
     let why = match now {
-        Some(_) if faded => FADED,
-        Some(now) => now.basis,
-        None => "nothing recent tells it",
+        Some(_) if faded => MovedBecause::Faded,
+        Some(now) => MovedBecause::Found(now.basis),
+        None => MovedBecause::NothingRecent,
     };
     Move {
         day,
@@ -112,7 +131,7 @@ mod tests {
     }
 
     fn speed(on: u64, value: f64, found: u64) -> (NaiveDate, Option<Threshold>) {
-        let threshold = Threshold::new(value, 0.05, Provenance::History, "an effort");
+        let threshold = Threshold::new(value, 0.05, Provenance::History, Basis::FastestHour);
         (day(on), Some(threshold.known_since(day(found))))
     }
 
@@ -128,7 +147,12 @@ mod tests {
     #[test]
     fn a_change_within_the_doubt_is_none() {
         let steps = [20.0, 22.0, 28.0].map(|doubt| {
-            let threshold = Threshold::new(180.0 + doubt, doubt, Provenance::History, "a guess");
+            let threshold = Threshold::new(
+                180.0 + doubt,
+                doubt,
+                Provenance::History,
+                Basis::SecondHighest,
+            );
             (day(doubt as u64), Some(threshold))
         });
         assert_eq!(moves(&steps, ThresholdKind::MaxHr).last, []);

@@ -105,6 +105,7 @@ fn measured(threshold: &Threshold) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::athlete::Basis;
     use crate::athlete::estimate::leap::{Effort, Found};
 
     fn day(number: u64) -> NaiveDate {
@@ -112,7 +113,7 @@ mod tests {
     }
 
     fn effort(value: f64, on: u64) -> Option<Threshold> {
-        let found = Threshold::new(value, 0.1, Provenance::History, "an effort");
+        let found = Threshold::new(value, 0.1, Provenance::History, Basis::FastestHour);
         Some(found.known_since(day(on)))
     }
 
@@ -158,7 +159,7 @@ mod tests {
     #[test]
     fn what_was_only_derived_gives_way_to_an_effort() {
         let mut best = FadingBest::default();
-        let usual = Threshold::new(4.5, 0.5, Provenance::Derived, "usual speed");
+        let usual = Threshold::new(4.5, 0.5, Provenance::Derived, Basis::UsualSpeed);
         on(&mut best, 0, Some(usual));
         assert_eq!(on(&mut best, 10, effort(4.1, 10)), effort(4.1, 10));
     }
@@ -166,7 +167,7 @@ mod tests {
     #[test]
     fn a_break_from_running_makes_nothing_unknown() {
         let mut best = FadingBest::default();
-        let usual = Threshold::new(4.0, 0.5, Provenance::Derived, "usual speed");
+        let usual = Threshold::new(4.0, 0.5, Provenance::Derived, Basis::UsualSpeed);
         on(&mut best, 0, Some(usual.known_since(day(0))));
         // 4 minus 1 % a month from the 60th day on.
         assert_eq!(on(&mut best, 120, None).map(|t| t.value), Some(3.92));

@@ -5,6 +5,7 @@ use super::leap::Aside;
 use super::numbers::Dated;
 use super::numbers::{Entry, Number};
 use super::setting::{Flips, said};
+use crate::athlete::basis::Basis;
 use crate::athlete::held_back::WhyHeld;
 use crate::athlete::thresholds::{Provenance, Threshold, usual_max_hr};
 
@@ -106,24 +107,24 @@ fn peak_alone(known: &KnownByDay, expected_bpm: f64) -> Option<Aside> {
 }
 
 fn of_flips(flips: &Flips) -> Threshold {
-    let basis = "settings of the device that flip back and forth";
+    let basis = Basis::DeviceFlips;
     let off = flips.half_range.max(OFF_AGE_BPM);
     let threshold = Threshold::new(flips.middle, off, Provenance::Assumed, basis);
     threshold.known_since(flips.day)
 }
 
 fn of_device(bpm: f64, day: chrono::NaiveDate) -> Threshold {
-    let basis = "setting of the device";
+    let basis = Basis::DeviceSetting;
     Threshold::new(bpm, OFF_SETTING_BPM, Provenance::Device, basis).known_since(day)
 }
 
 fn observed((bpm, day): Dated) -> Threshold {
-    let basis = "second highest that was held in 24 months";
+    let basis = Basis::SecondHighest;
     Threshold::new(bpm, OFF_OBSERVED_BPM, Provenance::History, basis).known_since(day)
 }
 
 fn of_age(bpm: f64) -> Threshold {
-    Threshold::new(bpm, OFF_AGE_BPM, Provenance::Age, "age (Tanaka 2001)")
+    Threshold::new(bpm, OFF_AGE_BPM, Provenance::Age, Basis::Age)
 }
 
 /// Which activities are considered.

@@ -9,6 +9,7 @@ use super::numbers::Dated;
 use super::numbers::Number;
 use super::sessions::{Quarter, Session};
 use super::setting::{Flips, Said, said};
+use crate::athlete::basis::Basis;
 use crate::athlete::beyond::LEAST_POWER_W;
 use crate::athlete::discipline::Discipline;
 use crate::athlete::thresholds::{Provenance, Threshold};
@@ -52,13 +53,13 @@ pub fn of_device(known: &KnownByDay) -> Said {
 
 /// A stable setting.
 pub fn of_setting((watts, day): Dated) -> Threshold {
-    let (off, basis) = (OFF_SETTING * watts, "setting of the device");
+    let (off, basis) = (OFF_SETTING * watts, Basis::DeviceSetting);
     Threshold::new(watts, off, Provenance::Device, basis).known_since(day)
 }
 
 /// Settings that flip: which of them is right is unknown.
 pub fn of_flips(flips: &Flips) -> Threshold {
-    let basis = "settings of the device that flip back and forth";
+    let basis = Basis::DeviceFlips;
     let off = flips.half_range.max(OFF_SETTING * flips.middle);
     let threshold = Threshold::new(flips.middle, off, Provenance::Assumed, basis);
     threshold.known_since(flips.day)
@@ -86,10 +87,10 @@ impl Estimator for EffortPower {
         let candidates = [
             (
                 of_20min.map(|(watts, day, of)| (threshold_power_of_20min(watts), day, of)),
-                "95 % of the strongest 20 minutes of 90 days",
+                Basis::StrongestTwentyMinutes,
             ),
-            (over(HOUR_S), "strongest hour of 90 days"),
-            (critical(&bests), "critical power of 90 days"),
+            (over(HOUR_S), Basis::StrongestHour),
+            (critical(&bests), Basis::CriticalPower),
         ];
         let found = candidates
             .into_iter()

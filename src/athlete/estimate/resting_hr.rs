@@ -2,6 +2,7 @@
 
 use super::known_by_day::KnownByDay;
 use super::numbers::Number;
+use crate::athlete::basis::Basis;
 use crate::athlete::thresholds::{Provenance, Threshold, usual_resting_hr};
 
 /// Window in which settings are compared, days.
@@ -17,7 +18,7 @@ const OFF_SETTING_BPM: f64 = 5.0;
 /// The watch's measurement at rest takes precedence over a setting, which is often the factory default.
 pub fn resting_hr(known: &KnownByDay, max_bpm: f64) -> Threshold {
     let measured = known.body.resting_hr_bpm(known.day).map(|bpm| {
-        let basis = "median of a month of wellness files";
+        let basis = Basis::WellnessMonth;
         Threshold::new(bpm, OFF_MEASURED_BPM, Provenance::Wellness, basis).known_since(known.day)
     });
     let set = of_device(known);
@@ -37,8 +38,8 @@ fn of_device(known: &KnownByDay) -> Option<Threshold> {
     let median = values.get(values.len() / 2).copied();
     values.dedup();
     let (bpm, basis) = match median {
-        Some(bpm) if values.len() >= MOVING => (bpm, "median of a month of the device's values"),
-        _ => (newest, "setting of the device"),
+        Some(bpm) if values.len() >= MOVING => (bpm, Basis::DeviceMonth),
+        _ => (newest, Basis::DeviceSetting),
     };
     let threshold = Threshold::new(bpm, OFF_SETTING_BPM, Provenance::Device, basis);
     Some(threshold.known_since(day))

@@ -7,6 +7,7 @@ use super::leap::{AGAINST_ANY_HEART, Effort, Estimator, Found, Hearts};
 use super::line::critical_line;
 use super::numbers::Dated;
 use super::sessions::{Quarter, Session};
+use crate::athlete::basis::Basis;
 use crate::athlete::thresholds::{Provenance, Threshold};
 use crate::digest::{BestEfforts, EFFORT_DISTANCES_M};
 use crate::human::FASTEST_RUNNING_THRESHOLD_M_PER_S;
@@ -58,7 +59,7 @@ impl Estimator for RunningSpeed {
         let by_heart = by_heart_rate(quarter, self.0);
         let best = effort.threshold.value;
         if let Some((speed, day)) = by_heart.filter(|(speed, _)| *speed > best) {
-            let basis = "speed of 20 minutes, brought to threshold heart rate";
+            let basis = Basis::TwentyMinutesScaled;
             // Nobody ran this fast: it gives way to the next hard effort, even a slower one.
             return Some(derived(speed, OFF_HEART_RATE, basis, day));
         }
@@ -69,7 +70,7 @@ impl Estimator for RunningSpeed {
         if best > EFFORT_ABOVE_USUAL * usual || by_heart.is_some() {
             return Some(effort);
         }
-        let basis = "usual speed, as no effort stands out and no heart rate tells how hard it was";
+        let basis = Basis::UsualSpeed;
         let last = quarter.iter().map(|s| s.day).max()?;
         Some(derived(usual / UNVARYING_RUN, OFF_USUAL, basis, last))
     }
@@ -89,7 +90,7 @@ impl Estimator for RunningSpeed {
     }
 }
 
-fn derived(speed: f64, off: f64, basis: &'static str, day: NaiveDate) -> Found {
+fn derived(speed: f64, off: f64, basis: Basis, day: NaiveDate) -> Found {
     let speed = speed.min(FASTEST_RUNNING_THRESHOLD_M_PER_S);
     let threshold = Threshold::new(speed, off * speed, Provenance::Derived, basis);
     Found {
@@ -112,17 +113,14 @@ fn best_effort(quarter: Quarter) -> Option<Found> {
     let candidates = [
         (
             critical.map(|(speed, day, files)| (HOUR_OF_CRITICAL_SPEED * speed, day, files)),
-            "97 % of critical speed of 90 days",
+            Basis::CriticalSpeed,
         ),
         (
             best(&|best| best.speed_20min_m_per_s.map(|v| HOUR_OF_20MIN * v)),
-            "95 % of the fastest 20 minutes of 90 days",
+            Basis::FastestTwentyMinutes,
         ),
-        (
-            best(&|best| best.speed_60min_m_per_s),
-            "fastest hour of 90 days",
-        ),
-        (best(&of_race), "fastest 3 or 5 km of 90 days (Riegel)"),
+        (best(&|best| best.speed_60min_m_per_s), Basis::FastestHour),
+        (best(&of_race), Basis::FastestRace),
     ];
     let known = candidates
         .into_iter()

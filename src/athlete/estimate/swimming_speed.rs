@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::known_by_day::highest_of;
 use super::leap::{Effort, Estimator, Found, within};
 use super::sessions::{Quarter, Session};
+use crate::athlete::basis::Basis;
 use crate::athlete::thresholds::{Provenance, Threshold};
 use crate::digest::SWUM_DISTANCES_M;
 use crate::human::FASTEST_SWIMMING_THRESHOLD_M_PER_S;
@@ -43,8 +44,8 @@ impl Estimator for SwimmingSpeed {
             (speed, day, vec![file])
         });
         let basis = match of_two {
-            Some(_) => "fastest 200 and 400 m of 90 days",
-            None => "95 % of the fastest 1000 m of 90 days",
+            Some(_) => Basis::FastestSwims,
+            None => Basis::FastestThousand,
         };
         let Some((speed, day, setters)) = of_two.or(of_1000) else {
             return usual(quarter);
@@ -93,7 +94,7 @@ fn usual(quarter: Quarter) -> Option<Found> {
     let mut speeds: Vec<f64> = swims().filter_map(|s| s.mean_m_per_s).collect();
     speeds.sort_by(f64::total_cmp);
     let speed = OVER_USUAL * speeds.get(speeds.len() / 2)?;
-    let basis = "usual speed, as no effort is known";
+    let basis = Basis::UsualSwim;
     let threshold = Threshold::new(speed, OFF_USUAL * speed, Provenance::Derived, basis);
     let last = swims().map(|s| s.day).max()?;
     Some(found(threshold.known_since(last), Vec::new()))

@@ -7,6 +7,7 @@ use super::leap::Aside;
 use super::max_hr::HR_WINDOW_DAYS;
 use super::numbers::{Entry, Number};
 use super::setting::said;
+use crate::athlete::basis::Basis;
 use crate::athlete::held_back::WhyHeld;
 use crate::athlete::thresholds::{Provenance, Threshold, usual_threshold_hr};
 
@@ -39,7 +40,7 @@ pub fn threshold_hr(known: &KnownByDay, resting_bpm: f64, max_bpm: f64) -> Found
     let said = said(known, Number::ThresholdHrSetting, believed, SAME_BPM);
     let mut aside: Vec<Aside> = said.aside.into_iter().collect();
     if let Some((bpm, day)) = said.setting {
-        let basis = "threshold that the device stored";
+        let basis = Basis::StoredThreshold;
         let threshold = Threshold::new(bpm, OFF_SETTING_BPM, Provenance::Device, basis);
         let threshold = threshold.known_since(day);
         return FoundThresholdHr { threshold, aside };
@@ -72,7 +73,7 @@ struct Effort {
     bpm: f64,
     day: NaiveDate,
     file: usize,
-    basis: &'static str,
+    basis: Basis,
 }
 
 impl Effort {
@@ -88,13 +89,13 @@ fn hardest(known: &KnownByDay, without: Option<usize>) -> Option<Effort> {
         bpm: HOUR_OF_20MIN * bpm,
         day,
         file,
-        basis: "95 % of the hardest 20 minutes of 24 months",
+        basis: Basis::HardestTwentyMinutes,
     });
     let of_60min = best(known, Number::Hr60min, without).map(|(bpm, day, file)| Effort {
         bpm,
         day,
         file,
-        basis: "hardest hour of 24 months",
+        basis: Basis::HardestHour,
     });
     match (of_20min, of_60min) {
         (Some(short), Some(long)) if long.bpm > short.bpm => Some(long),

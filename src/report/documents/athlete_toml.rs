@@ -6,36 +6,33 @@ use crate::answer::Portrait;
 use crate::answer::portrait::threshold_kind::ThresholdKind;
 use crate::answer::portrait::{KnownThreshold, Practised};
 use crate::athlete::{Discipline, GivenThresholds, Provenance};
-use crate::report::words::facts_in_words::{FactInWords, facts};
-use crate::report::words::threshold_in_words::ThresholdInWords;
-use crate::report::words::wording::long_date;
+use crate::report::words::facts::{FactInWords, facts, threshold_field};
+use crate::report::words::units::Units;
+use crate::report::words::{Language, Words};
 
 /// Column in which comments begin.
 const COMMENT_COLUMN: usize = 32;
 
-/// How a file that was written by this begins.
-const BEGINNING: &str = "# What restday knows of you on";
-
 /// The file; `stated` is the text of the one that was given, which is kept as it is.
 ///
 /// Measured values hold from the portrait's day on, so that what past sessions cost stays what it was.
-pub fn athlete_toml(portrait: &Portrait, stated: Option<&str>) -> String {
+pub fn athlete_toml(portrait: &Portrait, stated: Option<&str>, words: &dyn Words) -> String {
     let stated = stated.map(|stated| stated.trim_start_matches('\u{feff}').trim_end());
     // What such a file explains already, and offers, is not repeated in it.
-    let offers = match stated.is_some_and(|stated| stated.contains(BEGINNING)) {
+    let offers = match stated.is_some_and(was_written_by_us) {
         true => Offers::Made,
         false => Offers::New,
     };
     let mut text = match offers {
-        Offers::New => head(portrait),
+        Offers::New => words.athlete_file_head(portrait.on),
         Offers::Made => String::new(),
     };
-    for fact in facts(portrait).iter().filter(|fact| !fact.stated) {
-        fact_line(&mut text, fact, offers);
+    for fact in facts(portrait, words).iter().filter(|fact| !fact.stated) {
+        fact_line(&mut text, fact, offers, words);
     }
     match (stated, offers) {
         (Some(stated), Offers::New) => {
-            let _ = write!(text, "\n# As you stated it:\n{stated}\n");
+            let _ = write!(text, "\n# {}\n{stated}\n", words.as_you_stated());
         }
         (Some(stated), Offers::Made) => {
             let _ = writeln!(text, "{stated}");
@@ -43,7 +40,7 @@ pub fn athlete_toml(portrait: &Portrait, stated: Option<&str>) -> String {
         (None, _) => {}
     }
     for practised in &portrait.disciplines {
-        entry(&mut text, portrait, practised, offers);
+        entry(&mut text, portrait, practised, offers, words);
     }
     text
 }
@@ -55,20 +52,16 @@ enum Offers {
     Made,
 }
 
-fn head(portrait: &Portrait) -> String {
-    let on = long_date(portrait.on);
-    format!(
-        "{BEGINNING} {on}. Use it with --athlete and the name of this file.\n\
-         #\n\
-         # A value in this file always wins: from its `since` on it is no longer estimated, and new\n\
-         # bests do not change it. Delete a line, or put a # before it, to have it estimated again.\n\
-         # Delete a `since` to let the values below it hold always.\n\
-         # Lines that begin with # are values that nobody measured; take the # away from those you\n\
-         # know to be right, or write your own.\n\n"
-    )
+/// Whether a file begins as one that was written by this, in whichever language.
+fn was_written_by_us(stated: &str) -> bool {
+    let mut all = Language::ALL.into_iter();
+    all.any(|language| {
+        let words = language.words_in(Units::Metric);
+        stated.contains(words.athlete_file_beginning())
+    })
 }
 
-fn fact_line(text: &mut String, fact: &FactInWords, offers: Offers) {
+fn fact_line(text: &mut String, fact: &FactInWords, offers: Offers, words: &dyn Words) {
     // Where one trained most follows the journeys, and what the first weeks suggest weighs less than
     // a statement.
     let measured = matches!(fact.field, "sex" | "birth_year");
@@ -80,12 +73,10 @@ fn fact_line(text: &mut String, fact: &FactInWords, offers: Offers) {
         _ => "true".to_owned(),
     };
     let line = format!("{} = {value}", fact.field);
-    let known = if fact.value.is_some() {
-        ""
-    } else {
-        "unknown: "
+    let comment = match fact.value.is_some() {
+        true => fact.from.to_owned(),
+        false => format!("{}: {}", words.portrait().unknown, fact.from),
     };
-    let comment = format!("{known}{}", fact.from);
     match (measured && fact.value.is_some(), offers) {
         (true, _) => active(text, &line, &comment),
         (false, Offers::New) => inactive(text, &line, &comment),
@@ -102,7 +93,13 @@ fn inactive(text: &mut String, line: &str, comment: &str) {
 }
 
 /// The values of a discipline that were not stated; none, no entry.
-fn entry(text: &mut String, portrait: &Portrait, practised: &Practised, offers: Offers) {
+fn entry(
+    text: &mut String,
+    portrait: &Portrait,
+    practised: &Practised,
+    offers: Offers,
+    words: &dyn Words,
+) {
     let sport = sport(practised.discipline);
     let known = practised.values.iter().filter_map(|value| {
         let known = value.known.as_ref().ok()?;
@@ -125,7 +122,7 @@ fn entry(text: &mut String, portrait: &Portrait, practised: &Practised, offers: 
     for value in &known {
         let (kind, known) = value;
         let line = line(*kind, known, practised.discipline);
-        let comment = comment(*kind, known, practised.discipline);
+        let comment = comment(*kind, known, practised.discipline, words);
         match (is_measured(value), offers) {
             (true, _) => active(text, &line, &comment),
             (false, Offers::New) => inactive(text, &line, &comment),
@@ -152,27 +149,33 @@ fn is_measured(kind: ThresholdKind, known: &KnownThreshold, discipline: Discipli
     known.threshold.provenance <= Provenance::History && given.checked().is_ok()
 }
 
+/// The file has paces in kilometres, whatever the reader thinks in.
 fn line(kind: ThresholdKind, known: &KnownThreshold, discipline: Discipline) -> String {
-    let number = kind.number(known.threshold.value, discipline);
+    let words = Language::English.words_in(Units::Metric);
+    let number = words.threshold_number(kind, known.threshold.value, discipline);
     match kind {
-        ThresholdKind::ThresholdSpeed => format!("{} = \"{number}\"", kind.field()),
-        _ => format!("{} = {number}", kind.field()),
+        ThresholdKind::ThresholdSpeed => format!("{} = \"{number}\"", threshold_field(kind)),
+        _ => format!("{} = {number}", threshold_field(kind)),
     }
 }
 
-fn comment(kind: ThresholdKind, known: &KnownThreshold, discipline: Discipline) -> String {
+fn comment(
+    kind: ThresholdKind,
+    known: &KnownThreshold,
+    discipline: Discipline,
+    words: &dyn Words,
+) -> String {
     let threshold = &known.threshold;
-    let mut words = match threshold.provenance {
-        Provenance::Assumed | Provenance::Derived => {
-            format!("{}: {}", threshold.provenance.name(), threshold.basis)
-        }
-        _ => threshold.basis.to_owned(),
-    };
-    if let Some(off) = kind.off(threshold, discipline) {
-        let _ = write!(words, ", ± {off} {}", kind.unit(discipline));
+    let mut comment = words.source(threshold);
+    if let Some(off) = words.threshold_off(kind, threshold, discipline) {
+        let _ = write!(
+            comment,
+            ", ± {off} {}",
+            words.threshold_unit(kind, discipline)
+        );
     }
     if let Some(day) = threshold.since {
-        let _ = write!(words, ", known since {day}");
+        let _ = write!(comment, ", {}", words.known_since(day));
     }
-    words
+    comment
 }

@@ -8,7 +8,7 @@ use crate::athlete::Home;
 use crate::digest::{Channel, Duplicate, Unseen};
 use crate::report::ReportError;
 use crate::report::documents::json_document;
-use crate::report::words::doubts_in_words::doubts_of;
+use crate::report::words::Words;
 use crate::report::words::reasons::{FilesOfOneReason, doubts_in_part, reasons};
 
 /// Paths that stand as examples of a reason.
@@ -23,6 +23,7 @@ pub fn import_json(
     account: &Account,
     home: Home,
     listed: &ListedFiles,
+    words: &dyn Words,
 ) -> Result<String, ReportError> {
     let everything = *listed == ListedFiles::Totals;
     let document = ImportListDocument {
@@ -34,7 +35,7 @@ pub fn import_json(
             .files
             .iter()
             .filter(|file| everything || listed.holds(file, account))
-            .map(|file| file_row(file, account, home))
+            .map(|file| file_row(file, account, home, words))
             .collect(),
         totals: TotalsRow {
             files: account.file_count(),
@@ -49,8 +50,10 @@ pub fn import_json(
             missing: account.missing,
             by_list_alone: account.by_list_alone(),
             reused: account.reused(),
-            reasons: reasons(account).iter().map(reason_row).collect(),
-            doubts: doubts_in_part(account).iter().map(reason_row).collect(),
+            reasons: reasons(account, words).iter().map(reason_row).collect(),
+            doubts: (doubts_in_part(account, words).iter())
+                .map(reason_row)
+                .collect(),
         },
     };
     json_document(&document)
@@ -158,7 +161,12 @@ fn reason_row(reason: &FilesOfOneReason) -> ReasonRow {
     }
 }
 
-fn file_row<'a>(file: &'a FileEntry, account: &'a Account, home: Home) -> FileRow<'a> {
+fn file_row<'a>(
+    file: &'a FileEntry,
+    account: &'a Account,
+    home: Home,
+    words: &dyn Words,
+) -> FileRow<'a> {
     let mut row = FileRow {
         path: &file.path,
         verdict: FileVerdict::of(file, account),
@@ -180,10 +188,10 @@ fn file_row<'a>(file: &'a FileEntry, account: &'a Account, home: Home) -> FileRo
         } => {
             row.activities = activities
                 .iter()
-                .map(|a| activity_row(a, account, home))
+                .map(|a| activity_row(a, account, home, words))
                 .collect();
             row.records = Some(*records);
-            row.damage = damage.map(|damage| damage.to_string());
+            row.damage = damage.map(|damage| words.damage(damage));
             row.lost_bytes = damage.map(|_| *lost_bytes);
         }
         Was::NotActivity(kind) => row.kind = Some(kind.names().0),
@@ -197,6 +205,7 @@ fn activity_row<'a>(
     activity: &'a ActivityEntry,
     account: &'a Account,
     home: Home,
+    words: &dyn Words,
 ) -> ActivityRow<'a> {
     let start = match FixedOffset::east_opt(activity.offset_s(home)) {
         Some(offset) => activity.start.with_timezone(&offset).to_rfc3339(),
@@ -206,7 +215,7 @@ fn activity_row<'a>(
         path: &duplicate.of.path,
         index: duplicate.of.index,
         compared_with: duplicate.compared.as_ref().map(|with| with.path.as_str()),
-        reason: duplicate.reason.to_string(),
+        reason: words.duplicate_reason(duplicate),
         gave: duplicate.gave.iter().map(Channel::to_string).collect(),
     };
     ActivityRow {
@@ -216,7 +225,7 @@ fn activity_row<'a>(
         timer_s: (activity.timer_s * 1000.0).round() / 1000.0,
         distance_m: activity.distance_m.map(|m| (m * 100.0).round() / 100.0),
         title: activity.title.as_deref(),
-        doubted: doubts_of(activity, account),
+        doubted: words.doubts_of(activity, account),
         listed_distance_m: activity.cropped.and_then(|cropped| cropped.distance_m),
         listed_elapsed_s: activity.cropped.and_then(|cropped| cropped.elapsed_s),
         by_list_alone: activity.unseen.map(|why| match why {

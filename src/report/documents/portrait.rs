@@ -7,13 +7,12 @@ use crate::answer::Portrait;
 use crate::answer::portrait::moves::Moves;
 use crate::answer::portrait::threshold_kind::ThresholdKind;
 use crate::answer::portrait::worth::Worth;
-use crate::answer::portrait::{Practised, ThresholdEntry};
+use crate::answer::portrait::{Practised, ThresholdEntry, kind_of};
 use crate::athlete::{Dating, Discipline, Held, HeldBack};
 use crate::report::ReportError;
 use crate::report::documents::json_document;
-use crate::report::words::facts_in_words::{FactInWords, facts};
-use crate::report::words::threshold_in_words::{ThresholdInWords, discipline_name, held_in_words};
-use crate::report::words::worth_in_words::{field, missing_in_words, worth_in_words};
+use crate::report::words::Words;
+use crate::report::words::facts::{FactInWords, facts, stating_field};
 
 #[derive(Serialize)]
 struct PortraitDocument<'a> {
@@ -102,8 +101,8 @@ struct WorthRow {
 ///
 /// # Errors
 /// When the library gives up.
-pub fn portrait_json(portrait: &Portrait) -> Result<String, ReportError> {
-    let [sex, birth_year, time_zone, trained_before] = facts(portrait).map(fact_row);
+pub fn portrait_json(portrait: &Portrait, words: &dyn Words) -> Result<String, ReportError> {
+    let [sex, birth_year, time_zone, trained_before] = facts(portrait, words).map(fact_row);
     let document = PortraitDocument {
         on: portrait.on,
         first_day: portrait.span.0,
@@ -114,28 +113,30 @@ pub fn portrait_json(portrait: &Portrait) -> Result<String, ReportError> {
             Dating::Latest => "latest",
         },
         name: portrait.athlete.name.as_deref(),
-        disciplines: portrait.disciplines.iter().map(discipline_row).collect(),
+        disciplines: (portrait.disciplines.iter())
+            .map(|practised| discipline_row(practised, words))
+            .collect(),
         sex,
         birth_year,
         time_zone,
         trained_before,
-        worth_stating: worth_row(&portrait.worth),
+        worth_stating: worth_row(&portrait.worth, words),
     };
     json_document(&document)
 }
 
-fn discipline_row(practised: &Practised) -> DisciplineRow {
+fn discipline_row(practised: &Practised, words: &dyn Words) -> DisciplineRow {
     let row = |kind: ThresholdKind| {
         let mut values = practised.values.iter();
         let value = values.find(|value| value.kind == kind)?;
-        Some(value_row(value, practised.discipline))
+        Some(value_row(value, practised.discipline, words))
     };
     let sports = practised.sports.iter().map(|(sport, count)| SportRow {
         sport: sport.name(),
         activities: *count,
     });
     DisciplineRow {
-        discipline: discipline_name(practised.discipline),
+        discipline: discipline_code(practised.discipline),
         sports: sports.collect(),
         max_hr_bpm: row(ThresholdKind::MaxHr),
         resting_hr_bpm: row(ThresholdKind::RestingHr),
@@ -147,20 +148,30 @@ fn discipline_row(practised: &Practised) -> DisciplineRow {
             .held_back
             .last
             .iter()
-            .map(|held| held_row(held, practised))
+            .map(|held| held_row(held, practised, words))
             .collect(),
         earlier_held_back: practised.held_back.earlier,
     }
 }
 
-fn held_row(held: &HeldBack, practised: &Practised) -> HeldRow {
+fn held_row(held: &HeldBack, practised: &Practised, words: &dyn Words) -> HeldRow {
     HeldRow {
         field: held_field(held),
         value: rounded(held.value),
-        in_words: held_in_words(held, practised),
+        in_words: words.held_value(held, practised.discipline),
         day: held.day,
         file: held.file.clone(),
-        why: held.reason(),
+        why: words.held_back(held, kind_of(held), practised.discipline),
+    }
+}
+
+/// Name of a discipline in documents.
+fn discipline_code(discipline: Discipline) -> &'static str {
+    match discipline {
+        Discipline::OnFoot => "on foot",
+        Discipline::Ride => "ride",
+        Discipline::Swim => "swim",
+        Discipline::Other => "other",
     }
 }
 
@@ -174,32 +185,32 @@ fn held_field(held: &HeldBack) -> &'static str {
     }
 }
 
-fn value_row(value: &ThresholdEntry, discipline: Discipline) -> ValueRow {
+fn value_row(value: &ThresholdEntry, discipline: Discipline, words: &dyn Words) -> ValueRow {
     let known = value.known.as_ref().ok();
     let threshold = known.map(|known| known.threshold);
     ValueRow {
         value: threshold.map(|t| rounded(t.value)),
         plus_minus: threshold.map(|t| rounded(t.plus_minus)),
-        in_words: threshold.map(|t| value.kind.in_words(&t, discipline)),
+        in_words: threshold.map(|t| words.threshold_value(value.kind, &t, discipline)),
         source: threshold.map(|t| t.provenance.name()),
-        basis: threshold.map(|t| t.basis),
+        basis: threshold.map(|t| words.basis(t.basis)),
         since: threshold.and_then(|t| t.since),
         file: known.and_then(|known| known.file.clone()),
         missing: match &value.known {
-            Ok(known) => known.lacks.map(missing_in_words),
-            Err(why) => Some(missing_in_words(*why)),
+            Ok(known) => known.lacks.map(|lacks| words.missing(lacks)),
+            Err(why) => Some(words.missing(*why)),
         },
         earlier_changes: value.moves.earlier,
-        changes: change_rows(&value.moves),
+        changes: change_rows(&value.moves, words),
     }
 }
 
-fn change_rows(moves: &Moves) -> Vec<ChangeRow> {
+fn change_rows(moves: &Moves, words: &dyn Words) -> Vec<ChangeRow> {
     let row = |change: &crate::answer::portrait::moves::Move| ChangeRow {
         day: change.day,
         from: change.from.map(rounded),
         to: change.to.map(rounded),
-        why: change.why,
+        why: words.moved_because(change.why),
         fading_until: change.fading_until,
     };
     moves.last.iter().map(row).collect()
@@ -213,15 +224,17 @@ fn fact_row(fact: FactInWords) -> FactRow {
     }
 }
 
-fn worth_row(worth: &Worth) -> WorthRow {
+fn worth_row(worth: &Worth, words: &dyn Words) -> WorthRow {
     let (field, fraction) = match worth {
-        Worth::Stating { what, moves_load } => (Some(field(*what)), Some(rounded(*moves_load))),
+        Worth::Stating { what, moves_load } => {
+            (Some(stating_field(*what)), Some(rounded(*moves_load)))
+        }
         Worth::Nothing | Worth::NothingScored => (None, None),
     };
     WorthRow {
         field,
         share_of_load: fraction,
-        in_words: worth_in_words(worth),
+        in_words: words.worth(worth),
     }
 }
 

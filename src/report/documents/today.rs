@@ -8,7 +8,7 @@ use crate::athlete::DiaryNote;
 use crate::recovery::{Careful, Caution, DayKind, EffortLimit, KeptRecovery, Left, Wait};
 use crate::report::ReportError;
 use crate::report::documents::json_document;
-use crate::report::words::today_in_words::{assumed_in_words, not_known_in_words};
+use crate::report::words::Words;
 
 #[derive(Serialize)]
 struct TodayDocument<'a> {
@@ -131,7 +131,7 @@ struct CautionRow<'a> {
 ///
 /// # Errors
 /// When it cannot be written, which is a mistake of ours.
-pub fn today_json(today: &Today) -> Result<String, ReportError> {
+pub fn today_json(today: &Today, words: &dyn Words) -> Result<String, ReportError> {
     let advice = today.advice;
     let document = TodayDocument {
         date: advice.date,
@@ -155,8 +155,8 @@ pub fn today_json(today: &Today) -> Result<String, ReportError> {
         coming_days: coming_days(today),
         kept: kept(today.kept),
         cautions: advice.cautions.iter().map(caution).collect(),
-        assumed: today.results.assumed(advice).and_then(assumed_in_words),
-        not_known: not_known_in_words(today.results),
+        assumed: (today.results.assumed(advice)).and_then(|assumed| words.assumed(assumed)),
+        not_known: words.all_unknown(today.results),
     };
     json_document(&document)
 }

@@ -14,7 +14,7 @@ use crate::answer::{
 use crate::recovery::Clocks;
 use crate::report::look::Look;
 use crate::report::words::headline::HeadlineInWords;
-use crate::report::words::week_ahead_in_words::WeekAheadInWords;
+use crate::report::words::week_ahead::WeekAheadInWords;
 use crate::report::words::{Label, Language, Words};
 
 /// The whole chart as content.
@@ -69,12 +69,12 @@ pub struct ChartModel {
 impl ChartModel {
     /// Makes the content of results.
     pub fn of(results: &Results, look: &Look) -> Self {
-        let words = look.language.words();
+        let words = look.words();
         let (range, bin) = drawn_range(results);
         let now = Some(results.today).filter(|day| range.contains(*day));
-        let first = HeadlineInWords::of(results, words, look.units);
+        let first = HeadlineInWords::of(results, words);
         let usual = AgainstUsual::up_to(results, results.range.to.min(results.today));
-        let usual = usual.map(|usual| words.against_usual(&usual, look.units));
+        let usual = usual.map(|usual| words.against_usual(&usual));
         let key = KeySession::of(results);
         let (headline, fact) = match &look.title {
             Some(title) => (title.clone(), Some(first.answer)),
@@ -85,11 +85,11 @@ impl ChartModel {
         Self {
             headline,
             usual,
-            key_session: key.map(|key| words.key_session(&key, look.units)),
+            key_session: key.map(|key| words.key_session(&key)),
             key_day: key.map(|key| key.activity.day),
             fact,
             subline: subline(results, look),
-            outlook: WeekAheadInWords::of(results, words, look.units),
+            outlook: WeekAheadInWords::of(results, words),
             range,
             now,
             now_name: match AsOf::of(results) {
@@ -114,7 +114,7 @@ impl ChartModel {
             },
             balance: balance(results, range),
             building_until: building_until(results),
-            foot: words.foot(results, look.units),
+            foot: words.foot(results),
             language: look.language,
         }
     }
@@ -127,12 +127,12 @@ impl ChartModel {
 
 /// Sessions of each day in a few words.
 fn sessions(results: &Results, days: &[ChartColumn], look: &Look) -> Vec<Vec<String>> {
-    let words = look.language.words();
+    let words = look.words();
     let day = |column: &ChartColumn| {
         let day = results.history.day(column.from);
         let sessions = day.into_iter().flat_map(|day| results.sessions_of(day));
         sessions
-            .map(|(activity, _)| words.short_session(activity, look.units))
+            .map(|(activity, _)| words.brief_session(activity))
             .collect()
     };
     days.iter().map(day).collect()
@@ -140,7 +140,7 @@ fn sessions(results: &Results, days: &[ChartColumn], look: &Look) -> Vec<Vec<Str
 
 /// Whose, when and what about; how old the data are, where the day of the advice is over.
 fn subline(results: &Results, look: &Look) -> String {
-    let words = look.language.words();
+    let words = look.words();
     let span = words.date_span(results.range.from, results.range.to);
     let as_of = match AsOf::of(results) {
         AsOf::Today => None,

@@ -3,6 +3,7 @@
 use crate::audit::{Audit, Finding, Severity};
 use crate::report::terminal::page::{Line, Page, Role};
 use crate::report::terminal::week_table::{dates, week_table};
+use crate::report::words::Language;
 use crate::report::words::audit_in_words::{
     audit_headline, findings_counted, how_it_was_judged, verdict_in_words,
 };
@@ -38,7 +39,12 @@ pub fn audit_text(audit: &Audit, width: usize) -> Page {
 }
 
 fn weeks(page: &mut Page, audit: &Audit) {
-    week_table(page, audit.weeks.iter().map(|week| (dates(week), week)));
+    let words = Language::English.words();
+    week_table(
+        page,
+        words,
+        audit.weeks.iter().map(|week| (dates(week, words), week)),
+    );
     let (asked, kept) = audit.recovery_days();
     let asked = counted(asked, "recovery day", "recovery days");
     page.gap();

@@ -1,112 +1,101 @@
 //! One file explained: what was read, repaired and lost, what the watch said, and every load with
 //! its formula and inputs.
 
-use std::fmt::Write;
-
 use super::explanation::{self, row};
 use super::page::Page;
-use crate::activity::{BodyFact, BodyMeasure};
 use crate::answer::scored;
 use crate::athlete::Athlete;
 use crate::history::ScoredActivity;
 use crate::pipeline::{Inspected, InspectedActivity};
-use crate::report::words::wording::{counted, duration};
+use crate::report::words::Words;
 
 /// Facts of the body that are named one by one.
 const NAMED_FACTS: usize = 20;
 
 /// The explanation as text. Places are counted, and never told.
-pub fn inspection(inspected: &Inspected, athlete: &Athlete) -> String {
+pub fn inspection(inspected: &Inspected, athlete: &Athlete, words: &dyn Words) -> String {
     let mut page = Page::new(explanation::WIDTH);
-    head(&mut page, inspected);
+    head(&mut page, inspected, words);
     for (activity, scored) in scored(inspected, athlete) {
-        section(&mut page, activity, &scored, athlete);
+        section(&mut page, (activity, &scored), athlete, words);
     }
     page.plain()
 }
 
-fn head(page: &mut Page, inspected: &Inspected) {
+fn head(page: &mut Page, inspected: &Inspected, words: &dyn Words) {
+    let names = words.inspect();
     page.line(&inspected.path);
     if let Some(device) = inspected.activities.first().map(|a| &a.activity.device) {
-        row(page, "device", &device.to_string());
+        row(page, names.device, &device.to_string());
     }
-    let recorded = &inspected.recorded;
-    let activities = counted(inspected.activities.len(), "activity", "activities");
-    let records = counted(recorded.all, "record", "records");
-    row(page, "holds", &format!("{activities}, {records}"));
+    let holds = words.holds(inspected.activities.len(), inspected.recorded.all);
+    row(page, names.holds, &holds);
     if let Some(kind) = inspected.not_activity {
-        row(page, "is", kind.names().0);
+        row(page, names.is, words.not_activity(kind).0);
     }
     for fact in inspected.body.iter().take(NAMED_FACTS) {
-        row(page, "at rest", &fact_in_words(fact));
+        let at = fact.at.format("%Y-%m-%d %H:%M UTC").to_string();
+        row(page, names.at_rest, &words.body_fact(&fact.measure, &at));
     }
     let more = inspected.body.len().saturating_sub(NAMED_FACTS);
     if more > 0 {
-        row(page, "", &format!("and {more} more"));
+        row(page, "", &words.and_more(more));
     }
     if let Some(damage) = inspected.damage {
-        let lost = counted(inspected.lost_bytes, "byte", "bytes");
-        row(page, "damage", &format!("{damage}; {lost} lost"));
+        let lost = words.bytes_lost(inspected.lost_bytes);
+        row(
+            page,
+            names.damage,
+            &format!("{}; {lost}", words.damage(damage)),
+        );
     }
-}
-
-/// `resting heart rate 48 bpm at 2018-09-14 06:46 UTC`.
-fn fact_in_words(fact: &BodyFact) -> String {
-    let measured = match fact.measure {
-        BodyMeasure::RestingHeartRate { bpm } => format!("resting heart rate {bpm:.0} bpm"),
-        BodyMeasure::NightHrv { rmssd_ms, .. } => {
-            format!("heart rate variability of the night {rmssd_ms:.0} ms (RMSSD)")
-        }
-        BodyMeasure::SpotHrv { sdnn_ms } => {
-            format!("heart rate variability {sdnn_ms:.0} ms (SDNN)")
-        }
-        BodyMeasure::Sleep { asleep_s } => format!("asleep for {}", duration(asleep_s)),
-    };
-    format!("{measured} at {}", fact.at.format("%Y-%m-%d %H:%M UTC"))
 }
 
 fn section(
     page: &mut Page,
-    inspected: &InspectedActivity,
-    scored: &ScoredActivity,
+    (inspected, scored): (&InspectedActivity, &ScoredActivity),
     athlete: &Athlete,
+    words: &dyn Words,
 ) {
     let digest = &scored.digest;
-    let start = scored.local_start.format("%a %-d %b %Y at %H:%M:%S");
+    let names = words.inspect();
     let number = digest.origin.index + 1;
     page.gap();
-    page.line(format!("{number}. {} on {start}", digest.sport));
+    page.line(format!("{number}. {}", words.what_and_when(scored)));
     if let Some(title) = &digest.title {
-        row(page, "title", title);
+        row(page, names.title, title);
     }
-    row(page, "clock", &explanation::clock(digest, athlete));
-    row(page, "time", &times(inspected, scored));
-    row(page, "ground", &explanation::ground(digest));
-    channels(page, inspected);
-    explanation::facts(page, scored);
-    explanation::loads(page, scored, &[]);
+    let clock = explanation::clock(digest, athlete, words);
+    row(page, names.clock, &clock);
+    row(page, names.time, &times(inspected, scored, words));
+    row(page, names.ground, &words.ground(digest));
+    channels(page, inspected, words);
+    explanation::facts(page, scored, words);
+    explanation::loads(page, scored, &[], words);
 }
 
-fn times(inspected: &InspectedActivity, scored: &ScoredActivity) -> String {
+fn times(inspected: &InspectedActivity, scored: &ScoredActivity, words: &dyn Words) -> String {
     let pauses = &inspected.activity.samples.pauses;
     let paused: f64 = pauses.iter().map(|(from, to)| to - from).sum();
-    let mut words = explanation::times(&scored.digest);
-    if !pauses.is_empty() {
-        let count = counted(pauses.len(), "pause", "pauses");
-        let _ = write!(words, ", {count} of {} together", duration(paused));
+    let times = words.times(&scored.digest);
+    match pauses.is_empty() {
+        true => times,
+        false => times + &words.pauses(pauses.len(), paused),
     }
-    words
 }
 
-fn channels(page: &mut Page, inspected: &InspectedActivity) {
+fn channels(page: &mut Page, inspected: &InspectedActivity, words: &dyn Words) {
     let channels = inspected.activity.samples.channels();
-    let words: Vec<String> = channels
+    let shares: Vec<String> = channels
         .iter()
-        .map(|c| format!("{}\u{a0}{:.0}\u{a0}%", c.name, 100.0 * c.share))
+        .map(|c| {
+            let name = words.sampled(c.name);
+            format!("{name}\u{a0}{}", words.percent(c.share))
+        })
         .collect();
-    let what = match words.is_empty() {
-        true => "nothing moment by moment".to_owned(),
-        false => format!("{} of the recorded time", words.join(", ")),
+    let what = match shares.is_empty() {
+        true => words.inspect().no_channels.to_owned(),
+        false => words.channel_shares(&shares.join(", ")),
     };
-    row(page, "channels", &what);
+    row(page, words.inspect().channels, &what);
 }

@@ -1,17 +1,13 @@
 //! The portrait for a terminal.
 
-use std::fmt::Write;
-
 use crate::answer::Portrait;
 use crate::answer::portrait::moves::Move;
-use crate::answer::portrait::{KnownThreshold, Practised, ThresholdEntry};
+use crate::answer::portrait::{KnownThreshold, Practised, ThresholdEntry, kind_of};
 use crate::athlete::{Dating, Discipline};
 use crate::report::terminal::page::{Column, Page, Role, Table};
-use crate::report::words::facts_in_words::facts;
-use crate::report::words::portrait_in_words::{change_in_words, since, source, title, why};
-use crate::report::words::threshold_in_words::{ThresholdInWords, discipline_name, held_in_words};
-use crate::report::words::wording::{counted, long_date};
-use crate::report::words::worth_in_words::{missing_in_words, worth_in_words};
+use crate::report::words::Words;
+use crate::report::words::facts::facts;
+use crate::report::words::portrait::heading;
 
 /// No line is wider.
 const WIDTH: usize = 88;
@@ -25,102 +21,95 @@ const CHANGES: [Column; 2] = [Column::of_words(14).with_gap(4), Column::of_words
 const WHY_WIDTH: usize = 48;
 
 /// At most 88 columns.
-pub fn portrait_text(portrait: &Portrait) -> String {
+pub fn portrait_text(portrait: &Portrait, words: &dyn Words) -> String {
     let mut page = Page::new(WIDTH);
-    head(&mut page, portrait);
+    head(&mut page, portrait, words);
     let first = &portrait.disciplines[..1.min(portrait.disciplines.len())];
     for (index, practised) in portrait.disciplines.iter().enumerate() {
         let before = first.iter().find(|_| index > 0);
-        discipline(&mut page, practised, before);
+        discipline(&mut page, practised, before, words);
     }
-    person(&mut page, portrait);
+    person(&mut page, portrait, words);
     let moved = portrait.disciplines.iter().filter(|p| has_moved(p));
     for practised in moved {
-        moves(&mut page, practised);
+        moves(&mut page, practised, words);
     }
     page.gap();
-    page.paragraph(worth_in_words(&portrait.worth), 0);
+    page.paragraph(words.worth(&portrait.worth), 0);
     page.plain()
 }
 
-fn head(page: &mut Page, portrait: &Portrait) {
-    let whose = match &portrait.athlete.name {
-        Some(name) => format!("{name}, as known on {}", long_date(portrait.on)),
-        None => format!("What is known on {}", long_date(portrait.on)),
-    };
-    let (first, last) = portrait.span;
-    let activities = counted(portrait.activities, "activity", "activities");
-    let span = if first == last {
-        format!("on {}", long_date(first))
-    } else {
-        format!("from {} to {}", long_date(first), long_date(last))
-    };
-    page.paragraph(format!("{whose}, by {activities} {span}"), 0);
+fn head(page: &mut Page, portrait: &Portrait, words: &dyn Words) {
+    page.paragraph(words.portrait_head(portrait), 0);
     if portrait.athlete.dating == Dating::Latest {
-        let latest = "Thresholds are those known last, and hold for the whole history.";
-        page.paragraph(latest, 0);
+        page.paragraph(words.portrait().latest_thresholds, 0);
     }
 }
 
 /// A discipline; heart rates that are those of the first are not told twice.
-fn discipline(page: &mut Page, practised: &Practised, first: Option<&Practised>) {
-    let sports: Vec<String> = practised
-        .sports
-        .iter()
-        .map(|(sport, count)| format!("{sport} {count}"))
-        .collect();
-    let name = title(practised.discipline);
+fn discipline(
+    page: &mut Page,
+    practised: &Practised,
+    first: Option<&Practised>,
+    words: &dyn Words,
+) {
     page.gap();
-    page.paragraph(format!("{name}: {}", sports.join(", ")), 0);
+    page.paragraph(heading(practised, words), 0);
     let known = practised.heart_rates();
     let same = first.filter(|first| first.heart_rates() == known);
     if let Some(first) = same {
-        let as_first = format!("as {}", discipline_name(first.discipline));
-        page.line(Table::new(VALUES, WIDTH).line(cells("heart rates", &as_first)));
+        let cells = cells(
+            words.portrait().heart_rates,
+            &words.same_as(first.discipline),
+        );
+        page.line(Table::new(VALUES, WIDTH).line(cells));
     }
     let told = |value: &&ThresholdEntry| same.is_none() || !value.kind.is_heart_rate();
     for value in practised.values.iter().filter(told) {
-        value_rows(page, value, practised.discipline);
+        value_rows(page, value, practised.discipline, words);
     }
-    held_back(page, practised);
+    held_back(page, practised, words);
 }
 
 /// What the files seem to tell and is not believed.
-fn held_back(page: &mut Page, practised: &Practised) {
+fn held_back(page: &mut Page, practised: &Practised, words: &dyn Words) {
     let held_back = &practised.held_back;
-    let mut name = "held back";
+    let names = words.portrait();
+    let mut name = names.held_back;
     for held in &held_back.last {
-        let value = held_in_words(held, practised);
-        let of = crate::answer::portrait::kind_of(held).name();
-        let day = long_date(held.day).replace(' ', "\u{a0}");
+        let kind = kind_of(held);
+        let why = words.held_back(held, kind, practised.discipline);
+        let day = words.long_date(held.day).replace(' ', "\u{a0}");
+        let room = WORDS_WIDTH.saturating_sub(day.chars().count() + 2);
         let said = [
-            format!("{of}: {}", held.reason()),
-            format!("{day}, {}", shortened(&held.file, WORDS_WIDTH - 13)),
+            format!("{}: {why}", words.threshold(kind)),
+            format!("{day}, {}", shortened(&held.file, room)),
         ];
+        let value = words.held_value(held, practised.discipline);
         row(page, name, &value, &said);
         name = "";
     }
     if held_back.earlier > 0 {
-        let more = format!("and {} earlier", held_back.earlier);
-        row(page, "", &more, &["held back as well".to_owned()]);
+        let more = words.and_earlier(held_back.earlier);
+        row(page, "", &more, &[names.held_back_too.to_owned()]);
     }
 }
 
-fn value_rows(page: &mut Page, value: &ThresholdEntry, discipline: Discipline) {
-    let name = value.kind.name();
+fn value_rows(page: &mut Page, value: &ThresholdEntry, discipline: Discipline, words: &dyn Words) {
+    let name = words.threshold(value.kind);
     match &value.known {
-        Err(why) => row(page, name, "unknown", &[missing_in_words(*why)]),
+        Err(why) => row(page, name, words.portrait().unknown, &[words.missing(*why)]),
         Ok(known) => {
-            let words = value.kind.in_words(&known.threshold, discipline);
-            row(page, name, &words, &said_of(known));
+            let told = words.threshold_value(value.kind, &known.threshold, discipline);
+            row(page, name, &told, &said_of(known, words));
         }
     }
 }
 
 /// Where a value comes from, since when and by which file it is known, what is missing.
-fn said_of(known: &KnownThreshold) -> Vec<String> {
-    let mut said = vec![source(&known.threshold)];
-    let since = known.threshold.since.map(since);
+fn said_of(known: &KnownThreshold, words: &dyn Words) -> Vec<String> {
+    let mut said = vec![words.source(&known.threshold)];
+    let since = known.threshold.since.map(|day| words.since(day));
     said.extend(match (since, &known.file) {
         (Some(since), Some(file)) => {
             let room = WORDS_WIDTH - since.chars().count() - 2;
@@ -128,7 +117,7 @@ fn said_of(known: &KnownThreshold) -> Vec<String> {
         }
         (since, file) => since.or_else(|| Some(shortened(file.as_ref()?, WORDS_WIDTH))),
     });
-    said.extend(known.lacks.map(missing_in_words));
+    said.extend(known.lacks.map(|lacks| words.missing(lacks)));
     said
 }
 
@@ -158,15 +147,13 @@ fn cells(name: &str, value: &str) -> [(Role, String); 2] {
     [name, value].map(|words| (Role::Plain, words.to_owned()))
 }
 
-fn person(page: &mut Page, portrait: &Portrait) {
+fn person(page: &mut Page, portrait: &Portrait, words: &dyn Words) {
     page.gap();
-    page.line("You");
-    for fact in facts(portrait) {
-        let value = fact.value.as_deref().unwrap_or("unknown");
-        let mut from = fact.from.to_owned();
-        if let Some(day) = fact.since {
-            let _ = write!(from, ", {}", since(day));
-        }
+    page.line(words.portrait().you);
+    for fact in facts(portrait, words) {
+        let value = fact.told.as_deref().unwrap_or(words.portrait().unknown);
+        let since = fact.since.map(|day| format!(", {}", words.since(day)));
+        let from = format!("{}{}", fact.from, since.unwrap_or_default());
         row(page, fact.name, value, &[from]);
     }
 }
@@ -175,42 +162,38 @@ fn has_moved(practised: &Practised) -> bool {
     practised.values.iter().any(|v| !v.moves.last.is_empty())
 }
 
-fn moves(page: &mut Page, practised: &Practised) {
-    let name = discipline_name(practised.discipline);
+fn moves(page: &mut Page, practised: &Practised, words: &dyn Words) {
     page.gap();
-    page.line(format!("How it moved: {name}"));
+    page.line(words.changes_of(practised.discipline));
     let moved = practised.values.iter().filter(|v| !v.moves.last.is_empty());
     for value in moved {
-        page.line(format!("  {}", value.kind.name()));
+        page.line(format!("  {}", words.threshold(value.kind)));
         if value.moves.earlier > 0 {
-            let earlier = counted(value.moves.earlier, "earlier change", "earlier changes");
+            let earlier = words.earlier_changes(value.moves.earlier);
             page.line(format!("    {earlier}"));
         }
         let mut said = String::new();
         for change in &value.moves.last {
-            let why = why(change);
+            let why = words.why_moved(change);
             // What goes for the line above as well is not said again.
             let news = if why == said { "" } else { why.as_str() };
-            change_row(page, change, value, practised.discipline, news);
+            let told = words.change(change, value, practised.discipline);
+            change_row(page, &day(change, words), &told, news);
             said = why;
         }
     }
 }
 
-fn change_row(
-    page: &mut Page,
-    change: &Move,
-    value: &ThresholdEntry,
-    discipline: Discipline,
-    why: &str,
-) {
-    let words = change_in_words(change, value, discipline);
-    let start = Table::new(CHANGES, WIDTH).line(cells(&day(change), &words));
+fn change_row(page: &mut Page, day: &str, change: &str, why: &str) {
+    let start = Table::new(CHANGES, WIDTH).line(cells(day, change));
     page.row(start, WIDTH - WHY_WIDTH, why);
 }
 
-fn day(change: &Move) -> String {
-    change.day.format("%_d %b %Y").to_string()
+/// The day of a change, with days of one figure below the last of two.
+fn day(change: &Move, words: &dyn Words) -> String {
+    let day = words.long_date(change.day);
+    let figures = day.chars().take_while(char::is_ascii_digit).count();
+    format!("{}{day}", " ".repeat(2usize.saturating_sub(figures)))
 }
 
 #[cfg(test)]

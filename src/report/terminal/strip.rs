@@ -5,6 +5,7 @@ use chrono::{Datelike, Weekday};
 use crate::answer::{DoneOnDay, Strip, StripDay};
 use crate::recovery::DayKind;
 use crate::report::terminal::page::{Line, Page, Role};
+use crate::report::words::Words;
 
 /// Bars of eight heights.
 const BARS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
@@ -19,15 +20,16 @@ pub fn room(page_width: usize, margin: usize) -> usize {
 }
 
 /// Writes the rows, each after a margin with its name in it.
-pub fn draw(page: &mut Page, strip: &Strip, margin: usize) {
+pub fn draw(page: &mut Page, strip: &Strip, words: &dyn Words, margin: usize) {
+    let [load, advised, too_soon] = words.weeks().strip;
     let name = |name: &str| Line::of(Role::Quiet, format!("  {name}"));
-    page.signs(name("load"), margin, signs(strip, load_sign));
-    page.signs(name("advised"), margin, signs(strip, kind_sign));
+    page.signs(name(load), margin, signs(strip, load_sign));
+    page.signs(name(advised), margin, signs(strip, kind_sign));
     if strip.has_early() {
-        page.signs(name("too soon"), margin, signs(strip, early_sign));
+        page.signs(name(too_soon), margin, signs(strip, early_sign));
     }
-    page.signs("", margin, dates(strip));
-    page.row("", margin, key(strip));
+    page.signs("", margin, dates(strip, words));
+    page.row("", margin, key(strip, words));
 }
 
 /// One sign a day, with a line after today.
@@ -75,37 +77,43 @@ fn early_sign(day: &StripDay) -> (Role, &'static str) {
 }
 
 /// The dates of Mondays below their columns, and where today ends.
-fn dates(strip: &Strip) -> Line {
-    let mut words = String::new();
+fn dates(strip: &Strip, words: &dyn Words) -> Line {
+    let mut line = String::new();
     let mondays = strip.past.iter().enumerate();
     for (at, day) in mondays.filter(|(_, day)| day.date.weekday() == Weekday::Mon) {
         let room = (strip.past.len() - at).min(WEEK);
-        let whole = day.date.format("%-d %b").to_string();
-        let number = day.date.format("%-d").to_string();
+        let whole = words.tight_date(day.date);
+        let number = words.day_number(day.date);
         // A date that would run into the mark of today loses its month, or stays away.
         let fits = |date: &&String| date.chars().count() < room || room == WEEK;
         if let Some(date) = [&whole, &number].into_iter().find(fits) {
-            let blanks = at.saturating_sub(words.chars().count());
-            words += &" ".repeat(blanks);
-            words += date;
+            let blanks = at.saturating_sub(line.chars().count());
+            line += &" ".repeat(blanks);
+            line += date;
         }
     }
-    let blanks = strip.past.len() - words.chars().count();
-    words += &" ".repeat(blanks);
-    Line::of(Role::Quiet, words).and(Role::Strong, "◂today")
+    let blanks = strip.past.len().saturating_sub(line.chars().count());
+    line += &" ".repeat(blanks);
+    Line::of(Role::Quiet, line).and(Role::Strong, words.weeks().today_mark)
 }
 
 /// What the signs of a day's kind mean; a sign and its name stay on one line.
-fn key(strip: &Strip) -> Line {
+fn key(strip: &Strip, words: &dyn Words) -> Line {
     let kinds = DayKind::ALL.into_iter().map(|kind| {
         let name = match kind {
-            DayKind::Ready => "ready",
-            kind => kind.name(),
+            DayKind::Ready => words.short_kind(kind),
+            kind => words.kind(kind),
         };
         (Role::Kind(kind), shade(kind), name.replace(' ', "\u{a0}"))
     });
     let unknown = strip.past.iter().any(|day| day.done == DoneOnDay::Unknown);
-    let unknown = unknown.then(|| (Role::Quiet, "?", "unknown".to_owned()));
+    let unknown = unknown.then(|| {
+        (
+            Role::Quiet,
+            "?",
+            words.weeks().unknown.replace(' ', "\u{a0}"),
+        )
+    });
     let mut key = Line::default();
     for (role, sign, name) in kinds.chain(unknown) {
         let between = if key.columns() == 0 { "" } else { "  " };

@@ -1,21 +1,18 @@
 //! Weeks below each other: what was done, the recovery it asked for, and how much of that was kept.
 //! Where there is little room, what matters least is left out.
 
-use chrono::NaiveDate;
-
 use crate::audit::WeekSummary;
 use crate::report::terminal::page::{Column, Line, Page, Role, Table};
-use crate::report::words::wording::{counted, thousands};
+use crate::report::words::Words;
 
 /// Columns of the names of weeks.
-const NAMES: usize = 17;
+const NAMES: usize = 20;
 
-/// What is told of a week: its heading in two lines, its width, and how many others go before it.
+/// What is told of a week: its width, and how many others go before it. Its heading is the language's.
 struct Told {
-    heading: [&'static str; 2],
     width: usize,
     rank: usize,
-    cell: fn(&WeekSummary) -> String,
+    cell: fn(&WeekSummary, &dyn Words) -> String,
     /// What the words mean in a week in which they are no zero.
     role: Role,
 }
@@ -23,60 +20,65 @@ struct Told {
 /// All but the name, from left to right.
 const TOLD: [Told; 6] = [
     Told {
-        heading: ["load", ""],
         width: 8,
         rank: 1,
         cell: load,
         role: Role::Plain,
     },
     Told {
-        heading: ["impact km", ""],
         width: 11,
         rank: 6,
-        cell: |week| format!("{:.1}", week.impact.get()),
+        cell: |week, words| words.impact(week.impact.get(), 1),
         role: Role::Plain,
     },
     Told {
-        heading: ["sessions", ""],
         width: 10,
         rank: 5,
-        cell: |week| week.sessions.to_string(),
+        cell: |week, _| week.sessions.to_string(),
         role: Role::Plain,
     },
     Told {
-        heading: ["recovery", "days asked"],
-        width: 13,
+        width: 12,
         rank: 3,
-        cell: |week| counted(week.asked, "day", "days"),
+        cell: |week, words| words.day_count(week.asked),
         role: Role::Plain,
     },
     Told {
-        heading: ["of these", "kept"],
         width: 10,
         rank: 4,
-        cell: |week| week.kept.to_string(),
+        cell: |week, _| week.kept.to_string(),
         role: Role::Bonus,
     },
     Told {
-        heading: ["too soon", ""],
-        width: 11,
+        width: 9,
         rank: 2,
-        cell: |week| week.too_early.to_string(),
+        cell: |week, _| week.too_early.to_string(),
         role: Role::Alarm,
     },
 ];
 
 /// Writes the headings and a line for each week with its name.
-pub fn week_table<'a>(page: &mut Page, weeks: impl Iterator<Item = (String, &'a WeekSummary)>) {
+pub fn week_table<'a>(
+    page: &mut Page,
+    words: &dyn Words,
+    weeks: impl Iterator<Item = (String, &'a WeekSummary)>,
+) {
     let table = table(page.width());
-    for (at, first) in ["week", ""].into_iter().enumerate() {
-        let headings = TOLD.iter().map(|told| told.heading[at]);
-        let headings = [first].into_iter().chain(headings);
-        page.line(table.line(headings.map(|words| (Role::Quiet, words.to_owned()))));
+    for line in headings(&table, words) {
+        page.line(line);
     }
     for (name, week) in weeks {
-        page.line(line(&table, name, week));
+        page.line(line(&table, name, week, words));
     }
+}
+
+fn headings(table: &Table, words: &dyn Words) -> [Line; 2] {
+    let names = words.weeks();
+    [(0, names.week), (1, "")].map(|(at, first)| {
+        let headings = names.headings.iter().map(|heading| heading[at]);
+        let headings = [first].into_iter().chain(headings);
+        table.line(headings.map(|words| (Role::Quiet, words.to_owned())))
+    })
 }
 
 fn table(room: usize) -> Table {
@@ -86,51 +88,56 @@ fn table(room: usize) -> Table {
     Table::new([Column::of_words(NAMES)].into_iter().chain(told), room)
 }
 
-fn line(table: &Table, name: String, week: &WeekSummary) -> Line {
-    let cell = |told: &Told| match (told.cell)(week) {
+fn line(table: &Table, name: String, week: &WeekSummary, words: &dyn Words) -> Line {
+    let cell = |told: &Told| match (told.cell)(week, words) {
         zero if zero == "0" => (Role::Quiet, zero),
-        words => (told.role, words),
+        told_of_it => (told.role, told_of_it),
     };
     let name = [(Role::Plain, name)];
     table.line(name.into_iter().chain(TOLD.iter().map(cell)))
 }
 
 /// In points; nothing is known of a week without a single known day.
-fn load(week: &WeekSummary) -> String {
+fn load(week: &WeekSummary, words: &dyn Words) -> String {
     match week.is_known() {
-        true => thousands(week.load.get().round() as i64),
-        false => "unknown".to_owned(),
+        true => words.thousands(week.load.get().round() as i64),
+        false => words.weeks().unknown.to_owned(),
     }
 }
 
-/// `8 Sep – 14 Sep`: its days that are looked at.
-pub fn dates(week: &WeekSummary) -> String {
-    let date = |date: NaiveDate| date.format("%-d %b");
-    format!("{} – {}", date(week.from), date(week.to))
+/// `8–14 Sep`: its days that are looked at.
+pub fn dates(week: &WeekSummary, words: &dyn Words) -> String {
+    words.days_of_week(week.from, week.to)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::load::{ImpactKm, LoadPoints};
+    use crate::report::words::{Language, units::Units};
+    use chrono::NaiveDate;
+
+    fn english() -> &'static dyn Words {
+        Language::English.words_in(Units::Metric)
+    }
 
     fn headings(room: usize) -> String {
-        let headings = TOLD
-            .iter()
-            .map(|told| (Role::Quiet, told.heading[0].to_owned()));
-        let first = [(Role::Quiet, String::new())];
-        let line = table(room).line(first.into_iter().chain(headings)).plain();
+        let [line, _] = super::headings(&table(room), english());
+        let line = line.plain();
         line.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     #[test]
     fn what_matters_least_is_left_out_first() {
-        let all = "load impact km sessions recovery of these too soon";
+        let all = "week load impact sessions recovery recovery too soon";
         assert_eq!(headings(80), all);
-        assert_eq!(headings(79), "load sessions recovery of these too soon");
-        assert_eq!(headings(49), "load recovery too soon");
-        assert_eq!(headings(42), "load too soon");
-        assert_eq!(headings(0), "");
+        assert_eq!(
+            headings(79),
+            "week load sessions recovery recovery too soon"
+        );
+        assert_eq!(headings(49), "week load recovery too soon");
+        assert_eq!(headings(42), "week load too soon");
+        assert_eq!(headings(0), "week");
     }
 
     #[test]
@@ -150,9 +157,10 @@ mod tests {
             unknown_days: 7,
         };
         let mut page = Page::new(40);
-        week_table(&mut page, [(dates(&week), &week)].into_iter());
+        let name = dates(&week, english());
+        week_table(&mut page, english(), [(name, &week)].into_iter());
         let plain = page.plain();
         let last = plain.lines().last();
-        assert_eq!(last, Some("1 Sep – 7 Sep     unknown          0"));
+        assert_eq!(last, Some("1–7 Sep              no data        0"));
     }
 }

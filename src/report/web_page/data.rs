@@ -89,7 +89,8 @@ fn data<'a>(
     found: &[&Finding],
     (look, words): (&Look, &'a PageWords),
 ) -> ChartData<'a> {
-    let language = look.language.words();
+    let language = look.words();
+    let speech = (language, &words.sentences);
     let since = |date: NaiveDate| days_between(range.from, date);
     let lines = clocks(results, range);
     let mut phrases = Phrases::new(words.script.turns);
@@ -107,17 +108,18 @@ fn data<'a>(
         building_until: since(building_until(results)),
         kinds: DayKind::ALL.map(|kind| language.kind(kind)),
         efforts: EffortLevel::ALL.map(|effort| language.effort(effort)),
-        methods: Method::LADDER.map(Method::name),
-        confidences: [Confidence::Low, Confidence::Medium, Confidence::High].map(Confidence::name),
+        methods: Method::LADDER.map(|method| language.method(method)),
+        confidences: [Confidence::Low, Confidence::Medium, Confidence::High]
+            .map(|confidence| language.confidence(confidence)),
         severities: Severity::ALL.map(Severity::name),
         distances: look.units.short_and_long(),
-        days: days::days(results, range, (look, &words.sentences), &mut phrases),
+        days: days::days(results, range, speech, &mut phrases),
         weeks: columns::periods(results, range, Bin::Week, &lines),
         months: columns::periods(results, range, Bin::Month, &lines),
         clocks: lines::clock_lines(&lines),
         watch: lines::watch_dots(results, range),
         balance: lines::balance_lines(results, range),
-        sessions: sessions::sessions(results, range, &words.sentences, &mut phrases),
+        sessions: sessions::sessions(results, range, speech, &mut phrases),
         findings: findings::findings(found, range, &mut phrases),
         patterns: phrases.into_patterns(),
     }

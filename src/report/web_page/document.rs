@@ -6,8 +6,8 @@ use super::{findings, first_screen, quality, sessions_table, sheet, thresholds};
 use crate::answer::{DateRange, Results};
 use crate::audit::Audit;
 use crate::report::look::{Look, Theme};
+use crate::report::words::headline::HeadlineInWords;
 use crate::report::words::page::{PageWords, ToolWords};
-use crate::report::words::wording::{date_span, headline};
 
 /// Parts of the style sheet after those of every page.
 const STYLES: [&str; 2] = [
@@ -54,12 +54,12 @@ pub fn document(
                 (top(results, (look, words)))
                 main {
                     (chart(words))
-                    (findings::findings(found, range.from, words))
+                    (findings::findings(found, range.from, (look, words)))
                     (sessions_table::sessions(results, range, (look, words)))
-                    (thresholds::thresholds(results, words))
+                    (thresholds::thresholds(results, (look, words)))
                     (quality::quality(results, (look, words)))
                 }
-                footer { @for line in look.language.words().foot(results, look.units) { p { (line) } } }
+                footer { @for line in look.words().foot(results) { p { (line) } } }
                 script #data type="application/json" { (PreEscaped(data)) }
                 script { (PreEscaped(&script)) }
             }
@@ -69,7 +69,9 @@ pub fn document(
 
 fn top(results: &Results, (look, words): (&Look, &PageWords)) -> Markup {
     let name = results.athlete.name.as_deref();
-    let span = date_span(results.range.from, results.range.to);
+    let language = look.words();
+    let span = language.date_span(results.range.from, results.range.to);
+    let first = || HeadlineInWords::of(results, language).together();
     html! {
         header {
             a.skip href="#findings" { (words.skip) }
@@ -78,7 +80,7 @@ fn top(results: &Results, (look, words): (&Look, &PageWords)) -> Markup {
                 @if let Some(name) = name { bdi { (name) } " · " }
                 (span) " · "
                 // The message keeps a place where a title was asked for.
-                @if look.title.is_some() { (headline(results, look.units).together()) } @else { (words.about) }
+                @if look.title.is_some() { (first()) } @else { (words.about) }
             }
             nav aria-label=(words.contents) {
                 @for (id, title) in [

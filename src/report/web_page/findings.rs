@@ -8,29 +8,34 @@ use maud::{Markup, html};
 use super::first_screen::dated;
 use super::sheet::scrolling;
 use crate::audit::{Audit, Finding};
+use crate::report::look::Look;
 use crate::report::words::audit_in_words::{
     audit_headline, findings_counted, how_it_was_judged, verdict_in_words, verdict_word,
 };
+use crate::report::words::numbers::capitalised;
 use crate::report::words::page::{PageWords, TableWords, filled};
-use crate::report::words::wording::capitalised;
 
 /// Findings that are there without a script, and at first with one.
 pub const AT_FIRST: usize = 12;
 
 /// The section of the rule check; `first` is the first day of the page.
-pub fn findings(found: Option<&Audit>, first: NaiveDate, words: &PageWords) -> Markup {
+pub fn findings(
+    found: Option<&Audit>,
+    first: NaiveDate,
+    (look, words): (&Look, &PageWords),
+) -> Markup {
     html! {
         section #findings {
             h2 { (words.findings) }
             @match found {
                 None => p { (words.tables.no_block) },
-                Some(found) => { (told(found, first, words)) },
+                Some(found) => { (told(found, first, (look, words))) },
             }
         }
     }
 }
 
-fn told(found: &Audit, first: NaiveDate, words: &PageWords) -> Markup {
+fn told(found: &Audit, first: NaiveDate, (look, words): (&Look, &PageWords)) -> Markup {
     let tables = &words.tables;
     let latest = latest_first(found);
     html! {
@@ -40,7 +45,7 @@ fn told(found: &Audit, first: NaiveDate, words: &PageWords) -> Markup {
             span #findings-shown role="status" {}
         }
         ol #findings-list {
-            @for finding in latest.iter().take(AT_FIRST) { (one(finding, first, tables)) }
+            @for finding in latest.iter().take(AT_FIRST) { (one(finding, first, (look, tables))) }
         }
         p #findings-more hidden { button type="button" { "…" } }
         @if latest.len() > AT_FIRST { noscript { p.quiet { (words.latest_only) } } }
@@ -75,7 +80,7 @@ pub fn latest_first(found: &Audit) -> Vec<&Finding> {
     findings
 }
 
-fn one(finding: &Finding, first: NaiveDate, words: &TableWords) -> Markup {
+fn one(finding: &Finding, first: NaiveDate, (look, words): (&Look, &TableWords)) -> Markup {
     let day = (finding.date - first).num_days();
     let cost = finding.cost_h.filter(|hours| *hours >= 0.5);
     let cost = cost.map(|hours| filled(words.cost, &[("hours", &format!("{hours:.0}"))]));
@@ -84,7 +89,7 @@ fn one(finding: &Finding, first: NaiveDate, words: &TableWords) -> Markup {
             p.what {
                 // A shape for each weight stands before its word, so that colour is not alone.
                 span.severity { (finding.severity.name()) }
-                " " (dated(finding.date)) " · " strong { (finding.rule) }
+                " " (dated(finding.date, look.words())) " · " strong { (finding.rule) }
                 @if let Some(cost) = cost { " · " span.cost { (cost) } }
             }
             p { (capitalised(&finding.evidence)) ". " b { (words.better) ":" } " " (finding.better) "." }

@@ -3,17 +3,14 @@
 use chrono::{NaiveDate, TimeDelta};
 use maud::{Markup, html};
 
-use super::sentences::{after_todays, of};
+use super::sentences::{Speech, after_todays, of};
 use crate::answer::{AsOf, Results, Today};
-use crate::recovery::{ComingDay, DayAdvice, DayKind, Due, KeptRecovery};
+use crate::recovery::{ComingDay, DayAdvice, DayKind, KeptRecovery};
 use crate::report::look::Look;
-use crate::report::words::doubts_in_words::doubted_in_words;
-use crate::report::words::page::{FirstScreenWords, PageWords, SentenceWords, filled};
-use crate::report::words::today_in_words::{day_in_words, limits_in_words, meaning};
-use crate::report::words::week_ahead_in_words::kind_name;
-use crate::report::words::wording::{
-    self, capitalised, headline, long_date, only_in_words, reason, signed,
-};
+use crate::report::words::Words;
+use crate::report::words::headline::HeadlineInWords;
+use crate::report::words::numbers::{as_sentence, capitalised};
+use crate::report::words::page::{FirstScreenWords, PageWords, filled};
 
 /// Days to come that are shown.
 const COMING: usize = 6;
@@ -21,15 +18,16 @@ const COMING: usize = 6;
 /// Headline, the day's box, the days to come, and what was achieved.
 pub fn first_screen(results: &Results, (look, words): (&Look, &PageWords)) -> Markup {
     let today = Today::of(results);
+    let language = look.words();
     html! {
         div.standing {
             div.message {
                 h1 { (title(results, look)) }
-                @if let Some(fact) = headline(results, look.units).fact { p.fact { (fact) "." } }
-                @if let Some(only) = only_in_words(&results.shown) { p { b { (only) } } }
-                (achieved(results, words))
+                @if let Some(fact) = HeadlineInWords::of(results, language).fact { p.fact { (as_sentence(&fact)) } }
+                @if let Some(only) = language.only(&results.shown) { p { b { (as_sentence(&capitalised(&only))) } } }
+                (achieved(results, language, words))
                 @if let Some(doubted) = results.doubted_sessions() {
-                    p { (doubted_in_words(&doubted, look.units)) "." }
+                    p { (as_sentence(&language.doubted_sessions(&doubted))) }
                 }
             }
             @if let Some(today) = &today {
@@ -42,40 +40,41 @@ pub fn first_screen(results: &Results, (look, words): (&Look, &PageWords)) -> Ma
 
 /// What was asked for, else the message made from the data.
 pub fn title(results: &Results, look: &Look) -> String {
-    let first = || headline(results, look.units).answer;
+    let first = || HeadlineInWords::of(results, look.words()).answer;
     look.title.clone().unwrap_or_else(first)
 }
 
 fn day_box(today: &Today, (look, words): (&Look, &PageWords)) -> Markup {
     let now = today.now();
-    let mut limits = limits_in_words(today, now.kind);
+    let language = look.words();
+    let mut limits = language.limits(today, now.kind);
     let day = day_name(today.results, look, &words.first_screen);
     limits.retain(|(name, _)| !name.is_empty());
     html! {
         section class={ "today " (kind_class(now.kind)) } aria-label=(day) {
             p.day { (day) }
-            p.kind { (capitalised(kind_name(now.kind, today.is_novice(), look.language.words()))) }
-            p { (why(today, (look, &words.sentences))) "." }
-            p.meaning { (capitalised(meaning(now.kind, today.is_novice()))) "." }
+            p.kind { (capitalised(language.kind_for(now.kind, today.is_novice()))) }
+            p { (as_sentence(&why(today, (language, &words.sentences)))) }
+            p.meaning { (as_sentence(&capitalised(language.meaning(now.kind, today.is_novice())))) }
             @if !limits.is_empty() {
                 ul { @for (name, words) in &limits { li { (name) ": " (words.replace('\u{a0}', " ")) } } }
             }
-            (cautions(today))
+            (cautions(today, language))
         }
     }
 }
 
 /// What asks for care besides the clocks, the weightiest first.
-fn cautions(today: &Today) -> Markup {
+fn cautions(today: &Today, words: &dyn Words) -> Markup {
     let advice = today.results.recovery.advice(today.date());
     let cautions = advice.into_iter().flat_map(DayAdvice::cautions_by_weight);
     html! {
-        @for caution in cautions { p { b { (capitalised(caution.level.name())) ":" } " " (caution) "." } }
+        @for caution in cautions { p { b { (capitalised(words.caution_level(caution.level))) ":" } " " (caution) "." } }
     }
 }
 
 /// Why the day is what it is: after a session of the day itself, what that one asks for.
-fn why(today: &Today, (look, words): (&Look, &SentenceWords)) -> String {
+fn why(today: &Today, speech: Speech) -> String {
     let results = today.results;
     let Some(advice) = results.recovery.advice(results.today) else {
         return String::new();
@@ -84,11 +83,11 @@ fn why(today: &Today, (look, words): (&Look, &SentenceWords)) -> String {
     let mut sessions = 0..results.history.activities.len();
     let last = sessions.rfind(of_today);
     match last.filter(|_| today.done > 0) {
-        None => reason(results, advice, look.units),
+        None => speech.0.reason(results, advice),
         Some(last) => {
             let activity = &results.history.activities[last];
             let session = &results.recovery.sessions[last];
-            after_todays((activity, session), advice.kind, (look, words))
+            after_todays((activity, session), advice.kind, speech)
         }
     }
 }
@@ -109,7 +108,7 @@ fn coming(today: &Today, look: &Look, words: &FirstScreenWords) -> Markup {
                 (question) " "
                 strong class=[(!may).then_some("no")] { @if may { (words.yes) } @else { (words.no) } "." }
             }
-            p.due { (name) ": " strong { (due_in_words(due, words)) } }
+            p.due { (name) ": " strong { (due.map_or(words.not_soon.to_owned(), |due| look.words().due(due))) } }
             ol.tiles aria-label=(words.if_nothing) {
                 @for day in &days { (tile(today, day, look)) }
             }
@@ -120,7 +119,7 @@ fn coming(today: &Today, look: &Look, words: &FirstScreenWords) -> Markup {
 
 /// `Sat 30 May · today`; `as of 30 May 2020` where the data ended some time ago.
 fn day_name(results: &Results, look: &Look, words: &FirstScreenWords) -> String {
-    let language = look.language.words();
+    let language = look.words();
     match AsOf::of(results) {
         AsOf::Past { day, .. } => capitalised(&language.as_of(day)),
         AsOf::Today => format!("{} · {}", language.short_date(results.today), words.today),
@@ -136,25 +135,21 @@ fn question(today: &Today, look: &Look, words: &FirstScreenWords) -> String {
     match AsOf::of(today.results) {
         AsOf::Today => tomorrow.to_owned(),
         AsOf::Past { day, .. } => {
-            let next = look.language.words().short_date(day + TimeDelta::days(1));
+            let next = look.words().short_date(day + TimeDelta::days(1));
             filled(on, &[("day", &next)])
         }
     }
 }
 
 fn tile(today: &Today, day: &ComingDay, look: &Look) -> Markup {
-    let words = look.language.words();
+    let words = look.words();
     html! {
-        li class=(kind_class(day.kind)) title=(day_in_words(today, day)) {
+        li class=(kind_class(day.kind)) title=(words.coming_day(today, day)) {
             span.weekday { (words.weekday(day.date)) }
             span.date { (words.day_month(day.date)) }
-            strong { (kind_name(day.kind, today.is_novice(), words)) }
+            strong { (words.kind_for(day.kind, today.is_novice())) }
         }
     }
-}
-
-fn due_in_words(due: Option<Due>, words: &FirstScreenWords) -> String {
-    due.map_or(words.not_soon.to_owned(), wording::due_in_words)
 }
 
 /// Class of the style sheet for a kind of day.
@@ -163,7 +158,7 @@ pub fn kind_class(kind: DayKind) -> String {
 }
 
 /// Recovery that was kept, as an achievement, and the averages of the day.
-fn achieved(results: &Results, words: &PageWords) -> Markup {
+fn achieved(results: &Results, language: &dyn Words, words: &PageWords) -> Markup {
     let (sentences, words) = (&words.sentences, &words.first_screen);
     let to = results.range.to.min(results.today);
     let whole = results.whole();
@@ -190,7 +185,7 @@ fn achieved(results: &Results, words: &PageWords) -> Markup {
             "{:.0}, {:.0}, {}",
             day.fitness,
             day.fatigue,
-            signed(day.form)
+            language.signed(day.form)
         );
         facts.push((values, words.averages.to_owned()));
     }
@@ -200,6 +195,6 @@ fn achieved(results: &Results, words: &PageWords) -> Markup {
 }
 
 /// `12 Mar 2020`, as a date that a script can find.
-pub fn dated(date: NaiveDate) -> Markup {
-    html! { time datetime=(date) { (long_date(date)) } }
+pub fn dated(date: NaiveDate, words: &dyn Words) -> Markup {
+    html! { time datetime=(date) { (words.long_date(date)) } }
 }

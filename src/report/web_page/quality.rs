@@ -6,11 +6,9 @@ use super::sentences::{repaired_in, twice};
 use crate::answer::Results;
 use crate::history::ScoredActivity;
 use crate::report::look::Look;
-use crate::report::words::doubts_in_words::doubts_in_words;
+use crate::report::words::Words;
+use crate::report::words::numbers::as_sentence;
 use crate::report::words::page::{PageWords, SentenceWords};
-use crate::report::words::repairs_in_words::repairs;
-use crate::report::words::units::Units;
-use crate::report::words::wording::{account_in_words, days_follow, methods};
 
 /// A longer list is folded.
 const SHORT_LIST: usize = 12;
@@ -18,24 +16,25 @@ const SHORT_LIST: usize = 12;
 /// The section of what was read, and how far to trust it.
 pub fn quality(results: &Results, (look, words): (&Look, &PageWords)) -> Markup {
     let account = &results.account;
+    let language = look.words();
     let failed: Vec<(String, String)> = (account.failed())
         .map(|(path, why)| (path.to_owned(), why.to_owned()))
         .collect();
     let damaged: Vec<(String, String)> = (account.damaged())
-        .map(|(path, damage)| (path.to_owned(), damage.to_string()))
+        .map(|(path, damage)| (path.to_owned(), language.damage(damage)))
         .collect();
     let duplicates = account.duplicates.iter();
     let duplicates: Vec<(String, String)> = duplicates
         .map(|d| {
             let path = &d.digest.origin.path;
-            (path.clone(), twice(d, &words.sentences))
+            (path.clone(), twice(d, (language, &words.sentences)))
         })
         .collect();
     let tables = &words.tables;
     html! {
         section #quality {
             h2 { (words.quality) }
-            (summary(results, look.units, words))
+            (summary(results, language, words))
             @if failed.is_empty() { p { (tables.nothing_unread) } }
             (list(tables.unread, &failed))
             (list(tables.damaged, &damaged))
@@ -44,32 +43,32 @@ pub fn quality(results: &Results, (look, words): (&Look, &PageWords)) -> Markup 
     }
 }
 
-fn summary(results: &Results, units: Units, words: &PageWords) -> Markup {
+fn summary(results: &Results, language: &dyn Words, words: &PageWords) -> Markup {
     let (sentences, words) = (&words.sentences, &words.tables);
-    let doubts = doubts_in_words(results, units);
+    let doubts = language.doubts(results);
     html! {
         dl.account {
-            dt { (words.files) } dd { (account_in_words(&results.account)) "." }
-            dt { (words.loads) } dd { (methods(results)) "." }
+            dt { (words.files) } dd { (as_sentence(&language.account(&results.account))) }
+            dt { (words.loads) } dd { (as_sentence(&language.loads(results))) }
             @if !doubts.is_empty() {
-                dt { (words.doubts) } dd { @for doubt in &doubts { p { (doubt) "." } } }
+                dt { (words.doubts) } dd { @for doubt in &doubts { p { (as_sentence(doubt)) } } }
             }
-            dt { (words.repairs) } dd { (repaired(results, sentences)) "." }
-            dt { (words.days) } dd { (days_follow(results.athlete.home)) "." }
+            dt { (words.repairs) } dd { (repaired(results, language, sentences)) "." }
+            dt { (words.days) } dd { (as_sentence(&language.days_follow(results.athlete.home))) }
         }
     }
 }
 
 /// How many sessions had something repaired.
-fn repaired(results: &Results, words: &SentenceWords) -> String {
+fn repaired(results: &Results, language: &dyn Words, words: &SentenceWords) -> String {
     let activities = results.history.activities.iter();
     let within: Vec<&ScoredActivity> = activities
         .filter(|a| results.range.contains(a.day))
         .collect();
-    let sound = repairs(&Default::default());
+    let sound = language.nothing_repaired();
     let repaired = within
         .iter()
-        .filter(|a| repairs(&a.digest.repairs) != sound);
+        .filter(|a| language.repairs(&a.digest.repairs) != sound);
     repaired_in(repaired.count(), within.len(), words)
 }
 

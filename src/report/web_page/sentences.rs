@@ -6,30 +6,32 @@ use crate::digest::Duplicate;
 use crate::history::ScoredActivity;
 use crate::load::Unscored;
 use crate::recovery::{Class, DayKind, SessionRecovery, TooEarly};
-use crate::report::look::Look;
+use crate::report::words::Words;
 use crate::report::words::page::{SentenceWords, filled};
-use crate::report::words::wording::{long_date, session_name, session_needs};
+
+/// The words of a language, and those of its sentences that only the page has.
+pub type Speech<'a> = (&'a dyn Words, &'a SentenceWords);
 
 /// `unscored: no heart rate was recorded`.
-pub fn unscored(reason: Unscored, words: &SentenceWords) -> String {
-    filled(words.unscored, &[("why", &reason.to_string())])
+pub fn unscored(reason: Unscored, (language, words): Speech) -> String {
+    filled(words.unscored, &[("why", &language.unscored(reason))])
 }
 
 /// `easy running was still 12 h away; advised at most: walk; it lengthened your recovery by 23 h`.
-pub fn too_early(session: &SessionRecovery, early: TooEarly, words: &SentenceWords) -> String {
+pub fn too_early(session: &SessionRecovery, early: TooEarly, (language, words): Speech) -> String {
     let (what, left) = match session.class {
         Class::Hard => (words.hard_training, early.left.hard),
         _ => (words.easy_running, early.left.easy),
     };
     let hours = |hours: f64| format!("{hours:.0}");
     let why = match early.careful {
-        Some(careful) => careful.name().to_owned(),
+        Some(careful) => language.careful(careful).to_owned(),
         None => {
             let away = hours(left.longest_h().ceil());
             filled(words.away, &[("what", what), ("hours", &away)])
         }
     };
-    let advised = filled(words.at_most, &[("kind", early.kind.name())]);
+    let advised = filled(words.at_most, &[("kind", language.kind(early.kind))]);
     let added = session.added.map_or(0.0, |added| added.longest_h());
     let lengthened = (added >= 0.5).then(|| filled(words.lengthened, &[("hours", &hours(added))]));
     let parts = [Some(why), Some(advised), lengthened];
@@ -40,12 +42,12 @@ pub fn too_early(session: &SessionRecovery, early: TooEarly, words: &SentenceWor
 pub fn after_todays(
     (activity, session): (&ScoredActivity, &SessionRecovery),
     was: DayKind,
-    (look, words): (&Look, &SentenceWords),
+    (language, words): Speech,
 ) -> String {
     let values = [
-        ("session", session_name(activity, look.units)),
-        ("needs", session_needs(session)),
-        ("before", look.language.words().kind(was).to_owned()),
+        ("session", language.session_name(activity)),
+        ("needs", language.session_needs(session)),
+        ("before", language.kind(was).to_owned()),
     ];
     let values = values
         .each_ref()
@@ -69,8 +71,8 @@ pub fn repaired_in(some: usize, all: usize, words: &SentenceWords) -> String {
 }
 
 /// Which recording counts in place of another, and why both are one session.
-pub fn twice(duplicate: &Duplicate, words: &SentenceWords) -> String {
-    let why = duplicate.reason.to_string();
+pub fn twice(duplicate: &Duplicate, (language, words): Speech) -> String {
+    let why = language.duplicate_reason(duplicate);
     filled(words.twice, &[("path", &duplicate.of.path), ("why", &why)])
 }
 
@@ -91,6 +93,6 @@ pub fn of(some: usize, all: usize, words: &SentenceWords) -> String {
 }
 
 /// `, since 4 Sep 2019`.
-pub fn since(day: NaiveDate, words: &SentenceWords) -> String {
-    filled(words.since, &[("day", &long_date(day))])
+pub fn since(day: NaiveDate, (language, words): Speech) -> String {
+    filled(words.since, &[("day", &language.long_date(day))])
 }

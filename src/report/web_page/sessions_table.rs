@@ -4,13 +4,12 @@
 use maud::{Markup, html};
 
 use super::first_screen::{dated, kind_class};
-use super::sentences::unscored;
+use super::sentences::{Speech, unscored};
 use crate::answer::{DateRange, Results};
 use crate::history::ScoredActivity;
 use crate::recovery::SessionRecovery;
 use crate::report::look::Look;
-use crate::report::words::page::{PageWords, SentenceWords};
-use crate::report::words::wording::duration;
+use crate::report::words::page::PageWords;
 
 /// Rows that are there without a script.
 const AT_FIRST: usize = 20;
@@ -51,25 +50,25 @@ fn session(
     (look, words): (&Look, &PageWords),
 ) -> Markup {
     let digest = &activity.digest;
+    let language = look.words();
     let score = activity.score.ok();
     let advised = results.recovery.advice(activity.day);
-    let decimal = |number: String| number.replace('.', words.script.decimal);
     html! {
         tr {
-            td { (dated(activity.day)) }
+            td { (dated(activity.day, language)) }
             td.title { @if let Some(title) = &digest.title { bdi { (title) } } }
-            td { (digest.sport.name()) }
-            td { @if digest.has_length() { (duration(digest.timer_s)) } }
-            td { @if let Some(metres) = digest.distance_m { (look.units.distance(metres)) } }
+            td { (language.sport(digest.sport)) }
+            td { @if digest.has_length() { (language.duration(digest.timer_s)) } }
+            td { @if let Some(metres) = digest.distance_m { (language.distance(metres)) } }
             td { @if let Some(score) = score { (format!("{:.0}", score.points.get())) } }
-            td { (based_on(activity, &words.sentences)) }
-            td { @if let Some(score) = score { (decimal(format!("{:.2}", score.intensity))) } }
-            td { (decimal(format!("{:.1}", activity.impact.get()))) }
+            td { (based_on(activity, (language, &words.sentences))) }
+            td { @if let Some(score) = score { (language.decimal(score.intensity, 2)) } }
+            td { (language.decimal(activity.impact.get(), 1)) }
             td { (format!("{:.0}", session.asked.mechanical_h)) }
             td { (format!("{:.0}", session.asked.cardio_h)) }
             td {
                 @if let Some(kind) = advised.map(|advice| advice.kind) {
-                    span class={ "chip " (kind_class(kind)) } { (look.language.words().kind(kind)) }
+                    span class={ "chip " (kind_class(kind)) } { (language.kind(kind)) }
                 }
                 @if session.too_early.is_some() { " " span.early { "▼\u{a0}" (words.tables.too_early) } }
             }
@@ -79,9 +78,9 @@ fn session(
 }
 
 /// What the load rests on, or why there is none.
-fn based_on(activity: &ScoredActivity, words: &SentenceWords) -> String {
+fn based_on(activity: &ScoredActivity, speech: Speech) -> String {
     match activity.score {
-        Ok(score) => score.method.name().to_owned(),
-        Err(reason) => unscored(reason, words),
+        Ok(score) => speech.0.method(score.method).to_owned(),
+        Err(reason) => unscored(reason, speech),
     }
 }

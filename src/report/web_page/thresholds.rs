@@ -5,22 +5,24 @@ use maud::{Markup, html};
 use super::sentences::since;
 use super::sheet::scrolling;
 use crate::answer::{Portrait, Results};
-use crate::report::words::facts_in_words;
+use crate::report::look::Look;
+use crate::report::words::Words;
+use crate::report::words::facts;
 use crate::report::words::page::{PageWords, TableWords};
-use crate::report::words::portrait_in_words::{DisciplineRows, ThresholdRow, threshold_rows};
-use crate::report::words::worth_in_words::worth_in_words;
+use crate::report::words::portrait::{DisciplineRows, ThresholdRow, threshold_rows};
 
 /// The section of thresholds, each with its source and how it moved.
-pub fn thresholds(results: &Results, words: &PageWords) -> Markup {
+pub fn thresholds(results: &Results, (look, words): (&Look, &PageWords)) -> Markup {
+    let language = look.words();
     let on = results.range.to.min(results.today);
     let portrait = Portrait::of(&results.athlete, &results.history, &results.account, on);
     html! {
         section #thresholds {
             h2 { (words.thresholds) }
             @if let Some(portrait) = &portrait {
-                p.lead { (worth_in_words(&portrait.worth)) }
-                @for discipline in threshold_rows(portrait) { (table(&discipline, &words.tables)) }
-                (facts(portrait, words))
+                p.lead { (language.worth(&portrait.worth)) }
+                @for discipline in threshold_rows(portrait, language) { (table(&discipline, &words.tables)) }
+                (you(portrait, language, words))
             }
         }
     }
@@ -65,16 +67,16 @@ fn value(row: &ThresholdRow, words: &TableWords) -> Markup {
     }
 }
 
-fn facts(portrait: &Portrait, words: &PageWords) -> Markup {
+fn you(portrait: &Portrait, language: &dyn Words, words: &PageWords) -> Markup {
     let (sentences, words) = (&words.sentences, &words.tables);
     html! {
         h3 { (words.you) }
         (scrolling(words.you, html! { table.values {
-            tbody { @for fact in facts_in_words::facts(portrait) {
+            tbody { @for fact in facts::facts(portrait, language) {
                 tr {
                     th scope="row" { (fact.name) }
-                    td.known { (fact.value.as_deref().unwrap_or(words.unknown)) }
-                    td { (fact.from) @if let Some(day) = fact.since { (since(day, sentences)) } }
+                    td.known { (fact.told.as_deref().unwrap_or(words.unknown)) }
+                    td { (fact.from) @if let Some(day) = fact.since { (since(day, (language, sentences))) } }
                 }
             } }
         } }))

@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 
 use super::Words;
-use super::units::Units;
 use crate::answer::{AgainstUsual, DayAnswer, Fact, Headline, KeySession, Results};
 
 /// How a language says what comes first.
@@ -12,13 +11,13 @@ pub trait HeadlineWords {
     fn answer(&self, answer: &DayAnswer) -> String;
 
     /// `Longest run in six months on Sunday (25.5 km)`; `today` is the day of the advice.
-    fn fact(&self, fact: &Fact, today: NaiveDate, units: Units) -> String;
+    fn fact(&self, fact: &Fact, today: NaiveDate) -> String;
 
     /// `Last 7 days: load 310 (usually 214)`.
-    fn against_usual(&self, usual: &AgainstUsual, units: Units) -> String;
+    fn against_usual(&self, usual: &AgainstUsual) -> String;
 
     /// `Biggest session in the last 4 weeks: 22.1 km run on Sun 31 Aug, load 144; 3 recovery days recommended, all taken`.
-    fn key_session(&self, key: &KeySession, units: Units) -> String;
+    fn key_session(&self, key: &KeySession) -> String;
 
     /// `as of 30 May 2020`.
     fn as_of(&self, day: NaiveDate) -> String;
@@ -38,10 +37,10 @@ pub struct HeadlineInWords {
 
 impl HeadlineInWords {
     /// Of results. Where nothing is known of the day, the fact comes first.
-    pub fn of(results: &Results, words: &dyn Words, units: Units) -> Self {
+    pub fn of(results: &Results, words: &dyn Words) -> Self {
         let headline = Headline::of(results);
         let fact = headline.fact;
-        let mut fact = fact.map(|fact| words.fact(&fact, results.today, units));
+        let mut fact = fact.map(|fact| words.fact(&fact, results.today));
         let answer = headline.answer.map(|answer| words.answer(&answer));
         let answer = answer.or_else(|| fact.take());
         Self {

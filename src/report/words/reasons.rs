@@ -1,7 +1,7 @@
 //! Why files came to what they came to: the same reason many times is one.
 
-use crate::answer::{Account, DoubtInPart, FileReason, FileVerdict};
-use crate::report::words::doubts_in_words::{kind_of_doubt, kind_of_wrong_date};
+use crate::answer::{Account, FileReason, FileVerdict};
+use crate::report::words::Words;
 
 /// Stands for what differs from file to file.
 const DIFFERS: &str = "…";
@@ -20,22 +20,22 @@ pub struct FilesOfOneReason<'a> {
 }
 
 /// Every verdict and reason of an account, in the order in which they are told; each file is in one of them.
-pub fn reasons(account: &Account) -> Vec<FilesOfOneReason<'_>> {
+pub fn reasons<'a>(account: &'a Account, words: &dyn Words) -> Vec<FilesOfOneReason<'a>> {
     let mut found = ReasonsInTheMaking::default();
     for file in &account.files {
         let verdict = FileVerdict::of(file, account);
-        let why = reason_in_words(FileReason::of(file, account));
+        let why = words.file_reason(FileReason::of(file, account));
         found.take(verdict, kind_of_reason(&why), why, &file.path);
     }
     found.in_order()
 }
 
 /// What is doubted in files that count, or would, each with the files; a file may be in several.
-pub fn doubts_in_part(account: &Account) -> Vec<FilesOfOneReason<'_>> {
+pub fn doubts_in_part<'a>(account: &'a Account, words: &dyn Words) -> Vec<FilesOfOneReason<'a>> {
     let mut found = ReasonsInTheMaking::default();
     for file in &account.files {
         let doubts = file.doubts_in_part(account).into_iter();
-        let mut kinds: Vec<&str> = doubts.map(kind_in_words).collect();
+        let mut kinds: Vec<&str> = doubts.map(|doubt| words.doubt_in_part(doubt)).collect();
         kinds.sort_unstable();
         kinds.dedup();
         for kind in kinds {
@@ -44,27 +44,6 @@ pub fn doubts_in_part(account: &Account) -> Vec<FilesOfOneReason<'_>> {
         }
     }
     found.in_order()
-}
-
-fn reason_in_words(reason: FileReason) -> String {
-    match reason {
-        FileReason::Failed(why) => why.to_owned(),
-        FileReason::Foreign => "no file of a watch or a service".to_owned(),
-        FileReason::NotActivity(kind) => kind.names().0.to_owned(),
-        FileReason::Damaged(damage) => damage.to_string(),
-        FileReason::Duplicate => "recorded by another file too, which counts".to_owned(),
-        FileReason::LeftOut => "left out by your corrections".to_owned(),
-        FileReason::WrongDate(reason) => kind_of_wrong_date(reason).to_owned(),
-        FileReason::Empty => "no activity in it".to_owned(),
-        FileReason::Nothing => String::new(),
-    }
-}
-
-fn kind_in_words(doubt: DoubtInPart) -> &'static str {
-    match doubt {
-        DoubtInPart::Body(doubt) => kind_of_doubt(doubt),
-        DoubtInPart::Date(reason) => kind_of_wrong_date(reason),
-    }
 }
 
 /// The same words for the same reason: what is counted or dated in it, and what a detail after a colon says,

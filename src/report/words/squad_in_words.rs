@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
+use super::numbers::capitalised;
 use super::units::Units;
-use super::week_ahead_in_words::{WeekAheadInWords, kind_name};
-use super::wording::capitalised;
+use super::week_ahead::WeekAheadInWords;
 use super::{Label, Language};
 use crate::answer::{Judged, OutlookDay, Results, StandingInSquad, by_need};
 use crate::recovery::DayKind;
@@ -112,8 +112,8 @@ impl SquadMember {
 impl SquadStory {
     fn of(results: &Results, judged: Judged, (units, language): Spoken) -> Option<Self> {
         let advice = results.recovery.advice(results.today)?;
-        let words = language.words();
-        let outlook = WeekAheadInWords::of(results, words, units)?;
+        let words = language.words_in(units);
+        let outlook = WeekAheadInWords::of(results, words)?;
         let reason = match outlook.when {
             OutlookDay::Tomorrow => {
                 let tomorrow = capitalised(words.label(Label::Tomorrow));
@@ -123,7 +123,7 @@ impl SquadStory {
         };
         let cautions = advice.cautions_by_weight();
         Some(Self {
-            name: kind_name(judged.kind, advice.novice, words),
+            name: words.kind_for(judged.kind, advice.novice),
             reason,
             again: outlook.again,
             cautions: cautions.iter().map(|c| c.to_string()).collect(),

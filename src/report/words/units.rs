@@ -45,6 +45,47 @@ impl Units {
         }
     }
 
+    /// Kilometres or miles, with their unit.
+    pub fn long(self, metres: f64) -> (f64, &'static str) {
+        match self {
+            Units::Metric => (metres / 1000.0, "km"),
+            Units::Imperial => (metres / METRES_PER_MILE, "mi"),
+        }
+    }
+
+    /// Metres below a kilometre, or yards below a mile; `None` of what is longer.
+    pub fn short(self, metres: f64) -> Option<(f64, &'static str)> {
+        match self {
+            Units::Metric if metres < 999.5 => Some((metres, "m")),
+            Units::Imperial if metres < 0.995 * METRES_PER_MILE => {
+                Some((metres / METRES_PER_FOOT / 3.0, "yd"))
+            }
+            _ => None,
+        }
+    }
+
+    /// Metres or feet up or down, with their unit.
+    pub fn height(self, metres: f64) -> (f64, &'static str) {
+        match self {
+            Units::Metric => (metres, "m"),
+            Units::Imperial => (metres / METRES_PER_FOOT, "ft"),
+        }
+    }
+
+    /// Seconds for a kilometre or a mile, with its unit.
+    pub fn pace_seconds(self, speed_m_per_s: f64) -> (f64, &'static str) {
+        let metres = 1000.0 * self.km_per_long();
+        (metres / speed_m_per_s, self.long(0.0).1)
+    }
+
+    /// Kilometres in the unit of long distances.
+    pub fn km_per_long(self) -> f64 {
+        match self {
+            Units::Metric => 1.0,
+            Units::Imperial => METRES_PER_MILE / 1000.0,
+        }
+    }
+
     /// `12.1 km`, or `7.5 mi`; the number stays with its unit at line ends.
     pub fn long_distance(self, metres: f64) -> String {
         match self {

@@ -8,8 +8,7 @@ use crate::answer::Balance;
 use crate::report::drawing::canvas::{Area, Canvas, Lettering};
 use crate::report::drawing::chart_model::ChartModel;
 use crate::report::drawing::palette::{AHEAD, AXIS, FATIGUE, FITNESS, FORM, QUIET, RULE};
-use crate::report::words::Label;
-use crate::report::words::wording::{signed, thousands};
+use crate::report::words::{Label, Words};
 
 /// Draws fitness, fatigue and form.
 pub fn draw(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Area) {
@@ -32,7 +31,7 @@ pub fn draw(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Are
     let Some(frame) = BalanceFrame::of(&model.balance, panel) else {
         return;
     };
-    frame.lines(canvas);
+    frame.lines(canvas, model.words());
     form(canvas, model, axis, &frame);
     let line = |of: fn(&Balance) -> f64| -> Vec<(f64, f64)> {
         let half = axis.day_width() / 2.0;
@@ -66,7 +65,7 @@ fn cut_marks(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, frame: &B
         };
         let lettering = Lettering::new(LABEL_SIZE - 2.0, colour);
         let middle = axis.x(peak.date) + axis.day_width() / 2.0;
-        let number = thousands(higher(peak).round() as i64);
+        let number = model.words().thousands(higher(peak).round() as i64);
         placed.mark_peak(canvas, frame.panel, middle, (&number, lettering));
     }
 }
@@ -96,7 +95,7 @@ impl BalanceFrame {
         self.panel.bottom - fraction.clamp(0.0, 1.0) * self.panel.height()
     }
 
-    fn lines(&self, canvas: &mut Canvas) {
+    fn lines(&self, canvas: &mut Canvas, words: &dyn Words) {
         let span = self.high - self.low;
         let mut steps = PLAIN_STEPS.into_iter().filter(|step| *step >= 10.0);
         let step = steps.find(|step| span / step <= 5.0).unwrap_or(span / 2.0);
@@ -104,7 +103,7 @@ impl BalanceFrame {
         while value <= self.high {
             let y = self.y(value);
             let colour = if value == 0.0 { AXIS } else { RULE };
-            let number = thousands(value.round() as i64);
+            let number = words.thousands(value.round() as i64);
             guide(canvas, self.panel, y, &number, colour);
             value += step;
         }
@@ -138,11 +137,16 @@ fn names(canvas: &mut Canvas, model: &ChartModel, frame: &BalanceFrame) {
         let text = format!("{} {number}", words.label(label));
         (frame.y(value), text, colour)
     };
-    let whole = |value: f64| thousands(value.round() as i64);
+    let whole = |value: f64| model.words().thousands(value.round() as i64);
     let names = vec![
         name(Label::Fitness, last.fitness, FITNESS, whole(last.fitness)),
         name(Label::Fatigue, last.fatigue, FATIGUE, whole(last.fatigue)),
-        name(Label::Form, last.form, QUIET, signed(last.form)),
+        name(
+            Label::Form,
+            last.form,
+            QUIET,
+            model.words().signed(last.form),
+        ),
     ];
     line_names(canvas, frame.panel, names);
 }

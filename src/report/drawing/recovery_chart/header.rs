@@ -5,7 +5,7 @@ use super::layout::MARGIN;
 use crate::report::drawing::canvas::{Anchor, Area, Canvas, Lettering};
 use crate::report::drawing::chart_model::ChartModel;
 use crate::report::drawing::palette::{INK, QUIET, day_kind, on_day_kind};
-use crate::report::words::week_ahead_in_words::WeekAheadInWords;
+use crate::report::words::week_ahead::WeekAheadInWords;
 
 const TOP: f64 = 40.0;
 /// Narrower pictures have the tiles below the words.

@@ -8,8 +8,7 @@ use crate::answer::{Bin, ChartColumn, ColumnState, EffortLevel};
 use crate::report::drawing::canvas::{Anchor, Area, Canvas, Lettering};
 use crate::report::drawing::chart_model::ChartModel;
 use crate::report::drawing::palette::{AXIS, GROUND, INK, QUIET, RULE, TOO_EARLY, effort};
-use crate::report::words::Label;
-use crate::report::words::wording::thousands;
+use crate::report::words::{Label, Words};
 
 /// Room above the bars for the marks of sessions that came too early, points.
 const MARKS: f64 = 34.0;
@@ -26,7 +25,7 @@ pub fn draw(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Are
         top: panel.top + MARKS,
         ..panel
     };
-    lines(canvas, scale, bars);
+    lines(canvas, scale, bars, model.words());
     let mut cut = PlacedLabels::default();
     for column in &model.columns {
         bar(canvas, model, column, (axis, scale, bars), &mut cut);
@@ -76,10 +75,10 @@ pub fn legend(model: &ChartModel) -> Legend {
         )
 }
 
-fn lines(canvas: &mut Canvas, scale: ValueScale, bars: Area) {
+fn lines(canvas: &mut Canvas, scale: ValueScale, bars: Area, words: &dyn Words) {
     for value in scale.lines(&PLAIN_STEPS) {
         let y = bars.bottom - scale.fraction(value).0 * bars.height();
-        guide(canvas, bars, y, &thousands(value as i64), RULE);
+        guide(canvas, bars, y, &words.thousands(value as i64), RULE);
     }
 }
 
@@ -105,13 +104,13 @@ fn bar(
     let mut above = top;
     if cut {
         cut_mark(canvas, (left, right), bars.top);
-        let number = thousands(total.round() as i64);
+        let number = model.words().thousands(total.round() as i64);
         let lettering = Lettering::new(LABEL_SIZE - 2.0, INK);
         let place = (middle, bars.top - 16.0);
         cut_labels.write(canvas, bars, &number, place, lettering);
         above -= 28.0;
     } else if (right - left >= WIDE || has_its_number(model, column)) && total >= 0.5 {
-        let number = thousands(total.round() as i64);
+        let number = model.words().thousands(total.round() as i64);
         let lettering = Lettering::new(LABEL_SIZE - 2.0, INK).anchored(Anchor::Middle);
         canvas.text(&number, (middle, above - 16.0), lettering);
         above -= 28.0;

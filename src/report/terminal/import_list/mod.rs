@@ -8,32 +8,40 @@ use file_in_words::what;
 use super::page::{Line, Page, Role};
 use crate::answer::{Account, FileEntry, FileVerdict, ListedFiles};
 use crate::athlete::Home;
-
-/// Said after what was made of a file in an earlier run.
-const KNOWN: &str = "; known from before";
+use crate::report::words::Words;
 
 /// One line for each file that is listed, in the order of paths, and the totals below them, so many columns
 /// wide. Lines of files are as long as they need to be.
-pub fn import_text(account: &Account, home: Home, listed: &ListedFiles, width: usize) -> Page {
+pub fn import_text(
+    account: &Account,
+    home: Home,
+    listed: &ListedFiles,
+    words: &dyn Words,
+    width: usize,
+) -> Page {
     let mut page = Page::new(width);
     let files = account.files.iter();
     for file in files.filter(|file| listed.holds(file, account)) {
-        one(&mut page, file, account, home);
+        one(&mut page, file, (account, home), words);
     }
     if page.height() > 0 {
         page.gap();
     }
-    totals::totals(&mut page, account, home);
+    totals::totals(&mut page, account, home, words);
     page.end_without_gap();
     page
 }
 
-fn one(page: &mut Page, file: &FileEntry, account: &Account, home: Home) {
+fn one(page: &mut Page, file: &FileEntry, (account, home): (&Account, Home), words: &dyn Words) {
     let verdict = FileVerdict::of(file, account);
-    let what = what(file, account, home);
-    let reused = if file.reused { KNOWN } else { "" };
+    let what = what(file, account, home, words);
+    let reused = if file.reused {
+        words.files().cached
+    } else {
+        ""
+    };
     let told = format!("{}: {what}{reused}", file.path);
-    let name = Line::of(role(verdict), verdict.word());
+    let name = Line::of(role(verdict), words.verdict(verdict));
     page.signs(name, totals::VERDICT_COLUMNS, Line::from(told));
 }
 

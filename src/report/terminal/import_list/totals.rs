@@ -5,76 +5,62 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::file_in_words::local;
+use crate::activity::Sport;
 use crate::answer::{Account, FileVerdict};
 use crate::athlete::Home;
 use crate::report::terminal::page::{Line, Page, Role};
+use crate::report::words::Words;
 use crate::report::words::reasons::{FilesOfOneReason, doubts_in_part, reasons};
-use crate::report::words::wording::{counted, date_span, thousands};
 
 /// Reasons told of one verdict; the rest is counted.
 const MOST_REASONS: usize = 8;
 /// Columns of the words for verdicts.
 pub const VERDICT_COLUMNS: usize = 11;
-/// Below a list of a shard.
-const OF_A_SHARD: &str =
-    "duplicates are looked for within the shard; a list without --shard has them all";
 
 /// The totals of an account below whatever stands on a page.
-pub fn totals(page: &mut Page, account: &Account, home: Home) {
-    headline(page, account, home);
+pub fn totals(page: &mut Page, account: &Account, home: Home, words: &dyn Words) {
+    headline(page, account, home, words);
     page.gap();
-    let reasons = reasons(account);
+    let reasons = reasons(account, words);
     for of_verdict in reasons.chunk_by(|a, b| a.verdict == b.verdict) {
         let verdict = of_verdict[0].verdict;
-        let name = Line::of(super::role(verdict), verdict.word());
-        rows(page, name, of_verdict.iter().map(in_words), || {
-            left_out(&of_verdict[MOST_REASONS..])
+        let name = Line::of(super::role(verdict), words.verdict(verdict));
+        let sentences = of_verdict.iter().map(|reason| in_words(reason, words));
+        rows(page, name, sentences, || {
+            left_out(&of_verdict[MOST_REASONS..], words)
         });
     }
-    let doubts = doubts_in_part(account);
-    let name = Line::of(Role::Warning, "in part");
+    let doubts = doubts_in_part(account, words);
+    let name = Line::of(Role::Warning, words.files().in_part);
     let sentences = doubts
         .iter()
-        .map(|doubt| format!("doubted in {}", in_words(doubt)));
-    rows(page, name, sentences, || left_out(&doubts[MOST_REASONS..]));
-    for (name, sentence) in what_lacks(account) {
+        .map(|doubt| words.doubted_in(&in_words(doubt, words)));
+    rows(page, name, sentences, || {
+        left_out(&doubts[MOST_REASONS..], words)
+    });
+    for (name, sentence) in what_lacks(account, words) {
         page.row(Line::of(Role::Warning, name), VERDICT_COLUMNS, sentence);
     }
     page.gap();
-    what_to_do(page, account, &reasons);
+    what_to_do(page, account, &reasons, words);
 }
 
 /// What is not there of the export, or not all there, by a name and in a sentence.
-fn what_lacks(account: &Account) -> Vec<(&'static str, String)> {
-    let files = |count| counted(count, "file", "files");
-    let activities = |count| counted(count, "activity", "activities");
+fn what_lacks(account: &Account, words: &dyn Words) -> Vec<(&'static str, String)> {
+    let names = words.files();
     let missing = account.missing.unwrap_or(0);
     let (by_list_alone, of_unknown_length) = (account.by_list_alone(), account.of_unknown_length());
     let all = [
-        (
-            missing,
-            "missing",
-            format!(
-                "{}: named in a list, but not in the export; fetch the whole export again",
-                files(missing)
-            ),
-        ),
+        (missing, names.missing, words.missing_files(missing)),
         (
             by_list_alone,
-            "list alone",
-            format!(
-                "{}: without a recording that can be read; counted by the length that the list tells, \
-                 which is a guess",
-                activities(by_list_alone)
-            ),
+            names.list_alone,
+            words.by_list_alone(by_list_alone),
         ),
         (
             of_unknown_length,
-            "no length",
-            format!(
-                "{}: of unknown length; nothing is known of their days",
-                activities(of_unknown_length)
-            ),
+            names.no_length,
+            words.of_unknown_length(of_unknown_length),
         ),
     ];
     let there = all.into_iter().filter(|(count, ..)| *count > 0);
@@ -98,10 +84,9 @@ fn rows(
     }
 }
 
-fn left_out(reasons: &[FilesOfOneReason]) -> String {
+fn left_out(reasons: &[FilesOfOneReason], words: &dyn Words) -> String {
     let files: usize = reasons.iter().map(|reason| reason.paths.len()).sum();
-    let reasons = counted(reasons.len(), "other reason", "other reasons");
-    format!("{} for {reasons}", counted(files, "file", "files"))
+    words.other_reasons(files, reasons.len())
 }
 
 /// How many files are named: more where something is lost.
@@ -113,18 +98,18 @@ fn examples(verdict: FileVerdict) -> usize {
 }
 
 /// `94 activities from 104 files, 5 May – 14 Sep 2025`, and how many of each sport.
-fn headline(page: &mut Page, account: &Account, home: Home) {
-    let shard = account.shard.map(|shard| format!("shard {shard}: "));
-    let activities = counted(account.activities(), "activity", "activities");
-    let files = counted(account.file_count(), "file", "files");
-    let days = days(account, home).map(|(first, last)| format!(", {}", date_span(first, last)));
+fn headline(page: &mut Page, account: &Account, home: Home, words: &dyn Words) {
+    let shard = account.shard.map(|shard| words.shard(shard));
+    let all = words.activities_from_files(account.activities(), account.file_count());
+    let days = days(account, home);
+    let days = days.map(|(first, last)| format!(", {}", words.date_span(first, last)));
     let sentence = format!(
-        "{}{activities} from {files}{}",
+        "{}{all}{}",
         shard.unwrap_or_default(),
         days.unwrap_or_default()
     );
     page.paragraph(Line::of(Role::Heading, sentence), 0);
-    let sports = sports(account);
+    let sports = sports(account, words);
     if !sports.is_empty() {
         page.paragraph(sports, 0);
     }
@@ -139,23 +124,24 @@ fn days(account: &Account, home: Home) -> Option<(NaiveDate, NaiveDate)> {
     days().min().zip(days().max())
 }
 
-/// `71 run, 8 trail run`, the most frequent first.
-fn sports(account: &Account) -> String {
-    let mut counts: HashMap<&str, usize> = HashMap::new();
+/// `run 71, trail run 8`, the most frequent first.
+fn sports(account: &Account, words: &dyn Words) -> String {
+    let mut counts: HashMap<Sport, usize> = HashMap::new();
     for activity in account.counting() {
-        *counts.entry(activity.sport.name()).or_default() += 1;
+        *counts.entry(activity.sport).or_default() += 1;
     }
-    let mut counts: Vec<(&str, usize)> = counts.into_iter().collect();
-    counts.sort_by_key(|(sport, count)| (std::cmp::Reverse(*count), *sport));
-    let words = counts
-        .iter()
-        .map(|(sport, count)| format!("{sport}\u{a0}{}", thousands(*count as i64)));
-    words.collect::<Vec<_>>().join(", ")
+    let mut counts: Vec<(Sport, usize)> = counts.into_iter().collect();
+    counts.sort_by_key(|(sport, count)| (std::cmp::Reverse(*count), sport.name()));
+    let told = counts.iter().map(|(sport, count)| {
+        let sport = words.sport(*sport).replace(' ', "\u{a0}");
+        format!("{sport}\u{a0}{}", words.thousands(*count as i64))
+    });
+    told.collect::<Vec<_>>().join(", ")
 }
 
 /// `249 files: Python pickle named .fit (2289237041.laps.fit, …)`.
-fn in_words(reason: &FilesOfOneReason) -> String {
-    let files = counted(reason.paths.len(), "file", "files");
+fn in_words(reason: &FilesOfOneReason, words: &dyn Words) -> String {
+    let files = words.file_count(reason.paths.len());
     if reason.verdict == FileVerdict::Read && reason.why.is_empty() {
         return files;
     }
@@ -167,7 +153,8 @@ fn in_words(reason: &FilesOfOneReason) -> String {
     format!("{files}: {} ({})", reason.why, named.join(", "))
 }
 
-fn what_to_do(page: &mut Page, account: &Account, reasons: &[FilesOfOneReason]) {
+fn what_to_do(page: &mut Page, account: &Account, reasons: &[FilesOfOneReason], words: &dyn Words) {
+    let names = words.files();
     let word = |verdict: FileVerdict| {
         let any = reasons.iter().any(|reason| reason.verdict == verdict);
         any.then(|| verdict.plural())
@@ -180,27 +167,19 @@ fn what_to_do(page: &mut Page, account: &Account, reasons: &[FilesOfOneReason]) 
     ];
     let there: Vec<&str> = asked.into_iter().filter_map(word).collect();
     let each = match there.is_empty() {
-        true => "--long lists every file".to_owned(),
-        false => format!(
-            "--only {} lists those files one by one, --long every file",
-            there.join("|")
-        ),
+        true => names.long_lists_all.to_owned(),
+        false => words.only_lists(&there.join("|")),
     };
     page.paragraph(Line::of(Role::Quiet, each), 0);
     if word(FileVerdict::Duplicate).is_some() {
-        let keep = "--distinct FILE counts a duplicate that is a training of its own";
-        page.paragraph(Line::of(Role::Quiet, keep), 0);
+        page.paragraph(Line::of(Role::Quiet, names.keep_a_duplicate), 0);
     }
     if account.reused() > 0 {
-        let files = counted(account.file_count(), "file", "files");
-        let known = thousands(account.reused() as i64);
-        page.line(Line::of(
-            Role::Quiet,
-            format!("{known} of {files} known from before"),
-        ));
+        let known = words.from_cache(account.reused(), account.file_count());
+        page.line(Line::of(Role::Quiet, known));
     }
     if account.shard.is_some() {
-        page.line(Line::of(Role::Quiet, OF_A_SHARD));
+        page.line(Line::of(Role::Quiet, names.of_a_shard));
     }
 }
 
@@ -208,6 +187,7 @@ fn what_to_do(page: &mut Page, account: &Account, reasons: &[FilesOfOneReason]) 
 mod tests {
     use super::*;
     use crate::answer::{FileEntry, Was};
+    use crate::report::words::{Language, units::Units};
 
     fn failed(paths: std::ops::Range<usize>, why: impl Fn(usize) -> String) -> Vec<FileEntry> {
         let file = |at| FileEntry {
@@ -223,7 +203,8 @@ mod tests {
         let mut account = Account::default();
         account.files = files;
         let mut page = Page::new(80);
-        totals(&mut page, &account, Home::Unknown);
+        let words = Language::English.words_in(Units::Metric);
+        totals(&mut page, &account, Home::Unknown, words);
         page.plain()
     }
 

@@ -8,10 +8,7 @@ use super::phrases::{Phrases, Sentences};
 use crate::answer::{self, Bin, ColumnState, DateRange, RecoveryDay, Results};
 use crate::history::DayState;
 use crate::recovery::{DayAdvice, NightSign};
-use crate::report::look::Look;
-use crate::report::web_page::sentences::{night, noted};
-use crate::report::words::page::SentenceWords;
-use crate::report::words::wording::{diary_in_words, reason};
+use crate::report::web_page::sentences::{Speech, night, noted};
 
 /// Places of the kinds of recovery day in a column.
 pub const KINDS: [usize; 3] = [0, 1, 2];
@@ -39,7 +36,7 @@ pub struct DayColumns {
 pub fn days(
     results: &Results,
     range: DateRange,
-    (look, words): (&Look, &SentenceWords),
+    speech: Speech,
     phrases: &mut Phrases,
 ) -> DayColumns {
     let columns = answer::columns(results, range, Bin::Day);
@@ -61,8 +58,8 @@ pub fn days(
         let Some(advice) = known_advice(results, column.from) else {
             continue;
         };
-        phrases.add(&mut told.why, row, &reason(results, advice, look.units));
-        for caution in cautions(advice, words) {
+        phrases.add(&mut told.why, row, &speech.0.reason(results, advice));
+        for caution in cautions(advice, speech) {
             phrases.add(&mut told.care, row, &caution);
         }
     }
@@ -92,12 +89,14 @@ fn kept(results: &Results, date: NaiveDate) -> Option<u8> {
     Some(u8::from(kept == RecoveryDay::Kept))
 }
 
-fn cautions(advice: &DayAdvice, words: &SentenceWords) -> Vec<String> {
+fn cautions(advice: &DayAdvice, (language, words): Speech) -> Vec<String> {
     let signs = advice.night.iter().flat_map(|night| &night.signs);
     let cautions = advice.cautions.iter();
-    let diary = diary_in_words(&advice.noted).map(|notes| noted(&notes, words));
+    let diary = language
+        .diary(&advice.noted)
+        .map(|notes| noted(&notes, words));
     let cautions = cautions
-        .map(|caution| format!("{}: {caution}", caution.level.name()))
-        .chain(signs.map(|sign: &NightSign| night(sign.name(), words)));
+        .map(|caution| format!("{}: {caution}", language.caution_level(caution.level)))
+        .chain(signs.map(|sign: &NightSign| night(language.night_sign(*sign), words)));
     diary.into_iter().chain(cautions).collect()
 }

@@ -10,12 +10,8 @@ use crate::answer::{DateRange, EffortLevel, Results};
 use crate::history::ScoredActivity;
 use crate::load::{LoadMetric, METRICS, Method};
 use crate::recovery::{Clocks, SessionRecovery};
-use crate::report::web_page::sentences::{repaired, too_early, unscored};
-use crate::report::words::page::SentenceWords;
-use crate::report::words::repairs_in_words::repairs;
-use crate::report::words::wording::{
-    corrected_in_words, counterfactual_in_words, failed_recovery_in_words, session_needs,
-};
+use crate::report::web_page::sentences::{Speech, repaired, too_early, unscored};
+use crate::report::words::Words;
 
 /// A metric whose values all lie below has two decimals.
 const SMALL: f64 = 10.0;
@@ -74,7 +70,7 @@ struct MetricColumn {
 pub fn sessions(
     results: &Results,
     range: DateRange,
-    words: &SentenceWords,
+    speech: Speech,
     phrases: &mut Phrases,
 ) -> SessionColumns {
     let within = results.sessions();
@@ -83,20 +79,20 @@ pub fn sessions(
     let activities: Vec<&ScoredActivity> = rows.iter().map(|(activity, _)| *activity).collect();
     let mut columns = SessionColumns {
         day: steps((activities.iter()).map(|a| days_between(range.from, a.day))),
-        metrics: metrics(&activities),
+        metrics: metrics(&activities, speech.0),
         ..SessionColumns::default()
     };
     let (mut sports, mut titles) = (Places::default(), Places::default());
     for (row, (activity, session)) in rows.into_iter().enumerate() {
         let digest = &activity.digest;
-        columns.sport.push(sports.of(digest.sport.name()));
+        columns.sport.push(sports.of(speech.0.sport(digest.sport)));
         let title = digest.title.as_deref();
         columns
             .title
             .push(title.map_or(0, |title| titles.of(title) + 1));
         columns.add_activity(activity);
         columns.add_session(session);
-        columns.add_sentences(row, (activity, session), (words, phrases));
+        columns.add_sentences(row, (activity, session), (speech, phrases));
     }
     columns.sports = sports.into_values();
     columns.titles = titles.into_values();
@@ -153,16 +149,16 @@ impl SessionColumns {
         &mut self,
         row: usize,
         (activity, session): (&ScoredActivity, &SessionRecovery),
-        (words, phrases): (&SentenceWords, &mut Phrases),
+        (speech, phrases): (Speech, &mut Phrases),
     ) {
         if let Err(reason) = activity.score {
-            phrases.add(&mut self.unscored, row, &unscored(reason, words));
+            phrases.add(&mut self.unscored, row, &unscored(reason, speech));
         }
         if let Some(early) = session.too_early {
-            phrases.add(&mut self.early, row, &too_early(session, early, words));
+            phrases.add(&mut self.early, row, &too_early(session, early, speech));
         }
-        phrases.add(&mut self.needs, row, &session_needs(session));
-        for note in notes(activity, session, words) {
+        phrases.add(&mut self.needs, row, &speech.0.session_needs(session));
+        for note in notes(activity, session, speech) {
             phrases.add(&mut self.notes, row, &note);
         }
     }
@@ -173,16 +169,17 @@ fn place_of(method: Method) -> i64 {
     place.map_or(UNKNOWN, |place| place as i64)
 }
 
-fn metrics(activities: &[&ScoredActivity]) -> Vec<MetricColumn> {
+fn metrics(activities: &[&ScoredActivity], words: &dyn Words) -> Vec<MetricColumn> {
     let columns = METRICS
         .iter()
-        .map(|metric| metric_column(*metric, activities));
+        .map(|metric| metric_column(*metric, activities, words));
     columns.flatten().collect()
 }
 
 fn metric_column(
     metric: &'static dyn LoadMetric,
     activities: &[&ScoredActivity],
+    words: &dyn Words,
 ) -> Option<MetricColumn> {
     let rate = |activity: &&ScoredActivity| Some(metric.rate(activity.subject()).ok()?.value);
     let rated: Vec<Option<f64>> = activities.iter().map(rate).collect();
@@ -190,8 +187,8 @@ fn metric_column(
     let decimals = if most < SMALL { 2 } else { 1 };
     let per_one = 10_f64.powi(decimals as i32);
     Some(MetricColumn {
-        name: metric.name(),
-        unit: metric.unit().name(),
+        name: words.metric(metric),
+        unit: words.metric_unit(metric.unit()),
         by: metric.rung().map_or(UNKNOWN, place_of),
         decimals,
         values: (rated.into_iter())
@@ -203,20 +200,18 @@ fn metric_column(
 fn notes(
     activity: &ScoredActivity,
     session: &SessionRecovery,
-    words: &SentenceWords,
+    (language, words): Speech,
 ) -> Vec<String> {
     let mut notes = Vec::new();
-    notes.extend(corrected_in_words(&activity.digest));
-    notes.extend(
-        session
-            .counterfactual
-            .as_ref()
-            .and_then(counterfactual_in_words),
-    );
-    notes.extend(failed_recovery_in_words(session));
-    notes.extend(activity.warnings.iter().map(|warning| warning.to_string()));
-    let what = repairs(&activity.digest.repairs);
-    if what != repairs(&Default::default()) {
+    notes.extend(language.corrections(&activity.digest));
+    let instead = session.counterfactual.as_ref();
+    notes.extend(instead.and_then(|instead| language.counterfactual(instead)));
+    let breaches = language.failed_recovery(session);
+    notes.extend(breaches.map(|breaches| language.was_no_recovery(&breaches)));
+    let warnings = activity.warnings.iter();
+    notes.extend(warnings.map(|warning| language.load_warning(*warning)));
+    let what = language.repairs(&activity.digest.repairs);
+    if what != language.nothing_repaired() {
         notes.push(repaired(&what, words));
     }
     notes

@@ -2,15 +2,15 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::English;
+use super::{English, counted, thousands};
 use crate::answer::{
     AgainstUsual, AsOf, DayAnswer, Fact, KeySession, LATELY_DAYS, Lately, OutlookDay, RecoveryTaken,
 };
 use crate::recovery::{DayKind, Due};
-use crate::report::words::Words;
+use crate::report::words::dates::DateWords;
 use crate::report::words::headline::HeadlineWords;
-use crate::report::words::units::Units;
-use crate::report::words::wording::{capitalised, counted, thousands};
+use crate::report::words::numbers::{NumberWords, capitalised};
+use crate::report::words::sessions::SessionWords;
 
 /// From one in so many on, sessions that were too soon are said first.
 const OFTEN: usize = 4;
@@ -34,14 +34,14 @@ impl HeadlineWords for English {
             false => "hard training again",
         };
         match (answer.again, answer.kind) {
-            (Some(due), _) => format!("{first}; {waited_for} {}", self.due(due, answer)),
+            (Some(due), _) => format!("{first}; {waited_for} {}", self.due_in_answer(due, answer)),
             (None, DayKind::Ready) => first,
             (None, _) if answer.is_novice => first,
             (None, _) => format!("{first}; hard training is weeks away"),
         }
     }
 
-    fn fact(&self, fact: &Fact, today: NaiveDate, units: Units) -> String {
+    fn fact(&self, fact: &Fact, today: NaiveDate) -> String {
         match fact {
             Fact::BackAfterBreak { on, days_off } => {
                 format!(
@@ -59,7 +59,7 @@ impl HeadlineWords for English {
                     Some(days) => format!("in {}", span(*days)),
                     None => "on record".to_owned(),
                 };
-                let (on, length) = (on_day(*on, today), units.long_distance(*metres));
+                let (on, length) = (on_day(*on, today), self.long_distance(*metres));
                 format!("Longest run {since} {on} ({length})")
             }
             Fact::Load(usual) => {
@@ -103,13 +103,13 @@ impl HeadlineWords for English {
         }
     }
 
-    fn against_usual(&self, usual: &AgainstUsual, units: Units) -> String {
+    fn against_usual(&self, usual: &AgainstUsual) -> String {
         let whole = |points: f64| thousands(points.round() as i64);
         let on_foot = match usual.foot_m >= 500.0 || usual.usual_foot_m >= 500.0 {
             true => format!(
                 ", {} on foot (usually {})",
-                units.long_distance(usual.foot_m),
-                units.long_distance(usual.usual_foot_m)
+                self.long_distance(usual.foot_m),
+                self.long_distance(usual.usual_foot_m)
             ),
             false => String::new(),
         };
@@ -120,8 +120,8 @@ impl HeadlineWords for English {
         )
     }
 
-    fn key_session(&self, key: &KeySession, units: Units) -> String {
-        let what = self.short_session(key.activity, units);
+    fn key_session(&self, key: &KeySession) -> String {
+        let what = self.brief_session(key.activity);
         let on = self.short_date(key.activity.day).replace(' ', "\u{a0}");
         let load = thousands(key.points.round() as i64);
         format!(
@@ -146,8 +146,8 @@ impl HeadlineWords for English {
 
 impl English {
     /// `this evening`, `tomorrow morning`, `on Tuesday morning`, `on 12 June`.
-    fn due(&self, due: Due, answer: &DayAnswer) -> String {
-        let part = due.part.name();
+    fn due_in_answer(&self, due: Due, answer: &DayAnswer) -> String {
+        let part = self.part_of_day(due.part);
         let days = match (answer.as_of, answer.when) {
             (AsOf::Past { .. }, _) => {
                 let date = self.short_date(due.date).replace(' ', "\u{a0}");
@@ -269,6 +269,9 @@ mod tests {
     use super::*;
     use crate::answer::example_results::date;
     use crate::recovery::PartOfDay;
+    use crate::report::words::units::Units;
+
+    const ENGLISH: English = English(Units::Metric);
 
     fn answer(kind: DayKind, in_days: Option<i64>) -> DayAnswer {
         let day = date(2025, 9, 14);
@@ -288,7 +291,7 @@ mod tests {
 
     #[test]
     fn the_answer_comes_with_the_day_of_hard_training() {
-        let said = |kind, in_days| English.answer(&answer(kind, in_days));
+        let said = |kind, in_days| ENGLISH.answer(&answer(kind, in_days));
         // 14 September 2025 is a Sunday.
         assert_eq!(
             said(DayKind::Rest, Some(2)),
@@ -315,10 +318,10 @@ mod tests {
             ..answer(DayKind::Easy, Some(1))
         };
         assert_eq!(
-            English.answer(&past),
+            ENGLISH.answer(&past),
             "14 Sep 2025: train easy; hard training again on Mon\u{a0}15\u{a0}Sep"
         );
-        assert_eq!(English.last_file(400), "last file 13 months ago");
+        assert_eq!(ENGLISH.last_file(400), "last file 13 months ago");
     }
 
     #[test]
@@ -345,11 +348,11 @@ mod tests {
             usual_foot_m: 34_000.0,
         };
         assert_eq!(
-            English.against_usual(&usual, Units::Metric),
+            ENGLISH.against_usual(&usual),
             "Last 7 days: load 310 (usually 214), 48.0\u{a0}km on foot (usually 34.0\u{a0}km)"
         );
         assert_eq!(
-            English.fact(&Fact::Load(usual), date(2025, 9, 14), Units::Metric),
+            ENGLISH.fact(&Fact::Load(usual), date(2025, 9, 14)),
             "45\u{a0}% more load than usual in the last 7 days"
         );
     }

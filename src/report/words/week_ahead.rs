@@ -1,10 +1,9 @@
 //! The answer to "may I train hard, and when?" in words.
 
-use super::units::Units;
 use super::{Label, Words};
 use crate::answer::{AsOf, OutlookDay, Results, WeekAhead};
 use crate::recovery::{ComingDay, DayAdvice, DayKind};
-use crate::report::words::wording::capitalised;
+use crate::report::words::numbers::capitalised;
 
 /// What a day is good for and why, and the days after it.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,9 +45,9 @@ pub struct ComingInWords {
 
 impl WeekAheadInWords {
     /// The outlook of results.
-    pub fn of(results: &Results, words: &dyn Words, units: Units) -> Option<Self> {
+    pub fn of(results: &Results, words: &dyn Words) -> Option<Self> {
         let outlook = WeekAhead::of(results)?;
-        let name = |kind| kind_name(kind, outlook.is_novice, words);
+        let name = |kind| words.kind_for(kind, outlook.is_novice);
         let again = outlook.again.map(|due| match outlook.is_novice {
             true => words.run_again(due),
             false => words.hard_again(due),
@@ -71,8 +70,8 @@ impl WeekAheadInWords {
             },
             kind: outlook.day.kind,
             name: name(outlook.day.kind),
-            reason: words.reason(results, outlook.advice, units),
-            care: care(outlook.advice),
+            reason: words.reason(results, outlook.advice),
+            care: care(outlook.advice, words),
             again,
             caption: words.label(Label::IfNothingMore),
             first: ComingInWords {
@@ -87,17 +86,9 @@ impl WeekAheadInWords {
     }
 }
 
-/// A kind of day in words; for beginners, ready means ready to run.
-pub fn kind_name(kind: DayKind, is_novice: bool, words: &dyn Words) -> &'static str {
-    match (kind, is_novice) {
-        (DayKind::Ready, true) => words.label(Label::ReadyToRun),
-        _ => words.kind(kind),
-    }
-}
-
 /// The caution that weighs most, without its numbers.
-fn care(advice: &DayAdvice) -> Option<String> {
+fn care(advice: &DayAdvice, words: &dyn Words) -> Option<String> {
     let most = *advice.cautions_by_weight().first()?;
-    let level = capitalised(most.level.name());
+    let level = capitalised(words.caution_level(most.level));
     Some(format!("{level}: {}", most.finding))
 }

@@ -1,0 +1,269 @@
+//! German sentences about one session.
+
+use super::German;
+use crate::activity::Sport;
+use crate::digest::Corrected;
+use crate::history::ScoredActivity;
+use crate::recovery::{
+    Breach, Clocks, Constants, Counterfactual, DayKind, SessionRecovery, Span, TooEarly,
+};
+use crate::report::words::dates::DateWords;
+use crate::report::words::names::NameWords;
+use crate::report::words::numbers::{NumberWords, as_sentence, capitalised};
+use crate::report::words::sessions::SessionWords;
+
+/// Below it a distance says nothing of a session, metres.
+const TELLING_M: f64 = 500.0;
+
+/// A noun that is feminine, or not: the dative of the others is the same.
+#[derive(Clone, Copy)]
+pub(super) struct Noun {
+    /// The noun.
+    pub word: &'static str,
+    /// Its article in the nominative.
+    pub der: &'static str,
+}
+
+impl Noun {
+    const fn der(word: &'static str) -> Self {
+        Self { word, der: "der" }
+    }
+
+    const fn die(word: &'static str) -> Self {
+        Self { word, der: "die" }
+    }
+
+    const fn das(word: &'static str) -> Self {
+        Self { word, der: "das" }
+    }
+
+    /// Its article in the dative.
+    pub fn dem(self) -> &'static str {
+        if self.der == "die" { "der" } else { "dem" }
+    }
+
+    /// `von` and its article.
+    pub fn vom(self) -> &'static str {
+        if self.der == "die" { "von der" } else { "vom" }
+    }
+}
+
+/// A session of a sport.
+pub(super) fn session_of(sport: Sport) -> Noun {
+    match sport {
+        Sport::Run => Noun::der("Lauf"),
+        Sport::TrailRun => Noun::der("Traillauf"),
+        Sport::TreadmillRun => Noun::der("Laufbandlauf"),
+        Sport::Walk => Noun::der("Spaziergang"),
+        Sport::Hike => Noun::die("Wanderung"),
+        Sport::Ride => Noun::die("Radfahrt"),
+        Sport::EBikeRide => Noun::die("E-Bike-Fahrt"),
+        Sport::Swim => Noun::das("Schwimmtraining"),
+        Sport::SkiTour => Noun::die("Skitour"),
+        Sport::AlpineSki => Noun::der("Skitag"),
+        Sport::Row => Noun::das("Rudertraining"),
+        Sport::Strength => Noun::das("Krafttraining"),
+        Sport::TeamSport => Noun::das("Mannschaftstraining"),
+        Sport::Yoga => Noun::die("Yoga-Einheit"),
+        Sport::Elliptical => Noun::das("Crosstrainer-Training"),
+        Sport::Climb => Noun::das("Klettertraining"),
+        Sport::Transition => Noun::der("Wechsel"),
+        Sport::Other => Noun::die("Einheit"),
+    }
+}
+
+impl SessionWords for German {
+    fn session_name(&self, activity: &ScoredActivity) -> String {
+        format!("{} {}", self.brief_session(activity), self.on_day(activity))
+    }
+
+    fn brief_session(&self, activity: &ScoredActivity) -> String {
+        let session = session_of(activity.digest.sport).word;
+        match activity.digest.distance_m {
+            Some(metres) if metres >= TELLING_M => {
+                format!("{session} über {}", self.long_distance(metres))
+            }
+            _ if !activity.digest.has_length() => format!("{session} von unbekannter Dauer"),
+            _ => format!("{session} ({:.0}\u{a0}min)", activity.digest.timer_s / 60.0),
+        }
+    }
+
+    fn extent(&self, activity: &ScoredActivity) -> String {
+        let time = self.length(activity.digest.timer_s);
+        match activity.digest.distance_m {
+            Some(metres) if metres >= 1.0 => format!("{} in {time}", self.distance(metres)),
+            _ => time,
+        }
+    }
+
+    fn breach(&self, breach: Breach) -> String {
+        const LIMITS: Constants = Constants::PUBLISHED;
+        match breach {
+            Breach::TooHard { intensity } => format!(
+                "zu hart (Intensität {}; Grenze {})",
+                self.decimal(intensity, 2),
+                self.decimal(LIMITS.inside_intensity, 2)
+            ),
+            Breach::TooMuchAboveVt1 { share_below } => format!(
+                "{} der Zeit über deiner ersten Schwelle (Grenze {})",
+                self.percent(1.0 - share_below),
+                self.percent(1.0 - LIMITS.inside_below_vt1)
+            ),
+            Breach::Unmeasured => "keine Daten dazu, wie hart es war".to_owned(),
+            Breach::TooLong { running_h } => format!(
+                "zu lang ({:.0}\u{a0}min gelaufen; Grenze {:.0}\u{a0}min)",
+                60.0 * running_h,
+                60.0 * LIMITS.inside_running_h
+            ),
+            Breach::TooMuchImpact { impact_km, most_km } => format!(
+                "zu viel Stoßbelastung ({}; Grenze {})",
+                self.impact(impact_km, 1),
+                self.impact(most_km, 1)
+            ),
+            Breach::TooMuch { asked_h } => format!(
+                "zu lang ({}\u{a0}h Erholung für Herz und Kreislauf; Grenze {:.0}\u{a0}h)",
+                self.decimal(asked_h, 1),
+                LIMITS.inside_walk_h
+            ),
+            Breach::TooHilly { descent } => format!(
+                "zu viel bergab ({}, je {} {}; Grenze {})",
+                self.height(descent.descent_m),
+                self.long_unit(),
+                self.height_per_distance(descent.m_per_km),
+                self.height_per_distance(LIMITS.inside_descent_m_per_km)
+            ),
+            Breach::NewToRunning => "für Laufanfänger ist ein Lauf noch keine Erholung".to_owned(),
+        }
+    }
+
+    fn was_no_recovery(&self, breaches: &[String]) -> String {
+        format!("zählte nicht als Erholung: {}", breaches.join(", "))
+    }
+
+    fn counterfactual(&self, counterfactual: &Counterfactual) -> Option<String> {
+        let (ready, easy) = (
+            counterfactual.days_gained(),
+            counterfactual.easy_days_gained(),
+        );
+        let as_a_walk = counterfactual.as_a_walk;
+        let (what, date, gained) = match (ready, easy) {
+            (0, 0) => return None,
+            (0, _) => ("einen lockeren Lauf", as_a_walk.easy_on, easy),
+            _ => ("hartes Training", as_a_walk.ready_on, ready),
+        };
+        let earlier = match gained {
+            1 => "einen Tag früher".to_owned(),
+            days => format!("{days} Tage früher"),
+        };
+        Some(format!(
+            "nach einem Spaziergang stattdessen wärst du {earlier}, am {}, bereit für {what} gewesen",
+            self.short_date(date)
+        ))
+    }
+
+    fn session_needs(&self, session: &SessionRecovery) -> String {
+        let hard = |span: Span<usize>| {
+            let days = if span.high == 1 { "Tag" } else { "Tage" };
+            format!("{} {days} bis zur nächsten harten Einheit", self.span(span))
+        };
+        match (session.recovery_days_span(), session.days_to_hard_span()) {
+            (_, Span { high: 0, .. }) => "braucht keinen Erholungstag".to_owned(),
+            (Span { high: 0, .. }, to_hard) => {
+                format!("locker laufen ist möglich; warte {}", hard(to_hard))
+            }
+            (recovery, to_hard) => {
+                let days = if recovery.high == 1 {
+                    "Erholungstag"
+                } else {
+                    "Erholungstage"
+                };
+                format!(
+                    "braucht {} {days}; warte {}",
+                    self.span(recovery),
+                    hard(to_hard)
+                )
+            }
+        }
+    }
+
+    fn session_and_needs(&self, activity: &ScoredActivity, session: &SessionRecovery) -> String {
+        format!(
+            "{}: {}.",
+            self.session_name(activity),
+            self.session_needs(session)
+        )
+    }
+
+    fn too_soon(
+        &self,
+        activity: &ScoredActivity,
+        session: &SessionRecovery,
+        early: TooEarly,
+    ) -> String {
+        let advised = match early.kind {
+            DayKind::Easy => "nur lockeres Training war empfohlen",
+            DayKind::RecoveryRun => "nur ein Erholungslauf war empfohlen",
+            DayKind::Walk => "nur ein Spaziergang war empfohlen",
+            DayKind::Rest | DayKind::Ready => "ein Ruhetag war empfohlen",
+        };
+        let why = early.careful;
+        let why = why.map_or(String::new(), |why| format!(" ({})", self.careful(why)));
+        let cost = session.added.map_or(0.0, Clocks::longest_h);
+        let lengthened = match cost >= 0.5 {
+            true => format!(
+                "; das hat deine Erholung um {} verlängert",
+                self.in_hours(cost)
+            ),
+            false => String::new(),
+        };
+        let instead = session.counterfactual.as_ref();
+        let instead = instead.and_then(|instead| self.counterfactual(instead));
+        let instead = instead.map_or(String::new(), |words| {
+            format!(" {}", as_sentence(&capitalised(&words)))
+        });
+        let name = self.session_name(activity);
+        format!("{name}; {advised}{why}{lengthened}.{instead}")
+    }
+
+    fn failed_recovery_of(&self, activity: &ScoredActivity, breaches: &[String]) -> String {
+        let article = capitalised(session_of(activity.digest.sport).der);
+        format!(
+            "{article} {} {}.",
+            self.session_name(activity),
+            self.was_no_recovery(breaches)
+        )
+    }
+
+    fn up_to(&self, high: usize) -> String {
+        format!("bis zu {high}")
+    }
+
+    fn corrected_by_you(&self, fields: &[Corrected]) -> String {
+        let fields: Vec<&str> = fields.iter().map(|f| self.corrected_field(*f)).collect();
+        format!("von dir korrigiert: {}", fields.join(", "))
+    }
+
+    fn typed_in_by_you(&self) -> &'static str {
+        "von dir eingetragen"
+    }
+}
+
+impl German {
+    /// `am Samstag (13. Sept.)`
+    fn on_day(&self, activity: &ScoredActivity) -> String {
+        let date = self.day_month(activity.day).replace(' ', "\u{a0}");
+        format!("am {} ({date})", self.long_weekday(activity.day))
+    }
+
+    /// A session after `von` and its article: `vom Lauf über 12,1 km am Samstag (13. Sept.)`.
+    pub(super) fn from_session(&self, activity: &ScoredActivity) -> String {
+        let noun = session_of(activity.digest.sport);
+        format!("{} {}", noun.vom(), self.session_name(activity))
+    }
+
+    /// A session in the dative with its article: `dem Lauf über 12,1 km am Samstag (13. Sept.)`.
+    pub(super) fn the_session(&self, activity: &ScoredActivity) -> String {
+        let noun = session_of(activity.digest.sport);
+        format!("{} {}", noun.dem(), self.session_name(activity))
+    }
+}

@@ -1,0 +1,171 @@
+//! The German day on one screen.
+
+use chrono::NaiveDate;
+
+use super::German;
+use crate::answer::JudgedSession;
+use crate::history::ScoredActivity;
+use crate::recovery::{DayKind, KeptRecovery, Wait};
+use crate::report::words::dates::DateWords;
+use crate::report::words::names::NameWords;
+use crate::report::words::numbers::NumberWords;
+use crate::report::words::today::{MightDo, TodayLabels, TodayWords, WouldChange};
+
+const LABELS: TodayLabels = TodayLabels {
+    recovery: "Erholung",
+    diary: "Tagebuch",
+    your_watch: "deine Uhr",
+    running: "Laufen",
+    well_done: "gut gemacht",
+    assumed: "angenommen",
+    not_known: "unsicher",
+    walk: "gehen ab",
+    next_run: "Lauf ab",
+    next_easy: "locker ab",
+    next_hard: "hart ab",
+    what_if: "wenn du",
+    more_in_json: "… mehr mit --format json",
+};
+
+impl TodayWords for German {
+    fn today(&self) -> &'static TodayLabels {
+        &LABELS
+    }
+
+    fn after_sessions(&self, count: usize, before: DayKind) -> String {
+        let sessions = match count {
+            1 => "der heutigen Einheit".to_owned(),
+            many => format!("den {many} heutigen Einheiten"),
+        };
+        format!("nach {sessions} (davor: {})", self.kind(before))
+    }
+
+    fn recovery_complete(&self, cause: Option<&ScoredActivity>) -> String {
+        format!(
+            "vollständig: Beine und Herz-Kreislauf sind erholt{}",
+            self.from_cause(cause)
+        )
+    }
+
+    fn recovery_almost_complete(&self, cause: Option<&ScoredActivity>) -> String {
+        format!("so gut wie erholt{}", self.from_cause(cause))
+    }
+
+    fn recovery_goes_on(&self, cause: Option<&ScoredActivity>, legs: i64, heart: i64) -> String {
+        let part = |hours: i64| match hours {
+            0 => "erholt".to_owned(),
+            hours => format!("erholt in {}", self.hours_or_days(hours)),
+        };
+        let from = cause.map_or(String::new(), |cause| {
+            format!("{}: ", self.from_session(cause))
+        });
+        let (legs, heart) = (part(legs), part(heart));
+        match legs == heart {
+            true => format!("{from}Beine und Herz-Kreislauf {legs}"),
+            false => format!("{from}Beine {legs}, Herz-Kreislauf {heart}"),
+        }
+    }
+
+    fn watch_advised(&self, watch_h: f64, session: JudgedSession, is_cause: bool) -> String {
+        let (activity, session) = session;
+        let after = match is_cause {
+            true => "nach dieser Einheit".to_owned(),
+            false => format!("nach {}", self.the_session(activity)),
+        };
+        let hard = session.after.hard;
+        format!(
+            "empfahl {} {after}; unsere Schätzung: {} (Herz-Kreislauf), {} (Beine)",
+            self.in_hours(watch_h),
+            self.in_hours(hard.cardio_h),
+            self.in_hours(hard.mechanical_h)
+        )
+    }
+
+    fn kept_since(&self, kept: &KeptRecovery, since: NaiveDate) -> String {
+        let what = ("empfohlenen Erholungstag", "empfohlene Erholungstage");
+        let days = self.counted(kept.kept_days, what);
+        let since = self.day_month(since).replace(' ', "\u{a0}");
+        let ready = self.percent(kept.ready_h / kept.known_h.max(1.0));
+        format!(
+            "seit {since} hast du {days} eingehalten (längste Serie {}); vor {} von {} Einheiten warst du \
+             vollständig erholt, insgesamt {ready} der Zeit",
+            kept.longest_streak_days, kept.recovered_starts, kept.starts
+        )
+    }
+
+    fn fine_now(&self) -> &'static str {
+        "sofort"
+    }
+
+    fn no_end_in_sight(&self) -> &'static str {
+        "erst wenn mehr Daten da sind"
+    }
+
+    fn wait(&self, wait: &Wait, today: NaiveDate) -> String {
+        let due = self.due_from(wait.due, today);
+        format!("{due}, in {}", self.hours_or_days(wait.hours))
+    }
+
+    fn wait_span(&self, span: (i64, Option<i64>)) -> String {
+        const DAYS_FROM_H: i64 = 96;
+        let days = |hours: i64| format!("{:.0}", hours as f64 / 24.0);
+        match span {
+            (low, Some(high)) if low == high => String::new(),
+            (0, Some(high)) if high < DAYS_FROM_H => {
+                format!(" (bis {})", self.in_hours(high as f64))
+            }
+            (0, Some(high)) => format!(" (bis {}\u{a0}Tage)", days(high)),
+            (low, Some(high)) if high < DAYS_FROM_H => format!(" ({low}–{high}\u{a0}h)"),
+            (low, Some(high)) if low >= DAYS_FROM_H => {
+                format!(" ({}–{}\u{a0}Tage)", days(low), days(high))
+            }
+            (low, Some(high)) => {
+                format!(
+                    " ({} – {}\u{a0}Tage)",
+                    self.in_hours(low as f64),
+                    days(high)
+                )
+            }
+            (low, None) if low < DAYS_FROM_H => {
+                format!(" ({} oder mehr)", self.in_hours(low as f64))
+            }
+            (low, None) => format!(" ({}\u{a0}Tage oder mehr)", days(low)),
+        }
+    }
+
+    fn first_run(&self) -> &'static str {
+        "; zuerst 20–40\u{a0}min"
+    }
+
+    fn would_change(&self, change: WouldChange) -> String {
+        let when = |due| self.due_from(due, change.today);
+        let session = match change.session {
+            MightDo::UsualRun(Some(metres)) => {
+                format!("heute deine üblichen {} läufst", self.long_distance(metres))
+            }
+            MightDo::UsualRun(None) => "heute deinen üblichen Lauf machst".to_owned(),
+            MightDo::HardAs(day) => {
+                let day = self.day_month(day).replace(' ', "\u{a0}");
+                format!("heute so hart trainierst wie am {day}")
+            }
+        };
+        let next = match change.is_novice {
+            true => "nächster Lauf",
+            false => "nächste harte Einheit",
+        };
+        let instead = change.instead_of;
+        let instead = instead.map_or(String::new(), |due| format!(" statt {}", when(due)));
+        let easy = change.easy.map_or(String::new(), |due| {
+            format!(", locker laufen ab {}", when(due))
+        });
+        format!("{session}: {next} {}{instead}{easy}", when(change.then))
+    }
+}
+
+impl German {
+    fn from_cause(&self, cause: Option<&ScoredActivity>) -> String {
+        cause.map_or(String::new(), |cause| {
+            format!(" {}", self.from_session(cause))
+        })
+    }
+}
