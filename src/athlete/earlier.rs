@@ -27,7 +27,7 @@ impl EarlierTraining {
         match self {
             EarlierTraining::Denied => "zero, as you did not train before the first file",
             EarlierTraining::Stated | EarlierTraining::NotStated => {
-                "the mean of the days known so far, as nobody knows the time before the first file"
+                "the mean of the days known so far, as training before the first file is unknown"
             }
         }
     }

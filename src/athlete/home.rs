@@ -140,12 +140,12 @@ impl Home {
     pub fn describe(self) -> String {
         match self {
             Home::Named(zone) => zone.name().to_owned(),
-            Home::UsualZone(zone) => format!("{}, where most activities were", zone.name()),
+            Home::UsualZone(zone) => format!("{} (most activities were there)", zone.name()),
             Home::UsualOffset(seconds) => match FixedOffset::east_opt(seconds) {
-                Some(offset) => format!("UTC{offset}, as most files say"),
+                Some(offset) => format!("UTC{offset}, the offset in most files"),
                 None => "UTC".to_owned(),
             },
-            Home::Unknown => "UTC, as no file names an offset".to_owned(),
+            Home::Unknown => "UTC, as no file has an offset".to_owned(),
         }
     }
 }

@@ -60,7 +60,7 @@ impl fmt::Display for LoadWarning {
                 points_per_h,
             } => write!(
                 f,
-                "{points_per_h:.0} points an hour by {}, held to what a body takes on: the threshold is \
+                "{points_per_h:.0} points an hour by {}, limited to what anybody can sustain: the threshold is \
                  probably too low",
                 method.name()
             ),
@@ -70,8 +70,8 @@ impl fmt::Display for LoadWarning {
                 why,
             } => write!(
                 f,
-                "{points:.0} points by {} and {other_points:.0} by {}, further apart than both may be \
-                 off: {} was believed, {}",
+                "{points:.0} points by {} and {other_points:.0} by {}, too far apart for both to be \
+                 right: {} was believed, {}",
                 believed.name(),
                 other.name(),
                 believed.name(),
@@ -79,7 +79,7 @@ impl fmt::Display for LoadWarning {
             ),
             LoadWarning::MethodChanged { from, to } => write!(
                 f,
-                "scored by {} while the session before was scored by {}: compare with care",
+                "scored by {}, the previous session by {}: not directly comparable",
                 to.name(),
                 from.name()
             ),

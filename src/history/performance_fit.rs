@@ -73,7 +73,7 @@ impl History {
 #[derive(Debug, Clone, Copy, PartialEq, Error)]
 pub enum FitRefusal {
     /// A performance that cannot be used.
-    #[error("the performance of day {day} is no number, or lies outside the days of training")]
+    #[error("the performance of day {day} is not a number or outside the days of training")]
     Unusable {
         /// Its day, counted from 0.
         day: usize,

@@ -15,11 +15,11 @@ pub const LEAST_CHRONIC_LOAD: f64 = 5.0;
 
 /// The caveats to show beside the number.
 pub const RATIO_CRITIQUE: &str = "\
-The ratio is no measure of injury risk. The last week is part of both sides of the coupled form, \
+The ratio does not measure injury risk. The last week is part of both sides of the coupled form, \
 which is thereby correlated with itself (Lolli 2019, doi 10.1136/bjsports-2017-098110). Dividing the \
-last week by fixed or by random numbers tells injuries as well as dividing it by the last four weeks \
-does, and little better than chance: c-statistic 0.54 to 0.57 (Impellizzeri 2021, \
-doi 10.1007/s40279-020-01378-6; pitfalls: Impellizzeri 2020, doi 10.1123/ijspp.2019-0864). Among 5205 \
+last week by fixed or random numbers predicts injuries as well as dividing it by the last four \
+weeks, and little better than chance: c-statistic 0.54–0.57 (Impellizzeri 2021, \
+doi 10.1007/s40279-020-01378-6; pitfalls: Impellizzeri 2020, doi 10.1123/ijspp.2019-0864). Among 5,205 \
 runners, a higher ratio went with fewer injuries, and the ratio of a week to the one before with \
 neither more nor fewer (Frandsen 2025, doi 10.1136/bjsports-2024-109380). No range of it is good or \
 bad, and no advice comes from it.";

@@ -16,7 +16,7 @@ pub enum ImportError {
     #[error("the file is empty")]
     Empty,
     /// The name promises a watch file, the content is something else.
-    #[error("named like a {0} file, but its content is something else")]
+    #[error("not a {0} file despite its name")]
     NotWhatItsNameSays(&'static str),
     /// The name promises a watch file, and the content is something else with a known name.
     #[error("{what} named .{ending}")]
@@ -27,28 +27,28 @@ pub enum ImportError {
         ending: &'static str,
     },
     /// A sound beginning without any session or record.
-    #[error("holds no session and no record")]
+    #[error("contains no session and no record")]
     NothingRecorded,
     /// So damaged that nothing could be saved.
-    #[error("{0}, and nothing before that could be saved")]
+    #[error("{0}; nothing before that could be recovered")]
     Damaged(Damage),
     /// No moment in the file has a date.
-    #[error("carries no date, so it belongs to no day")]
+    #[error("contains no date, so its day is unknown")]
     NoDate,
     /// Times count from when the device was switched on.
-    #[error("the device's clock was never set, so it belongs to no day")]
+    #[error("the device's clock was never set, so its day is unknown")]
     ClockNeverSet,
     /// A date when nobody trained with a watch.
-    #[error("begins at {0:?}, which cannot be")]
+    #[error("begins at {0:?}, which is impossible")]
     ImpossibleDate(DateTime<Utc>),
     /// Every record or point was taken at the same moment.
-    #[error("all points have one time, so nobody knows how long it took")]
+    #[error("all points have the same time, so the duration is unknown")]
     OneTime,
     /// Times in an unknown notation, such as the first of them.
     #[error("times cannot be read: {0}")]
     TimesUnreadable(String),
     /// Messages of a FIT file that cannot be named.
-    #[error("the decoder of names gave up at byte {at_byte}: {what}")]
+    #[error("message names could not be decoded beyond byte {at_byte}: {what}")]
     NotNamed {
         /// First byte that was not understood.
         at_byte: usize,
@@ -56,13 +56,13 @@ pub enum ImportError {
         what: String,
     },
     /// Elements of a GPX file that cannot be named.
-    #[error("the reader of names refuses it: {what}; without --messages more may be read of it")]
+    #[error("element names could not be read: {what}; more may be readable without --messages")]
     Unnamed {
         /// The library's message.
         what: String,
     },
     /// Names are not available for this file.
-    #[error("only FIT and GPX files can be told by name")]
+    #[error("names are available for FIT and GPX files only")]
     NoNames,
     /// Not XML.
     #[error("the XML is broken at byte {at_byte}: {what}")]
@@ -81,7 +81,7 @@ pub enum ImportError {
         what: String,
     },
     /// Sessions of a service that cannot be read, by its name.
-    #[error("{0} export: not supported; export its trainings as FIT, GPX or TCX")]
+    #[error("{0} export: not supported; export its sessions as FIT, GPX or TCX")]
     NotSupported(&'static str),
     /// XML that defines its own entities.
     #[error("the XML declares its own entities, which no watch or service does; not read")]
@@ -105,10 +105,10 @@ pub enum ImportError {
     #[error("left out: the archive unpacks to more than its size explains")]
     BudgetSpent,
     /// A member of an archive is not as large as its list claims.
-    #[error("unpacks to another size than the archive says")]
+    #[error("unpacks to a different size than the archive declares")]
     NotAsDeclared,
     /// More files in an archive than any export has.
-    #[error("holds more than {0} files, which no archive of its size does")]
+    #[error("contains more than {0} files, which no archive of its size does")]
     TooManyMembers(u64),
     /// A list of files too long to be kept in memory, megabytes.
     #[error("the archive's list of files is longer than {0} MB, which no export's is")]
@@ -122,7 +122,7 @@ pub enum ImportError {
     )]
     PackedUnknownWay(u16),
     /// Several members of an archive have the same name.
-    #[error("holds several files of the same name, of which only the last was read")]
+    #[error("contains several files of the same name; only the last was read")]
     SameNames,
     /// Neither file nor folder.
     #[error("is {0}, not a file")]
@@ -249,17 +249,17 @@ pub enum Met {
 impl fmt::Display for Met {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Met::NoTraining => write!(f, "found no training in it"),
+            Met::NoTraining => write!(f, "found no session in it"),
             Met::CutOff => write!(f, "found the end missing"),
-            Met::Checksum => write!(f, "found another checksum"),
+            Met::Checksum => write!(f, "found a different checksum"),
             Met::Nonsense { at_byte } => write!(f, "found nonsense from byte {at_byte} on"),
             Met::ImpossibleTimes { points: 1 } => write!(f, "could not date one point"),
             Met::ImpossibleTimes { points } => write!(f, "could not date {points} points"),
             Met::EntriesNotUnderstood { entries: 1 } => {
-                write!(f, "could not understand one training in it")
+                write!(f, "could not understand one session in it")
             }
             Met::EntriesNotUnderstood { entries } => {
-                write!(f, "could not understand {entries} trainings in it")
+                write!(f, "could not understand {entries} sessions in it")
             }
         }
     }
@@ -279,27 +279,27 @@ impl fmt::Display for Damage {
             Damage::CutOff => write!(f, "the end is missing"),
             Damage::Checksum => write!(f, "the checksum does not match"),
             Damage::Nonsense { at_byte } => write!(f, "nonsense from byte {at_byte} on"),
-            Damage::Gzip => write!(f, "the gzip it is packed in breaks off or is damaged"),
+            Damage::Gzip => write!(f, "the gzip around it is truncated or damaged"),
             Damage::TooManyRecords => write!(
                 f,
-                "more than {} records; those beyond are left out",
+                "more than {} records; the rest are left out",
                 super::MOST_RECORDS
             ),
             Damage::TooManyTrainings => write!(
                 f,
-                "more than {} trainings; those beyond are left out",
+                "more than {} sessions; the rest are left out",
                 super::MOST_TRAININGS
             ),
             Damage::LooseXml => write!(f, "the XML breaks the rules of its format"),
             Damage::ImpossibleTimes { points } => {
-                write!(f, "points left out for an impossible time: {points}")
+                write!(f, "points with an impossible time, left out: {points}")
             }
-            Damage::MoreThanKept => write!(f, "more in it than is kept of any archive"),
+            Damage::MoreThanKept => write!(f, "contains more than is kept of any archive"),
             Damage::EntriesNotUnderstood { entries: 1 } => {
-                write!(f, "one training in it could not be understood")
+                write!(f, "one session in it could not be understood")
             }
             Damage::EntriesNotUnderstood { entries } => {
-                write!(f, "{entries} trainings in it could not be understood")
+                write!(f, "{entries} sessions in it could not be understood")
             }
             Damage::SecondOpinion { library, met } => {
                 write!(f, "read by {}, as our own reader {met}", library.name())
@@ -367,12 +367,12 @@ impl NotActivity {
             ),
             NotActivity::List => ("list of activities", "lists of activities"),
             NotActivity::Part => (
-                "part of a training in another file",
-                "parts of trainings in other files",
+                "part of a session in another file",
+                "parts of sessions in other files",
             ),
             NotActivity::SamePlace => (
-                "another path to what is read",
-                "other paths to what is read",
+                "another path to a file already read",
+                "other paths to files already read",
             ),
         }
     }

@@ -105,7 +105,7 @@ pub const FORMATS: &[Format] = &[
         health_auto_export::recognises,
         health_auto_export::read,
     ),
-    of_service("Beside trainings", beside::recognises, beside::read),
+    of_service("Beside sessions", beside::recognises, beside::read),
     of_service("Not supported", unsupported::recognises, unsupported::read),
     Format {
         name: "Polar HRM",
@@ -299,7 +299,7 @@ mod tests {
             br#"{"data":{"metrics":[],"workouts":[{"name":"Running"}]}}"#,
         ),
         (
-            "Beside trainings",
+            "Beside sessions",
             br#"[{"dateTime":"05/14/24 16:00:00","value":{"bpm":60,"confidence":2}}]"#,
         ),
         (

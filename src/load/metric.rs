@@ -201,7 +201,7 @@ pub enum Unscored {
     #[error("only {0} values of heart rate, less than one in two minutes")]
     FewHeartRates(u32),
     /// Only zeros were recorded.
-    #[error("what was recorded comes to nothing")]
+    #[error("the recorded values add up to zero")]
     ComesToNothing,
     /// Unknown duration.
     #[error("no duration was recorded")]

@@ -71,7 +71,7 @@ pub enum InspectError {
     #[error("{0}: no such file in the archive; check the spelling")]
     NoSuchMember(String),
     /// Not written by a watch.
-    #[error("{0}: is no file of a watch or a service")]
+    #[error("{0}: not a recognised activity file")]
     Foreign(String),
     /// A file that cannot be read.
     #[error("{path}: {source}")]

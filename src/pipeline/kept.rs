@@ -7,7 +7,7 @@ use super::file_report::{FileReport, Outcome};
 
 /// Version of the import results. Raise it if a file may give another result than before, or is stored
 /// in another way: every file is then read again.
-const READING: u32 = 5;
+const READING: u32 = 6;
 /// Version of the cleaning and digesting results. Raise it if a digest contains something else than
 /// before: files without sessions are not read again for that.
 const DIGEST: u32 = 5;

@@ -10,7 +10,7 @@ use thiserror::Error;
 #[derive(Debug, Error)]
 pub enum Trouble {
     /// The folder cannot be read.
-    #[error("{folder}: the store cannot be opened: {source}; every file is read anew")]
+    #[error("{folder}: the store cannot be opened: {source}; all files are read again")]
     Closed {
         /// Folder of the store.
         folder: PathBuf,
@@ -19,12 +19,10 @@ pub enum Trouble {
         source: io::Error,
     },
     /// A part that is not what was once written.
-    #[error(
-        "{0}: this part of the store is damaged or of something else; what it held is read anew"
-    )]
+    #[error("{0}: this part of the store is damaged or foreign; its files are read again")]
     Damaged(PathBuf),
     /// A part that cannot be read now.
-    #[error("{path}: this part of the store cannot be read: {source}; what it held is read anew")]
+    #[error("{path}: this part of the store cannot be read: {source}; its files are read again")]
     Unreadable {
         /// Path of the part.
         path: PathBuf,
@@ -44,8 +42,8 @@ pub enum Trouble {
     },
     /// A part that is larger than any that was ever written.
     #[error(
-        "{path}: is larger than {megabytes} MB, which no part of a store is; it is left alone, and what it held is \
-         read anew"
+        "{path}: is larger than {megabytes} MB, which no part of a store is; it is left alone, and its files are \
+         read again"
     )]
     TooLarge {
         /// Path of the part.

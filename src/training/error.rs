@@ -16,7 +16,7 @@ use thiserror::Error;
 #[non_exhaustive]
 pub enum ReadError {
     /// A path that does not exist.
-    #[error("there is no {}", .0.display())]
+    #[error("{} does not exist", .0.display())]
     NoSuchPath(PathBuf),
     /// No file has a session that counts.
     #[error("no session in {files} files")]

@@ -135,7 +135,7 @@ impl Options {
         }
         let home = self.time_zone.as_deref().map(|name| {
             let zone = Zone::named(name).map(Home::Named);
-            zone.ok_or_else(|| ReadError::Impossible(format!("there is no time zone {name}")))
+            zone.ok_or_else(|| ReadError::Impossible(format!("unknown time zone {name}")))
         });
         Ok(Given {
             birth_year: self.birth_year,

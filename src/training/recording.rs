@@ -33,7 +33,7 @@ pub fn recordings(bytes: &[u8], name: &str) -> Result<Vec<Recording>, Unread> {
         reason,
     };
     let Some(read) = import::read(bytes, name) else {
-        return Err(unread("is no file of a watch or a service".to_owned()));
+        return Err(unread("not a recognised activity file".to_owned()));
     };
     let read = read.map_err(|error| unread(error.to_string()))?;
     match (read.not_activity, read.damage) {

@@ -117,7 +117,7 @@ fn what_is_no_training_is_called_what_it_is() {
     };
     assert_eq!(
         why,
-        "TrainingPeaks export: not supported; export its trainings as FIT, GPX or TCX"
+        "TrainingPeaks export: not supported; export its sessions as FIT, GPX or TCX"
     );
 }
 

@@ -131,7 +131,7 @@ fn twelve_in_a_hundred_wait_for_the_second_session_and_are_told_until_then() {
     assert!((held[0].value - 0.95 * 4.48).abs() < 1e-9);
     assert_eq!(
         held[0].reason(),
-        "12 % above what 12 weeks tell; waits for a second session"
+        "12 % above the other sessions of 12 weeks; waits for a second session"
     );
     runs.push(fast(55, 4.45, None));
     assert!((speed_on(&runs, 55) - 0.95 * 4.48).abs() < 1e-9);

@@ -82,10 +82,7 @@ fn of_more_trainings_than_a_file_may_hold_the_first_are_read_and_it_is_said() {
         assert_eq!(last.totals.elapsed_s, Some(50.0), "{name}");
     }
     let says = Damage::TooManyTrainings.to_string();
-    assert_eq!(
-        says,
-        "more than 100000 trainings; those beyond are left out"
-    );
+    assert_eq!(says, "more than 100000 sessions; the rest are left out");
 }
 
 /// A session as long as all others, which began some seconds after the first.

@@ -89,7 +89,7 @@ fn a_header_of_another_length_keeps_nothing_from_fitparser() {
     let words = reading.damage.expect("has damage").to_string();
     assert_eq!(
         words,
-        "read by fitparser, as our own reader found no training in it"
+        "read by fitparser, as our own reader found no session in it"
     );
 }
 
@@ -201,7 +201,7 @@ fn times_in_weeks_and_days_of_a_year_are_read_by_the_gpx_crate_and_heart_rates_b
     let words = reading.damage.expect("has damage").to_string();
     assert_eq!(
         words,
-        "read by the gpx crate, as our own reader found no training in it"
+        "read by the gpx crate, as our own reader found no session in it"
     );
 }
 

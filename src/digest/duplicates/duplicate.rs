@@ -65,7 +65,7 @@ impl std::fmt::Display for Reason {
             Reason::LeftRunning { trainings: 1 } => f.write_str("left running over it"),
             Reason::LeftRunning { trainings } => write!(
                 f,
-                "left running over {trainings} trainings, of which that is the longest"
+                "left running over {trainings} sessions; that is the longest of them"
             ),
         }
     }

@@ -118,9 +118,9 @@ mod tests {
                 "nonsense from byte … on",
             ),
             (
-                "begins at 7572-07-22T15:33:41.500Z, which cannot be",
-                "begins at 1901-12-13T20:45:52Z, which cannot be",
-                "begins at …, which cannot be",
+                "begins at 7572-07-22T15:33:41.500Z, which is impossible",
+                "begins at 1901-12-13T20:45:52Z, which is impossible",
+                "begins at …, which is impossible",
             ),
             (
                 "the XML is broken at byte 12: no end",

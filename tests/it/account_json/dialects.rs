@@ -316,6 +316,6 @@ fn trainings_that_cannot_be_read_are_called_by_their_service() {
     let said = error.to_string();
     assert_eq!(
         said,
-        "Nike Run Club export: not supported; export its trainings as FIT, GPX or TCX"
+        "Nike Run Club export: not supported; export its sessions as FIT, GPX or TCX"
     );
 }

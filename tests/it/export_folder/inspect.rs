@@ -92,7 +92,7 @@ fn what_is_no_single_file_is_refused_with_what_to_do() {
         "packed/early-june.zip!june/none.fit",
         "no such file in the archive",
     );
-    refused("notes.txt", "is no file of a watch or a service");
+    refused("notes.txt", "not a recognised activity file");
     refused("broken/empty.fit", "the file is empty");
     refused("nowhere.fit", "No such file");
 }
@@ -135,5 +135,5 @@ fn elements_are_shown_by_name_and_without_places() {
         .arg("--messages")
         .end()
         .with_code(2)
-        .saying("only FIT and GPX files can be told by name");
+        .saying("names are available for FIT and GPX files only");
 }

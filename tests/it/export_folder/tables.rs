@@ -87,7 +87,9 @@ fn a_table_names_its_convention_and_another_gives_other_numbers() {
 fn the_critique_of_the_workload_ratio_stands_beside_it() {
     let notes = json("weeks", &[])["notes"].to_string();
     assert!(notes.contains("Impellizzeri"), "{notes}");
-    assert!(standard_output("weeks", &["--format", "text"]).contains("no measure of injury risk"));
+    assert!(
+        standard_output("weeks", &["--format", "text"]).contains("does not measure injury risk")
+    );
     // Activities have no ratio.
     assert_eq!(json("activities", &[])["notes"], Value::Array(Vec::new()));
 }

@@ -204,7 +204,7 @@ fn more_files_than_an_export_has_are_refused_before_they_are_listed() {
     let found = export.read();
     assert_eq!(
         found.failure("crowded.zip"),
-        "holds more than 200000 files, which no archive of its size does"
+        "contains more than 200000 files, which no archive of its size does"
     );
     // 790 comments of 64 KiB are 49.4 MiB, and the limit is 200 000 times 256 bytes, 48.8 MiB.
     assert_eq!(

@@ -28,7 +28,7 @@ fn other_things_under_the_name_of_a_watch_file() {
     fs::create_dir(export.path("folder.fit")).expect("can be made");
     export.put("folder.fit/run.fit", &sound());
     let found = export.read();
-    let foreign = "named like a FIT file, but its content is something else";
+    let foreign = "not a FIT file despite its name";
     assert_eq!(found.failure("pickle.fit"), "Python pickle named .fit");
     assert_eq!(found.failure("packed-twice.fit.gz"), foreign);
     found.assert_foreign("._run.fit");

@@ -60,7 +60,7 @@ fn folders_and_what_a_mac_adds_are_passed_over() {
 fn a_member_hidden_by_its_namesake_is_told_of() {
     let found = read(&[stored("run.fit", b"first"), stored("run.fit", &sound())]);
     found.assert_read("a.zip!run.fit");
-    let says = "holds several files of the same name, of which only the last was read";
+    let says = "contains several files of the same name; only the last was read";
     assert_eq!(found.failure("a.zip"), says);
 }
 
@@ -103,7 +103,7 @@ fn names_are_read_in_utf8_or_in_the_letters_of_dos() {
 
 #[test]
 fn a_member_of_another_size_than_declared_is_a_failure() {
-    let says = "unpacks to another size than the archive says";
+    let says = "unpacks to a different size than the archive declares";
     let size = sound().len() as u32;
     let nested = archive(&[stored("run.fit", &sound())]);
     let members = [

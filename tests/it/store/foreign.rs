@@ -118,7 +118,7 @@ fn is_dropped(what: &str, change: impl Fn(&mut DataFrame)) {
     change(&mut foreign);
     put(&copy, foreign);
     let told = said(&copy, &before);
-    let damaged = "this part of the store is damaged or of something else";
+    let damaged = "this part of the store is damaged or foreign";
     assert!(told.contains(damaged), "{what}: {told}");
     assert_eq!(told.lines().count(), 1, "{what}: {told}");
     assert_eq!(copy.parts().len(), 1, "{what}");
