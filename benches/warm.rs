@@ -19,7 +19,7 @@ use restday::athlete::{Athlete, Given};
 use restday::digest::{Digest, DuplicateRules};
 use restday::history::History;
 use restday::recovery::Recovery;
-use restday::report::{Look, RecoveryChart, Report, Units, summary};
+use restday::report::{Language, Look, RecoveryChart, Report, summary};
 
 const SESSIONS: usize = 10_000;
 /// Days that are certain to contain this many sessions of a runner who trains nearly every day.
@@ -89,7 +89,7 @@ fn recovering(bencher: Bencher) {
 #[divan::bench(args = RANGES, sample_count = 10)]
 fn summing_up(bencher: Bencher, days: i64) {
     let results = over(days);
-    bencher.bench(|| summary(black_box(&results), Units::default(), COLUMNS));
+    bencher.bench(|| summary(black_box(&results), Language::English.words(), COLUMNS));
 }
 
 /// The shapes of the picture and their words: all but the pixels.
@@ -127,7 +127,10 @@ fn stages_in_percent() {
         ),
         (
             "summing up",
-            least(|| (), |()| summary(results, Units::default(), COLUMNS)),
+            least(
+                || (),
+                |()| summary(results, Language::English.words(), COLUMNS),
+            ),
         ),
         (
             "png",

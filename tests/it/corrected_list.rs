@@ -7,7 +7,7 @@ use restday::answer::Gathered;
 use restday::answer::ListedFiles;
 use restday::digest::{Digest, DuplicateRules};
 use restday::pipeline::{Progress, read_all};
-use restday::report::{import_json, import_text};
+use restday::report::{Language, import_json, import_text};
 
 use crate::fit_file::{FitFile, Raw};
 use crate::half_empty_fit::START;
@@ -85,11 +85,26 @@ fn a_run_on_a_treadmill_stays_one_where_the_list_says_run() {
 fn what_was_cut_off_is_told() {
     let gathered = export(&hour(1, 0, 3), "Run", 1800, 5400);
     let home = restday::athlete::Home::Unknown;
-    let list = |account| import_text(account, home, &ListedFiles::All, 80).plain();
+    let list = |account| {
+        import_text(
+            account,
+            home,
+            &ListedFiles::All,
+            Language::English.words(),
+            80,
+        )
+        .plain()
+    };
     let text = list(&gathered.account);
     let told = "10.8 km in 1:00:00, of which the list has 5.4 km in 30:00";
     assert!(text.contains(told), "{text}");
-    let json = import_json(&gathered.account, home, &ListedFiles::Totals).expect("can be written");
+    let json = import_json(
+        &gathered.account,
+        home,
+        &ListedFiles::Totals,
+        Language::English.words(),
+    )
+    .expect("can be written");
     assert!(json.contains("\"listed_distance_m\": 5400.0"), "{json}");
     let whole = export(&hour(1, 0, 3), "Run", 3590, 10_700);
     assert!(!list(&whole.account).contains("of which"));

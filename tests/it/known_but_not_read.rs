@@ -13,7 +13,7 @@ use restday::history::{DayState, History};
 use restday::load::Confidence;
 use restday::pipeline::{Progress, read_all};
 use restday::recovery::Recovery;
-use restday::report::import_text;
+use restday::report::{Language, import_text};
 
 /// A run of half an hour eastward on the equator that begins at 17:00 of a day of March 2023, in UTC.
 fn run(day: u32) -> String {
@@ -62,7 +62,14 @@ const SWIM: &str = "<gpx creator='Garmin Connect'><metadata><time>2023-03-21T17:
 fn a_swim_whose_track_is_empty_makes_its_day_unknown() {
     let gathered = gathered(&[("1.gpx", &run(20)), ("2.gpx", SWIM), ("3.gpx", &run(23))]);
     assert_eq!(gathered.digests[1].sport, Sport::Swim);
-    let listed = import_text(&gathered.account, Home::Unknown, &ListedFiles::All, 80).plain();
+    let listed = import_text(
+        &gathered.account,
+        Home::Unknown,
+        &ListedFiles::All,
+        Language::English.words(),
+        80,
+    )
+    .plain();
     assert!(listed.contains("of unknown length"), "{listed}");
     let history = history(gathered);
     assert_eq!(state(&history, 20), DayState::Trained);
