@@ -202,6 +202,7 @@ impl Runner {
                 distance_m: Some(metres),
                 ..Totals::default()
             },
+            laps: Vec::new(),
             samples: samples.finish(),
             altitude: AltitudeSource::Barometric,
             watch: WatchSays::default(),

@@ -183,6 +183,7 @@ mod tests {
             written_offset_s: None,
             on_local_clock: false,
             totals: Totals::default(),
+            laps: Vec::new(),
             samples: builder.finish(),
             laps: Vec::new(),
             altitude: AltitudeSource::Barometric,

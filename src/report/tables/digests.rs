@@ -25,11 +25,8 @@ pub fn digests_parquet(
     home: Home,
     range: DateRange,
 ) -> Result<Vec<u8>, ReportError> {
-    Ok(frame::parquet(
-        table(digests, home, range)?,
-        &catalogue::DIGESTS,
-        &[],
-    )?)
+    let digests = table(digests, home, range)?;
+    frame::parquet(digests, &catalogue::DIGESTS, &[])
 }
 
 /// A digest and the name of its activity, which is that in the table of activities.

@@ -24,14 +24,14 @@ struct LapTableRow<'a> {
 
 impl LapTableRow<'_> {
     /// From the start of the activity to that of the lap.
-    fn into_activity(&self) -> TimeDelta {
+    fn since_start(&self) -> TimeDelta {
         TimeDelta::milliseconds((f64::from(self.lap.start_s) * 1000.0).round() as i64)
     }
 
     fn start(&self) -> DateTime<Utc> {
         let start = self.activity.digest.start;
         start
-            .checked_add_signed(self.into_activity())
+            .checked_add_signed(self.since_start())
             .unwrap_or(start)
     }
 }
@@ -90,7 +90,7 @@ fn which(columns: &mut Columns<LapTableRow>) {
     columns.moments("start", LapTableRow::start);
     columns.local_times("local_start", |r| {
         let start = local_start(r.activity);
-        start.checked_add_signed(r.into_activity()).unwrap_or(start)
+        start.checked_add_signed(r.since_start()).unwrap_or(start)
     });
 }
 
