@@ -37,7 +37,7 @@ use sessions::SessionColumns;
 /// A whole history opens on its last weeks, days.
 const OPENS_ON: i64 = 16 * 7;
 
-/// The document. Days are told as numbers of days since the first.
+/// The document. Days are numbers of days since the first.
 #[derive(Serialize)]
 struct ChartData<'a> {
     words: &'a ScriptWords,
@@ -46,7 +46,7 @@ struct ChartData<'a> {
     today: Option<i64>,
     /// What the line of that day is called.
     now_name: String,
-    /// Days after those that were asked for, on which the clocks still run.
+    /// Days after the requested ones, on which recovery still goes on.
     ahead: i64,
     longest_by_day: i64,
     longest_by_week: i64,
@@ -68,7 +68,7 @@ struct ChartData<'a> {
     patterns: Vec<Vec<String>>,
 }
 
-/// The data of some days, safe to stand in a page; `found` are the findings in their order.
+/// The data of some days, safe inside a page; `found` are the findings in their order.
 ///
 /// # Errors
 /// When the encoder gives up.
@@ -136,7 +136,7 @@ fn now_name(results: &Results, words: &dyn Words) -> String {
     }
 }
 
-/// First and last day that are shown at first. A part of a history was asked for, and opens whole.
+/// First and last day that are shown at first. A part of a history opens whole.
 fn opens(results: &Results, range: DateRange) -> [i64; 2] {
     let first = results.history.days.first();
     let whole = first.is_none_or(|first| results.range.from <= first.date);
@@ -148,7 +148,7 @@ fn opens(results: &Results, range: DateRange) -> [i64; 2] {
 }
 
 /// The same JSON with every letter that could end a script, begin a tag or an entity, or break a line
-/// written as its number. Such letters stand in strings only.
+/// written as its number. Such letters occur in strings only.
 fn harmless(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for letter in json.chars() {

@@ -15,7 +15,7 @@ const STYLES: [&str; 2] = [
     include_str!("style/print.css"),
 ];
 
-/// Parts of the script; they share one scope, and each uses only what stands before it.
+/// Parts of the script; they share one scope, and each uses only the parts before it.
 const SCRIPTS: [&str; 16] = [
     include_str!("script/data.js"),
     include_str!("script/sentences.js"),
@@ -35,7 +35,7 @@ const SCRIPTS: [&str; 16] = [
     include_str!("script/start.js"),
 ];
 
-/// The whole page; `data` may stand in a script as it is.
+/// The whole page; `data` is safe inside a script.
 pub fn document(
     results: &Results,
     range: DateRange,
@@ -44,7 +44,7 @@ pub fn document(
     data: &str,
 ) -> Markup {
     let (style, script) = (style(), script());
-    // The reader's own wish decides, unless dark is asked for.
+    // The reader's own setting decides, unless dark was requested.
     let theme = (look.theme == Theme::Dark).then(|| look.theme.name());
     html! {
         (DOCTYPE)
@@ -79,7 +79,7 @@ fn top(results: &Results, (look, words): (&Look, &PageWords)) -> Markup {
                 b { "restday" } " · "
                 @if let Some(name) = name { bdi { (name) } " · " }
                 (span) " · "
-                // The message keeps a place where a title was asked for.
+                // The message keeps a place below a custom title.
                 @if look.title.is_some() { (first()) } @else { (words.about) }
             }
             nav aria-label=(words.contents) {

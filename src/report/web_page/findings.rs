@@ -87,7 +87,7 @@ fn one(finding: &Finding, first: NaiveDate, (look, words): (&Look, &TableWords))
     html! {
         li class={ "finding " (finding.severity.name()) } data-day=(day) {
             p.what {
-                // A shape for each weight stands before its word, so that colour is not alone.
+                // A shape for each weight, so that colour is not alone.
                 span.severity { (finding.severity.name()) }
                 " " (dated(finding.date, look.words())) " · " strong { (finding.rule) }
                 @if let Some(cost) = cost { " · " span.cost { (cost) } }

@@ -38,7 +38,7 @@ pub fn first_screen(results: &Results, (look, words): (&Look, &PageWords)) -> Ma
     }
 }
 
-/// What was asked for, else the message made from the data.
+/// The custom title, else the message made from the data.
 pub fn title(results: &Results, look: &Look) -> String {
     let first = || HeadlineInWords::of(results, look.words()).answer;
     look.title.clone().unwrap_or_else(first)
@@ -64,7 +64,7 @@ fn day_box(today: &Today, (look, words): (&Look, &PageWords)) -> Markup {
     }
 }
 
-/// What asks for care besides the clocks, the weightiest first.
+/// Cautions besides recovery, the weightiest first.
 fn cautions(today: &Today, words: &dyn Words) -> Markup {
     let advice = today.results.recovery.advice(today.date());
     let cautions = advice.into_iter().flat_map(DayAdvice::cautions_by_weight);
@@ -73,7 +73,7 @@ fn cautions(today: &Today, words: &dyn Words) -> Markup {
     }
 }
 
-/// Why the day is what it is: after a session of the day itself, what that one asks for.
+/// Why the day is what it is: after a session of the day itself, what that one needs.
 fn why(today: &Today, speech: Speech) -> String {
     let results = today.results;
     let Some(advice) = results.recovery.advice(results.today) else {

@@ -92,7 +92,7 @@ mod tests {
         String::from_utf8(bytes).expect("is text")
     }
 
-    /// What stands between two marks.
+    /// The text between two marks.
     fn between<'a>(page: &'a str, before: &str, after: &str) -> &'a str {
         let rest = page.split_once(before).expect(before).1;
         rest.split_once(after).expect(after).0

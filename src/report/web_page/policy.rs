@@ -21,7 +21,7 @@ fn hash(text: &str) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(text)))
 }
 
-/// Bytes as they stand in a `data:` address.
+/// Bytes as written in a `data:` address.
 pub fn in_base64(bytes: &[u8]) -> String {
     STANDARD.encode(bytes)
 }

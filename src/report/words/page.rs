@@ -1,6 +1,6 @@
 //! The words of the page, a language each. What results say in words is worded once for all reports elsewhere.
 //!
-//! `{…}` stands for what is put in.
+//! `{…}` is a placeholder for a value.
 
 use serde::Serialize;
 
@@ -218,7 +218,7 @@ pub fn filled(sentence: &str, values: &[(&str, &str)]) -> String {
     out + rest
 }
 
-/// What stands before the next gap, its name, and what stands after it.
+/// The text before the next gap, its name, and the text after it.
 fn next_gap(sentence: &str) -> Option<(&str, &str, &str)> {
     let (before, rest) = sentence.split_once('{')?;
     let (name, after) = rest.split_once('}')?;

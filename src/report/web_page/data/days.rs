@@ -1,4 +1,4 @@
-//! Each day: what it was good for and why, the recovery days after it, what asked for care.
+//! Each day: what was advised and why, the recovery days after it, its cautions.
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -26,7 +26,7 @@ pub struct DayColumns {
     taken: [Vec<usize>; 3],
     /// Of these, not over yet.
     open: [Vec<usize>; 3],
-    /// Whether the recovery that the day asked for was kept.
+    /// Whether the recommended recovery was taken.
     kept: String,
     why: Sentences,
     care: Sentences,
@@ -75,7 +75,7 @@ pub fn state(knowledge: ColumnState) -> i64 {
     }
 }
 
-/// The advice of a day; of an unknown one, nobody knows whether it rests on all that was done.
+/// The advice of a day; none of an unknown one, whose data are incomplete.
 fn known_advice(results: &Results, date: NaiveDate) -> Option<&DayAdvice> {
     let day = results.history.day(date)?;
     let unknown = day.state == DayState::Unknown && date < results.today;

@@ -84,7 +84,7 @@ mod tests {
             mechanical_h: hours,
             cardio_h: hours / 2.0,
         };
-        // 24 hours asked for at the noon of day 0; heart and lungs are done after twelve of them.
+        // A session at noon of day 0 needs 24 hours; heart and lungs are done after twelve of them.
         let corners = [
             (0.0, both(0.0)),
             (0.5, both(0.0)),

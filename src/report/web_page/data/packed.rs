@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-/// Stands for what is not known in a column of numbers that are never below zero.
+/// An unknown value in a column of numbers that are never below zero.
 pub const UNKNOWN: i64 = -1;
 
 /// A number to a fraction of one, as a whole number: `tenths` of ten.
@@ -10,7 +10,7 @@ pub fn scaled(value: f64, per_one: f64) -> i64 {
     (value * per_one).round() as i64
 }
 
-/// The same, or what stands for the unknown.
+/// The same, or [`UNKNOWN`].
 pub fn scaled_or_unknown(value: Option<f64>, per_one: f64) -> i64 {
     value.map_or(UNKNOWN, |value| scaled(value, per_one))
 }

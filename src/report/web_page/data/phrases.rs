@@ -1,7 +1,7 @@
 //! Sentences without their repetitions: each is a pattern, which many share, and what differs in it.
 //!
-//! Numbers differ, and words of which a language has a fixed row, such as the days of the week. The script puts
-//! them back; the sentence comes out letter by letter as it was.
+//! Numbers differ, and words from a fixed list, such as the days of the week. The script puts them back, so that the
+//! sentence is the same letter by letter.
 
 use std::collections::HashMap;
 
@@ -56,7 +56,7 @@ impl Phrases {
         to.last = row;
     }
 
-    /// What stands around the values of each pattern: always one piece more than there are values.
+    /// The text around the values of each pattern: always one piece more than there are values.
     pub fn into_patterns(self) -> Vec<Vec<String>> {
         self.patterns
     }
@@ -79,7 +79,7 @@ impl Phrases {
         (pieces, values)
     }
 
-    /// What stands for a word; `None` where nothing could be put back letter by letter.
+    /// The value of a word; `None` where nothing could be put back letter by letter.
     fn value(&self, word: &str) -> Option<i64> {
         if word.starts_with(|c: char| c.is_ascii_digit()) {
             let plain = word.len() <= MOST_DIGITS && (word == "0" || !word.starts_with('0'));
@@ -90,7 +90,7 @@ impl Phrases {
     }
 }
 
-/// A sentence cut into rows of digits, rows of letters, and whatever stands between them.
+/// A sentence cut into rows of digits, rows of letters, and everything else.
 fn words(sentence: &str) -> Vec<&str> {
     let kind = |letter: char| match letter {
         '0'..='9' => 0,

@@ -1,4 +1,4 @@
-//! Words that many rows share, each told once.
+//! Words that many rows share, each listed once.
 
 use std::collections::HashMap;
 

@@ -1,4 +1,4 @@
-//! Each session: what it was, every load that could be rated, what it asked for and what it disturbed.
+//! Each session: what it was, all its load scores, the recovery it needs and the recovery it interrupted.
 
 use chrono::Timelike;
 use serde::Serialize;
@@ -28,7 +28,7 @@ pub struct SessionColumns {
     /// Place in the list of titles, one more; 0 without a title.
     title: Vec<usize>,
     titles: Vec<String>,
-    /// Seconds; 0 where nobody knows how long it took.
+    /// Seconds; 0 where the length is unknown.
     time: Vec<i64>,
     metres: Vec<i64>,
     /// Points that count, hundredths.
@@ -43,11 +43,11 @@ pub struct SessionColumns {
     metrics: Vec<MetricColumn>,
     /// Tenths of a kilometre.
     impact: Vec<i64>,
-    /// Hours asked for by itself: most likely, at least, at most.
+    /// Hours of recovery needed by itself: most likely, at least, at most.
     legs: [Vec<i64>; 3],
     heart: [Vec<i64>; 3],
     watch: Vec<i64>,
-    /// 1 restarted the clocks, 2 began a training that did, 4 began too soon.
+    /// 1 restarted recovery, 2 was the first part of a session that did, 4 was started too soon.
     marks: Vec<u8>,
     unscored: Sentences,
     early: Sentences,
@@ -55,7 +55,7 @@ pub struct SessionColumns {
     notes: Sentences,
 }
 
-/// A metric that could be rated for at least one session.
+/// A metric with a score for at least one session.
 #[derive(Serialize)]
 struct MetricColumn {
     name: &'static str,

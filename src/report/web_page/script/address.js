@@ -1,4 +1,4 @@
-// What is shown stands in the address: `#2020-01-01..2020-03-31&sort=-load&find=trail`.
+// The address holds what is shown: `#2020-01-01..2020-03-31&sort=-load&find=trail`.
 const ADDRESS_PAUSE_MS = 200;
 const SORTED_AT_FIRST = '-date';
 let addressTimer = 0;

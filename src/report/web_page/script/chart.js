@@ -3,7 +3,7 @@ const chart = document.getElementById('chart');
 const view = { from: data.opens[0], to: data.opens[1] };
 const cursor = { day: 0 };
 let plan = null;
-// How wide it is, as far as its observer has told.
+// How wide it is, as its observer reported.
 let chartWidth = 0;
 let band = null;
 let selection = null;
@@ -63,7 +63,7 @@ function recoveryLegends() {
   }
   const taken = [['square', 'taken', words.taken], ['outline', 'not-taken', words.not_taken]];
   if (any(function (column) { return sum(column.open) > 0; })) taken.push(['square', 'taken faded', words.open]);
-  // By day, the strip tells the kinds already.
+  // By day, the strip explains the kinds already.
   const known = plan.bin === BY_DAY ? [] : kinds.slice(0, 3);
   legends.push(heading(words.recovery, known.concat(taken)));
   return legends;
@@ -102,10 +102,10 @@ function planFor(width) {
   };
 }
 
-// For the window, or for a width that is given.
-function draw(given) {
+// For the window, or for a certain width.
+function draw(fixedWidth) {
   if (!chartWidth) chartWidth = chart.clientWidth;
-  plan = planFor(given || Math.max(Math.floor(chartWidth), 260));
+  plan = planFor(fixedWidth || Math.max(Math.floor(chartWidth), 260));
   band = element('div', 'band');
   selection = element('div', 'selection');
   selection.hidden = true;

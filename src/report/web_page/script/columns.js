@@ -47,27 +47,27 @@ function columnOfDay(day) {
 }
 
 // Weeks or months, added up before.
-function periodColumns(told) {
-  const from = fromSteps(told.from);
+function periodColumns(given) {
+  const from = fromSteps(given.from);
   return from.map(function (first, place) {
-    const loads = told.load.map(function (points) { return points[place] / 10; });
+    const loads = given.load.map(function (points) { return points[place] / 10; });
     const of = function (columns) { return columns.map(function (days) { return days[place]; }); };
-    const asked = of(told.asked);
+    const asked = of(given.asked);
     return {
       from: first,
       to: place + 1 < from.length ? from[place + 1] - 1 : lastDay,
-      state: STATES[told.state[place]],
+      state: STATES[given.state[place]],
       loads: loads,
       total: sum(loads),
-      unscored: told.unscored[place],
+      unscored: given.unscored[place],
       asked: asked,
       days: sum(asked),
-      taken: of(told.taken),
-      open: of(told.open),
-      training: told.training[place],
-      early: told.early[place],
+      taken: of(given.taken),
+      open: of(given.open),
+      training: given.training[place],
+      early: given.early[place],
       kind: null,
-      most: [told.most[0][place] / 10, told.most[1][place] / 10],
+      most: [given.most[0][place] / 10, given.most[1][place] / 10],
     };
   });
 }

@@ -1,4 +1,4 @@
-// What the page carries, and how days and numbers are told. Whatever files said becomes text, never markup.
+// What the page carries, and how days and numbers are written. Whatever files said becomes text, never markup.
 const data = JSON.parse(document.getElementById('data').textContent);
 const words = data.words;
 const DAY_MS = 86400000;

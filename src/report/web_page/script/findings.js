@@ -1,4 +1,4 @@
-// Findings of the days shown, or of all: the first of them, and more when they are asked for.
+// Findings of the days shown, or of all: the first of them, and more on demand.
 const findingDays = fromSteps(data.findings.day);
 const FINDINGS_AT_FIRST = 12;
 const FINDINGS_MORE = 60;
@@ -15,9 +15,9 @@ function findingPart(finding) {
   what.append(' ', wayTo(day, longDate(day)), ' · ', element('strong', '', data.findings.rules[data.findings.rule[finding]]));
   const cost = data.findings.cost[finding];
   if (cost > 0) what.append(' · ', element('span', 'cost', filled(words.cost, { hours: number(cost) })));
-  const told = element('p', '', capitalised(findingEvidence(finding)[0]) + '. ');
-  told.append(element('b', '', words.better + ':'), ' ' + findingBetter(finding)[0] + '.');
-  item.append(what, told);
+  const given = element('p', '', capitalised(findingEvidence(finding)[0]) + '. ');
+  given.append(element('b', '', words.better + ':'), ' ' + findingBetter(finding)[0] + '.');
+  item.append(what, given);
   return item;
 }
 
@@ -29,9 +29,9 @@ function findingsWithin() {
 function showFindings() {
   if (!findingsList) return;
   const found = findingsWithin();
-  const told = [found[0], found.length, findingsShown].join();
-  if (told === findingsTold) return;
-  findingsTold = told;
+  const given = [found[0], found.length, findingsShown].join();
+  if (given === findingsTold) return;
+  findingsTold = given;
   findingsList.replaceChildren(...found.slice(0, findingsShown).map(findingPart));
   document.getElementById('findings-shown').textContent = filled(words.of, { n: number(found.length), all: number(findingDays.length) });
   const more = document.getElementById('findings-more');

@@ -1,4 +1,4 @@
-// What is to be shown anew, at most once a frame however much happened since the last.
+// What has to be drawn again, at most once per frame however much happened since the last.
 const waiting = new Set();
 let frame = 0;
 

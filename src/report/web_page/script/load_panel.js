@@ -1,5 +1,5 @@
 // Load upwards; below it what was advised, and the recovery days that were recommended; then the dates.
-const MARKS = 20;
+const MARKS = 26;
 const STRIP = 13;
 
 function drawLoad(plan) {

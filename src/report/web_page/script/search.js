@@ -80,8 +80,8 @@ function tellFound(entries) {
     return;
   }
   const days = entries.filter(function (entry) { return entry < 0; }).length;
-  const told = [[entries.length - days, words.sessions], [days, words.days_without]];
-  const found = told.filter(function (each) { return each[0] > 0; }).map(function (each) { return counted(each[0], each[1]); });
+  const given = [[entries.length - days, words.sessions], [days, words.days_without]];
+  const found = given.filter(function (each) { return each[0] > 0; }).map(function (each) { return counted(each[0], each[1]); });
   const shown = entries.filter(function (entry) { return isShown(dayOfEntry(entry)); }).length;
   countText.textContent = found.length ? filled(words.found, { found: found.join(words.and), shown: number(shown) }) : words.found_nothing;
   if (entries.length) drawWhere(entries);

@@ -1,13 +1,13 @@
 // Sentences from their patterns: numbers and names of days and months are put back where they were.
 
 // A function from a row to its sentences. What it needs for that is found when it is first asked.
-function sentencesOf(told) {
+function sentencesOf(given) {
   let places = null;
   const find = function () {
     places = new Map();
     let [row, value] = [0, 0];
-    told.patterns.forEach(function (pattern, place) {
-      row += told.rows[place];
+    given.patterns.forEach(function (pattern, place) {
+      row += given.rows[place];
       if (!places.has(row)) places.set(row, []);
       places.get(row).push([pattern, value]);
       value += data.patterns[pattern].length - 1;
@@ -16,7 +16,7 @@ function sentencesOf(told) {
   return function (row) {
     if (!places) find();
     const found = places.get(row);
-    return found ? found.map(function (each) { return sentence(told.values, each[0], each[1]); }) : [];
+    return found ? found.map(function (each) { return sentence(given.values, each[0], each[1]); }) : [];
   };
 }
 

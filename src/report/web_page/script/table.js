@@ -6,7 +6,7 @@ const sessionBox = document.getElementById('sessions-box');
 // Rows made above and below those in view.
 const SPARE_ROWS = 10;
 const listed = { entries: [], sort: 'date', falling: true, from: 0, to: 0, all: false };
-// Where the list is, as far as its events have told, pixels.
+// Where the list is, as its events reported, pixels.
 const scrolled = { top: 0, height: window.innerHeight, row: 34 };
 
 function numberCell(value, decimals) {

@@ -3,10 +3,10 @@ const FINDINGS_AT_FIRST = 12;
 
 function keyOf(row, place) {
   const cell = row.cells[place];
-  const told = cell.dataset.sort !== undefined ? cell.dataset.sort : cell.textContent.trim();
-  if (told === '') return null;
-  const number = Number(told.replace(/\u00a0/g, ''));
-  return Number.isNaN(number) ? told.toLowerCase() : number;
+  const given = cell.dataset.sort !== undefined ? cell.dataset.sort : cell.textContent.trim();
+  if (given === '') return null;
+  const number = Number(given.replace(/\u00a0/g, ''));
+  return Number.isNaN(number) ? given.toLowerCase() : number;
 }
 
 // What is unknown comes last either way; of equals, the earlier order stays.

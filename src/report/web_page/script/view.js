@@ -158,7 +158,7 @@ function dayUnder(event) {
   return plan.axis.dayAt(event.clientX - chart.getBoundingClientRect().left);
 }
 
-// What is pointed at already is not told again.
+// Nothing changes while the pointer stays on one column.
 function follow(day) {
   if (columnOf(plan.bin, day) !== columnOf(plan.bin, cursor.day)) point(day);
 }
