@@ -185,7 +185,6 @@ mod tests {
             totals: Totals::default(),
             laps: Vec::new(),
             samples: builder.finish(),
-            laps: Vec::new(),
             altitude: AltitudeSource::Barometric,
             watch: WatchSays::default(),
             settings: DeviceSettings::default(),
