@@ -195,7 +195,6 @@ impl Runner {
             utc_offset_s: Some(0),
             written_offset_s: None,
             on_local_clock: false,
-            laps: Vec::new(),
             totals: Totals {
                 elapsed_s: Some(at),
                 timer_s: Some(at),
