@@ -11,9 +11,11 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, ExitCode};
 
+use chrono::TimeDelta;
 use gallery::{CLARA, Runner, results, sessions, today};
-use restday::answer::Results;
+use restday::answer::{Results, SquadDay};
 use restday::audit::{Block, RuleSettings, audit};
+use restday::digest::Digest;
 use restday::report::{
     Language, Look, PictureSize, RecoveryChart, Report, Squad, SquadMember, Theme, Units, WebPage,
     audit_calendar, squad_picture,
@@ -28,18 +30,44 @@ const RANGES: [(&str, i64); 4] = [
     ("5-years", 1826),
 ];
 
-/// Name, seed, minutes of an easy run, threshold speed in m/s, eagerness and days a week.
-const SQUAD: [(&str, u64, f64, f64, f64, usize); 9] = [
-    ("Amara", 11, 40.0, 3.6, 0.00, 4),
-    ("Björn", 12, 60.0, 4.1, 0.35, 6),
-    ("Chiara", 13, 35.0, 3.3, 0.10, 3),
-    ("Dmitri Олегович", 14, 55.0, 3.9, 0.05, 5),
-    ("Emeka", 15, 70.0, 4.3, 0.20, 6),
-    ("Freya", 16, 45.0, 3.5, 0.50, 5),
-    ("Goran", 17, 50.0, 3.8, 0.00, 5),
-    ("花子", 18, 42.0, 3.4, 0.15, 4),
-    ("Ines", 19, 30.0, 3.1, 0.00, 2),
+/// Name, runner, how many times as long the runs of the last seven days are as usual, how many times as long as usual
+/// a long run of yesterday was, if there was one, and since how many days no file came.
+type InSquad = (&'static str, Runner, f64, Option<f64>, i64);
+
+const SQUAD: [InSquad; 10] = [
+    ("Amara", runner(11, 40.0, 3.6, 0.00, 4), 1.0, None, 1),
+    ("Björn", runner(12, 60.0, 4.1, 0.35, 6), 1.0, None, 1),
+    ("Chiara", runner(13, 35.0, 3.3, 0.10, 3), 0.3, None, 1),
+    (
+        "Dmitri Олегович",
+        runner(14, 55.0, 3.9, 0.05, 5),
+        1.0,
+        None,
+        1,
+    ),
+    ("Emeka", runner(15, 70.0, 4.3, 0.20, 6), 1.8, None, 1),
+    ("Freya", runner(16, 45.0, 3.5, 0.50, 5), 1.0, None, 1),
+    ("Goran", runner(17, 50.0, 3.8, 0.00, 5), 1.0, Some(2.6), 1),
+    ("花子", runner(18, 42.0, 3.4, 0.15, 4), 1.0, None, 1),
+    ("Ines", runner(19, 30.0, 3.1, 0.00, 3), 1.0, Some(3.0), 1),
+    ("Jonas", runner(20, 44.0, 3.6, 0.10, 4), 1.0, None, 7),
 ];
+
+const fn runner(
+    seed: u64,
+    easy_min: f64,
+    threshold_m_per_s: f64,
+    eager: f64,
+    days: usize,
+) -> Runner {
+    Runner {
+        seed,
+        easy_min,
+        threshold_m_per_s,
+        eager,
+        days,
+    }
+}
 
 fn main() -> ExitCode {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/gallery");
@@ -68,7 +96,7 @@ fn draw_all(folder: &Path) -> Result<(), Box<dyn Error>> {
     }
     let clara = results("Clara", digests, 112);
     write("audit.png", &calendar(&clara)?)?;
-    let squad = Squad::of(today(), members(), Language::English);
+    let squad = Squad::of(squad_day(), members(), Language::English);
     screenshot(folder, &clara)?;
     write(
         "squad.png",
@@ -127,23 +155,39 @@ fn calendar(results: &Results) -> Result<Vec<u8>, Box<dyn Error>> {
     Ok(audit_calendar(results, &found, &look(Theme::Light), "png")?)
 }
 
+fn squad_day() -> SquadDay {
+    SquadDay {
+        date: today(),
+        is_over: false,
+    }
+}
+
 fn members() -> Vec<SquadMember> {
-    let member = |(name, seed, easy_min, threshold_m_per_s, eager, days)| {
-        let runner = Runner {
-            seed,
-            easy_min,
-            threshold_m_per_s,
-            eager,
-            days,
-        };
-        let results = results(name, sessions(runner, 400), 112);
-        let spoken = (Units::Metric, Language::English);
-        SquadMember::of(name, format!("{name}.png"), (&results, today()), spoken)
+    let spoken = (Units::Metric, Language::English);
+    let member = |of: InSquad| {
+        let results = results(of.0, squad_sessions(of), 112);
+        let report = Some(format!("{}.png", of.0));
+        SquadMember::of(of.0, report, (&results, squad_day()), spoken)
     };
-    let mut members: Vec<SquadMember> = SQUAD.into_iter().map(member).collect();
-    members.push(SquadMember::unread(
-        "Jonas",
-        "no files since 2 May 2025, so nobody knows".to_owned(),
-    ));
-    members
+    SQUAD.into_iter().map(member).collect()
+}
+
+/// A year and more of sessions, the last of them as an athlete of the squad did them.
+fn squad_sessions((_, runner, lately, long_run, silent_days): InSquad) -> Vec<Digest> {
+    let back = |days: i64| today() - TimeDelta::days(days);
+    let times = |factor: f64| Runner {
+        easy_min: runner.easy_min * factor,
+        ..runner
+    };
+    let mut sessions = runner.sessions(back(400), back(8));
+    let last = back(silent_days.max(1 + i64::from(long_run.is_some())));
+    sessions.extend(times(lately).sessions(back(7), last));
+    // The long run of a Sunday, on the day of the week that yesterday was.
+    let sunday = back(12);
+    let long = long_run.map(|factor| times(factor).sessions(sunday, sunday));
+    sessions.extend(long.into_iter().flatten().map(|digest| Digest {
+        start: digest.start + (back(1) - sunday),
+        ..digest
+    }));
+    sessions
 }

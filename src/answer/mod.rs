@@ -23,6 +23,7 @@ mod lately;
 mod not_known;
 pub mod portrait;
 mod results;
+mod several_people;
 mod squad;
 mod strip;
 mod today;
@@ -32,7 +33,7 @@ mod why;
 
 pub use account::{Account, ActivityEntry, FileEntry, Gathered, Was};
 pub use activity_id::{activity_ids, activity_of};
-pub use against_usual::AgainstUsual;
+pub use against_usual::{AgainstUsual, UNUSUAL};
 pub use as_of::AsOf;
 pub use bin::{Bin, LONGEST_BY_DAY, LONGEST_BY_WEEK};
 pub use chart::{Balance, balance, building_until, column_peaks, drawn_range, with_days_ahead};
@@ -50,7 +51,11 @@ pub use lately::{LATELY_DAYS, Lately};
 pub use not_known::{Assumed, GuessedHeartRate, NotKnown};
 pub use portrait::Portrait;
 pub use results::{DateRange, Question, RecoveryDay, Results};
-pub use squad::{DAYS_SHOWN, Judged, StandingInSquad, by_need};
+pub use several_people::SeveralPeople;
+pub use squad::{
+    Again, Amount, DAYS_SHOWN, InSquad, Judged, LONGEST_RUN_DAYS, LastSession, Measure,
+    SILENT_DAYS, SquadDay, SquadGroup, UsualLevel, WEEKS_SHOWN,
+};
 pub use strip::{DoneOnDay, Strip, StripDay};
 pub use today::{JudgedSession, Today, WhatIf};
 pub use validation::Validation;

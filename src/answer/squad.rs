@@ -1,83 +1,440 @@
-//! Several athletes on one day: who can be judged, and who needs rest most.
+//! Several athletes on one day: who needs rest, who does much more or less than usual, and who has not uploaded.
+
+mod amount;
+
+pub use amount::{Amount, LONGEST_RUN_DAYS, Measure, UsualLevel};
 
 use std::cmp::Ordering;
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::{Bin, ChartColumn, DateRange, Lately, Results, Today, columns};
-use crate::recovery::{Clocks, DayKind};
+use super::against_usual::WEEK_DAYS;
+use super::{Bin, ChartColumn, DateRange, Lately, OutlookDay, Results, columns};
+use crate::activity::Sport;
+use crate::history::{Day, DayState};
+use crate::recovery::{Clocks, DayKind, Due, Standing};
 
 /// Days that are shown of each athlete, the day of the advice among them.
 pub const DAYS_SHOWN: i64 = 28;
-/// An athlete whose files end longer before the day than this is not judged, days: nobody knows what was done since.
-const KNOWN_FOR_DAYS: i64 = 14;
+/// Weeks of the trend.
+pub const WEEKS_SHOWN: i64 = 12;
+/// Nothing is said of an athlete without a file of this many days in a row, the last of them the day that all are
+/// judged on: what was done on them is unknown.
+pub const SILENT_DAYS: i64 = 2;
 
-/// What can be said of an athlete on the day that all are judged on.
+/// The one day that all athletes are judged on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SquadDay {
+    /// Its date.
+    pub date: NaiveDate,
+    /// Whether it is over for the reader: then it is not called today.
+    pub is_over: bool,
+}
+
+/// What is known of an athlete on the day that all are judged on.
 #[derive(Debug, Clone, PartialEq)]
-pub enum StandingInSquad {
-    /// The files reach up to the day.
-    Judged(Judged),
-    /// The last training was on a day too long ago.
-    NoFilesSince(NaiveDate),
-    /// There is no training up to the day.
-    NoFiles,
+pub struct InSquad {
+    /// How the athlete is on the day; `None` where there is no data of the last days.
+    pub judged: Option<Judged>,
+    /// The last day up to then with a file, of training or of the body at rest.
+    pub uploaded: Option<NaiveDate>,
+    /// Load of seven days each, the latest last, points; `None` where any of them is unknown.
+    pub weekly_points: Vec<Option<f64>>,
+    /// The last days, the day itself last.
+    pub days: Vec<ChartColumn>,
+    /// How often training was too soon in these days.
+    pub lately: Lately,
+    /// The session that last set recovery going, else the last one.
+    pub last_session: Option<LastSession>,
+}
+
+/// A session that advice goes back to.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct LastSession {
+    /// Its place among the activities of the history.
+    pub index: usize,
+    /// Its day.
+    pub day: NaiveDate,
+    /// What was done.
+    pub sport: Sport,
+    /// Its distance, metres.
+    pub distance_m: Option<f64>,
 }
 
 /// How an athlete is on the day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Judged {
-    /// What the rest of the day is good for.
+    /// Whether the advice is for the day, or for the next one as something was done on the day already.
+    pub when: OutlookDay,
+    /// What that day is good for.
     pub kind: DayKind,
+    /// What the rest of the day itself is good for.
+    pub now: DayKind,
+    /// Whether the athlete is new to running.
+    pub is_novice: bool,
     /// Hours left on each clock until hard training.
     pub left: Clocks,
-    /// How often training came too early.
-    pub lately: Lately,
-    /// The last days, the day itself last.
-    pub days: Vec<ChartColumn>,
+    /// When hard training is due again, or the next run of who is new to running.
+    pub again: Again,
+    /// Load of the last seven days, points.
+    pub load: Amount,
+    /// On foot in the last seven days, metres.
+    pub on_foot: Amount,
+    /// Longest run of the last seven days, metres.
+    pub longest_run: Amount,
+    /// Rules with a caution for the day, what weighs most first.
+    pub cautions: Vec<&'static str>,
 }
 
-impl StandingInSquad {
+/// When something is due again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Again {
+    /// It is fine on the day.
+    Now,
+    /// From then on.
+    From(Due),
+    /// Later than anything can be said of.
+    NotInSight,
+}
+
+/// What a coach has to know of an athlete first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SquadGroup {
+    /// Recovery goes before training.
+    NeedsRecovery,
+    /// Training is fine, and it is much more or less than usual.
+    Unusual,
+    /// Training is fine.
+    Other,
+    /// There is no data of the last days.
+    NoData,
+}
+
+impl SquadGroup {
+    /// All, in the order in which they are told.
+    pub const ALL: [SquadGroup; 4] = [
+        SquadGroup::NeedsRecovery,
+        SquadGroup::Unusual,
+        SquadGroup::Other,
+        SquadGroup::NoData,
+    ];
+}
+
+impl InSquad {
     /// By the results of an athlete; `date` is the day that all are judged on.
     pub fn of(results: &Results, date: NaiveDate) -> Self {
-        let last = results.history.activities.iter().map(|a| a.day);
-        let last = last.filter(|day| *day <= date).max();
-        let Some(last) = last else {
-            return StandingInSquad::NoFiles;
+        let known = KnownDays::of(results, date);
+        let uploaded = known.uploaded;
+        let is_known = uploaded.is_some_and(|day| (date - day).num_days() < SILENT_DAYS);
+        let judged = Judged::of(results, &known).filter(|_| is_known);
+        let range = DateRange {
+            from: date - TimeDelta::days(DAYS_SHOWN - 1),
+            to: date,
         };
-        let is_fresh = (date - last).num_days() <= KNOWN_FOR_DAYS;
-        let judged = Judged::of(results).filter(|_| is_fresh);
-        judged.map_or(StandingInSquad::NoFilesSince(last), StandingInSquad::Judged)
+        let mut days = columns(results, range, Bin::Day);
+        if judged.is_none() {
+            // What a day without data is good for is as unknown as what was done before it.
+            let unknown = days.iter_mut().filter(|day| Some(day.from) > uploaded);
+            unknown.for_each(|day| day.advised = None);
+        }
+        Self {
+            judged,
+            uploaded,
+            weekly_points: known.weekly_points(),
+            days,
+            lately: Lately::up_to(results, date),
+            last_session: last_session(results, date),
+        }
+    }
+
+    /// Of an athlete of whom nothing could be read.
+    pub fn unknown() -> Self {
+        Self {
+            judged: None,
+            uploaded: None,
+            weekly_points: Vec::new(),
+            days: Vec::new(),
+            lately: Lately {
+                days: DAYS_SHOWN,
+                training: 0,
+                too_early: 0,
+            },
+            last_session: None,
+        }
+    }
+
+    /// What a coach has to know first.
+    pub fn group(&self) -> SquadGroup {
+        match &self.judged {
+            None => SquadGroup::NoData,
+            Some(judged) if judged.kind.is_recovery() => SquadGroup::NeedsRecovery,
+            Some(judged) if judged.unusual().next().is_some() => SquadGroup::Unusual,
+            Some(_) => SquadGroup::Other,
+        }
+    }
+
+    /// The order in which athletes are told: by group; who needs recovery by the most careful kind of day, then the
+    /// longer clock; who is unusual by how much; the others by kind and clock; without data by the last file, the
+    /// latest first.
+    pub fn order(&self, other: &Self) -> Ordering {
+        let by_group = self.group().cmp(&other.group());
+        let within = || match (&self.judged, &other.judged) {
+            (Some(one), Some(two)) if self.group() == SquadGroup::Unusual => {
+                let (one, two) = (one.most_unusual(), two.most_unusual());
+                two.total_cmp(&one)
+            }
+            (Some(one), Some(two)) => {
+                let by_hours = || two.left.longest_h().total_cmp(&one.left.longest_h());
+                one.kind.cmp(&two.kind).then_with(by_hours)
+            }
+            _ => other.uploaded.cmp(&self.uploaded),
+        };
+        by_group.then_with(within)
     }
 }
 
 impl Judged {
-    fn of(results: &Results) -> Option<Self> {
-        let now = Today::of(results)?.now();
-        let days = DateRange {
-            from: results.today - TimeDelta::days(DAYS_SHOWN - 1),
-            to: results.today,
+    /// `None` where the history does not reach the day, or the results are for another.
+    fn of(results: &Results, known: &KnownDays) -> Option<Self> {
+        let whole = results.whole();
+        let date = known.date;
+        let standing = whole.standing.as_ref().filter(|_| whole.today == date)?;
+        let advice = whole.recovery.advice(date)?;
+        let when = match whole.history.day(date)?.activities.is_empty() {
+            true => OutlookDay::Today,
+            false => OutlookDay::Tomorrow,
         };
+        let waits_for = match advice.novice {
+            true => DayKind::Easy,
+            false => DayKind::Ready,
+        };
+        let last = known.last;
+        let cautions = advice.cautions_by_weight();
         Some(Self {
-            kind: now.kind,
-            left: now.left.hard,
-            lately: Lately::up_to(results, results.today),
-            days: columns(results, days, Bin::Day),
+            when,
+            kind: match when {
+                OutlookDay::Today => standing.kind(),
+                OutlookDay::Tomorrow => standing.day(date + TimeDelta::days(1)).kind,
+            },
+            now: standing.kind(),
+            is_novice: advice.novice,
+            left: standing.now.left.hard,
+            again: again(standing, waits_for),
+            load: Amount::of_week(Measure::Load, last, |day| known.points(day)),
+            on_foot: Amount::of_week(Measure::OnFoot, last, |day| known.on_foot_m(day)),
+            longest_run: Amount::highest_of_week(Measure::LongestRun, last, |day| {
+                known.longest_run_m(day)
+            }),
+            cautions: cautions.iter().map(|caution| caution.rule).collect(),
         })
+    }
+
+    /// What is compared with the usual.
+    pub fn amounts(&self) -> [(Measure, Amount); 3] {
+        [
+            (Measure::Load, self.load),
+            (Measure::OnFoot, self.on_foot),
+            (Measure::LongestRun, self.longest_run),
+        ]
+    }
+
+    /// What is much more or much less than usual.
+    pub fn unusual(&self) -> impl Iterator<Item = (Measure, Amount)> {
+        let amounts = self.amounts().into_iter();
+        amounts.filter(|(_, amount)| amount.is_unusual())
+    }
+
+    fn most_unusual(&self) -> f64 {
+        let far = self.unusual().map(|(_, amount)| amount.distance());
+        far.fold(0.0, f64::max)
     }
 }
 
-/// The order in which athletes are told: the most careful kind of day first, among equals the longer clock,
-/// then more sessions that came too early. Who is not known comes last.
-pub fn by_need(one: Option<&Judged>, other: Option<&Judged>) -> Ordering {
-    let need = |judged: Option<&Judged>| {
-        judged.map_or((DayKind::ALL.len(), 0.0, 0), |judged| {
-            let kind = judged.kind as usize;
-            (kind, judged.left.longest_h(), judged.lately.too_early)
-        })
+fn again(standing: &Standing, kind: DayKind) -> Again {
+    match standing.wait(kind) {
+        Some(wait) if wait.hours <= 0 => Again::Now,
+        Some(wait) => Again::From(wait.due),
+        None => Again::NotInSight,
+    }
+}
+
+/// The session that last set recovery going up to a day, else the last one.
+fn last_session(results: &Results, date: NaiveDate) -> Option<LastSession> {
+    let whole = results.whole();
+    let past = || {
+        let all = whole.sessions().enumerate();
+        all.filter(|(_, (activity, _))| activity.day <= date)
     };
-    let (one, other) = (need(one), need(other));
-    let by_kind = one.0.cmp(&other.0);
-    by_kind
-        .then_with(|| other.1.total_cmp(&one.1))
-        .then_with(|| other.2.cmp(&one.2))
+    let restart = past().filter(|(_, (_, session))| session.is_start()).last();
+    let (index, (activity, _)) = restart.or_else(|| past().last())?;
+    Some(LastSession {
+        index,
+        day: activity.day,
+        sport: activity.digest.sport,
+        distance_m: activity.digest.distance_m,
+    })
+}
+
+/// What is known of the days up to the one that all are judged on.
+struct KnownDays<'a> {
+    results: &'a Results,
+    date: NaiveDate,
+    /// Last day with a session.
+    trained: Option<NaiveDate>,
+    /// Last day with a file.
+    uploaded: Option<NaiveDate>,
+    /// The day that weeks end with: the day itself once something was done on it, else the one before, as the day
+    /// is not over.
+    last: NaiveDate,
+}
+
+impl<'a> KnownDays<'a> {
+    fn of(results: &'a Results, date: NaiveDate) -> Self {
+        let whole = results.whole();
+        let days = whole.history.activities.iter().map(|a| a.day);
+        let trained = days.filter(|day| *day <= date).max();
+        // A night that was uploaded tells that the watch was, with all that was done before.
+        let since = trained.unwrap_or(date) + TimeDelta::days(1);
+        let slept = (since.iter_days().take_while(|day| *day <= date))
+            .filter(|day| whole.athlete.body.day(*day).is_some())
+            .last();
+        let is_done = trained == Some(date);
+        Self {
+            results,
+            date,
+            trained,
+            uploaded: trained.map(|trained| slept.unwrap_or(trained)),
+            last: match is_done {
+                true => date,
+                false => date - TimeDelta::days(1),
+            },
+        }
+    }
+
+    /// The day, where it is known what was done on it: be it that there were sessions, whatever is known of them.
+    fn day(&self, date: NaiveDate) -> Option<&'a Day> {
+        let day = self.results.history.day(date)?;
+        let is_known = match day.state {
+            DayState::Trained | DayState::Rested => true,
+            DayState::Unknown if !day.activities.is_empty() => true,
+            DayState::Unknown => {
+                let is_after_the_last = self.trained.is_some_and(|trained| date > trained);
+                is_after_the_last && self.uploaded.is_some_and(|uploaded| date < uploaded)
+            }
+        };
+        is_known.then_some(day)
+    }
+
+    /// Load points of a day; `None` where those of any session are unknown.
+    fn points(&self, date: NaiveDate) -> Option<f64> {
+        let day = self.day(date)?;
+        (day.unscored == 0).then(|| day.load.get())
+    }
+
+    /// Metres of each session on foot of a day; `None` where one has no distance.
+    fn metres(&self, date: NaiveDate, counts: fn(Sport) -> bool) -> Option<Vec<f64>> {
+        let sessions = self.results.sessions_of(self.day(date)?);
+        let sessions = sessions.filter(|(a, _)| counts(a.digest.sport));
+        sessions.map(|(a, _)| a.digest.distance_m).collect()
+    }
+
+    fn on_foot_m(&self, date: NaiveDate) -> Option<f64> {
+        let metres = self.metres(date, Sport::is_on_foot)?;
+        Some(metres.iter().sum())
+    }
+
+    fn longest_run_m(&self, date: NaiveDate) -> Option<f64> {
+        let metres = self.metres(date, Sport::is_running)?;
+        Some(metres.into_iter().fold(0.0, f64::max))
+    }
+
+    /// Load of seven days each up to the last, the latest last.
+    fn weekly_points(&self) -> Vec<Option<f64>> {
+        let back = (0..WEEKS_SHOWN).rev();
+        let last = back.map(|weeks| self.last - TimeDelta::days(WEEK_DAYS * weeks));
+        last.map(|last| amount::week(last, |day| self.points(day)))
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::activity::{BodyFact, BodyMeasure};
+    use crate::answer::example_results::{day, of, run};
+    use crate::answer::{Account, Question};
+    use crate::athlete::{Athlete, Given};
+
+    /// 10 km every second day up to a day, judged on another.
+    fn until(last: i64, judged_on: i64) -> InSquad {
+        let range = DateRange {
+            from: day(0),
+            to: day(judged_on),
+        };
+        let runs = (0..=last).rev().step_by(2).map(|on| run(on, 10.0));
+        InSquad::of(&of(runs.collect(), range), day(judged_on))
+    }
+
+    #[test]
+    fn two_days_without_a_file_are_no_data_and_nothing_is_advised_for_them() {
+        for silent_days in [0, 1] {
+            let known = until(50, 50 + silent_days);
+            assert!(known.judged.is_some(), "{silent_days}");
+            assert_eq!(known.uploaded, Some(day(50)));
+        }
+        for silent_days in [2, 5, 100] {
+            let silent = until(50, 50 + silent_days);
+            assert_eq!(silent.group(), SquadGroup::NoData, "{silent_days}");
+            let after = silent.days.iter().filter(|column| column.from > day(50));
+            assert!(after.clone().count() > 1);
+            assert!(after.into_iter().all(|column| column.advised.is_none()));
+            assert_eq!(silent.weekly_points.last(), Some(&None));
+        }
+    }
+
+    #[test]
+    fn a_night_that_was_uploaded_tells_that_the_days_before_were_rest() {
+        let range = DateRange {
+            from: day(0),
+            to: day(54),
+        };
+        let runs: Vec<_> = (0..=50).step_by(2).map(|on| run(on, 10.0)).collect();
+        let night = BodyFact {
+            at: day(54).and_hms_opt(6, 0, 0).expect("a time").and_utc(),
+            measure: BodyMeasure::RestingHeartRate { bpm: 50.0 },
+        };
+        let athlete = Athlete::new(Given::default(), &runs, &[night]);
+        let results = Results::of(athlete, runs, Account::default(), Question::about(range));
+        let known = InSquad::of(&results, day(54));
+        assert_eq!(known.uploaded, Some(day(54)));
+        let judged = known.judged.expect("there is data");
+        // Of the seven days up to yesterday, runs on the 48th and the 50th.
+        assert_eq!(judged.on_foot.now.map(f64::round), Some(20_000.0));
+        assert_eq!(judged.on_foot.usual.map(f64::round), Some(35_000.0));
+        assert_eq!(judged.on_foot.level, UsualLevel::Less);
+    }
+
+    #[test]
+    fn a_week_ends_with_the_day_once_something_was_done_on_it() {
+        // Four runs in the seven days up to the 50th, whether it is judged on it or on the day after.
+        for judged_on in [50, 51] {
+            let judged = until(50, judged_on).judged.expect("there is data");
+            assert_eq!(judged.on_foot.now.map(f64::round), Some(40_000.0));
+        }
+    }
+
+    #[test]
+    fn the_first_weeks_of_a_history_have_nothing_to_be_compared_with() {
+        let judged = until(20, 20).judged.expect("there is data");
+        assert!(judged.load.now.is_some());
+        assert_eq!(judged.load.usual, None);
+        assert_eq!(judged.load.level, UsualLevel::Unknown);
+        assert_eq!(until(4, 4).judged.map(|judged| judged.load.now), Some(None));
+    }
+
+    #[test]
+    fn of_who_never_uploaded_nothing_is_known() {
+        assert_eq!(InSquad::unknown().group(), SquadGroup::NoData);
+        assert_eq!(until(-1, 3).group(), SquadGroup::NoData);
+    }
 }

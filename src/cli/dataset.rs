@@ -14,7 +14,7 @@ use super::error::CliError;
 use super::output::{Output, check_folder, keep_out_of, make_folder, say};
 use super::run::{self, ReadDays};
 use super::span::{self, DefaultRange};
-use super::{Ending, athlete_file, corrections_file, store_place};
+use super::{Ending, athlete_file, corrections_file, several_people, store_place};
 use crate::report::{
     ActivitiesTable, DaysTable, EffortsTable, LapsTable, Look, Report, WeeksTable, counted,
     digests_parquet,
@@ -96,6 +96,7 @@ fn one(arguments: &DatasetArguments) -> Result<Ending, CliError> {
         let beside = (corrections.as_deref(), store);
         run::read_days(reading, &common.scoring, beside, "reading")
     })?;
+    several_people::tell(reading, &read.0.digests, &read.0.account);
     let written = written(arguments, &athlete, read)?;
     if !reading.quiet {
         say(&format!("athlete={}: {}", athlete.stem, written.in_words()));

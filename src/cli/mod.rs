@@ -30,6 +30,7 @@ mod rules_file;
 mod run;
 mod samples;
 mod settings;
+mod several_people;
 mod signals;
 mod sorted_out;
 mod span;

@@ -10,7 +10,7 @@ use super::args::{
 use super::error::CliError;
 use super::sorted_out::{SortedOut, sorted_out};
 use super::span::{self, DefaultRange};
-use super::{Ending, corrected, corrections_file, store_place};
+use super::{Ending, corrected, corrections_file, several_people, store_place};
 use crate::answer::{Account, DateRange, Gathered, Question, Results};
 use crate::athlete::{Athlete, Dating, Given};
 use crate::digest::Digest;
@@ -73,9 +73,11 @@ impl ReadExport {
 pub fn read(arguments: &ReadingArguments) -> Result<ReadExport, CliError> {
     exist(&arguments.exports)?;
     let corrections = corrections_file::place(arguments);
-    store_place::with(arguments, |store| {
+    let read = store_place::with(arguments, |store| {
         read_from(arguments, (corrections.as_deref(), store), "reading")
-    })
+    })?;
+    several_people::tell(arguments, &read.digests, &read.account);
+    Ok(read)
 }
 
 /// Reads an export with a file of corrections, as one of several; the progress bar begins with `what`.

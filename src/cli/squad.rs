@@ -13,8 +13,8 @@ use super::output::{Output, check_folder, keep_out_of, make_folder, say, say_pag
 use super::run::{self, ReadDays};
 use super::terminal::stderr_columns;
 use super::{Ending, span, store_place};
-use crate::answer::Results;
-use crate::report::{Look, Squad, SquadMember, squad_page, squad_picture, squad_text};
+use crate::answer::{Results, SquadDay};
+use crate::report::{Look, Squad, SquadMember, squad_page, squad_picture, squad_table, squad_text};
 
 /// Runs `restday report --per-athlete`.
 ///
@@ -32,7 +32,10 @@ pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
     let squad = Reports {
         arguments,
         folder: &folder,
-        date,
+        day: SquadDay {
+            date,
+            is_over: date < run::wall(),
+        },
     }
     .written(&athletes, read)?;
     if !reading.quiet {
@@ -75,22 +78,23 @@ fn read_all(
 }
 
 /// The day that all are judged on: the one that was typed, else that on the wall while the files of anybody are
-/// fresh, else the day after the last activity of all.
+/// fresh, else the last day with a file of anybody.
 fn judged_on(common: &Common, read: &[Result<ReadDays, CliError>]) -> NaiveDate {
+    let wall = run::wall();
     let last = read.iter().flatten().map(|(_, (_, last))| *last).max();
-    let marks = span::landmarks(last.unwrap_or_else(run::wall));
-    common
-        .days
-        .on
-        .as_ref()
-        .map_or(marks.end, |on| on.day(marks))
+    let last = last.unwrap_or(wall);
+    match &common.days.on {
+        Some(on) => on.day(span::landmarks(last)),
+        None if span::natural_day(last, wall) == wall => wall,
+        None => last,
+    }
 }
 
 /// What is written, and where.
 struct Reports<'a> {
     arguments: &'a ReportArguments,
     folder: &'a Path,
-    date: NaiveDate,
+    day: SquadDay,
 }
 
 impl Reports<'_> {
@@ -113,15 +117,22 @@ impl Reports<'_> {
                 Err(error) => {
                     say(&format!("restday: {}: {error}", athlete.name));
                     ending = Ending::SomethingToSay;
-                    SquadMember::unread(&athlete.name, brief(&error))
+                    let language = self.look().language;
+                    SquadMember::unread(&athlete.name, brief(&error), self.day, language)
                 }
             };
             members.push(member);
         }
         let look = self.look();
-        let squad = Squad::of(self.date, members, look.language);
+        let squad = Squad::of(self.day, members, look.language);
         self.write("overview.png", &squad_picture(&squad, &look, "png")?)?;
         self.write("overview.html", &squad_page(&squad, &look))?;
+        for format in &self.arguments.formats {
+            if format.report().is_none() {
+                let table = squad_table(&squad, &look, format.extension())?;
+                self.write(&format.file("overview"), &table)?;
+            }
+        }
         Ok((squad, ending))
     }
 
@@ -130,11 +141,11 @@ impl Reports<'_> {
         self.arguments.chart.look()
     }
 
-    /// Scored for the common day; for the day after the last activity where that is long ago, as a
-    /// report on days of which nothing is known would say nothing.
+    /// Scored for the common day. An athlete whose files ended long before has a report of the day after them, as
+    /// one on days without data would say nothing.
     fn scored(&self, read: ReadDays) -> Result<Results, CliError> {
         let (_, (first, last)) = read;
-        let on = self.date;
+        let on = self.day.date;
         if first > on {
             return Err(CliError::BeforeTheFirstDay { on, first });
         }
@@ -145,15 +156,18 @@ impl Reports<'_> {
     fn report(&self, athlete: &Folder, results: &Results) -> Result<SquadMember, CliError> {
         let look = self.look();
         for format in &self.arguments.formats {
-            let bytes = format.report().render(results, &look, format.extension())?;
-            self.write(&format.file(&athlete.stem), &bytes)?;
+            if let Some(report) = format.report() {
+                let bytes = report.render(results, &look, format.extension())?;
+                self.write(&format.file(&athlete.stem), &bytes)?;
+            }
         }
-        let report = ReportFormat::best(&self.arguments.formats).file(&athlete.stem);
+        let report = ReportFormat::best(&self.arguments.formats);
+        let report = report.map(|format| format.file(&athlete.stem));
         let spoken = (look.units, look.language);
         Ok(SquadMember::of(
             &athlete.name,
             report,
-            (results, self.date),
+            (results, self.day),
             spoken,
         ))
     }
@@ -166,7 +180,7 @@ impl Reports<'_> {
 /// Why an athlete has no report, without what stands around it: path and advice.
 fn brief(error: &CliError) -> String {
     match error {
-        CliError::NoActivity { account, .. } => format!("no activity: {account}"),
+        CliError::NoActivity { account, .. } => format!("No activity: {account}"),
         other => other.to_string(),
     }
 }

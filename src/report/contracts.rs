@@ -2,13 +2,16 @@
 
 #![cfg(feature = "cli")]
 
+use chrono::NaiveDate;
+
 use super::REPORTS;
 use crate::answer::example_results::{self, day};
-use crate::answer::{DateRange, Results};
+use crate::answer::{DateRange, Results, SquadDay};
 use crate::audit::{Block, RuleSettings, audit};
 use crate::report::drawing::audit_calendar::audit_calendar;
 use crate::report::drawing::squad::squad_picture;
 use crate::report::look::{Look, PictureSize, Theme};
+use crate::report::tables::squad_table;
 use crate::report::web_page::squad::squad_page;
 use crate::report::words::squad_in_words::{Squad, SquadMember};
 use crate::report::words::units::Units;
@@ -124,22 +127,35 @@ fn calendars_and_squads_of_hard_cases_can_be_shown() {
             assert_sound(ending, &bytes, case);
         }
         let spoken = (look.units, look.language);
-        let report = format!("{case}.html");
-        members.push(SquadMember::of(
-            case,
-            report,
-            (&results, results.today),
-            spoken,
-        ));
+        let report = Some(format!("{case}.html"));
+        let on = squad_day(results.today);
+        members.push(SquadMember::of(case, report, (&results, on), spoken));
     }
-    members.push(SquadMember::unread(&endless(), endless()));
-    let squad = Squad::of(day(0), members, look.language);
+    let on = squad_day(day(0));
+    members.push(SquadMember::unread(
+        &endless(),
+        endless(),
+        on,
+        look.language,
+    ));
+    let squad = Squad::of(on, members, look.language);
     for ending in ["png", "svg"] {
         let bytes = squad_picture(&squad, &look, ending).expect("is drawn");
         assert_sound(ending, &bytes, "squad");
     }
     let page = String::from_utf8(squad_page(&squad, &look)).expect("is text");
-    assert!(!page.contains("<script"));
+    assert_eq!(page.matches("<script").count(), 1);
+    for ending in ["csv", "json"] {
+        let bytes = squad_table(&squad, &look, ending).expect("is written");
+        assert_sound(ending, &bytes, "squad");
+    }
+}
+
+fn squad_day(date: NaiveDate) -> SquadDay {
+    SquadDay {
+        date,
+        is_over: false,
+    }
 }
 
 #[test]

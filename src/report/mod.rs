@@ -33,7 +33,8 @@ pub use drawing::squad::squad_picture;
 pub use look::{Cells, Look, PictureSize, Theme};
 #[cfg(feature = "tables")]
 pub use tables::{
-    ActivitiesTable, DaysTable, EffortsTable, LapsTable, WeeksTable, digests_parquet, samples_table,
+    ActivitiesTable, DaysTable, EffortsTable, LapsTable, WeeksTable, digests_parquet,
+    samples_table, squad_table,
 };
 pub use terminal::audit::audit_text;
 pub use terminal::explanation::explanation;

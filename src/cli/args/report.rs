@@ -22,7 +22,7 @@ Examples:
   restday report ~/Garmin/Activities                   picture restday.png, and a summary
   restday report ~/Garmin/Activities -o report.html --open
   restday report export.zip --from 2025-01 --to 2025-03 -o winter.png
-  restday report squad --per-athlete -o reports --formats png,svg")]
+  restday report squad --per-athlete -o reports --formats html,csv")]
 pub struct ReportArguments {
     /// File to write, ending in .png, .svg or .html; `-` is standard output. With --per-athlete, a folder [default:
     /// restday.png, or restday-reports].
@@ -44,7 +44,8 @@ pub struct ReportArguments {
     #[arg(long, conflicts_with = "title", help_heading = OUTPUT)]
     pub per_athlete: bool,
 
-    /// File formats of the reports with --per-athlete.
+    /// File formats of the reports with --per-athlete. The overview is always a picture and a page; csv and json add
+    /// it as a table (columns: docs/tables.md), without a report for each athlete.
     #[arg(
         long,
         value_name = "FORMAT,…",
@@ -78,6 +79,10 @@ pub enum ReportFormat {
     Svg,
     /// An interactive page for a browser.
     Html,
+    /// The overview as a table for a spreadsheet.
+    Csv,
+    /// The overview as one document for other programs.
+    Json,
 }
 
 impl ReportFormat {
@@ -87,6 +92,8 @@ impl ReportFormat {
             ReportFormat::Png => "png",
             ReportFormat::Svg => "svg",
             ReportFormat::Html => "html",
+            ReportFormat::Csv => "csv",
+            ReportFormat::Json => "json",
         }
     }
 
@@ -95,18 +102,18 @@ impl ReportFormat {
         format!("{stem}.{}", self.extension())
     }
 
-    /// The one that tells most.
-    pub fn best(formats: &[Self]) -> Self {
-        let ranked = [ReportFormat::Html, ReportFormat::Svg];
-        let best = ranked.into_iter().find(|format| formats.contains(format));
-        best.unwrap_or(ReportFormat::Png)
+    /// The one of a report that tells most; `None` where no report of a single athlete is made.
+    pub fn best(formats: &[Self]) -> Option<Self> {
+        let ranked = [ReportFormat::Html, ReportFormat::Svg, ReportFormat::Png];
+        ranked.into_iter().find(|format| formats.contains(format))
     }
 
-    /// What writes it.
-    pub fn report(self) -> &'static dyn Report {
+    /// What writes the report of an athlete in it; `None` for a form of the overview alone.
+    pub fn report(self) -> Option<&'static dyn Report> {
         match self {
-            ReportFormat::Png | ReportFormat::Svg => &RecoveryChart,
-            ReportFormat::Html => &WebPage,
+            ReportFormat::Png | ReportFormat::Svg => Some(&RecoveryChart),
+            ReportFormat::Html => Some(&WebPage),
+            ReportFormat::Csv | ReportFormat::Json => None,
         }
     }
 }

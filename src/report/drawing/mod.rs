@@ -6,6 +6,8 @@ pub mod chart_model;
 pub mod font;
 pub mod palette;
 mod picture;
+#[cfg(test)]
+mod placing;
 mod raster;
 pub mod recovery_chart;
 pub mod squad;

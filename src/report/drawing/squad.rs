@@ -1,36 +1,46 @@
-//! The squad as a picture: a row an athlete.
+//! The squad as a picture: a row an athlete, below the heading of what a coach has to know of them first.
 
-use crate::answer::{ChartColumn, ColumnState};
+#[cfg(test)]
+mod placing;
+mod row;
+
+use crate::answer::{DAYS_SHOWN, EffortLevel};
 use crate::recovery::DayKind;
 use crate::report::ReportError;
-use crate::report::drawing::canvas::{Anchor, Area, Canvas, Lettering};
+use crate::report::drawing::canvas::{Canvas, Lettering};
 use crate::report::drawing::palette::{
-    CARDIO, Colour, INK, MECHANICAL, QUIET, RULE, TOO_EARLY, day_kind, effort, on_day_kind,
+    AXIS, INK, QUIET, RULE, TOO_EARLY, WARNING, day_kind, effort,
 };
 use crate::report::drawing::recovery_chart::legend::{Legend, Swatch};
 use crate::report::drawing::{font, picture};
 use crate::report::look::{Look, PictureSize};
-use crate::report::words::squad_in_words::{Squad, SquadMember, SquadStory, Story};
+use crate::report::words::squad_in_words::{Squad, SquadColumn};
 use crate::report::words::{Label, Words};
+use row::Row;
 
 const WIDTH: f64 = 2400.0;
 const LEFT: f64 = 60.0;
 const RIGHT: f64 = 2340.0;
-const TOP: f64 = 316.0;
-const ROW: f64 = 84.0;
-const NAME: f64 = 120.0;
-const KIND: f64 = 440.0;
-const HOURS: f64 = 700.0;
-const DAYS: f64 = 1010.0;
-const WHY: f64 = 1440.0;
-const CELL: f64 = 14.0;
-/// Hours that fill the bars.
-const MOST_HOURS: f64 = 96.0;
-const HOURS_WIDTH: f64 = 170.0;
+/// Left edge of the names.
+const NAME: f64 = 112.0;
+/// Narrowest and widest column of names.
+const NAMES: (f64, f64) = (230.0, 430.0);
+/// Space between two columns.
+const GAP: f64 = 22.0;
+/// Widths of the columns after the names, but for the last: it has the rest.
+const WIDTHS: [f64; 7] = [196.0, 164.0, 262.0, 222.0, 222.0, 180.0, 132.0];
+/// Widest day of the last four weeks.
+const WIDEST_DAY: f64 = 14.0;
+/// Height of the heading of a group.
+const GROUP: f64 = 62.0;
+/// Sizes of the message above, the largest that goes into three lines.
+const HEADLINES: [f64; 3] = [50.0, 44.0, 38.0];
 /// More athletes than this do not fit on a picture that can be looked at.
 const MOST_ROWS: usize = 80;
-/// Foot below the rows.
-const FOOT: f64 = 90.0;
+/// From one line of the legend to the next.
+const LEGEND_LINE: f64 = 36.0;
+/// Size of letters that explain.
+const SMALL: f64 = 23.0;
 
 /// The squad as a picture: SVG where the ending says so, else PNG. Its height follows from the athletes.
 ///
@@ -45,174 +55,180 @@ pub fn squad_picture(squad: &Squad, look: &Look, extension: &str) -> Result<Vec<
     picture::bytes(&canvas, size, look.theme, extension)
 }
 
-fn draw(squad: &Squad) -> Canvas {
-    let words = squad.language.words();
-    let rows = squad.members.len().min(MOST_ROWS);
-    let bottom = TOP + ROW * rows.max(1) as f64;
-    let mut canvas = Canvas::new(WIDTH, bottom + FOOT, &squad.headline);
-    header(&mut canvas, squad, words);
-    for (i, member) in squad.members.iter().take(rows).enumerate() {
-        let top = TOP + ROW * i as f64;
-        let area = Area {
-            left: LEFT,
-            top,
-            right: RIGHT,
-            bottom: top + ROW,
+/// Left edges of columns.
+#[derive(Debug, Clone, Copy)]
+struct SquadLayout {
+    names_width: f64,
+    advice: f64,
+    again: f64,
+    load: f64,
+    on_foot: f64,
+    longest_run: f64,
+    trend: f64,
+    uploaded: f64,
+    days: f64,
+    /// Width of a day.
+    day: f64,
+}
+
+impl SquadLayout {
+    /// With room for some names, each in two lines.
+    fn of(names: &[String]) -> Self {
+        let bold = row::name_lettering();
+        let widest = |name: &String| {
+            let whole = bold.width(name);
+            let words = name.split(' ').map(|word| bold.width(word));
+            // A name of two words or more can be broken in the middle.
+            words.fold(0.6 * whole, f64::max)
         };
-        row(&mut canvas, member, i + 1, area, words);
+        let widest = names.iter().map(widest).fold(0.0, f64::max);
+        let names_width = widest.clamp(NAMES.0, NAMES.1);
+        let mut left = NAME + names_width + GAP;
+        let lefts = WIDTHS.map(|width| {
+            let this = left;
+            left += width + GAP;
+            this
+        });
+        let [advice, again, load, on_foot, longest_run, trend, uploaded] = lefts;
+        Self {
+            names_width,
+            advice,
+            again,
+            load,
+            on_foot,
+            longest_run,
+            trend,
+            uploaded,
+            days: left,
+            day: ((RIGHT - left) / DAYS_SHOWN as f64).min(WIDEST_DAY),
+        }
     }
-    let left_out = squad.members.len() - rows;
-    let foot = words.squad_foot(left_out);
-    let place = (LEFT, bottom + 46.0);
-    canvas.text(&foot, place, Lettering::new(23.0, QUIET));
-    canvas
-}
 
-fn header(canvas: &mut Canvas, squad: &Squad, words: &dyn Words) {
-    let bold = Lettering::new(50.0, INK).bold();
-    for (i, line) in bold
-        .fitted(&squad.headline, RIGHT - LEFT, 1)
-        .iter()
-        .enumerate()
-    {
-        canvas.text(line, (LEFT, 78.0 + 60.0 * i as f64), bold);
-    }
-    canvas.text(&squad.subline, (LEFT, 138.0), Lettering::new(30.0, QUIET));
-    let mut legend = Legend::new(words.label(Label::GoodFor));
-    for kind in DayKind::ALL {
-        legend = legend.with(Swatch::Square(day_kind(kind)), words.kind(kind));
-    }
-    legend
-        .with(Swatch::Dot(TOO_EARLY), words.label(Label::CameTooEarly))
-        .with(Swatch::Hatch(QUIET), words.label(Label::NobodyKnows))
-        .draw(canvas, (LEFT, 206.0), RIGHT - LEFT);
-    let small = Lettering::new(24.0, QUIET);
-    let y = TOP - 34.0;
-    for (label, x) in [
-        (Label::Athlete, NAME),
-        (Label::Today, KIND),
-        (Label::HoursUntilRecovered, HOURS),
-        (Label::LastFourWeeks, DAYS),
-        (Label::Why, WHY),
-    ] {
-        canvas.text(words.label(label), (x, y), small);
-    }
-}
-
-fn row(canvas: &mut Canvas, member: &SquadMember, rank: usize, area: Area, words: &dyn Words) {
-    canvas.line(&[(LEFT, area.top), (RIGHT, area.top)], RULE, 1.5);
-    let middle = area.middle();
-    let number = Lettering::new(26.0, QUIET).anchored(Anchor::End);
-    canvas.text(&rank.to_string(), (NAME - 24.0, middle), number);
-    let bold = Lettering::new(30.0, INK).bold();
-    // A name of which the font can draw nothing still needs something to call it by.
-    let name = match font::drawable(&member.name).is_empty() {
-        true => words.nameless(rank),
-        false => member.name.clone(),
-    };
-    for line in bold.fitted(&name, KIND - NAME - 24.0, 1) {
-        canvas.text(&line, (NAME, middle), bold);
-    }
-    match &member.story {
-        Story::Told(told) => tell(canvas, told, area, words),
-        Story::Unknown(why) => {
-            let badge = badge(area);
-            canvas.hatch(badge, QUIET);
-            lines(canvas, why, HOURS, middle, QUIET);
+    fn left(&self, column: SquadColumn) -> f64 {
+        match column {
+            SquadColumn::Athlete => NAME,
+            SquadColumn::Advice | SquadColumn::Why => self.advice,
+            SquadColumn::HardAgain => self.again,
+            SquadColumn::Load => self.load,
+            SquadColumn::OnFoot => self.on_foot,
+            SquadColumn::LongestRun => self.longest_run,
+            SquadColumn::Trend => self.trend,
+            SquadColumn::Uploaded => self.uploaded,
+            SquadColumn::LastFourWeeks => self.days,
         }
     }
 }
 
-fn badge(row: Area) -> Area {
-    Area {
-        left: KIND,
-        top: row.top + 14.0,
-        right: HOURS - 30.0,
-        bottom: row.bottom - 14.0,
-    }
+/// Columns with a heading.
+const HEADED: [SquadColumn; 9] = [
+    SquadColumn::Athlete,
+    SquadColumn::Advice,
+    SquadColumn::HardAgain,
+    SquadColumn::Load,
+    SquadColumn::OnFoot,
+    SquadColumn::LongestRun,
+    SquadColumn::Trend,
+    SquadColumn::Uploaded,
+    SquadColumn::LastFourWeeks,
+];
+
+/// Names as the font can draw them; one of which it can draw nothing still needs something to call it by.
+fn names(squad: &Squad, words: &dyn Words) -> Vec<String> {
+    let drawn = squad.members.iter().enumerate();
+    let drawn = drawn.map(|(at, member)| match font::drawable(&member.name) {
+        nothing if nothing.is_empty() => words.nameless(at + 1),
+        name => name,
+    });
+    drawn.collect()
 }
 
-fn tell(canvas: &mut Canvas, told: &SquadStory, row: Area, words: &dyn Words) {
-    let (kind, badge) = (told.judged.kind, badge(row));
-    canvas.fill(badge, day_kind(kind));
-    let lettering = Lettering::new(27.0, on_day_kind(kind))
-        .bold()
-        .anchored(Anchor::Middle);
-    let centre = ((badge.left + badge.right) / 2.0, badge.middle());
-    canvas.text(told.name, centre, lettering);
-    let middle = row.middle();
-    hours(
-        canvas,
-        told.judged.left.mechanical_h,
-        (middle - 17.0, MECHANICAL),
-        words,
-    );
-    hours(
-        canvas,
-        told.judged.left.cardio_h,
-        (middle + 17.0, CARDIO),
-        words,
-    );
-    for (i, day) in told.judged.days.iter().enumerate() {
-        cell(canvas, day, DAYS + CELL * i as f64, row);
+fn draw(squad: &Squad) -> Canvas {
+    let words = squad.language.words();
+    let names = names(squad, words);
+    let layout = SquadLayout::of(&names);
+    let shown = squad.members.len().min(MOST_ROWS);
+    let mut canvas = Canvas::new(WIDTH, 0.0, &squad.headline);
+    let mut y = header(&mut canvas, squad, &names, words);
+    for column in HEADED {
+        let heading = words.squad_column(column, squad.day);
+        let place = (layout.left(column), y);
+        canvas.text(heading, place, Lettering::new(SMALL, QUIET));
     }
-    let mut why = told.reason.clone();
-    if told.judged.lately.too_early > 0 {
-        why += &format!("; {}", words.lately(&told.judged.lately));
+    y += 26.0;
+    for (group, places) in squad.groups() {
+        let places = places.start..places.end.min(shown);
+        if places.is_empty() {
+            continue;
+        }
+        canvas.line(&[(LEFT, y), (RIGHT, y)], AXIS, 2.0);
+        let heading = format!("{} ({})", words.squad_group(group), places.len());
+        let bold = Lettering::new(27.0, INK).bold();
+        canvas.text(&heading, (LEFT, y + 34.0), bold);
+        y += GROUP;
+        for at in places {
+            canvas.line(&[(LEFT, y), (RIGHT, y)], RULE, 1.5);
+            let row = Row {
+                member: &squad.members[at],
+                name: &names[at],
+                rank: at + 1,
+                layout: &layout,
+            };
+            y = row.draw(&mut canvas, y);
+        }
     }
-    if let Some(caution) = told.cautions.first() {
-        why += &format!("; {caution}");
-    }
-    lines(canvas, &why, WHY, middle, INK);
+    canvas.height = foot(&mut canvas, squad.members.len() - shown, y + 34.0, words);
+    canvas
 }
 
-/// A bar of hours with its number.
-fn hours(canvas: &mut Canvas, hours: f64, (y, colour): (f64, Colour), words: &dyn Words) {
-    let wide = HOURS_WIDTH * (hours / MOST_HOURS).clamp(0.0, 1.0);
-    let bar = Area {
-        left: HOURS,
-        top: y - 8.0,
-        right: HOURS + wide,
-        bottom: y + 8.0,
-    };
-    canvas.fill(bar, colour);
-    let lettering = Lettering::new(22.0, QUIET);
-    let place = (HOURS + wide + 10.0, y);
-    canvas.text(&words.hours(hours.ceil()), place, lettering);
+/// Draws the message, the counts and the legend; the height of the headings of columns below.
+fn header(canvas: &mut Canvas, squad: &Squad, names: &[String], words: &dyn Words) -> f64 {
+    let headline = squad.headline_for(names);
+    let room = RIGHT - LEFT;
+    let bold = |size: f64| Lettering::new(size, INK).bold();
+    let lines = |size: f64| bold(size).fitted(&headline, room, 4);
+    let fits = |size: &f64| lines(*size).len() <= 3;
+    let smallest = HEADLINES[HEADLINES.len() - 1];
+    let size = HEADLINES.into_iter().find(fits).unwrap_or(smallest);
+    let mut y = 78.0;
+    for line in lines(size) {
+        canvas.text(&line, (LEFT, y), bold(size));
+        y += 1.2 * size;
+    }
+    let quiet = Lettering::new(30.0, QUIET);
+    for line in quiet.fitted(&squad.counts, room, 2) {
+        canvas.text(&line, (LEFT, y), quiet);
+        y += 38.0;
+    }
+    y += 26.0;
+    let legend = legend(words);
+    legend.draw(canvas, (LEFT, y), room);
+    y + LEGEND_LINE * legend.lines(room).len() as f64 + 30.0
 }
 
-/// What a day was good for above, what was done below.
-fn cell(canvas: &mut Canvas, day: &ChartColumn, left: f64, row: Area) {
-    let middle = row.middle();
-    let part = |top: f64, bottom: f64| Area {
-        left: left + 0.5,
-        top,
-        right: left + CELL - 0.5,
-        bottom,
-    };
-    let (above, below) = (
-        part(middle - 26.0, middle - 2.0),
-        part(middle + 2.0, middle + 26.0),
-    );
-    if let Some(kind) = day.advised {
-        canvas.fill(above, day_kind(kind));
+fn legend(words: &dyn Words) -> Legend {
+    let mut legend = Legend::new(words.label(Label::GoodFor));
+    for kind in DayKind::ALL {
+        legend = legend.with(Swatch::Square(day_kind(kind)), words.kind(kind));
     }
-    match (day.knowledge, day.done) {
-        (_, Some(done)) => canvas.fill(below, effort(done)),
-        (ColumnState::Known, None) => canvas.fill(below, RULE),
-        (ColumnState::Unknown | ColumnState::Ahead, None) => canvas.hatch(below, QUIET),
-    }
-    if day.too_early > 0 {
-        canvas.dot((left + CELL / 2.0, middle + 34.0), 4.0, TOO_EARLY);
-    }
+    let [light, hard] = words.effort_ends();
+    legend = legend.with(Swatch::Words, light);
+    legend = legend.with(Swatch::Ramp(EffortLevel::ALL.map(effort)), hard);
+    legend
+        .with(Swatch::Dot(TOO_EARLY), words.label(Label::CameTooEarly))
+        .with(Swatch::Square(WARNING), words.unusual_mark())
+        .with(Swatch::Hatch(QUIET), words.label(Label::NobodyKnows))
 }
 
-/// A sentence in two lines at most.
-fn lines(canvas: &mut Canvas, text: &str, left: f64, middle: f64, colour: Colour) {
-    let plain = Lettering::new(24.0, colour);
-    let lines = plain.fitted(text, RIGHT - left, 2);
-    let first = middle - 15.0 * (lines.len() as f64 - 1.0);
-    for (i, line) in lines.iter().enumerate() {
-        canvas.text(line, (left, first + 30.0 * i as f64), plain);
+/// Draws what has to be known below the rows; where the picture ends.
+fn foot(canvas: &mut Canvas, left_out: usize, top: f64, words: &dyn Words) -> f64 {
+    canvas.line(&[(LEFT, top - 34.0), (RIGHT, top - 34.0)], AXIS, 2.0);
+    let quiet = Lettering::new(SMALL, QUIET);
+    let mut y = top;
+    for sentence in words.squad_foot(left_out) {
+        for line in quiet.fitted(&sentence, RIGHT - LEFT, 3) {
+            canvas.text(&line, (LEFT, y), quiet);
+            y += 31.0;
+        }
     }
+    y + 16.0
 }

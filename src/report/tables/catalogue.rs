@@ -2,6 +2,7 @@
 //! and docs/tables.md are made of it.
 
 mod activities;
+mod athletes;
 mod days;
 mod digests;
 mod efforts;
@@ -21,7 +22,7 @@ pub struct Sheet {
     lines: &'static str,
 }
 
-/// Every table.
+/// Every table of one athlete.
 pub const SHEETS: [&Sheet; 7] = [
     &ACTIVITIES,
     &DAYS,
@@ -46,6 +47,9 @@ pub const EFFORTS: Sheet = Sheet::new("efforts", efforts::LINES);
 pub const SAMPLES: Sheet = Sheet::new("samples", samples::LINES);
 /// What activities were before any athlete.
 pub const DIGESTS: Sheet = Sheet::new("digests", digests::LINES);
+
+/// The overview of a squad, which is of many athletes and of one day.
+pub const ATHLETES: Sheet = Sheet::new("athletes", athletes::LINES);
 
 impl Sheet {
     const fn new(name: &'static str, lines: &'static str) -> Self {
@@ -164,7 +168,7 @@ mod tests {
             ("ms", &["_ms"]),
             ("points", &["_points"]),
         ];
-        for sheet in SHEETS {
+        for sheet in SHEETS.into_iter().chain([&ATHLETES]) {
             let mut names = BTreeSet::new();
             assert_eq!(sheet.columns().count(), sheet.lines.lines().count());
             for column in sheet.columns() {

@@ -3,12 +3,15 @@
 //! They are the tables' own, so that no other wording ever changes them; docs/tables.md lists them.
 
 use crate::activity::{LapTrigger, Sex, Sport};
+use crate::answer::{SquadGroup, UsualLevel};
 use crate::athlete::{DiaryNote, Provenance};
 use crate::clean::Doubt;
 use crate::digest::{Channel, Corrected};
 use crate::history::{DayState, LoadWarning, RampLevel};
 use crate::load::{Confidence, Method, Unscored};
-use crate::recovery::{Breach, Careful, Class, DayKind, MeantAsRecovery, NightSign, StatedRace};
+use crate::recovery::{
+    Breach, Careful, Class, DayKind, MeantAsRecovery, NightSign, PartOfDay, StatedRace,
+};
 
 /// A closed set of codes.
 pub struct CodeSet {
@@ -227,6 +230,23 @@ codes! {
         Effort::GradedSpeed => "graded_speed",
         Effort::GradedDistance => "graded_distance",
         Effort::SwumDistance => "swum_distance",
+    }
+    GROUPS "group" group(SquadGroup) {
+        SquadGroup::NeedsRecovery => "needs_recovery",
+        SquadGroup::Unusual => "unusual",
+        SquadGroup::Other => "other",
+        SquadGroup::NoData => "no_data",
+    }
+    LEVELS "level" level(UsualLevel) {
+        UsualLevel::Unknown => "unknown",
+        UsualLevel::Usual => "usual",
+        UsualLevel::More => "more",
+        UsualLevel::Less => "less",
+    }
+    PARTS_OF_DAY "part_of_day" part_of_day(PartOfDay) {
+        PartOfDay::Morning => "morning",
+        PartOfDay::Afternoon => "afternoon",
+        PartOfDay::Evening => "evening",
     }
     REPAIRS "repair" repair(Repair) {
         Repair::HeartRateDropped => "heart_rate_dropped",

@@ -28,6 +28,12 @@ impl<'a, R> Columns<'a, R> {
         self.columns.push(Column::new(name.into(), values));
     }
 
+    /// Dates; missing where nothing is known.
+    pub fn known_dates(&mut self, name: &str, of: impl Fn(&R) -> Option<NaiveDate>) {
+        let values: Vec<Option<NaiveDate>> = self.rows.iter().map(of).collect();
+        self.columns.push(Column::new(name.into(), values));
+    }
+
     /// Moments, in UTC and to the microsecond, which every reader of Parquet knows.
     pub fn moments(&mut self, name: &str, of: impl Fn(&R) -> DateTime<Utc>) {
         let of = |row: &R| of(row).timestamp_micros();

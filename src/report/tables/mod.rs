@@ -14,6 +14,7 @@ pub mod frame;
 mod laps;
 mod metadata;
 mod samples;
+mod squad;
 mod text;
 mod weeks;
 
@@ -23,6 +24,7 @@ pub use digests::digests_parquet;
 pub use efforts::EffortsTable;
 pub use laps::LapsTable;
 pub use samples::samples_table;
+pub use squad::squad_table;
 pub use weeks::WeeksTable;
 
 use catalogue::Sheet;

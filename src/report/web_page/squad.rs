@@ -1,23 +1,36 @@
-//! The squad as a page: a row an athlete, each with a way to the athlete's own report.
+//! The squad as a page: a row an athlete, each with a way to the athlete's own report. It can be read without its
+//! script, which only sorts.
+
+mod cells;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use crate::answer::{ChartColumn, ColumnState, DAYS_SHOWN};
+use crate::answer::{EffortLevel, InSquad};
 use crate::recovery::DayKind;
 use crate::report::look::{Look, Theme};
 use crate::report::web_page::sheet;
 use crate::report::words::plain_letters::plain_lines;
-use crate::report::words::squad_in_words::{Squad, SquadMember, SquadStory, Story};
-use crate::report::words::wording::capitalised;
+use crate::report::words::squad_in_words::{Squad, SquadColumn, SquadMember};
 use crate::report::words::{Label, Words};
+use cells::{amount, days, trend};
 
-/// Hours that fill a bar.
-const MOST_HOURS: f64 = 96.0;
-/// Width of a bar of that many hours, and of a day, pixels.
-const BAR: f64 = 110.0;
-const DAY: f64 = 9.0;
+/// Columns after that of the rank, in order.
+const COLUMNS: [SquadColumn; 9] = [
+    SquadColumn::Athlete,
+    SquadColumn::Advice,
+    SquadColumn::HardAgain,
+    SquadColumn::Load,
+    SquadColumn::OnFoot,
+    SquadColumn::LongestRun,
+    SquadColumn::Trend,
+    SquadColumn::Uploaded,
+    SquadColumn::LastFourWeeks,
+];
 
-/// The page; it needs no script, and asks nobody for anything.
+/// What sorts the rows.
+const SCRIPT: &str = include_str!("script/squad.js");
+
+/// The page; it asks nobody for anything.
 pub fn squad_page(squad: &Squad, look: &Look) -> Vec<u8> {
     let words = squad.language.words();
     let style = sheet::style(&[include_str!("squad.css")]);
@@ -25,15 +38,16 @@ pub fn squad_page(squad: &Squad, look: &Look) -> Vec<u8> {
     let page = html! {
         (DOCTYPE)
         html lang=(squad.language.code()) data-theme=[theme] {
-            (sheet::head(&squad.headline, &style, ""))
+            (sheet::head(&squad.headline, &style, SCRIPT))
             body {
                 header {
                     h1 { (squad.headline) }
-                    p.lead { (squad.subline) }
+                    p.lead { (squad.counts) }
                     (key(words))
                 }
                 main { div.wide { (table(squad, words)) } }
-                footer { p { (words.squad_foot(0)) } }
+                footer { @for line in words.squad_foot(0) { p { (line) } } }
+                script { (PreEscaped(SCRIPT)) }
             }
         }
     };
@@ -41,46 +55,104 @@ pub fn squad_page(squad: &Squad, look: &Look) -> Vec<u8> {
 }
 
 fn key(words: &dyn Words) -> Markup {
+    let [light, hard] = words.effort_ends();
     html! {
         ul.key {
             @for kind in DayKind::ALL {
                 li { span class={ "on-kind kind-" (kind as usize) } {} " " (words.kind(kind)) }
             }
+            li { (light) " " @for level in EffortLevel::ALL { span class={ "effort-" (level as usize) } {} } " " (hard) }
             li { b.early { "●" } " " (words.label(Label::CameTooEarly)) }
+            li { span.unusual-key {} " " (words.unusual_mark()) }
         }
     }
 }
 
 fn table(squad: &Squad, words: &dyn Words) -> Markup {
-    let headings = [
-        Label::Athlete,
-        Label::Today,
-        Label::HoursUntilRecovered,
-        Label::LastFourWeeks,
-        Label::Why,
-    ];
     html! {
         table.squad {
-            thead { tr {
-                td {}
-                @for label in headings { th scope="col" { (words.label(label)) } }
-            } }
-            tbody {
-                @for (i, member) in squad.members.iter().enumerate() {
-                    tr {
-                        td.rank { (i + 1) }
-                        th scope="row" { (name(member)) }
-                        @match &member.story {
-                            Story::Told(told) => (told_of(told, words)),
-                            Story::Unknown(why) => {
-                                td { span.kind.unknown-kind { (words.label(Label::NobodyKnows)) } }
-                                td.quiet colspan="3" { (why) }
-                            }
-                        }
-                    }
+            thead { tr data-sort-by=(words.sort_by()) {
+                th scope="col" data-ascending { (words.usual_order()) }
+                @for column in COLUMNS {
+                    th scope="col" data-ascending[rises(column)] { (words.squad_column(column, squad.day)) }
                 }
+            } }
+            @for (group, places) in squad.groups() {
+                tbody.group { tr { th colspan="10" scope="rowgroup" { (words.squad_group(group)) " (" (places.len()) ")" } } }
+                @for at in places { (athlete(at + 1, &squad.members[at], squad, words)) }
             }
         }
+    }
+}
+
+/// Whether a first press on the heading of a column sorts from the least: words and dates do, amounts do not.
+fn rises(column: SquadColumn) -> bool {
+    use SquadColumn::{Athlete, HardAgain, Uploaded, Why};
+    matches!(
+        column,
+        Athlete | SquadColumn::Advice | HardAgain | Uploaded | Why
+    )
+}
+
+/// Two rows: what is known, and why.
+fn athlete(rank: usize, member: &SquadMember, squad: &Squad, words: &dyn Words) -> Markup {
+    let known = &member.known;
+    let label = |column| words.squad_column(column, squad.day);
+    let key = |column| key_of(member, column);
+    let judged = known.judged.as_ref();
+    html! {
+        tbody.athlete {
+            tr {
+                td.rank data-key=(rank) { (rank) }
+                th.name scope="row" data-key=(member.name.to_lowercase()) { (name(member)) }
+                td.advice data-key=[key(SquadColumn::Advice)] {
+                    @match judged {
+                        Some(judged) => span class={ "kind on-kind kind-" (judged.kind as usize) } { (member.advice) },
+                        None => span.kind.unknown-kind { (member.advice) },
+                    }
+                }
+                td.again data-label=(label(SquadColumn::HardAgain)) data-key=[key(SquadColumn::HardAgain)] { (member.again) }
+                @for (class, column, words, of) in [
+                    ("load", SquadColumn::Load, &member.load, judged.map(|judged| judged.load)),
+                    ("foot", SquadColumn::OnFoot, &member.on_foot, judged.map(|judged| judged.on_foot)),
+                    ("long", SquadColumn::LongestRun, &member.longest_run, judged.map(|judged| judged.longest_run)),
+                ] {
+                    td class=(class) data-label=(label(column)) data-key=[key(column)] {
+                        @if let Some(of) = of { (amount(words, of)) }
+                    }
+                }
+                td.weeks data-label=(label(SquadColumn::Trend)) data-key=[key(SquadColumn::Trend)] {
+                    (trend(&known.weekly_points, label(SquadColumn::Trend)))
+                }
+                td.upload data-label=(label(SquadColumn::Uploaded)) data-key=[key(SquadColumn::Uploaded)] { (member.uploaded) }
+                td.strip data-label=(label(SquadColumn::LastFourWeeks)) data-key=(known.lately.too_early) {
+                    (days(&known.days, words, label(SquadColumn::LastFourWeeks)))
+                }
+            }
+            tr { td.beside colspan="2" {} td.why colspan="8" { (member.why) @if judged.is_some() { "." } } }
+        }
+    }
+}
+
+/// What a column is sorted by; nothing where nothing is known.
+fn key_of(member: &SquadMember, column: SquadColumn) -> Option<String> {
+    let InSquad {
+        judged,
+        weekly_points,
+        uploaded,
+        ..
+    } = &member.known;
+    let judged = judged.as_ref();
+    let change = |distance: Option<f64>| distance.map(|change| format!("{change:.4}"));
+    match column {
+        SquadColumn::Advice => judged.map(|judged| (judged.kind as usize).to_string()),
+        SquadColumn::HardAgain => judged.map(cells::again_key),
+        SquadColumn::Load => change(judged?.load.change()),
+        SquadColumn::OnFoot => change(judged?.on_foot.change()),
+        SquadColumn::LongestRun => change(judged?.longest_run.now),
+        SquadColumn::Trend => change(weekly_points.last().copied().flatten()),
+        SquadColumn::Uploaded => uploaded.map(|day| day.to_string()),
+        SquadColumn::Athlete | SquadColumn::LastFourWeeks | SquadColumn::Why => None,
     }
 }
 
@@ -91,84 +163,6 @@ fn name(member: &SquadMember) -> Markup {
             None => bdi { (member.name) },
         }
     }
-}
-
-fn told_of(told: &SquadStory, words: &dyn Words) -> Markup {
-    html! {
-        td {
-            span class={ "kind on-kind kind-" (told.judged.kind as usize) } { (told.name) }
-        }
-        td.hours { (hours("legs", told.judged.left.mechanical_h, words)) (hours("heart", told.judged.left.cardio_h, words)) }
-        td { (days(&told.judged.days, words)) }
-        td {
-            (told.reason) "."
-            @if let Some(again) = &told.again { " " b { (capitalised(again)) "." } }
-            @if told.judged.lately.too_early > 0 { " " span.early { (words.lately(&told.judged.lately)) "." } }
-            @for caution in &told.cautions { " " (capitalised(caution)) "." }
-        }
-    }
-}
-
-/// A bar of hours, and its number in words.
-fn hours(class: &str, hours: f64, words: &dyn Words) -> Markup {
-    let wide = BAR * (hours / MOST_HOURS).clamp(0.0, 1.0);
-    let label = match class {
-        "legs" => Label::Legs,
-        _ => Label::HeartAndLungs,
-    };
-    html! {
-        div {
-            svg width=(format!("{wide:.1}")) height="10" aria-hidden="true" {
-                rect class={ "bar " (class) } width="100%" height="100%" {}
-            }
-            span { " " (words.label(label)) " " (words.hours(hours.ceil())) }
-        }
-    }
-}
-
-/// What each day was good for above, what was done below.
-fn days(days: &[ChartColumn], words: &dyn Words) -> Markup {
-    let wide = DAY * DAYS_SHOWN as f64;
-    html! {
-        svg.days width=(wide) height="42" viewBox={ "0 0 " (wide) " 42" } role="img" aria-label=(spoken(days, words)) {
-            (PreEscaped(days.iter().enumerate().map(|(i, day)| cells(i, day)).collect::<String>()))
-        }
-    }
-}
-
-fn cells(place: usize, day: &ChartColumn) -> String {
-    let x = DAY * place as f64;
-    let wide = DAY - 1.0;
-    let rect = |class: &str, y: u32| {
-        format!("<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{wide}\" height=\"15\"/>")
-    };
-    let advised = day
-        .advised
-        .map(|kind| rect(&format!("kind-{}", kind as usize), 0));
-    let done = match (day.knowledge, day.done) {
-        (_, Some(effort)) => rect(&format!("effort-{}", effort as usize), 17),
-        (ColumnState::Known, None) => rect("nothing", 17),
-        (ColumnState::Unknown | ColumnState::Ahead, None) => String::new(),
-    };
-    let early = match day.too_early {
-        1.. => format!(
-            "<circle class=\"early-dot\" cx=\"{}\" cy=\"38\" r=\"3\"/>",
-            x + wide / 2.0
-        ),
-        0 => String::new(),
-    };
-    advised.unwrap_or_default() + &done + &early
-}
-
-/// The strip for who cannot see it.
-fn spoken(days: &[ChartColumn], words: &dyn Words) -> String {
-    let of = |kind| days.iter().filter(|day| day.advised == Some(kind)).count();
-    let counts = DayKind::ALL.map(|kind| format!("{} {}", words.kind(kind), of(kind)));
-    format!(
-        "{}: {}",
-        words.label(Label::LastFourWeeks),
-        counts.join(", ")
-    )
 }
 
 /// A file beside the page as an address: whatever is no letter or digit is escaped.
@@ -185,26 +179,49 @@ fn address(file: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::answer::SquadDay;
     use crate::report::words::Language;
     use chrono::NaiveDate;
 
+    const DAY: SquadDay = SquadDay {
+        date: NaiveDate::from_ymd_opt(2025, 9, 15).expect("a date"),
+        is_over: false,
+    };
+
+    fn page_of(members: Vec<SquadMember>) -> String {
+        let squad = Squad::of(DAY, members, Language::English);
+        String::from_utf8(squad_page(&squad, &Look::default())).expect("is text")
+    }
+
     #[test]
     fn a_hostile_name_is_a_name_and_its_report_lies_beside_the_page() {
-        let mut member = SquadMember::unread("<img src=x onerror=alert(1)>", "\"why\"".to_owned());
+        let name = "<img src=x onerror=alert(1)>";
+        let mut member = SquadMember::unread(name, "\"why\"".to_owned(), DAY, Language::English);
         member.report = Some("javascript:alert(1)\".html".to_owned());
-        let date = NaiveDate::from_ymd_opt(2025, 9, 15).expect("date");
-        let squad = Squad::of(date, vec![member], Language::English);
-        let page = String::from_utf8(squad_page(&squad, &Look::default())).expect("is text");
+        let page = page_of(vec![member]);
         assert!(!page.contains("<img"));
         assert!(page.contains("&lt;img src=x onerror=alert(1)&gt;"));
         assert!(page.contains("href=\"./javascript%3Aalert%281%29%22.html\""));
-        assert!(!page.contains("<script"));
+        assert_eq!(page.matches("<script").count(), 1);
     }
 
     #[test]
     fn a_squad_of_nobody_is_a_page_too() {
-        let date = NaiveDate::from_ymd_opt(2025, 9, 15).expect("date");
-        let squad = Squad::of(date, Vec::new(), Language::English);
-        assert!(!squad_page(&squad, &Look::default()).is_empty());
+        assert!(page_of(Vec::new()).contains("No athletes"));
+    }
+
+    #[test]
+    fn the_script_makes_no_markup_and_cannot_end_before_its_end() {
+        for word in [
+            "innerHTML",
+            "insertAdjacentHTML",
+            "document.write",
+            "eval(",
+            "</",
+            "<!--",
+            "\r",
+        ] {
+            assert!(!SCRIPT.contains(word), "{word}");
+        }
     }
 }

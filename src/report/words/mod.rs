@@ -34,8 +34,6 @@ pub mod week_ahead;
 pub mod weeks;
 pub mod wording;
 
-use chrono::NaiveDate;
-
 use crate::answer::Lately;
 use advice::AdviceWords;
 use athlete::AthleteWords;
@@ -51,6 +49,7 @@ use numbers::NumberWords;
 pub use picture::Label;
 use picture::PictureWords;
 use sessions::SessionWords;
+use squad_in_words::SquadWords;
 use summary::SummaryWords;
 use today::TodayWords;
 use units::Units;
@@ -120,23 +119,8 @@ pub trait Words:
     + HeadlineWords
     + PictureWords
     + FootWords
+    + SquadWords
 {
-    /// `3 of 7 sessions in 4 weeks came too early`.
+    /// `3 of 7 sessions in 4 weeks too soon`.
     fn lately(&self, lately: &Lately) -> String;
-
-    /// Nothing is known of an athlete since a day.
-    fn no_files_since(&self, day: NaiveDate) -> String;
-
-    /// The one message about a squad, from the number of athletes for each of [`DayKind::ALL`], and of
-    /// all: of the rest, nobody knows.
-    fn squad_headline(&self, kinds: &[usize; 5], all: usize) -> String;
-
-    /// Which day a squad is judged on.
-    fn squad_subline(&self, date: NaiveDate) -> String;
-
-    /// What has to be known of a squad, and how many athletes found no room.
-    fn squad_foot(&self, left_out: usize) -> String;
-
-    /// What to call an athlete whose name cannot be drawn.
-    fn nameless(&self, rank: usize) -> String;
 }

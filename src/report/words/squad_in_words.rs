@@ -1,23 +1,23 @@
-//! Several athletes on one page, in words: who needs rest, ranked, and why. For a coach.
+//! Several athletes on one page, in words: who needs rest, who does much more or less than usual, of whom there is no
+//! data, and why. For a coach.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 
+use super::Language;
 use super::numbers::capitalised;
 use super::units::Units;
-use super::week_ahead::WeekAheadInWords;
-use super::{Label, Language};
-use crate::answer::{Judged, OutlookDay, Results, StandingInSquad, by_need};
-use crate::recovery::DayKind;
+use crate::answer::{Amount, InSquad, Judged, Measure, OutlookDay, Results, SquadDay, SquadGroup};
+use crate::recovery::{DayAdvice, DayKind};
 
 /// All athletes, who needs rest most first.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Squad {
     /// The day that all are judged on.
-    pub date: NaiveDate,
-    /// One message about all.
+    pub day: SquadDay,
+    /// The answer to what a coach asks first.
     pub headline: String,
-    /// The day, and what it is about.
-    pub subline: String,
+    /// The day, and how many athletes it is good for what for.
+    pub counts: String,
     /// The athletes, who needs rest most first.
     pub members: Vec<SquadMember>,
     /// Language of all that is said.
@@ -31,213 +31,427 @@ pub struct SquadMember {
     pub name: String,
     /// Name of the report's file, if there is one.
     pub report: Option<String>,
-    /// What is said of the athlete.
-    pub story: Story,
-}
-
-/// What is said of an athlete.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Story {
-    /// The files reach up to the day.
-    Told(Box<SquadStory>),
-    /// They do not, or there are none: why.
-    Unknown(String),
-}
-
-/// How an athlete is on the day, in words.
-#[derive(Debug, Clone, PartialEq)]
-pub struct SquadStory {
     /// The same in numbers.
-    pub judged: Judged,
-    /// What the rest of the day is good for.
-    pub name: &'static str,
-    /// Why; what tomorrow is good for where today's training is done.
-    pub reason: String,
-    /// When training is due again.
-    pub again: Option<String>,
-    /// What else asks for care, in sentences.
-    pub cautions: Vec<String>,
+    pub known: InSquad,
+    /// What the day is good for, in a few words; since when there is no data.
+    pub advice: String,
+    /// When hard training, or a beginner's next run, is due.
+    pub again: String,
+    /// Load of seven days against the usual.
+    pub load: AmountInWords,
+    /// On foot in seven days, likewise.
+    pub on_foot: AmountInWords,
+    /// Longest run of seven days, likewise.
+    pub longest_run: AmountInWords,
+    /// The last day with a file.
+    pub uploaded: String,
+    /// What is much more or less than usual, in a sentence without its full stop.
+    pub unusual: Option<String>,
+    /// Why the day is of its kind, and what else needs care, in sentences.
+    pub why: String,
+}
+
+/// An amount and how it lies to the usual one.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct AmountInWords {
+    /// `310 points`.
+    pub now: String,
+    /// `310`.
+    pub number: String,
+    /// `+45 %`.
+    pub change: String,
+    /// `usually 214`.
+    pub usual: String,
+}
+
+/// What a headline is made from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SquadTold<'a> {
+    /// The day that all are judged on.
+    pub day: SquadDay,
+    /// Who needs recovery, when, and of which kind.
+    pub recovery: Vec<(&'a str, OutlookDay, DayKind)>,
+    /// Who may train, when, and of which kind.
+    pub fit: Vec<(&'a str, OutlookDay, DayKind)>,
+    /// Who does much more or less than usual, and of what most.
+    pub unusual: Vec<(&'a str, Measure, Amount)>,
+    /// Of whom there is no data, and since when.
+    pub silent: Vec<(&'a str, Option<NaiveDate>)>,
+    /// Athletes for each of [`DayKind::ALL`].
+    pub kinds: [usize; 5],
+    /// All athletes.
+    pub all: usize,
+}
+
+/// Columns of the squad.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SquadColumn {
+    /// Name of the athlete.
+    Athlete,
+    /// What the day is good for.
+    Advice,
+    /// When hard training is due again.
+    HardAgain,
+    /// Load of seven days.
+    Load,
+    /// On foot in seven days.
+    OnFoot,
+    /// Longest run of seven days.
+    LongestRun,
+    /// Weekly loads.
+    Trend,
+    /// Last day with a file.
+    Uploaded,
+    /// What the last four weeks were good for, and what was done.
+    LastFourWeeks,
+    /// Why.
+    Why,
+}
+
+/// How a language speaks of a squad.
+pub trait SquadWords: Sync {
+    /// `2 need rest today: Goran and Ines; no data from Jonas since Friday`.
+    fn squad_headline(&self, told: &SquadTold) -> String;
+
+    /// `Friday 30 May 2025 · 10 athletes: 2 rest, 4 easy, 3 ready for hard training, 1 without data`.
+    fn squad_counts(&self, told: &SquadTold) -> String;
+
+    /// Heading of a column, where there is room for one line or two.
+    fn squad_column(&self, column: SquadColumn, day: SquadDay) -> &'static str;
+
+    /// Heading of a group of athletes.
+    fn squad_group(&self, group: SquadGroup) -> &'static str;
+
+    /// What a day is good for, in words that fit a cell: `easy`, and of the next day `Sat: easy`.
+    fn squad_advice(&self, judged: &Judged, day: SquadDay) -> String;
+
+    /// `no data since Sunday`.
+    fn no_data_since(&self, since: Option<NaiveDate>, day: SquadDay) -> String;
+
+    /// `Sat morning`.
+    fn squad_again(&self, judged: &Judged, day: SquadDay) -> String;
+
+    /// `today`, `yesterday`, `Sunday`, `2 May`.
+    fn uploaded(&self, on: NaiveDate, day: SquadDay) -> String;
+
+    /// An amount and how it lies to the usual one.
+    fn amount(&self, measure: Measure, amount: &Amount, units: Units) -> AmountInWords;
+
+    /// `load +45 % (310 points, usually 214)`.
+    fn unusual(&self, measure: Measure, amount: &Amount, units: Units) -> String;
+
+    /// `Last known session: Tuesday’s 10.7 km run (27 May)`.
+    fn last_known(&self, session: &str) -> String;
+
+    /// What the marks mean and how the squad is ordered, a sentence or a few a line; and how many athletes found no
+    /// room.
+    fn squad_foot(&self, left_out: usize) -> Vec<String>;
+
+    /// What to call an athlete whose name cannot be drawn.
+    fn nameless(&self, rank: usize) -> String;
+
+    /// Name of the mark of what is much more or less than usual.
+    fn unusual_mark(&self) -> &'static str;
+
+    /// The ends of the ramp of efforts.
+    fn effort_ends(&self) -> [&'static str; 2];
+
+    /// Heading of the sorting buttons.
+    fn sort_by(&self) -> &'static str;
+
+    /// Heading of the order in which athletes are told first.
+    fn usual_order(&self) -> &'static str;
 }
 
 /// Units and language of a page.
 type Spoken = (Units, Language);
 
 impl SquadMember {
-    /// Of the results of an athlete; `date` is the day that all are judged on.
+    /// Of the results of an athlete on the day that all are judged on.
     pub fn of(
         folder: &str,
-        report: String,
-        (results, date): (&Results, NaiveDate),
+        report: Option<String>,
+        (results, day): (&Results, SquadDay),
         spoken: Spoken,
     ) -> Self {
-        let words = spoken.1.words();
-        let nobody_knows = || words.label(Label::NobodyKnows).to_owned();
-        let story = match StandingInSquad::of(results, date) {
-            StandingInSquad::Judged(judged) => SquadStory::of(results, judged, spoken).map_or_else(
-                || Story::Unknown(nobody_knows()),
-                |told| Story::Told(Box::new(told)),
-            ),
-            StandingInSquad::NoFilesSince(day) => Story::Unknown(words.no_files_since(day)),
-            StandingInSquad::NoFiles => Story::Unknown(nobody_knows()),
+        let known = InSquad::of(results, day.date);
+        let name = results.athlete.name.clone();
+        let mut member = Self::without_data(name.as_deref().unwrap_or(folder), known, day, spoken);
+        member.report = report;
+        member.why = why(results, &member.known, day, spoken);
+        member
+    }
+
+    /// Of an athlete whose files could not be scored, and why.
+    pub fn unread(folder: &str, why: String, day: SquadDay, language: Language) -> Self {
+        let spoken = (Units::default(), language);
+        Self {
+            why,
+            ..Self::without_data(folder, InSquad::unknown(), day, spoken)
+        }
+    }
+
+    /// All but the reasons and the report.
+    fn without_data(name: &str, known: InSquad, day: SquadDay, (units, language): Spoken) -> Self {
+        let words = language.words_in(units);
+        let judged = known.judged.as_ref();
+        let amount = |measure, of: fn(&Judged) -> &Amount| {
+            judged.map_or_else(AmountInWords::default, |judged| {
+                words.amount(measure, of(judged), units)
+            })
         };
+        let unusual: Vec<String> = judged
+            .into_iter()
+            .flat_map(Judged::unusual)
+            .map(|(measure, amount)| words.unusual(measure, &amount, units))
+            .collect();
         Self {
-            name: results.athlete.name.clone().unwrap_or(folder.to_owned()),
-            report: Some(report),
-            story,
-        }
-    }
-
-    /// Of an athlete whose files could not be scored.
-    pub fn unread(folder: &str, why: String) -> Self {
-        Self {
-            name: folder.to_owned(),
+            name: name.to_owned(),
             report: None,
-            story: Story::Unknown(why),
+            advice: judged.map_or_else(
+                || words.no_data_since(known.uploaded, day),
+                |judged| words.squad_advice(judged, day),
+            ),
+            again: judged.map_or_else(String::new, |judged| words.squad_again(judged, day)),
+            load: amount(Measure::Load, |judged| &judged.load),
+            on_foot: amount(Measure::OnFoot, |judged| &judged.on_foot),
+            longest_run: amount(Measure::LongestRun, |judged| &judged.longest_run),
+            uploaded: (known.uploaded).map_or_else(String::new, |on| words.uploaded(on, day)),
+            unusual: (!unusual.is_empty()).then(|| unusual.join(", ")),
+            why: String::new(),
+            known,
         }
-    }
-
-    /// What is known, if anything is.
-    pub fn told(&self) -> Option<&SquadStory> {
-        match &self.story {
-            Story::Told(told) => Some(told),
-            Story::Unknown(_) => None,
-        }
-    }
-
-    fn judged(&self) -> Option<&Judged> {
-        Some(&self.told()?.judged)
     }
 }
 
-impl SquadStory {
-    fn of(results: &Results, judged: Judged, (units, language): Spoken) -> Option<Self> {
-        let advice = results.recovery.advice(results.today)?;
-        let words = language.words_in(units);
-        let outlook = WeekAheadInWords::of(results, words)?;
-        let reason = match outlook.when {
-            OutlookDay::Tomorrow => {
-                let tomorrow = capitalised(words.label(Label::Tomorrow));
-                format!("{tomorrow}: {}. {}", outlook.name, outlook.reason)
-            }
-            OutlookDay::Today => outlook.reason,
-        };
-        let cautions = advice.cautions_by_weight();
-        Some(Self {
-            name: words.kind_for(judged.kind, advice.novice),
-            reason,
-            again: outlook.again,
-            cautions: cautions.iter().map(|c| c.to_string()).collect(),
-            judged,
-        })
+/// Why the day is of its kind, and what else needs care; of whom there is no data, what was done last.
+fn why(results: &Results, known: &InSquad, day: SquadDay, (units, language): Spoken) -> String {
+    let words = language.words_in(units);
+    let Some(judged) = &known.judged else {
+        let last = known.last_session.map(|last| last.index);
+        let last = last.and_then(|index| results.whole().history.activities.get(index));
+        return last.map_or_else(String::new, |last| {
+            words.last_known(&words.session_name(last))
+        });
+    };
+    let told_for = match judged.when {
+        OutlookDay::Tomorrow => day.date + TimeDelta::days(1),
+        OutlookDay::Today => day.date,
+    };
+    let mut parts: Vec<String> = Vec::new();
+    if let Some(advice) = results.recovery.advice(told_for) {
+        parts.push(words.reason(results, advice));
     }
+    if known.lately.too_early > 0 {
+        parts.push(words.lately(&known.lately));
+    }
+    let advice = results.recovery.advice(day.date);
+    parts.extend(advice.into_iter().flat_map(cautions));
+    parts.join(". ")
+}
+
+/// What else needs care on a day, most first, a sentence each.
+fn cautions(advice: &DayAdvice) -> Vec<String> {
+    let cautions = advice.cautions_by_weight();
+    let in_words = cautions.iter().map(|caution| caution.to_string());
+    in_words.map(|words| capitalised(&words)).collect()
 }
 
 impl Squad {
-    /// Ranks athletes ([`by_need`]), equals by name.
-    pub fn of(date: NaiveDate, mut members: Vec<SquadMember>, language: Language) -> Self {
+    /// Ranks athletes ([`InSquad::order`]), equals by name.
+    pub fn of(day: SquadDay, mut members: Vec<SquadMember>, language: Language) -> Self {
         members.sort_by(|a, b| {
             let by_name = || a.name.cmp(&b.name);
-            by_need(a.judged(), b.judged()).then_with(by_name)
+            a.known.order(&b.known).then_with(by_name)
         });
-        let words = language.words();
-        let of_kind = |kind| {
-            let judged = members.iter().filter_map(SquadMember::judged);
-            judged.filter(|judged| judged.kind == kind).count()
-        };
-        Self {
-            date,
-            headline: words.squad_headline(&DayKind::ALL.map(of_kind), members.len()),
-            subline: words.squad_subline(date),
+        let mut squad = Self {
+            day,
+            headline: String::new(),
+            counts: String::new(),
             members,
             language,
+        };
+        let names: Vec<String> = squad.members.iter().map(|m| m.name.clone()).collect();
+        squad.headline = squad.headline_for(&names);
+        squad.counts = language.words().squad_counts(&squad.told(&names));
+        squad
+    }
+
+    /// The headline with other names than the athletes' own, in the order of the athletes.
+    pub fn headline_for(&self, names: &[String]) -> String {
+        self.language.words().squad_headline(&self.told(names))
+    }
+
+    fn told<'a>(&self, names: &'a [String]) -> SquadTold<'a> {
+        let named = || names.iter().map(String::as_str).zip(&self.members);
+        let judged = || named().filter_map(|(name, m)| Some((name, m.known.judged.as_ref()?)));
+        let of_kind = |kind| judged().filter(|(_, judged)| judged.kind == kind).count();
+        let kinds = judged().map(|(name, judged)| (name, judged.when, judged.kind));
+        let (recovery, fit) = kinds.partition(|(_, _, kind)| kind.is_recovery());
+        let mut unusual: Vec<(&str, Measure, Amount)> = judged()
+            .filter_map(|(name, judged)| {
+                let (measure, amount) = judged.unusual().next()?;
+                Some((name, measure, amount))
+            })
+            .collect();
+        unusual.sort_by(|(_, _, one), (_, _, two)| two.distance().total_cmp(&one.distance()));
+        let silent = named().filter(|(_, m)| m.known.judged.is_none());
+        SquadTold {
+            day: self.day,
+            recovery,
+            fit,
+            unusual,
+            silent: silent.map(|(name, m)| (name, m.known.uploaded)).collect(),
+            kinds: DayKind::ALL.map(of_kind),
+            all: self.members.len(),
         }
     }
+
+    /// The groups that have athletes, in order, each with the places of its first and after its last.
+    pub fn groups(&self) -> Vec<(SquadGroup, std::ops::Range<usize>)> {
+        let mut groups: Vec<(SquadGroup, std::ops::Range<usize>)> = Vec::new();
+        for (at, member) in self.members.iter().enumerate() {
+            let group = member.known.group();
+            match groups.last_mut() {
+                Some((last, range)) if *last == group => range.end = at + 1,
+                _ => groups.push((group, at..at + 1)),
+            }
+        }
+        groups
+    }
+}
+
+/// An athlete with so many hours to recover, for tests.
+#[cfg(test)]
+pub fn example_of(kind: DayKind, hours: f64) -> Judged {
+    use crate::answer::{Again, UsualLevel};
+    let unknown = Amount {
+        now: None,
+        at_least: 0.0,
+        usual: None,
+        level: UsualLevel::Unknown,
+    };
+    Judged {
+        when: OutlookDay::Today,
+        kind,
+        now: kind,
+        is_novice: false,
+        left: crate::recovery::Clocks {
+            cardio_h: 0.0,
+            mechanical_h: hours,
+        },
+        again: Again::NotInSight,
+        load: unknown,
+        on_foot: unknown,
+        longest_run: unknown,
+        cautions: Vec::new(),
+    }
+}
+
+/// An athlete of whom nothing else is known, for tests.
+#[cfg(test)]
+pub fn example_member(name: &str, judged: Judged, day: SquadDay) -> SquadMember {
+    let known = InSquad {
+        judged: Some(judged),
+        ..InSquad::unknown()
+    };
+    SquadMember::without_data(name, known, day, (Units::Metric, Language::English))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::answer::UsualLevel;
     use crate::answer::example_results::{date, export};
-    use crate::answer::{Lately, Today};
-    use crate::recovery::Clocks;
 
-    fn member(name: &str, kind: DayKind, hours: f64) -> SquadMember {
-        let left = Clocks {
-            cardio_h: 0.0,
-            mechanical_h: hours,
-        };
-        let judged = Judged {
-            kind,
-            left,
-            lately: Lately {
-                days: 28,
-                training: 3,
-                too_early: 0,
-            },
-            days: Vec::new(),
-        };
-        let told = SquadStory {
-            judged,
-            name: kind.name(),
-            reason: String::new(),
-            again: None,
-            cautions: Vec::new(),
-        };
-        SquadMember {
-            name: name.to_owned(),
-            report: None,
-            story: Story::Told(Box::new(told)),
+    const DAY: NaiveDate = NaiveDate::from_ymd_opt(2025, 9, 15).expect("a date");
+
+    fn on(date: NaiveDate) -> SquadDay {
+        SquadDay {
+            date,
+            is_over: false,
         }
     }
 
+    fn member(name: &str, judged: Judged) -> SquadMember {
+        example_member(name, judged, on(DAY))
+    }
+
+    fn unread(name: &str) -> SquadMember {
+        SquadMember::unread(name, "no activity".to_owned(), on(DAY), Language::English)
+    }
+
     #[test]
-    fn who_needs_rest_most_stands_first_and_who_is_unknown_last() {
+    fn who_needs_rest_stands_first_then_who_is_unusual_and_who_is_silent_last() {
+        let more = Amount {
+            now: Some(200.0),
+            at_least: 200.0,
+            usual: Some(100.0),
+            level: UsualLevel::More,
+        };
+        let unusual = Judged {
+            load: more,
+            ..example_of(DayKind::Ready, 0.0)
+        };
         let members = vec![
-            SquadMember::unread("zoe", "no activity".to_owned()),
-            member("ready", DayKind::Ready, 0.0),
-            member("short", DayKind::Rest, 20.0),
-            member("long", DayKind::Rest, 50.0),
-            member("walk", DayKind::Walk, 90.0),
+            unread("silent"),
+            member("easy", example_of(DayKind::Easy, 10.0)),
+            member("ready", example_of(DayKind::Ready, 0.0)),
+            member("short", example_of(DayKind::Rest, 20.0)),
+            member("long", example_of(DayKind::Rest, 50.0)),
+            member("unusual", unusual),
+            member("walk", example_of(DayKind::Walk, 90.0)),
         ];
-        let date = NaiveDate::from_ymd_opt(2025, 9, 15).expect("date");
-        let squad = Squad::of(date, members, Language::English);
+        let squad = Squad::of(on(DAY), members, Language::English);
         let names: Vec<&str> = squad.members.iter().map(|m| m.name.as_str()).collect();
-        assert_eq!(names, ["long", "short", "walk", "ready", "zoe"]);
+        let order = [
+            "long", "short", "walk", "unusual", "easy", "ready", "silent",
+        ];
+        assert_eq!(names, order);
         assert_eq!(
             squad.headline,
-            "2 of 5 athletes need rest today; 1 may train hard; of 1 nobody knows"
+            "3 need recovery today: long (rest), short (rest) and walk (walk); \
+             unusual is doing 100\u{a0}% more than usual; no data from silent"
         );
+        let groups: Vec<_> = squad.groups().into_iter().map(|(_, range)| range).collect();
+        assert_eq!(groups, [0..3, 3..4, 4..6, 6..7]);
     }
 
     #[test]
-    fn who_is_unknown_is_not_said_to_need_nothing() {
-        let date = NaiveDate::from_ymd_opt(2025, 9, 15).expect("date");
-        let headline = |members| Squad::of(date, members, Language::English).headline;
-        let unknown = |name| SquadMember::unread(name, "no activity".to_owned());
-        assert_eq!(
-            headline(vec![unknown("a"), unknown("b")]),
-            "Nobody knows who needs rest today: 2 athletes, no recent files"
+    fn who_is_silent_is_counted_and_never_among_those_who_may_train() {
+        let squad = |members| Squad::of(on(DAY), members, Language::English);
+        let one = squad(vec![member("b", example_of(DayKind::Ready, 0.0))]);
+        assert_eq!(one.headline, "B may train hard today");
+        let two = squad(vec![
+            unread("a"),
+            member("b", example_of(DayKind::Ready, 0.0)),
+        ]);
+        assert_eq!(two.headline, "B may train hard today; no data from a");
+        assert!(
+            two.counts
+                .ends_with("2 athletes: 1 ready for hard training, 1 without data")
         );
-        assert_eq!(
-            headline(vec![unknown("a"), member("b", DayKind::Ready, 0.0)]),
-            "Nobody is known to need a recovery day today; 1 may train hard; of 1 nobody knows"
-        );
-        assert_eq!(
-            headline(vec![member("b", DayKind::Ready, 0.0)]),
-            "None of 1 athlete needs a recovery day today; 1 may train hard"
-        );
+        assert_eq!(squad(vec![unread("a")]).headline, "No data from a");
+        assert_eq!(squad(Vec::new()).headline, "No athletes");
     }
 
     #[test]
-    fn who_has_trained_today_is_told_of_from_now_on_and_of_tomorrow() {
+    fn who_has_trained_today_is_told_of_tomorrow() {
         let results = export(112);
         let results = results.for_day(date(2025, 9, 14));
         let spoken = (Units::Metric, Language::English);
-        let member = SquadMember::of("a", String::new(), (&results, results.today), spoken);
-        let told = member.told().expect("the files reach up to the day");
-        let now = Today::of(&results).expect("is known").now();
-        let judged = &told.judged;
-        assert_eq!((judged.kind, judged.left), (now.kind, now.left.hard));
-        assert!(told.reason.starts_with("Tomorrow: "), "{}", told.reason);
+        let day = on(results.today);
+        let member = SquadMember::of("a", None, (&results, day), spoken);
+        let judged = member
+            .known
+            .judged
+            .as_ref()
+            .expect("the files reach the day");
+        let standing = results.standing.as_ref().expect("is known");
+        assert_eq!(judged.now, standing.kind());
+        assert_eq!(judged.kind, standing.day(date(2025, 9, 15)).kind);
+        assert_eq!(judged.left, standing.now.left.hard);
+        assert!(member.advice.starts_with("Mon: "), "{}", member.advice);
+        assert_eq!(member.uploaded, "today");
     }
 }

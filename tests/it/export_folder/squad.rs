@@ -46,8 +46,9 @@ fn each_athlete_has_a_report_and_all_have_an_overview() {
         .with_code(1)
         .with_empty_stdout()
         .saying("  1 Anna Maria Berg")
-        .saying("Bo                  no data since 31 Aug 2025")
-        .saying("Cem                 no activity: 0 activities from 0 files")
+        .saying("No data (2)")
+        .saying("Bo                  no data since 31")
+        .saying("Cem                 no data. No activity: 0 activities from 0 files")
         .saying("Cem: no activities found")
         .saying("ignored: 1 file outside the athletes’ folders");
     let said = ended.stderr();
@@ -114,4 +115,71 @@ fn an_export_without_folders_has_no_athletes() {
         .end()
         .with_code(2)
         .saying("contains no folders or archives");
+}
+
+#[test]
+fn all_are_judged_on_the_last_day_with_a_file_of_anybody() {
+    let (export, reports) = (folder(), folder());
+    squad(export.path());
+    let report = |arguments: &[&str]| {
+        Run::new("report")
+            .arg(export.path())
+            .args(["--per-athlete", "--formats", "csv,json", "-q"])
+            .args(arguments.iter().copied())
+            .to(reports.path())
+            .end()
+            .with_code(1);
+        let table = fs::read_to_string(reports.path().join("overview.csv"));
+        let table = table.expect("was written");
+        let rows = table.lines().skip(1).map(str::to_owned);
+        rows.collect::<Vec<String>>()
+    };
+    let rows = report(&[]);
+    // The last run of Anna's files is of the fourteenth, and Bo's ended in August.
+    assert!(
+        rows[0].starts_with("Anna Maria Berg,2025-09-14,"),
+        "{rows:?}"
+    );
+    assert!(rows[1].starts_with("Bo,2025-09-14,no_data,,"), "{rows:?}");
+    assert!(rows[2].starts_with("Cem,2025-09-14,no_data,,"), "{rows:?}");
+    let rows = report(&["--on", "2025-08-31"]);
+    let judged = |name: &str| {
+        let row = rows.iter().find(|row| row.starts_with(name));
+        row.is_some_and(|row| !row.contains("no_data") && row.contains("2025-08-31"))
+    };
+    assert!(judged("Anna Maria Berg") && judged("Bo"), "{rows:?}");
+    let document = fs::read_to_string(reports.path().join("overview.json")).expect("was written");
+    let document: serde_json::Value = serde_json::from_str(&document).expect("is JSON");
+    let athletes = document["athletes"].as_array().expect("rows");
+    assert_eq!(athletes.len(), 3);
+    assert!(athletes.iter().all(|row| row["judged_on"] == "2025-08-31"));
+    // A table needs no report of each athlete.
+    let made = [
+        "overview.csv",
+        "overview.html",
+        "overview.json",
+        "overview.png",
+    ];
+    assert_eq!(names(reports.path()), made);
+}
+
+#[test]
+fn folders_of_several_athletes_that_are_read_as_one_are_said_to_be() {
+    let (export, reports) = (folder(), folder());
+    squad(export.path());
+    let report = || {
+        Run::new("report")
+            .arg(export.path())
+            .to(&reports.path().join("all.svg"))
+            .end()
+            .with_code(0)
+    };
+    // A folder with an athlete file beside one without may be one person's.
+    assert!(!report().stderr().contains("several athletes"));
+    let stated = "trained_before = true\n";
+    fs::write(export.path().join("Bo/athlete.toml"), stated).expect("can be written");
+    report()
+        .saying("looks like the folders of several athletes")
+        .saying("Anna Berg and Bo each have an athlete.toml")
+        .saying("--per-athlete");
 }

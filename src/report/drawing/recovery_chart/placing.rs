@@ -2,62 +2,15 @@
 
 use super::{ChartLayout, draw};
 use crate::answer::{Results, example_results};
-use crate::report::drawing::canvas::{Anchor, Area, Canvas, DrawnShape, Lettering};
 use crate::report::drawing::chart_model::ChartModel;
+use crate::report::drawing::placing;
 use crate::report::drawing::recovery_chart::USUAL_SIZE;
 use crate::report::look::{Look, PictureSize};
-
-/// The box of a text: as wide as its letters, as high as its capitals.
-fn box_of((x, y): (f64, f64), text: &str, lettering: Lettering) -> Area {
-    let width = lettering.width(text);
-    let left = match lettering.anchor {
-        Anchor::Start => x,
-        Anchor::Middle => x - width / 2.0,
-        Anchor::End => x - width,
-    };
-    let half = 0.3 * lettering.size;
-    Area {
-        left,
-        top: y - half,
-        right: left + width,
-        bottom: y + half,
-    }
-}
-
-fn words(canvas: &Canvas) -> Vec<(String, Area)> {
-    let texts = canvas.shapes.iter().filter_map(|shape| match shape {
-        DrawnShape::Text(text, place, lettering) => {
-            Some((text.clone(), box_of(*place, text, *lettering)))
-        }
-        _ => None,
-    });
-    texts.collect()
-}
-
-fn overlap(a: Area, b: Area) -> bool {
-    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
-}
 
 /// Everything that is wrong with a picture.
 fn faults(results: &Results, look: &Look) -> Vec<String> {
     let model = ChartModel::of(results, look);
-    let canvas = draw(&model, look.size.unwrap_or(USUAL_SIZE));
-    let words = words(&canvas);
-    let outside = words.iter().filter(|(_, area)| {
-        area.left < 0.0
-            || area.top < 0.0
-            || area.right > canvas.width
-            || area.bottom > canvas.height
-    });
-    let mut faults: Vec<String> = outside.map(|(text, _)| format!("leaves: {text}")).collect();
-    for (i, (one, area)) in words.iter().enumerate() {
-        for (other, other_area) in &words[..i] {
-            if overlap(*area, *other_area) {
-                faults.push(format!("{other:?} and {one:?}"));
-            }
-        }
-    }
-    faults
+    placing::faults(&draw(&model, look.size.unwrap_or(USUAL_SIZE)))
 }
 
 const SIZES: [(u32, u32); 7] = [

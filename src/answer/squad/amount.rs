@@ -1,0 +1,225 @@
+//! What an athlete did lately against what the athlete usually does.
+
+use chrono::{NaiveDate, TimeDelta};
+
+use crate::answer::against_usual::{UNUSUAL, USUAL_WEEKS, WEEK_DAYS};
+use crate::history::LEAST_KNOWN_SHARE;
+
+/// The longest run of the last seven days is compared with that of this many days before them (Frandsen 2025, as
+/// in the caution on the longest run).
+pub const LONGEST_RUN_DAYS: i64 = 30;
+/// A smaller difference is never much, points (a constant of this project).
+const LEAST_POINTS: f64 = 30.0;
+/// A smaller difference is never much, metres (a constant of this project).
+const LEAST_METRES: f64 = 3000.0;
+
+/// How an amount lies to the usual one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UsualLevel {
+    /// Too little is known to compare.
+    Unknown,
+    /// Neither much more nor much less.
+    Usual,
+    /// Much more.
+    More,
+    /// Much less.
+    Less,
+}
+
+/// What is compared with the usual.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Measure {
+    /// Load points of seven days.
+    Load,
+    /// Metres on foot of seven days.
+    OnFoot,
+    /// Metres of the longest run of seven days.
+    LongestRun,
+}
+
+impl Measure {
+    /// A smaller difference is never much, in the unit of the measure.
+    fn least_difference(self) -> f64 {
+        match self {
+            Measure::Load => LEAST_POINTS,
+            Measure::OnFoot | Measure::LongestRun => LEAST_METRES,
+        }
+    }
+}
+
+/// An amount of the last seven days and the usual one, in the unit of its measure.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Amount {
+    /// Of the last seven days; `None` unless all of them are known.
+    pub now: Option<f64>,
+    /// The same of those that are known.
+    pub at_least: f64,
+    /// The usual one; `None` where less than three quarters of the days before are known.
+    pub usual: Option<f64>,
+    /// How they compare.
+    pub level: UsualLevel,
+}
+
+impl Amount {
+    /// The sum of the seven days that end with `last`, against the mean week of the four weeks before. Days without
+    /// a value are unknown, and count as nothing but that.
+    pub fn of_week(
+        measure: Measure,
+        last: NaiveDate,
+        of: impl Fn(NaiveDate) -> Option<f64>,
+    ) -> Self {
+        let before = values(
+            last - TimeDelta::days(WEEK_DAYS),
+            USUAL_WEEKS * WEEK_DAYS,
+            &of,
+        );
+        let known: Vec<f64> = before.iter().flatten().copied().collect();
+        let mean = known.iter().sum::<f64>() / known.len().max(1) as f64;
+        let usual = mostly_known(&before).then_some(mean * WEEK_DAYS as f64);
+        let at_least = values(last, WEEK_DAYS, &of).into_iter().flatten().sum();
+        Self::compared(measure, (week(last, &of), at_least), usual)
+    }
+
+    /// The highest value of the seven days that end with `last`, against that of the thirty days before.
+    pub fn highest_of_week(
+        measure: Measure,
+        last: NaiveDate,
+        of: impl Fn(NaiveDate) -> Option<f64>,
+    ) -> Self {
+        let week = values(last, WEEK_DAYS, &of);
+        let at_least = week.iter().flatten().copied().fold(0.0, f64::max);
+        let is_known = week.iter().all(Option::is_some);
+        let before = values(last - TimeDelta::days(WEEK_DAYS), LONGEST_RUN_DAYS, &of);
+        let known = before.iter().flatten().copied();
+        let usual = mostly_known(&before).then(|| known.fold(0.0, f64::max));
+        let now = is_known.then_some(at_least);
+        let compared = Self::compared(measure, (now, at_least), usual);
+        match compared.level {
+            // A week without a long run is none to worry about.
+            UsualLevel::Less => Self {
+                level: UsualLevel::Usual,
+                ..compared
+            },
+            _ => compared,
+        }
+    }
+
+    fn compared(measure: Measure, (now, at_least): (Option<f64>, f64), usual: Option<f64>) -> Self {
+        let level = match now.zip(usual) {
+            None => UsualLevel::Unknown,
+            Some((now, usual)) => {
+                let least = measure.least_difference().max(UNUSUAL * usual);
+                match now - usual {
+                    more if more > least => UsualLevel::More,
+                    less if -less > least => UsualLevel::Less,
+                    _ => UsualLevel::Usual,
+                }
+            }
+        };
+        Self {
+            now,
+            at_least,
+            usual,
+            level,
+        }
+    }
+
+    /// How much more than usual it is, as a share of that; below zero where it is less, `None` where there is no
+    /// comparison.
+    pub fn change(&self) -> Option<f64> {
+        let (now, usual) = self.now.zip(self.usual)?;
+        (usual > 0.0).then(|| now / usual - 1.0)
+    }
+
+    /// Whether it is much more or much less than usual.
+    pub fn is_unusual(&self) -> bool {
+        matches!(self.level, UsualLevel::More | UsualLevel::Less)
+    }
+
+    /// How far it lies from the usual one; as far as can be where that is nothing.
+    pub fn distance(&self) -> f64 {
+        match self.level {
+            UsualLevel::Unknown => 0.0,
+            _ => self.change().map_or(f64::INFINITY, f64::abs),
+        }
+    }
+}
+
+/// Sum of the seven days that end with `last`; `None` unless all of them are known.
+pub fn week(last: NaiveDate, of: impl Fn(NaiveDate) -> Option<f64>) -> Option<f64> {
+    values(last, WEEK_DAYS, &of).into_iter().sum()
+}
+
+/// Values of so many days up to `last`.
+fn values(last: NaiveDate, days: i64, of: &impl Fn(NaiveDate) -> Option<f64>) -> Vec<Option<f64>> {
+    let back = (0..days).map(|back| last - TimeDelta::days(back));
+    back.map(of).collect()
+}
+
+fn mostly_known(values: &[Option<f64>]) -> bool {
+    let known = values.iter().flatten().count();
+    known as f64 >= LEAST_KNOWN_SHARE * values.len() as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::recovery::example_history::day;
+
+    /// So much on each of the last seven days of 35, and so much on each day before.
+    fn load(now: f64, before: f64) -> Amount {
+        Amount::of_week(Measure::Load, day(34), |date| {
+            Some(if date > day(27) { now } else { before })
+        })
+    }
+
+    #[test]
+    fn beyond_thirty_percent_is_much() {
+        assert_eq!(load(45.0, 30.0).level, UsualLevel::More);
+        assert_eq!(load(45.0, 30.0).change(), Some(0.5));
+        assert_eq!(load(39.0, 30.0).level, UsualLevel::Usual);
+        assert_eq!(load(21.0, 30.0).level, UsualLevel::Usual);
+        assert_eq!(load(20.0, 30.0).level, UsualLevel::Less);
+        // Seven points a week more are no matter, twice as many or not.
+        assert_eq!(load(2.0, 1.0).level, UsualLevel::Usual);
+        let from_nothing = load(40.0, 0.0);
+        assert_eq!(
+            (from_nothing.level, from_nothing.change()),
+            (UsualLevel::More, None)
+        );
+    }
+
+    #[test]
+    fn what_is_missing_is_not_zero() {
+        let without = |missing: &[i64]| {
+            Amount::of_week(Measure::Load, day(34), |date| {
+                let is_missing = missing.iter().any(|number| day(*number) == date);
+                (!is_missing).then_some(30.0)
+            })
+        };
+        let hole = without(&[30]);
+        assert_eq!((hole.now, hole.usual), (None, Some(210.0)));
+        assert_eq!(hole.at_least, 180.0);
+        assert_eq!(hole.level, UsualLevel::Unknown);
+        // Seven of 28 may be missing, and the mean is that of the others.
+        let few: Vec<i64> = (0..7).collect();
+        assert_eq!(without(&few).usual, Some(210.0));
+        let many: Vec<i64> = (0..8).collect();
+        assert_eq!(without(&many).usual, None);
+    }
+
+    #[test]
+    fn a_longer_run_is_much_and_a_shorter_one_is_not() {
+        let runs = |last_m: f64| {
+            Amount::highest_of_week(Measure::LongestRun, day(40), |date| match date {
+                date if date == day(37) => Some(last_m),
+                date if date == day(20) => Some(20_000.0),
+                _ => Some(0.0),
+            })
+        };
+        assert_eq!(runs(27_000.0).level, UsualLevel::More);
+        assert_eq!(runs(25_000.0).level, UsualLevel::Usual);
+        assert_eq!(runs(5_000.0).level, UsualLevel::Usual);
+        assert_eq!(runs(27_000.0).usual, Some(20_000.0));
+    }
+}

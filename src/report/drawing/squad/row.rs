@@ -1,0 +1,298 @@
+//! The row of an athlete: what the day is good for, what was done lately against the usual, and why.
+
+use super::{GAP, NAME, RIGHT, SMALL, SquadLayout, WIDTHS};
+use crate::answer::{Amount, ChartColumn, ColumnState, UsualLevel};
+use crate::report::drawing::canvas::{Anchor, Area, Canvas, Lettering};
+use crate::report::drawing::palette::{
+    AXIS, Colour, FORM, INK, QUIET, RULE, TOO_EARLY, WARNING, day_kind, effort, on_day_kind,
+};
+use crate::report::words::squad_in_words::{AmountInWords, SquadMember};
+
+/// Heights of the two lines of a row and of what lies below them, from its top.
+const FIRST: f64 = 30.0;
+const SECOND: f64 = 60.0;
+const MIDDLE: f64 = 45.0;
+const BAR: f64 = 82.0;
+/// Height of the first line of the reasons, and from one to the next.
+const WHY: f64 = 112.0;
+const WHY_LINE: f64 = 30.0;
+/// Most lines of reasons.
+const MOST_WHY: usize = 3;
+/// Height below the last line.
+const BELOW: f64 = 26.0;
+/// A full bar is so many times the usual.
+const FULL_BAR: f64 = 2.0;
+/// Height that the lines of a name have.
+const NAME_HEIGHT: f64 = 72.0;
+/// Smallest letters of a name.
+const SMALLEST_NAME: f64 = 15.0;
+
+/// How a name is written that has room.
+pub fn name_lettering() -> Lettering {
+    Lettering::new(30.0, INK).bold()
+}
+
+/// An athlete and where the row lies.
+pub struct Row<'a> {
+    pub member: &'a SquadMember,
+    pub name: &'a str,
+    pub rank: usize,
+    pub layout: &'a SquadLayout,
+}
+
+impl Row<'_> {
+    /// Draws it below a height; where it ends.
+    pub fn draw(&self, canvas: &mut Canvas, top: f64) -> f64 {
+        let layout = self.layout;
+        let number = Lettering::new(24.0, QUIET).anchored(Anchor::End);
+        canvas.text(&self.rank.to_string(), (NAME - 18.0, top + MIDDLE), number);
+        self.name(canvas, top);
+        self.advice(canvas, top);
+        self.trend(canvas, top);
+        two_lines(
+            canvas,
+            &self.member.uploaded,
+            (layout.uploaded, top),
+            WIDTHS[6],
+        );
+        for (at, day) in self.member.known.days.iter().enumerate() {
+            let left = layout.days + layout.day * at as f64;
+            cell(canvas, day, (left, layout.day), top);
+        }
+        if let Some(judged) = &self.member.known.judged {
+            two_lines(canvas, &self.member.again, (layout.again, top), WIDTHS[1]);
+            let amounts = [
+                (layout.load, WIDTHS[2], &self.member.load, judged.load),
+                (
+                    layout.on_foot,
+                    WIDTHS[3],
+                    &self.member.on_foot,
+                    judged.on_foot,
+                ),
+                (
+                    layout.longest_run,
+                    WIDTHS[4],
+                    &self.member.longest_run,
+                    judged.longest_run,
+                ),
+            ];
+            for (left, width, words, amount) in amounts {
+                amount_cell(canvas, (words, amount), (left, top), width - GAP);
+            }
+            return self.why(canvas, (layout.advice, top + WHY), RIGHT);
+        }
+        // Of whom there is no data, the place of the amounts is free.
+        let lines = fitted_why(&self.member.why, layout.trend - GAP - layout.again);
+        let mut y = top + MIDDLE - WHY_LINE / 2.0 * (lines.len() as f64 - 1.0);
+        for line in &lines {
+            canvas.text(line, (layout.again, y), Lettering::new(SMALL, QUIET));
+            y += WHY_LINE;
+        }
+        (top + BAR + 22.0).max(y + BELOW - WHY_LINE)
+    }
+
+    /// In as many lines as the letters leave room for; the longest names in the smallest letters.
+    fn name(&self, canvas: &mut Canvas, top: f64) {
+        let room = self.layout.names_width;
+        let mut lettering = name_lettering();
+        let most = |lettering: Lettering| (NAME_HEIGHT / lettering.size) as usize;
+        let lines = |lettering: Lettering| lettering.fitted(self.name, room, 9);
+        while lines(lettering).len() > most(lettering) && lettering.size > SMALLEST_NAME {
+            lettering.size -= 1.0;
+        }
+        let lines = lettering.fitted(self.name, room, most(lettering));
+        let first = MIDDLE - lettering.size / 2.0 * (lines.len() as f64 - 1.0);
+        for (at, line) in lines.iter().enumerate() {
+            let y = top + first + lettering.size * at as f64;
+            canvas.text(line, (NAME, y), lettering);
+        }
+    }
+
+    fn advice(&self, canvas: &mut Canvas, top: f64) {
+        let badge = Area {
+            left: self.layout.advice,
+            top: top + 14.0,
+            right: self.layout.advice + WIDTHS[0],
+            bottom: top + 76.0,
+        };
+        let (ground, ink, size) = match &self.member.known.judged {
+            Some(judged) => (day_kind(judged.kind), on_day_kind(judged.kind), 27.0),
+            None => (RULE, INK, SMALL),
+        };
+        canvas.fill(badge, ground);
+        let mut lettering = Lettering::new(size, ink).anchored(Anchor::Middle);
+        if self.member.known.judged.is_some() {
+            lettering = lettering.bold();
+        }
+        let room = badge.width() - 16.0;
+        let centre = (badge.left + badge.right) / 2.0;
+        let lines = lettering.fitted(&self.member.advice, room, 2);
+        let first = badge.middle() - 14.0 * (lines.len() as f64 - 1.0);
+        for (at, line) in lines.iter().enumerate() {
+            canvas.text(line, (centre, first + 28.0 * at as f64), lettering);
+        }
+    }
+
+    /// Loads of twelve weeks, on a scale of their own.
+    fn trend(&self, canvas: &mut Canvas, top: f64) {
+        let panel = Area {
+            left: self.layout.trend,
+            top: top + 18.0,
+            right: self.layout.trend + WIDTHS[5],
+            bottom: top + 76.0,
+        };
+        let weeks = &self.member.known.weekly_points;
+        let most = weeks.iter().flatten().copied().fold(0.0, f64::max);
+        if weeks.iter().all(Option::is_none) {
+            canvas.hatch(panel, RULE);
+            return;
+        }
+        canvas.line(
+            &[(panel.left, panel.bottom), (panel.right, panel.bottom)],
+            RULE,
+            2.0,
+        );
+        let step = panel.width() / (weeks.len().max(2) - 1) as f64;
+        let place = |at: usize, points: f64| {
+            let share = if most > 0.0 { points / most } else { 0.0 };
+            (
+                panel.left + step * at as f64,
+                panel.bottom - panel.height() * share,
+            )
+        };
+        let places: Vec<Option<(f64, f64)>> = (weeks.iter().enumerate())
+            .map(|(at, points)| points.map(|points| place(at, points)))
+            .collect();
+        for stretch in places.split(Option::is_none) {
+            let stretch: Vec<(f64, f64)> = stretch.iter().flatten().copied().collect();
+            canvas.line(&stretch, INK, 3.0);
+            if let [alone] = stretch[..] {
+                canvas.dot(alone, 4.0, INK);
+            }
+        }
+        if let Some(last) = places.last().copied().flatten() {
+            canvas.dot(last, 6.0, INK);
+        }
+    }
+
+    fn why(&self, canvas: &mut Canvas, (left, top): (f64, f64), right: f64) -> f64 {
+        let mut y = top;
+        for line in fitted_why(&self.member.why, right - left) {
+            canvas.text(&line, (left, y), Lettering::new(SMALL, QUIET));
+            y += WHY_LINE;
+        }
+        y - WHY_LINE + BELOW
+    }
+}
+
+fn fitted_why(why: &str, room: f64) -> Vec<String> {
+    Lettering::new(SMALL, QUIET).fitted(why, room, MOST_WHY)
+}
+
+/// Words in the middle of a row, or in two lines.
+fn two_lines(canvas: &mut Canvas, words: &str, (left, top): (f64, f64), width: f64) {
+    let mut lettering = Lettering::new(25.0, INK);
+    while lettering.fitted(words, width, 3).len() > 2 && lettering.size > SMALLEST_NAME {
+        lettering.size -= 1.0;
+    }
+    let lines = lettering.fitted(words, width, 2);
+    let first = MIDDLE - 15.0 * (lines.len() as f64 - 1.0);
+    for (at, line) in lines.iter().enumerate() {
+        canvas.text(line, (left, top + first + 30.0 * at as f64), lettering);
+    }
+}
+
+/// An amount, how it differs from the usual, that, and both as a bar.
+fn amount_cell(
+    canvas: &mut Canvas,
+    (words, amount): (&AmountInWords, Amount),
+    (left, top): (f64, f64),
+    width: f64,
+) {
+    let mut bold = Lettering::new(25.0, INK).bold();
+    let quiet = Lettering::new(21.0, QUIET);
+    let widest = |bold: Lettering| bold.width(&words.now) + bold.width(&words.change) + 34.0;
+    while widest(bold) > width + 10.0 && bold.size > SMALLEST_NAME {
+        bold.size -= 1.0;
+    }
+    canvas.text(&words.now, (left, top + FIRST), bold);
+    let right = left + bold.width(&words.now) + 12.0;
+    let change = match amount.is_unusual() {
+        true => bold,
+        false => Lettering::new(bold.size - 2.0, QUIET),
+    };
+    let sign = match amount.level {
+        UsualLevel::More => -1.0,
+        UsualLevel::Less => 1.0,
+        UsualLevel::Usual | UsualLevel::Unknown => 0.0,
+    };
+    let mut x = right;
+    if sign != 0.0 {
+        let y = top + FIRST;
+        let tip = (x + 8.0, y + 8.0 * sign);
+        canvas.polygon(
+            &[(x, y - 7.0 * sign), (x + 16.0, y - 7.0 * sign), tip],
+            WARNING,
+        );
+        x += 22.0;
+    }
+    canvas.text(&words.change, (x, top + FIRST), change);
+    canvas.text(&words.usual, (left, top + SECOND), quiet);
+    bar(canvas, amount, (left, top + BAR), width);
+}
+
+/// The amount as a bar with a line at the usual; one that is cut at its end goes on as an arrow.
+fn bar(canvas: &mut Canvas, amount: Amount, (left, y): (f64, f64), width: f64) {
+    let whole = Area {
+        left,
+        top: y - 5.0,
+        right: left + width,
+        bottom: y + 5.0,
+    };
+    let Some((now, usual)) = amount.now.zip(amount.usual) else {
+        canvas.hatch(whole, RULE);
+        return;
+    };
+    let share = match usual > 0.0 {
+        true => now / usual / FULL_BAR,
+        false if now > 0.0 => f64::INFINITY,
+        false => 0.0,
+    };
+    let colour: Colour = if amount.is_unusual() { WARNING } else { FORM };
+    canvas.fill(whole, RULE);
+    let right = left + width * share.clamp(0.0, 1.0);
+    canvas.fill(Area { right, ..whole }, colour);
+    if share > 1.0 {
+        let tip = (whole.right + 14.0, y);
+        canvas.polygon(
+            &[(whole.right, y - 10.0), (whole.right, y + 10.0), tip],
+            colour,
+        );
+    }
+    let at_usual = left + width / FULL_BAR;
+    if usual > 0.0 {
+        canvas.line(&[(at_usual, y - 10.0), (at_usual, y + 10.0)], AXIS, 3.0);
+    }
+}
+
+/// What a day was good for above, what was done below.
+fn cell(canvas: &mut Canvas, day: &ChartColumn, (left, width): (f64, f64), top: f64) {
+    let part = |from: f64, to: f64| Area {
+        left: left + 0.5,
+        top: top + from,
+        right: left + width - 0.5,
+        bottom: top + to,
+    };
+    let (above, below) = (part(18.0, 44.0), part(48.0, 74.0));
+    if let Some(kind) = day.advised {
+        canvas.fill(above, day_kind(kind));
+    }
+    match (day.knowledge, day.done) {
+        (_, Some(done)) => canvas.fill(below, effort(done)),
+        (ColumnState::Known, None) => canvas.fill(below, RULE),
+        (ColumnState::Unknown | ColumnState::Ahead, None) => canvas.hatch(below, QUIET),
+    }
+    if day.too_early > 0 {
+        canvas.dot((left + width / 2.0, top + 84.0), 4.5, TOO_EARLY);
+    }
+}

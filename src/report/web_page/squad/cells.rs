@@ -1,0 +1,150 @@
+//! What is drawn in the cells of a squad's page.
+
+use std::fmt::Write;
+
+use maud::{Markup, PreEscaped, html};
+
+use crate::answer::{Again, Amount, ChartColumn, ColumnState, DAYS_SHOWN, Judged, UsualLevel};
+use crate::recovery::DayKind;
+use crate::report::words::Words;
+use crate::report::words::squad_in_words::AmountInWords;
+
+/// Width of a full bar, pixels, and how many times the usual it is.
+const BAR: f64 = 96.0;
+const FULL_BAR: f64 = 2.0;
+/// Width of a day, pixels.
+const DAY: f64 = 7.0;
+/// Width and height of a trend, pixels.
+const TREND: (f64, f64) = (96.0, 34.0);
+
+/// An amount, how it differs from the usual, that, and both as a bar.
+pub fn amount(words: &AmountInWords, amount: Amount) -> Markup {
+    let sign = match amount.level {
+        UsualLevel::More => "▲ ",
+        UsualLevel::Less => "▼ ",
+        UsualLevel::Usual | UsualLevel::Unknown => "",
+    };
+    html! {
+        div.amount.unusual[amount.is_unusual()] {
+            b { (words.now) } " "
+            span.change { @if !sign.is_empty() { span aria-hidden="true" { (sign) } } (words.change) }
+            div.quiet { (words.usual) }
+            (bar(amount))
+        }
+    }
+}
+
+/// The amount as a bar with a line at the usual; one that is cut at its end goes on as an arrow.
+fn bar(amount: Amount) -> Markup {
+    let Some((now, usual)) = amount.now.zip(amount.usual) else {
+        return html! {};
+    };
+    let share = match usual > 0.0 {
+        true => now / usual / FULL_BAR,
+        false if now > 0.0 => f64::INFINITY,
+        false => 0.0,
+    };
+    let wide = BAR * share.clamp(0.0, 1.0);
+    let middle = BAR / FULL_BAR;
+    html! {
+        svg.bar width=(BAR + 8.0) height="10" aria-hidden="true" {
+            rect.ground x="0" y="2" width=(BAR) height="6" {}
+            rect.now x="0" y="2" width=(format!("{wide:.1}")) height="6" {}
+            @if share > 1.0 { path.now d={ "M" (BAR) " 0l8 5l-8 5z" } {} }
+            @if usual > 0.0 { rect.usual x=(middle - 1.0) y="0" width="2" height="10" {} }
+        }
+    }
+}
+
+/// Loads of twelve weeks as a line, on a scale of their own; unknown weeks are a hole in it.
+pub fn trend(weeks: &[Option<f64>], label: &str) -> Markup {
+    let most = weeks.iter().flatten().copied().fold(0.0, f64::max);
+    let (width, height) = TREND;
+    let step = (width - 8.0) / (weeks.len().max(2) - 1) as f64;
+    let place = |at: usize, points: f64| {
+        let share = if most > 0.0 { points / most } else { 0.0 };
+        (
+            4.0 + step * at as f64,
+            height - 4.0 - (height - 8.0) * share,
+        )
+    };
+    let places: Vec<Option<(f64, f64)>> = (weeks.iter().enumerate())
+        .map(|(at, points)| points.map(|points| place(at, points)))
+        .collect();
+    let mut line = String::new();
+    for stretch in places.split(Option::is_none) {
+        for (at, (x, y)) in stretch.iter().flatten().enumerate() {
+            let _ = write!(line, "{}{x:.1} {y:.1}", if at == 0 { "M" } else { "L" });
+        }
+        if let [Some((x, y))] = stretch {
+            // A line to itself is a dot.
+            let _ = write!(line, "L{x:.1} {y:.1}");
+        }
+    }
+    let spoken: Vec<String> = weeks
+        .iter()
+        .map(|week| week.map_or("?".to_owned(), |points| format!("{points:.0}")))
+        .collect();
+    html! {
+        @if !line.is_empty() {
+            svg.trend width=(width) height=(height) role="img" aria-label={ (label) ": " (spoken.join(", ")) } {
+                path d=(line) {}
+                @if let Some((x, y)) = places.last().copied().flatten() {
+                    circle cx=(format!("{x:.1}")) cy=(format!("{y:.1}")) r="3" {}
+                }
+            }
+        }
+    }
+}
+
+/// What each day was good for above, what was done below.
+pub fn days(days: &[ChartColumn], words: &dyn Words, label: &str) -> Markup {
+    let wide = DAY * DAYS_SHOWN as f64;
+    html! {
+        @if !days.is_empty() {
+            svg.days width=(wide) height="42" viewBox={ "0 0 " (wide) " 42" } role="img" aria-label=(spoken(days, words, label)) {
+                (PreEscaped(days.iter().enumerate().map(|(at, day)| cell(at, day)).collect::<String>()))
+            }
+        }
+    }
+}
+
+fn cell(place: usize, day: &ChartColumn) -> String {
+    let x = DAY * place as f64;
+    let wide = DAY - 1.0;
+    let rect = |class: &str, y: u32| {
+        format!("<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{wide}\" height=\"15\"/>")
+    };
+    let advised = day
+        .advised
+        .map(|kind| rect(&format!("kind-{}", kind as usize), 0));
+    let done = match (day.knowledge, day.done) {
+        (_, Some(effort)) => rect(&format!("effort-{}", effort as usize), 17),
+        (ColumnState::Known, None) => rect("nothing", 17),
+        (ColumnState::Unknown | ColumnState::Ahead, None) => String::new(),
+    };
+    let early = match day.too_early {
+        1.. => format!(
+            "<circle class=\"early-dot\" cx=\"{}\" cy=\"38\" r=\"3\"/>",
+            x + wide / 2.0
+        ),
+        0 => String::new(),
+    };
+    advised.unwrap_or_default() + &done + &early
+}
+
+/// The strip for who cannot see it.
+fn spoken(days: &[ChartColumn], words: &dyn Words, label: &str) -> String {
+    let of = |kind| days.iter().filter(|day| day.advised == Some(kind)).count();
+    let counts = DayKind::ALL.map(|kind| format!("{} {}", words.kind(kind), of(kind)));
+    format!("{label}: {}", counts.join(", "))
+}
+
+/// What the time of the next hard session is sorted by.
+pub fn again_key(judged: &Judged) -> String {
+    match judged.again {
+        Again::Now => "0".to_owned(),
+        Again::From(due) => format!("{} {}", due.date, due.part as usize),
+        Again::NotInSight => "9999".to_owned(),
+    }
+}
