@@ -41,7 +41,7 @@ pub fn run(arguments: &AthleteArguments) -> Result<Ending, CliError> {
     Ok(run::ending(&arguments.reading, &read.account))
 }
 
-/// Where an athlete file goes, if one is asked for: never over another unasked, nor into an export.
+/// The output for a new athlete file, if there is one: never over another file without --force, nor in an export.
 fn output(arguments: &AthleteArguments) -> Result<Option<Output>, CliError> {
     let Some(path) = &arguments.output else {
         return Ok(None);

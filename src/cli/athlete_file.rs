@@ -1,4 +1,4 @@
-//! `athlete.toml`: what the athlete states. Its fields stand in docs/athlete.md.
+//! `athlete.toml`: what the athlete states. Its fields are in docs/athlete.md.
 
 use std::ops::Range;
 use std::path::Path;
@@ -140,7 +140,7 @@ fn parse(text: &str) -> Result<StatedAthlete, TextFault> {
     })
 }
 
-/// The parser's own message, with the field's name in front when it stands on that line.
+/// The parser's own message, with the field's name in front if it is on that line.
 fn with_field(text: &str, at: Range<usize>, message: &str) -> String {
     let line_start = text[..at.start.min(text.len())]
         .rfind('\n')

@@ -37,7 +37,7 @@ pub struct Folder {
 impl Folder {
     /// An export that is one athlete's.
     pub fn of_export(path: &Path) -> Self {
-        // Of `.` only the whole path tells a name.
+        // Only the whole path of `.` has a name.
         let whole = path.canonicalize();
         let whole = whole.as_deref().unwrap_or(path);
         let lives_there = home().is_some_and(|home| home.canonicalize().is_ok_and(|h| h == whole));
@@ -63,8 +63,7 @@ impl Folder {
         Self { path, name, stem }
     }
 
-    /// Reads its files as one of so many athletes; what it states itself goes before what is stated for
-    /// all.
+    /// Reads its files as one of several athletes; its own statements take precedence over those for all.
     ///
     /// # Errors
     /// When there is no activity, or its athlete file is wrong.
@@ -78,7 +77,7 @@ impl Folder {
         reading.exports = vec![self.path.clone()];
         reading.athlete = self.athlete_file().or(reading.athlete);
         let who = format!("{} ({} of {all})", self.name, at + 1);
-        // Corrections name activities of one athlete, so nobody else's are looked for.
+        // Corrections name activities of one athlete, so only its own are used.
         let corrections = corrections_file::in_folder(&self.path);
         let beside = (corrections.as_deref(), store);
         run::read_days(&reading, &common.scoring, beside, &who)

@@ -24,7 +24,7 @@ const DEFAULT: &str = "default";
 /// Runs `restday config`.
 ///
 /// # Errors
-/// [`CliError`] when the file is wrong, is there already, or cannot be written.
+/// [`CliError`] when the file is wrong, already exists, or cannot be written.
 pub fn run(arguments: &ConfigArguments) -> Result<Ending, CliError> {
     if arguments.path {
         let place = config_place().ok_or(CliError::NoConfigFolder)?;

@@ -1,4 +1,4 @@
-//! `config.toml`: settings that hold for every run. Its fields stand in docs/config.md.
+//! `config.toml`: settings that hold for every run. Its fields are in docs/config.md.
 
 mod place;
 mod template;
@@ -28,7 +28,7 @@ pub const KEYS: [&str; 6] = [
     "theme",
     "lang",
 ];
-/// What somebody may look for in the file that cannot be set, and why.
+/// Settings that somebody may expect and that do not exist, and why.
 const NEVER: [(&str, &str); 2] = [
     (
         "week_start",

@@ -1,4 +1,4 @@
-//! `corrections.toml`: what the athlete corrects, types in and notes. Its fields stand in docs/corrections.md.
+//! `corrections.toml`: what the athlete corrects, types in and notes. Its fields are in docs/corrections.md.
 
 mod activities;
 mod diary;
@@ -21,7 +21,7 @@ use fields::nearest_of;
 
 /// What such a file is called where it is found.
 pub const NAME: &str = "corrections.toml";
-/// What may stand in it.
+/// Its sections.
 const PARTS: [&str; 3] = ["activity", "session", "diary"];
 
 /// What a file says.

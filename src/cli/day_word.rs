@@ -64,7 +64,7 @@ pub struct Landmarks {
 /// Why words are no day.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum DayWordError {
-    /// Another order or other marks than ours, of which one day can be meant.
+    /// Another order or other marks than ours, with one possible day.
     #[error("write {0}")]
     Meant(NaiveDate),
     /// The same where day and month could be either.
@@ -110,7 +110,7 @@ pub enum DayWordError {
 }
 
 impl DayLength {
-    /// The first of so many days that end with a day.
+    /// The first day of a span of this length that ends on a day.
     pub fn up_to(self, end: NaiveDate) -> NaiveDate {
         let after = end.succ_opt().unwrap_or(end);
         self.before(after)
@@ -226,7 +226,7 @@ impl SingleDay {
     }
 }
 
-/// The last day of so many months.
+/// The last day of a number of months.
 fn last_of(first: NaiveDate, months: u32) -> NaiveDate {
     let after = first.checked_add_months(Months::new(months));
     after.and_then(|day| day.pred_opt()).unwrap_or(first)

@@ -1,4 +1,4 @@
-//! Why a command could not run, in words that tell what happened, where, and what to do.
+//! Why a command could not run, in words that explain what happened, where, and what to do.
 
 use std::io;
 use std::path::PathBuf;
@@ -61,7 +61,7 @@ pub enum CliError {
         /// The configuration file, as it is shown.
         config: String,
     },
-    /// A configuration file that is there already.
+    /// A configuration file that already exists.
     #[error("{config}: already exists; edit it, or delete it first")]
     ConfigExists {
         /// The configuration file, as it is shown.
@@ -73,7 +73,7 @@ pub enum CliError {
          RESTDAY_CONFIG"
     )]
     NoConfigFolder,
-    /// Something to be opened that is no file.
+    /// Something to be opened that is not a file.
     #[error("--open needs a file; name one with -o")]
     NothingToOpen,
     /// An export without any activity.
@@ -133,7 +133,7 @@ pub enum CliError {
     WrittenFile {
         /// Path of the file or folder, as it was given.
         path: PathBuf,
-        /// The cause, as the system tells it.
+        /// The cause, as the system reports it.
         #[source]
         source: io::Error,
     },
@@ -160,7 +160,7 @@ pub enum CliError {
         /// What was found instead.
         held: String,
     },
-    /// Advice by a part of what was done.
+    /// Advice based on some sports only.
     #[error(
         "--sport: advice is based on everything you did, so `restday today` always covers all sports; use \
          --sport with report, audit, activities, days or weeks"
@@ -177,7 +177,7 @@ pub enum CliError {
     Output {
         /// Path of the file or folder, as it was given.
         path: PathBuf,
-        /// The cause, as the system tells it.
+        /// The cause, as the system reports it.
         #[source]
         source: io::Error,
     },
@@ -241,7 +241,7 @@ pub enum CliError {
     /// A day before the first activity.
     #[error("no data before {on}: your files start on {first}; choose a later day")]
     BeforeTheFirstDay {
-        /// The day that advice was asked for.
+        /// The day of the advice.
         on: NaiveDate,
         /// First day with an activity.
         first: NaiveDate,
@@ -256,7 +256,7 @@ pub enum CliError {
     Folder {
         /// Path of the file or folder, as it was given.
         path: PathBuf,
-        /// The cause, as the system tells it.
+        /// The cause, as the system reports it.
         #[source]
         source: io::Error,
     },

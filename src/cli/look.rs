@@ -104,7 +104,7 @@ impl LookArguments {
 }
 
 impl ChartArguments {
-    /// The look that was chosen; a title of nothing but spaces is none.
+    /// The look that was chosen; a title of spaces alone is ignored.
     pub fn look(&self) -> Look {
         let title = self.title.as_deref().map(str::trim);
         Look {

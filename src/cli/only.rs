@@ -5,10 +5,10 @@ use super::error::CliError;
 use crate::activity::Sport;
 use crate::answer::Results;
 
-/// The results with what is asked for, or all of them where nothing is.
+/// The results of the chosen sports, or of all where none is chosen.
 ///
 /// # Errors
-/// When nothing of what is asked for was ever done.
+/// When there is no activity of these sports.
 pub fn only(results: Results, asked: &SportArguments) -> Result<Results, CliError> {
     let sports = asked.sports();
     if sports.is_empty() {

@@ -16,7 +16,7 @@ const OPENER: &str = if cfg!(windows) {
 } else {
     "xdg-open"
 };
-/// What stands before the file.
+/// Its arguments in front of the file.
 const BEFORE: &[&str] = if cfg!(windows) {
     &["/c", "start", ""]
 } else {

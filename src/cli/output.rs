@@ -244,7 +244,7 @@ pub fn print_bytes(bytes: &[u8]) -> Result<(), CliError> {
     print_as_is(bytes)
 }
 
-/// Prints lines to standard output, whatever stands in names and titles.
+/// Prints lines to standard output, whatever names and titles contain.
 ///
 /// # Errors
 /// As [`print_bytes`].
@@ -317,7 +317,7 @@ pub fn complain_in_words(error: &str) {
     say_page(&page);
 }
 
-/// The report that a file's ending asks for, where a command makes but one.
+/// The report that a file's ending means, where a command makes only one.
 ///
 /// # Errors
 /// When it has no such ending.
@@ -329,7 +329,7 @@ pub fn report_for(
     report_among(path, &[wanted], without_ending)
 }
 
-/// The report that a file's ending asks for among those a command makes, and the ending itself; the
+/// The report that a file's ending means among those of a command, and the ending itself; the
 /// first of them for standard output and for a device or pipe without an ending.
 ///
 /// # Errors

@@ -17,7 +17,7 @@ const PATIENCE: Duration = Duration::from_millis(400);
 const STEP: Duration = Duration::from_millis(50);
 /// Columns that words and numbers take beside the bar, for a million files at most.
 const WORDS: usize = 45;
-/// A shorter bar tells nothing that the numbers do not.
+/// A shorter bar shows no more than the numbers.
 const SHORTEST_BAR: usize = 8;
 
 /// Does the work and shows meanwhile how far it has come.

@@ -54,7 +54,7 @@ pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
     Ok(run::ending(&common.reading, &results.account))
 }
 
-/// Where the picture goes; whoever named no place is told how to.
+/// The output for the picture; a refusal of the usual place mentions -o.
 fn output(arguments: &ReportArguments) -> Result<Output, CliError> {
     let output = Output::beside(&arguments.common.reading, arguments.picture());
     output.map_err(|error| match error {

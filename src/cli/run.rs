@@ -21,7 +21,7 @@ use crate::store::Store;
 
 /// An export that was read, and whose it is.
 pub struct ReadExport {
-    /// What the athlete states, and what the files tell.
+    /// What the athlete states, and what follows from the files.
     pub athlete: Athlete,
     /// The activities that count.
     pub digests: Vec<Digest>,
@@ -154,7 +154,7 @@ pub fn scored_over(
     scored(read, fitness_model(arguments), range, today)
 }
 
-/// Scores an export for the advice of a day, over the range that is asked for up to it.
+/// Scores an export for the advice of a day, over the range up to it.
 ///
 /// # Errors
 /// When the range holds no data.

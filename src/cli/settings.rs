@@ -1,4 +1,4 @@
-//! What holds for a run: the command line goes before the configuration file, and that before the defaults.
+//! The settings of a run: the command line takes precedence over the configuration file, and that over the defaults.
 
 use std::path::{Path, PathBuf};
 
@@ -87,7 +87,7 @@ fn fill(fillable: Fillable, config: &ConfigFile, command: &str) -> Result<(), Cl
 }
 
 /// Whether files are those of the athlete of the configuration: they lie in one of its exports, or it names no
-/// exports. Thresholds of one person say nothing about another.
+/// exports. Nobody's thresholds fit another person.
 fn belongs(config: &ConfigFile, paths: &[PathBuf]) -> bool {
     let own: Vec<PathBuf> = config
         .exports
@@ -95,7 +95,7 @@ fn belongs(config: &ConfigFile, paths: &[PathBuf]) -> bool {
         .filter_map(|export| export.path.canonicalize().ok())
         .collect();
     let is_own = |path: &PathBuf| {
-        // A member of an archive is named behind it.
+        // A member of an archive has the path of the archive in front.
         let mut around = path.ancestors().map(|path| path.canonicalize());
         let whole = around.find_map(Result::ok);
         whole.is_some_and(|whole| own.iter().any(|own| whole.starts_with(own)))

@@ -51,7 +51,7 @@ pub fn exit_code() -> u8 {
     u8::try_from(BY_SIGNAL + number).unwrap_or(u8::MAX)
 }
 
-/// Does work that the first one does not break off; whoever asks for it looks at [`came`] afterwards.
+/// Does work that the first one does not break off; callers check [`came`] afterwards.
 pub fn held<T>(work: impl FnOnce() -> T) -> T {
     let at_once = AT_ONCE.swap(came(), Ordering::SeqCst);
     let result = work();

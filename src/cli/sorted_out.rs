@@ -69,7 +69,7 @@ pub fn sorted_out(
     })
 }
 
-/// Reads an export or a shard of it for the account of its files alone, and the clock to tell it by.
+/// Reads an export or a shard of it for the account of its files alone, and the clock for its times.
 ///
 /// # Errors
 /// As [`sorted_out`].

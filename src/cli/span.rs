@@ -1,4 +1,4 @@
-//! Which days a command is about: what was typed, held against the days that the files cover.
+//! Which days a command is about: what was typed, and the days that the files cover.
 
 use chrono::{NaiveDate, TimeDelta};
 
@@ -99,7 +99,7 @@ fn days_of(
     let from = typed.from.as_ref().map(|from| from.first(marks(to)));
     let of_length = typed.last.map(|length| length.up_to(to));
     let from = from.or(of_length).unwrap_or(usual_from);
-    // What follows from an end alone is told by it.
+    // A first day that only follows from the end is reported by that end.
     let told_from = match typed.from.is_none() && typed.last.is_none() {
         true => from.max(first),
         false => from,
@@ -197,7 +197,7 @@ pub fn natural_day(last: NaiveDate, wall: NaiveDate) -> NaiveDate {
     }
 }
 
-/// What words count from where the day of the advice alone is asked for.
+/// What words count from if only the day of the advice is typed.
 pub fn landmarks(last: NaiveDate) -> Landmarks {
     let wall = wall();
     Landmarks {

@@ -23,10 +23,10 @@ use crate::store::{self, Store};
 const FLUSH_EVERY: Duration = Duration::from_secs(4);
 /// How often it is looked whether the user wants to end.
 const LOOK_EVERY: Duration = Duration::from_millis(200);
-/// Files in hand are read to their end; whoever waits longer for that is told what for.
+/// Files being read are finished; if that takes longer, a message says so.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// Where the user's cache folder lies in the export itself; the place is the user's home and not told.
+/// The user's cache folder is in the export itself; its path would show the user's home, so it is left out.
 const KEPT_NOWHERE: &str = "restday: your cache folder is inside the export, which restday never writes to, so nothing is \
                             cached; choose another folder with --store";
 
@@ -52,7 +52,7 @@ pub fn with<T>(
     }
 }
 
-/// Why reading was stopped, and how much of it is kept; the store had brought so many files before.
+/// Why reading was stopped, and how much of it is kept; the store held that many files before.
 pub fn stopped(store: Option<&Store>, kept_before: usize, progress: &Progress) -> CliError {
     let Some(store) = store else {
         return CliError::Stopped(on_all_files(None));
@@ -137,7 +137,7 @@ fn while_flushing<T>(store: Option<&Store>, work: impl FnOnce() -> T) -> T {
     })
 }
 
-/// Writes what is left to be written, and tells what is wrong with the store.
+/// Writes what is left to be written, and reports what is wrong with the store.
 fn finish(store: Option<&Store>, arguments: &ReadingArguments) {
     let troubles = store.map_or(Vec::new(), Store::finish);
     if !arguments.quiet {

@@ -1,4 +1,4 @@
-//! What the terminal can show: asked for standard output and standard error by themselves, as each may
+//! What the terminal can show: for standard output and standard error separately, as each may
 //! be a pipe while the other is not.
 
 use std::env;
@@ -19,7 +19,7 @@ const WIDEST: usize = 80;
 const NARROWEST: usize = 40;
 
 /// Says for the whole run when to paint. Left to itself, a stream is painted if it is a terminal and
-/// neither `NO_COLOR` nor `TERM` forbid it, or if `CLICOLOR_FORCE` asks for it.
+/// neither `NO_COLOR` nor `TERM` forbid it, or if `CLICOLOR_FORCE` demands it.
 pub fn paint(when: ColorWord) {
     let choice = match when {
         ColorWord::Auto => ColorChoice::Auto,

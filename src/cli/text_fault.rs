@@ -55,7 +55,7 @@ pub fn read(path: &Path) -> Result<String, CliError> {
     })
 }
 
-/// What is no file is never opened, as that could wait for ever, and no more is read than there is.
+/// Only files are opened, as anything else could wait for ever, and no more is read than there is.
 fn bounded(path: &Path) -> io::Result<String> {
     let about = fs::metadata(path).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => io::Error::new(error.kind(), "there is no such file"),

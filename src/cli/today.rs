@@ -51,7 +51,7 @@ fn after_the_last(day: NaiveDate) -> Page {
     page
 }
 
-/// Where the calendar goes, if one is asked for: never into an export.
+/// The output for the calendar, if there is one: never in an export.
 fn output(arguments: &TodayArguments) -> Result<Option<Output>, CliError> {
     let Some(path) = &arguments.ics else {
         return Ok(None);

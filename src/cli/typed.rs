@@ -15,7 +15,7 @@ use crate::report::plain;
 const WITHOUT_COMMAND: &str = "report";
 /// The word that many programs have for their help.
 const HELP: &str = "help";
-/// The option that may stand before the command, with a value of its own.
+/// The option with a value of its own that may come first.
 const COLOR: &str = "--color";
 
 /// Arguments as typed, with the command that a path alone stands for.

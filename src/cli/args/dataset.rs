@@ -39,7 +39,7 @@ pub struct DatasetArguments {
     pub common: Common,
 }
 
-/// A name of which something remains in the name of a folder.
+/// A name with a letter or a digit, so that a folder can be named for it.
 fn speaking(name: &str) -> Result<String, &'static str> {
     match name.chars().any(char::is_alphanumeric) {
         true => Ok(name.to_owned()),

@@ -1,4 +1,4 @@
-//! Headings that options stand under in the help, in this order.
+//! Headings of the options in the help, in this order.
 
 /// Where results go, and how much of them.
 pub const OUTPUT: &str = "Output";

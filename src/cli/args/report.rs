@@ -39,7 +39,7 @@ pub struct ReportArguments {
     #[arg(long, help_heading = OUTPUT)]
     pub open: bool,
 
-    /// For coaches: a report for each folder or archive in EXPORT, and an overview of who needs rest. An
+    /// For coaches: a report for each folder or archive in EXPORT, with an overview that ranks who needs rest. An
     /// athlete.toml and a corrections.toml in such a folder apply to that athlete.
     #[arg(long, conflicts_with = "title", help_heading = OUTPUT)]
     pub per_athlete: bool,
@@ -102,7 +102,7 @@ impl ReportFormat {
         format!("{stem}.{}", self.extension())
     }
 
-    /// The one of a report that tells most; `None` where no report of a single athlete is made.
+    /// The most detailed one; `None` where no report of a single athlete is made.
     pub fn best(formats: &[Self]) -> Option<Self> {
         let ranked = [ReportFormat::Html, ReportFormat::Svg, ReportFormat::Png];
         ranked.into_iter().find(|format| formats.contains(format))

@@ -20,7 +20,7 @@ const WORDS: [(&str, DiaryNote); 8] = [
     ("travelling", DiaryNote::Travel),
     ("traveling", DiaryNote::Travel),
 ];
-/// What is told of them.
+/// Their names in messages.
 const NAMES: [&str; 5] = ["sick", "injured", "sore 4", "bad night", "travel"];
 const SORE: &str = "sore";
 /// Between the first and the last of several days.

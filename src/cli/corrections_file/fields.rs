@@ -41,7 +41,7 @@ impl<'a> Field<'a> {
         TextFault::new(self.value.span(), what)
     }
 
-    /// Words, of which there have to be some.
+    /// Text that is not empty.
     ///
     /// # Errors
     /// When there are none.
@@ -86,7 +86,7 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// A distance in units of so many metres, as metres.
+    /// A distance in units of this many metres, as metres.
     ///
     /// # Errors
     /// When it is none that anybody covers.

@@ -1,4 +1,4 @@
-//! What is told of corrections that do not fit the export that they are for.
+//! Messages about corrections that do not fit their export.
 
 use std::path::Path;
 
