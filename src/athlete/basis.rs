@@ -106,7 +106,7 @@ impl Basis {
             Basis::StrongestHour => "strongest hour of 90 days",
             Basis::CriticalPower => "critical power of 90 days",
             Basis::WellnessMonth => "median of a month of wellness files",
-            Basis::DeviceMonth => "median of a month of the device's values",
+            Basis::DeviceMonth => "median of a month of the device’s values",
             Basis::TwentyMinutesScaled => "speed of 20 minutes, scaled to threshold heart rate",
             Basis::UsualSpeed => "usual speed: no hard effort, and no heart rate to judge it by",
             Basis::CriticalSpeed => "97 % of critical speed of 90 days",

@@ -66,25 +66,4 @@ impl HeldBack {
     pub fn stands_on(&self, day: NaiveDate) -> bool {
         self.since <= day && self.supported_on.is_none_or(|supported| supported > day)
     }
-
-    /// The reason in words, without the value itself.
-    pub fn reason(&self) -> String {
-        let above = |told: f64| 100.0 * (self.value / told - 1.0);
-        match self.why {
-            WhyHeld::BeyondHumans => "beyond human limits".to_owned(),
-            WhyHeld::Leap { told } => format!(
-                "{:.0} % above the other sessions of 12 weeks; waits for a second session",
-                above(told)
-            ),
-            WhyHeld::AgainstHeart { bpm } => format!(
-                "a heart rate of {bpm:.0} in the same minutes shows that it was no effort; waits for a second session"
-            ),
-            WhyHeld::SettingAlone { told } => {
-                format!("the setting was {told:.0} before and after; waits for a second file")
-            }
-            WhyHeld::Flips { other } => {
-                format!("the device's setting flips between this and {other:.0}, so it is unknown")
-            }
-        }
-    }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 
 use crate::activity::Zone;
 use crate::digest::Digest;
@@ -134,19 +134,6 @@ impl Home {
     pub fn day_at(self, moment: DateTime<Utc>) -> NaiveDate {
         let utc = moment.naive_utc();
         (utc + TimeDelta::seconds(i64::from(self.offset_s(utc)))).date()
-    }
-
-    /// In words, for the report's foot.
-    pub fn describe(self) -> String {
-        match self {
-            Home::Named(zone) => zone.name().to_owned(),
-            Home::UsualZone(zone) => format!("{} (most activities were there)", zone.name()),
-            Home::UsualOffset(seconds) => match FixedOffset::east_opt(seconds) {
-                Some(offset) => format!("UTC{offset}, the offset in most files"),
-                None => "UTC".to_owned(),
-            },
-            Home::Unknown => "UTC, as no file has an offset".to_owned(),
-        }
     }
 }
 

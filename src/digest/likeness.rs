@@ -6,8 +6,6 @@
 //! All limits are constants of this project, chosen on recordings of one session by two devices
 //! (docs/formats.md).
 
-use std::fmt;
-
 use super::Digest;
 use super::outline::OutlineStretch;
 use crate::activity::Sport;
@@ -41,31 +39,6 @@ pub struct Likeness {
     pub distance_apart: Option<f64>,
     /// Mean difference of the heart rates of stretches, beats per minute; likewise.
     pub hearts_apart_bpm: Option<f64>,
-}
-
-impl fmt::Display for Likeness {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.hours_off {
-            0 => write!(f, "same time")?,
-            hours => write!(f, "same but for a clock {hours:+} h off")?,
-        }
-        match self.distance_apart {
-            Some(apart) if apart < 0.001 => write!(f, ", same distance")?,
-            Some(apart) => write!(f, ", distance within {:.0} %", (100.0 * apart).ceil())?,
-            None => {}
-        }
-        match self.hearts_apart_bpm {
-            Some(apart) if apart < 0.1 => write!(f, ", same heart rate")?,
-            Some(apart) => write!(f, ", heart rate within {:.0} bpm", apart.ceil())?,
-            None => {}
-        }
-        if self.overlap == 0.0 {
-            write!(f, ", of unknown length")?;
-        } else if self.distance_apart.is_none() && self.hearts_apart_bpm.is_none() {
-            write!(f, ", same length and nothing else to compare")?;
-        }
-        Ok(())
-    }
 }
 
 /// The likeness of two recordings if they are of the same session.

@@ -1,7 +1,6 @@
 //! Doubts about a load: a threshold that is probably wrong, a method that changed.
 
 use std::collections::HashMap;
-use std::fmt;
 
 use chrono::{NaiveDate, TimeDelta};
 
@@ -48,41 +47,6 @@ impl LoadWarning {
             LoadWarning::TooManyPoints { .. } => "threshold too low",
             LoadWarning::RungsApart { .. } => "two ways of measuring disagree",
             LoadWarning::MethodChanged { .. } => "method changed",
-        }
-    }
-}
-
-impl fmt::Display for LoadWarning {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            LoadWarning::TooManyPoints {
-                method,
-                points_per_h,
-            } => write!(
-                f,
-                "{points_per_h:.0} points an hour by {}, limited to what anybody can sustain: the threshold is \
-                 probably too low",
-                method.name()
-            ),
-            LoadWarning::RungsApart {
-                believed: (believed, points),
-                other: (other, other_points),
-                why,
-            } => write!(
-                f,
-                "{points:.0} points by {} and {other_points:.0} by {}, too far apart for both to be \
-                 right: {} was believed, {}",
-                believed.name(),
-                other.name(),
-                believed.name(),
-                why.words()
-            ),
-            LoadWarning::MethodChanged { from, to } => write!(
-                f,
-                "scored by {}, the previous session by {}: not directly comparable",
-                to.name(),
-                from.name()
-            ),
         }
     }
 }

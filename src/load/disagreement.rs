@@ -41,16 +41,6 @@ pub enum Believed {
     Doable,
 }
 
-impl Believed {
-    /// In words, after the name of the rung that is believed.
-    pub fn words(self) -> &'static str {
-        match self {
-            Believed::HigherRung => "as it measures more directly",
-            Believed::Doable => "as nobody holds the other for so long",
-        }
-    }
-}
-
 /// The rung that counts for a session whose first rung is `first`, and what contradicts it.
 pub fn believed(
     subject: Subject,

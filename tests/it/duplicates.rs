@@ -152,10 +152,12 @@ fn two_devices_started_74_seconds_apart_recorded_one_run() {
         .digest();
     let (kept, duplicates) = assert_one(&[watch, phone]);
     assert_eq!(kept.origin.path, "watch.fit");
-    assert_eq!(
-        duplicates[0].reason.to_string(),
-        "same time, distance within 3 %, heart rate within 3 bpm"
-    );
+    let Reason::Alike(likeness) = duplicates[0].reason else {
+        panic!("not paired by likeness");
+    };
+    assert_eq!(likeness.hours_off, 0);
+    assert!((likeness.distance_apart.expect("both have one") - 0.03).abs() < 0.005);
+    assert!((likeness.hearts_apart_bpm.expect("both have one") - 3.0).abs() < 0.5);
 }
 
 #[test]

@@ -57,20 +57,6 @@ pub enum Reason {
     },
 }
 
-impl std::fmt::Display for Reason {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Reason::Alike(likeness) => likeness.fmt(f),
-            Reason::Route => f.write_str("the export names it as the route"),
-            Reason::LeftRunning { trainings: 1 } => f.write_str("left running over it"),
-            Reason::LeftRunning { trainings } => write!(
-                f,
-                "left running over {trainings} sessions; that is the longest of them"
-            ),
-        }
-    }
-}
-
 impl DuplicateRules {
     /// Whether the athlete declared a recording a separate session.
     pub(super) fn is_distinct(&self, digest: &Digest) -> bool {

@@ -16,9 +16,9 @@ const VALUES: [Column; 2] = [Column::of_words(22).with_gap(2), Column::of_words(
 /// Columns of what is said of a value.
 const WORDS_WIDTH: usize = 44;
 /// In the list of changes: days and values, before why.
-const CHANGES: [Column; 2] = [Column::of_words(14).with_gap(4), Column::of_words(22)];
+const CHANGES: [Column; 2] = [Column::of_words(15).with_gap(4), Column::of_words(22)];
 /// Columns of why something changed.
-const WHY_WIDTH: usize = 48;
+const WHY_WIDTH: usize = 47;
 
 /// At most 88 columns.
 pub fn portrait_text(portrait: &Portrait, words: &dyn Words) -> String {

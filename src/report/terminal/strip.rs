@@ -111,7 +111,7 @@ fn key(strip: &Strip, words: &dyn Words) -> Line {
         (
             Role::Quiet,
             "?",
-            words.weeks().unknown.replace(' ', "\u{a0}"),
+            words.weeks().no_data.replace(' ', "\u{a0}"),
         )
     });
     let mut key = Line::default();

@@ -175,8 +175,9 @@ fn unknown(page: &mut Page, (today, words): Telling) {
     if let Some(assumed) = assumed.and_then(|assumed| words.assumed(assumed)) {
         row(page, words.today().assumed, assumed);
     }
-    let unknown = words.all_unknown(today.results);
-    if !unknown.is_empty() {
-        row(page, words.today().not_known, unknown.join("; "));
+    let mut name = words.today().not_known;
+    for unknown in words.all_unknown(today.results) {
+        row(page, name, unknown);
+        name = "";
     }
 }

@@ -9,8 +9,10 @@ pub struct WeekLabels {
     pub week: &'static str,
     /// Headings in two lines each: load, impact, sessions, recovery days advised, those taken, too soon.
     pub headings: [[&'static str; 2]; 6],
-    /// Nothing is known of the load.
+    /// Nothing is known of the load; at most eight letters.
     pub unknown: &'static str,
+    /// The same in the key of the strip.
+    pub no_data: &'static str,
     /// The end of the week that goes on.
     pub today: &'static str,
     /// Rows of the strip: load, advised, too soon.

@@ -203,8 +203,8 @@ impl AdviceWords for English {
 }
 
 impl English {
-    /// Until when recovery goes on, and by which cause most: `fully recovered in 40 h (29–56 h), legs last;
-    /// enough for easy running in 14 h (10–20 h)`.
+    /// Until when recovery goes on, and by which cause most: `complete in 40 h (29–56 h), legs last; enough for easy
+    /// running in 14 h (10–20 h)`.
     fn to_go(&self, advice: &DayAdvice) -> String {
         let hours = |of: fn(&Left) -> Clocks| {
             let longest = |left: &Left| of(left).longest_h().ceil() as usize;
@@ -218,9 +218,9 @@ impl English {
         let left = advice.left.hard;
         let last = match (left.mechanical_h > left.cardio_h, left.cardio_h > 0.0) {
             (true, true) => ", legs last",
-            (true, false) => " (legs)",
+            (true, false) => ", legs only",
             (false, _) if left.mechanical_h > 0.0 => ", heart and lungs last",
-            _ => " (heart and lungs)",
+            _ => ", heart and lungs only",
         };
         let easy = match advice.left.easy.longest_h() > 0.0 {
             true => format!("; enough for easy running in {}", hours(|left| left.easy)),

@@ -28,12 +28,17 @@ impl SummaryWords for English {
         let sessions = self.counted(kept.starts, ("session", "sessions"));
         let hard = match kept.hard_starts {
             0 => String::new(),
+            1 if kept.recovered_hard_starts == 1 => ", the only hard one included".to_owned(),
+            1 => ", but not of the only hard one".to_owned(),
             hard => format!(" ({} of {hard} hard ones)", kept.recovered_hard_starts),
         };
+        let streak = match kept.longest_streak_days {
+            ..2 => String::new(),
+            days => format!("; longest streak {days}"),
+        };
         format!(
-            "You took {days}; longest streak {}. You were fully recovered at the start of {} of {sessions}\
-             {hard}.",
-            kept.longest_streak_days, kept.recovered_starts
+            "You took {days}{streak}. You were fully recovered at the start of {} of {sessions}{hard}.",
+            kept.recovered_starts
         )
     }
 
@@ -85,7 +90,10 @@ impl SummaryWords for English {
                         let share = self.share_of_sessions(*count, all);
                         format!("{} ({share})", self.method(*method))
                     }
-                    None => format!("none for {}", self.session_count(*count)),
+                    None => {
+                        let without = ("session without a load", "sessions without a load");
+                        self.counted(*count, without)
+                    }
                 };
                 let several: Vec<String> = several.iter().map(one).collect();
                 format!("Loads are based on {}", several.join(", "))

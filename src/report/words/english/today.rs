@@ -85,10 +85,14 @@ impl TodayWords for English {
         let days = self.counted(kept.kept_days, what);
         let since = self.day_month(since).replace(' ', "\u{a0}");
         let ready = self.percent(kept.ready_h / kept.known_h.max(1.0));
+        let streak = match kept.longest_streak_days {
+            ..2 => String::new(),
+            days => format!(" (longest streak {days})"),
+        };
         format!(
-            "you took {days} since {since} (longest streak {}); fully recovered at the start of {} of {} \
-             sessions, and {ready} of the time",
-            kept.longest_streak_days, kept.recovered_starts, kept.starts
+            "you took {days} since {since}{streak}; fully recovered at the start of {} of {} sessions, and \
+             {ready} of the time",
+            kept.recovered_starts, kept.starts
         )
     }
 
@@ -102,7 +106,10 @@ impl TodayWords for English {
 
     fn wait(&self, wait: &Wait, today: NaiveDate) -> String {
         let due = self.due_from(wait.due, today);
-        format!("{due}, in {}", self.hours_or_days(wait.hours))
+        format!(
+            "{due}, recovered enough in {}",
+            self.hours_or_days(wait.hours)
+        )
     }
 
     fn wait_span(&self, span: (i64, Option<i64>)) -> String {

@@ -15,6 +15,7 @@ const LABELS: WeekLabels = WeekLabels {
         ["too soon", ""],
     ],
     unknown: "no data",
+    no_data: "no data",
     today: "today",
     strip: ["load", "advised", "too soon"],
     today_mark: "◂today",

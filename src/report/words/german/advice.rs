@@ -223,9 +223,9 @@ impl German {
         let left = advice.left.hard;
         let last = match (left.mechanical_h > left.cardio_h, left.cardio_h > 0.0) {
             (true, true) => ", zuletzt die Beine",
-            (true, false) => " (Beine)",
+            (true, false) => ", nur noch die Beine",
             (false, _) if left.mechanical_h > 0.0 => ", zuletzt Herz und Kreislauf",
-            _ => " (Herz und Kreislauf)",
+            _ => ", nur noch Herz und Kreislauf",
         };
         let easy = match advice.left.easy.longest_h() > 0.0 {
             true => format!("; genug für lockeres Laufen in {}", hours(|left| left.easy)),

@@ -201,10 +201,10 @@ impl SessionWords for German {
         early: TooEarly,
     ) -> String {
         let advised = match early.kind {
-            DayKind::Easy => "nur lockeres Training war empfohlen",
-            DayKind::RecoveryRun => "nur ein Erholungslauf war empfohlen",
-            DayKind::Walk => "nur ein Spaziergang war empfohlen",
-            DayKind::Rest | DayKind::Ready => "ein Ruhetag war empfohlen",
+            DayKind::Easy => "nur lockeres Training empfohlen war",
+            DayKind::RecoveryRun => "nur ein Erholungslauf empfohlen war",
+            DayKind::Walk => "nur ein Spaziergang empfohlen war",
+            DayKind::Rest | DayKind::Ready => "ein Ruhetag empfohlen war",
         };
         let why = early.careful;
         let why = why.map_or(String::new(), |why| format!(" ({})", self.careful(why)));
@@ -222,7 +222,7 @@ impl SessionWords for German {
             format!(" {}", as_sentence(&capitalised(&words)))
         });
         let name = self.session_name(activity);
-        format!("{name}; {advised}{why}{lengthened}.{instead}")
+        format!("{name}, obwohl {advised}{why}{lengthened}.{instead}")
     }
 
     fn failed_recovery_of(&self, activity: &ScoredActivity, breaches: &[String]) -> String {

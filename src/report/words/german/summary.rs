@@ -28,12 +28,17 @@ impl SummaryWords for German {
         let sessions = self.counted(kept.starts, ("Einheit", "Einheiten"));
         let hard = match kept.hard_starts {
             0 => String::new(),
+            1 if kept.recovered_hard_starts == 1 => ", auch vor der einzigen harten".to_owned(),
+            1 => ", aber nicht vor der einzigen harten".to_owned(),
             hard => format!(" (davon {} von {hard} harten)", kept.recovered_hard_starts),
         };
+        let streak = match kept.longest_streak_days {
+            ..2 => String::new(),
+            days => format!("; längste Serie {days}"),
+        };
         format!(
-            "Du hast {days} eingehalten; längste Serie {}. Vor {} von {sessions} warst du vollständig \
-             erholt{hard}.",
-            kept.longest_streak_days, kept.recovered_starts
+            "Du hast {days} eingehalten{streak}. Vor {} von {sessions} warst du vollständig erholt{hard}.",
+            kept.recovered_starts
         )
     }
 
@@ -88,7 +93,10 @@ impl SummaryWords for German {
                         let share = self.share_of_sessions(*count, all);
                         format!("{} ({share})", self.method(*method))
                     }
-                    None => format!("ohne Wert: {}", self.session_count(*count)),
+                    None => {
+                        let without = ("Einheit ohne Belastung", "Einheiten ohne Belastung");
+                        self.counted(*count, without)
+                    }
                 };
                 let several: Vec<String> = several.iter().map(one).collect();
                 format!("Belastungen nach {}", several.join(", "))

@@ -86,10 +86,14 @@ impl TodayWords for German {
         let days = self.counted(kept.kept_days, what);
         let since = self.day_month(since).replace(' ', "\u{a0}");
         let ready = self.percent(kept.ready_h / kept.known_h.max(1.0));
+        let streak = match kept.longest_streak_days {
+            ..2 => String::new(),
+            days => format!(" (längste Serie {days})"),
+        };
         format!(
-            "seit {since} hast du {days} eingehalten (längste Serie {}); vor {} von {} Einheiten warst du \
-             vollständig erholt, insgesamt {ready} der Zeit",
-            kept.longest_streak_days, kept.recovered_starts, kept.starts
+            "seit {since} hast du {days} eingehalten{streak}; vor {} von {} Einheiten warst du vollständig \
+             erholt, insgesamt {ready} der Zeit",
+            kept.recovered_starts, kept.starts
         )
     }
 
@@ -103,7 +107,7 @@ impl TodayWords for German {
 
     fn wait(&self, wait: &Wait, today: NaiveDate) -> String {
         let due = self.due_from(wait.due, today);
-        format!("{due}, in {}", self.hours_or_days(wait.hours))
+        format!("{due}, genug erholt in {}", self.hours_or_days(wait.hours))
     }
 
     fn wait_span(&self, span: (i64, Option<i64>)) -> String {

@@ -15,6 +15,7 @@ const LABELS: WeekLabels = WeekLabels {
         ["zu früh", ""],
     ],
     unknown: "o. Daten",
+    no_data: "keine Daten",
     today: "heute",
     strip: ["Last", "empfohlen", "zu früh"],
     today_mark: "◂heute",
