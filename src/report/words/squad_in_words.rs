@@ -135,10 +135,10 @@ pub trait SquadWords: Sync {
     fn uploaded(&self, on: NaiveDate, day: SquadDay) -> String;
 
     /// An amount and how it lies to the usual one.
-    fn amount(&self, measure: Measure, amount: &Amount, units: Units) -> AmountInWords;
+    fn amount(&self, measure: Measure, amount: &Amount) -> AmountInWords;
 
     /// `load +45 % (310 points, usually 214)`.
-    fn unusual(&self, measure: Measure, amount: &Amount, units: Units) -> String;
+    fn unusual(&self, measure: Measure, amount: &Amount) -> String;
 
     /// `Last known session: Tuesday’s 10.7 km run (27 May)`.
     fn last_known(&self, session: &str) -> String;
@@ -197,13 +197,13 @@ impl SquadMember {
         let judged = known.judged.as_ref();
         let amount = |measure, of: fn(&Judged) -> &Amount| {
             judged.map_or_else(AmountInWords::default, |judged| {
-                words.amount(measure, of(judged), units)
+                words.amount(measure, of(judged))
             })
         };
         let unusual: Vec<String> = judged
             .into_iter()
             .flat_map(Judged::unusual)
-            .map(|(measure, amount)| words.unusual(measure, &amount, units))
+            .map(|(measure, amount)| words.unusual(measure, &amount))
             .collect();
         Self {
             name: name.to_owned(),

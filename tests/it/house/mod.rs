@@ -7,4 +7,5 @@ mod front_door;
 mod manners;
 mod owners;
 mod phrases;
+mod sentences;
 mod source;

@@ -6,6 +6,7 @@ use crate::report::drawing::chart_model::ChartModel;
 use crate::report::drawing::placing;
 use crate::report::drawing::recovery_chart::USUAL_SIZE;
 use crate::report::look::{Look, PictureSize};
+use crate::report::words::Language;
 
 /// Everything that is wrong with a picture.
 fn faults(results: &Results, look: &Look) -> Vec<String> {
@@ -23,8 +24,13 @@ const SIZES: [(u32, u32); 7] = [
     (3000, 1000),
 ];
 
+fn in_every_language() -> impl Iterator<Item = ((u32, u32), Language)> {
+    let sizes = SIZES.into_iter();
+    sizes.flat_map(|size| Language::ALL.map(|language| (size, language)))
+}
+
 #[test]
-fn words_stay_apart_and_inside_in_every_range_and_size() {
+fn words_stay_apart_and_inside_in_every_range_size_and_language() {
     for days in [
         1, 7, 14, 28, 112, 150, 151, 365, 1098, 1099, 1826, 3653, 7300,
     ] {
@@ -33,16 +39,17 @@ fn words_stay_apart_and_inside_in_every_range_and_size() {
         } else {
             example_results::runs(days)
         };
-        for (width, height) in SIZES {
+        for ((width, height), language) in in_every_language() {
             let look = Look {
                 size: PictureSize::new(width, height),
+                language,
                 ..Look::default()
             };
             assert!(look.size.is_some(), "{width}x{height}");
             let faults = faults(&results, &look);
             assert!(
                 faults.is_empty(),
-                "{days} days, {width}x{height}: {faults:#?}"
+                "{days} days, {width}x{height}, {language:?}: {faults:#?}"
             );
         }
     }

@@ -58,27 +58,36 @@ fn judged(at: usize) -> Judged {
 
 /// So many athletes of all names and kinds, every seventh without data.
 fn squad(count: usize) -> Squad {
+    squad_in(Language::English, count)
+}
+
+fn squad_in(language: Language, count: usize) -> Squad {
     let real = export(112);
-    let spoken = (Units::Metric, Language::English);
+    let spoken = (Units::Metric, language);
     let member = |at: usize| {
         let name = NAMES[at % NAMES.len()];
         match at % 7 {
             5 => SquadMember::of(name, None, (&real, DAY), spoken),
-            6 => SquadMember::unread(name, "no activity ".repeat(at), DAY, Language::English),
+            6 => SquadMember::unread(name, "no activity ".repeat(at), DAY, language),
             _ => SquadMember {
                 why: "the legs took more impact than they are used to ".repeat(at % 9),
                 ..example_member(name, judged(at), DAY)
             },
         }
     };
-    Squad::of(DAY, (0..count).map(member).collect(), Language::English)
+    Squad::of(DAY, (0..count).map(member).collect(), language)
 }
 
 #[test]
 fn words_stay_apart_and_inside_for_squads_of_any_size() {
     for count in [0, 1, 2, 3, 8, 35, 60, 100] {
-        let faults = faults(&draw(&squad(count)));
-        assert!(faults.is_empty(), "{count} athletes: {faults:#?}");
+        for language in Language::ALL {
+            let faults = faults(&draw(&squad_in(language, count)));
+            assert!(
+                faults.is_empty(),
+                "{count} athletes, {language:?}: {faults:#?}"
+            );
+        }
     }
 }
 

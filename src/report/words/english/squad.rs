@@ -111,9 +111,9 @@ impl SquadWords for English {
         }
     }
 
-    fn amount(&self, measure: Measure, amount: &Amount, units: Units) -> AmountInWords {
+    fn amount(&self, measure: Measure, amount: &Amount) -> AmountInWords {
         let Some(now) = amount.now else {
-            let at_least = valued(measure, amount.at_least, units);
+            let at_least = valued(measure, amount.at_least, self.0);
             let number = at_least.split('\u{a0}').next().unwrap_or_default();
             return AmountInWords {
                 number: format!("≥{number}"),
@@ -124,10 +124,10 @@ impl SquadWords for English {
         };
         let in_words = match measure {
             Measure::LongestRun if now <= 0.0 => "no run".to_owned(),
-            _ => valued(measure, now, units),
+            _ => valued(measure, now, self.0),
         };
         let number = in_words.split('\u{a0}').next().unwrap_or_default();
-        let usual = amount.usual.map(|usual| valued(measure, usual, units));
+        let usual = amount.usual.map(|usual| valued(measure, usual, self.0));
         AmountInWords {
             number: match measure {
                 Measure::Load => thousands(now.round() as i64),
@@ -143,10 +143,10 @@ impl SquadWords for English {
         }
     }
 
-    fn unusual(&self, measure: Measure, amount: &Amount, units: Units) -> String {
+    fn unusual(&self, measure: Measure, amount: &Amount) -> String {
         let AmountInWords {
             now, change, usual, ..
-        } = self.amount(measure, amount, units);
+        } = self.amount(measure, amount);
         let what = match measure {
             Measure::Load => "load",
             Measure::OnFoot => "on foot",
@@ -260,7 +260,7 @@ mod tests {
                 usual,
                 level: UsualLevel::Unknown,
             };
-            English(Units::Metric).amount(Measure::Load, &amount, Units::Metric)
+            English(Units::Metric).amount(Measure::Load, &amount)
         };
         let told = words(Some(310.0), Some(214.0));
         assert_eq!(told.now, "310\u{a0}points");

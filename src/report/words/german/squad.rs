@@ -111,9 +111,9 @@ impl SquadWords for German {
         }
     }
 
-    fn amount(&self, measure: Measure, amount: &Amount, units: Units) -> AmountInWords {
+    fn amount(&self, measure: Measure, amount: &Amount) -> AmountInWords {
         let Some(now) = amount.now else {
-            let at_least = valued(measure, amount.at_least, units);
+            let at_least = valued(measure, amount.at_least, self.0);
             let number = at_least.split('\u{a0}').next().unwrap_or_default();
             return AmountInWords {
                 number: format!("≥{number}"),
@@ -124,10 +124,10 @@ impl SquadWords for German {
         };
         let in_words = match measure {
             Measure::LongestRun if now <= 0.0 => "kein Lauf".to_owned(),
-            _ => valued(measure, now, units),
+            _ => valued(measure, now, self.0),
         };
         let number = in_words.split('\u{a0}').next().unwrap_or_default();
-        let usual = amount.usual.map(|usual| valued(measure, usual, units));
+        let usual = amount.usual.map(|usual| valued(measure, usual, self.0));
         AmountInWords {
             number: match measure {
                 Measure::Load => self.thousands(now.round() as i64),
@@ -143,10 +143,10 @@ impl SquadWords for German {
         }
     }
 
-    fn unusual(&self, measure: Measure, amount: &Amount, units: Units) -> String {
+    fn unusual(&self, measure: Measure, amount: &Amount) -> String {
         let AmountInWords {
             now, change, usual, ..
-        } = self.amount(measure, amount, units);
+        } = self.amount(measure, amount);
         let what = match measure {
             Measure::Load => "Belastung",
             Measure::OnFoot => "zu Fuß",
@@ -250,7 +250,7 @@ mod tests {
             usual: Some(20_000.0),
             level: UsualLevel::More,
         };
-        let told = German(Units::Metric).amount(Measure::OnFoot, &amount, Units::Metric);
+        let told = German(Units::Metric).amount(Measure::OnFoot, &amount);
         assert_eq!(told.now, "31,4\u{a0}km");
         assert_eq!(
             (told.change.as_str(), told.usual.as_str()),
