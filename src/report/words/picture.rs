@@ -49,8 +49,6 @@ pub enum Label {
     GoodFor,
     /// Ready, for who is new to running.
     ReadyToRun,
-    /// Heading of the hours until hard training, in a squad.
-    HoursUntilRecovered,
     /// Heading of the time until recovered.
     TimeToRecover,
     /// The same over weeks or months, which show the longest.
@@ -69,12 +67,6 @@ pub enum Label {
     Fatigue,
     /// Name of the balance of chronic and acute load.
     Form,
-    /// Heading of the athletes' names.
-    Athlete,
-    /// Heading of the last four weeks.
-    LastFourWeeks,
-    /// Heading of the reasons.
-    Why,
 }
 
 /// Words of pictures.

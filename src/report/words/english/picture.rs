@@ -32,7 +32,6 @@ impl PictureWords for English {
             Label::Ahead => "ahead",
             Label::GoodFor => "advised",
             Label::ReadyToRun => "ready to run",
-            Label::HoursUntilRecovered => "Hours until hard training is fine",
             Label::TimeToRecover => "Days until ready for hard training",
             Label::MostTimeToRecover => "Longest time until ready for hard training",
             Label::Legs => "legs",
@@ -42,9 +41,6 @@ impl PictureWords for English {
             Label::Fitness => "fitness",
             Label::Fatigue => "fatigue",
             Label::Form => "form",
-            Label::Athlete => "athlete",
-            Label::LastFourWeeks => "last 4 weeks: advised, did",
-            Label::Why => "why",
         }
     }
 

@@ -32,7 +32,6 @@ impl PictureWords for German {
             Label::Ahead => "Ausblick",
             Label::GoodFor => "empfohlen",
             Label::ReadyToRun => "bereit zum Laufen",
-            Label::HoursUntilRecovered => "Stunden, bis hartes Training geht",
             Label::TimeToRecover => "Tage, bis du bereit für hartes Training bist",
             Label::MostTimeToRecover => "Längste Zeit, bis du bereit für hartes Training warst",
             Label::Legs => "Beine",
@@ -42,9 +41,6 @@ impl PictureWords for German {
             Label::Fitness => "Fitness",
             Label::Fatigue => "Ermüdung",
             Label::Form => "Form",
-            Label::Athlete => "Athlet",
-            Label::LastFourWeeks => "letzte 4 Wochen: empfohlen, gemacht",
-            Label::Why => "warum",
         }
     }
 
