@@ -235,12 +235,12 @@ fn intensity(columns: &mut Columns<DayTableRow>) {
 }
 
 fn impulse(columns: &mut Columns<DayTableRow>) {
-    columns.numbers("impulse_fitness", |r| Some(r.models.impulse.fitness));
-    columns.numbers("impulse_fatigue", |r| Some(r.models.impulse.fatigue));
-    columns.numbers("impulse_performance", |r| {
+    columns.numbers("impulse_fitness_points", |r| Some(r.models.impulse.fitness));
+    columns.numbers("impulse_fatigue_points", |r| Some(r.models.impulse.fatigue));
+    columns.numbers("impulse_performance_points", |r| {
         Some(r.models.impulse.performance)
     });
-    columns.numbers("variable_dose_performance", |r| {
+    columns.numbers("variable_dose_performance_points", |r| {
         Some(r.models.variable_dose.performance)
     });
     columns.fine_numbers("impulse_known_share", |r| {

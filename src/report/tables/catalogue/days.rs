@@ -71,8 +71,8 @@ between_vt_share_28d | number | share | of the training time of 28 days between 
 above_vt2_share_28d | number | share | of the training time of 28 days above the second ventilatory threshold
 polarisation_index_28d | number | | polarisation index of the three shares (Treff 2019)
 polarised_28d | boolean | | whether the index says polarised
-impulse_fitness | number | points | impulse response with the usual constants (42 and 7 days, gains 1 and 2): what is left by the slow one, the day included
-impulse_fatigue | number | points | impulse response: what is left by the fast constant
-impulse_performance | number | points | impulse response: fitness and fatigue with their gains
-variable_dose_performance | number | points | variable dose-response (Busso 2003) with the constants of a worked case, up to the day before
+impulse_fitness_points | number | points | impulse response with the usual constants (42 and 7 days, gains 1 and 2): what is left by the slow one, the day included
+impulse_fatigue_points | number | points | impulse response: what is left by the fast constant
+impulse_performance_points | number | points | impulse response: fitness and fatigue with their gains
+variable_dose_performance_points | number | points | variable dose-response (Busso 2003) with the constants of a worked case, up to the day before
 impulse_known_share | number | share | of what the impulse response remembers that is known";
