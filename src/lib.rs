@@ -31,8 +31,8 @@
 //! measured from what is assumed: docs/metrics.md, docs/recovery.md and docs/validation.md.
 //!
 //! Everything on this page is available without any feature: `restday = { version = "0.1",
-//! default-features = false }` gives the numbers alone and compiles for any target. The default features
-//! are for the program: `text` (words, JSON, calendars), `tables` (CSV and Parquet, with polars),
+//! default-features = false }` gives the numbers and the sentences of findings, and compiles for any target.
+//! The default features are for the program: `text` (screens, JSON, calendars), `tables` (CSV and Parquet, with polars),
 //! `pictures` (PNG and SVG), `page` (the HTML report) and `cli`. Their modules are hidden here, since
 //! they may change with any version. Dates and times are those of chrono 0.4.
 
@@ -84,7 +84,6 @@ pub mod store;
 #[doc(hidden)]
 pub mod answer;
 #[doc(hidden)]
-#[cfg(feature = "text")]
 pub mod report;
 
 #[doc(hidden)]

@@ -5,7 +5,7 @@ use chrono::{NaiveDate, TimeDelta};
 use crate::answer::{Bin, DateRange, EffortLevel, RecoveryTaken, Results};
 use crate::history::{Day, DayState};
 use crate::load::Method;
-use crate::recovery::DayKind;
+use crate::recovery::{DayKind, RecoveryDay};
 
 /// How much is known about a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -183,7 +183,7 @@ fn by_period(column: &mut ChartColumn, results: &Results, days: &[&Day]) {
         count(&mut column.asked, advice.kind);
         if day.date >= results.today {
             count(&mut column.open, advice.kind);
-        } else if results.asked_for_recovery(day) && results.kept_recovery(day) {
+        } else if results.recovery_day(day) == Some(RecoveryDay::Kept) {
             count(&mut column.taken, advice.kind);
         }
     }

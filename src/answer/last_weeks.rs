@@ -16,12 +16,14 @@ pub struct LastWeek {
 }
 
 impl LastWeek {
-    /// A number of weeks, up to the day of the advice or the end of the range if that is earlier.
+    /// So many weeks, up to the day of the advice or the end of the range where that is earlier; without
+    /// a running week of which nothing is known yet.
     pub fn of(results: &Results, weeks: u64) -> Vec<Self> {
         let Some(block) = results.range_so_far() else {
             return Vec::new();
         };
-        let first = week_of(block.to).first_day() - Days::new(7 * weeks.saturating_sub(1));
+        // One more than asked for, as the last may be left out.
+        let first = week_of(block.to).first_day() - Days::new(7 * weeks);
         let block = Block {
             from: block.from.max(first),
             ..block
@@ -31,7 +33,13 @@ impl LastWeek {
             goes_on: summary.to == results.today && summary.to != week_of(summary.to).last_day(),
             summary,
         };
-        summaries.map(week).collect()
+        let told = |week: &Self| !week.goes_on || week.summary.is_known();
+        let mut told: Vec<Self> = summaries.map(week).filter(told).collect();
+        let too_many = told
+            .len()
+            .saturating_sub(usize::try_from(weeks).unwrap_or(usize::MAX));
+        told.drain(..too_many);
+        told
     }
 }
 
@@ -40,7 +48,7 @@ fn summaries(results: &Results, block: Block) -> Vec<WeekSummary> {
     let of_all = audit::weeks(&whole.history, &whole.recovery, block);
     match results.shown[..] {
         [] => of_all,
-        _ => audit::of_some(
+        _ => audit::weeks_of_some(
             audit::weeks(&results.history, &results.recovery, block),
             of_all,
         ),
@@ -64,15 +72,18 @@ mod tests {
     #[test]
     fn weeks_are_those_of_an_audit() {
         let results = export(112);
+        // The advice is for a Monday, of which nothing is known yet.
         let audited = results.audited_range().expect("has days").weeks;
+        let before = audited.len() - 1;
+        assert!(!audited[before].is_known());
         let last = LastWeek::of(&results, 6)
             .into_iter()
             .map(|week| week.summary);
-        assert_eq!(last.collect::<Vec<_>>(), audited[audited.len() - 6..]);
+        assert_eq!(last.collect::<Vec<_>>(), audited[before - 6..before]);
         let runs = results.only(&[Sport::Run]);
         let audited = runs.audited_range().expect("has days").weeks;
         let last = LastWeek::of(&runs, 6).into_iter().map(|week| week.summary);
-        assert_eq!(last.collect::<Vec<_>>(), audited[audited.len() - 6..]);
+        assert_eq!(last.collect::<Vec<_>>(), audited[before - 6..before]);
     }
 
     #[test]

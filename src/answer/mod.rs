@@ -50,7 +50,7 @@ pub use last_weeks::LastWeek;
 pub use lately::{LATELY_DAYS, Lately};
 pub use not_known::{Assumed, GuessedHeartRate, NotKnown};
 pub use portrait::Portrait;
-pub use results::{DateRange, Question, RecoveryDay, Results};
+pub use results::{DateRange, Question, Results};
 pub use several_people::SeveralPeople;
 pub use squad::{
     Again, Amount, DAYS_SHOWN, InSquad, Judged, LONGEST_RUN_DAYS, LastSession, Measure,

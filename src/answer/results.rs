@@ -8,9 +8,10 @@ use crate::activity::Sport;
 use crate::athlete::Athlete;
 use crate::audit::{self, Audit, Block, RuleSettings};
 use crate::digest::Digest;
-use crate::history::{Day, DayState, FitnessModel, History, ScoredActivity};
+use crate::history::{Day, FitnessModel, History, ScoredActivity};
 use crate::recovery::{
-    Careful, DayAdvice, DayKind, Judging, Nights, OwnFactor, Recovery, SessionRecovery, Standing,
+    Careful, DayAdvice, DayKind, Judging, Nights, OwnFactor, Recovery, RecoveryDay,
+    SessionRecovery, Standing,
 };
 
 /// Kinds of day are judged at this hour unless stated otherwise.
@@ -241,34 +242,10 @@ impl Results {
         activities.iter().zip(&self.recovery.sessions[range])
     }
 
-    /// Whether recovery was advised for a day, as seen before it.
-    pub fn asked_for_recovery(&self, day: &Day) -> bool {
-        audit::asked_for_recovery(&self.recovery, day)
-    }
-
-    /// Whether nothing on a day restarted the clocks, shown or not; false for an unknown day.
-    pub fn kept_recovery(&self, day: &Day) -> bool {
-        let whole = self.whole();
-        let day = whole.history.day(day.date);
-        day.is_some_and(|day| audit::kept_recovery(&whole.recovery, day))
-    }
-
-    /// Whether the recovery advised for a day was taken; `None` if none was advised, or if the day is
-    /// unknown.
+    /// What became of a day on which recovery went before training, by everything that was done, shown or not;
+    /// `None` of other days, and of days without data.
     pub fn recovery_day(&self, day: &Day) -> Option<RecoveryDay> {
-        let asked = day.state != DayState::Unknown && self.asked_for_recovery(day);
-        asked.then(|| match self.kept_recovery(day) {
-            true => RecoveryDay::Kept,
-            false => RecoveryDay::Broken,
-        })
+        let whole = self.whole();
+        whole.recovery.recovery_day(whole.history.day(day.date)?)
     }
-}
-
-/// What happened on a day with recovery advised.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RecoveryDay {
-    /// Nothing restarted the clocks.
-    Kept,
-    /// Something restarted the clocks.
-    Broken,
 }

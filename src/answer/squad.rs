@@ -225,7 +225,10 @@ impl Judged {
             longest_run: Amount::highest_of_week(Measure::LongestRun, last, |day| {
                 known.longest_run_m(day)
             }),
-            cautions: cautions.iter().map(|caution| caution.rule).collect(),
+            cautions: cautions
+                .iter()
+                .map(|caution| caution.fact.rule().name())
+                .collect(),
         })
     }
 

@@ -1,6 +1,7 @@
 //! Audits of the small made histories of recovery's own tests.
 
 use super::{Audit, Block, Finding, RuleSettings, audit};
+use crate::recovery::Rule;
 pub use crate::recovery::example_history::{ExampleHistory, day, run};
 
 impl ExampleHistory {
@@ -19,8 +20,8 @@ impl ExampleHistory {
     }
 
     /// What one rule found in some days.
-    pub fn found(&self, rule: &str, from: i64, to: i64) -> Vec<Finding> {
+    pub fn found(&self, rule: Rule, from: i64, to: i64) -> Vec<Finding> {
         let findings = self.audit(from, to).findings.into_iter();
-        findings.filter(|finding| finding.rule == rule).collect()
+        findings.filter(|finding| finding.rule() == rule).collect()
     }
 }

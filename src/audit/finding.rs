@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 
-use crate::recovery::{CautionLevel, Clocks, Compared, Excess, SessionRecovery};
+use super::better::Better;
+use super::evidence::Evidence;
+use crate::recovery::{CautionLevel, Clocks, Compared, Excess, Rule, SessionRecovery};
 
 /// How much a finding weighs; later is more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,7 +21,7 @@ impl Severity {
     /// Every weight, from the lightest.
     pub const ALL: [Severity; 3] = [Severity::Note, Severity::Warning, Severity::Serious];
 
-    /// Name for people, tables and arguments.
+    /// Code for documents, style sheets and arguments.
     pub fn name(self) -> &'static str {
         match self {
             Severity::Note => "note",
@@ -35,38 +37,51 @@ const LEAST_COST_H: f64 = 0.5;
 /// One thing that was found.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
-    /// Name of the rule that it broke.
-    pub rule: &'static str,
     /// The day that it is dated by.
     pub date: NaiveDate,
     /// How much it weighs.
     pub severity: Severity,
-    /// What was found, a sentence with both numbers and without its full stop.
-    pub evidence: String,
+    /// What was found.
+    pub evidence: Evidence,
     /// What was done and the limit, or what was usual.
     pub compared: (Compared, Compared),
     /// Hours by which it lengthened the recovery, where the clocks tell.
     pub cost_h: Option<f64>,
-    /// What would have been better, without its full stop.
-    pub better: String,
+    /// What would have been better.
+    pub better: Better,
 }
 
 impl Finding {
-    /// Of a rule that would have cautioned on the morning.
-    pub fn of(rule: &'static str, excess: Excess) -> Self {
-        Self {
-            rule,
-            date: excess.date,
-            severity: match excess.level {
-                CautionLevel::Note => Severity::Note,
-                CautionLevel::Warn => Severity::Warning,
-                CautionLevel::Strong => Severity::Serious,
-            },
-            evidence: excess.evidence,
-            compared: excess.compared,
+    /// Without a cost; `None` where the evidence breaks no limit.
+    pub fn new(date: NaiveDate, severity: Severity, evidence: Evidence) -> Option<Self> {
+        Some(Self {
+            date,
+            severity,
+            compared: evidence.compared()?,
             cost_h: None,
-            better: excess.better,
-        }
+            better: evidence.better()?,
+            evidence,
+        })
+    }
+
+    /// Of a rule that would have cautioned on the morning.
+    pub fn of(excess: Excess) -> Option<Self> {
+        let severity = match excess.level {
+            CautionLevel::Note => Severity::Note,
+            CautionLevel::Warn => Severity::Warning,
+            CautionLevel::Strong => Severity::Serious,
+        };
+        Self::new(excess.date, severity, Evidence::Beyond(excess.beyond))
+    }
+
+    /// The same with what it cost.
+    pub fn costing(self, cost_h: Option<f64>) -> Self {
+        Self { cost_h, ..self }
+    }
+
+    /// The rule that was missed.
+    pub fn rule(&self) -> Rule {
+        self.evidence.rule()
     }
 }
 

@@ -1,10 +1,12 @@
-//! How a training block went: it is held against one list of rules, day by day, with what was known
+//! How a training block went: it is checked against one list of rules, day by day, with what was known
 //! on each day.
 //!
 //! A finding has a date, the two numbers that it rests on, what it cost where that is known, and what
-//! would have been better. What too little is known of is not judged kept.
+//! would have been better, all in codes and numbers. What too little is known of is not called met.
 
+mod better;
 mod block;
+mod evidence;
 mod finding;
 mod rule;
 mod rules;
@@ -12,29 +14,36 @@ mod scene;
 mod settings;
 mod week;
 
+pub use better::Better;
 pub use block::Block;
+pub use evidence::{Evidence, Needing, SessionFact, TooSoon};
 pub use finding::{Finding, Severity};
-pub use rule::{AuditRule, Judgement, Verdict};
+pub use rule::{AuditRule, Counted, Judgement, Verdict};
 pub use rules::RULES;
 pub use scene::Scene;
 pub use settings::RuleSettings;
-pub use week::{WeekSummary, asked_for_recovery, kept_recovery, of_some};
+pub use week::{WeekSummary, weeks_of_some};
 
 use chrono::NaiveDate;
 
 use crate::activity::Sport;
 use crate::athlete::DiaryNote;
 use crate::history::{DayState, History};
-use crate::recovery::{Recovery, run_days};
+use crate::recovery::{Recovery, Rule, run_days};
+
+/// Main findings of one rule at most, so that one habit does not hide all others.
+const MOST_MAIN_OF_ONE_RULE: usize = 3;
 
 /// What became of one rule.
 #[derive(Debug, Clone)]
 pub struct RuleResult {
-    /// Name of the rule.
-    pub rule: &'static str,
+    /// Which rule.
+    pub rule: Rule,
     /// Where it comes from.
     pub source: &'static str,
-    /// Whether the block kept it.
+    /// What it judges one by one.
+    pub counted: Counted,
+    /// Whether the block met it.
     pub verdict: Verdict,
 }
 
@@ -49,7 +58,7 @@ pub struct Audit {
     pub rules: Vec<RuleResult>,
     /// What they found, by date and the worst of a day first.
     pub findings: Vec<Finding>,
-    /// Days of it of which nobody knows what was done.
+    /// Days of it without data.
     pub unknown_days: usize,
     /// Kinds of training that it is of; all where none is named.
     pub shown: Vec<Sport>,
@@ -58,13 +67,13 @@ pub struct Audit {
 }
 
 impl Audit {
-    /// Trainings, and those of them that came too early.
+    /// Sessions, and those of them that came too soon; parts close together are one.
     pub fn training_sessions(&self) -> (usize, usize) {
         let sum = |of: fn(&WeekSummary) -> usize| self.weeks.iter().map(of).sum();
         (sum(|week| week.trainings), sum(|week| week.too_early))
     }
 
-    /// Recovery days that were called for, and those of them that were kept.
+    /// Recovery days that were needed, and those of them that were taken.
     pub fn recovery_days(&self) -> (usize, usize) {
         let sum = |of: fn(&WeekSummary) -> usize| self.weeks.iter().map(of).sum();
         (sum(|week| week.asked), sum(|week| week.kept))
@@ -73,19 +82,50 @@ impl Audit {
     /// The same with the weeks of some kinds of training alone, and without findings on days on which something
     /// else was done. Rules are judged by everything, as a body knows no kinds.
     pub fn of_some(self, sports: &[Sport], history: &History, recovery: &Recovery) -> Self {
-        let run_days = run_days(history);
-        let scene = Scene::new(history, recovery, &run_days, self.block);
         let seen = |finding: &Finding| {
             let day = history.day(finding.date);
             day.is_none_or(|day| !day.activities.is_empty() || day.state != DayState::Trained)
         };
-        let weeks = week::of_some(week::summaries(&scene), self.weeks);
+        let shown = weeks(history, recovery, self.block);
         Self {
-            weeks,
+            weeks: weeks_of_some(shown, self.weeks),
             findings: self.findings.into_iter().filter(seen).collect(),
             shown: sports.to_vec(),
             ..self
         }
+    }
+
+    /// The rule whose findings weigh most together, and how many there are; of equals the first in the list.
+    pub fn most_missed(&self) -> Option<(Rule, usize)> {
+        let weighed = RULES.iter().map(|rule| {
+            let of_rule = self.findings.iter().filter(|f| f.rule() == rule.rule());
+            let weight: usize = of_rule.clone().map(|f| weight(f.severity)).sum();
+            (rule.rule(), of_rule.count(), weight)
+        });
+        // The last of equals would win; so from the end.
+        let most = weighed.rev().max_by_key(|(_, _, weight)| *weight)?;
+        (most.2 > 0).then_some((most.0, most.1))
+    }
+
+    /// The findings that weigh most, so many at most and no more than three of one rule, by date: the worst
+    /// first, of these what cost most, of these the latest.
+    pub fn main_findings(&self, most: usize) -> Vec<&Finding> {
+        let mut by_weight: Vec<&Finding> = self.findings.iter().collect();
+        by_weight.sort_by(|a, b| {
+            let cost = |finding: &Finding| finding.cost_h.unwrap_or(0.0);
+            let weight = b.severity.cmp(&a.severity);
+            let weight = weight.then_with(|| cost(b).total_cmp(&cost(a)));
+            weight.then_with(|| b.date.cmp(&a.date))
+        });
+        let mut main: Vec<&Finding> = Vec::new();
+        for finding in by_weight {
+            let of_rule = main.iter().filter(|other| other.rule() == finding.rule());
+            if main.len() < most && of_rule.count() < MOST_MAIN_OF_ONE_RULE {
+                main.push(finding);
+            }
+        }
+        main.sort_by_key(|finding| finding.date);
+        main
     }
 
     /// Findings of at least that weight.
@@ -94,7 +134,17 @@ impl Audit {
     }
 }
 
-/// Holds a block against every rule that is not switched off.
+/// How much a finding counts where findings of rules are summed up: a warning as three notes, a serious one as
+/// three warnings (constants of this project).
+fn weight(severity: Severity) -> usize {
+    match severity {
+        Severity::Note => 1,
+        Severity::Warning => 3,
+        Severity::Serious => 9,
+    }
+}
+
+/// Checks a block against every rule that is not switched off.
 pub fn audit(
     history: &History,
     recovery: &Recovery,
@@ -105,11 +155,12 @@ pub fn audit(
     let scene = Scene::new(history, recovery, &run_days, block);
     let mut rules = Vec::new();
     let mut findings = Vec::new();
-    for rule in RULES.iter().filter(|rule| !settings.is_off(rule.name())) {
-        let judgement = rule.judge(&scene, &settings.limits_of(rule.name()));
+    for rule in RULES.iter().filter(|rule| !settings.is_off(rule.rule())) {
+        let judgement = rule.judge(&scene, &settings.limits_of(rule.rule()));
         rules.push(RuleResult {
-            rule: rule.name(),
+            rule: rule.rule(),
             source: rule.source(),
+            counted: rule.counted(),
             verdict: judgement.verdict(scene.enough_is_known()),
         });
         findings.extend(judgement.findings);
@@ -151,15 +202,19 @@ mod tests {
 
     #[test]
     fn names_and_limits_of_rules_are_their_own_and_within_bounds() {
-        let mut names: Vec<_> = RULES.iter().map(|rule| rule.name()).collect();
+        let mut names: Vec<_> = RULES.iter().map(|rule| rule.rule().name()).collect();
         names.sort();
         names.dedup();
         assert_eq!(names.len(), RULES.len());
         for rule in RULES {
-            assert!(!rule.source().is_empty(), "{}", rule.name());
+            assert!(!rule.source().is_empty(), "{:?}", rule.rule());
             for limit in rule.limits() {
                 let bounds = limit.least..=limit.most;
-                assert!(bounds.contains(&limit.usual), "{}: {limit:?}", rule.name());
+                assert!(
+                    bounds.contains(&limit.usual),
+                    "{:?}: {limit:?}",
+                    rule.rule()
+                );
             }
         }
     }
@@ -174,16 +229,14 @@ mod tests {
     }
 
     #[test]
-    fn findings_have_a_date_in_the_block_two_numbers_and_a_better_way() {
+    fn findings_have_a_date_in_the_block_and_two_numbers() {
         let found = ExampleHistory::eventful().audit(0, 62);
         assert!(found.findings.len() >= 6, "{:#?}", found.findings);
         for finding in &found.findings {
             assert!(found.block.contains(finding.date), "{finding:?}");
             let (one, other) = &finding.compared;
             assert!(one.value.is_finite() && other.value.is_finite());
-            assert!(!finding.evidence.is_empty() && !finding.better.is_empty());
-            assert!(!finding.evidence.ends_with('.') && !finding.better.ends_with('.'));
-            assert!(RULES.iter().any(|rule| rule.name() == finding.rule));
+            assert!(RULES.iter().any(|rule| rule.rule() == finding.rule()));
             let cost = finding.cost_h.unwrap_or(0.0);
             assert!(cost.is_finite() && cost >= 0.0);
         }
@@ -201,9 +254,14 @@ mod tests {
     fn a_rule_that_is_off_is_not_asked() {
         let made = ExampleHistory::eventful();
         let mut settings = RuleSettings::default();
-        settings.switch_off("novice spacing");
+        settings.switch_off(Rule::NoviceSpacing);
         let found = made.audit_with(0, 62, &settings);
-        assert!(found.findings.iter().all(|f| f.rule != "novice spacing"));
+        assert!(
+            found
+                .findings
+                .iter()
+                .all(|f| f.rule() != Rule::NoviceSpacing)
+        );
         assert_eq!(found.rules.len(), RULES.len() - 1);
     }
 
@@ -211,12 +269,35 @@ mod tests {
     fn findings_agree_with_verdicts() {
         let found = ExampleHistory::eventful().audit(0, 62);
         for result in &found.rules {
-            let count = found.findings.iter().filter(|f| f.rule == result.rule);
+            let count = found.findings.iter().filter(|f| f.rule() == result.rule);
             match (result.verdict, count.count()) {
                 (Verdict::Broken(times), count) => assert_eq!(times, count),
                 (_, count) => assert_eq!(count, 0, "{result:?}"),
             }
         }
+    }
+
+    #[test]
+    fn main_findings_are_the_weightiest_and_the_most_missed_rule_is_one_that_was_missed() {
+        let found = ExampleHistory::eventful().audit(0, 62);
+        let main = found.main_findings(4);
+        assert_eq!(main.len(), 4);
+        assert!(main.is_sorted_by_key(|f| f.date));
+        let worst = found.findings.iter().map(|f| f.severity).max();
+        assert!(main.iter().any(|f| Some(f.severity) == worst));
+        let of_one = |rule| main.iter().filter(|f| f.rule() == rule).count();
+        assert!(
+            main.iter()
+                .all(|f| of_one(f.rule()) <= MOST_MAIN_OF_ONE_RULE)
+        );
+        let (rule, times) = found.most_missed().expect("something was missed");
+        let missed = found.rules.iter().find(|result| result.rule == rule);
+        assert_eq!(missed.map(|r| r.verdict), Some(Verdict::Broken(times)));
+        let quiet = ExampleHistory::eventful().audit(45, 50);
+        assert_eq!(
+            (quiet.most_missed(), quiet.main_findings(4)),
+            (None, Vec::new())
+        );
     }
 
     #[test]

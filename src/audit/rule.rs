@@ -1,13 +1,13 @@
-//! What a rule of an audit is, and what it says of a block.
+//! What a rule of an audit is, and what it finds in a block.
 
 use super::finding::Finding;
 use super::scene::{DaysKnown, Scene};
-use crate::recovery::{Limit, Limits};
+use crate::recovery::{Limit, Limits, Rule};
 
-/// One rule that a block may have kept or broken.
+/// One rule that a block may meet or miss.
 pub trait AuditRule: Sync {
-    /// Name for people and tables; a rules file writes it with `_` for each space.
-    fn name(&self) -> &'static str;
+    /// Which rule it is.
+    fn rule(&self) -> Rule;
 
     /// Where it comes from.
     fn source(&self) -> &'static str;
@@ -15,18 +15,40 @@ pub trait AuditRule: Sync {
     /// The numbers that it holds a block against.
     fn limits(&self) -> &'static [Limit];
 
+    /// What its occasions are.
+    fn counted(&self) -> Counted;
+
     /// What it finds in a block.
     fn judge(&self, scene: &Scene, limits: &Limits) -> Judgement;
 }
 
-/// What a rule says of a block.
+/// What a rule judges one by one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counted {
+    /// Sessions that restarted the clocks.
+    Sessions,
+    /// Short easy sessions on recovery days.
+    RecoverySessions,
+    /// Days with hard training.
+    HardDays,
+    /// Days with a run.
+    RunDays,
+    /// Whole calendar weeks.
+    Weeks,
+    /// First runs after a break.
+    FirstRuns,
+    /// The block as a whole.
+    Block,
+}
+
+/// What a rule finds in a block.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Judgement {
-    /// Where it was broken.
+    /// Where it was missed.
     pub findings: Vec<Finding>,
-    /// How often it could be judged, broken or not: sessions, runs, days or weeks.
+    /// How often it could be judged, met or missed.
     pub occasions: usize,
-    /// How often it would have been to be judged, and too little is known.
+    /// How often it could not be judged, as too little is known.
     pub unknown: usize,
 }
 
@@ -49,17 +71,29 @@ impl Judgement {
     }
 }
 
-/// Whether a block kept a rule.
+/// Whether a block met a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
-    /// On each of so many occasions.
+    /// Met on each occasion; how many there were.
     Kept(usize),
-    /// Broken so many times.
+    /// Missed; how often.
     Broken(usize),
     /// Too little is known to say.
     NotEnoughKnown,
     /// Nothing in the block that it is about.
     NothingToJudge,
+}
+
+impl Verdict {
+    /// Code for documents and style sheets.
+    pub fn name(self) -> &'static str {
+        match self {
+            Verdict::Kept(_) => "kept",
+            Verdict::Broken(_) => "broken",
+            Verdict::NotEnoughKnown => "not enough known",
+            Verdict::NothingToJudge => "nothing to judge",
+        }
+    }
 }
 
 #[cfg(test)]

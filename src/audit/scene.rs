@@ -47,9 +47,15 @@ impl<'a> Scene<'a> {
 
     /// Days of the block that the history holds.
     pub fn days(&self) -> impl Iterator<Item = &'a Day> {
-        let block = self.block;
-        let days = self.history.days.iter();
-        days.filter(move |day| block.contains(day.date))
+        self.days_between(self.block.from, self.block.to).iter()
+    }
+
+    /// Days of the history from one to another, both included.
+    pub fn days_between(&self, from: NaiveDate, to: NaiveDate) -> &'a [Day] {
+        let days = &self.history.days;
+        let first = days.partition_point(|day| day.date < from);
+        let end = days.partition_point(|day| day.date <= to);
+        days.get(first..end).unwrap_or_default()
     }
 
     /// Whole calendar weeks of the block, seven days each.
@@ -126,21 +132,6 @@ impl<'a> Scene<'a> {
             true => DaysKnown::Enough,
             false => DaysKnown::TooFew,
         }
-    }
-}
-
-/// `12.1 km run at 18:05`; numbers keep their units at line ends.
-pub fn session_name(activity: &ScoredActivity) -> String {
-    let sport = activity.digest.sport;
-    let time = activity.local_start.format("%H:%M");
-    match activity.digest.distance_m {
-        Some(metres) if metres >= 500.0 => {
-            format!("{:.1}\u{a0}km {sport} at {time}", metres / 1000.0)
-        }
-        _ => format!(
-            "{:.0}\u{a0}min {sport} at {time}",
-            activity.digest.timer_s / 60.0
-        ),
     }
 }
 

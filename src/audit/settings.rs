@@ -1,22 +1,22 @@
 //! Which rules are asked, and by which limits.
 
-use crate::recovery::{Limit, Limits, OutOfBounds};
+use crate::recovery::{Limit, Limits, OutOfBounds, Rule};
 
 /// Which rules are off, and which limits are not the usual ones.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct RuleSettings {
-    off: Vec<&'static str>,
-    stated: Vec<(&'static str, Limits)>,
+    off: Vec<Rule>,
+    stated: Vec<(Rule, Limits)>,
 }
 
 impl RuleSettings {
     /// Leaves a rule out.
-    pub fn switch_off(&mut self, rule: &'static str) {
+    pub fn switch_off(&mut self, rule: Rule) {
         self.off.push(rule);
     }
 
     /// Whether a rule is left out.
-    pub fn is_off(&self, rule: &str) -> bool {
+    pub fn is_off(&self, rule: Rule) -> bool {
         self.off.contains(&rule)
     }
 
@@ -24,12 +24,7 @@ impl RuleSettings {
     ///
     /// # Errors
     /// When it is out of bounds or no number.
-    pub fn set(
-        &mut self,
-        rule: &'static str,
-        limit: &Limit,
-        value: f64,
-    ) -> Result<(), OutOfBounds> {
+    pub fn set(&mut self, rule: Rule, limit: &Limit, value: f64) -> Result<(), OutOfBounds> {
         let mut limits = self.limits_of(rule);
         limits.set(limit, value)?;
         self.stated.retain(|(name, _)| *name != rule);
@@ -38,7 +33,7 @@ impl RuleSettings {
     }
 
     /// The limits of one rule.
-    pub fn limits_of(&self, rule: &str) -> Limits {
+    pub fn limits_of(&self, rule: Rule) -> Limits {
         let mut stated = self.stated.iter();
         let stated = stated.find(|(name, _)| *name == rule);
         stated.map_or(Limits::USUAL, |(_, limits)| limits.clone())
@@ -53,10 +48,10 @@ mod tests {
     fn a_limit_is_stated_of_one_rule_alone() {
         let limit = Limit::times("note_above", 1.1);
         let mut settings = RuleSettings::default();
-        assert_eq!(settings.set("longest run", &limit, 1.5), Ok(()));
-        assert_eq!(settings.limits_of("longest run").get(&limit), 1.5);
-        assert_eq!(settings.limits_of("weekly impact").get(&limit), 1.1);
-        assert!(settings.set("longest run", &limit, 11.0).is_err());
-        assert_eq!(settings.limits_of("longest run").get(&limit), 1.5);
+        assert_eq!(settings.set(Rule::LongestRun, &limit, 1.5), Ok(()));
+        assert_eq!(settings.limits_of(Rule::LongestRun).get(&limit), 1.5);
+        assert_eq!(settings.limits_of(Rule::WeeklyImpact).get(&limit), 1.1);
+        assert!(settings.set(Rule::LongestRun, &limit, 11.0).is_err());
+        assert_eq!(settings.limits_of(Rule::LongestRun).get(&limit), 1.5);
     }
 }

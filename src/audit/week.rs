@@ -1,12 +1,12 @@
-//! What each week of a block held: load, and recovery days called for and kept. Weeks are those of the calendar,
-//! Monday to Sunday, and the block cuts the first and the last.
+//! What each week of a block held: load, and recovery days needed and taken. Weeks are those of the calendar,
+//! Monday to Sunday; days outside the block are neither rest nor counted.
 
 use chrono::NaiveDate;
 
 use super::scene::Scene;
 use crate::history::{Day, DayState, week_of};
 use crate::load::{ImpactKm, LoadPoints};
-use crate::recovery::{Recovery, SessionRecovery};
+use crate::recovery::{RecoveryDay, SessionRecovery};
 
 /// A calendar week, as far as it lies in the block.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,9 +17,9 @@ pub struct WeekSummary {
     pub to: NaiveDate,
     /// Number of activities.
     pub sessions: usize,
-    /// Number of trainings; several activities may be parts of one.
+    /// Number of workouts; several activities may be parts of one.
     pub trainings: usize,
-    /// Those of them that came too early.
+    /// Those of them that came too soon.
     pub too_early: usize,
     /// Load of its scored activities.
     pub load: LoadPoints,
@@ -31,28 +31,30 @@ pub struct WeekSummary {
     pub asked: usize,
     /// Those of them on which nothing restarted the clocks.
     pub kept: usize,
-    /// Days of which nobody knows what was done.
+    /// Days of it in the block that have no data.
     pub unknown_days: usize,
 }
 
 impl WeekSummary {
+    /// Its Monday, in the block or not.
+    pub fn monday(&self) -> NaiveDate {
+        week_of(self.from).first_day()
+    }
+
+    /// Its Sunday, in the block or not.
+    pub fn sunday(&self) -> NaiveDate {
+        week_of(self.from).last_day()
+    }
+
+    /// How many of its days lie in the block.
+    pub fn days(&self) -> usize {
+        usize::try_from((self.to - self.from).num_days() + 1).unwrap_or(0)
+    }
+
     /// Whether anything is known of it.
     pub fn is_known(&self) -> bool {
-        (self.unknown_days as i64) < (self.to - self.from).num_days() + 1
+        self.unknown_days < self.days()
     }
-}
-
-/// Whether recovery went before training on a day, as seen before it.
-pub fn asked_for_recovery(recovery: &Recovery, day: &Day) -> bool {
-    let advice = recovery.advice(day.date);
-    advice.is_some_and(|advice| advice.kind.is_recovery())
-}
-
-/// Whether nothing on a day restarted the clocks; nobody knows that of an unknown day.
-pub fn kept_recovery(recovery: &Recovery, day: &Day) -> bool {
-    let mut sessions = recovery.sessions[day.activities.clone()].iter();
-    let undisturbed = sessions.all(|session| !session.restarts_clocks);
-    day.state != DayState::Unknown && undisturbed
 }
 
 /// Every week that the block touches.
@@ -60,15 +62,14 @@ pub fn summaries(scene: &Scene) -> Vec<WeekSummary> {
     let summary = |monday| {
         let sunday = week_of(monday).last_day();
         let (from, to) = (scene.block.from.max(monday), scene.block.to.min(sunday));
-        let days = scene.days().filter(|day| (from..=to).contains(&day.date));
-        of_days(scene, from, to, &days.collect::<Vec<_>>())
+        of_days(scene, from, to, scene.days_between(from, to))
     };
     scene.block.mondays().map(summary).collect()
 }
 
-/// Weeks of what is shown, with the recovery that all of it asked for: whatever was done, shown or not, keeps
+/// Weeks of what is shown, with the recovery days of everything: whatever was done, shown or not, keeps
 /// recovery or ends it.
-pub fn of_some(shown: Vec<WeekSummary>, of_all: Vec<WeekSummary>) -> Vec<WeekSummary> {
+pub fn weeks_of_some(shown: Vec<WeekSummary>, of_all: Vec<WeekSummary>) -> Vec<WeekSummary> {
     let weeks = shown.into_iter().zip(of_all);
     let weeks = weeks.map(|(shown, WeekSummary { asked, kept, .. })| WeekSummary {
         asked,
@@ -78,9 +79,13 @@ pub fn of_some(shown: Vec<WeekSummary>, of_all: Vec<WeekSummary>) -> Vec<WeekSum
     weeks.collect()
 }
 
-fn of_days(scene: &Scene, from: NaiveDate, to: NaiveDate, days: &[&Day]) -> WeekSummary {
+fn of_days(scene: &Scene, from: NaiveDate, to: NaiveDate, days: &[Day]) -> WeekSummary {
     let known = || days.iter().filter(|day| day.state != DayState::Unknown);
-    let asked = || known().filter(|day| asked_for_recovery(scene.recovery, day));
+    let recovery_days = || {
+        days.iter()
+            .filter_map(|day| scene.recovery.recovery_day(day))
+    };
+    let kept = recovery_days().filter(|day| *day == RecoveryDay::Kept);
     let sessions = || days.iter().flat_map(|day| scene.sessions_of(day));
     let count = |is: fn(&SessionRecovery) -> bool| sessions().filter(|(_, s)| is(s)).count();
     WeekSummary {
@@ -92,10 +97,8 @@ fn of_days(scene: &Scene, from: NaiveDate, to: NaiveDate, days: &[&Day]) -> Week
         load: days.iter().map(|day| day.load).sum(),
         unscored: days.iter().map(|day| day.unscored).sum(),
         impact: days.iter().map(|day| day.impact).sum(),
-        asked: asked().count(),
-        kept: asked()
-            .filter(|day| kept_recovery(scene.recovery, day))
-            .count(),
+        asked: recovery_days().count(),
+        kept: kept.count(),
         unknown_days: ((to - from).num_days() + 1) as usize - known().count(),
     }
 }

@@ -10,7 +10,7 @@ use super::terminal::{FILE_COLUMNS, stdout_columns};
 use super::{Ending, opener, rules_file, run};
 use crate::answer::Results;
 use crate::audit::{Audit, Block, Severity};
-use crate::report::{Look, audit_calendar, audit_json, audit_text, findings_counted};
+use crate::report::{Look, audit_calendar, audit_json, audit_text};
 
 /// Longest block that a calendar can show, days: a year of weeks.
 const MOST_DAYS_DRAWN: i64 = 53 * 7;
@@ -34,9 +34,10 @@ pub fn run(arguments: &AuditArguments) -> Result<Ending, CliError> {
     let results = only(results, &arguments.shown)?;
     let block = block(arguments, &results)?;
     let found = results.audited(block, &settings);
+    let look = arguments.look.look();
     match (&output, &form) {
-        (Output::Stdout, Form::Text) => print_page(&audit_text(&found, stdout_columns()))?,
-        _ => output.write(&form.render(&results, &found, arguments)?)?,
+        (Output::Stdout, Form::Text) => print_page(&audit_text(&found, &look, stdout_columns()))?,
+        _ => output.write(&form.render(&results, &found, &look)?)?,
     }
     if arguments.open {
         opener::open(&output);
@@ -44,7 +45,7 @@ pub fn run(arguments: &AuditArguments) -> Result<Ending, CliError> {
     if let (Output::File { path, .. }, false) = (&output, common.reading.quiet) {
         say(&format!(
             "{}\nwritten: {}",
-            findings_counted(&found),
+            look.words().findings_counted(&found),
             path.display()
         ));
     }
@@ -104,16 +105,11 @@ impl Form {
         }
     }
 
-    fn render(
-        &self,
-        results: &Results,
-        found: &Audit,
-        arguments: &AuditArguments,
-    ) -> Result<Vec<u8>, CliError> {
+    fn render(&self, results: &Results, found: &Audit, look: &Look) -> Result<Vec<u8>, CliError> {
         Ok(match self {
-            Form::Text => audit_text(found, FILE_COLUMNS).plain().into_bytes(),
-            Form::Json => audit_json(found)?.into_bytes(),
-            Form::Calendar(ending) => calendar(results, found, &arguments.look.look(), ending)?,
+            Form::Text => audit_text(found, look, FILE_COLUMNS).plain().into_bytes(),
+            Form::Json => audit_json(found, look)?.into_bytes(),
+            Form::Calendar(ending) => calendar(results, found, look, ending)?,
         })
     }
 }

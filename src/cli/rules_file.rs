@@ -25,18 +25,13 @@ pub fn settings(path: Option<&Path>) -> Result<RuleSettings, CliError> {
     parse(&text).map_err(|fault| fault.in_file(path, &text))
 }
 
-/// The name of a rule as it stands in a file.
-fn key(rule: &dyn AuditRule) -> String {
-    rule.name().replace(' ', "_")
-}
-
 fn parse(text: &str) -> Result<RuleSettings, TextFault> {
     let file = DeTable::parse(text)
         .map_err(|error| TextFault::new(error.span().unwrap_or(0..0), error.message()))?;
     let mut settings = RuleSettings::default();
     for (name, value) in file.get_ref().iter() {
         let word: &str = name.get_ref();
-        let rule = RULES.iter().find(|rule| key(**rule) == word);
+        let rule = RULES.iter().find(|rule| rule.rule().key() == word);
         let rule = rule.ok_or_else(|| TextFault::new(name.span(), no_such_rule(word)))?;
         let DeValue::Table(fields) = value.get_ref() else {
             let what = format!("{word} is a rule; write [{word}] and its limits below");
@@ -58,7 +53,7 @@ fn one_rule(
         if word == ENABLED {
             match value.get_ref() {
                 DeValue::Boolean(true) => {}
-                DeValue::Boolean(false) => settings.switch_off(rule.name()),
+                DeValue::Boolean(false) => settings.switch_off(rule.rule()),
                 _ => return Err(fault("neither true nor false".to_owned())),
             }
             continue;
@@ -67,7 +62,7 @@ fn one_rule(
         let limit = limit.ok_or_else(|| TextFault::new(name.span(), no_such_limit(rule, word)))?;
         let number = number(value.get_ref()).ok_or_else(|| fault("no number".to_owned()))?;
         settings
-            .set(rule.name(), limit, number)
+            .set(rule.rule(), limit, number)
             .map_err(|error| fault(error.to_string()))?;
     }
     Ok(())
@@ -82,7 +77,7 @@ fn number(value: &DeValue) -> Option<f64> {
 }
 
 fn no_such_rule(word: &str) -> String {
-    let keys: Vec<String> = RULES.iter().map(|rule| key(*rule)).collect();
+    let keys: Vec<String> = RULES.iter().map(|rule| rule.rule().key()).collect();
     let known = keys.iter().map(String::as_str);
     match nearest(word, known) {
         Some(name) => format!("there is no rule {word}; did you mean {name}?"),
@@ -93,7 +88,7 @@ fn no_such_rule(word: &str) -> String {
 fn no_such_limit(rule: &dyn AuditRule, word: &str) -> String {
     let limits = rule.limits().iter().map(|limit| limit.name);
     let known: Vec<&str> = limits.chain([ENABLED]).collect();
-    let rule = key(rule);
+    let rule = rule.rule().key();
     match nearest(word, known.iter().copied()) {
         Some(name) => format!("{rule} has no limit {word}; did you mean {name}?"),
         None => format!("{rule} has no limit {word}; it has {}", known.join(", ")),
@@ -103,6 +98,7 @@ fn no_such_limit(rule: &dyn AuditRule, word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::recovery::Rule;
 
     fn fault(text: &str) -> String {
         parse(text).expect_err("is wrong").what
@@ -112,11 +108,11 @@ mod tests {
     fn a_rule_can_be_switched_off_and_a_limit_set() {
         let text = "[monotony]\nenabled = false\n\n[longest_run]\nnote_above = 1.2\n";
         let settings = parse(text).expect("is right");
-        assert!(settings.is_off("monotony"));
-        assert!(!settings.is_off("longest run"));
-        let rule = RULES.iter().find(|rule| rule.name() == "longest run");
+        assert!(settings.is_off(Rule::Monotony));
+        assert!(!settings.is_off(Rule::LongestRun));
+        let rule = RULES.iter().find(|rule| rule.rule() == Rule::LongestRun);
         let rule = rule.expect("a rule");
-        let limits = settings.limits_of(rule.name());
+        let limits = settings.limits_of(rule.rule());
         assert_eq!(limits.get(&rule.limits()[0]), 1.2);
     }
 
@@ -150,7 +146,7 @@ mod tests {
     fn an_example_with_every_limit_reads_back() {
         let mut text = String::new();
         for rule in RULES {
-            text += &format!("[{}]\nenabled = true\n", key(*rule));
+            text += &format!("[{}]\nenabled = true\n", rule.rule().key());
             for limit in rule.limits() {
                 text += &format!("{} = {:?}\n", limit.name, limit.usual);
             }

@@ -1,6 +1,6 @@
 //! A broken limit of what counts as recovery, as two numbers: what the session had, and the limit.
 
-use super::caution::Compared;
+use super::compared::{Compared, LimitOfRecovery, Measure};
 use super::model::{Breach, Constants};
 
 const LIMITS: Constants = Constants::PUBLISHED;
@@ -9,66 +9,42 @@ impl Breach {
     /// What the session had, and the most or least that leaves the clocks alone.
     pub fn compared(&self) -> (Compared, Compared) {
         let percent = |share: f64| (100.0 * share).round();
-        let (what, value, limit, most, unit) = match *self {
+        let least_easy = percent(LIMITS.inside_below_vt1);
+        let (of, had, limit) = match *self {
             Breach::TooHard { intensity } => (
-                "mean intensity",
+                LimitOfRecovery::Intensity,
                 percent(intensity),
-                "at most",
                 percent(LIMITS.inside_intensity),
-                "%",
             ),
             Breach::TooMuchAboveVt1 { share_below } => {
-                let least = percent(LIMITS.inside_below_vt1);
-                (
-                    "time at easy effort",
-                    percent(share_below),
-                    "at least",
-                    least,
-                    "%",
-                )
+                (LimitOfRecovery::EasyTime, percent(share_below), least_easy)
             }
-            Breach::Unmeasured => {
-                let least = percent(LIMITS.inside_below_vt1);
-                ("time known to be easy", 0.0, "at least", least, "%")
-            }
-            Breach::TooLong { running_h } => {
-                let most_min = (60.0 * LIMITS.inside_running_h).round();
-                (
-                    "running",
-                    (60.0 * running_h).round(),
-                    "at most",
-                    most_min,
-                    "min",
-                )
-            }
-            Breach::TooMuchImpact { impact_km, most_km } => {
-                ("impact", impact_km, "at most", most_km, "km")
-            }
-            Breach::TooMuch { asked_h } => (
-                "recovery it takes",
-                asked_h,
-                "at most",
-                LIMITS.inside_walk_h,
-                "h",
+            Breach::Unmeasured => (LimitOfRecovery::KnownEasyTime, 0.0, least_easy),
+            Breach::TooLong { running_h } => (
+                LimitOfRecovery::Running,
+                (60.0 * running_h).round(),
+                (60.0 * LIMITS.inside_running_h).round(),
             ),
+            Breach::TooMuchImpact { impact_km, most_km } => {
+                (LimitOfRecovery::Impact, impact_km, most_km)
+            }
+            Breach::TooMuch { asked_h } => {
+                (LimitOfRecovery::Recovery, asked_h, LIMITS.inside_walk_h)
+            }
             Breach::NewToRunning => (
-                "regular weeks of running",
+                LimitOfRecovery::RegularWeeks,
                 0.0,
-                "at least",
                 LIMITS.novice_weeks as f64,
-                "",
             ),
             Breach::TooHilly { descent } => (
-                "descent",
+                LimitOfRecovery::Descent,
                 descent.m_per_km.round(),
-                "at most",
                 LIMITS.inside_descent_m_per_km,
-                "m per km",
             ),
         };
         (
-            Compared::new(what, value, unit),
-            Compared::new(limit, most, unit),
+            Compared::new(Measure::Had(of), had),
+            Compared::new(Measure::Limit(of), limit),
         )
     }
 }
@@ -80,7 +56,7 @@ mod tests {
     #[test]
     fn a_breach_tells_what_was_and_what_may_be() {
         let (had, limit) = Breach::TooHard { intensity: 0.752 }.compared();
-        assert_eq!(had.to_string(), "mean intensity 75\u{a0}%");
-        assert_eq!(limit.to_string(), "at most 72\u{a0}%");
+        assert_eq!((had.value, had.what.unit()), (75.0, "%"));
+        assert_eq!((limit.value, limit.what.unit()), (72.0, "%"));
     }
 }

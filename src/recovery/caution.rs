@@ -1,12 +1,17 @@
-//! What a caution is: a reason for care on a day, with the two numbers it compared.
+//! What a caution is: something about a day that calls for care, with the numbers that were compared.
 //!
-//! A caution never makes a day easier to train on, and sees only the past.
-
-use std::fmt;
+//! A caution never makes a day easier to train on, and sees only the past. It holds numbers alone; its
+//! sentence is `report/words/cautions.rs`'s.
 
 use chrono::NaiveDate;
 
-/// How much care a caution recommends; later is more.
+use super::cautions::{
+    Break, DescentRamp, ImpactRamp, RoughLoads, RunSpike, RunWeek, UnknownShare,
+};
+use super::compared::{Compared, Measure};
+use super::rule::Rule;
+
+/// How much care a caution calls for; later is more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CautionLevel {
     /// Good to know.
@@ -18,7 +23,7 @@ pub enum CautionLevel {
 }
 
 impl CautionLevel {
-    /// Name for people and tables.
+    /// Code for documents.
     pub fn name(self) -> &'static str {
         match self {
             CautionLevel::Note => "note",
@@ -28,58 +33,69 @@ impl CautionLevel {
     }
 }
 
-/// A number that a caution compared, with what it is.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Compared {
-    /// What it is: `run of 14 Sep`, `longest run of 30 days`.
-    pub what: String,
-    /// Value, in its unit.
-    pub value: f64,
-    /// Unit of the value; empty for a count.
-    pub unit: &'static str,
-}
-
-/// A reason for care on a day.
-#[derive(Debug, Clone, PartialEq)]
+/// Something that calls for care on a day.
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Caution {
-    /// Name of the rule, for tables and audits.
-    pub rule: &'static str,
-    /// The day it applies to.
+    /// The day that it is about.
     pub date: NaiveDate,
-    /// How much care it recommends.
+    /// How much care it calls for.
     pub level: CautionLevel,
-    /// The finding, one sentence without its full stop.
-    pub finding: String,
+    /// What was seen.
+    pub fact: CautionFact,
+}
+
+/// What a caution rests on, one variant a rule.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum CautionFact {
+    /// Yesterday's run was far longer than any of the thirty days before it.
+    LongestRun(RunSpike),
+    /// The last seven days had far more impact than the weeks before.
+    WeeklyImpact(ImpactRamp),
+    /// The last seven days went down far more than the weeks before.
+    WeeklyDescent(DescentRamp),
+    /// A beginner has run on enough of the last days.
+    NoviceSpacing(RunWeek),
+    /// No run for so long that the next one should be short.
+    ReturnAfterBreak(Break),
+    /// The loads of recent sessions are rough or unknown.
+    LowConfidence(RoughLoads),
+    /// Recent days have no data.
+    UnknownDays(UnknownShare),
+}
+
+impl CautionFact {
+    /// The rule that saw it.
+    pub fn rule(&self) -> Rule {
+        match self {
+            CautionFact::LongestRun(_) => Rule::LongestRun,
+            CautionFact::WeeklyImpact(_) => Rule::WeeklyImpact,
+            CautionFact::WeeklyDescent(_) => Rule::WeeklyDescent,
+            CautionFact::NoviceSpacing(_) => Rule::NoviceSpacing,
+            CautionFact::ReturnAfterBreak(_) => Rule::ReturnAfterBreak,
+            CautionFact::LowConfidence(_) => Rule::LowConfidence,
+            CautionFact::UnknownDays(_) => Rule::UnknownDays,
+        }
+    }
+
     /// The two numbers that were compared.
-    pub compared: (Compared, Compared),
-}
-
-impl Compared {
-    /// A number with what it is and its unit.
-    pub fn new(what: impl Into<String>, value: f64, unit: &'static str) -> Self {
-        Self {
-            what: what.into(),
-            value,
-            unit,
+    pub fn compared(&self) -> (Compared, Compared) {
+        match *self {
+            CautionFact::LongestRun(spike) => spike.compared(),
+            CautionFact::WeeklyImpact(ramp) => ramp.compared(),
+            CautionFact::WeeklyDescent(ramp) => ramp.compared(),
+            CautionFact::NoviceSpacing(week) => week.compared(),
+            CautionFact::ReturnAfterBreak(stopped) => (
+                Compared::new(Measure::DaysWithoutRun, stopped.days),
+                Compared::new(Measure::LongestBeforeBreak, stopped.longest_km),
+            ),
+            CautionFact::LowConfidence(RoughLoads { rough, sessions }) => (
+                Compared::new(Measure::RoughSessions, rough as f64),
+                Compared::new(Measure::RecentSessions, sessions as f64),
+            ),
+            CautionFact::UnknownDays(UnknownShare { unknown, days }) => (
+                Compared::new(Measure::UnknownDays, unknown as f64),
+                Compared::new(Measure::DaysInAll, days as f64),
+            ),
         }
-    }
-}
-
-impl fmt::Display for Compared {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Counts and round numbers without a meaningless decimal.
-        let decimals = usize::from((self.value - self.value.round()).abs() >= 0.05);
-        write!(f, "{} {:.decimals$}", self.what, self.value)?;
-        if !self.unit.is_empty() {
-            write!(f, "\u{a0}{}", self.unit)?;
-        }
-        Ok(())
-    }
-}
-
-impl fmt::Display for Caution {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (found, against) = &self.compared;
-        write!(f, "{} ({found}; {against})", self.finding)
     }
 }

@@ -7,10 +7,19 @@ use super::outcome::SessionRecovery;
 use super::timeline::Recovery;
 use crate::history::{Day, DayState, History};
 
-/// Recovery taken over some days.
+/// What became of a day on which recovery went before training.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RecoveryDay {
+    /// Nothing restarted the clocks.
+    Kept,
+    /// Something restarted the clocks.
+    Broken,
+}
+
+/// Recovery that was kept over some days.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct KeptRecovery {
-    /// Days for which recovery was advised on their morning.
+    /// Days on which recovery went before training, as seen before them: [`Recovery::recovery_day`].
     pub asked_days: usize,
     /// Those on which nothing restarted the clocks.
     pub kept_days: usize,
@@ -51,9 +60,10 @@ impl KeptRecovery {
     }
 
     fn add_day(&mut self, recovery: &Recovery, day: &Day) {
-        let Some(kept) = was_kept(recovery, day) else {
+        let Some(became) = recovery.recovery_day(day) else {
             return;
         };
+        let kept = became == RecoveryDay::Kept;
         self.asked_days += 1;
         self.kept_days += usize::from(kept);
         self.streak_days = if kept { self.streak_days + 1 } else { 0 };
@@ -78,16 +88,28 @@ impl KeptRecovery {
 pub fn kept_streak_days(history: &History, recovery: &Recovery, on: NaiveDate) -> usize {
     let past = history.days.partition_point(|day| day.date <= on);
     let days = history.days[..past].iter().rev();
-    let asked = days.filter_map(|day| was_kept(recovery, day));
-    asked.take_while(|kept| *kept).count()
+    let asked = days.filter_map(|day| recovery.recovery_day(day));
+    asked.take_while(|day| *day == RecoveryDay::Kept).count()
 }
 
-/// Whether recovery was taken on a day that advised it; `None` if it did not, or if unknown.
-fn was_kept(recovery: &Recovery, day: &Day) -> Option<bool> {
-    let asked = recovery.advice(day.date)?.kind.is_recovery();
-    let sessions = &recovery.sessions[day.activities.clone()];
-    let undisturbed = sessions.iter().all(|session| !session.restarts_clocks);
-    (asked && day.state != DayState::Unknown).then_some(undisturbed)
+impl Recovery {
+    /// What became of a day on which recovery went before training, as seen before it; `None` of other
+    /// days, and of days without data.
+    pub fn recovery_day(&self, day: &Day) -> Option<RecoveryDay> {
+        let needed = self.advice(day.date)?.kind.is_recovery();
+        let known = day.state != DayState::Unknown;
+        (needed && known).then(|| match self.is_undisturbed(day) {
+            true => RecoveryDay::Kept,
+            false => RecoveryDay::Broken,
+        })
+    }
+
+    /// Whether nothing on a day restarted the clocks; false of a day without data.
+    pub fn is_undisturbed(&self, day: &Day) -> bool {
+        let sessions = &self.sessions[day.activities.clone()];
+        let undisturbed = sessions.iter().all(|session| !session.restarts_clocks);
+        day.state != DayState::Unknown && undisturbed
+    }
 }
 
 /// Hours of known days, from the first session on, with both clocks at zero.

@@ -7,6 +7,7 @@
 mod breach_in_numbers;
 mod caution;
 mod cautions;
+mod compared;
 mod counterfactual;
 #[cfg(test)]
 pub mod example_history;
@@ -22,17 +23,20 @@ mod outlook;
 mod parts;
 mod past;
 mod race;
+mod rule;
 mod slow_nights;
 mod timeline;
 mod watch_beside;
 
-pub use caution::{Caution, CautionLevel, Compared};
+pub use caution::{Caution, CautionFact, CautionLevel};
 pub use cautions::{
-    CAUTIONS, CautionRule, Excess, Hindsight, HindsightRule, Limit, Limits, LongestRun,
-    NoviceSpacing, Occasion, OutOfBounds, ReturnAfterBreak, WeeklyDescent, WeeklyImpact,
+    Beyond, Break, CAUTIONS, CautionRule, DescentRamp, Excess, Hindsight, HindsightRule,
+    ImpactRamp, Limit, Limits, LongestRun, NoviceSpacing, Occasion, OutOfBounds, ReturnAfterBreak,
+    RoughLoads, RunSpike, RunWeek, UnknownShare, WeeklyDescent, WeeklyImpact,
 };
+pub use compared::{Compared, LimitOfRecovery, Measure};
 pub use counterfactual::{Counterfactual, Milestones};
-pub use kept_recovery::{KeptRecovery, kept_streak_days};
+pub use kept_recovery::{KeptRecovery, RecoveryDay, kept_streak_days};
 pub use kind::DayKind;
 pub use limits::{DayLimits, EffortLimit, RunLimits, Shape, WalkLimits};
 pub use meant::{EASY_INTENSITY, MeantAsRecovery};
@@ -47,6 +51,7 @@ pub use noted_days::NotedDays;
 pub use outcome::{Answer, Comeback, DayAdvice, Following, Measured, SessionRecovery, TooEarly};
 pub use outlook::{ComingDay, Due, OUTLOOK_DAYS, PartOfDay, Standing, Wait};
 pub use past::{Experience, Past, run_days};
+pub use rule::Rule;
 pub use slow_nights::SlowNights;
 pub use timeline::{Judging, Recovery};
 pub use watch_beside::WatchBeside;

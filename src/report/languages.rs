@@ -10,7 +10,8 @@ use crate::report::look::Look;
 use crate::report::words::Language;
 use crate::report::words::units::Units;
 use crate::report::{
-    calendar, explanation, import_text, portrait_text, summary, today_text, validation_text,
+    audit_text, calendar, explanation, import_text, portrait_text, summary, today_text,
+    validation_text,
 };
 
 /// English words that no German sentence has. Words that both languages have, such as `in` or `Form`, are not
@@ -181,6 +182,13 @@ fn told(results: &Results, language: Language, units: Units) -> Vec<String> {
         results.today,
     );
     told.extend(portrait.map(|portrait| portrait_text(&portrait, words)));
+    let look = Look {
+        units,
+        language,
+        ..Look::default()
+    };
+    let audit = results.audited_range();
+    told.extend(audit.map(|audit| audit_text(&audit, &look, 80).plain()));
     told
 }
 

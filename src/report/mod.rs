@@ -1,7 +1,9 @@
-//! Results to bytes: pictures, tables, text. Where the bytes go is decided elsewhere.
+//! Results to bytes: pictures, tables, text. Where the bytes go is decided elsewhere. Without any feature there
+//! are its words alone, which the front door uses.
 
 #[cfg(test)]
 mod contracts;
+#[cfg(feature = "text")]
 pub mod documents;
 #[cfg(feature = "pictures")]
 pub mod drawing;
@@ -10,17 +12,25 @@ mod languages;
 mod look;
 #[cfg(feature = "tables")]
 pub mod tables;
+#[cfg(feature = "text")]
 pub mod terminal;
 #[cfg(feature = "page")]
 pub mod web_page;
 pub mod words;
 
+#[cfg(feature = "text")]
 pub use documents::athlete_toml::athlete_toml;
+#[cfg(feature = "text")]
 pub use documents::audit::audit_json;
+#[cfg(feature = "text")]
 pub use documents::calendar::calendar;
+#[cfg(feature = "text")]
 pub use documents::import_list::import_json;
+#[cfg(feature = "text")]
 pub use documents::portrait::portrait_json;
+#[cfg(feature = "text")]
 pub use documents::today::today_json;
+#[cfg(feature = "text")]
 pub use documents::validation::validation_json;
 #[cfg(feature = "pictures")]
 pub use drawing::audit_calendar::audit_calendar;
@@ -36,22 +46,31 @@ pub use tables::{
     ActivitiesTable, DaysTable, EffortsTable, LapsTable, WeeksTable, digests_parquet,
     samples_table, squad_table,
 };
+#[cfg(feature = "text")]
 pub use terminal::audit::audit_text;
+#[cfg(feature = "text")]
 pub use terminal::explanation::explanation;
+#[cfg(feature = "text")]
 pub use terminal::import_list::import_text;
+#[cfg(feature = "text")]
 pub use terminal::inspection::inspection;
+#[cfg(feature = "text")]
 pub use terminal::page::{Line, Page, Role};
+#[cfg(feature = "text")]
 pub use terminal::portrait::portrait_text;
+#[cfg(feature = "text")]
 pub use terminal::squad::squad_text;
+#[cfg(feature = "text")]
 pub use terminal::summary::summary;
+#[cfg(feature = "text")]
 pub use terminal::today::today_text;
+#[cfg(feature = "text")]
 pub use terminal::validation::validation_text;
 #[cfg(feature = "page")]
 pub use web_page::WebPage;
 #[cfg(feature = "page")]
 pub use web_page::squad::squad_page;
 pub use words::Language;
-pub use words::audit_in_words::{audit_headline, findings_counted};
 pub use words::plain_letters::{plain, plain_lines};
 pub use words::squad_in_words::{Squad, SquadMember};
 pub use words::units::Units;

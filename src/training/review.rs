@@ -5,6 +5,12 @@ use std::fmt;
 use chrono::NaiveDate;
 
 use crate::audit::{self, Audit};
+use crate::report::words::english::English;
+use crate::report::words::findings::FindingWords;
+use crate::report::words::units::Units;
+
+/// What findings are put into words in.
+const ENGLISH: English = English(Units::Metric);
 
 /// A training block checked against the rules of recovery, each day with what was known on it.
 ///
@@ -36,19 +42,19 @@ pub struct Review {
 /// # Ok(())
 /// # }
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Finding<'a> {
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
     /// The day.
     pub date: NaiveDate,
-    /// Name of the rule, as in docs/audit.md.
+    /// Code of the rule: the name of docs/audit.md, with spaces.
     pub rule: &'static str,
     /// How serious it is.
     pub severity: Severity,
-    /// The finding, with the two numbers compared; a sentence without its full stop.
-    pub evidence: &'a str,
-    /// What would have been better, a sentence without its full stop.
-    pub better: &'a str,
-    /// Hours by which it lengthened recovery, if the clocks show it.
+    /// What was found, with the numbers that were compared: an English sentence in km, without its full stop.
+    pub evidence: String,
+    /// What would have been better, likewise.
+    pub better: String,
+    /// Hours by which it lengthened the recovery, where the clocks tell.
     pub cost_h: Option<f64>,
 }
 
@@ -82,7 +88,7 @@ impl Review {
         Self { audit }
     }
 
-    /// Sessions of the block: recordings at most two hours apart are one.
+    /// Workouts of the block: sessions at most two hours apart are one.
     pub fn trainings(&self) -> usize {
         self.audit.training_sessions().0
     }
@@ -107,18 +113,18 @@ impl Review {
         self.audit.unknown_days
     }
 
-    /// The findings, by date.
-    pub fn findings(&self) -> impl Iterator<Item = Finding<'_>> {
+    /// What the rules found, by date.
+    pub fn findings(&self) -> impl Iterator<Item = Finding> {
         self.audit.findings.iter().map(|finding| Finding {
             date: finding.date,
-            rule: finding.rule,
+            rule: finding.rule().name(),
             severity: match finding.severity {
                 audit::Severity::Note => Severity::Note,
                 audit::Severity::Warning => Severity::Warning,
                 audit::Severity::Serious => Severity::Serious,
             },
-            evidence: &finding.evidence,
-            better: &finding.better,
+            evidence: ENGLISH.evidence(&finding.evidence),
+            better: ENGLISH.better(&finding.better),
             cost_h: finding.cost_h,
         })
     }

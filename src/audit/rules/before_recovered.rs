@@ -1,16 +1,15 @@
 //! Sessions done before the body was ready for them (docs/recovery.md). Hard days in a row and recovery
 //! runs that were too hard have rules of their own, which say more.
 
-use chrono::TimeDelta;
-
 use super::hard_days_apart::follows_hard_day;
 use super::recovery_run_too_hard::was_meant_as_recovery;
+use crate::audit::evidence::{Evidence, SessionFact, TooSoon};
 use crate::audit::finding::{Finding, Severity, cost_h};
-use crate::audit::rule::{AuditRule, Judgement};
-use crate::audit::scene::{Scene, session_name};
+use crate::audit::rule::{AuditRule, Counted, Judgement};
+use crate::audit::scene::Scene;
 use crate::history::ScoredActivity;
 use crate::recovery::{
-    Careful, Class, Compared, DayKind, Left, Limit, Limits, SessionRecovery, TooEarly,
+    Careful, Class, Clocks, DayKind, Left, Limit, Limits, Rule, SessionRecovery, TooEarly,
 };
 
 /// Fewer hours than this are nothing to speak of: the range of a day's recovery is wider (constant of this
@@ -26,8 +25,8 @@ const TOLERATED_H: Limit = Limit {
 pub struct BeforeRecovered;
 
 impl AuditRule for BeforeRecovered {
-    fn name(&self) -> &'static str {
-        "trained before recovered"
+    fn rule(&self) -> Rule {
+        Rule::BeforeRecovered
     }
 
     fn source(&self) -> &'static str {
@@ -36,6 +35,10 @@ impl AuditRule for BeforeRecovered {
 
     fn limits(&self) -> &'static [Limit] {
         &[TOLERATED_H]
+    }
+
+    fn counted(&self) -> Counted {
+        Counted::Sessions
     }
 
     fn judge(&self, scene: &Scene, limits: &Limits) -> Judgement {
@@ -49,66 +52,41 @@ impl AuditRule for BeforeRecovered {
             }
             let early = session.too_early;
             let early = early.filter(|early| {
-                early.careful.is_some() || missing_h(session.class, early.left) > tolerated_h
+                early.careful.is_some()
+                    || to_go(session.class, early.left).longest_h() > tolerated_h
             });
             if session.restarts_clocks || early.is_some() {
-                judgement.take(early.map(|early| finding(self.name(), activity, session, early)));
+                judgement.take(early.and_then(|early| finding(activity, session, early)));
             }
         }
         judgement
     }
 }
 
-/// Hours by which a session of some class came too early.
-fn missing_h(class: Class, left: Left) -> f64 {
+/// Hours until the body is ready for a session of some class.
+fn to_go(class: Class, left: Left) -> Clocks {
     match class {
-        Class::Hard => left.hard.longest_h(),
-        _ => left.easy.longest_h(),
+        Class::Hard => left.hard,
+        _ => left.easy,
     }
 }
 
 fn finding(
-    rule: &'static str,
     activity: &ScoredActivity,
     session: &SessionRecovery,
     early: TooEarly,
-) -> Finding {
-    let missing = missing_h(session.class, early.left);
-    let what = match session.class {
-        Class::Hard => "hard training",
-        _ => "easy running",
+) -> Option<Finding> {
+    let soon = TooSoon {
+        session: SessionFact::of(activity),
+        class: session.class,
+        advised: early.kind,
+        careful: early.careful,
+        to_go: to_go(session.class, early.left),
+        after_h: to_go(session.class, session.after).longest_h(),
+        watch_h: activity.digest.watch.recovery_h,
     };
-    let name = session_name(activity);
-    let evidence = match early.careful {
-        None => format!(
-            "the {name} came {} before {what} was fine ({} to go); {} was the most advised{}",
-            hours(missing),
-            left_in_words(session.class, early.left),
-            most(early.kind),
-            watch_in_words(activity)
-        ),
-        Some(why) => format!(
-            "the {name} came when {} was the most advised ({})",
-            most(early.kind),
-            why.name()
-        ),
-    };
-    Finding {
-        rule,
-        date: activity.day,
-        severity: severity(early),
-        evidence,
-        compared: (
-            Compared::new("to go when it began", missing, "h"),
-            Compared::new(
-                "to go when it ended",
-                missing_h(session.class, session.after),
-                "h",
-            ),
-        ),
-        cost_h: cost_h(session),
-        better: better(activity, session, early),
-    }
+    let finding = Finding::new(activity.day, severity(early), Evidence::TooSoon(soon))?;
+    Some(finding.costing(cost_h(session)))
 }
 
 /// Serious where not even a walk was advised; a note where it is one kind off.
@@ -121,76 +99,27 @@ fn severity(early: TooEarly) -> Severity {
     }
 }
 
-fn hours(hours: f64) -> String {
-    format!("{:.0}\u{a0}h", hours.ceil())
-}
-
-/// What the watch itself advised then, where its file says so.
-fn watch_in_words(activity: &ScoredActivity) -> String {
-    let asked_h = activity.digest.watch.recovery_h;
-    asked_h.map_or(String::new(), |asked_h| {
-        format!("; the watch itself then advised {}", hours(asked_h))
-    })
-}
-
-/// What each clock had left, of those that count for a class.
-fn left_in_words(class: Class, left: Left) -> String {
-    let clocks = match class {
-        Class::Hard => left.hard,
-        _ => left.easy,
-    };
-    format!(
-        "legs {}, heart and lungs {}",
-        hours(clocks.mechanical_h),
-        hours(clocks.cardio_h)
-    )
-}
-
-fn most(kind: DayKind) -> &'static str {
-    match kind {
-        DayKind::Rest => "rest",
-        DayKind::Walk => "a walk",
-        DayKind::RecoveryRun => "a recovery run",
-        DayKind::Easy | DayKind::Ready => "easy training",
-    }
-}
-
-/// What the moment was good for, and from when on it would have been fine.
-fn better(activity: &ScoredActivity, session: &SessionRecovery, early: TooEarly) -> String {
-    let instead = match early.kind {
-        DayKind::Rest => "a day off",
-        DayKind::Walk => "a walk",
-        DayKind::RecoveryRun => "a recovery run or a walk",
-        DayKind::Easy | DayKind::Ready => "easy effort throughout",
-    };
-    let minutes = (60.0 * missing_h(session.class, early.left)).ceil() as i64;
-    if minutes == 0 {
-        return instead.to_owned();
-    }
-    let fine = activity.local_start + TimeDelta::minutes(minutes);
-    format!(
-        "{instead}; the same from {} on",
-        fine.format("%a %-d\u{a0}%b, %H:%M")
-    )
-}
-
 #[cfg(test)]
 mod tests {
-    use crate::audit::Severity;
     use crate::audit::example_audit::{ExampleHistory, day};
+    use crate::audit::{Evidence, Severity};
+    use crate::recovery::{Careful, Rule};
 
     #[test]
-    fn a_novice_who_runs_on_the_morrow_is_told_why_that_is_soon() {
+    fn a_beginner_who_runs_again_the_next_day_is_told_why_that_is_soon() {
         let made = ExampleHistory::runs(&[(0, 3.0), (1, 3.0), (9, 3.0)]);
-        let found = made.found("trained before recovered", 0, 10);
+        let found = made.found(Rule::BeforeRecovered, 0, 10);
         assert_eq!(found.iter().map(|f| f.date).collect::<Vec<_>>(), [day(1)]);
-        assert!(found[0].evidence.contains("new to running"), "{found:#?}");
+        let Evidence::TooSoon(soon) = &found[0].evidence else {
+            panic!("{found:#?}");
+        };
+        assert_eq!(soon.careful, Some(Careful::NewToRunning));
     }
 
     #[test]
     fn a_run_on_the_morrow_of_one_far_beyond_custom_is_found_with_its_hours() {
         let made = ExampleHistory::regular_then(20, &[(142, 30.0), (143, 12.0)]);
-        let found = made.found("trained before recovered", 142, 144);
+        let found = made.found(Rule::BeforeRecovered, 142, 144);
         assert_eq!(found.iter().map(|f| f.date).collect::<Vec<_>>(), [day(143)]);
         let (began, ended) = &found[0].compared;
         assert!(ended.value > began.value && began.value > 8.0);

@@ -2,11 +2,12 @@
 //! an athlete stands above the own easier runs (docs/recovery.md), so that intervals are hard however
 //! easy their mean was.
 
-use crate::audit::finding::{Finding, Severity};
-use crate::audit::rule::{AuditRule, Judgement};
-use crate::audit::scene::{Scene, session_name};
+use crate::audit::evidence::{Evidence, Needing, SessionFact};
+use crate::audit::finding::{Finding, Severity, cost_h};
+use crate::audit::rule::{AuditRule, Counted, Judgement};
+use crate::audit::scene::Scene;
 use crate::history::{Day, ScoredActivity};
-use crate::recovery::{Class, Clocks, Compared, Limit, Limits, SessionRecovery};
+use crate::recovery::{Class, Limit, Limits, Rule, SessionRecovery};
 
 /// Shorter recovery makes no session hard however hard it felt, hours: hard training takes thirty at
 /// least, so usually every one counts.
@@ -21,8 +22,8 @@ const HARD_FROM_H: Limit = Limit {
 pub struct HardDaysApart;
 
 impl AuditRule for HardDaysApart {
-    fn name(&self) -> &'static str {
-        "hard days apart"
+    fn rule(&self) -> Rule {
+        Rule::HardDaysApart
     }
 
     fn source(&self) -> &'static str {
@@ -31,6 +32,10 @@ impl AuditRule for HardDaysApart {
 
     fn limits(&self) -> &'static [Limit] {
         &[HARD_FROM_H]
+    }
+
+    fn counted(&self) -> Counted {
+        Counted::HardDays
     }
 
     fn judge(&self, scene: &Scene, limits: &Limits) -> Judgement {
@@ -42,7 +47,7 @@ impl AuditRule for HardDaysApart {
             };
             let before = scene.day_before(day);
             let before = before.and_then(|day| hardest(scene, day, hard_from_h));
-            judgement.take(before.map(|before| finding(self.name(), before, hard)));
+            judgement.take(before.and_then(|before| finding(before, hard)));
         }
         judgement
     }
@@ -50,7 +55,7 @@ impl AuditRule for HardDaysApart {
 
 type Session<'a> = (&'a ScoredActivity, &'a SessionRecovery);
 
-/// The hard session of a day that asks for most by itself.
+/// The hard session of a day that needs most recovery by itself.
 fn hardest<'a>(scene: &Scene<'a>, day: &Day, hard_from_h: f64) -> Option<Session<'a>> {
     let hard = scene
         .sessions_of(day)
@@ -72,32 +77,24 @@ pub fn follows_hard_day(
     hard(session) && yesterday.is_some_and(|day| scene.sessions_of(day).any(|(_, s)| hard(s)))
 }
 
-fn finding(rule: &'static str, before: Session, hard: Session) -> Finding {
-    let asked = |(_, session): Session| session.asked.longest_h();
-    Finding {
-        rule,
-        date: hard.0.day,
-        severity: Severity::Warning,
-        evidence: format!(
-            "the {} takes {:.0}\u{a0}h of recovery by itself; so did the {} the day before ({:.0}\u{a0}h)",
-            session_name(hard.0),
-            asked(hard),
-            session_name(before.0),
-            asked(before)
-        ),
-        compared: (
-            Compared::new("recovery it takes", asked(hard), "h"),
-            Compared::new("that of the day before", asked(before), "h"),
-        ),
-        cost_h: hard.1.added.map(Clocks::longest_h),
-        better: "an easy day or a day off between the two".to_owned(),
-    }
+fn finding(before: Session, hard: Session) -> Option<Finding> {
+    let needing = |(activity, session): Session| Needing {
+        session: SessionFact::of(activity),
+        recovery_h: session.asked.longest_h(),
+    };
+    let evidence = Evidence::HardDaysInARow {
+        first: needing(before),
+        second: needing(hard),
+    };
+    let finding = Finding::new(hard.0.day, Severity::Warning, evidence)?;
+    Some(finding.costing(cost_h(hard.1)))
 }
 
 #[cfg(test)]
 mod tests {
     use crate::audit::example_audit::{ExampleHistory, day, run};
     use crate::digest::Digest;
+    use crate::recovery::Rule;
 
     /// An hour as hard as it felt: 9 of 10 is far above easy.
     fn hard(on: i64) -> Digest {
@@ -119,20 +116,20 @@ mod tests {
 
     #[test]
     fn two_hard_days_on_end_are_found_and_two_with_a_day_between_are_not() {
-        let found = made(1).found("hard days apart", 140, 146);
+        let found = made(1).found(Rule::HardDaysApart, 140, 146);
         assert_eq!(found.iter().map(|f| f.date).collect::<Vec<_>>(), [day(143)]);
         assert!(found[0].compared.0.value >= 30.0 && found[0].compared.1.value >= 30.0);
-        assert_eq!(made(2).found("hard days apart", 140, 146), []);
+        assert_eq!(made(2).found(Rule::HardDaysApart, 140, 146), []);
     }
 
     #[test]
     fn the_second_hard_day_is_told_of_once() {
         let made = made(1);
-        assert_eq!(made.found("trained before recovered", 143, 143), []);
+        assert_eq!(made.found(Rule::BeforeRecovered, 143, 143), []);
     }
 
     #[test]
     fn the_day_before_the_block_counts() {
-        assert_eq!(made(1).found("hard days apart", 143, 143).len(), 1);
+        assert_eq!(made(1).found(Rule::HardDaysApart, 143, 143).len(), 1);
     }
 }

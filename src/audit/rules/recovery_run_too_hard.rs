@@ -1,11 +1,12 @@
 //! Short easy sessions on foot, on days good for a recovery run or a walk, that were not easy enough
 //! to leave the clocks alone: the limits that they broke are named (docs/recovery.md).
 
+use crate::audit::evidence::{Evidence, SessionFact};
 use crate::audit::finding::{Finding, Severity, cost_h};
-use crate::audit::rule::{AuditRule, Judgement};
-use crate::audit::scene::{Scene, session_name};
+use crate::audit::rule::{AuditRule, Counted, Judgement};
+use crate::audit::scene::Scene;
 use crate::history::ScoredActivity;
-use crate::recovery::{DayKind, EASY_INTENSITY, Limit, Limits, SessionRecovery};
+use crate::recovery::{DayKind, EASY_INTENSITY, Limit, Limits, Rule, SessionRecovery};
 
 /// Longer sessions were no attempt at a recovery run (constant of this project).
 const AT_MOST_MIN: Limit = Limit {
@@ -26,16 +27,20 @@ const INTENSITY_AT_MOST: Limit = Limit {
 pub struct RecoveryRunTooHard;
 
 impl AuditRule for RecoveryRunTooHard {
-    fn name(&self) -> &'static str {
-        "recovery run too hard"
+    fn rule(&self) -> Rule {
+        Rule::RecoveryRunTooHard
     }
 
     fn source(&self) -> &'static str {
-        "the interruption rule of this project (docs/recovery.md)"
+        "the limits of recovery runs, constants of this project (docs/recovery.md)"
     }
 
     fn limits(&self) -> &'static [Limit] {
         &[AT_MOST_MIN, INTENSITY_AT_MOST]
+    }
+
+    fn counted(&self) -> Counted {
+        Counted::RecoverySessions
     }
 
     fn judge(&self, scene: &Scene, limits: &Limits) -> Judgement {
@@ -47,7 +52,7 @@ impl AuditRule for RecoveryRunTooHard {
                 limits.get(&INTENSITY_AT_MOST),
             );
             if easy && is_day_for_recovery(scene, activity) {
-                judgement.take(finding(self.name(), activity, session));
+                judgement.take(finding(activity, session));
             }
         }
         judgement
@@ -79,44 +84,29 @@ fn was_easy(activity: &ScoredActivity, most_min: f64, most_intensity: f64) -> bo
     activity.digest.sport.is_on_foot() && short && easy
 }
 
-fn finding(
-    rule: &'static str,
-    activity: &ScoredActivity,
-    session: &SessionRecovery,
-) -> Option<Finding> {
-    let compared = session.breaches.first()?.compared();
-    let broken = session.breaches.iter().map(|breach| {
-        let (had, limit) = breach.compared();
-        format!("{had}, {limit}")
-    });
-    Some(Finding {
-        rule,
-        date: activity.day,
-        severity: Severity::Note,
-        evidence: format!(
-            "the {} was not easy enough to count as recovery: {}",
-            session_name(activity),
-            broken.collect::<Vec<_>>().join("; ")
-        ),
-        compared,
-        cost_h: cost_h(session),
-        better: "shorter and slower on level, soft ground, or a walk".to_owned(),
-    })
+fn finding(activity: &ScoredActivity, session: &SessionRecovery) -> Option<Finding> {
+    let evidence = Evidence::NotRecovery {
+        session: SessionFact::of(activity),
+        breaches: session.breaches.clone(),
+    };
+    let finding = Finding::new(activity.day, Severity::Note, evidence)?;
+    Some(finding.costing(cost_h(session)))
 }
 
 #[cfg(test)]
 mod tests {
     use crate::audit::example_audit::{ExampleHistory, day};
+    use crate::recovery::Rule;
 
     #[test]
-    fn a_run_of_which_nobody_knows_the_effort_is_no_recovery() {
+    fn a_run_of_unknown_effort_is_no_recovery() {
         // Runs are scored by their length alone, as easy training. After three times the usual the next
         // day is for a walk.
         let made = ExampleHistory::regular_then(20, &[(142, 30.0), (143, 6.0)]);
         let kind = made.recovery.advice(day(143)).expect("a day").kind;
         assert!(kind.is_recovery(), "{kind:?}");
-        let found = made.found("recovery run too hard", 142, 144);
+        let found = made.found(Rule::RecoveryRunTooHard, 142, 144);
         assert_eq!(found.iter().map(|f| f.date).collect::<Vec<_>>(), [day(143)]);
-        assert_eq!(made.found("trained before recovered", 142, 144), []);
+        assert_eq!(made.found(Rule::BeforeRecovered, 142, 144), []);
     }
 }

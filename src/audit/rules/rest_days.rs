@@ -1,14 +1,15 @@
 //! Rest days in each week, by how used to running the athlete was when the week began. The numbers
 //! are constants of this project (docs/audit.md).
 
+use crate::activity::Sport;
+use crate::audit::evidence::Evidence;
 use crate::audit::finding::{Finding, Severity};
-use crate::audit::rule::{AuditRule, Judgement};
+use crate::audit::rule::{AuditRule, Counted, Judgement};
 use crate::audit::scene::Scene;
-use crate::audit::week::kept_recovery;
 use crate::history::{Day, DayState};
-use crate::recovery::{Compared, Experience, Limit, Limits};
+use crate::recovery::{Experience, Limit, Limits, Rule};
 
-/// Days a week without running for who is new to it.
+/// Days a week without a run, for beginners.
 const NOVICE_DAYS: Limit = Limit {
     name: "novice_days",
     usual: 3.0,
@@ -27,8 +28,8 @@ const EXPERIENCED_DAYS: Limit = Limit {
 pub struct RestDays;
 
 impl AuditRule for RestDays {
-    fn name(&self) -> &'static str {
-        "rest days a week"
+    fn rule(&self) -> Rule {
+        Rule::RestDays
     }
 
     fn source(&self) -> &'static str {
@@ -39,20 +40,24 @@ impl AuditRule for RestDays {
         &[NOVICE_DAYS, EXPERIENCED_DAYS]
     }
 
+    fn counted(&self) -> Counted {
+        Counted::Weeks
+    }
+
     fn judge(&self, scene: &Scene, limits: &Limits) -> Judgement {
         let mut judgement = Judgement::default();
         for week in scene.whole_weeks() {
-            let Some(asked) = Asked::of(scene, week, limits) else {
+            let Some(needed) = Needed::of(scene, week, limits) else {
                 continue;
             };
-            let rested = week.iter().filter(|day| asked.is_rest(scene, day)).count() as f64;
+            let rested = week.iter().filter(|day| needed.is_rest(scene, day)).count() as f64;
             let unknown = week.iter().filter(|day| day.state == DayState::Unknown);
-            if rested >= asked.days {
+            if rested >= needed.days {
                 judgement.take(None);
-            } else if rested + unknown.count() as f64 >= asked.days {
+            } else if rested + unknown.count() as f64 >= needed.days {
                 judgement.unknown += 1;
             } else {
-                judgement.take(Some(asked.finding(self.name(), week, rested)));
+                judgement.take(needed.finding(scene, week, rested));
             }
         }
         judgement
@@ -60,12 +65,12 @@ impl AuditRule for RestDays {
 }
 
 /// What a week has to hold.
-struct Asked {
+struct Needed {
     experience: Experience,
     days: f64,
 }
 
-impl Asked {
+impl Needed {
     fn of(scene: &Scene, week: &[Day], limits: &Limits) -> Option<Self> {
         let experience = scene.morning(week.first()?.date)?.experience();
         let days = match experience {
@@ -82,53 +87,47 @@ impl Asked {
                 day.state != DayState::Unknown
                     && sessions.all(|(a, _)| !a.digest.sport.is_running())
             }
-            Experience::Experienced => kept_recovery(scene.recovery, day),
+            Experience::Experienced => scene.recovery.is_undisturbed(day),
         }
     }
 
     /// Dated by the last day of the week, when it could be known.
-    fn finding(&self, rule: &'static str, week: &[Day], rested: f64) -> Finding {
-        let (what, level, better) = match self.experience {
-            Experience::Novice => (
-                "without running",
-                "for who is new to running",
-                "a day without running between runs",
-            ),
-            Experience::Experienced => (
-                "without training beyond a walk or a recovery run",
-                "for the experienced",
-                "one day off, a walk or a recovery run",
-            ),
+    fn finding(&self, scene: &Scene, week: &[Day], rested: f64) -> Option<Finding> {
+        let evidence = Evidence::TooFewRestDays {
+            week_of: week.first()?.date,
+            experience: self.experience,
+            mostly: mostly(scene, week),
+            rested,
+            fewest: self.days,
         };
-        let (first, last) = (week[0].date, week[week.len() - 1].date);
-        Finding {
-            rule,
-            date: last,
-            severity: Severity::Warning,
-            evidence: format!(
-                "the week of {} had {rested:.0} days {what}, and {:.0} are the least {level}",
-                first.format("%-d\u{a0}%b"),
-                self.days
-            ),
-            compared: (
-                Compared::new(format!("days {what}"), rested, ""),
-                Compared::new("at least", self.days, ""),
-            ),
-            cost_h: None,
-            better: better.to_owned(),
-        }
+        Finding::new(week.last()?.date, Severity::Warning, evidence)
     }
+}
+
+/// What was done for the longest time in a week.
+fn mostly(scene: &Scene, week: &[Day]) -> Sport {
+    let sessions = || week.iter().flat_map(|day| scene.sessions_of(day));
+    let hours = |sport: Sport| {
+        let of_sport = sessions().filter(|(activity, _)| activity.digest.sport.plain() == sport);
+        of_sport
+            .map(|(activity, _)| activity.digest.timer_s)
+            .sum::<f64>()
+    };
+    let sports = sessions().map(|(activity, _)| activity.digest.sport.plain());
+    let longest = sports.max_by(|a, b| hours(*a).total_cmp(&hours(*b)));
+    longest.unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
     use crate::audit::example_audit::{ExampleHistory, day};
+    use crate::recovery::Rule;
 
     #[test]
     fn a_novice_needs_three_days_without_running() {
         let made = |days: &[i64]| {
             let runs: Vec<_> = days.iter().map(|on| (*on, 3.0)).chain([(9, 3.0)]).collect();
-            ExampleHistory::runs(&runs).found("rest days a week", 0, 6)
+            ExampleHistory::runs(&runs).found(Rule::RestDays, 0, 6)
         };
         assert_eq!(made(&[0, 2, 4, 6]), []);
         let found = made(&[0, 1, 2, 4, 6]);
@@ -140,6 +139,6 @@ mod tests {
     #[test]
     fn unknown_days_are_neither_rest_nor_training() {
         let made = ExampleHistory::runs(&[(0, 3.0), (1, 3.0), (2, 3.0), (3, 3.0)]);
-        assert_eq!(made.found("rest days a week", 0, 6), []);
+        assert_eq!(made.found(Rule::RestDays, 0, 6), []);
     }
 }

@@ -1,11 +1,12 @@
-//! Blocks of which too little is known to call anything kept. The number is a constant of this project
+//! Blocks of which too little is known to call any rule met. The number is a constant of this project
 //! (docs/audit.md).
 
+use crate::audit::evidence::Evidence;
 use crate::audit::finding::{Finding, Severity};
-use crate::audit::rule::{AuditRule, Judgement};
+use crate::audit::rule::{AuditRule, Counted, Judgement};
 use crate::audit::scene::Scene;
 use crate::history::{DayState, LEAST_KNOWN_SHARE};
-use crate::recovery::{Compared, Limit, Limits};
+use crate::recovery::{Limit, Limits, Rule};
 
 /// Share of unknown days above which a block cannot be called kept.
 const SHARE_AT_MOST: Limit = Limit {
@@ -19,8 +20,8 @@ const SHARE_AT_MOST: Limit = Limit {
 pub struct UnknownDays;
 
 impl AuditRule for UnknownDays {
-    fn name(&self) -> &'static str {
-        "unknown days"
+    fn rule(&self) -> Rule {
+        Rule::UnknownDays
     }
 
     fn source(&self) -> &'static str {
@@ -31,52 +32,48 @@ impl AuditRule for UnknownDays {
         &[SHARE_AT_MOST]
     }
 
+    fn counted(&self) -> Counted {
+        Counted::Block
+    }
+
     fn judge(&self, scene: &Scene, limits: &Limits) -> Judgement {
         let known = scene.known_days();
         let unknown = known.days - known.known_days;
         let mut judgement = Judgement::default();
         let too_many = 1.0 - known.fraction() > limits.get(&SHARE_AT_MOST);
-        judgement.take(too_many.then(|| finding(self.name(), scene, unknown)));
+        judgement.take(too_many.then(|| finding(scene, unknown)).flatten());
         judgement
     }
 }
 
-/// Dated by the first day that is unknown.
-fn finding(rule: &'static str, scene: &Scene, unknown: usize) -> Finding {
+/// Dated by the first day without data.
+fn finding(scene: &Scene, unknown: usize) -> Option<Finding> {
     let days = scene.block.days();
     let block_days = scene.block.from.iter_days().take(days);
     let mut unknown_days = block_days.filter(|date| {
         let day = scene.history.day(*date);
         day.is_none_or(|day| day.state == DayState::Unknown)
     });
-    Finding {
-        rule,
-        date: unknown_days.next().unwrap_or(scene.block.from),
-        severity: Severity::Warning,
-        evidence: format!(
-            "of {unknown} of the {days} days nobody knows what was done, so that no rule can be \
-             called kept"
-        ),
-        compared: (
-            Compared::new("unknown days", unknown as f64, ""),
-            Compared::new("of", days as f64, "days"),
-        ),
-        cost_h: None,
-        better: "an export that holds these days, or a block without them".to_owned(),
-    }
+    let date = unknown_days.next().unwrap_or(scene.block.from);
+    let evidence = Evidence::DaysWithoutData { unknown, days };
+    Finding::new(date, Severity::Warning, evidence)
 }
 
 #[cfg(test)]
 mod tests {
     use crate::audit::Verdict;
     use crate::audit::example_audit::{ExampleHistory, day};
+    use crate::recovery::Rule;
 
     #[test]
     fn a_block_that_is_mostly_unknown_keeps_nothing() {
         let made = ExampleHistory::runs(&[(0, 5.0), (2, 5.0), (4, 5.0)]);
         let found = made.audit(0, 9);
         assert_eq!(found.unknown_days, 5);
-        let unknown = found.findings.iter().find(|f| f.rule == "unknown days");
+        let unknown = found
+            .findings
+            .iter()
+            .find(|f| f.rule() == Rule::UnknownDays);
         assert_eq!(unknown.map(|f| f.date), Some(day(5)));
         let kept = |verdict| matches!(verdict, Verdict::Kept(_));
         assert!(!found.rules.iter().any(|rule| kept(rule.verdict)));

@@ -3,10 +3,12 @@
 
 use super::impact_ramp::{BASE_WEEKS, first_of_week, week_and_base};
 use super::limit::{Limit, Limits};
-use super::rule::{CautionRule, Excess, Hindsight, HindsightRule, Occasion};
+use super::rule::{Beyond, CautionRule, Excess, Hindsight, HindsightRule, Occasion};
 use crate::history::{Day, LEAST_KNOWN_SHARE};
-use crate::recovery::caution::{Caution, CautionLevel, Compared};
+use crate::recovery::caution::{Caution, CautionFact, CautionLevel};
+use crate::recovery::compared::{Compared, Measure};
 use crate::recovery::past::Past;
+use crate::recovery::rule::Rule;
 
 /// Times the mean of the three weeks before, above which a week is noted.
 const NOTE_ABOVE: Limit = Limit::times("note_above", 1.5);
@@ -51,23 +53,19 @@ impl DescentRamp {
         self.exceeds(limits).then(|| Excess {
             date: evening.yesterday(),
             level: CautionLevel::Note,
-            evidence: format!(
-                "the week of {} went down {:.0}\u{a0}m on foot, and the three weeks before {:.0}\u{a0}m \
-                 a week",
-                first_of_week(evening),
-                self.week_m,
-                self.base_m
-            ),
-            compared: self.compared(),
-            better: format!("at most {most_m:.0}\u{a0}m that week, and more from week to week"),
+            beyond: Beyond::WeeklyDescent {
+                week_of: first_of_week(evening),
+                ramp: *self,
+                most_m,
+            },
         })
     }
 
-    /// Descent of the week and of the weeks before it, for people.
-    fn compared(&self) -> (Compared, Compared) {
+    /// Descent of the week and of the weeks before it.
+    pub(in crate::recovery) fn compared(&self) -> (Compared, Compared) {
         (
-            Compared::new("descent of seven days", self.week_m.round(), "m"),
-            Compared::new("mean of the three weeks before", self.base_m.round(), "m"),
+            Compared::new(Measure::WeekDescent, self.week_m.round()),
+            Compared::new(Measure::BaseDescent, self.base_m.round()),
         )
     }
 }
@@ -89,8 +87,8 @@ fn enough_descent_m(past: &Past, days: &[Day]) -> Option<f64> {
 }
 
 impl CautionRule for WeeklyDescent {
-    fn name(&self) -> &'static str {
-        "weekly descent"
+    fn rule(&self) -> Rule {
+        Rule::WeeklyDescent
     }
 
     fn source(&self) -> &'static str {
@@ -101,11 +99,9 @@ impl CautionRule for WeeklyDescent {
         let ramp = DescentRamp::of_last_week(past);
         let ramp = ramp.filter(|ramp| ramp.exceeds(&Limits::USUAL));
         let caution = |ramp: DescentRamp| Caution {
-            rule: self.name(),
             date: past.next(),
             level: CautionLevel::Note,
-            finding: "far more downhill than you are used to".to_owned(),
-            compared: ramp.compared(),
+            fact: CautionFact::WeeklyDescent(ramp),
         };
         ramp.map(caution).into_iter().collect()
     }

@@ -4,13 +4,15 @@
 //! than 30 % had more of the injuries that come of distance; the evidence is weak. The lower limit
 //! and everything about impact are constants of this project.
 
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 
 use super::limit::{Limit, Limits};
-use super::rule::{CautionRule, Excess, Hindsight, HindsightRule, Occasion};
+use super::rule::{Beyond, CautionRule, Excess, Hindsight, HindsightRule, Occasion};
 use crate::history::{Day, KnownDays};
-use crate::recovery::caution::{Caution, CautionLevel, Compared};
+use crate::recovery::caution::{Caution, CautionFact, CautionLevel};
+use crate::recovery::compared::{Compared, Measure};
 use crate::recovery::past::Past;
+use crate::recovery::rule::Rule;
 
 /// Days of a week.
 pub(super) const WEEK_DAYS: usize = 7;
@@ -54,7 +56,7 @@ impl ImpactRamp {
         self.week_km / self.base_km
     }
 
-    /// How much care it asks for, if any.
+    /// How much care it calls for, if any.
     fn level(&self, limits: &Limits) -> Option<CautionLevel> {
         match self.ratio() {
             r if r > limits.get(&WARNING_ABOVE) => Some(CautionLevel::Warn),
@@ -67,27 +69,19 @@ impl ImpactRamp {
         Some(Excess {
             date: evening.yesterday(),
             level: self.level(limits)?,
-            evidence: format!(
-                "the week of {} had {:.1} impact\u{a0}km, {:.1} times the {:.1} that were usual in the \
-                 three weeks before",
-                first_of_week(evening),
-                self.week_km,
-                self.ratio(),
-                self.base_km
-            ),
-            compared: self.compared(),
-            better: format!(
-                "at most {:.1} impact\u{a0}km that week",
-                limits.get(&NOTE_ABOVE) * self.base_km
-            ),
+            beyond: Beyond::WeeklyImpact {
+                week_of: first_of_week(evening),
+                ramp: *self,
+                most_km: limits.get(&NOTE_ABOVE) * self.base_km,
+            },
         })
     }
 
-    /// Impact of the week and of the weeks before it, for people.
-    fn compared(&self) -> (Compared, Compared) {
+    /// Impact of the week and of the weeks before it.
+    pub(in crate::recovery) fn compared(&self) -> (Compared, Compared) {
         (
-            Compared::new("impact of seven days", self.week_km, "km"),
-            Compared::new("mean of the three weeks before", self.base_km, "km"),
+            Compared::new(Measure::WeekImpact, self.week_km),
+            Compared::new(Measure::BaseImpact, self.base_km),
         )
     }
 }
@@ -103,15 +97,14 @@ pub(super) fn week_and_base<'a>(past: &Past<'a>) -> Option<(&'a [Day], &'a [Day]
     known.suffice().then_some((week, base))
 }
 
-/// The first of the seven days that end a past, for people.
-pub(super) fn first_of_week(evening: &Past) -> impl std::fmt::Display {
-    let first = evening.next() - TimeDelta::days(WEEK_DAYS as i64);
-    first.format("%-d\u{a0}%b")
+/// The first of the seven days that end a past.
+pub(super) fn first_of_week(evening: &Past) -> NaiveDate {
+    evening.next() - TimeDelta::days(WEEK_DAYS as i64)
 }
 
 impl CautionRule for WeeklyImpact {
-    fn name(&self) -> &'static str {
-        "weekly impact"
+    fn rule(&self) -> Rule {
+        Rule::WeeklyImpact
     }
 
     fn source(&self) -> &'static str {
@@ -123,14 +116,9 @@ impl CautionRule for WeeklyImpact {
             return Vec::new();
         };
         let caution = |level| Caution {
-            rule: self.name(),
             date: past.next(),
             level,
-            finding: format!(
-                "leg impact is up {:.0}\u{a0}%",
-                100.0 * (ramp.ratio() - 1.0)
-            ),
-            compared: ramp.compared(),
+            fact: CautionFact::WeeklyImpact(ramp),
         };
         let level = ramp.level(&Limits::USUAL);
         level.map(caution).into_iter().collect()

@@ -8,10 +8,12 @@
 use chrono::NaiveDate;
 
 use super::limit::{Limit, Limits};
-use super::rule::{CautionRule, Excess, Hindsight, HindsightRule, Occasion};
+use super::rule::{Beyond, CautionRule, Excess, Hindsight, HindsightRule, Occasion};
 use crate::history::{Day, ScoredActivity};
-use crate::recovery::caution::{Caution, CautionLevel, Compared};
+use crate::recovery::caution::{Caution, CautionFact, CautionLevel};
+use crate::recovery::compared::{Compared, Measure};
 use crate::recovery::past::Past;
+use crate::recovery::rule::Rule;
 
 /// Days before the run that are looked at (Frandsen 2025).
 const BEFORE_DAYS: usize = 30;
@@ -56,7 +58,7 @@ impl RunSpike {
         self.run_km / self.longest_km
     }
 
-    /// How much care it asks for, if any.
+    /// How much care it calls for, if any.
     fn level(&self, limits: &Limits) -> Option<CautionLevel> {
         match self.ratio() {
             r if r > limits.get(&SERIOUS_ABOVE) => Some(CautionLevel::Strong),
@@ -71,30 +73,18 @@ impl RunSpike {
         Some(Excess {
             date: self.date,
             level: self.level(limits)?,
-            evidence: format!(
-                "a run of {:.1}\u{a0}km, {:.0}\u{a0}% longer than the longest of the 30 days before, \
-                 {:.1}\u{a0}km on {}",
-                self.run_km,
-                100.0 * (self.ratio() - 1.0),
-                self.longest_km,
-                self.longest_date.format("%-d\u{a0}%b")
-            ),
-            compared: self.compared(),
-            // Rounded down, so that what is advised is not noted again.
-            better: format!("at most {:.1}\u{a0}km", (10.0 * most_km).floor() / 10.0),
+            beyond: Beyond::LongestRun {
+                spike: *self,
+                most_km,
+            },
         })
     }
 
-    /// Both runs, for people.
-    fn compared(&self) -> (Compared, Compared) {
-        let run = format!("run of {}", self.date.format("%-d %b"));
-        let longest = format!(
-            "longest of the 30 days before, on {},",
-            self.longest_date.format("%-d %b")
-        );
+    /// Both runs.
+    pub(in crate::recovery) fn compared(&self) -> (Compared, Compared) {
         (
-            Compared::new(run, self.run_km, "km"),
-            Compared::new(longest, self.longest_km, "km"),
+            Compared::new(Measure::RunOf(self.date), self.run_km),
+            Compared::new(Measure::LongestOf(self.longest_date), self.longest_km),
         )
     }
 }
@@ -125,8 +115,8 @@ pub fn longest_before_break_km(past: &Past) -> Option<f64> {
 }
 
 impl CautionRule for LongestRun {
-    fn name(&self) -> &'static str {
-        "longest run"
+    fn rule(&self) -> Rule {
+        Rule::LongestRun
     }
 
     fn source(&self) -> &'static str {
@@ -138,14 +128,9 @@ impl CautionRule for LongestRun {
             return Vec::new();
         };
         let caution = |level| Caution {
-            rule: self.name(),
             date: past.next(),
             level,
-            finding: format!(
-                "yesterday’s run was {:.1} times as long as any of 30 days",
-                spike.ratio()
-            ),
-            compared: spike.compared(),
+            fact: CautionFact::LongestRun(spike),
         };
         let level = spike.level(&Limits::USUAL);
         level.map(caution).into_iter().collect()
@@ -207,7 +192,10 @@ mod tests {
             panic!("longer by a third");
         };
         assert_eq!((found.date, found.level), (day(6), CautionLevel::Warn));
-        assert_eq!(found.better, "at most 11.5\u{a0}km");
+        let Beyond::LongestRun { most_km, .. } = found.beyond else {
+            panic!("a run");
+        };
+        assert!((most_km - 11.55).abs() < 1e-9, "{most_km}");
         let mut limits = Limits::USUAL;
         assert_eq!(limits.set(&NOTE_ABOVE, 1.4), Ok(()));
         assert_eq!(limits.set(&WARNING_ABOVE, 1.5), Ok(()));

@@ -1,9 +1,10 @@
-//! Recent sessions whose load is a guess: then the clocks are one as well. The numbers are constants
+//! Recent sessions whose load is rough or unknown: then the clocks are rough as well. The numbers are constants
 //! of this project.
 
 use super::rule::CautionRule;
-use crate::recovery::caution::{Caution, CautionLevel, Compared};
+use crate::recovery::caution::{Caution, CautionFact, CautionLevel};
 use crate::recovery::past::Past;
+use crate::recovery::rule::Rule;
 
 /// Days that are recent.
 const RECENT_DAYS: usize = 14;
@@ -15,9 +16,18 @@ const WARN_ABOVE: f64 = 0.5;
 /// The rule; see the head of this file.
 pub struct LowConfidence;
 
+/// How many recent sessions have a load that is rough or unknown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RoughLoads {
+    /// Sessions of low confidence, or without a load.
+    pub rough: usize,
+    /// All sessions of the same days.
+    pub sessions: usize,
+}
+
 impl CautionRule for LowConfidence {
-    fn name(&self) -> &'static str {
-        "low confidence"
+    fn rule(&self) -> Rule {
+        Rule::LowConfidence
     }
 
     fn source(&self) -> &'static str {
@@ -26,26 +36,19 @@ impl CautionRule for LowConfidence {
 
     fn look(&self, past: &Past) -> Vec<Caution> {
         let recent = past.activities(past.last_days(RECENT_DAYS));
-        let unsure = recent.iter().filter(|a| a.is_unsure());
-        let (unsure, all) = (unsure.count() as f64, recent.len() as f64);
-        let level = match unsure / all.max(1.0) {
+        let loads = RoughLoads {
+            rough: recent.iter().filter(|a| a.is_unsure()).count(),
+            sessions: recent.len(),
+        };
+        let level = match loads.rough as f64 / loads.sessions.max(1) as f64 {
             share if share > WARN_ABOVE => CautionLevel::Warn,
             share if share > NOTE_ABOVE => CautionLevel::Note,
             _ => return Vec::new(),
         };
         vec![Caution {
-            rule: self.name(),
             date: past.next(),
             level,
-            finding: "the load of recent sessions is a guess, and so is your recovery".to_owned(),
-            compared: (
-                Compared::new(
-                    "sessions of low confidence or without a load in 14 days",
-                    unsure,
-                    "",
-                ),
-                Compared::new("sessions in all", all, ""),
-            ),
+            fact: CautionFact::LowConfidence(loads),
         }]
     }
 }
@@ -60,7 +63,7 @@ mod tests {
         let made = ExampleHistory::runs(&[(0, 5.0), (2, 5.0)]);
         let cautions = LowConfidence.look(&made.past(3));
         assert_eq!(cautions.first().map(|c| c.level), Some(CautionLevel::Warn));
-        assert_eq!(cautions[0].compared.0.value, 2.0);
+        assert_eq!(cautions[0].fact.compared().0.value, 2.0);
     }
 
     #[test]

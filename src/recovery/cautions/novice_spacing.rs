@@ -1,12 +1,14 @@
-//! Days of running a week of who is new to it: few at first. That a day without a run lies between two is
+//! Days of running a week for beginners: few at first. That a day without a run lies between two is
 //! part of the judgement itself. The numbers are constants of this project (docs/recovery.md).
 
 use chrono::{NaiveDate, TimeDelta};
 
 use super::limit::{Limit, Limits};
-use super::rule::{CautionRule, Excess, Hindsight, HindsightRule, Occasion};
-use crate::recovery::caution::{Caution, CautionLevel, Compared};
+use super::rule::{Beyond, CautionRule, Excess, Hindsight, HindsightRule, Occasion};
+use crate::recovery::caution::{Caution, CautionFact, CautionLevel};
+use crate::recovery::compared::{Compared, Measure};
 use crate::recovery::past::{Experience, Past};
+use crate::recovery::rule::Rule;
 
 /// Regular weeks that make the first weeks.
 const FIRST_WEEKS: usize = 4;
@@ -63,30 +65,25 @@ impl RunWeek {
     }
 
     fn excess(&self, date: NaiveDate) -> Option<Excess> {
-        self.is_full().then(|| Excess {
+        self.is_full().then_some(Excess {
             date,
             level: CautionLevel::Warn,
-            evidence: format!(
-                "you ran on {:.0} days of seven while new to running; {:.0} are enough",
-                self.run_days, self.most
-            ),
-            compared: self.compared(),
-            better: "a day off or a walk, and the run a day later".to_owned(),
+            beyond: Beyond::NoviceSpacing(*self),
         })
     }
 
-    /// Days of running and the most of them, for people.
-    fn compared(&self) -> (Compared, Compared) {
+    /// Days of running and the most of them.
+    pub(in crate::recovery) fn compared(&self) -> (Compared, Compared) {
         (
-            Compared::new("days of running in seven", self.run_days, ""),
-            Compared::new("at most", self.most, ""),
+            Compared::new(Measure::RunDays, self.run_days),
+            Compared::new(Measure::MostRunDays, self.most),
         )
     }
 }
 
 impl CautionRule for NoviceSpacing {
-    fn name(&self) -> &'static str {
-        "novice spacing"
+    fn rule(&self) -> Rule {
+        Rule::NoviceSpacing
     }
 
     fn source(&self) -> &'static str {
@@ -96,14 +93,9 @@ impl CautionRule for NoviceSpacing {
     fn look(&self, past: &Past) -> Vec<Caution> {
         let week = RunWeek::with_a_run_next(past, &Limits::USUAL).filter(RunWeek::is_full);
         let caution = |week: RunWeek| Caution {
-            rule: self.name(),
             date: past.next(),
             level: CautionLevel::Warn,
-            finding: format!(
-                "you are new to running, and have run on {:.0} of the last six days already",
-                week.run_days - 1.0
-            ),
-            compared: week.compared(),
+            fact: CautionFact::NoviceSpacing(week),
         };
         week.map(caution).into_iter().collect()
     }

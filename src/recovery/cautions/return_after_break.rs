@@ -1,15 +1,16 @@
 //! The first run after two weeks or more without one.
 //!
-//! Capacity follows the weeks of a break by itself; this says how far to run at first. The numbers
+//! Capacity follows the weeks of a break by itself; this tells how far to run at first. The numbers
 //! are constants of this project (docs/recovery.md).
 
 use chrono::NaiveDate;
 
 use super::limit::{Limit, Limits};
 use super::longest_run::longest_before_break_km;
-use super::rule::{CautionRule, Excess, Hindsight, HindsightRule, Occasion};
-use crate::recovery::caution::{Caution, CautionLevel, Compared};
+use super::rule::{Beyond, CautionRule, Excess, Hindsight, HindsightRule, Occasion};
+use crate::recovery::caution::{Caution, CautionFact, CautionLevel};
 use crate::recovery::past::Past;
+use crate::recovery::rule::Rule;
 
 /// Days without a run that make a break.
 const BREAK_FROM_DAYS: Limit = Limit {
@@ -41,6 +42,11 @@ pub struct Break {
 }
 
 impl Break {
+    /// The longest first run that the usual limit allows, km.
+    pub fn first_run_km(&self) -> f64 {
+        SHARE_AT_MOST.usual * self.longest_km
+    }
+
     /// As seen on the morning of the next day; none when it is too short to be one.
     pub fn before_next(past: &Past, limits: &Limits) -> Option<Self> {
         let last_run = *past.run_days().last()?;
@@ -67,16 +73,11 @@ impl Break {
                 true => CautionLevel::Strong,
                 false => CautionLevel::Warn,
             },
-            evidence: format!(
-                "the first run after {:.0} days without one was {run_km:.1}\u{a0}km, and the longest of \
-                 the month before the break {:.1}\u{a0}km",
-                self.days, self.longest_km
-            ),
-            compared: (
-                Compared::new("first run after the break", run_km, "km"),
-                Compared::new("longest before it", self.longest_km, "km"),
-            ),
-            better: format!("at most {most_km:.1}\u{a0}km to begin with"),
+            beyond: Beyond::ReturnAfterBreak {
+                stopped: *self,
+                run_km,
+                most_km,
+            },
         })
     }
 }
@@ -89,8 +90,8 @@ fn longest_km(past: &Past) -> Option<f64> {
 }
 
 impl CautionRule for ReturnAfterBreak {
-    fn name(&self) -> &'static str {
-        "return after a break"
+    fn rule(&self) -> Rule {
+        Rule::ReturnAfterBreak
     }
 
     fn source(&self) -> &'static str {
@@ -99,18 +100,9 @@ impl CautionRule for ReturnAfterBreak {
 
     fn look(&self, past: &Past) -> Vec<Caution> {
         let caution = |stopped: Break| Caution {
-            rule: self.name(),
             date: past.next(),
             level: CautionLevel::Note,
-            finding: format!(
-                "no run for {:.0} days: start with half your previous longest run at most, {:.1} km",
-                stopped.days,
-                SHARE_AT_MOST.usual * stopped.longest_km
-            ),
-            compared: (
-                Compared::new("days without a run", stopped.days, ""),
-                Compared::new("longest run before", stopped.longest_km, "km"),
-            ),
+            fact: CautionFact::ReturnAfterBreak(stopped),
         };
         let stopped = Break::before_next(past, &Limits::USUAL);
         stopped.map(caution).into_iter().collect()
@@ -165,7 +157,7 @@ mod tests {
         let found = |km| {
             let made = ExampleHistory::runs(&[(0, 10.0), (20, km), (22, 4.0)]);
             match ReturnAfterBreak.look_back(&made.past(20), &Limits::USUAL) {
-                Hindsight::Beyond(found) => Some((found.level, found.evidence)),
+                Hindsight::Beyond(found) => Some((found.level, found.beyond)),
                 other => {
                     assert_eq!(other, Hindsight::Within);
                     None
@@ -173,9 +165,15 @@ mod tests {
             }
         };
         assert_eq!(found(5.0), None);
-        let (level, evidence) = found(8.0).expect("too long");
+        let (level, beyond) = found(8.0).expect("too long");
         assert_eq!(level, CautionLevel::Warn);
-        assert!(evidence.contains("after 19 days"), "{evidence}");
+        let Beyond::ReturnAfterBreak {
+            stopped, most_km, ..
+        } = beyond
+        else {
+            panic!("a break");
+        };
+        assert_eq!((stopped.days, most_km), (19.0, 5.0));
         assert_eq!(found(12.0).expect("too long").0, CautionLevel::Strong);
     }
 }

@@ -1,20 +1,27 @@
-//! What a rule of cautions is, and what it says of the same once it is done.
+//! What a rule of cautions is, and what it finds in the same once it is over.
 
 use chrono::NaiveDate;
 
+use super::descent_ramp::DescentRamp;
+use super::impact_ramp::ImpactRamp;
 use super::limit::{Limit, Limits};
-use crate::recovery::caution::{Caution, CautionLevel, Compared};
+use super::longest_run::RunSpike;
+use super::novice_spacing::RunWeek;
+use super::return_after_break::Break;
+use crate::recovery::caution::{Caution, CautionLevel};
+use crate::recovery::compared::{Compared, Measure};
 use crate::recovery::past::Past;
+use crate::recovery::rule::Rule;
 
-/// One rule that may ask for care.
+/// One rule that may call for care.
 pub trait CautionRule: Sync {
-    /// Name for people and tables.
-    fn name(&self) -> &'static str;
+    /// Which rule it is.
+    fn rule(&self) -> Rule;
 
     /// Where it comes from.
     fn source(&self) -> &'static str;
 
-    /// What it has to say on the morning of the day that follows the past.
+    /// The cautions that it gives on the morning of the day after the past.
     fn look(&self, past: &Past) -> Vec<Caution>;
 }
 
@@ -39,8 +46,8 @@ pub enum Occasion {
     Week,
 }
 
-/// What a rule says of a day or a week that is over.
-#[derive(Debug, Clone, PartialEq)]
+/// What a rule finds in a day or a week that is over.
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Hindsight {
     /// It has nothing to judge in it.
     NoOccasion,
@@ -53,18 +60,73 @@ pub enum Hindsight {
 }
 
 /// What was more than a rule allows.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Excess {
     /// The day that it is dated by: of a week the last.
     pub date: NaiveDate,
-    /// How much care it would have asked for.
+    /// How much care it would have called for.
     pub level: CautionLevel,
-    /// What was found, a sentence with both numbers and without its full stop.
-    pub evidence: String,
-    /// What was done and the limit, or what was usual.
-    pub compared: (Compared, Compared),
-    /// What would have been better, without its full stop.
-    pub better: String,
+    /// What was beyond the limit.
+    pub beyond: Beyond,
+}
+
+/// What was done beyond a limit, with the limit; one variant a rule.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Beyond {
+    /// A run far longer than any of the thirty days before it.
+    LongestRun {
+        /// Both runs.
+        spike: RunSpike,
+        /// The longest run within the limit, km.
+        most_km: f64,
+    },
+    /// A week with far more impact than the weeks before it.
+    WeeklyImpact {
+        /// First day of the week.
+        week_of: NaiveDate,
+        /// Impact of the week and of those before it.
+        ramp: ImpactRamp,
+        /// Most impact within the limit, km.
+        most_km: f64,
+    },
+    /// A week with far more descent than the weeks before it.
+    WeeklyDescent {
+        /// First day of the week.
+        week_of: NaiveDate,
+        /// Descent of the week and of those before it.
+        ramp: DescentRamp,
+        /// Most descent within the limit, m.
+        most_m: f64,
+    },
+    /// A beginner's week with too many days of running.
+    NoviceSpacing(RunWeek),
+    /// A first run after a break that was too long.
+    ReturnAfterBreak {
+        /// The break.
+        stopped: Break,
+        /// Kilometres of the first run after it.
+        run_km: f64,
+        /// The longest within the limit, km.
+        most_km: f64,
+    },
+}
+
+impl Beyond {
+    /// What was done, and the limit or what was usual.
+    pub fn compared(&self) -> (Compared, Compared) {
+        match *self {
+            Beyond::LongestRun { spike, .. } => spike.compared(),
+            Beyond::WeeklyImpact { ramp, .. } => ramp.compared(),
+            Beyond::WeeklyDescent { ramp, .. } => ramp.compared(),
+            Beyond::NoviceSpacing(week) => week.compared(),
+            Beyond::ReturnAfterBreak {
+                stopped, run_km, ..
+            } => (
+                Compared::new(Measure::FirstRunAfterBreak, run_km),
+                Compared::new(Measure::LongestBeforeBreak, stopped.longest_km),
+            ),
+        }
+    }
 }
 
 impl Hindsight {

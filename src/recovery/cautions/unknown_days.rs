@@ -1,10 +1,10 @@
-//! Days of which nobody knows whether anything was done: the clocks run through them as if it had
-//! been rest. The numbers are constants of this project.
+//! Days without data: the clocks run through them as if they had been rest. The numbers are constants of this project.
 
 use super::rule::CautionRule;
 use crate::history::LEAST_KNOWN_SHARE;
-use crate::recovery::caution::{Caution, CautionLevel, Compared};
+use crate::recovery::caution::{Caution, CautionFact, CautionLevel};
 use crate::recovery::past::Past;
+use crate::recovery::rule::Rule;
 
 /// Days that are looked at.
 const RECENT_DAYS: usize = 14;
@@ -14,9 +14,18 @@ const WARN_ABOVE: f64 = 0.5;
 /// The rule; see the head of this file.
 pub struct UnknownDays;
 
+/// How many days have no data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UnknownShare {
+    /// Days without data.
+    pub unknown: usize,
+    /// All days that were looked at.
+    pub days: usize,
+}
+
 impl CautionRule for UnknownDays {
-    fn name(&self) -> &'static str {
-        "unknown days"
+    fn rule(&self) -> Rule {
+        Rule::UnknownDays
     }
 
     fn source(&self) -> &'static str {
@@ -25,22 +34,19 @@ impl CautionRule for UnknownDays {
 
     fn look(&self, past: &Past) -> Vec<Caution> {
         let recent = past.last_days(RECENT_DAYS);
-        let (unknown, all) = (past.unknown_days(recent) as f64, recent.len() as f64);
-        let level = match unknown / all.max(1.0) {
+        let of = UnknownShare {
+            unknown: past.unknown_days(recent),
+            days: recent.len(),
+        };
+        let level = match of.unknown as f64 / of.days.max(1) as f64 {
             share if share > WARN_ABOVE => CautionLevel::Warn,
             share if share > 1.0 - LEAST_KNOWN_SHARE => CautionLevel::Note,
             _ => return Vec::new(),
         };
         vec![Caution {
-            rule: self.name(),
             date: past.next(),
             level,
-            finding: "several days have no recording; recovery holds only if you rested on them"
-                .to_owned(),
-            compared: (
-                Compared::new("unknown days", unknown, ""),
-                Compared::new("of the last", all, "days"),
-            ),
+            fact: CautionFact::UnknownDays(of),
         }]
     }
 }

@@ -103,23 +103,6 @@ impl Careful {
     pub fn is_doubt(self) -> bool {
         matches!(self, Careful::Sore | Careful::BadNight | Careful::Travel)
     }
-
-    /// Name for people and tables.
-    pub fn name(self) -> &'static str {
-        match self {
-            Careful::LittleKnown => "little is known yet",
-            Careful::ComingBack => "coming back from a break",
-            Careful::EveryOtherDay => "every other day after a long break",
-            Careful::NewToRunning => "new to running: a day without a run between two",
-            Careful::Sick => "your diary says sick",
-            Careful::Injured => "your diary says injured",
-            Careful::AfterSickness => "easy first after being sick",
-            Careful::AfterInjury => "easy first after an injury",
-            Careful::Sore => "your diary says sore",
-            Careful::BadNight => "your diary says bad night",
-            Careful::Travel => "your diary says travel",
-        }
-    }
 }
 
 /// A kind with what limits it.

@@ -8,10 +8,11 @@ use crate::audit::{Audit, Finding, RuleResult, Verdict, WeekSummary};
 use crate::recovery::Compared;
 use crate::report::ReportError;
 use crate::report::documents::json_document;
-use crate::report::words::audit_in_words::{audit_headline, how_it_was_judged, verdict_word};
+use crate::report::look::Look;
+use crate::report::words::Words;
 
 #[derive(Serialize)]
-struct AuditDocument<'a> {
+struct AuditDocument {
     headline: String,
     from: NaiveDate,
     to: NaiveDate,
@@ -22,7 +23,7 @@ struct AuditDocument<'a> {
     weeks: Vec<AuditWeekRow>,
     rules: Vec<RuleRow>,
     diary: Vec<DiaryRow>,
-    findings: Vec<FindingRow<'a>>,
+    findings: Vec<FindingRow>,
 }
 
 #[derive(Serialize)]
@@ -55,19 +56,19 @@ struct RuleRow {
 }
 
 #[derive(Serialize)]
-struct FindingRow<'a> {
+struct FindingRow {
     date: NaiveDate,
     severity: &'static str,
     rule: &'static str,
     evidence: String,
-    compared: [EvidenceRow<'a>; 2],
+    compared: [EvidenceRow; 2],
     cost_h: Option<f64>,
     better: String,
 }
 
 #[derive(Serialize)]
-struct EvidenceRow<'a> {
-    what: &'a str,
+struct EvidenceRow {
+    what: String,
     value: f64,
     unit: &'static str,
 }
@@ -76,19 +77,24 @@ struct EvidenceRow<'a> {
 ///
 /// # Errors
 /// When the encoder gives up.
-pub fn audit_json(audit: &Audit) -> Result<String, ReportError> {
+pub fn audit_json(audit: &Audit, look: &Look) -> Result<String, ReportError> {
+    let words = look.words();
     let document = AuditDocument {
-        headline: audit_headline(audit),
+        headline: words.audit_headline(audit),
         from: audit.block.from,
         to: audit.block.to,
         days: audit.block.days(),
         unknown_days: audit.unknown_days,
-        judged: how_it_was_judged(audit),
+        judged: words.how_it_was_judged(audit),
         sports: audit.shown.iter().map(|sport| sport.name()).collect(),
         weeks: audit.weeks.iter().map(week).collect(),
         rules: audit.rules.iter().map(rule).collect(),
         diary: audit.noted.iter().map(diary).collect(),
-        findings: audit.findings.iter().map(finding).collect(),
+        findings: audit
+            .findings
+            .iter()
+            .map(|found| finding(found, look))
+            .collect(),
     };
     json_document(&document)
 }
@@ -118,8 +124,8 @@ fn diary((date, notes): &(NaiveDate, Vec<DiaryNote>)) -> DiaryRow {
 
 fn rule(result: &RuleResult) -> RuleRow {
     RuleRow {
-        rule: result.rule,
-        verdict: verdict_word(result.verdict),
+        rule: result.rule.name(),
+        verdict: result.verdict.name(),
         times: match result.verdict {
             Verdict::Kept(times) | Verdict::Broken(times) => Some(times),
             Verdict::NotEnoughKnown | Verdict::NothingToJudge => None,
@@ -128,24 +134,25 @@ fn rule(result: &RuleResult) -> RuleRow {
     }
 }
 
-fn finding(finding: &Finding) -> FindingRow<'_> {
-    let (found, against) = &finding.compared;
+fn finding(finding: &Finding, look: &Look) -> FindingRow {
+    let words = look.words();
+    let (found, against) = finding.compared;
     FindingRow {
         date: finding.date,
         severity: finding.severity.name(),
-        rule: finding.rule,
-        evidence: plain(&finding.evidence),
-        compared: [number(found), number(against)],
+        rule: finding.rule().name(),
+        evidence: plain(&words.evidence(&finding.evidence)),
+        compared: [number(found, words), number(against, words)],
         cost_h: finding.cost_h.map(rounded),
-        better: plain(&finding.better),
+        better: plain(&words.better(&finding.better)),
     }
 }
 
-fn number(compared: &Compared) -> EvidenceRow<'_> {
+fn number(compared: Compared, words: &dyn Words) -> EvidenceRow {
     EvidenceRow {
-        what: &compared.what,
+        what: words.measure(compared.what),
         value: rounded(compared.value),
-        unit: compared.unit,
+        unit: compared.what.unit(),
     }
 }
 

@@ -5,13 +5,13 @@ use serde::Serialize;
 
 use crate::answer::{JudgedSession, Today, WhatIf, activity_ids};
 use crate::athlete::DiaryNote;
-use crate::recovery::{Careful, Caution, DayKind, EffortLimit, KeptRecovery, Left, Wait};
+use crate::recovery::{Caution, DayKind, EffortLimit, KeptRecovery, Left, Wait};
 use crate::report::ReportError;
 use crate::report::documents::json_document;
 use crate::report::words::Words;
 
 #[derive(Serialize)]
-struct TodayDocument<'a> {
+struct TodayDocument {
     date: NaiveDate,
     kind_of_day: &'static str,
     kind_before_sessions_of_day: &'static str,
@@ -32,7 +32,7 @@ struct TodayDocument<'a> {
     hard_session: Option<WhatIfRow>,
     coming_days: Vec<DayRow>,
     kept: KeptRow,
-    cautions: Vec<CautionRow<'a>>,
+    cautions: Vec<CautionRow>,
     assumed: Option<String>,
     not_known: Vec<String>,
 }
@@ -119,11 +119,11 @@ struct KeptRow {
 }
 
 #[derive(Serialize)]
-struct CautionRow<'a> {
+struct CautionRow {
     rule: &'static str,
     date: NaiveDate,
     level: &'static str,
-    finding: &'a str,
+    finding: String,
     in_words: String,
 }
 
@@ -137,7 +137,12 @@ pub fn today_json(today: &Today, words: &dyn Words) -> Result<String, ReportErro
         date: advice.date,
         kind_of_day: today.kind.name(),
         kind_before_sessions_of_day: advice.kind.name(),
-        more_careful_because: today.standing.now.judged.careful.map(Careful::name),
+        more_careful_because: today
+            .standing
+            .now
+            .judged
+            .careful
+            .map(|careful| words.careful(careful)),
         diary: advice.noted.iter().map(DiaryNote::to_string).collect(),
         new_to_running: advice.novice,
         limits: limits(today),
@@ -154,7 +159,11 @@ pub fn today_json(today: &Today, words: &dyn Words) -> Result<String, ReportErro
         hard_session: what_if(today, today.hard.as_ref()),
         coming_days: coming_days(today),
         kept: kept(today.kept),
-        cautions: advice.cautions.iter().map(caution).collect(),
+        cautions: advice
+            .cautions
+            .iter()
+            .map(|one| caution(one, words))
+            .collect(),
         assumed: (today.results.assumed(advice)).and_then(|assumed| words.assumed(assumed)),
         not_known: words.all_unknown(today.results),
     };
@@ -269,12 +278,12 @@ fn kept(kept: KeptRecovery) -> KeptRow {
     }
 }
 
-fn caution(caution: &Caution) -> CautionRow<'_> {
+fn caution(caution: &Caution, words: &dyn Words) -> CautionRow {
     CautionRow {
-        rule: caution.rule,
+        rule: caution.fact.rule().name(),
         date: caution.date,
         level: caution.level.name(),
-        finding: &caution.finding,
-        in_words: caution.to_string(),
+        finding: words.short_caution(caution),
+        in_words: words.caution(caution),
     }
 }

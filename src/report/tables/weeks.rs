@@ -8,7 +8,7 @@ use super::columns::Columns;
 use super::{Shown, Table, codes};
 use crate::answer::Results;
 use crate::history::{Day, DayModels, Week, ZoneShares, weeks};
-use crate::recovery::{SessionRecovery, kept_streak_days};
+use crate::recovery::{RecoveryDay, SessionRecovery, kept_streak_days};
 
 /// The table; see the head of this file.
 pub struct WeeksTable;
@@ -126,12 +126,14 @@ fn models_of(columns: &mut Columns<WeekTableRow>) {
 fn recovery(columns: &mut Columns<WeekTableRow>, results: &Results) {
     let advised = |r: &WeekTableRow| {
         let days = r.days.iter();
-        Some(days.filter(|day| results.asked_for_recovery(day)).count())
+        Some(
+            days.filter(|day| results.recovery_day(day).is_some())
+                .count(),
+        )
     };
     let taken = |r: &WeekTableRow| {
         let days = r.days.iter();
-        let taken =
-            days.filter(|day| results.asked_for_recovery(day) && results.kept_recovery(day));
+        let taken = days.filter(|day| results.recovery_day(day) == Some(RecoveryDay::Kept));
         Some(taken.count())
     };
     let sessions = |r: &WeekTableRow, is: fn(&SessionRecovery) -> bool| {

@@ -1,107 +1,141 @@
 //! An audit on a terminal.
 
-use crate::audit::{Audit, Finding, Severity};
+use crate::audit::{Audit, Finding, Severity, WeekSummary};
+use crate::report::look::Look;
 use crate::report::terminal::page::{Line, Page, Role};
 use crate::report::terminal::week_table::{dates, week_table};
-use crate::report::words::Language;
-use crate::report::words::audit_in_words::{
-    audit_headline, findings_counted, how_it_was_judged, verdict_in_words,
-};
-use crate::report::words::wording::{
-    capitalised, counted, date_span, diary_in_words, only_in_words, short_date,
-};
+use crate::report::words::Words;
+use crate::report::words::audits::AuditLabel;
+use crate::report::words::numbers::{as_sentence, capitalised};
 
 /// Columns of the names of rules, with the margin before them.
-const RULE_NAMES: usize = 29;
+const RULE_NAMES: usize = 36;
 /// Columns of the dates of a diary, with the margin before them.
 const DIARY_DATES: usize = 17;
 /// Columns of the words for how much a finding weighs, with the margin before them.
 const SEVERITIES: usize = 11;
+/// Main findings that come first, where there are more than these.
+const MAIN_FINDINGS: usize = 5;
 
 /// The whole audit as lines to read, so many columns wide.
-pub fn audit_text(audit: &Audit, width: usize) -> Page {
+pub fn audit_text(audit: &Audit, look: &Look, width: usize) -> Page {
+    let told = Told {
+        words: look.words(),
+    };
     let mut page = Page::new(width);
-    let span = date_span(audit.block.from, audit.block.to);
-    let days = counted(audit.block.days(), "day", "days");
-    page.paragraph(Line::of(Role::Heading, audit_headline(audit)), 0);
-    page.paragraph(format!("Training block {span}, {days}"), 0);
-    if let Some(only) = only_in_words(&audit.shown) {
+    let headline = told.words.audit_headline(audit);
+    page.paragraph(Line::of(Role::Heading, headline), 0);
+    page.paragraph(told.words.audit_block(audit), 0);
+    if let Some(only) = told.words.only(&audit.shown) {
+        let only = as_sentence(&capitalised(&only));
         page.paragraph(Line::of(Role::Warning, only), 0);
     }
     page.gap();
-    weeks(&mut page, audit);
-    rules(&mut page, audit);
-    diary(&mut page, audit);
-    findings(&mut page, audit);
+    told.weeks(&mut page, audit);
+    told.main_findings(&mut page, audit);
+    told.rules(&mut page, audit);
+    told.diary(&mut page, audit);
+    told.findings(&mut page, audit);
     page.gap();
-    page.paragraph(how_it_was_judged(audit), 0);
+    page.paragraph(told.words.how_it_was_judged(audit), 0);
     page
 }
 
-fn weeks(page: &mut Page, audit: &Audit) {
-    let words = Language::English.words();
-    week_table(
-        page,
-        words,
-        audit.weeks.iter().map(|week| (dates(week, words), week)),
-    );
-    let (asked, kept) = audit.recovery_days();
-    let asked = counted(asked, "recovery day", "recovery days");
-    page.gap();
-    page.paragraph(
-        format!("{kept} of {asked} that were asked for were kept."),
-        0,
-    );
+/// What it is told in.
+struct Told {
+    words: &'static dyn Words,
 }
 
-fn rules(page: &mut Page, audit: &Audit) {
-    page.gap();
-    page.line(Line::of(Role::Heading, "Rules"));
-    for result in &audit.rules {
-        let verdict = verdict_in_words(result.verdict);
-        page.row(format!("  {}", result.rule), RULE_NAMES, verdict);
-    }
-}
-
-/// What the athlete noted, a line a day.
-fn diary(page: &mut Page, audit: &Audit) {
-    if audit.noted.is_empty() {
-        return;
-    }
-    page.gap();
-    page.line(Line::of(Role::Heading, "Diary"));
-    for (date, notes) in &audit.noted {
-        let words = diary_in_words(notes).unwrap_or_default();
-        page.row(format!("  {}", short_date(*date)), DIARY_DATES, words);
-    }
-}
-
-fn findings(page: &mut Page, audit: &Audit) {
-    page.gap();
-    page.paragraph(Line::of(Role::Heading, findings_counted(audit)), 0);
-    let mut last = None;
-    for finding in &audit.findings {
-        if last != Some(finding.date) {
-            let year = finding.date.format("%Y");
-            let date = format!("{} {year}", short_date(finding.date));
-            page.gap();
-            page.line(Line::of(Role::Strong, date));
+impl Told {
+    fn weeks(&self, page: &mut Page, audit: &Audit) {
+        let name = |week: &WeekSummary| dates(week, self.words);
+        let weeks = audit.weeks.iter().map(|week| (name(week), week));
+        week_table(page, self.words, weeks);
+        page.gap();
+        page.paragraph(format!("{}.", self.words.recovery_days_taken(audit)), 0);
+        if let Some(change) = self.words.change_first(audit) {
+            page.paragraph(format!("{change}."), 0);
         }
-        last = Some(finding.date);
-        one(page, finding);
     }
-}
 
-fn one(page: &mut Page, finding: &Finding) {
-    let cost = finding.cost_h.map_or(String::new(), |hours| {
-        format!(", added {hours:.0}\u{a0}h to the recovery")
-    });
-    let severity = format!("  {}", finding.severity.name());
-    let severity = Line::of(role(finding.severity), severity);
-    page.row(severity, SEVERITIES, format!("{}{cost}", finding.rule));
-    let evidence = format!("{}.", capitalised(&finding.evidence));
-    page.paragraph(evidence, SEVERITIES);
-    page.paragraph(format!("Better: {}.", finding.better), SEVERITIES);
+    /// What weighs most, in a line each, before a list that is too long to be read at once.
+    fn main_findings(&self, page: &mut Page, audit: &Audit) {
+        if audit.findings.len() <= MAIN_FINDINGS {
+            return;
+        }
+        page.gap();
+        page.line(Line::of(
+            Role::Heading,
+            self.label(AuditLabel::MainFindings),
+        ));
+        for finding in audit.main_findings(MAIN_FINDINGS) {
+            let date = format!("  {}", self.words.short_date(finding.date));
+            page.row(date, DIARY_DATES, self.titled(finding));
+        }
+    }
+
+    fn rules(&self, page: &mut Page, audit: &Audit) {
+        page.gap();
+        page.line(Line::of(Role::Heading, self.label(AuditLabel::Rules)));
+        for result in &audit.rules {
+            let rule = format!("  {}", self.words.rule(result.rule));
+            page.row(rule, RULE_NAMES, self.words.rule_result(result));
+        }
+    }
+
+    /// What the athlete noted, a line a day.
+    fn diary(&self, page: &mut Page, audit: &Audit) {
+        if audit.noted.is_empty() {
+            return;
+        }
+        page.gap();
+        page.line(Line::of(Role::Heading, self.label(AuditLabel::Diary)));
+        for (date, notes) in &audit.noted {
+            let words = self.words.diary(notes).unwrap_or_default();
+            let date = format!("  {}", self.words.short_date(*date));
+            page.row(date, DIARY_DATES, words);
+        }
+    }
+
+    fn findings(&self, page: &mut Page, audit: &Audit) {
+        page.gap();
+        let counted = self.words.findings_counted(audit);
+        page.paragraph(Line::of(Role::Heading, counted), 0);
+        let mut last = None;
+        for finding in &audit.findings {
+            if last != Some(finding.date) {
+                let year = finding.date.format("%Y");
+                let date = format!("{} {year}", self.words.short_date(finding.date));
+                page.gap();
+                page.line(Line::of(Role::Strong, date));
+            }
+            last = Some(finding.date);
+            self.one(page, finding);
+        }
+    }
+
+    fn one(&self, page: &mut Page, finding: &Finding) {
+        let severity = format!("  {}", self.words.severity(finding.severity));
+        let severity = Line::of(role(finding.severity), severity);
+        page.row(severity, SEVERITIES, self.titled(finding));
+        let evidence = self.words.evidence(&finding.evidence);
+        page.paragraph(format!("{evidence}."), SEVERITIES);
+        let better = self.words.better(&finding.better);
+        let instead = self.label(AuditLabel::Instead);
+        page.paragraph(format!("{instead}: {better}."), SEVERITIES);
+    }
+
+    /// `Trained too soon: +10 h recovery`.
+    fn titled(&self, finding: &Finding) -> String {
+        let missed = self.words.missed_rule(finding.rule());
+        finding.cost_h.map_or(missed.to_owned(), |hours| {
+            format!("{missed}: {}", self.words.cost(hours))
+        })
+    }
+
+    fn label(&self, label: AuditLabel) -> &'static str {
+        self.words.audit_label(label)
+    }
 }
 
 fn role(severity: Severity) -> Role {

@@ -151,7 +151,7 @@ fn kept(page: &mut Page, (today, words): Telling) {
 fn cautions(page: &mut Page, (today, words): Telling) {
     for caution in today.advice.cautions_by_weight() {
         let name = (role(caution.level), words.caution_level(caution.level));
-        named(page, name, caution.to_string());
+        named(page, name, words.caution(caution));
     }
 }
 

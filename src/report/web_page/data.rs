@@ -120,7 +120,7 @@ fn data<'a>(
         watch: lines::watch_dots(results, range),
         balance: lines::balance_lines(results, range),
         sessions: sessions::sessions(results, range, speech, &mut phrases),
-        findings: findings::findings(found, range, &mut phrases),
+        findings: findings::findings(found, range, (language, &mut phrases)),
         patterns: phrases.into_patterns(),
     }
 }

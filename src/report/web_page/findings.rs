@@ -9,10 +9,7 @@ use super::first_screen::dated;
 use super::sheet::scrolling;
 use crate::audit::{Audit, Finding};
 use crate::report::look::Look;
-use crate::report::words::audit_in_words::{
-    audit_headline, findings_counted, how_it_was_judged, verdict_in_words, verdict_word,
-};
-use crate::report::words::numbers::capitalised;
+use crate::report::words::Words;
 use crate::report::words::page::{PageWords, TableWords, filled};
 
 /// Findings that are there without a script, and at first with one.
@@ -37,9 +34,11 @@ pub fn findings(
 
 fn told(found: &Audit, first: NaiveDate, (look, words): (&Look, &PageWords)) -> Markup {
     let tables = &words.tables;
+    let said = look.words();
     let latest = latest_first(found);
     html! {
-        p.lead { (audit_headline(found)) ". " span #findings-count { (findings_counted(found)) } "." }
+        p.lead { (said.audit_headline(found)) ". " span #findings-count { (said.findings_counted(found)) } "." }
+        @if let Some(change) = said.change_first(found) { p { (change) "." } }
         p.follow hidden {
             label { input #findings-follow type="checkbox" checked; " " (tables.shown_days_only) }
             span #findings-shown role="status" {}
@@ -49,12 +48,12 @@ fn told(found: &Audit, first: NaiveDate, (look, words): (&Look, &PageWords)) -> 
         }
         p #findings-more hidden { button type="button" { "…" } }
         @if latest.len() > AT_FIRST { noscript { p.quiet { (words.latest_only) } } }
-        (scrolling(words.findings, rules(found, tables)))
-        p.quiet { (how_it_was_judged(found)) }
+        (scrolling(words.findings, rules(found, (said, tables))))
+        p.quiet { (said.how_it_was_judged(found)) }
     }
 }
 
-fn rules(found: &Audit, words: &TableWords) -> Markup {
+fn rules(found: &Audit, (said, words): (&dyn Words, &TableWords)) -> Markup {
     html! {
         table.rules {
             thead { tr {
@@ -64,8 +63,8 @@ fn rules(found: &Audit, words: &TableWords) -> Markup {
             } }
             tbody { @for rule in &found.rules {
                 tr {
-                    th scope="row" { (rule.rule) }
-                    td class=(verdict_word(rule.verdict)) { (verdict_in_words(rule.verdict)) }
+                    th scope="row" { (said.rule(rule.rule)) }
+                    td class=(rule.verdict.name()) { (said.rule_result(rule)) }
                     td.quiet { (rule.source) }
                 }
             } }
@@ -81,6 +80,7 @@ pub fn latest_first(found: &Audit) -> Vec<&Finding> {
 }
 
 fn one(finding: &Finding, first: NaiveDate, (look, words): (&Look, &TableWords)) -> Markup {
+    let said = look.words();
     let day = (finding.date - first).num_days();
     let cost = finding.cost_h.filter(|hours| *hours >= 0.5);
     let cost = cost.map(|hours| filled(words.cost, &[("hours", &format!("{hours:.0}"))]));
@@ -88,11 +88,13 @@ fn one(finding: &Finding, first: NaiveDate, (look, words): (&Look, &TableWords))
         li class={ "finding " (finding.severity.name()) } data-day=(day) {
             p.what {
                 // A shape for each weight, so that colour is not alone.
-                span.severity { (finding.severity.name()) }
-                " " (dated(finding.date, look.words())) " · " strong { (finding.rule) }
+                span.severity { (said.severity(finding.severity)) }
+                " " (dated(finding.date, said)) " · " strong { (said.missed_rule(finding.rule())) }
                 @if let Some(cost) = cost { " · " span.cost { (cost) } }
             }
-            p { (capitalised(&finding.evidence)) ". " b { (words.better) ":" } " " (finding.better) "." }
+            p {
+                (said.evidence(&finding.evidence)) ". " b { (words.better) ":" } " " (said.better(&finding.better)) "."
+            }
         }
     }
 }

@@ -69,7 +69,7 @@ fn cautions(today: &Today, words: &dyn Words) -> Markup {
     let advice = today.results.recovery.advice(today.date());
     let cautions = advice.into_iter().flat_map(DayAdvice::cautions_by_weight);
     html! {
-        @for caution in cautions { p { b { (capitalised(words.caution_level(caution.level))) ":" } " " (caution) "." } }
+        @for caution in cautions { p { b { (capitalised(words.caution_level(caution.level))) ":" } " " (words.caution(caution)) "." } }
     }
 }
 

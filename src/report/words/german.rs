@@ -2,10 +2,13 @@
 
 mod advice;
 mod athlete;
+mod audits;
 mod calendar;
+mod cautions;
 mod dates;
 mod doubts;
 mod files;
+mod findings;
 mod foot;
 mod headline;
 mod inspect;

@@ -5,13 +5,15 @@
 
 pub mod advice;
 pub mod athlete;
-pub mod audit_in_words;
+pub mod audits;
 pub mod calendar;
+pub mod cautions;
 pub mod dates;
 pub mod doubts;
 pub mod english;
 pub mod facts;
 pub mod files;
+pub mod findings;
 pub mod foot;
 pub mod german;
 pub mod headline;
@@ -37,10 +39,13 @@ pub mod wording;
 use crate::answer::Lately;
 use advice::AdviceWords;
 use athlete::AthleteWords;
+use audits::AuditWords;
 use calendar::CalendarWords;
+use cautions::CautionWords;
 use dates::DateWords;
 use doubts::DoubtWords;
 use files::FileWords;
+use findings::FindingWords;
 use foot::FootWords;
 use headline::HeadlineWords;
 use inspect::InspectWords;
@@ -116,6 +121,9 @@ pub trait Words:
     + ValidationWords
     + WeekWords
     + CalendarWords
+    + CautionWords
+    + FindingWords
+    + AuditWords
     + HeadlineWords
     + PictureWords
     + FootWords

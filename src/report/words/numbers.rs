@@ -128,6 +128,14 @@ pub trait NumberWords: Sync {
         format!("{}\u{a0}{unit}", self.decimal(value, 1))
     }
 
+    /// A limit as `12.1 km`, or `7.5 mi`: rounded down, so that it stays within itself.
+    fn most_distance(&self, metres: f64) -> String {
+        let (value, unit) = self.units().long(metres);
+        // What is a whole tenth but for its last bits stays that tenth.
+        let tenths = (10.0 * value + 1e-9).floor();
+        format!("{}\u{a0}{unit}", self.decimal(tenths / 10.0, 1))
+    }
+
     /// `8.2 km`, or `400 m` below a kilometre; `5.1 mi`, or `440 yd` below a mile.
     fn distance(&self, metres: f64) -> String {
         match self.units().short(metres) {

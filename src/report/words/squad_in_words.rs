@@ -3,9 +3,9 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::Language;
 use super::numbers::capitalised;
 use super::units::Units;
+use super::{Language, Words};
 use crate::answer::{Amount, InSquad, Judged, Measure, OutlookDay, Results, SquadDay, SquadGroup};
 use crate::recovery::{DayAdvice, DayKind};
 
@@ -246,15 +246,19 @@ fn why(results: &Results, known: &InSquad, day: SquadDay, (units, language): Spo
         parts.push(words.lately(&known.lately));
     }
     let advice = results.recovery.advice(day.date);
-    parts.extend(advice.into_iter().flat_map(cautions));
+    parts.extend(
+        advice
+            .into_iter()
+            .flat_map(|advice| cautions(advice, words)),
+    );
     parts.join(". ")
 }
 
 /// What else needs care on a day, most first, a sentence each.
-fn cautions(advice: &DayAdvice) -> Vec<String> {
+fn cautions(advice: &DayAdvice, words: &dyn Words) -> Vec<String> {
     let cautions = advice.cautions_by_weight();
-    let in_words = cautions.iter().map(|caution| caution.to_string());
-    in_words.map(|words| capitalised(&words)).collect()
+    let in_words = cautions.iter().map(|caution| words.caution(caution));
+    in_words.map(|sentence| capitalised(&sentence)).collect()
 }
 
 impl Squad {

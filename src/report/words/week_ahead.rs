@@ -90,5 +90,5 @@ impl WeekAheadInWords {
 fn care(advice: &DayAdvice, words: &dyn Words) -> Option<String> {
     let most = *advice.cautions_by_weight().first()?;
     let level = capitalised(words.caution_level(most.level));
-    Some(format!("{level}: {}", most.finding))
+    Some(format!("{level}: {}", words.short_caution(most)))
 }

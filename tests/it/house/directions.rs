@@ -13,7 +13,7 @@ const EDGES: [(&str, &[&str]); 7] = [
     ("store", &["import"]),
     ("pipeline", &["import", "store"]),
     ("answer", &["pipeline", "import"]),
-    ("training", &["import", "pipeline", "answer"]),
+    ("training", &["import", "pipeline", "answer", "report"]),
     ("report", &["answer", "pipeline", "import"]),
     ("cli", &["import", "store", "pipeline", "answer", "report"]),
 ];
@@ -94,6 +94,30 @@ fn of_the_import_answers_and_reports_know_only_what_the_pipeline_hands_over() {
         for name in names_after(&source.code(), "crate::import::") {
             let handed_over = HANDED_OVER.contains(&name.as_str());
             assert!(handed_over, "src/{} uses import::{name}", source.path);
+        }
+    }
+}
+
+#[test]
+fn the_front_door_knows_of_the_reports_only_their_words() {
+    for source in sources().iter().filter(|s| s.stage() == "training") {
+        for name in names_after(&source.code(), "crate::report::") {
+            assert_eq!(name, "words", "src/{}", source.path);
+        }
+    }
+}
+
+/// No sentence leaves the core: what it hands over are codes and numbers.
+#[test]
+fn cautions_and_findings_are_built_without_a_word() {
+    let of_rules = |source: &&Source| {
+        let places = ["audit/", "recovery/cautions/", "recovery/caution.rs"];
+        places.iter().any(|place| source.path.starts_with(place)) && !source.only_for_tests
+    };
+    for source in sources().iter().filter(of_rules) {
+        let code = source.product_code();
+        for call in ["format!(", "impl fmt::Display", "to_owned()"] {
+            assert!(!code.contains(call), "src/{} has {call}", source.path);
         }
     }
 }

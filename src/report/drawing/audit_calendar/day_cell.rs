@@ -1,138 +1,177 @@
-//! One day of the calendar: what it was good for above, what was done below, marks at the right.
+//! One day of the calendar: what was advised for it, what was done on it, and what was found. A recovery day
+//! that was not taken is hollow.
 
+use super::layout::{CellShape, SMALL};
 use super::marks::{self, CalendarMark};
-use super::model::CalendarDay;
-use crate::answer::{EffortLevel, RecoveryDay};
+use super::model::{CalendarDay, SessionTile};
 use crate::history::DayState;
+use crate::recovery::RecoveryDay;
 use crate::report::drawing::canvas::{Anchor, Area, Canvas, Lettering};
 use crate::report::drawing::palette::{
-    AXIS, INK, QUIET, RULE, day_kind, effort, on_day_kind, on_effort,
+    AHEAD, AXIS, Colour, GROUND, INK, QUIET, RULE, day_kind, effort, on_day_kind, on_effort,
 };
 
-const BAND: f64 = 38.0;
-const TILE: f64 = 42.0;
-/// Sessions that are shown one by one.
-const MOST_TILES: usize = 2;
+/// Space between parts of a cell.
+const GAP: f64 = 10.0;
+/// Room that the mark of a finding takes at the right.
+const MARK_ROOM: f64 = 2.0 * marks::HALF + 8.0;
+/// Room for the sign of a session that came too soon, above its tile.
+const TOO_SOON_ROOM: f64 = 16.0;
 
 /// Draws a day into its cell.
-pub fn draw(canvas: &mut Canvas, cell: &CalendarDay, area: Area) {
-    let band = Area {
-        bottom: area.top + BAND,
-        ..area
-    };
-    let body = Area {
-        top: area.top + BAND,
-        ..area
-    };
-    good_for(canvas, cell, band);
-    if cell.state == DayState::Unknown {
-        canvas.hatch(body, RULE);
+pub fn draw(canvas: &mut Canvas, cell: &CalendarDay, (area, shape): (Area, CellShape)) {
+    let (head, body) = shape.parts(area);
+    advised(canvas, cell, (head, shape));
+    if cell.state == DayState::Unknown && cell.diary.is_none() {
+        canvas.hatch(body, AXIS.faded(0.6));
     }
-    done(canvas, cell, body);
-    noted(canvas, cell, body);
-    found(canvas, cell, body);
+    let right = finding(canvas, cell, (body, shape));
+    done(canvas, cell, (Area { right, ..body }, shape));
     canvas.outline(area, RULE, 2.0);
 }
 
-fn good_for(canvas: &mut Canvas, cell: &CalendarDay, band: Area) {
-    let middle = (band.top + band.bottom) / 2.0;
-    let ink = cell.advised.map_or(QUIET, on_day_kind);
-    if let Some(kind) = cell.advised {
-        canvas.fill(band, day_kind(kind));
-        let small = Lettering::new(22.0, ink).anchored(Anchor::End);
-        canvas.text(kind.name(), (band.right - 12.0, middle), small);
-    }
-    let bold = Lettering::new(24.0, ink).bold();
-    canvas.text(&cell.label, (band.left + 12.0, middle), bold);
+/// Draws a day that lies outside the block.
+pub fn outside(canvas: &mut Canvas, area: Area) {
+    canvas.fill(area, AHEAD);
 }
 
-fn done(canvas: &mut Canvas, cell: &CalendarDay, body: Area) {
-    let middle = (body.top + body.bottom) / 2.0;
-    let mut x = body.left + 12.0;
-    for (letter, effort) in cell.done.iter().take(MOST_TILES) {
-        tile(canvas, *letter, *effort, (x, middle));
-        x += TILE + 6.0;
-    }
-    let more = cell.done.len().saturating_sub(MOST_TILES);
-    if more > 0 {
-        let small = Lettering::new(22.0, QUIET);
-        canvas.text(&format!("+{more}"), (x, middle), small);
-        x += 34.0;
-    }
-    x += 6.0;
-    match (&cell.load, &cell.distance) {
-        (Some(load), Some(distance)) => {
-            let small = Lettering::new(21.0, QUIET);
-            canvas.text(load, (x, middle - 13.0), Lettering::new(29.0, INK).bold());
-            canvas.text(distance, (x, middle + 17.0), small);
+/// The ground of a day of its kind, and the colour of letters on it.
+fn ground(canvas: &mut Canvas, cell: &CalendarDay, head: Area) -> Colour {
+    let Some(kind) = cell.advised else {
+        return QUIET;
+    };
+    match cell.recovery {
+        Some(RecoveryDay::Broken) => {
+            hollow(canvas, head, day_kind(kind));
+            INK
         }
-        (Some(only), None) => canvas.text(only, (x, middle), Lettering::new(29.0, INK).bold()),
-        (None, Some(only)) => canvas.text(only, (x, middle), Lettering::new(21.0, QUIET)),
-        (None, None) => {}
+        _ => {
+            canvas.fill(head, day_kind(kind));
+            on_day_kind(kind)
+        }
     }
 }
 
-/// What the athlete noted: in the middle of a day without a session, else along its lower edge.
-fn noted(canvas: &mut Canvas, cell: &CalendarDay, body: Area) {
-    let Some(words) = &cell.diary else {
-        return;
+/// The outline of an area, within it.
+pub fn hollow(canvas: &mut Canvas, area: Area, colour: Colour) {
+    let inner = Area {
+        left: area.left + 3.0,
+        top: area.top + 3.0,
+        right: area.right - 3.0,
+        bottom: area.bottom - 3.0,
     };
-    let bottom = body.bottom - 11.0;
-    let (size, y) = match cell.done.is_empty() {
-        true => (24.0, (body.top + body.bottom) / 2.0),
-        false => (17.0, bottom),
+    canvas.outline(inner, colour, 5.0);
+}
+
+fn advised(canvas: &mut Canvas, cell: &CalendarDay, (head, shape): (Area, CellShape)) {
+    let ink = ground(canvas, cell, head);
+    let bold = Lettering::new(SMALL, ink).bold();
+    let middle = head.middle();
+    if shape == CellShape::Dense {
+        let centre = (head.left + head.width() / 2.0, middle);
+        return canvas.text(&cell.number, centre, bold.anchored(Anchor::Middle));
+    }
+    canvas.text(&cell.label, (head.left + GAP, middle), bold);
+    let plain = Lettering::new(SMALL, ink).anchored(Anchor::End);
+    let taken = bold.width(&cell.label) + plain.width(cell.kind) + 3.0 * GAP;
+    if taken <= head.width() {
+        canvas.text(cell.kind, (head.right - GAP, middle), plain);
+    }
+}
+
+fn done(canvas: &mut Canvas, cell: &CalendarDay, (room, shape): (Area, CellShape)) {
+    let tile_size = shape.tile();
+    let most = ((room.width() - GAP) / (tile_size + 4.0)).max(1.0) as usize;
+    let shown = cell.done.len().min(shape.most_tiles()).min(most);
+    let middle = match shape {
+        CellShape::Full => room.middle() + TOO_SOON_ROOM / 2.0 - 2.0,
+        CellShape::Dense => room.middle() + TOO_SOON_ROOM / 4.0,
     };
-    let lettering = Lettering::new(size, INK).bold();
-    let room = body.right - body.left - 60.0;
-    let line = lettering.fitted(words, room, 1);
+    let mut x = room.left + GAP;
+    for session in &cell.done[..shown] {
+        let square = Area {
+            left: x,
+            top: middle - tile_size / 2.0,
+            right: x + tile_size,
+            bottom: middle + tile_size / 2.0,
+        };
+        tile(canvas, *session, square);
+        x += tile_size + 4.0;
+    }
+    let rest = Area {
+        left: x + if shown > 0 { 6.0 } else { 0.0 },
+        ..room
+    };
+    words(canvas, cell, (rest, shape));
+}
+
+/// Load and distance, or what the athlete noted, as far as there is room.
+fn words(canvas: &mut Canvas, cell: &CalendarDay, (room, shape): (Area, CellShape)) {
+    let bold = Lettering::new(SMALL, INK).bold();
+    let plain = Lettering::new(SMALL, QUIET);
+    let wide = room.width() - 4.0;
+    let fits = |text: &&String, lettering: Lettering| lettering.width(text) <= wide;
+    let mut lines: Vec<(String, Lettering)> = Vec::new();
+    if let Some(diary) = &cell.diary {
+        let line = bold.fitted(diary, wide, 1).into_iter().next();
+        lines.extend(
+            line.filter(|line| line.chars().count() > 2)
+                .map(|line| (line, bold)),
+        );
+    }
+    if shape == CellShape::Full {
+        let load = cell.load.as_ref().filter(|load| fits(load, bold));
+        lines.extend(load.map(|load| (load.clone(), bold)));
+        let distance = cell.distance.as_ref().filter(|text| fits(text, plain));
+        lines.extend(distance.map(|distance| (distance.clone(), plain)));
+    }
+    lines.truncate(shape.most_lines());
+    let step = SMALL + 3.0;
+    let first = room.middle() - step * (lines.len().saturating_sub(1)) as f64 / 2.0;
+    for (i, (line, lettering)) in lines.iter().enumerate() {
+        canvas.text(line, (room.left, first + step * i as f64), *lettering);
+    }
+}
+
+/// The letter of a sport on the colour of its effort; an outline where that is unknown. A triangle above it
+/// where it came too soon.
+fn tile(canvas: &mut Canvas, session: SessionTile, square: Area) {
+    let ink = session.effort.map_or(INK, on_effort);
+    match session.effort {
+        Some(hard) => canvas.fill(square, effort(hard)),
+        None => {
+            canvas.fill(square, GROUND);
+            canvas.outline(square, AXIS, 2.0);
+        }
+    }
+    let centre = square.left + square.width() / 2.0;
+    let lettering = Lettering::new(SMALL, ink).bold().anchored(Anchor::Middle);
     canvas.text(
-        line.first().map_or("", String::as_str),
-        (body.left + 12.0, y),
+        &session.letter.to_string(),
+        (centre, square.middle()),
         lettering,
     );
+    if session.too_soon {
+        marks::draw(canvas, CalendarMark::TooSoon, (centre, square.top - 9.0));
+    }
 }
 
-/// The letter of a sport on the colour of its effort; an outline where nobody knows how hard it was.
-fn tile(canvas: &mut Canvas, letter: char, done: Option<EffortLevel>, (left, middle): (f64, f64)) {
-    let square = Area {
-        left,
-        top: middle - TILE / 2.0,
-        right: left + TILE,
-        bottom: middle + TILE / 2.0,
-    };
-    let ink = done.map_or(INK, on_effort);
-    match done {
-        Some(hard) => canvas.fill(square, effort(hard)),
-        None => canvas.outline(square, AXIS, 2.0),
-    }
-    let lettering = Lettering::new(27.0, ink).bold().anchored(Anchor::Middle);
-    let centre = (left + TILE / 2.0, middle);
-    canvas.text(&letter.to_string(), centre, lettering);
-}
-
-fn found(canvas: &mut Canvas, cell: &CalendarDay, body: Area) {
-    let middle = (body.top + body.bottom) / 2.0;
-    let x = body.right - 24.0;
-    match cell.kept {
-        Some(RecoveryDay::Kept) => marks::draw(canvas, CalendarMark::Kept, (x, middle)),
-        Some(RecoveryDay::Broken) => marks::draw(canvas, CalendarMark::Broken, (x, middle - 20.0)),
-        None => {}
-    }
+/// The mark of what was found, at the right; the right end of what remains.
+fn finding(canvas: &mut Canvas, cell: &CalendarDay, (body, shape): (Area, CellShape)) -> f64 {
     let Some((severity, count)) = cell.findings else {
-        return;
+        return body.right - 4.0;
     };
-    let y = match cell.kept {
-        Some(RecoveryDay::Broken) => middle + 20.0,
-        _ => middle,
-    };
-    // A day can be kept and end a week that is found wanting.
-    let x = match cell.kept {
-        Some(RecoveryDay::Kept) => x - 40.0,
-        _ => x,
+    let x = body.right - marks::HALF - 6.0;
+    let count = count.to_string();
+    let several = count != "1" && shape == CellShape::Full;
+    let y = match several {
+        true => body.middle() - 16.0,
+        false => body.middle(),
     };
     marks::draw(canvas, CalendarMark::of(severity), (x, y));
-    if count > 1 {
-        let small = Lettering::new(21.0, INK).bold().anchored(Anchor::End);
-        canvas.text(&count.to_string(), (x - 17.0, y), small);
+    if several {
+        let small = Lettering::new(SMALL, INK).bold().anchored(Anchor::Middle);
+        canvas.text(&count, (x, y + 30.0), small);
     }
+    body.right - MARK_ROOM
 }

@@ -1,37 +1,35 @@
-//! A training block as a calendar: what each day was good for, what was done on it, and what was
+//! A training block as a calendar: what was advised for each day, what was done on it, and what was
 //! found. Content comes from `model`; here it only gets its place.
 
+mod below;
 mod day_cell;
+mod layout;
+mod legend;
 mod marks;
 mod model;
+#[cfg(test)]
+mod placing;
 
-use crate::answer::{EffortLevel, Results};
-use crate::audit::{Audit, Verdict};
-use crate::recovery::DayKind;
+use crate::answer::Results;
+use crate::audit::Audit;
 use crate::report::ReportError;
 use crate::report::drawing::canvas::{Anchor, Area, Canvas, Lettering};
-use crate::report::drawing::palette::{INK, QUIET, RULE, day_kind, effort};
+use crate::report::drawing::palette::{AXIS, INK, QUIET};
 use crate::report::drawing::picture;
-use crate::report::drawing::recovery_chart::legend::{Legend, Swatch};
 use crate::report::look::{Look, PictureSize};
+use crate::report::words::Words;
+use crate::report::words::audits::AuditLabel;
+use crate::report::words::numbers::capitalised;
+use layout::{CellShape, DAYS_LEFT, LEFT, RIGHT, SMALL, WIDTH};
 use marks::CalendarMark;
-use model::{CalendarModel, CalendarWeek, RuleLine};
+use model::{CalendarModel, CalendarRow, CalendarWeek, EmptyWeeks, WeekSums};
 
-const WIDTH: f64 = 2400.0;
-const LEFT: f64 = 60.0;
-const RIGHT: f64 = 2340.0;
-const DAYS_LEFT: f64 = 180.0;
-const DAY_WIDTH: f64 = 250.0;
-const WEEK_LEFT: f64 = DAYS_LEFT + 7.0 * DAY_WIDTH + 34.0;
-const ROWS_TOP: f64 = 386.0;
-const RULE_LINE: f64 = 40.0;
-const RULE_COLUMN: f64 = 1140.0;
-const RULE_WORDS: f64 = 420.0;
-/// Heights of a week: as high as all of them leave room for.
-const ROW_HEIGHTS: (f64, f64) = (104.0, 136.0);
-const ROWS_HEIGHT: f64 = 1900.0;
-const LABEL_SIZE: f64 = 26.0;
-const DAY_NAMES: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+/// Size of the message.
+const HEADLINE: f64 = 50.0;
+/// Size of what stands below it.
+const SUBLINE: f64 = 30.0;
+/// What each column of a dense week takes, from the left.
+const SUM_COLUMNS: [f64; 4] = [0.0, 190.0, 330.0, 590.0];
 
 /// The calendar as a picture: SVG where the ending says so, else PNG. Its size follows from its weeks.
 ///
@@ -43,7 +41,7 @@ pub fn audit_calendar(
     look: &Look,
     extension: &str,
 ) -> Result<Vec<u8>, ReportError> {
-    let canvas = draw(&CalendarModel::of(results, audit, look.units));
+    let canvas = draw(&CalendarModel::of(results, audit, look), look.words());
     let size = PictureSize {
         width: canvas.width as u32,
         height: canvas.height as u32,
@@ -51,151 +49,140 @@ pub fn audit_calendar(
     picture::bytes(&canvas, size, look.theme, extension)
 }
 
-fn draw(model: &CalendarModel) -> Canvas {
-    let weeks = model.rows.len() as f64;
-    let row_height = (ROWS_HEIGHT / weeks).clamp(ROW_HEIGHTS.0, ROW_HEIGHTS.1);
-    let rows_bottom = ROWS_TOP + weeks * row_height;
-    let rule_lines = model.rules.len().div_ceil(2) as f64;
-    let rules_top = rows_bottom + 66.0;
-    let foot = rules_top + 30.0 + RULE_LINE * rule_lines + 34.0;
-    let mut canvas = Canvas::new(WIDTH, (foot + 60.0).ceil(), &model.headline);
-    header(&mut canvas, model);
-    legends(&mut canvas, model);
-    day_names(&mut canvas);
-    for (i, row) in model.rows.iter().enumerate() {
-        let top = ROWS_TOP + i as f64 * row_height;
-        week(&mut canvas, row, top, top + row_height - 10.0);
+/// Everything in its place; the height follows from what there is.
+fn draw(model: &CalendarModel, words: &dyn Words) -> Canvas {
+    let mut canvas = Canvas::new(WIDTH, 0.0, &model.headline);
+    let shape = CellShape::of(model);
+    let y = header(&mut canvas, model);
+    let y = legend::draw(&mut canvas, model, (words, y + 20.0));
+    let mut y = headings(&mut canvas, (shape, words), y + 46.0);
+    for row in &model.rows {
+        y = match row {
+            CalendarRow::Week(week) => draw_week(&mut canvas, week, (shape, y)),
+            CalendarRow::Empty(weeks) => draw_empty(&mut canvas, weeks, (shape, y)),
+        };
     }
-    rules(&mut canvas, model, rules_top);
-    canvas.line(&[(LEFT, foot), (RIGHT, foot)], RULE, 1.0);
-    let small = Lettering::new(23.0, QUIET);
-    canvas.text(&model.foot, (LEFT, foot + 30.0), small);
+    let bottom = below::draw(&mut canvas, model, (words, y + 50.0));
+    canvas.height = bottom.ceil();
     canvas
 }
 
-fn header(canvas: &mut Canvas, model: &CalendarModel) {
-    let bold = Lettering::new(50.0, INK).bold();
-    let mut y = 78.0;
-    for line in bold.fitted(&model.headline, RIGHT - LEFT, 2) {
-        canvas.text(&line, (LEFT, y), bold);
+/// The message and what it is about; the height below.
+fn header(canvas: &mut Canvas, model: &CalendarModel) -> f64 {
+    let bold = Lettering::new(HEADLINE, INK).bold();
+    let mut y = 24.0;
+    for line in bold.fitted(&model.headline, RIGHT - LEFT, 3) {
         y += 60.0;
+        canvas.text(&line, (LEFT, y), bold);
     }
-    canvas.text(&model.subline, (LEFT, y), Lettering::new(30.0, QUIET));
-}
-
-fn legends(canvas: &mut Canvas, model: &CalendarModel) {
-    let room = RIGHT - LEFT;
-    let mut good_for = Legend::new("Good for");
-    for kind in DayKind::ALL {
-        good_for = good_for.with(Swatch::Square(day_kind(kind)), kind.name());
-    }
-    good_for.draw(canvas, (LEFT, 208.0), room);
-    let mut done = Legend::new("Done");
-    for hard in EffortLevel::ALL {
-        done = done.with(Swatch::Square(effort(hard)), hard.name());
-    }
-    done = done.with(Swatch::Hatch(QUIET), "unknown");
-    for (letter, sport) in &model.letters {
-        done = done.with(Swatch::Words, &format!("{letter} {sport}"));
-    }
-    done.draw(canvas, (LEFT, 252.0), room);
-    found_legend(canvas, (LEFT, 296.0));
-}
-
-fn found_legend(canvas: &mut Canvas, (left, y): (f64, f64)) {
-    let bold = Lettering::new(LABEL_SIZE, INK).bold();
-    let plain = Lettering::new(LABEL_SIZE - 2.0, QUIET);
-    canvas.text("Found", (left, y), bold);
-    let mut x = left + bold.width("Found") + 44.0;
-    for (mark, words) in CalendarMark::ALL {
-        marks::draw(canvas, mark, (x, y));
-        canvas.text(words, (x + 22.0, y), plain);
-        x += plain.width(words) + 68.0;
-    }
-}
-
-fn day_names(canvas: &mut Canvas) {
-    let lettering = Lettering::new(LABEL_SIZE, INK).bold();
-    for (i, name) in DAY_NAMES.iter().enumerate() {
-        let x = DAYS_LEFT + DAY_WIDTH * i as f64 + 4.0;
-        canvas.text(name, (x, ROWS_TOP - 26.0), lettering);
-    }
-    canvas.text("week", (WEEK_LEFT, ROWS_TOP - 26.0), lettering);
-}
-
-fn week(canvas: &mut Canvas, row: &CalendarWeek, top: f64, bottom: f64) {
-    let middle = (top + bottom) / 2.0;
-    let label = Lettering::new(LABEL_SIZE, QUIET).anchored(Anchor::End);
-    canvas.text(&row.label, (DAYS_LEFT - 20.0, top + 19.0), label);
-    for (i, cell) in row.cells.iter().enumerate() {
-        let left = DAYS_LEFT + DAY_WIDTH * i as f64;
-        let area = Area {
-            left,
-            top,
-            right: left + DAY_WIDTH - 10.0,
-            bottom,
-        };
-        if let Some(cell) = cell {
-            day_cell::draw(canvas, cell, area);
+    y += 10.0;
+    let plain = Lettering::new(SUBLINE, QUIET);
+    for subline in &model.sublines {
+        for line in plain.fitted(subline, RIGHT - LEFT, 2) {
+            y += 44.0;
+            canvas.text(&line, (LEFT, y), plain);
         }
     }
-    let bold = Lettering::new(25.0, INK).bold();
-    canvas.text(&row.work, (WEEK_LEFT, middle - 36.0), bold);
-    canvas.text(
-        &row.sessions,
-        (WEEK_LEFT, middle - 2.0),
-        Lettering::new(23.0, QUIET),
-    );
-    recovery_pips(canvas, row, middle + 33.0);
+    y + 44.0
 }
 
-/// A square for each recovery day that was called for: filled where it was kept.
-fn recovery_pips(canvas: &mut Canvas, row: &CalendarWeek, y: f64) {
-    let words = match row.asked {
-        0 => "no recovery day asked",
-        _ => "recovery",
-    };
-    let plain = Lettering::new(23.0, QUIET);
-    canvas.text(words, (WEEK_LEFT, y), plain);
-    let mut x = WEEK_LEFT + plain.width(words) + 14.0;
-    for i in 0..row.asked {
-        let square = Area {
+/// Names of the days and of what a week adds up to; the top of the first week.
+fn headings(canvas: &mut Canvas, (shape, words): (CellShape, &dyn Words), y: f64) -> f64 {
+    let bold = Lettering::new(SMALL, INK).bold();
+    for (i, name) in words.day_names().iter().enumerate() {
+        canvas.text(name, (shape.day_left(i) + 4.0, y), bold);
+    }
+    let label = |label| words.audit_label(label);
+    let left = shape.sums_left();
+    match shape {
+        CellShape::Full => canvas.text(label(AuditLabel::Week), (left, y), bold),
+        CellShape::Dense => {
+            let names = [
+                AuditLabel::Load,
+                AuditLabel::Impact,
+                AuditLabel::TooSoon,
+                AuditLabel::RecoveryDays,
+            ];
+            for (x, name) in SUM_COLUMNS.into_iter().zip(names) {
+                canvas.text(&capitalised(label(name)), (left + x, y), bold);
+            }
+        }
+    }
+    y + 28.0
+}
+
+/// A week that begins at a height; the height of the next.
+fn draw_week(canvas: &mut Canvas, week: &CalendarWeek, (shape, top): (CellShape, f64)) -> f64 {
+    let first = shape.cell(0, top);
+    let label = Lettering::new(SMALL, QUIET).anchored(Anchor::End);
+    let head = shape.parts(first).0;
+    canvas.text(&week.label, (DAYS_LEFT - 16.0, head.middle()), label);
+    for (i, cell) in week.cells.iter().enumerate() {
+        let area = shape.cell(i, top);
+        match cell {
+            Some(cell) => day_cell::draw(canvas, cell, (area, shape)),
+            None => day_cell::outside(canvas, area),
+        }
+    }
+    sums(canvas, &week.sums, (shape, first));
+    top + shape.week_height()
+}
+
+fn sums(canvas: &mut Canvas, sums: &WeekSums, (shape, cell): (CellShape, Area)) {
+    let (left, middle) = (shape.sums_left(), cell.middle());
+    let plain = Lettering::new(SMALL, QUIET);
+    let bold = Lettering::new(SMALL, INK).bold();
+    if shape == CellShape::Dense {
+        for (x, (words, matters)) in SUM_COLUMNS.into_iter().zip(&sums.columns) {
+            let lettering = if *matters { bold } else { plain };
+            canvas.text(words, (left + x, middle), lettering);
+        }
+        return;
+    }
+    let lines = [
+        (&sums.work, bold),
+        (&sums.sessions, plain),
+        (&sums.recovery, plain),
+    ];
+    for (i, (words, lettering)) in lines.into_iter().enumerate() {
+        let y = middle + 36.0 * (i as f64 - 1.0);
+        let line = lettering.fitted(words, RIGHT - left, 1);
+        canvas.text(
+            line.first().map_or("", String::as_str),
+            (left, y),
+            lettering,
+        );
+    }
+}
+
+/// A line that stands for empty weeks; the height of the next row.
+fn draw_empty(canvas: &mut Canvas, weeks: &EmptyWeeks, (shape, top): (CellShape, f64)) -> f64 {
+    let height = shape.empty_height();
+    let middle = top + (height - 8.0) / 2.0;
+    let plain = Lettering::new(SMALL, QUIET);
+    let mut x = DAYS_LEFT;
+    if weeks.unknown {
+        let sign = Area {
             left: x,
-            top: y - 10.0,
-            right: x + 20.0,
-            bottom: y + 10.0,
+            top: middle - 14.0,
+            right: x + 60.0,
+            bottom: middle + 14.0,
         };
-        if i < row.kept {
-            canvas.fill(square, day_kind(DayKind::Ready));
-        } else {
-            canvas.outline(square, QUIET, 2.0);
-        }
-        x += 28.0;
+        canvas.hatch(sign, AXIS.faded(0.6));
+        x += 76.0;
     }
-}
-
-/// Draws the rules in two columns from a height on.
-fn rules(canvas: &mut Canvas, model: &CalendarModel, top: f64) {
-    canvas.text("Rules", (LEFT, top), Lettering::new(28.0, INK).bold());
-    let lines = model.rules.len().div_ceil(2);
-    for (i, rule) in model.rules.iter().enumerate() {
-        let x = LEFT + RULE_COLUMN * (i / lines.max(1)) as f64;
-        let y = top + 46.0 + RULE_LINE * (i % lines.max(1)) as f64;
-        rule_line(canvas, rule, (x, y));
-    }
-}
-
-fn rule_line(canvas: &mut Canvas, rule: &RuleLine, (x, y): (f64, f64)) {
-    let mark = match rule.verdict {
-        Verdict::Kept(_) => CalendarMark::Kept,
-        Verdict::Broken(_) => CalendarMark::Broken,
-        Verdict::NotEnoughKnown | Verdict::NothingToJudge => CalendarMark::Nothing,
+    canvas.text(&weeks.words, (x, middle), plain);
+    x += plain.width(&weeks.words) + 20.0;
+    let end = shape.sums_left() - 28.0;
+    let stop = match weeks.finding {
+        Some(_) => end - 40.0,
+        None => end,
     };
-    marks::draw(canvas, mark, (x + 14.0, y));
-    canvas.text(rule.name, (x + 44.0, y), Lettering::new(26.0, INK));
-    canvas.text(
-        &rule.words,
-        (x + RULE_WORDS, y),
-        Lettering::new(26.0, QUIET),
-    );
+    if x < stop {
+        canvas.line(&[(x, middle), (stop, middle)], AXIS.faded(0.5), 2.0);
+    }
+    if let Some(severity) = weeks.finding {
+        marks::draw(canvas, CalendarMark::of(severity), (end - 14.0, middle));
+    }
+    top + height
 }

@@ -5,9 +5,9 @@ use serde::Serialize;
 
 use super::packed::{digits, runs};
 use super::phrases::{Phrases, Sentences};
-use crate::answer::{self, Bin, ColumnState, DateRange, RecoveryDay, Results};
+use crate::answer::{self, Bin, ColumnState, DateRange, Results};
 use crate::history::DayState;
-use crate::recovery::{DayAdvice, NightSign};
+use crate::recovery::{DayAdvice, NightSign, RecoveryDay};
 use crate::report::web_page::sentences::{Speech, night, noted};
 
 /// Places of the kinds of recovery day in a column.
@@ -96,7 +96,10 @@ fn cautions(advice: &DayAdvice, (language, words): Speech) -> Vec<String> {
         .diary(&advice.noted)
         .map(|notes| noted(&notes, words));
     let cautions = cautions
-        .map(|caution| format!("{}: {caution}", language.caution_level(caution.level)))
+        .map(|caution| {
+            let level = language.caution_level(caution.level);
+            format!("{level}: {}", language.caution(caution))
+        })
         .chain(signs.map(|sign: &NightSign| night(language.night_sign(*sign), words)));
     diary.into_iter().chain(cautions).collect()
 }

@@ -7,6 +7,7 @@ use super::phrases::{Phrases, Sentences};
 use super::places::Places;
 use crate::answer::DateRange;
 use crate::audit::{Finding, Severity};
+use crate::report::words::Words;
 
 /// Findings, a column a field.
 #[derive(Serialize, Default)]
@@ -26,14 +27,21 @@ pub struct FindingColumns {
 }
 
 /// Findings in their order.
-pub fn findings(found: &[&Finding], range: DateRange, phrases: &mut Phrases) -> FindingColumns {
+pub fn findings(
+    found: &[&Finding],
+    range: DateRange,
+    (words, phrases): (&dyn Words, &mut Phrases),
+) -> FindingColumns {
     let mut rules = Places::default();
     let mut told = FindingColumns {
         day: steps((found.iter()).map(|finding| days_between(range.from, finding.date))),
         severity: (found.iter())
             .map(|finding| finding.severity as usize)
             .collect(),
-        rule: found.iter().map(|finding| rules.of(finding.rule)).collect(),
+        rule: found
+            .iter()
+            .map(|finding| rules.of(words.missed_rule(finding.rule())))
+            .collect(),
         cost: (found.iter())
             .map(|finding| scaled(finding.cost_h.unwrap_or(0.0).max(0.0), 1.0))
             .collect(),
@@ -42,8 +50,8 @@ pub fn findings(found: &[&Finding], range: DateRange, phrases: &mut Phrases) -> 
     };
     told.rules = rules.into_values();
     for (row, finding) in found.iter().enumerate() {
-        phrases.add(&mut told.evidence, row, &finding.evidence);
-        phrases.add(&mut told.better, row, &finding.better);
+        phrases.add(&mut told.evidence, row, &words.evidence(&finding.evidence));
+        phrases.add(&mut told.better, row, &words.better(&finding.better));
     }
     told
 }
