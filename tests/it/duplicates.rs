@@ -117,7 +117,7 @@ fn assert_apart(digests: &[Digest]) {
     let (kept, duplicates) = merged(digests);
     let set_aside: Vec<String> = duplicates
         .iter()
-        .map(|d| format!("{} of {}: {}", d.digest.origin.path, d.of.path, d.reason))
+        .map(|d| format!("{} of {}: {:?}", d.digest.origin.path, d.of.path, d.reason))
         .collect();
     assert_eq!(kept.len(), digests.len(), "{set_aside:?}");
 }
