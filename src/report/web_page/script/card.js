@@ -39,7 +39,7 @@ function showCard(column) {
   if (plan.bin === BY_DAY) dayParts(parts, column);
   else periodParts(parts, column);
   card.replaceChildren(...parts);
-  // To ask for what is not needed would have the browser lay out the page at once.
+  // Setting it without need would make the browser lay out the page at once.
   if (cardIsScrolled) card.scrollTop = 0;
   cardIsScrolled = false;
 }
