@@ -37,6 +37,13 @@ fn a_print_has_every_row_of_the_view() {
     assert!(on_screen < Some(all), "{on_screen:?} of {all}");
     tab.act("window.dispatchEvent(new Event('beforeprint'))");
     assert_eq!(tab.value(ROWS).as_u64(), Some(all));
+    // Another width of the window changes nothing while it is printed.
+    let drawn = "document.querySelector('.panel.load').viewBox.baseVal.width";
+    tab.size(500, 900);
+    tab.settle();
+    assert_eq!(tab.value(drawn), 1150);
+    tab.size(1400, 1000);
+    tab.settle();
     tab.act("window.dispatchEvent(new Event('afterprint'))");
     assert_eq!(tab.value(ROWS).as_u64(), on_screen);
     let pdf = tab.call("Page.printToPDF", json!({ "preferCSSPageSize": true }));

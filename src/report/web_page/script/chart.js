@@ -5,6 +5,8 @@ const cursor = { day: 0 };
 let plan = null;
 // How wide it is, as its observer reported.
 let chartWidth = 0;
+const PAPER_WIDTH = 1150;
+let onPaper = false;
 let band = null;
 let selection = null;
 
@@ -102,10 +104,10 @@ function planFor(width) {
   };
 }
 
-// For the window, or for a certain width.
-function draw(fixedWidth) {
+// For the window, or for paper, which shrinks the drawing to its width; wider, it is lower.
+function draw() {
   if (!chartWidth) chartWidth = chart.clientWidth;
-  plan = planFor(fixedWidth || Math.max(Math.floor(chartWidth), 260));
+  plan = planFor(onPaper ? PAPER_WIDTH : Math.max(Math.floor(chartWidth), 260));
   band = element('div', 'band');
   selection = element('div', 'selection');
   selection.hidden = true;

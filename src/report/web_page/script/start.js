@@ -1,5 +1,4 @@
 // Shows what only a script can, and draws.
-const PAPER_WIDTH = 1150;
 
 // The cursor begins on the last day with a session up to today.
 function lastTrained() {
@@ -10,19 +9,13 @@ function lastTrained() {
   return until;
 }
 
-// Paper shrinks the drawing to its width; wider, it is lower.
-function drawOnPaper() {
-  draw(PAPER_WIDTH);
-  markFound();
-  showCursor();
-  printRows(true);
-}
-
-function drawOnScreen() {
+// Draws at once, as a print does not wait for the next frame.
+function drawOnPaper(isPaper) {
+  onPaper = isPaper;
   draw();
   markFound();
   showCursor();
-  printRows(false);
+  printRows(isPaper);
 }
 
 for (const id of ['stage', 'tools', 'help']) document.getElementById(id).hidden = false;
@@ -42,8 +35,8 @@ cursor.day = clamp(lastTrained(), view.from, view.to);
 soon('view');
 cancelAnimationFrame(frame);
 showWhatWaits();
-window.addEventListener('beforeprint', drawOnPaper);
-window.addEventListener('afterprint', drawOnScreen);
+window.addEventListener('beforeprint', function () { drawOnPaper(true); });
+window.addEventListener('afterprint', function () { drawOnPaper(false); });
 window.addEventListener('hashchange', readAddress);
 window.addEventListener('popstate', readAddress);
 new ResizeObserver(function () {
