@@ -17,7 +17,7 @@ const LEAST_DAYS: usize = 3;
 const LEAST_OVERLAP_S: f64 = 600.0;
 /// Both go so far at least while they overlap, metres (a constant of this project).
 const LEAST_METRES: f64 = 1000.0;
-/// Distances of one body differ by this share at most, where no heart rate tells (a constant of this project).
+/// Without heart rates, distances of one body differ by at most this share (a constant of this project).
 const DISTANCES_WITHIN: f64 = 0.25;
 /// Distances of one body differ by this share at most, where heart rates are of two (a constant of this project).
 const DISTANCES_WITHIN_OF_TWO_HEARTS: f64 = 0.08;
@@ -87,7 +87,7 @@ fn folder<'a>(path: &'a str, root: &str) -> Option<&'a str> {
     Some(folder).filter(|folder| !folder.is_empty())
 }
 
-/// Sessions of which two folders hold a recording each.
+/// Sessions recorded in both of two folders.
 fn shared_sessions<'a>(account: &'a Account, root: &str) -> BTreeMap<Pair<'a>, usize> {
     let mut shared = BTreeMap::new();
     for duplicate in &account.duplicates {
@@ -183,7 +183,7 @@ mod tests {
         SeveralPeople::of(&digests, &account, "")
     }
 
-    /// So many days on which both folders hold an hour each.
+    /// Days on each of which both folders contain an hour of running.
     fn side_by_side(days: i64, speeds: [f64; 2], hearts: [f32; 2]) -> Vec<Digest> {
         let both = |on: i64| {
             let names = ["anna", "bo.zip"];
@@ -202,7 +202,7 @@ mod tests {
         assert_eq!(two.folders, ["anna", "bo.zip"]);
         assert_eq!(two.days, 3);
         assert_eq!(found(side_by_side(2, [3.4, 2.4], [150.0, 130.0])), None);
-        // A heart each tells of two where speeds alone would not.
+        // Heart rates separate two people where speeds alone would not.
         assert!(found(side_by_side(4, [3.4, 3.0], [175.0, 135.0])).is_some());
     }
 

@@ -19,7 +19,7 @@ pub const DAYS_SHOWN: i64 = 28;
 /// Weeks of the trend.
 pub const WEEKS_SHOWN: i64 = 12;
 /// Nothing is said of an athlete without a file of this many days in a row, the last of them the day that all are
-/// judged on: what was done on them is unknown.
+/// judged on: their sessions are unknown.
 pub const SILENT_DAYS: i64 = 2;
 
 /// The one day that all athletes are judged on.
@@ -55,7 +55,7 @@ pub struct LastSession {
     pub index: usize,
     /// Its day.
     pub day: NaiveDate,
-    /// What was done.
+    /// Its sport.
     pub sport: Sport,
     /// Its distance, metres.
     pub distance_m: Option<f64>,
@@ -66,15 +66,15 @@ pub struct LastSession {
 pub struct Judged {
     /// Whether the advice is for the day, or for the next one as something was done on the day already.
     pub when: OutlookDay,
-    /// What that day is good for.
+    /// The most that is advised for that day.
     pub kind: DayKind,
-    /// What the rest of the day itself is good for.
+    /// The most that is advised for the rest of the day itself.
     pub now: DayKind,
-    /// Whether the athlete is new to running.
+    /// Whether the athlete is a beginner.
     pub is_novice: bool,
     /// Hours left on each clock until hard training.
     pub left: Clocks,
-    /// When hard training is due again, or the next run of who is new to running.
+    /// When hard training is due again, or the next run of a beginner.
     pub again: Again,
     /// Load of the last seven days, points.
     pub load: Amount,
@@ -100,7 +100,7 @@ pub enum Again {
 /// What a coach has to know of an athlete first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SquadGroup {
-    /// Recovery goes before training.
+    /// Recovery comes before training.
     NeedsRecovery,
     /// Training is fine, and it is much more or less than usual.
     Unusual,
@@ -111,7 +111,7 @@ pub enum SquadGroup {
 }
 
 impl SquadGroup {
-    /// All, in the order in which they are told.
+    /// All, in the order of the report.
     pub const ALL: [SquadGroup; 4] = [
         SquadGroup::NeedsRecovery,
         SquadGroup::Unusual,
@@ -133,7 +133,7 @@ impl InSquad {
         };
         let mut days = columns(results, range, Bin::Day);
         if judged.is_none() {
-            // What a day without data is good for is as unknown as what was done before it.
+            // Without data no advice is possible: the sessions before it are unknown.
             let unknown = days.iter_mut().filter(|day| Some(day.from) > uploaded);
             unknown.for_each(|day| day.advised = None);
         }
@@ -147,7 +147,7 @@ impl InSquad {
         }
     }
 
-    /// Of an athlete of whom nothing could be read.
+    /// For an athlete without any readable file.
     pub fn unknown() -> Self {
         Self {
             judged: None,
@@ -173,7 +173,7 @@ impl InSquad {
         }
     }
 
-    /// The order in which athletes are told: by group; who needs recovery by the most careful kind of day, then the
+    /// The order of athletes: by group; in need of recovery by the most careful kind of day, then the
     /// longer clock; who is unusual by how much; the others by kind and clock; without data by the last file, the
     /// latest first.
     pub fn order(&self, other: &Self) -> Ordering {
@@ -296,7 +296,7 @@ impl<'a> KnownDays<'a> {
         let whole = results.whole();
         let days = whole.history.activities.iter().map(|a| a.day);
         let trained = days.filter(|day| *day <= date).max();
-        // A night that was uploaded tells that the watch was, with all that was done before.
+        // A night that was uploaded shows that the watch was synchronised, with all earlier sessions.
         let since = trained.unwrap_or(date) + TimeDelta::days(1);
         let slept = (since.iter_days().take_while(|day| *day <= date))
             .filter(|day| whole.athlete.body.day(*day).is_some())
@@ -314,7 +314,7 @@ impl<'a> KnownDays<'a> {
         }
     }
 
-    /// The day, where it is known what was done on it: be it that there were sessions, whatever is known of them.
+    /// The day, if it is known whether there were sessions on it, even where little is known of them.
     fn day(&self, date: NaiveDate) -> Option<&'a Day> {
         let day = self.results.history.day(date)?;
         let is_known = match day.state {

@@ -20,7 +20,7 @@ use crate::report::{Look, Squad, SquadMember, squad_page, squad_picture, squad_t
 ///
 /// # Errors
 /// [`CliError`] when there is no athlete or nowhere to write; an athlete whose files cannot be read is
-/// told of and left out.
+/// reported and left out.
 pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
     let common = &arguments.common;
     let reading = &common.reading;
@@ -136,13 +136,13 @@ impl Reports<'_> {
         Ok((squad, ending))
     }
 
-    /// The look of reports; one title for all would say nothing.
+    /// The look of reports; none has a title, as one title cannot fit all athletes.
     fn look(&self) -> Look {
         self.arguments.chart.look()
     }
 
     /// Scored for the common day. An athlete whose files ended long before has a report of the day after them, as
-    /// one on days without data would say nothing.
+    /// one on days without data would be empty.
     fn scored(&self, read: ReadDays) -> Result<Results, CliError> {
         let (_, (first, last)) = read;
         let on = self.day.date;

@@ -62,7 +62,7 @@ pub struct Amount {
 
 impl Amount {
     /// The sum of the seven days that end with `last`, against the mean week of the four weeks before. Days without
-    /// a value are unknown, and count as nothing but that.
+    /// a value are unknown, and never count as zero.
     pub fn of_week(
         measure: Measure,
         last: NaiveDate,
@@ -150,7 +150,7 @@ pub fn week(last: NaiveDate, of: impl Fn(NaiveDate) -> Option<f64>) -> Option<f6
     values(last, WEEK_DAYS, &of).into_iter().sum()
 }
 
-/// Values of so many days up to `last`.
+/// Values of a number of days up to `last`.
 fn values(last: NaiveDate, days: i64, of: &impl Fn(NaiveDate) -> Option<f64>) -> Vec<Option<f64>> {
     let back = (0..days).map(|back| last - TimeDelta::days(back));
     back.map(of).collect()

@@ -132,7 +132,7 @@ const HEADED: [SquadColumn; 9] = [
     SquadColumn::LastFourWeeks,
 ];
 
-/// Names as the font can draw them; one of which it can draw nothing still needs something to call it by.
+/// Names as the font can draw them; a name without a single drawable letter is replaced.
 fn names(squad: &Squad, words: &dyn Words) -> Vec<String> {
     let drawn = squad.members.iter().enumerate();
     let drawn = drawn.map(|(at, member)| match font::drawable(&member.name) {

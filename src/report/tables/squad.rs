@@ -1,4 +1,4 @@
-//! One row per athlete of a squad, on the day that all are judged on. Columns stand in docs/tables.md.
+//! One row per athlete of a squad, on the day that all are judged on. For its columns see the catalogue.
 
 use chrono::NaiveDate;
 use polars::prelude::*;
@@ -11,10 +11,10 @@ use crate::report::ReportError;
 use crate::report::look::Look;
 use crate::report::words::squad_in_words::{Squad, SquadMember};
 
-/// What stands between several codes of a cell.
+/// Separates the codes of a cell.
 const BETWEEN: &str = ";";
 
-/// A squad as a table, in the order in which athletes are told: JSON where the ending says so, else CSV.
+/// A squad as a table, in the order of the report: JSON if the ending is that, else CSV.
 ///
 /// # Errors
 /// When polars or serde_json refuse, which is a mistake of ours.

@@ -19,7 +19,7 @@ const COLUMNS: [Column; 5] = [
     Column::of_words(9).with_gap(1).ranked(3),
 ];
 
-/// A line an athlete, with the reasons of those of whom a coach has to know them; fewer columns where the terminal is
+/// A line per athlete, with the reasons of those who need a coach's attention; fewer columns if the terminal is
 /// narrow.
 pub fn squad_text(squad: &Squad, width: usize) -> Page {
     let words = squad.language.words();
@@ -85,7 +85,7 @@ fn cells(name: String, member: &SquadMember) -> [(Role, String); 5] {
     ]
 }
 
-/// Of whom there is no data: since when, and what else is known.
+/// An athlete without data: since when, and what else is known.
 fn without_data(page: &mut Page, name: String, member: &SquadMember) {
     let mut line = Line::of(Role::Quiet, &member.advice);
     if !member.why.is_empty() {

@@ -1,4 +1,4 @@
-//! Several athletes on one page, in words: who needs rest, who does much more or less than usual, of whom there is no
+//! Several athletes on one page, in words: who needs rest, who does much more or less than usual, who has no
 //! data, and why. For a coach.
 
 use chrono::{NaiveDate, TimeDelta};
@@ -16,7 +16,7 @@ pub struct Squad {
     pub day: SquadDay,
     /// The answer to what a coach asks first.
     pub headline: String,
-    /// The day, and how many athletes it is good for what for.
+    /// The day, and the number of athletes for each kind of advice.
     pub counts: String,
     /// The athletes, who needs rest most first.
     pub members: Vec<SquadMember>,
@@ -33,7 +33,7 @@ pub struct SquadMember {
     pub report: Option<String>,
     /// The same in numbers.
     pub known: InSquad,
-    /// What the day is good for, in a few words; since when there is no data.
+    /// The advice for the day in a few words; without data, since when.
     pub advice: String,
     /// When hard training, or a beginner's next run, is due.
     pub again: String,
@@ -69,13 +69,13 @@ pub struct AmountInWords {
 pub struct SquadTold<'a> {
     /// The day that all are judged on.
     pub day: SquadDay,
-    /// Who needs recovery, when, and of which kind.
+    /// Athletes who need recovery, when, and the kind of it.
     pub recovery: Vec<(&'a str, OutlookDay, DayKind)>,
-    /// Who may train, when, and of which kind.
+    /// Athletes who may train, when, and the kind of it.
     pub fit: Vec<(&'a str, OutlookDay, DayKind)>,
     /// Who does much more or less than usual, and of what most.
     pub unusual: Vec<(&'a str, Measure, Amount)>,
-    /// Of whom there is no data, and since when.
+    /// Athletes without data, and since when.
     pub silent: Vec<(&'a str, Option<NaiveDate>)>,
     /// Athletes for each of [`DayKind::ALL`].
     pub kinds: [usize; 5],
@@ -88,7 +88,7 @@ pub struct SquadTold<'a> {
 pub enum SquadColumn {
     /// Name of the athlete.
     Athlete,
-    /// What the day is good for.
+    /// The advice for the day.
     Advice,
     /// When hard training is due again.
     HardAgain,
@@ -102,13 +102,13 @@ pub enum SquadColumn {
     Trend,
     /// Last day with a file.
     Uploaded,
-    /// What the last four weeks were good for, and what was done.
+    /// Advice and effort of the last four weeks.
     LastFourWeeks,
     /// Why.
     Why,
 }
 
-/// How a language speaks of a squad.
+/// The words of a squad in a language.
 pub trait SquadWords: Sync {
     /// `2 need rest today: Goran and Ines; no data from Jonas since Friday`.
     fn squad_headline(&self, told: &SquadTold) -> String;
@@ -122,7 +122,7 @@ pub trait SquadWords: Sync {
     /// Heading of a group of athletes.
     fn squad_group(&self, group: SquadGroup) -> &'static str;
 
-    /// What a day is good for, in words that fit a cell: `easy`, and of the next day `Sat: easy`.
+    /// The advice in words that fit a cell: `easy`, and for the next day `Sat: easy`.
     fn squad_advice(&self, judged: &Judged, day: SquadDay) -> String;
 
     /// `no data since Sunday`.
@@ -159,7 +159,7 @@ pub trait SquadWords: Sync {
     /// Heading of the sorting buttons.
     fn sort_by(&self) -> &'static str;
 
-    /// Heading of the order in which athletes are told first.
+    /// Heading of the usual order of athletes.
     fn usual_order(&self) -> &'static str;
 }
 
@@ -224,7 +224,7 @@ impl SquadMember {
     }
 }
 
-/// Why the day is of its kind, and what else needs care; of whom there is no data, what was done last.
+/// Why the day is of its kind, and what else needs care; without data, the last known session.
 fn why(results: &Results, known: &InSquad, day: SquadDay, (units, language): Spoken) -> String {
     let words = language.words_in(units);
     let Some(judged) = &known.judged else {
@@ -325,7 +325,7 @@ impl Squad {
     }
 }
 
-/// An athlete with so many hours to recover, for tests.
+/// An athlete with a number of hours to recover, for tests.
 #[cfg(test)]
 pub fn example_of(kind: DayKind, hours: f64) -> Judged {
     use crate::answer::{Again, UsualLevel};
@@ -352,7 +352,7 @@ pub fn example_of(kind: DayKind, hours: f64) -> Judged {
     }
 }
 
-/// An athlete of whom nothing else is known, for tests.
+/// An athlete about whom nothing else is known, for tests.
 #[cfg(test)]
 pub fn example_member(name: &str, judged: Judged, day: SquadDay) -> SquadMember {
     let known = InSquad {

@@ -56,7 +56,7 @@ fn judged(at: usize) -> Judged {
     }
 }
 
-/// So many athletes of all names and kinds, every seventh without data.
+/// A number of athletes of all names and kinds, every seventh without data.
 fn squad(count: usize) -> Squad {
     squad_in(Language::English, count)
 }

@@ -1,4 +1,4 @@
-//! The row of an athlete: what the day is good for, what was done lately against the usual, and why.
+//! The row of an athlete: the advice, recent training against the usual, and why.
 
 use super::{GAP, NAME, RIGHT, SMALL, SquadLayout, WIDTHS};
 use crate::answer::{Amount, ChartColumn, ColumnState, UsualLevel};
@@ -20,7 +20,7 @@ const WHY_LINE: f64 = 30.0;
 const MOST_WHY: usize = 3;
 /// Height below the last line.
 const BELOW: f64 = 26.0;
-/// A full bar is so many times the usual.
+/// A full bar is this many times the usual.
 const FULL_BAR: f64 = 2.0;
 /// Height that the lines of a name have.
 const NAME_HEIGHT: f64 = 72.0;
@@ -81,7 +81,7 @@ impl Row<'_> {
             }
             return self.why(canvas, (layout.advice, top + WHY), RIGHT);
         }
-        // Of whom there is no data, the place of the amounts is free.
+        // Without data, the place of the amounts is free.
         let lines = fitted_why(&self.member.why, layout.trend - GAP - layout.again);
         let mut y = top + MIDDLE - WHY_LINE / 2.0 * (lines.len() as f64 - 1.0);
         for line in &lines {
@@ -275,7 +275,7 @@ fn bar(canvas: &mut Canvas, amount: Amount, (left, y): (f64, f64), width: f64) {
     }
 }
 
-/// What a day was good for above, what was done below.
+/// The advice for a day above, the effort of its sessions below.
 fn cell(canvas: &mut Canvas, day: &ChartColumn, (left, width): (f64, f64), top: f64) {
     let part = |from: f64, to: f64| Area {
         left: left + 0.5,

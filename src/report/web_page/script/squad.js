@@ -1,7 +1,7 @@
 (function () {
 'use strict';
 
-// Sorts the athletes of a squad by the headings of its columns. Without it they stand by need.
+// Sorts the athletes of a squad by the headings of its columns. Without it they are sorted by need.
 
 const table = document.querySelector('table.squad');
 const heads = Array.from(table.tHead.rows[0].cells);

@@ -97,7 +97,7 @@ pub fn trend(weeks: &[Option<f64>], label: &str) -> Markup {
     }
 }
 
-/// What each day was good for above, what was done below.
+/// The advice for each day above, the effort of its sessions below.
 pub fn days(days: &[ChartColumn], words: &dyn Words, label: &str) -> Markup {
     let wide = DAY * DAYS_SHOWN as f64;
     html! {
@@ -133,7 +133,7 @@ fn cell(place: usize, day: &ChartColumn) -> String {
     advised.unwrap_or_default() + &done + &early
 }
 
-/// The strip for who cannot see it.
+/// The strip for screen readers.
 fn spoken(days: &[ChartColumn], words: &dyn Words, label: &str) -> String {
     let of = |kind| days.iter().filter(|day| day.advised == Some(kind)).count();
     let counts = DayKind::ALL.map(|kind| format!("{} {}", words.kind(kind), of(kind)));

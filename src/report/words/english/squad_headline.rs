@@ -13,7 +13,7 @@ use crate::report::words::units::Units;
 
 /// Names of one part of a headline; of more athletes, the number of the others.
 const MOST_NAMES: usize = 4;
-/// Who needs recovery, else who may train; who does much more or less than usual; of whom there is no data.
+/// Who needs recovery, else who may train; who does much more or less than usual; who has no data.
 pub fn headline(told: &SquadTold) -> String {
     let parts = [recovery(told), fit(told), unusual(told), silent(told)];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
@@ -175,7 +175,7 @@ fn unusual(told: &SquadTold) -> Option<String> {
     }
 }
 
-/// Of whom there is no data.
+/// Who has no data.
 fn silent(told: &SquadTold) -> Option<String> {
     let (_, first) = told.silent.first()?;
     let since =

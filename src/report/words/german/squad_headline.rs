@@ -16,7 +16,7 @@ use crate::report::words::units::Units;
 const MOST_NAMES: usize = 4;
 const GERMAN: German = German(Units::Metric);
 
-/// Who needs recovery, else who may train; who does much more or less than usual; of whom there is no data.
+/// Who needs recovery, else who may train; who does much more or less than usual; who has no data.
 pub fn headline(told: &SquadTold) -> String {
     let parts = [recovery(told), fit(told), unusual(told), silent(told)];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
@@ -120,7 +120,7 @@ fn unusual(told: &SquadTold) -> Option<String> {
     (!names.is_empty()).then(|| format!("viel mehr oder weniger als üblich: {}", listed(&names)))
 }
 
-/// Of whom there is no data.
+/// Who has no data.
 fn silent(told: &SquadTold) -> Option<String> {
     let since = |since: &Option<NaiveDate>| since.map(|since| on(since, told.day));
     match told.silent.as_slice() {
