@@ -134,7 +134,7 @@ fn written(
     Ok(match extension {
         "parquet" => frame::parquet(table, sheet, notes)?,
         "json" => frame::json(&table, sheet.name, notes)?,
-        "txt" => text::text(&table, shown, notes)?.into_bytes(),
+        "txt" => text::text(&table, (shown, look.units), notes)?.into_bytes(),
         _ => frame::csv(table, look.cells)?,
     })
 }

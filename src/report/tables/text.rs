@@ -6,6 +6,7 @@ use polars::prelude::*;
 use super::Shown;
 use crate::report::terminal::page::{self, Page, Role};
 use crate::report::words::plain_letters::plain;
+use crate::report::words::units::Units;
 
 /// Lines of notes are no longer than this.
 const WIDTH: usize = 88;
@@ -18,12 +19,16 @@ const LONGEST_WORD: usize = 24;
 ///
 /// # Errors
 /// When a shown column is not in the frame.
-pub fn text(frame: &DataFrame, shown: &[Shown], notes: &[String]) -> PolarsResult<String> {
+pub fn text(
+    frame: &DataFrame,
+    (shown, units): (&[Shown], Units),
+    notes: &[String],
+) -> PolarsResult<String> {
     let mut columns = Vec::new();
     let mut rows = vec![Vec::new(); frame.height() + 1];
     for (at, column) in shown.iter().enumerate() {
         let values = frame.column(column.column)?;
-        let cells = cells(values, column)?;
+        let cells = cells(values, column, Measure::of(column, units))?;
         let width = cells.iter().map(|cell| page::columns(cell)).max();
         let width = width.unwrap_or(0);
         let aligned = match values.dtype().is_primitive_numeric() {
@@ -48,22 +53,50 @@ pub fn text(frame: &DataFrame, shown: &[Shown], notes: &[String]) -> PolarsResul
     Ok(page.plain())
 }
 
-/// The heading of a column and what stands below it.
-fn cells(values: &Column, column: &Shown) -> PolarsResult<Vec<String>> {
-    let heading = [Ok(column.heading.to_owned())].into_iter();
+/// How the numbers of a column are shown in some units: its heading, and a factor.
+struct Measure {
+    heading: String,
+    factor: f64,
+}
+
+impl Measure {
+    /// Columns are named for their metric units; a reader of miles gets distances, heights and paces in others.
+    fn of(column: &Shown, units: Units) -> Self {
+        let (metric, other, factor) = match (units, column.column, column.heading) {
+            (Units::Metric, _, _) => ("", "", 1.0),
+            (Units::Imperial, _, "min/km") => ("km", "mi", units.km_per_long()),
+            (Units::Imperial, name, _) if name.ends_with("_km") => {
+                ("km", "mi", 1.0 / units.km_per_long())
+            }
+            (Units::Imperial, "distance_m", _) => ("m", "yd", 3.0f64.recip() * units.height(1.0).0),
+            (Units::Imperial, "ascent_m" | "altitude_m", _) => ("m", "ft", units.height(1.0).0),
+            (Units::Imperial, _, _) => ("", "", 1.0),
+        };
+        let heading = match metric {
+            "" => column.heading.to_owned(),
+            metric => column.heading.replace(metric, other),
+        };
+        Self { heading, factor }
+    }
+}
+
+/// The heading of a column and its cells.
+fn cells(values: &Column, column: &Shown, measure: Measure) -> PolarsResult<Vec<String>> {
+    let Measure { heading, factor } = measure;
+    let heading = [Ok(heading)].into_iter();
     let values = values.as_materialized_series();
-    let cells = (0..values.len()).map(|row| Ok(cell(&values.get(row)?, column)));
+    let cells = (0..values.len()).map(|row| Ok(cell(&values.get(row)?, column, factor)));
     heading.chain(cells).collect()
 }
 
 /// A value in few letters; nothing for what is missing.
-fn cell(value: &AnyValue, column: &Shown) -> String {
+fn cell(value: &AnyValue, column: &Shown, factor: f64) -> String {
     match value {
         AnyValue::Null => String::new(),
-        AnyValue::Float64(seconds) if column.is_clock => clock(*seconds),
+        AnyValue::Float64(seconds) if column.is_clock => clock(factor * seconds),
         AnyValue::Float64(number) => {
             let decimals = column.decimals;
-            let text = format!("{number:.decimals$}");
+            let text = format!("{:.decimals$}", factor * number);
             // No zero has a sign.
             let zero = text.chars().all(|c| "-0.".contains(c));
             match text.strip_prefix('-').filter(|_| zero) {
@@ -81,7 +114,7 @@ fn cell(value: &AnyValue, column: &Shown) -> String {
             time.format("%Y-%m-%d %H:%M").to_string()
         }
         AnyValue::List(items) => {
-            let items = items.iter().map(|item| cell(&item, column));
+            let items = items.iter().map(|item| cell(&item, column, factor));
             shortened(&items.collect::<Vec<_>>().join(", "))
         }
         other => other.to_string(),
@@ -126,13 +159,14 @@ mod tests {
             Shown::new("sport", "sport", 0),
             Shown::new("load", "load", 1),
         ];
-        let told = text(&frame, &shown, &["A note.".to_owned()]).expect("columns are there");
+        let told = text(&frame, (&shown, Units::Metric), &["A note.".to_owned()]);
+        let told = told.expect("columns are there");
         assert_eq!(told, "sport   load\nrun    101.3\nhike\n\nA note.\n");
     }
 
     #[test]
     fn seconds_are_a_clock_codes_are_words_and_no_zero_has_a_sign() {
-        let of = |value: AnyValue, shown: Shown| cell(&value, &shown);
+        let of = |value: AnyValue, shown: Shown| cell(&value, &shown, 1.0);
         assert_eq!(of(AnyValue::Float64(359.6), Shown::clock("s", "")), "6:00");
         assert_eq!(
             of(AnyValue::Float64(3725.0), Shown::clock("s", "")),
@@ -145,6 +179,27 @@ mod tests {
             "trail run"
         );
         assert_eq!(of(AnyValue::String("a_b"), Shown::new("t", "", 0)), "a_b");
+    }
+
+    #[test]
+    fn a_reader_of_miles_gets_miles() {
+        let frame = DataFrame::new(
+            1,
+            vec![
+                Column::new("on_foot_km".into(), vec![42.195]),
+                Column::new("distance_m".into(), vec![402.336]),
+                Column::new("load".into(), vec![100.0]),
+            ],
+        )
+        .expect("a frame");
+        let shown = [
+            Shown::new("on_foot_km", "km", 1),
+            Shown::new("distance_m", "m", 0),
+            Shown::new("load", "load", 0),
+        ];
+        let of = |units| text(&frame, (&shown, units), &[]).expect("columns are there");
+        assert_eq!(of(Units::Metric), "  km    m  load\n42.2  402   100\n");
+        assert_eq!(of(Units::Imperial), "  mi   yd  load\n26.2  440   100\n");
     }
 
     #[test]
