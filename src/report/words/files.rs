@@ -120,7 +120,7 @@ pub trait FileWords: DateWords + DoubtWords {
     fn only_lists(&self, words: &str) -> String;
 
     /// How many of the files were known from before.
-    fn from_cache(&self, reused: usize, all: usize) -> String;
+    fn read_from_cache(&self, reused: usize, all: usize) -> String;
 
     /// Why a list is all that is known of an activity.
     fn unseen(&self, unseen: Unseen) -> &'static str;

@@ -175,7 +175,7 @@ fn what_to_do(page: &mut Page, account: &Account, reasons: &[FilesOfOneReason], 
         page.paragraph(Line::of(Role::Quiet, names.keep_a_duplicate), 0);
     }
     if account.reused() > 0 {
-        let known = words.from_cache(account.reused(), account.file_count());
+        let known = words.read_from_cache(account.reused(), account.file_count());
         page.line(Line::of(Role::Quiet, known));
     }
     if account.shard.is_some() {

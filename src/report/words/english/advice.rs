@@ -27,10 +27,10 @@ impl AdviceWords for English {
         let cause = advice.cause.map(|index| self.session_name(&all[index]));
         let sentence = match cause {
             None if done || ready => "Nothing to recover from yet".to_owned(),
-            None => format!("Recovering: {}", self.to_go(advice)),
+            None => format!("Recovering: {}", self.time_left(advice)),
             Some(cause) if done => format!("Fully recovered since {cause}"),
             Some(cause) if ready => format!("As good as recovered since {cause}"),
-            Some(cause) => format!("Recovering from {cause}: {}", self.to_go(advice)),
+            Some(cause) => format!("Recovering from {cause}: {}", self.time_left(advice)),
         };
         match (results.held_by_diary(advice), advice.careful) {
             (Some((noted, hard_again)), _) => self.noted_first(noted, hard_again, &sentence),
@@ -205,7 +205,7 @@ impl AdviceWords for English {
 impl English {
     /// Until when recovery goes on, and by which cause most: `complete in 40 h (29–56 h), legs last; enough for easy
     /// running in 14 h (10–20 h)`.
-    fn to_go(&self, advice: &DayAdvice) -> String {
+    fn time_left(&self, advice: &DayAdvice) -> String {
         let hours = |of: fn(&Left) -> Clocks| {
             let longest = |left: &Left| of(left).longest_h().ceil() as usize;
             let (best, span) = (longest(&advice.left), advice.left_span.map(longest));

@@ -137,7 +137,7 @@ impl FileWords for English {
         format!("--only {words} lists those files one by one, --long every file")
     }
 
-    fn from_cache(&self, reused: usize, all: usize) -> String {
+    fn read_from_cache(&self, reused: usize, all: usize) -> String {
         format!(
             "{} of {} cached",
             self.thousands(reused as i64),

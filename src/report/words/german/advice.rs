@@ -24,13 +24,13 @@ impl AdviceWords for German {
         let done = advice.left.longest_h() <= 0.0;
         let ready = advice.kind == DayKind::Ready;
         let all = &results.whole().history.activities;
-        let cause = advice.cause.map(|index| self.from_session(&all[index]));
+        let cause = advice.cause.map(|index| self.after_session(&all[index]));
         let sentence = match cause {
             None if done || ready => "Noch nichts, wovon du dich erholen müsstest".to_owned(),
-            None => format!("Noch nicht erholt: {}", self.to_go(advice)),
+            None => format!("Noch nicht erholt: {}", self.time_left(advice)),
             Some(cause) if done => format!("Vollständig erholt {cause}"),
             Some(cause) if ready => format!("So gut wie erholt {cause}"),
-            Some(cause) => format!("Noch nicht erholt {cause}: {}", self.to_go(advice)),
+            Some(cause) => format!("Noch nicht erholt {cause}: {}", self.time_left(advice)),
         };
         match (results.held_by_diary(advice), advice.careful) {
             (Some((noted, hard_again)), _) => self.noted_first(noted, hard_again, &sentence),
@@ -199,7 +199,7 @@ impl AdviceWords for German {
             h if h <= 0.0 => "vollständig erholt".to_owned(),
             h => format!("vollständig erholt in {}", self.in_hours(h)),
         };
-        Some(format!("warum: {full}, {}", self.from_session(cause)))
+        Some(format!("warum: {full}, {}", self.after_session(cause)))
     }
 
     fn if_nothing_more(&self) -> &'static str {
@@ -210,7 +210,7 @@ impl AdviceWords for German {
 impl German {
     /// Until when recovery goes on, and by which cause most: `vollständig in 40 h (29–56 h), zuletzt die Beine;
     /// genug für lockeres Laufen in 14 h (10–20 h)`.
-    fn to_go(&self, advice: &DayAdvice) -> String {
+    fn time_left(&self, advice: &DayAdvice) -> String {
         let hours = |of: fn(&Left) -> Clocks| {
             let longest = |left: &Left| of(left).longest_h().ceil() as usize;
             let (best, span) = (longest(&advice.left), advice.left_span.map(longest));

@@ -159,7 +159,7 @@ impl FileWords for German {
         format!("--only {words} listet diese Dateien einzeln auf, --long jede Datei")
     }
 
-    fn from_cache(&self, reused: usize, all: usize) -> String {
+    fn read_from_cache(&self, reused: usize, all: usize) -> String {
         format!(
             "{} von {} aus dem Zwischenspeicher",
             self.thousands(reused as i64),

@@ -256,7 +256,7 @@ impl German {
     }
 
     /// A session after `von` and its article: `vom Lauf über 12,1 km am Samstag (13. Sept.)`.
-    pub(super) fn from_session(&self, activity: &ScoredActivity) -> String {
+    pub(super) fn after_session(&self, activity: &ScoredActivity) -> String {
         let noun = session_of(activity.digest.sport);
         format!("{} {}", noun.vom(), self.session_name(activity))
     }

@@ -43,12 +43,12 @@ impl TodayWords for German {
     fn recovery_complete(&self, cause: Option<&ScoredActivity>) -> String {
         format!(
             "vollständig: Beine und Herz-Kreislauf sind erholt{}",
-            self.from_cause(cause)
+            self.after_cause(cause)
         )
     }
 
     fn recovery_almost_complete(&self, cause: Option<&ScoredActivity>) -> String {
-        format!("so gut wie erholt{}", self.from_cause(cause))
+        format!("so gut wie erholt{}", self.after_cause(cause))
     }
 
     fn recovery_goes_on(&self, cause: Option<&ScoredActivity>, legs: i64, heart: i64) -> String {
@@ -57,7 +57,7 @@ impl TodayWords for German {
             hours => format!("erholt in {}", self.hours_or_days(hours)),
         };
         let from = cause.map_or(String::new(), |cause| {
-            format!("{}: ", self.from_session(cause))
+            format!("{}: ", self.after_session(cause))
         });
         let (legs, heart) = (part(legs), part(heart));
         match legs == heart {
@@ -167,9 +167,9 @@ impl TodayWords for German {
 }
 
 impl German {
-    fn from_cause(&self, cause: Option<&ScoredActivity>) -> String {
+    fn after_cause(&self, cause: Option<&ScoredActivity>) -> String {
         cause.map_or(String::new(), |cause| {
-            format!(" {}", self.from_session(cause))
+            format!(" {}", self.after_session(cause))
         })
     }
 }
