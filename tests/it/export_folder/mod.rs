@@ -27,6 +27,7 @@ mod series;
 mod settings;
 mod shard;
 mod shell;
+mod spoken;
 mod sports;
 mod squad;
 mod tables;
