@@ -29,6 +29,10 @@ const RANGES: [(&str, i64); 4] = [
     ("1-year", 365),
     ("5-years", 1826),
 ];
+/// A life of running, in days, for a picture of its own.
+const THIRTEEN_YEARS: i64 = 13 * 365 + 3;
+/// Weeks of the audited blocks, each up to the last Sunday.
+const AUDITS: [(&str, i64); 3] = [("audit", 8), ("audit-17-weeks", 17), ("audit-1-year", 52)];
 
 /// Name, runner, how many times as long the runs of the last seven days are as usual, how many times as long as usual
 /// a long run of yesterday was, if there was one, and since how many days no file came.
@@ -94,14 +98,28 @@ fn draw_all(folder: &Path) -> Result<(), Box<dyn Error>> {
             write(&format!("{name}-{}.png", theme.name()), &bytes)?;
         }
     }
-    let clara = results("Clara", digests, 112);
-    write("audit.png", &calendar(&clara)?)?;
-    let squad = Squad::of(squad_day(), members(), Language::English);
-    screenshot(folder, &clara)?;
+    for theme in Theme::ALL {
+        let life = results("Clara", sessions(CLARA, THIRTEEN_YEARS), THIRTEEN_YEARS);
+        let bytes = RecoveryChart.render(&life, &look(theme), "png")?;
+        write(&format!("13-years-{}.png", theme.name()), &bytes)?;
+    }
+    let year = results("Clara", digests.clone(), 400);
+    for (name, weeks) in AUDITS {
+        write(
+            &format!("{name}.png"),
+            &calendar(&year, weeks, Theme::Light)?,
+        )?;
+    }
     write(
-        "squad.png",
-        &squad_picture(&squad, &look(Theme::Light), "png")?,
+        "audit-17-weeks-dark.png",
+        &calendar(&year, 17, Theme::Dark)?,
     )?;
+    screenshot(folder, &results("Clara", digests, 112))?;
+    let squad = Squad::of(squad_day(), members(), Language::English);
+    for (name, theme) in [("squad", Theme::Light), ("squad-dark", Theme::Dark)] {
+        let bytes = squad_picture(&squad, &look(theme), "png")?;
+        write(&format!("{name}.png"), &bytes)?;
+    }
     Ok(())
 }
 
@@ -145,14 +163,16 @@ fn look(theme: Theme) -> Look {
     }
 }
 
-fn calendar(results: &Results) -> Result<Vec<u8>, Box<dyn Error>> {
+/// An audit of so many whole weeks.
+fn calendar(results: &Results, weeks: i64, theme: Theme) -> Result<Vec<u8>, Box<dyn Error>> {
+    let sunday = results.today - TimeDelta::days(5);
     let block = Block {
-        from: results.today - chrono::TimeDelta::days(7 * 8 + 4),
-        to: results.today - chrono::TimeDelta::days(5),
+        from: sunday - TimeDelta::days(7 * weeks - 1),
+        to: sunday,
     };
     let settings = RuleSettings::default();
     let found = audit(&results.history, &results.recovery, block, &settings);
-    Ok(audit_calendar(results, &found, &look(Theme::Light), "png")?)
+    Ok(audit_calendar(results, &found, &look(theme), "png")?)
 }
 
 fn squad_day() -> SquadDay {

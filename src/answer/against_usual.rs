@@ -29,6 +29,10 @@ impl AgainstUsual {
     /// The seven days that end with a day, as far as something has been done or known of them; `None` where too
     /// few of these or of the days before are known, or nothing was done in the weeks before.
     pub fn up_to(results: &Results, last: NaiveDate) -> Option<Self> {
+        // A day of the advice without a session is not over: the seven days end before it.
+        let day = results.history.day(last);
+        let is_open = last >= results.today && day.is_none_or(|day| day.activities.is_empty());
+        let last = last - TimeDelta::days(i64::from(is_open));
         let week_from = last - TimeDelta::days(WEEK_DAYS - 1);
         let usual_from = week_from - TimeDelta::days(WEEK_DAYS * USUAL_WEEKS);
         let week = Sums::of(results, (week_from, last))?;
@@ -66,7 +70,7 @@ impl Sums {
         let all = (to - from).num_days() + 1;
         let days = results.history.days.iter();
         let known: Vec<&Day> = days
-            .filter(|day| (from..=to).contains(&day.date) && is_known(day, results.today))
+            .filter(|day| (from..=to).contains(&day.date) && day.state != DayState::Unknown)
             .collect();
         let sum = |of: &dyn Fn(&Day) -> f64| known.iter().map(|day| of(day)).sum();
         let on_foot = |day: &Day| {
@@ -90,11 +94,6 @@ impl Sums {
             known_days: WEEK_DAYS as usize,
         }
     }
-}
-
-/// Whether a day is known; the day of the advice counts as rest so far.
-fn is_known(day: &Day, today: NaiveDate) -> bool {
-    day.state != DayState::Unknown || day.date == today
 }
 
 #[cfg(test)]
