@@ -96,7 +96,7 @@ fn what_was_cut_off_is_told() {
         .plain()
     };
     let text = list(&gathered.account);
-    let told = "10.8 km in 1:00:00, of which the list has 5.4 km in 30:00";
+    let told = "10.8 km in 1:00:00, only 5.4 km in 30:00 in the list";
     assert!(text.contains(told), "{text}");
     let json = import_json(
         &gathered.account,
@@ -107,5 +107,5 @@ fn what_was_cut_off_is_told() {
     .expect("can be written");
     assert!(json.contains("\"listed_distance_m\": 5400.0"), "{json}");
     let whole = export(&hour(1, 0, 3), "Run", 3590, 10_700);
-    assert!(!list(&whole.account).contains("of which"));
+    assert!(!list(&whole.account).contains("in the list"));
 }

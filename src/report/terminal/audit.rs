@@ -10,6 +10,8 @@ use crate::report::words::numbers::{as_sentence, capitalised};
 
 /// Columns of the names of rules, with the margin before them.
 const RULE_NAMES: usize = 36;
+/// Narrower terminals have what became of a rule after its name.
+const LEAST_BESIDE: usize = 64;
 /// Columns of the dates of a diary, with the margin before them.
 const DIARY_DATES: usize = 17;
 /// Columns of the words for how much a finding weighs, with the margin before them.
@@ -78,8 +80,11 @@ impl Told {
         page.gap();
         page.line(Line::of(Role::Heading, self.label(AuditLabel::Rules)));
         for result in &audit.rules {
-            let rule = format!("  {}", self.words.rule(result.rule));
-            page.row(rule, RULE_NAMES, self.words.rule_result(result));
+            let (rule, became) = (self.words.rule(result.rule), self.words.rule_result(result));
+            match page.width() < LEAST_BESIDE {
+                true => page.paragraph(format!("{rule}: {became}"), 2),
+                false => page.row(format!("  {rule}"), RULE_NAMES, became),
+            }
         }
     }
 

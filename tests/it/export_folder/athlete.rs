@@ -45,11 +45,11 @@ fn track(folder: &Path) -> std::path::PathBuf {
 fn every_value_is_told_with_its_doubt_its_source_and_its_file() {
     let told = text(&athlete().end().with_code(0));
     for line in [
-        "What is known on 14 Sep 2025, by 94 activities from 5 May 2025 to 14 Sep 2025",
+        "Thresholds as of 14 Sep 2025 (94 activities, 5 May – 14 Sep 2025)",
         "maximum heart rate    188 ± 4 bpm         setting of the device",
-        "threshold heart rate  168 ± 4 bpm         threshold that the device stored",
+        "threshold heart rate  168 ± 4 bpm         threshold stored in the device",
         "…/2025-08-31-10-00-05.fit",
-        "threshold power       unknown             no ride of 20 minutes recorded power",
+        "threshold power       unknown             no ride of 20 minutes with power found",
         "sex                   female              setting of the device",
     ] {
         assert!(told.contains(line), "lacks {line:?}:\n{told}");
@@ -58,7 +58,7 @@ fn every_value_is_told_with_its_doubt_its_source_and_its_file() {
     assert!(widest <= Some(88), "{widest:?}");
     let last = told.trim_end().rsplit("\n\n").next().expect("an end");
     assert!(
-        last.starts_with("State your threshold heart rate"),
+        last.starts_with("Most useful to set: threshold heart rate"),
         "{last}"
     );
 }
@@ -73,11 +73,11 @@ fn what_nobody_measured_is_called_a_guess_and_the_end_says_what_to_state() {
             .with_code(0),
     );
     for line in [
-        "190 ± 12 bpm        assumed: a usual value",
-        "no heart rate was recorded",
-        "threshold power       unknown             no run of 20 minutes recorded power",
-        "State your threshold pace",
-        "it is only derived",
+        "190 ± 12 bpm        assumed: a typical value",
+        "no heart rate found",
+        "threshold power       unknown             no run of 20 minutes with power found",
+        "Most useful to set: threshold pace",
+        "It is only derived",
     ] {
         assert!(told.contains(line), "lacks {line:?}:\n{told}");
     }
@@ -275,7 +275,7 @@ fn an_export_gets_no_athlete_file() {
 #[test]
 fn standard_output_gets_the_file_instead_of_the_text() {
     let ended = athlete().to(Path::new("-")).end().with_code(0);
-    assert!(text(&ended).starts_with("# What restday knows of you on 14 Sep 2025."));
+    assert!(text(&ended).starts_with("# Your thresholds as of 14 Sep 2025."));
 }
 
 #[test]

@@ -66,7 +66,11 @@ fn each_line_says_what_the_file_was_and_why() {
         "duplicate ",
         "2025/08/2025-08-22-07-14-53.fit",
     );
-    begins("broken/cut-off.fit", "salvaged ", "kept 211 records, lost ");
+    begins(
+        "broken/cut-off.fit",
+        "recovered ",
+        "211 records recovered, 3,355 bytes lost",
+    );
     begins("broken/empty.fit", "failed ", "the file is empty");
     begins("broken/not-really.fit", "failed ", "plain text named .fit");
     begins(
@@ -75,7 +79,7 @@ fn each_line_says_what_the_file_was_and_why() {
         "wellness file",
     );
     begins("device/ridge-loop-route.gpx", "other ", "course");
-    begins("notes.txt", "foreign ", "");
+    begins("notes.txt", "ignored ", "");
     begins("inner.zip!2025-07-02-18-08-47.fit", "read ", "8.8 km");
     begins(
         "2025-07-12-09-30-24.fit",
@@ -96,9 +100,9 @@ fn a_list_ends_with_what_was_lost_and_why() {
     for row in [
         "read       91 files\n",
         "failed     1 file: the file is empty (broken/empty.fit)\n",
-        "salvaged   2 files: the end is missing (broken/cut-off.fit, broken/half.gpx)\n",
+        "recovered  2 files: the end is missing (broken/cut-off.fit, broken/half.gpx)\n",
         "duplicate  4 files: ",
-        "foreign    2 files: no file of a watch or a service (notes.txt, …)\n",
+        "ignored    2 files: not a recognised activity file (notes.txt, …)\n",
     ] {
         assert!(list.contains(row), "{row:?} is not in\n{list}");
     }
@@ -118,7 +122,7 @@ fn what_is_asked_for_is_listed_above_the_totals_and_nothing_else() {
     assert_eq!(only("duplicates"), ["duplicate"; 4]);
     assert_eq!(
         only("salvaged,failed"),
-        ["salvaged", "failed", "salvaged", "failed"]
+        ["recovered", "failed", "recovered", "failed"]
     );
     let run = Run::new("import")
         .arg(export())

@@ -26,9 +26,9 @@ fn a_run_is_explained_from_device_to_load() {
         &[
             "device Example Watch R1",
             "1. trail run on Sat 28 Jun 2025 at 08:15:43",
-            "UTC+02:00, by the file's own clock",
+            "UTC+02:00, by the file’s own clock",
             "18.6 km, 604 m up",
-            "1 pause of",
+            "1 pause (2:00 in total)",
             "heart rate 100 %",
             "recovery time",
             "points by heart rate, intensity",
@@ -72,7 +72,7 @@ fn damage_and_other_files_are_explained_too() {
     let text = inspected("broken/cut-off.fit");
     assert_tells(
         &text,
-        &["the end is missing; 3 355 bytes lost", "211 records"],
+        &["the end is missing; 3,355 bytes lost", "211 records"],
     );
     assert_tells(&inspected("device/ridge-loop-course.fit"), &["is course"]);
 }

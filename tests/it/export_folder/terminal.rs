@@ -75,10 +75,9 @@ fn standard_error_is_judged_by_itself() {
     let folder = folder();
     let (out, picture) = (folder.path().join("out"), folder.path().join("picture.png"));
     let report = format!(
-        "report '{}' --on 2025-09-15 -o '{}' > '{}'",
+        "report '{}' --on 2025-09-15 -o - > '{}'",
         export().display(),
-        picture.display(),
-        out.display()
+        picture.display()
     );
     let Some(said) = on_terminal(80, "xterm-256color", &report) else {
         return skipped();

@@ -144,7 +144,9 @@ impl AdviceWords for English {
         match not_known {
             NotKnown::Days { unknown, of } => {
                 let have = if *unknown == 1 { "has" } else { "have" };
-                format!("{unknown} of the last {of} days {have} no recording; treated as rest")
+                format!(
+                    "{unknown} of the last {of} days {have} no recording; this is right if you rested"
+                )
             }
             NotKnown::Recordings(doubted) => {
                 let mut words = self.doubted_sessions(doubted);

@@ -144,10 +144,12 @@ impl AdviceWords for German {
     fn unknown(&self, not_known: &NotKnown) -> String {
         match not_known {
             NotKnown::Days { unknown: 1, of } => {
-                format!("einer der letzten {of} Tage ist ohne Aufzeichnung; er gilt als Ruhetag")
+                format!(
+                    "einer der letzten {of} Tage ist ohne Aufzeichnung; der Rat stimmt, wenn du geruht hast"
+                )
             }
             NotKnown::Days { unknown, of } => format!(
-                "{unknown} der letzten {of} Tage sind ohne Aufzeichnung; sie gelten als Ruhetage"
+                "{unknown} der letzten {of} Tage sind ohne Aufzeichnung; der Rat stimmt, wenn du geruht hast"
             ),
             NotKnown::Recordings(doubted) => {
                 let mut words = self.doubted_sessions(doubted);
