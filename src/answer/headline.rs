@@ -1,4 +1,4 @@
-//! What is told first: the answer for the day, and the one fact that changed most.
+//! What a report shows first: the answer for the day, and the one fact that changed most.
 
 use chrono::{NaiveDate, TimeDelta};
 
@@ -19,16 +19,16 @@ const YEARS_DAYS: i64 = 2 * 366;
 /// Fewer sessions are no habit to praise.
 const FEWEST_SESSIONS: usize = 4;
 
-/// What is told first.
+/// What a report shows first.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Headline {
-    /// What the day is good for; `None` where nothing is known of it.
+    /// What the day allows; `None` where nothing is known of it.
     pub answer: Option<DayAnswer>,
     /// What changed most, if anything is worth it.
     pub fact: Option<Fact>,
 }
 
-/// What a day is good for, and when what is waited for is due.
+/// What a day allows, and when what is waited for is due.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct DayAnswer {
     /// Today, or tomorrow where today's session is done.

@@ -44,7 +44,7 @@ impl RecoveryTaken {
 /// The session with the highest load of the last weeks.
 #[derive(Debug, Clone, Copy)]
 pub struct KeySession<'a> {
-    /// What was done.
+    /// The session itself.
     pub activity: &'a ScoredActivity,
     /// Its load, points.
     pub points: f64,

@@ -16,13 +16,13 @@ pub struct LastWeek {
 }
 
 impl LastWeek {
-    /// So many weeks, up to the day of the advice or the end of the range where that is earlier; without
-    /// a running week of which nothing is known yet.
+    /// That number of weeks, up to the day of the advice or the end of the range where that is earlier;
+    /// without a running week if nothing is known of it yet.
     pub fn of(results: &Results, weeks: u64) -> Vec<Self> {
         let Some(block) = results.range_so_far() else {
             return Vec::new();
         };
-        // One more than asked for, as the last may be left out.
+        // One more than requested, as the last may be left out.
         let first = week_of(block.to).first_day() - Days::new(7 * weeks);
         let block = Block {
             from: block.from.max(first),
@@ -72,7 +72,7 @@ mod tests {
     #[test]
     fn weeks_are_those_of_an_audit() {
         let results = export(112);
-        // The advice is for a Monday, of which nothing is known yet.
+        // The advice is for a Monday, and nothing is known of that week yet.
         let audited = results.audited_range().expect("has days").weeks;
         let before = audited.len() - 1;
         assert!(!audited[before].is_known());

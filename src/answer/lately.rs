@@ -1,10 +1,10 @@
-//! How often training came too early lately: what the headline is made from.
+//! How often the athlete trained too soon lately: what the headline is made from.
 
 use chrono::{NaiveDate, TimeDelta};
 
 use crate::answer::Results;
 
-/// Longest stretch that the headline speaks of, days.
+/// Longest stretch that the headline covers, days.
 pub const LATELY_DAYS: i64 = 28;
 
 /// The last four weeks of a range, or all of a shorter one.
@@ -12,9 +12,9 @@ pub const LATELY_DAYS: i64 = 28;
 pub struct Lately {
     /// How many days are looked at.
     pub days: i64,
-    /// Number of trainings on these days.
+    /// Number of sessions on these days.
     pub training: usize,
-    /// Trainings that came too early.
+    /// Sessions that came too soon.
     pub too_early: usize,
 }
 

@@ -242,8 +242,8 @@ impl Results {
         activities.iter().zip(&self.recovery.sessions[range])
     }
 
-    /// What became of a day on which recovery went before training, by everything that was done, shown or not;
-    /// `None` of other days, and of days without data.
+    /// How a day that put recovery ahead of training turned out, by all its activities, shown or not;
+    /// `None` for other days, and for days without data.
     pub fn recovery_day(&self, day: &Day) -> Option<RecoveryDay> {
         let whole = self.whole();
         whole.recovery.recovery_day(whole.history.day(day.date)?)

@@ -183,7 +183,7 @@ mod tests {
         SeveralPeople::of(&digests, &account, "")
     }
 
-    /// Days on each of which both folders contain an hour of running.
+    /// Days; both folders contain an hour of running on each.
     fn side_by_side(days: i64, speeds: [f64; 2], hearts: [f32; 2]) -> Vec<Digest> {
         let both = |on: i64| {
             let names = ["anna", "bo.zip"];

@@ -31,7 +31,7 @@ pub enum Basis {
     DeviceMonth,
     /// Speed of twenty minutes, scaled by their heart rate.
     TwentyMinutesScaled,
-    /// Usual speed of runs that tell no effort.
+    /// Usual speed of runs that give no effort.
     UsualSpeed,
     /// Critical speed of best efforts.
     CriticalSpeed,

@@ -1,4 +1,4 @@
-//! What would have been better, so that it fits what was done: codes and numbers, no words.
+//! What would have been better, so that it fits the actual sessions: codes and numbers, no words.
 
 use chrono::{NaiveDateTime, TimeDelta};
 
@@ -11,7 +11,7 @@ use crate::recovery::{Beyond, Breach, DayKind, Experience};
 pub enum Better {
     /// Something of the same sport that the moment allowed, or rest.
     Instead {
-        /// What was done.
+        /// The sport of the session.
         sport: Sport,
         /// The most that was advised.
         advised: DayKind,
@@ -20,7 +20,7 @@ pub enum Better {
     },
     /// The same session, changed so that it counts as recovery.
     AsRecovery {
-        /// What was done.
+        /// The sport of the session.
         sport: Sport,
         /// The first limit that it broke.
         breach: Breach,
@@ -29,7 +29,7 @@ pub enum Better {
     EasyDayBetween,
     /// A rest day in the week.
     RestDay {
-        /// What was done most of the time that week.
+        /// The sport that took most of the time that week.
         mostly: Sport,
     },
     /// A day without a run between two runs.

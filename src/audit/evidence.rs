@@ -12,11 +12,11 @@ use crate::recovery::{
 /// A session, as far as a sentence names it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct SessionFact {
-    /// What was done.
+    /// Its sport.
     pub sport: Sport,
     /// Distance, where it is known.
     pub distance_m: Option<f64>,
-    /// Time on the timer; `None` where nobody knows how long it took.
+    /// Timer time; `None` where its duration is unknown.
     pub timer_s: Option<f64>,
     /// When it began, on the athlete's clock.
     pub start: NaiveDateTime,
@@ -88,7 +88,7 @@ pub enum Evidence {
         week_of: NaiveDate,
         /// How used to running the athlete was.
         experience: Experience,
-        /// What was done most of the time that week.
+        /// The sport that took most of the time that week.
         mostly: Sport,
         /// Rest days of the week; for beginners, days without a run.
         rested: f64,
@@ -137,7 +137,7 @@ impl Evidence {
         }
     }
 
-    /// What was done, and the limit or what was usual; `None` without any broken limit.
+    /// The actual value, and the limit or the usual value; `None` without any broken limit.
     pub fn compared(&self) -> Option<(Compared, Compared)> {
         let pair = |(one, value), (other, against)| {
             Some((Compared::new(one, value), Compared::new(other, against)))

@@ -1,4 +1,4 @@
-//! What an audit finds: dated, with its evidence, and with what would have been better.
+//! A finding of an audit: dated, with its evidence, and with what would have been better.
 
 use chrono::NaiveDate;
 
@@ -31,7 +31,7 @@ impl Severity {
     }
 }
 
-/// A session that lengthened the recovery by less, hours, cost nothing worth telling.
+/// A session that lengthened the recovery by less, hours, cost nothing worth showing.
 const LEAST_COST_H: f64 = 0.5;
 
 /// One thing that was found.
@@ -43,9 +43,9 @@ pub struct Finding {
     pub severity: Severity,
     /// What was found.
     pub evidence: Evidence,
-    /// What was done and the limit, or what was usual.
+    /// The actual value, and the limit or the usual value.
     pub compared: (Compared, Compared),
-    /// Hours by which it lengthened the recovery, where the clocks tell.
+    /// Hours by which it lengthened the recovery, where the clocks show it.
     pub cost_h: Option<f64>,
     /// What would have been better.
     pub better: Better,
@@ -85,7 +85,7 @@ impl Finding {
     }
 }
 
-/// Hours by which a session lengthened the recovery, where that is worth telling.
+/// Hours by which a session lengthened the recovery, where that is worth showing.
 pub fn cost_h(session: &SessionRecovery) -> Option<f64> {
     let added = session.added.map(Clocks::longest_h);
     added.filter(|hours| *hours >= LEAST_COST_H)

@@ -62,7 +62,7 @@ pub struct Audit {
     pub unknown_days: usize,
     /// Kinds of training that it is of; all where none is named.
     pub shown: Vec<Sport>,
-    /// Days of it of which the athlete noted something, with what.
+    /// Days of it that the athlete made notes on, with these notes.
     pub noted: Vec<(NaiveDate, Vec<DiaryNote>)>,
 }
 
@@ -107,7 +107,7 @@ impl Audit {
         (most.2 > 0).then_some((most.0, most.1))
     }
 
-    /// The findings that weigh most, so many at most and no more than three of one rule, by date: the worst
+    /// The findings that weigh most, `most` at most and no more than three of one rule, by date: the worst
     /// first, of these what cost most, of these the latest.
     pub fn main_findings(&self, most: usize) -> Vec<&Finding> {
         let mut by_weight: Vec<&Finding> = self.findings.iter().collect();

@@ -59,7 +59,7 @@ impl Judgement {
         self.findings.extend(finding);
     }
 
-    /// What it comes to, in a block of which enough is known or not.
+    /// The verdict on a block, given whether enough of the block is known.
     pub fn verdict(&self, enough_is_known: DaysKnown) -> Verdict {
         match (self.findings.len(), self.occasions, self.unknown) {
             (0, _, _) if enough_is_known == DaysKnown::TooFew => Verdict::NotEnoughKnown,
@@ -88,10 +88,10 @@ impl Verdict {
     /// Code for documents and style sheets.
     pub fn name(self) -> &'static str {
         match self {
-            Verdict::Kept(_) => "kept",
-            Verdict::Broken(_) => "broken",
-            Verdict::NotEnoughKnown => "not enough known",
-            Verdict::NothingToJudge => "nothing to judge",
+            Verdict::Kept(_) => "met",
+            Verdict::Broken(_) => "missed",
+            Verdict::NotEnoughKnown => "not enough data",
+            Verdict::NothingToJudge => "not applicable",
         }
     }
 }

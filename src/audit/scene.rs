@@ -80,7 +80,7 @@ impl<'a> Scene<'a> {
         activities.iter().zip(&self.recovery.sessions[range])
     }
 
-    /// Trainings of the block, each by the first file of it.
+    /// Training sessions of the block, each by its first file.
     pub fn trainings(&self) -> impl Iterator<Item = (&'a ScoredActivity, &'a SessionRecovery)> {
         self.sessions().filter(|(_, session)| session.part == 0)
     }
@@ -117,7 +117,7 @@ impl<'a> Scene<'a> {
         self.history.day(day.date - TimeDelta::days(1))
     }
 
-    /// Days of the block of which somebody knows what was done, of all.
+    /// Known days of the block, and all its days.
     pub fn known_days(&self) -> KnownDays {
         let known = self.days().filter(|day| day.state != DayState::Unknown);
         KnownDays {

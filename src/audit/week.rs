@@ -27,7 +27,7 @@ pub struct WeekSummary {
     pub unscored: usize,
     /// Mechanical load of its activities, impact km.
     pub impact: ImpactKm,
-    /// Known days on which recovery went before training.
+    /// Known days that put recovery ahead of training.
     pub asked: usize,
     /// Those of them on which nothing restarted the clocks.
     pub kept: usize,
@@ -115,7 +115,7 @@ mod tests {
         assert_eq!((weeks[2].from, weeks[2].to), (day(14), day(15)));
         let sessions: Vec<_> = weeks.iter().map(|w| w.sessions).collect();
         assert_eq!(sessions, [1, 1, 0]);
-        // After the run of day 8 nobody knows.
+        // Nothing is known after the run of day 8.
         let unknown: Vec<_> = weeks.iter().map(|w| w.unknown_days).collect();
         assert_eq!(unknown, [0, 5, 2]);
     }

@@ -1,4 +1,4 @@
-//! `restday audit`: a training block held against the rules.
+//! `restday audit`: checks a training block by the rules.
 
 use super::args::{AuditArguments, ListFormat, SeverityWord};
 use super::error::CliError;
@@ -18,7 +18,7 @@ const MOST_DAYS_DRAWN: i64 = 53 * 7;
 /// Runs `restday audit`.
 ///
 /// # Errors
-/// [`CliError`] when there is nothing to judge, a rule is wrong or there is nowhere to write.
+/// [`CliError`] when there is nothing to audit, a rule is wrong or there is nowhere to write.
 pub fn run(arguments: &AuditArguments) -> Result<Ending, CliError> {
     let common = &arguments.common;
     let settings = rules_file::settings(arguments.rules.as_deref())?;
@@ -79,7 +79,7 @@ enum Form {
 }
 
 impl Form {
-    /// The form that is asked for, else that of the file's ending.
+    /// The form that the user chose, else that of the file's ending.
     fn of(arguments: &AuditArguments) -> Result<Self, CliError> {
         match arguments.format {
             Some(ListFormat::Text) => return Ok(Form::Text),

@@ -1,5 +1,5 @@
-//! A rules file: which rules of an audit are off, and which limits are not the usual ones. Its fields
-//! stand in docs/audit.md.
+//! A rules file: which rules of an audit are off, and which limits are not the usual ones. See
+//! docs/audit.md for its fields.
 
 use std::path::Path;
 

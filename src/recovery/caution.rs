@@ -1,4 +1,4 @@
-//! What a caution is: something about a day that calls for care, with the numbers that were compared.
+//! What a caution is: something about a day that needs care, with the numbers that were compared.
 //!
 //! A caution never makes a day easier to train on, and sees only the past. It holds numbers alone; its
 //! sentence is `report/words/cautions.rs`'s.
@@ -11,7 +11,7 @@ use super::cautions::{
 use super::compared::{Compared, Measure};
 use super::rule::Rule;
 
-/// How much care a caution calls for; later is more.
+/// How much care a caution recommends; later is more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CautionLevel {
     /// Good to know.
@@ -33,12 +33,12 @@ impl CautionLevel {
     }
 }
 
-/// Something that calls for care on a day.
+/// Something that needs care on a day.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Caution {
     /// The day that it is about.
     pub date: NaiveDate,
-    /// How much care it calls for.
+    /// How much care it recommends.
     pub level: CautionLevel,
     /// What was seen.
     pub fact: CautionFact,

@@ -7,7 +7,7 @@ use super::outcome::SessionRecovery;
 use super::timeline::Recovery;
 use crate::history::{Day, DayState, History};
 
-/// What became of a day on which recovery went before training.
+/// What became of a day on which recovery took precedence over training.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RecoveryDay {
     /// Nothing restarted the clocks.
@@ -19,7 +19,7 @@ pub enum RecoveryDay {
 /// Recovery that was kept over some days.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct KeptRecovery {
-    /// Days on which recovery went before training, as seen before them: [`Recovery::recovery_day`].
+    /// Days on which recovery took precedence over training, as seen before them: [`Recovery::recovery_day`].
     pub asked_days: usize,
     /// Those on which nothing restarted the clocks.
     pub kept_days: usize,
@@ -93,8 +93,8 @@ pub fn kept_streak_days(history: &History, recovery: &Recovery, on: NaiveDate) -
 }
 
 impl Recovery {
-    /// What became of a day on which recovery went before training, as seen before it; `None` of other
-    /// days, and of days without data.
+    /// What became of a day on which recovery took precedence over training, as seen before it; `None`
+    /// of other days, and of days without data.
     pub fn recovery_day(&self, day: &Day) -> Option<RecoveryDay> {
         let needed = self.advice(day.date)?.kind.is_recovery();
         let known = day.state != DayState::Unknown;

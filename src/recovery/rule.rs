@@ -50,7 +50,7 @@ impl Rule {
     /// Its code in documents; a rules file writes it with `_` for each space.
     pub fn name(self) -> &'static str {
         match self {
-            Rule::BeforeRecovered => "trained before recovered",
+            Rule::BeforeRecovered => "trained too soon",
             Rule::RecoveryRunTooHard => "recovery run too hard",
             Rule::HardDaysApart => "hard days apart",
             Rule::RestDays => "rest days a week",

@@ -10,11 +10,11 @@ pub struct Look {
     pub size: Option<PictureSize>,
     /// Theme of the ground and of all colours on it.
     pub theme: Theme,
-    /// What stands above it instead of the message made from the data.
+    /// Title above it instead of the message made from the data.
     pub title: Option<String>,
-    /// What distances are told in.
+    /// Units of distances.
     pub units: Units,
-    /// Language that it speaks.
+    /// Language of its words.
     pub language: Language,
     /// How a table writes words into CSV.
     pub cells: Cells,
@@ -53,7 +53,7 @@ impl PictureSize {
     }
 }
 
-/// What is behind the picture.
+/// The ground of the picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Theme {
     /// Light ground, as of paper.

@@ -85,10 +85,10 @@ pub trait Report: Sync {
     /// Name for help and messages.
     fn name(&self) -> &'static str;
 
-    /// Endings of file names that ask for it, without the dot.
+    /// Endings of file names that select it, without the dot.
     fn extensions(&self) -> &'static [&'static str];
 
-    /// The bytes, in the form that an ending asks for; of a look, a table has its cells only.
+    /// The bytes, in the form that an ending selects; of a look, a table has its cells only.
     ///
     /// # Errors
     /// When a library that draws or encodes gives up.

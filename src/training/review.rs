@@ -54,7 +54,7 @@ pub struct Finding {
     pub evidence: String,
     /// What would have been better, likewise.
     pub better: String,
-    /// Hours by which it lengthened the recovery, where the clocks tell.
+    /// Hours by which it lengthened the recovery, where the clocks show it.
     pub cost_h: Option<f64>,
 }
 

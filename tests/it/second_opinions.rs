@@ -242,7 +242,7 @@ fn the_list_of_an_import_tells_who_read_a_file() {
     let words = format!("read by fitparser, as our own reader found nonsense from byte {at} on");
     let lines = list(&["--long"]);
     assert!(
-        lines.contains(&format!("{words}; kept 10 records")),
+        lines.contains(&format!("{words}; 10 records recovered")),
         "{lines}"
     );
     let json: serde_json::Value =

@@ -43,7 +43,7 @@ pub enum MovedBecause {
     Faded,
     /// There are no recent data.
     NothingRecent,
-    /// It was found anew.
+    /// It was found again.
     Found(Basis),
 }
 

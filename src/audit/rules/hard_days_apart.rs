@@ -1,5 +1,5 @@
-//! Hard days next to each other: after a hard day an easy one (Bowerman & Harris 1967). What is hard for
-//! an athlete stands above the own easier runs (docs/recovery.md), so that intervals are hard however
+//! Hard days next to each other: after a hard day an easy one (Bowerman & Harris 1967). A hard
+//! session exceeds the athlete's own easier runs (docs/recovery.md), so that intervals are hard however
 //! easy their mean was.
 
 use crate::audit::evidence::{Evidence, Needing, SessionFact};
@@ -63,7 +63,7 @@ fn hardest<'a>(scene: &Scene<'a>, day: &Day, hard_from_h: f64) -> Option<Session
     hard.max_by(|(_, a), (_, b)| a.asked.longest_h().total_cmp(&b.asked.longest_h()))
 }
 
-/// Whether a session was hard on the day after another hard one: then it is this rule's to tell.
+/// Whether a session was hard on the day after another hard one: then this rule reports it.
 pub fn follows_hard_day(
     scene: &Scene,
     activity: &ScoredActivity,
@@ -103,7 +103,7 @@ mod tests {
         digest
     }
 
-    /// Two hard sessions so many days apart after months of easy running.
+    /// Two hard sessions, `apart` days apart, after months of easy running.
     fn made(apart: i64) -> ExampleHistory {
         let easy = (0..20).flat_map(|week| [(7 * week, 10.0), (7 * week + 3, 10.0)]);
         let easy = easy.map(|(on, km)| {

@@ -1,11 +1,11 @@
-//! Rules that caution on a morning, held against what was done: their numbers are those of the caution.
+//! Rules that caution on a morning, checked on past sessions: their numbers are those of the caution.
 
 use crate::audit::finding::Finding;
 use crate::audit::rule::{AuditRule, Counted, Judgement};
 use crate::audit::scene::Scene;
 use crate::recovery::{Hindsight, HindsightRule, Limit, Limits, Occasion, Rule};
 
-/// A rule of cautions, held against every occasion of a block.
+/// A rule of cautions, checked on every occasion of a block.
 pub struct InHindsight(pub &'static dyn HindsightRule);
 
 impl AuditRule for InHindsight {

@@ -1,5 +1,5 @@
-//! The rules of an audit alone, one a file, and the list of all that are asked: with those that caution on a
-//! morning as well, which stand in `recovery/cautions/`.
+//! The rules that only an audit checks, one a file, and the list of all that it checks: this also has the
+//! rules that caution on a morning, from `recovery/cautions/`.
 
 mod before_recovered;
 mod hard_days_apart;
@@ -13,7 +13,7 @@ use super::rule::AuditRule;
 use crate::recovery::{LongestRun, NoviceSpacing, ReturnAfterBreak, WeeklyDescent, WeeklyImpact};
 use in_hindsight::InHindsight;
 
-/// Every rule, in the order in which they are told.
+/// Every rule, in the order in which an audit reports them.
 pub const RULES: &[&dyn AuditRule] = &[
     &before_recovered::BeforeRecovered,
     &recovery_run_too_hard::RecoveryRunTooHard,

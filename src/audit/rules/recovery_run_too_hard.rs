@@ -59,7 +59,7 @@ impl AuditRule for RecoveryRunTooHard {
     }
 }
 
-/// Whether a session failed as recovery by the usual limits: then it is this rule's to tell.
+/// Whether a session failed as recovery by the usual limits: then this rule reports it.
 pub fn was_meant_as_recovery(
     scene: &Scene,
     activity: &ScoredActivity,
@@ -69,7 +69,7 @@ pub fn was_meant_as_recovery(
     session.restarts_clocks && easy && is_day_for_recovery(scene, activity)
 }
 
-/// Whether its day was good for a recovery run or a walk by the clocks, and nothing more.
+/// Whether the clocks allowed a recovery run or a walk on its day, and nothing more.
 fn is_day_for_recovery(scene: &Scene, activity: &ScoredActivity) -> bool {
     scene.recovery.advice(activity.day).is_some_and(|advice| {
         advice.careful.is_none() && matches!(advice.kind, DayKind::Walk | DayKind::RecoveryRun)

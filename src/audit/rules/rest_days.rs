@@ -104,7 +104,7 @@ impl Needed {
     }
 }
 
-/// What was done for the longest time in a week.
+/// The sport that took the longest time in a week.
 fn mostly(scene: &Scene, week: &[Day]) -> Sport {
     let sessions = || week.iter().flat_map(|day| scene.sessions_of(day));
     let hours = |sport: Sport| {

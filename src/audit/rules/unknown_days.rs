@@ -1,4 +1,4 @@
-//! Blocks of which too little is known to call any rule met. The number is a constant of this project
+//! Blocks with too few known days to call any rule met. The number is a constant of this project
 //! (docs/audit.md).
 
 use crate::audit::evidence::Evidence;

@@ -70,7 +70,7 @@ impl DescentRamp {
     }
 }
 
-/// Metres down on foot, and the share of activities on foot that tell them.
+/// Metres down on foot, and the share of activities on foot that give them.
 fn known_descent_m(past: &Past, days: &[Day]) -> (f64, f64) {
     let on_foot = past.activities(days).iter();
     let on_foot: Vec<_> = on_foot.filter(|a| a.digest.sport.is_on_foot()).collect();
@@ -80,7 +80,7 @@ fn known_descent_m(past: &Past, days: &[Day]) -> (f64, f64) {
     (told().map(|climbed| climbed.descent_m).sum(), share)
 }
 
-/// The same where enough activities tell.
+/// The same where enough activities have a known descent.
 fn enough_descent_m(past: &Past, days: &[Day]) -> Option<f64> {
     let (metres, share) = known_descent_m(past, days);
     (share >= LEAST_KNOWN_SHARE).then_some(metres)

@@ -16,7 +16,7 @@ use crate::recovery::rule::Rule;
 
 /// Days of a week.
 pub(super) const WEEK_DAYS: usize = 7;
-/// Weeks before it whose mean it is held against.
+/// Weeks before it whose mean it is compared with.
 pub(super) const BASE_WEEKS: usize = 3;
 /// Times the mean above which a week is noted (constant of this project).
 const NOTE_ABOVE: Limit = Limit::times("note_above", 1.2);
@@ -56,7 +56,7 @@ impl ImpactRamp {
         self.week_km / self.base_km
     }
 
-    /// How much care it calls for, if any.
+    /// How much care it recommends, if any.
     fn level(&self, limits: &Limits) -> Option<CautionLevel> {
         match self.ratio() {
             r if r > limits.get(&WARNING_ABOVE) => Some(CautionLevel::Warn),

@@ -2,8 +2,8 @@
 //!
 //! Frandsen 2025, Br J Sports Med 59:1203, doi 10.1136/bjsports-2024-109380: 5,205 runners, 588,071
 //! runs. Against runs of up to 1.10 times the longest of thirty days, injuries were 1.64 times as
-//! frequent up to 1.30, 1.52 times up to 2, 2.28 times above. That is an association; no single run
-//! is foretold by it.
+//! frequent up to 1.30, 1.52 times up to 2, 2.28 times above. That is an association; it predicts
+//! no single run.
 
 use chrono::NaiveDate;
 
@@ -58,7 +58,7 @@ impl RunSpike {
         self.run_km / self.longest_km
     }
 
-    /// How much care it calls for, if any.
+    /// How much care it recommends, if any.
     fn level(&self, limits: &Limits) -> Option<CautionLevel> {
         match self.ratio() {
             r if r > limits.get(&SERIOUS_ABOVE) => Some(CautionLevel::Strong),
@@ -89,7 +89,7 @@ impl RunSpike {
     }
 }
 
-/// Kilometres of a run; 0 where nobody knows.
+/// Kilometres of a run; 0 where unknown.
 fn km(run: &ScoredActivity) -> f64 {
     run.digest.distance_m.unwrap_or(0.0) / 1000.0
 }

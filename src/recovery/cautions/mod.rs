@@ -1,4 +1,4 @@
-//! What asks for care on a day beside the clocks: one rule a file, all of them in one list.
+//! What recommends care on a day beside the clocks: one rule a file, all of them in one list.
 //!
 //! A caution informs. It changes no kind of day, so it cannot make one easier.
 
@@ -26,7 +26,7 @@ use super::outcome::{DayAdvice, SessionRecovery};
 use super::past::{Past, run_days};
 use crate::history::History;
 
-/// Every rule that may ask for care on a morning.
+/// Every rule that may recommend care on a morning.
 pub const CAUTIONS: &[&dyn CautionRule] = &[
     &NoviceSpacing,
     &ReturnAfterBreak,

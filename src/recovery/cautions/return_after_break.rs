@@ -1,6 +1,6 @@
 //! The first run after two weeks or more without one.
 //!
-//! Capacity follows the weeks of a break by itself; this tells how far to run at first. The numbers
+//! Capacity follows the weeks of a break by itself; this says how far to run at first. The numbers
 //! are constants of this project (docs/recovery.md).
 
 use chrono::NaiveDate;

@@ -13,7 +13,7 @@ use crate::recovery::compared::{Compared, Measure};
 use crate::recovery::past::Past;
 use crate::recovery::rule::Rule;
 
-/// One rule that may call for care.
+/// One rule that may recommend care.
 pub trait CautionRule: Sync {
     /// Which rule it is.
     fn rule(&self) -> Rule;
@@ -25,7 +25,7 @@ pub trait CautionRule: Sync {
     fn look(&self, past: &Past) -> Vec<Caution>;
 }
 
-/// A rule that days or weeks are held against once more when they are over, by limits that may be stated.
+/// A rule that judges days or weeks again when they are over, by limits that may be stated.
 pub trait HindsightRule: CautionRule {
     /// The numbers that it judges by; on a morning they are the usual ones.
     fn limits(&self) -> &'static [Limit];
@@ -33,7 +33,7 @@ pub trait HindsightRule: CautionRule {
     /// What it judges: days or weeks.
     fn occasion(&self) -> Occasion;
 
-    /// Judges an occasion by the past of its last day, of which [`Past::evening`] holds the day itself.
+    /// Judges an occasion by the past of its last day; [`Past::evening`] of that holds the day itself.
     fn look_back(&self, morning: &Past, limits: &Limits) -> Hindsight;
 }
 
@@ -49,7 +49,7 @@ pub enum Occasion {
 /// What a rule finds in a day or a week that is over.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Hindsight {
-    /// It has nothing to judge in it.
+    /// The rule does not apply to it.
     NoOccasion,
     /// Too little is known.
     Unknown,
@@ -64,13 +64,13 @@ pub enum Hindsight {
 pub struct Excess {
     /// The day that it is dated by: of a week the last.
     pub date: NaiveDate,
-    /// How much care it would have called for.
+    /// How much care it would have recommended.
     pub level: CautionLevel,
     /// What was beyond the limit.
     pub beyond: Beyond,
 }
 
-/// What was done beyond a limit, with the limit; one variant a rule.
+/// What the athlete did beyond a limit, with the limit; one variant a rule.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Beyond {
     /// A run far longer than any of the thirty days before it.
@@ -112,7 +112,7 @@ pub enum Beyond {
 }
 
 impl Beyond {
-    /// What was done, and the limit or what was usual.
+    /// What the athlete did, and the limit or what was usual.
     pub fn compared(&self) -> (Compared, Compared) {
         match *self {
             Beyond::LongestRun { spike, .. } => spike.compared(),

@@ -1,4 +1,4 @@
-//! An audit as one JSON document; its fields stand in docs/audit.md.
+//! An audit as one JSON document; its fields are listed in docs/audit.md.
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -37,7 +37,7 @@ struct AuditWeekRow {
     from: NaiveDate,
     to: NaiveDate,
     sessions: usize,
-    trainings: usize,
+    workouts: usize,
     too_early: usize,
     load: f64,
     unscored: usize,
@@ -104,7 +104,7 @@ fn week(week: &WeekSummary) -> AuditWeekRow {
         from: week.from,
         to: week.to,
         sessions: week.sessions,
-        trainings: week.trainings,
+        workouts: week.trainings,
         too_early: week.too_early,
         load: rounded(week.load.get()),
         unscored: week.unscored,

@@ -1,4 +1,4 @@
-//! The days until both clocks have run out, as a calendar: one all-day event a day, with what it
+//! The days until both clocks reach zero, as a calendar: one all-day event a day, with what it
 //! allows and why. The same advice gives the same bytes.
 
 use chrono::{Days, NaiveTime};

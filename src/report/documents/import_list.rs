@@ -11,11 +11,11 @@ use crate::report::documents::json_document;
 use crate::report::words::Words;
 use crate::report::words::reasons::{FilesOfOneReason, doubts_in_part, reasons};
 
-/// Paths that stand as examples of a reason.
+/// Number of paths given as examples of a reason.
 const EXAMPLES: usize = 3;
 
-/// The list as one JSON document; its fields stand in docs/tables.md. Every file has a row, or those that are
-/// asked for; the totals are of all.
+/// The list as one JSON document; its fields are listed in docs/tables.md. Every file has a row, or only the
+/// requested ones have; the totals are of all.
 ///
 /// # Errors
 /// When the library gives up.

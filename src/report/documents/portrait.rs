@@ -1,4 +1,4 @@
-//! The portrait as one JSON document; its fields stand in docs/tables.md.
+//! The portrait as one JSON document; its fields are listed in docs/tables.md.
 
 use chrono::NaiveDate;
 use serde::Serialize;

@@ -1,4 +1,4 @@
-//! A day as one JSON document; its fields stand in docs/tables.md.
+//! A day as one JSON document; its fields are listed in docs/tables.md.
 
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;

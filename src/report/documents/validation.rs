@@ -1,4 +1,4 @@
-//! What the advice is worth as one JSON document; its fields stand in docs/tables.md.
+//! What the advice is worth as one JSON document; its fields are listed in docs/tables.md.
 
 use chrono::NaiveDate;
 use serde::Serialize;

@@ -116,7 +116,7 @@ pub enum DrawnShape {
     Line(Vec<(f64, f64)>, Colour, f64),
     /// A filled circle: centre and radius.
     Dot((f64, f64), f64, Colour),
-    /// A rectangle with thin slanting lines: nobody knows what was there.
+    /// A rectangle with thin slanting lines: no data.
     Hatch(Area, Colour),
     /// A text whose vertical middle is at the position.
     Text(String, (f64, f64), Lettering),
@@ -128,7 +128,7 @@ impl DrawnShape {
         match self {
             DrawnShape::Fill(area, _) | DrawnShape::Hatch(area, _) => (area.top, area.bottom),
             DrawnShape::Polygon(points, _) => heights_of(points, 0.0),
-            // The end of a slanting line stands out by half its width.
+            // The end of a slanting line reaches out by half its width.
             DrawnShape::Line(points, _, width) => heights_of(points, width / 2.0),
             DrawnShape::Dot((_, y), radius, _) => (y - radius, y + radius),
             DrawnShape::Text(_, (_, y), lettering) => (y - lettering.size, y + lettering.size),
@@ -150,7 +150,7 @@ pub struct Canvas {
     pub width: f64,
     /// Height, points.
     pub height: f64,
-    /// What is shown, in a sentence, for who cannot see it.
+    /// What is shown, in a sentence, for those who cannot see it.
     pub description: String,
     /// Everything that is drawn, in the order in which it covers what came before.
     pub shapes: Vec<DrawnShape>,
@@ -212,7 +212,7 @@ impl Canvas {
         self.shapes.push(DrawnShape::Dot(centre, radius, colour));
     }
 
-    /// Hatches a rectangle: nobody knows what was there.
+    /// Hatches a rectangle: no data.
     pub fn hatch(&mut self, area: Area, colour: Colour) {
         if area.width() > 0.0 && area.height() > 0.0 {
             self.shapes.push(DrawnShape::Hatch(area, colour));
@@ -246,7 +246,7 @@ fn dashed(points: &[(f64, f64)], dash: f64, gap: f64) -> Vec<Vec<(f64, f64)>> {
                 true => (along + dash - into, true),
                 false => (along + dash + gap - into, false),
             };
-            // A step too small to be told from the last would never end.
+            // A step too small to differ from the last would never end.
             let end = end.max(along + 1e-3).min(length);
             if drawn {
                 let begins = into == 0.0 || dashes.is_empty();

@@ -20,9 +20,9 @@ use crate::report::words::{Label, Language, Words};
 /// The whole chart as content.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChartModel {
-    /// The answer, or the title that was asked for in its place.
+    /// The answer, or the title that the user chose in its place.
     pub headline: String,
-    /// What changed most, or the answer where a title stands above it.
+    /// What changed most, or the answer where a title is above it.
     pub fact: Option<String>,
     /// The last seven days against the usual ones.
     pub usual: Option<String>,

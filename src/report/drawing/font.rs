@@ -50,7 +50,7 @@ pub fn is_drawable(text: &str) -> bool {
 }
 
 /// The text as the font can draw it. Other alphabets are written in Latin letters; what has none,
-/// such as a picture sign, is left out, as an empty box would say nothing.
+/// such as a picture sign, is left out, as an empty box would mean nothing.
 pub fn drawable(text: &str) -> String {
     let mut out = String::new();
     for letter in text.chars() {

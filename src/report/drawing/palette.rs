@@ -1,7 +1,7 @@
 //! Colours and what they mean, on light and on dark ground.
 //!
 //! Kinds of day and efforts have the same colours on both grounds. More rest is a deeper purple, harder is
-//! warmer. Neighbours differ in lightness, so that colour-blind readers and grey printers tell them apart
+//! warmer. Neighbours differ in lightness, so that colour-blind readers and grey printers separate them
 //! (see the tests below).
 
 use crate::answer::EffortLevel;
@@ -11,7 +11,7 @@ use crate::report::look::Theme;
 /// What a colour stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ColourRole {
-    /// What is behind everything.
+    /// The ground beneath everything.
     Ground,
     /// Text that is read first.
     Ink,
@@ -23,7 +23,7 @@ pub enum ColourRole {
     Axis,
     /// Ground of days that are still to come.
     Ahead,
-    /// What came too early.
+    /// Sessions that began too soon.
     TooEarly,
     /// What is to be avoided.
     Warning,
@@ -39,7 +39,7 @@ pub enum ColourRole {
     Form,
     /// How hard a session was.
     Effort(EffortLevel),
-    /// What a day is good for.
+    /// What a day allows.
     Kind(DayKind),
     /// Letters on the colour of an effort.
     OnEffort(EffortLevel),
@@ -179,7 +179,7 @@ pub fn effort(effort: EffortLevel) -> Colour {
     Colour::of(ColourRole::Effort(effort))
 }
 
-/// What a day is good for: closed to open.
+/// What a day allows: closed to open.
 pub fn day_kind(kind: DayKind) -> Colour {
     Colour::of(ColourRole::Kind(kind))
 }

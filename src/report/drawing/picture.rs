@@ -1,4 +1,4 @@
-//! A canvas as the file that an ending asks for.
+//! A canvas as the file that an ending requests.
 
 use super::canvas::Canvas;
 use super::{raster, svg};

@@ -1,8 +1,8 @@
 //! Pictures as PNG, band by band.
 //!
 //! Everything is drawn larger and scaled down, as the backend does not smooth the edges of what it
-//! fills. The larger picture never stands as a whole: a third of the time it took was spent on being
-//! handed its fifty megabytes.
+//! fills. The larger picture is never whole in memory: getting its fifty megabytes took a third of
+//! the time.
 
 mod band;
 mod smaller;

@@ -54,7 +54,7 @@ impl Report for RecoveryChart {
     ) -> Result<Vec<u8>, ReportError> {
         let size = look.size.unwrap_or(USUAL_SIZE);
         let mut look = look.clone();
-        // A title of which the font can draw nothing would leave a hole.
+        // A title would leave a hole if the font could draw none of it.
         if extension == "png" {
             look.title = look.title.filter(|title| !font::drawable(title).is_empty());
         }

@@ -11,7 +11,7 @@ use super::palette::{Colour, ColourRole};
 use crate::report::look::{PictureSize, Theme};
 use crate::report::words::plain_letters::plain;
 
-/// What stands in for the font of the pictures where that is not installed.
+/// What replaces the font of the pictures where that is not installed.
 const FAMILY: &str =
     "Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', sans-serif";
 

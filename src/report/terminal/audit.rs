@@ -19,7 +19,7 @@ const SEVERITIES: usize = 11;
 /// Main findings that come first, where there are more than these.
 const MAIN_FINDINGS: usize = 5;
 
-/// The whole audit as lines to read, so many columns wide.
+/// The whole audit as lines to read, `width` columns wide.
 pub fn audit_text(audit: &Audit, look: &Look, width: usize) -> Page {
     let told = Told {
         words: look.words(),
@@ -43,7 +43,7 @@ pub fn audit_text(audit: &Audit, look: &Look, width: usize) -> Page {
     page
 }
 
-/// What it is told in.
+/// The language that it is written in.
 struct Told {
     words: &'static dyn Words,
 }

@@ -64,7 +64,7 @@ fn detail(page: &mut Page, what: &str) {
     page.paragraph(what, margin + further);
 }
 
-/// The clock that its day and hour are told by.
+/// The clock that its day and hour are given by.
 pub fn clock(digest: &Digest, athlete: &Athlete, words: &dyn Words) -> String {
     let (offset_s, source) = athlete.home.clock_of(digest);
     let offset = chrono::FixedOffset::east_opt(offset_s).map_or(String::new(), |o| o.to_string());
@@ -152,7 +152,7 @@ fn thresholds(
         let files = history
             .iter()
             .filter(|a| Some(a.day) == threshold.since && !a.digest.origin.path.is_empty());
-        // What is measured between sessions, or derived, stands in no session's file.
+        // No session's file has a value that was measured between sessions, or derived.
         let in_file = matches!(
             threshold.provenance,
             Provenance::Device | Provenance::History

@@ -12,7 +12,7 @@ use crate::report::words::Words;
 /// Facts of the body that are named one by one.
 const NAMED_FACTS: usize = 20;
 
-/// The explanation as text. Places are counted, and never told.
+/// The explanation as text. Places are counted, and never shown.
 pub fn inspection(inspected: &Inspected, athlete: &Athlete, words: &dyn Words) -> String {
     let mut page = Page::new(explanation::WIDTH);
     head(&mut page, inspected, words);

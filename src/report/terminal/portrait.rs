@@ -46,7 +46,7 @@ fn head(page: &mut Page, portrait: &Portrait, words: &dyn Words) {
     }
 }
 
-/// A discipline; heart rates that are those of the first are not told twice.
+/// A discipline; heart rates that are those of the first are not shown twice.
 fn discipline(
     page: &mut Page,
     practised: &Practised,
@@ -71,7 +71,7 @@ fn discipline(
     held_back(page, practised, words);
 }
 
-/// What the files seem to tell and is not believed.
+/// Values that the files seem to show, but that are not believed.
 fn held_back(page: &mut Page, practised: &Practised, words: &dyn Words) {
     let held_back = &practised.held_back;
     let names = words.portrait();

@@ -19,7 +19,7 @@ const UNREAD_MARGIN: usize = 8;
 /// Margin of the strip, with the names of its rows in it.
 const STRIP_MARGIN: usize = 13;
 
-/// One screen, so many columns wide.
+/// One screen, `width` columns wide.
 pub fn summary(results: &Results, words: &dyn Words, width: usize) -> Page {
     let mut page = Page::new(width);
     today(&mut page, results, words);
@@ -65,7 +65,7 @@ fn today(page: &mut Page, results: &Results, words: &dyn Words) {
     }
 }
 
-/// What the session called for that the clocks are still running from.
+/// What the session needed that the clocks are still running from.
 fn needs(page: &mut Page, results: &Results, advice: &DayAdvice, words: &dyn Words) {
     let recovering = advice.left.longest_h() > 0.0 && advice.kind != DayKind::Ready;
     let Some(cause) = advice.cause.filter(|_| recovering) else {

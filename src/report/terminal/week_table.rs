@@ -1,4 +1,4 @@
-//! Weeks below each other: what was done, the recovery it asked for, and how much of that was kept.
+//! Weeks below each other: their sessions, the recovery those needed, and how much of it was kept.
 //! Where there is little room, what matters least is left out.
 
 use crate::audit::WeekSummary;
@@ -8,7 +8,7 @@ use crate::report::words::Words;
 /// Columns of the names of weeks.
 const NAMES: usize = 20;
 
-/// What is told of a week: its width, and how many others go before it. Its heading is the language's.
+/// What is shown of a week: its width, and how many others matter more. Its heading is the language's.
 struct Told {
     width: usize,
     rank: usize,

@@ -55,7 +55,7 @@ pub fn after_todays(
     filled(words.after_todays, &values)
 }
 
-/// `repaired: 3 heart rates that stood out`.
+/// `repaired: 3 heart rate outliers removed`.
 pub fn repaired(what: &str, words: &SentenceWords) -> String {
     filled(words.repaired, &[("what", what)])
 }

@@ -11,7 +11,7 @@ use crate::report::words::facts;
 use crate::report::words::page::{PageWords, TableWords};
 use crate::report::words::portrait::{DisciplineRows, ThresholdRow, threshold_rows};
 
-/// The section of thresholds, each with its source and how it moved.
+/// The section of thresholds, each with its source and its changes.
 pub fn thresholds(results: &Results, (look, words): (&Look, &PageWords)) -> Markup {
     let language = look.words();
     let on = results.range.to.min(results.today);

@@ -42,7 +42,7 @@ pub trait AdviceWords: DateWords + SessionWords + DoubtWords {
     /// When a beginner's next run is due.
     fn run_again(&self, due: Due) -> String;
 
-    /// What a kind of day is good for.
+    /// What a kind of day allows.
     fn meaning(&self, kind: DayKind, is_novice: bool) -> &'static str;
 
     /// Names of what a day allows.
@@ -60,7 +60,7 @@ pub trait AdviceWords: DateWords + SessionWords + DoubtWords {
     /// `stay below 140 bpm and avoid long descents`.
     fn easy_limit(&self, bpm: f64) -> String;
 
-    /// Within its limits, recovery goes on.
+    /// Within its limits, you recover as if resting.
     fn stay_within(&self) -> &'static str;
 
     /// A reason that weighs.
@@ -118,7 +118,7 @@ pub trait AdviceWords: DateWords + SessionWords + DoubtWords {
         rows
     }
 
-    /// A coming day in sentences of a line each: what it is good for, its limits, and why.
+    /// A coming day in sentences of a line each: what it allows, its limits, and why.
     fn coming_day(&self, today: &Today, day: &ComingDay) -> String {
         let mut lines = vec![self.meaning(day.kind, today.advice.novice).to_owned()];
         let limits = self.limits(today, day.kind).into_iter();

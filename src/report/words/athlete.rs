@@ -1,4 +1,4 @@
-//! What is known of an athlete, in a language: thresholds and where they come from, facts, what would help most.
+//! What is known of an athlete, in a language: thresholds and their sources, facts, what would help most.
 
 use chrono::NaiveDate;
 
@@ -13,7 +13,7 @@ use crate::answer::portrait::worth::Worth;
 use crate::answer::portrait::{ThresholdEntry, kind_of};
 use crate::athlete::{Dating, Discipline, EarlierTraining, HeldBack, Home, Threshold, Thresholds};
 
-/// Words of a portrait that stand by themselves.
+/// Words of a portrait that are no part of a sentence.
 pub struct PortraitLabels {
     /// The values of heart rates together.
     pub heart_rates: &'static str,
@@ -47,13 +47,13 @@ pub enum FactName {
 pub enum FactSource {
     /// The athlete stated it.
     Stated,
-    /// A setting of the device tells the sex.
+    /// A setting of the device gives the sex.
     DeviceSetting,
     /// The device stores an age.
     DeviceAge,
-    /// No file tells the sex.
+    /// No file gives the sex.
     SexUnknown,
-    /// No file tells an age.
+    /// No file gives an age.
     AgeUnknown,
     /// The zone in which most activities were.
     UsualZone,
@@ -67,7 +67,7 @@ pub enum FactSource {
 
 /// Sentences about an athlete.
 pub trait AthleteWords: NumberWords + DateWords + NameWords {
-    /// Words that stand by themselves.
+    /// Words that are no part of a sentence.
     fn portrait(&self) -> &'static PortraitLabels;
 
     /// Whose thresholds, on which day, and what they rest on.
@@ -103,7 +103,7 @@ pub trait AthleteWords: NumberWords + DateWords + NameWords {
     /// What is missing for a value to be known, or to be more than a guess.
     fn missing(&self, missing: Missing) -> String;
 
-    /// What would help most to state, in one sentence.
+    /// The most useful facts to state, in one sentence.
     fn worth(&self, worth: &Worth) -> String;
 
     /// A fact's name.
@@ -184,7 +184,7 @@ pub trait AthleteWords: NumberWords + DateWords + NameWords {
         }
     }
 
-    /// Seconds for the distance that a pace is told over: a hundred metres for swimmers.
+    /// Seconds for the distance that a pace is given for: a hundred metres for swimmers.
     fn pace_s(&self, speed_m_per_s: f64, discipline: Discipline) -> f64 {
         match discipline {
             Discipline::Swim => 100.0 / speed_m_per_s,

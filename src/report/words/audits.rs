@@ -4,7 +4,7 @@ use super::dates::DateWords;
 use super::findings::FindingWords;
 use crate::audit::{Audit, RuleResult, WeekSummary};
 
-/// Words of an audit that stand by themselves.
+/// Words of an audit that are no part of a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AuditLabel {
     /// Heading of the rules.
@@ -70,7 +70,7 @@ pub trait AuditWords: DateWords + FindingWords {
     /// What has to be known to read an audit.
     fn how_it_was_judged(&self, audit: &Audit) -> String;
 
-    /// Words that stand by themselves.
+    /// Words that are no part of a sentence.
     fn audit_label(&self, label: AuditLabel) -> &'static str;
 
     /// Monday to Sunday, short.

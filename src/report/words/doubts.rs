@@ -18,7 +18,7 @@ use crate::load::Unscored;
 pub enum Repair {
     /// Heart rates outside what a heart can do.
     HeartOutOfRange,
-    /// Heart rates that stood out from their neighbours.
+    /// Heart rates far from their neighbours.
     HeartOutliers,
     /// Seconds of heart rate that leapt away from the pulse.
     HeartLeapt,
@@ -67,7 +67,7 @@ pub trait DoubtWords: NameWords + SessionWords {
     /// It begins after today.
     fn date_in_the_future(&self) -> &'static str;
 
-    /// It lies so many years from the rest; before it where negative. A receiver whose weeks rolled over may
+    /// It lies `years` years from the rest; before it where negative. A receiver whose weeks rolled over may
     /// have meant another day.
     fn date_far_off(&self, years: f64, meant: Option<NaiveDate>) -> String;
 
@@ -95,7 +95,7 @@ pub trait DoubtWords: NameWords + SessionWords {
     /// Nothing was repaired.
     fn nothing_repaired(&self) -> &'static str;
 
-    /// What became of heart rates like steps for so many seconds.
+    /// What became of heart rates like steps that lasted `seconds`.
     fn like_steps(&self, what: LikeSteps, seconds: f64) -> String;
 
     /// What is doubted of an activity, each in a few words.

@@ -1,4 +1,4 @@
-//! English: one file a topic; what pictures say by labels stands here.
+//! English: one file a topic; this one has the labels of pictures.
 
 mod advice;
 mod athlete;

@@ -28,7 +28,7 @@ pub struct FactInWords {
     pub since: Option<NaiveDate>,
 }
 
-/// Every fact, in the order in which they are told.
+/// Every fact, in the order in which they are shown.
 pub fn facts(portrait: &Portrait, words: &dyn Words) -> [FactInWords; 4] {
     let (athlete, on) = (portrait.athlete, portrait.on);
     let sex = athlete.sex_fact(on);

@@ -22,7 +22,7 @@ pub enum AccountPart {
     Duplicates,
     /// Recordings whose date cannot be right.
     WrongDates,
-    /// Sound files that are no session.
+    /// Sound files without a session.
     NotActivity(NotActivity),
     /// Files of something else.
     Foreign,
@@ -30,13 +30,13 @@ pub enum AccountPart {
     Damaged,
     /// Files that could not be read.
     Failed,
-    /// Activities of which only a list tells.
+    /// Activities that only a list has.
     ByListAlone,
     /// Files that a list names and the export lacks.
     Missing,
 }
 
-/// Words of the list of files that stand by themselves.
+/// Words of the list of files that are no part of a sentence.
 pub struct FileLabels {
     /// Doubted, but in part only.
     pub in_part: &'static str,
@@ -77,7 +77,7 @@ pub enum BodyPart {
 
 /// Sentences about files.
 pub trait FileWords: DateWords + DoubtWords {
-    /// Words that stand by themselves.
+    /// Words that are no part of a sentence.
     fn files(&self) -> &'static FileLabels;
 
     /// `94 activities from 104 files`.
@@ -107,7 +107,7 @@ pub trait FileWords: DateWords + DoubtWords {
     /// Files that a list names, but the export lacks.
     fn missing_files(&self, count: usize) -> String;
 
-    /// Activities that only a list tells of.
+    /// Activities that only a list has.
     fn by_list_alone(&self, count: usize) -> String;
 
     /// Activities of unknown length.
@@ -119,7 +119,7 @@ pub trait FileWords: DateWords + DoubtWords {
     /// How to list some files one by one, by the words of `--only`.
     fn only_lists(&self, words: &str) -> String;
 
-    /// How many of the files were known from before.
+    /// How many of the files were read from the cache.
     fn read_from_cache(&self, reused: usize, all: usize) -> String;
 
     /// Why a list is all that is known of an activity.

@@ -1,4 +1,4 @@
-//! The words of what an audit finds, and of what would have been better.
+//! The words of the findings of an audit, and of what would have been better.
 
 use super::sessions::SessionWords;
 use crate::audit::{Better, Evidence, Severity};

@@ -29,7 +29,7 @@ pub trait HeadlineWords {
 /// What comes first, in words.
 #[derive(Debug, Clone, PartialEq)]
 pub struct HeadlineInWords {
-    /// What the day is good for.
+    /// What the day allows.
     pub answer: String,
     /// What changed most, if anything is worth it.
     pub fact: Option<String>,

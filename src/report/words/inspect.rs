@@ -7,7 +7,7 @@ use crate::athlete::Threshold;
 use crate::digest::{Digest, Taken};
 use crate::history::ScoredActivity;
 
-/// Words of an explanation that stand by themselves; names of rows have at most 13 letters.
+/// Words of an explanation that are used alone; names of rows have at most 13 letters.
 pub struct InspectLabels {
     /// Path of the file.
     pub file: &'static str,
@@ -19,7 +19,7 @@ pub struct InspectLabels {
     pub completed_by: &'static str,
     /// The device.
     pub device: &'static str,
-    /// The clock that times are told by.
+    /// The clock that times are given by.
     pub clock: &'static str,
     /// How long it took.
     pub time: &'static str,
@@ -49,7 +49,7 @@ pub struct InspectLabels {
     pub source: &'static str,
     /// What a file holds.
     pub holds: &'static str,
-    /// What a file is that is no session.
+    /// What a file is if it is not a session.
     pub is: &'static str,
     /// What was measured at rest.
     pub at_rest: &'static str,
@@ -63,7 +63,7 @@ pub struct InspectLabels {
     pub nothing: &'static str,
     /// Threshold heart rates, speed and power.
     pub thresholds: [&'static str; 5],
-    /// Names of what the watch says, in the order of [`crate::activity::WatchSays`] as it is told.
+    /// Names of what the watch says, in the order of [`crate::activity::WatchSays`] as it is reported.
     pub watch: [&'static str; 8],
     /// Units of these, where they are words: of ten, of a hundred.
     pub of_scale: [&'static str; 2],
@@ -73,7 +73,7 @@ pub struct InspectLabels {
 
 /// Sentences of an explanation.
 pub trait InspectWords: FileWords {
-    /// Words that stand by themselves.
+    /// Words used alone.
     fn inspect(&self) -> &'static InspectLabels;
 
     /// `run on Mon 5 May 2025 at 18:10:05`.

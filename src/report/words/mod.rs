@@ -1,7 +1,7 @@
-//! The languages of reports. A topic is a trait in a file here (`today.rs`); what a language says of it stands in the
-//! file of the same name in its folder (`english/today.rs`), and nowhere else. What is chosen and put in order is decided
-//! once for all languages, in the topic's file or in `answer`. A new language is a folder like [`english`] and a line in
-//! each function of [`Language`]; the compiler names every sentence that it lacks.
+//! The languages of reports. A topic is a trait in a file here (`today.rs`). What a language says of it is
+//! only in the file of the same name in its folder (`english/today.rs`). The topic's file or `answer` chooses
+//! and orders, once for all languages. A new language is a folder like [`english`] and a line in each
+//! function of [`Language`]; the compiler names every sentence that it lacks.
 
 pub mod advice;
 pub mod athlete;

@@ -1,4 +1,4 @@
-//! What a language calls the things that reports tell of: kinds of day, sports, methods, and the like.
+//! What a language calls the things that reports describe: kinds of day, sports, methods, and the like.
 
 use crate::activity::{Sex, Sport};
 use crate::answer::portrait::threshold_kind::ThresholdKind;
@@ -41,7 +41,7 @@ pub trait NameWords {
     /// What holds a day back.
     fn careful(&self, careful: Careful) -> &'static str;
 
-    /// How much care a caution asks for.
+    /// How much care a caution recommends.
     fn caution_level(&self, level: CautionLevel) -> &'static str;
 
     /// Where a threshold comes from.
@@ -50,7 +50,7 @@ pub trait NameWords {
     /// What a threshold rests on.
     fn basis(&self, basis: Basis) -> &'static str;
 
-    /// The clock that times are told by.
+    /// The clock that times are given by.
     fn clock_source(&self, source: ClockSource) -> &'static str;
 
     /// A note of the diary.
@@ -80,7 +80,7 @@ pub trait NameWords {
     /// What a file came to, in lists.
     fn verdict(&self, verdict: FileVerdict) -> &'static str;
 
-    /// One and several files that are no session.
+    /// One and several files that are not sessions.
     fn not_activity(&self, kind: NotActivity) -> (&'static str, &'static str);
 
     /// `sick, bad night`; nothing of a day without a note.

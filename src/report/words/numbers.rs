@@ -4,7 +4,7 @@ use super::units::Units;
 
 /// How a language writes numbers.
 pub trait NumberWords: Sync {
-    /// What distances are told in.
+    /// The units of distances.
     fn units(&self) -> Units;
 
     /// The mark between thousands.
@@ -35,7 +35,7 @@ pub trait NumberWords: Sync {
         if number < 0 { format!("−{out}") } else { out }
     }
 
-    /// A number to so many decimals: `12.1`.
+    /// A number to this number of decimals: `12.1`.
     fn decimal(&self, value: f64, decimals: usize) -> String {
         let plain = format!("{value:.decimals$}");
         let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
@@ -160,7 +160,7 @@ pub trait NumberWords: Sync {
         self.units().long(0.0).1
     }
 
-    /// Impact to so many decimals, as the distance of easy running on the flat that gives as much.
+    /// Impact to this number of decimals, as the distance of easy running on the flat that gives as much.
     fn impact(&self, impact_km: f64, decimals: usize) -> String {
         let (value, unit) = self.units().long(1000.0 * impact_km);
         format!("{}\u{a0}{unit}", self.decimal(value, decimals))

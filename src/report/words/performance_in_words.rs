@@ -40,7 +40,7 @@ fn fitted(fit: &PerformanceFit) -> String {
     };
     format!(
         "Performance: an impulse response (fitness {:.0} days, fatigue {:.0}) fits the speed of {} hard runs \
-         to {:.2} m/s. It foretells one that it was not shown to {unseen}, {verdict} ({:.2} m/s).{bounds} \
+         to {:.2} m/s. It predicts one that it was not shown to {unseen}, {verdict} ({:.2} m/s).{bounds} \
          Such fits are ill-conditioned (Hellard 2006); no advice comes of it.",
         fit.parameters.fitness_days,
         fit.parameters.fatigue_days,

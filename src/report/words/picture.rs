@@ -1,10 +1,10 @@
-//! Words of pictures that stand by themselves: headings, legends, marks.
+//! Words of pictures that are used alone: headings, legends, marks.
 
 use chrono::NaiveDate;
 
 use crate::answer::Bin;
 
-/// Words that stand by themselves.
+/// Words used alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Label {
     /// What the picture is about, below its message.
@@ -41,13 +41,13 @@ pub enum Label {
     CameTooEarly,
     /// A day of rest.
     NothingDone,
-    /// A day of which nothing is known.
+    /// A day without data.
     NobodyKnows,
     /// Days that are still to come.
     Ahead,
     /// Heading of the kinds of day, in a squad.
     GoodFor,
-    /// Ready, for who is new to running.
+    /// Ready, for beginners.
     ReadyToRun,
     /// Heading of the time until recovered.
     TimeToRecover,
@@ -71,7 +71,7 @@ pub enum Label {
 
 /// Words of pictures.
 pub trait PictureWords {
-    /// Words that stand by themselves.
+    /// Words used alone.
     fn label(&self, label: Label) -> &'static str;
 
     /// Heading of the load panel.

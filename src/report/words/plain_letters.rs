@@ -74,7 +74,7 @@ fn is_joined(letter: char) -> bool {
 }
 
 /// The same JSON with such letters written as their numbers: what is read from it is what was there. They
-/// stand in strings only, but for the ends of lines.
+/// occur in strings only, except the ends of lines.
 pub fn escaped_json(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for letter in json.chars() {

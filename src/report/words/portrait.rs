@@ -13,7 +13,7 @@ pub struct DisciplineRows {
     pub rows: Vec<ThresholdRow>,
 }
 
-/// A value, where it comes from, and how it moved.
+/// A value, its source, and its changes.
 pub struct ThresholdRow {
     /// Name of the value.
     pub name: &'static str,
@@ -27,12 +27,12 @@ pub struct ThresholdRow {
     pub file: Option<String>,
     /// What is missing for a better one.
     pub lacks: Option<String>,
-    /// How it moved, the last first.
+    /// Its changes, the last first.
     pub moved: Vec<String>,
 }
 
 /// Every value of every discipline that was practised; heart rates that are those of the first are not
-/// told twice.
+/// given twice.
 pub fn threshold_rows(portrait: &Portrait, words: &dyn Words) -> Vec<DisciplineRows> {
     let disciplines = portrait.disciplines.iter().enumerate();
     let first = portrait.disciplines.first();
@@ -70,7 +70,7 @@ fn discipline(
     }
 }
 
-/// Heart rates that another discipline tells.
+/// Heart rates that another discipline gives.
 fn as_in(first: &Practised, words: &dyn Words) -> ThresholdRow {
     ThresholdRow {
         name: words.portrait().heart_rates,

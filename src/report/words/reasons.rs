@@ -19,7 +19,7 @@ pub struct FilesOfOneReason<'a> {
     pub paths: Vec<&'a str>,
 }
 
-/// Every verdict and reason of an account, in the order in which they are told; each file is in one of them.
+/// Every verdict and reason of an account, in the order given; each file is in one of them.
 pub fn reasons<'a>(account: &'a Account, words: &dyn Words) -> Vec<FilesOfOneReason<'a>> {
     let mut found = ReasonsInTheMaking::default();
     for file in &account.files {

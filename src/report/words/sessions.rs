@@ -26,7 +26,7 @@ pub trait SessionWords: NumberWords {
     /// What a walk instead would have gained, without a full stop; `None` where no day.
     fn counterfactual(&self, counterfactual: &Counterfactual) -> Option<String>;
 
-    /// What a session called for: `takes 2–3 recovery days; allow 4 days before your next hard session`.
+    /// What a session needs: `takes 2–3 recovery days; allow 4 days before your next hard session`.
     fn session_needs(&self, session: &SessionRecovery) -> String;
 
     /// The same with the session's name, as a sentence.
@@ -40,7 +40,7 @@ pub trait SessionWords: NumberWords {
         early: TooEarly,
     ) -> String;
 
-    /// A session that was no recovery though it looks meant so, as a sentence.
+    /// A session that was not recovery though it looks meant as such, as a sentence.
     fn failed_recovery_of(&self, activity: &ScoredActivity, breaches: &[String]) -> String;
 
     /// `up to 3`, of a span that begins at nothing.
@@ -69,7 +69,7 @@ pub trait SessionWords: NumberWords {
             .then(|| breaches.map(|breach| self.breach(*breach)).collect())
     }
 
-    /// What the athlete corrected; nothing of an activity that stands as it was recorded.
+    /// What the athlete corrected; nothing of an activity left as it was recorded.
     fn corrections(&self, digest: &Digest) -> Option<String> {
         match digest.is_typed_in() {
             true => Some(self.typed_in_by_you().to_owned()),

@@ -21,7 +21,7 @@ pub trait SummaryWords: AthleteWords + FileWords {
     /// The watch's recovery times beside ours, as a sentence.
     fn watch_beside(&self, beside: &WatchBeside, own: Factor) -> String;
 
-    /// So many of the known nights slow recovery, as a sentence.
+    /// How many of the known nights slow recovery, as a sentence.
     fn slow_nights(&self, slow: usize, known: usize, nights: Nights) -> String;
 
     /// What the first files decide, as a hint.

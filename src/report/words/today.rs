@@ -42,7 +42,7 @@ pub struct TodayLabels {
 pub struct WouldChange {
     /// The session.
     pub session: MightDo,
-    /// When easy running is due after it, where that is told by itself.
+    /// When easy running is due after it, where that is given separately.
     pub easy: Option<Due>,
     /// When the training that is waited for is due after it.
     pub then: Due,
@@ -71,7 +71,7 @@ pub trait TodayWords: AdviceWords {
     /// `after today’s session (before it: rest)`.
     fn after_sessions(&self, count: usize, before: DayKind) -> String;
 
-    /// Both clocks have run out since a session.
+    /// Legs and heart have both recovered from a session.
     fn recovery_complete(&self, cause: Option<&ScoredActivity>) -> String;
 
     /// Almost so.

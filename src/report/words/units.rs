@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-/// What distances are told in.
+/// The units of distances.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Units {
     /// Distances in kilometres and heights in metres.
@@ -29,7 +29,7 @@ pub struct ShortAndLong {
 }
 
 impl Units {
-    /// How distances are told.
+    /// How distances are given.
     pub fn short_and_long(self) -> ShortAndLong {
         match self {
             Units::Metric => ShortAndLong {
@@ -105,7 +105,7 @@ impl Units {
         }
     }
 
-    /// Impact, which is told as the distance of easy running on the flat that gives as much, in km:
+    /// Impact, which is given as the distance of easy running on the flat that gives as much, in km:
     /// `23 km`, or `14 mi`.
     pub fn impact(self, impact_km: f64) -> String {
         match self {

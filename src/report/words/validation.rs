@@ -6,7 +6,7 @@ use crate::answer::DateRange;
 use crate::answer::validation::next_run::Follow;
 use crate::answer::validation::{AgainstYesterday, Fraction, Watched};
 
-/// Words of a validation that stand by themselves; names of rows have at most 15 letters.
+/// Words of a validation that are used alone; names of rows have at most 15 letters.
 pub struct ValidationLabels {
     /// Sessions that were too soon.
     pub too_soon: &'static str,
@@ -16,7 +16,7 @@ pub struct ValidationLabels {
     pub ten_days_off: &'static str,
     /// How the next run went.
     pub next_run: &'static str,
-    /// What hours left foretell.
+    /// What hours left predict.
     pub hours_left: &'static str,
     /// The watch's recovery times.
     pub your_watch: &'static str,
@@ -28,7 +28,7 @@ pub struct ValidationLabels {
     pub no_breaks: &'static str,
     /// Too few runs to compare.
     pub too_few_runs: &'static str,
-    /// No watch tells a recovery time.
+    /// No watch gives a recovery time.
     pub no_watch: &'static str,
     /// What all this can and cannot show.
     pub honest: &'static str,
@@ -36,7 +36,7 @@ pub struct ValidationLabels {
 
 /// Sentences of a validation.
 pub trait ValidationWords: NumberWords + DateWords {
-    /// Words that stand by themselves.
+    /// Words used alone.
     fn validation(&self) -> &'static ValidationLabels;
 
     /// Its heading.
@@ -57,7 +57,7 @@ pub trait ValidationWords: NumberWords + DateWords {
     /// Heart rate at the same speed after sessions that were too soon and after others.
     fn next_runs(&self, follow: &Follow) -> String;
 
-    /// Whether hours left foretell it better than the load of the day before.
+    /// Whether hours left predict it better than the load of the day before.
     fn against_yesterday(&self, against: &AgainstYesterday) -> String;
 
     /// The watch's recovery times beside ours.

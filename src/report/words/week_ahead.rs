@@ -5,7 +5,7 @@ use crate::answer::{AsOf, OutlookDay, Results, WeekAhead};
 use crate::recovery::{ComingDay, DayAdvice, DayKind};
 use crate::report::words::numbers::capitalised;
 
-/// What a day is good for and why, and the days after it.
+/// What a day allows and why, and the days after it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WeekAheadInWords {
     /// Today, or tomorrow where today's training is done.
@@ -18,7 +18,7 @@ pub struct WeekAheadInWords {
     pub name: &'static str,
     /// Why the day is of that kind.
     pub reason: String,
-    /// What asks for most care besides, if anything does.
+    /// What else needs most care, if anything does.
     pub care: Option<String>,
     /// When hard training is due again, where that is not this day; the next run of a novice.
     pub again: Option<String>,
@@ -37,7 +37,7 @@ pub struct ComingInWords {
     pub weekday: String,
     /// `31 May`.
     pub date: String,
-    /// What it is good for if nothing is done until then.
+    /// What it allows if nothing is done until then.
     pub kind: DayKind,
     /// The kind in words.
     pub name: &'static str,

@@ -23,7 +23,7 @@ pub struct WeekLabels {
 
 /// Words of weeks.
 pub trait WeekWords: DateWords + NameWords {
-    /// Words that stand by themselves.
+    /// Words used alone.
     fn weeks(&self) -> &'static WeekLabels;
 
     /// `1 day`, `3 days`.

@@ -58,7 +58,7 @@ pub fn diary_in_words(notes: &[DiaryNote]) -> Option<String> {
     ENGLISH.diary(notes)
 }
 
-/// What the athlete corrected; nothing of an activity that stands as it was recorded.
+/// What the athlete corrected; nothing of an activity left as it was recorded.
 pub fn corrected_in_words(digest: &Digest) -> Option<String> {
     ENGLISH.corrections(digest)
 }
@@ -129,7 +129,7 @@ pub fn failed_recovery_in_words(session: &SessionRecovery) -> Option<String> {
     Some(ENGLISH.was_no_recovery(&breaches))
 }
 
-/// What a session called for.
+/// The recovery that a session needs.
 pub fn session_needs(session: &SessionRecovery) -> String {
     ENGLISH.session_needs(session)
 }
@@ -164,7 +164,7 @@ pub fn repairs(repairs: &Repairs) -> String {
     ENGLISH.repairs(repairs)
 }
 
-/// What a kind of day is good for.
+/// What a kind of day allows.
 pub fn meaning(kind: DayKind, novice: bool) -> &'static str {
     ENGLISH.meaning(kind, novice)
 }

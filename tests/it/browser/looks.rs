@@ -13,7 +13,7 @@ const CONTRASTS: &str = r#"(() => {
     '.answer .no', '.due', '.tiles li', '.tiles strong', '.coming .quiet', '#tools button:not(:disabled)',
     '.legend h3', '.meaning', '.panel text', '#card h3', '#card p', '#card dt', '#card dd',
     '#card .quiet', '.lead', '.finding p', '.severity', '.cost', '.way', 'thead th', 'th button',
-    '#sessions-table td', '.chip', '.early', '.rules td', '.broken', '.values td', '.file', 'footer p'];
+    '#sessions-table td', '.chip', '.early', '.rules td', '.missed', '.values td', '.file', 'footer p'];
   const parts = colour => colour.match(/[\d.]+/g).map(Number);
   const linear = v => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
   const light = c => 0.2126 * linear(c[0]) + 0.7152 * linear(c[1]) + 0.0722 * linear(c[2]);

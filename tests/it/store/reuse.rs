@@ -16,14 +16,14 @@ fn nothing_is_known_at_first_and_everything_afterwards() {
     assert_eq!(known(&copy.import()), (files, files));
     let said = copy.run("import").arg("--long").end().with_code(0);
     let text = String::from_utf8_lossy(said.stdout()).into_owned();
-    assert!(text.contains(&format!("\n{files} of {files} files known from before\n")));
-    assert!(text.contains("; known from before\n"));
+    assert!(text.contains(&format!("\n{files} of {files} files cached\n")));
+    assert!(text.contains("; cached\n"));
     let anew = Run::new("import")
         .arg(copy.export())
         .args(["--no-store", "--long"])
         .end();
     let text = String::from_utf8_lossy(anew.stdout()).into_owned();
-    assert!(!text.contains("known from before"));
+    assert!(!text.contains("cached"));
 }
 
 #[test]

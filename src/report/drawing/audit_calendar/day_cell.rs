@@ -1,4 +1,4 @@
-//! One day of the calendar: what was advised for it, what was done on it, and what was found. A recovery day
+//! One day of the calendar: what was advised for it, what the athlete did, and what was found. A recovery day
 //! that was not taken is hollow.
 
 use super::layout::{CellShape, SMALL};

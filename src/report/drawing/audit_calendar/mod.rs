@@ -1,4 +1,4 @@
-//! A training block as a calendar: what was advised for each day, what was done on it, and what was
+//! A training block as a calendar: what was advised for each day, what the athlete did, and what was
 //! found. Content comes from `model`; here it only gets its place.
 
 mod below;

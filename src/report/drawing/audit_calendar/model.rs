@@ -14,7 +14,7 @@ use crate::report::words::Words;
 use crate::report::words::audits::AuditLabel;
 use crate::report::words::numbers::{as_sentence, capitalised};
 
-/// Findings that are told in words.
+/// Findings that are given in words.
 const MOST_FINDINGS: usize = 8;
 
 /// Everything on the calendar.
@@ -22,7 +22,7 @@ const MOST_FINDINGS: usize = 8;
 pub struct CalendarModel {
     /// The one message above the calendar.
     pub headline: String,
-    /// Which days, how much was found, and of which kinds of training it is.
+    /// Which days, how much was found, and the kinds of training.
     pub sublines: Vec<String>,
     /// Weeks from Monday to Sunday.
     pub rows: Vec<CalendarRow>,
@@ -77,7 +77,7 @@ pub struct WeekSums {
     /// `1 of 2 recovery days taken`.
     pub recovery: String,
     /// The same, each for a column of its own: load, impact, sessions too soon, recovery days taken; with
-    /// whether it calls for attention.
+    /// whether it needs attention.
     pub columns: [(String, bool); 4],
 }
 
@@ -338,7 +338,7 @@ fn distance(results: &Results, day: &Day, words: &dyn Words) -> Option<String> {
     (metres > 0.0).then(|| words.distance(metres))
 }
 
-/// A letter for each sport; the legend tells which.
+/// A letter for each sport; the legend explains them.
 fn letter(sport: Sport) -> char {
     match sport {
         Sport::Run => 'R',

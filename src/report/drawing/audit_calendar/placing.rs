@@ -59,7 +59,7 @@ fn words_stay_apart_and_inside_for_a_week_and_for_a_year() {
     }
 }
 
-/// Two sessions on each day, long and hard, for so many days.
+/// Two sessions on each day, long and hard, for a number of days.
 fn crowded(days: i64) -> Results {
     let twice = |on: i64| {
         let mut morning = example_results::run(on, 42.2);

@@ -1,4 +1,4 @@
-//! A band of rows of a picture, drawn by way of plotters.
+//! A band of rows of a picture, drawn through plotters.
 //!
 //! Every place is rounded to a pixel of the whole picture and only then moved into the band, so that a
 //! shape goes on where it left off in the band above.
@@ -51,7 +51,7 @@ pub struct Band<'a> {
 }
 
 impl<'a> Band<'a> {
-    /// An empty band in place of some pixels, with so many rows of the picture above it.
+    /// An empty band in place of some pixels, with a number of rows of the picture above it.
     pub fn new(pixels: &'a mut [u8], scale: PixelScale, theme: Theme, above: u32) -> Self {
         let [_, ground @ ..] = theme.rgb(ColourRole::Ground).to_be_bytes();
         let row = ground.repeat(scale.row as usize);

@@ -2,7 +2,7 @@
 
 use super::CHANNELS;
 
-/// Rows of pixels so many wide, from rows twice as many and twice as wide: each pixel is the mean of four.
+/// Rows of pixels of some width, from rows twice as many and twice as wide: each pixel is the mean of four.
 pub fn scaled_down(pixels: &[u8], width: u32) -> Vec<u8> {
     let shown_bytes = width as usize * CHANNELS;
     let drawn_bytes = 2 * shown_bytes;

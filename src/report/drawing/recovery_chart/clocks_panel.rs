@@ -46,7 +46,7 @@ pub fn draw(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, panel: Are
     peaks_beyond(canvas, model, place);
     draw(canvas, model, place, (|c| c.cardio_h, CARDIO));
     for (at, hours) in &model.watch {
-        // Beyond the scale a ring would stand at a height that it does not have.
+        // Beyond the scale a ring would show a height that it does not have.
         if !scale.fraction(*hours).1 {
             ring(canvas, place.of(*at, *hours), QUIET);
         }

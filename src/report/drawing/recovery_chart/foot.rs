@@ -1,4 +1,4 @@
-//! What was read and which conventions were used, in small letters.
+//! The data that was read, and the conventions that were used, in small letters.
 
 use super::layout::{ChartLayout, MARGIN};
 use crate::report::drawing::canvas::{Canvas, Lettering};
@@ -27,7 +27,7 @@ pub fn one_line(model: &ChartModel, width: f64) -> Vec<String> {
     })
 }
 
-/// Height of so many lines.
+/// Height of these lines.
 pub fn height(lines: &[String]) -> f64 {
     AROUND + LINE * lines.len() as f64
 }

@@ -83,7 +83,7 @@ impl HeaderPlace {
     }
 }
 
-/// The words of the header in lines that fit, without so many of those that weigh least.
+/// The words of the header in lines that fit, without a number of those that weigh least.
 fn lines(model: &ChartModel, room: f64, left_out: usize) -> Vec<HeaderLine> {
     let headline = Lettering::new(50.0, INK).bold();
     let fact = Lettering::new(32.0, INK).bold();

@@ -21,7 +21,7 @@ const SMALLEST_NAME: f64 = 16.0;
 pub enum Swatch {
     /// A filled square.
     Square(Colour),
-    /// A square with nothing but an outline in the colour.
+    /// A square with only an outline in the colour.
     Outline(Colour),
     /// Four squares side by side, from the least to the most.
     Ramp([Colour; 4]),
@@ -35,7 +35,7 @@ pub enum Swatch {
     Hatch(Colour),
     /// A triangle that points down.
     Triangle(Colour),
-    /// Nothing but words, without a sign.
+    /// Only words, without a sign.
     Words,
 }
 

@@ -10,7 +10,7 @@ use crate::report::drawing::chart_model::ChartModel;
 use crate::report::drawing::palette::{AXIS, GROUND, INK, QUIET, RULE, TOO_EARLY, effort};
 use crate::report::words::{Label, Words};
 
-/// Room above the bars for the marks of sessions that came too early, points.
+/// Room above the bars for the marks of sessions that began too soon, points.
 const MARKS: f64 = 34.0;
 /// Loads that were only estimated are seen through.
 const ASSUMED: f64 = 0.5;

@@ -1,4 +1,4 @@
-//! What became of every file: in totals by outcome and reason, and one by one where that is asked for.
+//! What became of every file: in totals by outcome and reason, and one by one where the user wants that.
 
 mod file_in_words;
 mod totals;
@@ -10,7 +10,7 @@ use crate::answer::{Account, FileEntry, FileVerdict, ListedFiles};
 use crate::athlete::Home;
 use crate::report::words::Words;
 
-/// One line for each file that is listed, in the order of paths, and the totals below them, so many columns
+/// One line for each file that is listed, in the order of paths, and the totals below them, `width` columns
 /// wide. Lines of files are as long as they need to be.
 pub fn import_text(
     account: &Account,

@@ -12,12 +12,12 @@ use crate::report::terminal::page::{Line, Page, Role};
 use crate::report::words::Words;
 use crate::report::words::reasons::{FilesOfOneReason, doubts_in_part, reasons};
 
-/// Reasons told of one verdict; the rest is counted.
+/// Reasons shown for one verdict; the rest is counted.
 const MOST_REASONS: usize = 8;
 /// Columns of the words for verdicts.
 pub const VERDICT_COLUMNS: usize = 11;
 
-/// The totals of an account below whatever stands on a page.
+/// Adds the totals of an account at the end of a page.
 pub fn totals(page: &mut Page, account: &Account, home: Home, words: &dyn Words) {
     headline(page, account, home, words);
     page.gap();

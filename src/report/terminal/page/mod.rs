@@ -25,13 +25,13 @@ pub enum Role {
     Quiet,
     /// What a sentence turns on.
     Strong,
-    /// What a day is good for, as a badge.
+    /// What a day allows, as a badge.
     Badge(DayKind),
     /// The same as a sign.
     Kind(DayKind),
     /// How hard a session was.
     Effort(EffortLevel),
-    /// Something that came too early, and whatever asks for much care.
+    /// Something that came too soon, and whatever needs much care.
     Alarm,
     /// Something to take care of.
     Warning,
@@ -42,7 +42,7 @@ pub enum Role {
 }
 
 impl Role {
-    /// What blanks behind words mean; only a ground of their own ends with the words.
+    /// What blanks after words mean; only a ground of their own ends with the words.
     fn of_blank(self) -> Self {
         match self {
             Role::Badge(_) | Role::Kind(_) => Role::Plain,
@@ -130,7 +130,7 @@ pub struct Page {
 }
 
 impl Page {
-    /// An empty page so many columns wide.
+    /// An empty page, `width` columns wide.
     pub fn new(width: usize) -> Self {
         Self {
             width,

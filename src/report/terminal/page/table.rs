@@ -1,5 +1,5 @@
-//! Columns below each other: what stands at the left of its column and what at the right, and what is left
-//! out where there is little room.
+//! Columns below each other: which cells are aligned left and which right, and which columns are left out
+//! where there is little room.
 
 use super::{Line, Role, columns};
 
@@ -41,7 +41,7 @@ impl Column {
         }
     }
 
-    /// The same after so many blanks.
+    /// The same after `margin` blanks.
     pub const fn with_gap(self, margin: usize) -> Self {
         Self { margin, ..self }
     }

@@ -9,8 +9,8 @@ pub fn columns(words: &str) -> usize {
     words.width()
 }
 
-/// Lines of at most so many columns, the first of a width of its own, broken at spaces; longer words stay
-/// whole. A space means what stands before it.
+/// Lines of at most `width` columns, the first of a width of its own, broken at spaces; longer words stay
+/// whole. A space has the role of the word before it.
 pub fn lines(sentence: &Line, first_width: usize, width: usize) -> Vec<Line> {
     let mut lines = vec![Line::default()];
     let mut space = None;

@@ -173,7 +173,7 @@ impl AdviceWords for English {
     fn assumed(&self, assumed: Assumed) -> Option<String> {
         let what = match assumed.trained {
             true => "you trained before these files",
-            false => "you are new to running",
+            false => "you are a beginner",
         };
         let because = match assumed.because {
             TrainedBecause::Stated => return None,
@@ -205,8 +205,8 @@ impl AdviceWords for English {
 }
 
 impl English {
-    /// Until when recovery goes on, and by which cause most: `complete in 40 h (29–56 h), legs last; enough for easy
-    /// running in 14 h (10–20 h)`.
+    /// How long recovery takes, and by which cause most: `complete in 40 h (29–56 h), legs last; enough for
+    /// easy running in 14 h (10–20 h)`.
     fn time_left(&self, advice: &DayAdvice) -> String {
         let hours = |of: fn(&Left) -> Clocks| {
             let longest = |left: &Left| of(left).longest_h().ceil() as usize;

@@ -186,7 +186,7 @@ impl AthleteWords for English {
             FactSource::DeviceAge => "age stored in the device; may be off by a year",
             FactSource::SexUnknown => "not in these files; the average of both formulas is used",
             FactSource::AgeUnknown => "age unknown; treated as under 40",
-            FactSource::UsualZone => "where most activities were",
+            FactSource::UsualZone => "most activities were there",
             FactSource::UsualOffset => "the offset in most files",
             FactSource::NoOffset => "assumed: no file has a time zone or a place",
             FactSource::FirstFiles => "not stated: decided from your first weeks of files",

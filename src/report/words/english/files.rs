@@ -16,7 +16,7 @@ const LABELS: FileLabels = FileLabels {
     list_alone: "list only",
     no_length: "no length",
     cached: "; cached",
-    of_a_shard: "duplicates are looked for within this shard only; without --shard, in all files",
+    of_a_shard: "duplicates are found within this shard only; without --shard, in all files",
     long_lists_all: "--long lists every file",
     keep_a_duplicate: "--distinct FILE counts a duplicate that is a session of its own",
     no_activity: "no activity in it",

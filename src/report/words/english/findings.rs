@@ -1,4 +1,4 @@
-//! English sentences of what an audit finds, and of what would have been better.
+//! English sentences of the findings of an audit, and of what would have been better.
 
 use chrono::{NaiveDate, NaiveDateTime};
 

@@ -12,7 +12,7 @@ use crate::report::words::headline::HeadlineWords;
 use crate::report::words::numbers::{NumberWords, capitalised};
 use crate::report::words::sessions::SessionWords;
 
-/// From one in so many on, sessions that were too soon are said first.
+/// If at least one session in `OFTEN` was too soon, the headline says that first.
 const OFTEN: usize = 4;
 
 impl HeadlineWords for English {

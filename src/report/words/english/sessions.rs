@@ -75,7 +75,7 @@ impl SessionWords for English {
                 self.long_unit(),
                 self.height_per_distance(LIMITS.inside_descent_m_per_km)
             ),
-            Breach::NewToRunning => "for beginners, a run is no recovery yet".to_owned(),
+            Breach::NewToRunning => "for beginners, no run counts as recovery yet".to_owned(),
         }
     }
 

@@ -210,7 +210,7 @@ impl AdviceWords for German {
 }
 
 impl German {
-    /// Until when recovery goes on, and by which cause most: `vollständig in 40 h (29–56 h), zuletzt die Beine;
+    /// How long recovery takes, and by which cause most: `vollständig in 40 h (29–56 h), zuletzt die Beine;
     /// genug für lockeres Laufen in 14 h (10–20 h)`.
     fn time_left(&self, advice: &DayAdvice) -> String {
         let hours = |of: fn(&Left) -> Clocks| {

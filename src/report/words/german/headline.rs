@@ -12,7 +12,7 @@ use crate::report::words::headline::HeadlineWords;
 use crate::report::words::numbers::{NumberWords, capitalised};
 use crate::report::words::sessions::SessionWords;
 
-/// From one in so many on, sessions that were too soon are said first.
+/// If at least one session in this many was too soon, the headline says so first.
 const OFTEN: usize = 4;
 
 /// Whole names of the months.
@@ -280,7 +280,7 @@ fn in_the_last(days: i64) -> String {
     }
 }
 
-/// Which case a span stands in.
+/// The grammatical case of a span.
 #[derive(Clone, Copy, PartialEq)]
 enum Case {
     Nominative,

@@ -283,7 +283,7 @@ impl NameWords for German {
         match kind {
             NotActivity::Wellness => ("Wellness-Datei", "Wellness-Dateien"),
             NotActivity::Course => ("Strecke", "Strecken"),
-            NotActivity::Workout => ("geplantes Training", "geplante Trainings"),
+            NotActivity::Workout => ("geplante Einheit", "geplante Einheiten"),
             NotActivity::DeviceFile => ("Gerätedatei", "Gerätedateien"),
             NotActivity::TrackWithoutTimes => ("Track ohne Zeiten", "Tracks ohne Zeiten"),
             NotActivity::EmptyTrack => ("leerer Track", "leere Tracks"),
