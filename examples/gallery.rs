@@ -163,7 +163,7 @@ fn look(theme: Theme) -> Look {
     }
 }
 
-/// An audit of so many whole weeks.
+/// An audit of a number of whole weeks.
 fn calendar(results: &Results, weeks: i64, theme: Theme) -> Result<Vec<u8>, Box<dyn Error>> {
     let sunday = results.today - TimeDelta::days(5);
     let block = Block {

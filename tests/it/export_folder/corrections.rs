@@ -399,9 +399,9 @@ fn illness_is_the_first_that_a_report_says() {
         .to(&report.path().join("r.svg"))
         .end()
         .with_code(0)
-        .printing("Easy first after being sick; hard training again on Wednesday 17");
+        .printing("Easy at first after being sick; hard training from Wednesday 17");
     let today = written.on("today").end();
-    assert!(stdout(&today).contains("easy first after being sick"));
+    assert!(stdout(&today).contains("easy at first after being sick"));
 }
 
 #[test]
@@ -418,7 +418,7 @@ fn a_bad_night_does_not_hold_hard_training_until_the_end_of_an_illness() {
     assert!(told.contains("You noted a bad night; "), "{told}");
     assert!(!told.contains("bad night; hard training again"), "{told}");
     let today = stdout(&written.on("today").end());
-    assert!(today.contains("easy first after being sick"), "{today}");
+    assert!(today.contains("easy at first after being sick"), "{today}");
 }
 
 #[test]
