@@ -44,6 +44,24 @@ impl Lap {
         (self.timer_s > 0.0 && metres > 0.0).then(|| metres / f64::from(self.timer_s))
     }
 
+    /// The same, longer by a factor.
+    pub fn longer(self, factor: f64) -> Self {
+        Self {
+            distance_m: self
+                .distance_m
+                .map(|metres| (f64::from(metres) * factor) as f32),
+            ..self
+        }
+    }
+
+    /// The same without its distance.
+    pub fn without_distance(self) -> Self {
+        Self {
+            distance_m: None,
+            ..self
+        }
+    }
+
     /// The same without what was measured of the heart.
     pub fn without_heart_rate(self) -> Self {
         Self {

@@ -1,7 +1,5 @@
 //! Whether advice is for the reader's own day, or for a day that their data ended before.
 
-use chrono::NaiveDate;
-
 use super::Results;
 
 /// How the day of the advice lies to the reader's calendar.
@@ -11,10 +9,8 @@ pub enum AsOf {
     Today,
     /// It is over: the data ended some time ago, or an earlier day was chosen.
     Past {
-        /// The day of the advice.
-        day: NaiveDate,
-        /// Days from the last activity to the reader's date.
-        last_file_days_ago: i64,
+        /// Days from the last activity to the reader's date; `None` without any.
+        last_file_days_ago: Option<i64>,
     },
 }
 
@@ -25,8 +21,7 @@ impl AsOf {
         let last = activities.iter().map(|activity| activity.day).max();
         match results.read_on {
             Some(read_on) if results.today < read_on => AsOf::Past {
-                day: results.today,
-                last_file_days_ago: last.map_or(0, |last| (read_on - last).num_days()),
+                last_file_days_ago: last.map(|last| (read_on - last).num_days().max(0)),
             },
             _ => AsOf::Today,
         }
@@ -50,8 +45,7 @@ mod tests {
         assert_eq!(
             read(2026, 9, 14),
             AsOf::Past {
-                day: date(2025, 9, 15),
-                last_file_days_ago: 365
+                last_file_days_ago: Some(365)
             }
         );
         assert_eq!(AsOf::of(&export(14)), AsOf::Today);

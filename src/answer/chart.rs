@@ -81,15 +81,15 @@ pub fn with_days_ahead(results: &Results) -> DateRange {
 
 /// Averages day by day up to the day of the advice.
 pub fn balance(results: &Results, range: DateRange) -> Vec<Balance> {
-    let days = results.history.days.iter();
-    days.filter(|day| range.contains(day.date) && day.date <= results.today)
-        .map(|day| Balance {
-            date: day.date,
-            fitness: day.fitness,
-            fatigue: day.fatigue,
-            form: day.form,
-        })
-        .collect()
+    let to = range.to.min(results.today);
+    let days = results.history.days_between(range.from, to).iter();
+    days.map(|day| Balance {
+        date: day.date,
+        fitness: day.fitness,
+        fatigue: day.fatigue,
+        form: day.form,
+    })
+    .collect()
 }
 
 /// Last day on which the averages are not yet settled.

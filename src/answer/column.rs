@@ -2,7 +2,8 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use crate::answer::{Bin, DateRange, EffortLevel, RecoveryTaken, Results};
+use crate::answer::recovery_taken::days_became;
+use crate::answer::{Bin, DateRange, DayBecame, EffortLevel, Results};
 use crate::history::{Day, DayState};
 use crate::load::Method;
 use crate::recovery::{DayKind, RecoveryDay};
@@ -36,13 +37,9 @@ pub struct ChartColumn {
     /// Recommended recovery days: rest, walk, recovery run. By day, those after the day's last session
     /// that restarted the clocks; else those within the column.
     pub asked: [usize; 3],
-    /// By day, whole days to the next such session, and whether it came too soon; else how many
-    /// recommended days were taken, and whether some were not. `None` when none were recommended, or
-    /// when the outcome is still open.
-    pub answered: Option<(usize, bool)>,
     /// Recommended recovery days that were taken, by kind.
     pub taken: [usize; 3],
-    /// Those that are not over on the day of the advice.
+    /// Those that are not over on the day of the advice, or without data.
     pub open: [usize; 3],
     /// First activities of sessions that restarted the clocks.
     pub training: usize,
@@ -96,7 +93,6 @@ fn column(results: &Results, (from, to): (NaiveDate, NaiveDate), bin: Bin) -> Ch
         assumed: 0.0,
         unscored: 0,
         asked: [0; 3],
-        answered: None,
         taken: [0; 3],
         open: [0; 3],
         training: 0,
@@ -156,21 +152,16 @@ fn by_day(column: &mut ChartColumn, results: &Results, day: &Day) {
     for kind in &session.following.best {
         count(&mut column.asked, *kind);
     }
-    column.answered = session
-        .answer
-        .filter(|_| column.total_asked() > 0)
-        .map(|answer| (answer.days_taken, answer.too_early));
-    let became = RecoveryTaken::of(session, day.date, results.today);
-    let recommended = session
+    let kinds = session
         .following
         .best
         .iter()
         .filter(|kind| kind.is_recovery());
-    for (at, kind) in recommended.enumerate() {
-        if at < became.taken {
-            count(&mut column.taken, *kind);
-        } else if became.open > 0 {
-            count(&mut column.open, *kind);
+    for (kind, became) in kinds.zip(days_became(results, session, day.date)) {
+        match became {
+            DayBecame::Taken => count(&mut column.taken, *kind),
+            DayBecame::ToCome | DayBecame::Unknown => count(&mut column.open, *kind),
+            DayBecame::Missed => {}
         }
     }
 }
@@ -181,14 +172,14 @@ fn by_period(column: &mut ChartColumn, results: &Results, days: &[&Day]) {
             continue;
         };
         count(&mut column.asked, advice.kind);
-        if day.date >= results.today {
-            count(&mut column.open, advice.kind);
-        } else if results.recovery_day(day) == Some(RecoveryDay::Kept) {
-            count(&mut column.taken, advice.kind);
+        match results.recovery_day(day) {
+            Some(RecoveryDay::Kept) if day.date >= results.today => {
+                count(&mut column.open, advice.kind);
+            }
+            Some(RecoveryDay::Kept) => count(&mut column.taken, advice.kind),
+            Some(RecoveryDay::Broken) | None => {}
         }
     }
-    let (asked, kept) = (column.total_asked(), column.taken.iter().sum());
-    column.answered = (asked > 0).then_some((kept, kept < asked));
 }
 
 fn count(asked: &mut [usize; 3], kind: DayKind) {

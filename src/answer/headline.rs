@@ -2,9 +2,9 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::{AgainstUsual, AsOf, LATELY_DAYS, Lately, OutlookDay, Results, WeekAhead};
-use crate::history::ScoredActivity;
-use crate::recovery::{DayKind, Due, KeptRecovery};
+use super::{Again, AgainstUsual, AsOf, DateRange, Lately, OutlookDay, Results, WeekAhead};
+use crate::history::{LEAST_FITNESS_KNOWN, ScoredActivity};
+use crate::recovery::{DayKind, KeptRecovery};
 
 /// News are of this many days up to that of the advice.
 const NEWS_DAYS: i64 = 7;
@@ -37,8 +37,8 @@ pub struct DayAnswer {
     pub day: NaiveDate,
     /// Its kind.
     pub kind: DayKind,
-    /// When hard training, or a beginner's next run, is due, unless the day allows it.
-    pub again: Option<Due>,
+    /// When hard training, or a beginner's next run, is due.
+    pub again: Again,
     /// Whether the athlete is a beginner.
     pub is_novice: bool,
     /// Whether that day is over for the reader.
@@ -48,12 +48,12 @@ pub struct DayAnswer {
 /// A fact about recent training, or about years of it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Fact {
-    /// The first session after a break.
+    /// The first session that was recorded for a long time.
     BackAfterBreak {
         /// Its day.
         on: NaiveDate,
-        /// Days without any session before it.
-        days_off: i64,
+        /// Days before it without any recording.
+        days_without: i64,
     },
     /// A run longer than any for a long time.
     LongestRun {
@@ -72,6 +72,8 @@ pub enum Fact {
         lately: Lately,
         /// The day of the last of them.
         last: NaiveDate,
+        /// Whether they are so many that they are said first.
+        often: bool,
     },
     /// Every recommended recovery day of the last weeks was taken.
     AllTaken {
@@ -88,12 +90,10 @@ pub enum Fact {
         from: NaiveDate,
         /// The last of them.
         to: NaiveDate,
-        /// Sessions in them.
-        sessions: usize,
-        /// Of these, those that began recovered.
-        recovered: usize,
-        /// The day of the highest fitness.
-        fittest: NaiveDate,
+        /// Sessions in them, and those that were too soon.
+        sessions: Lately,
+        /// The day of the highest fitness, of those on which it is settled.
+        fittest: Option<NaiveDate>,
     },
 }
 
@@ -125,8 +125,11 @@ fn fact(results: &Results) -> Option<Fact> {
     let too_soon = Some(lately).filter(|lately| lately.too_early > 0);
     let often = too_soon.filter(is_often);
     let told = |lately: Lately| {
-        let last = last_too_soon(results)?;
-        Some(Fact::TooSoon { lately, last })
+        Some(Fact::TooSoon {
+            last: last_too_soon(results)?,
+            often: is_often(&lately),
+            lately,
+        })
     };
     let recovered = Some(lately).filter(|l| l.too_early == 0 && l.training >= FEWEST_SESSIONS);
     back_after_break(results)
@@ -147,19 +150,14 @@ fn is_often(lately: &Lately) -> bool {
 fn last_too_soon(results: &Results) -> Option<NaiveDate> {
     let until_now = results
         .sessions()
-        .filter(|(a, _)| a.day <= last_day(results));
+        .filter(|(a, _)| a.day <= results.last_day());
     let last = until_now.filter(|(_, s)| s.is_early_start()).last();
     last.map(|(activity, _)| activity.day)
 }
 
-/// Last day that news can be of.
-fn last_day(results: &Results) -> NaiveDate {
-    results.range.to.min(results.today)
-}
-
 /// Whether a day is among those that news are of.
 fn is_news(results: &Results, day: NaiveDate) -> bool {
-    let last = last_day(results);
+    let last = results.last_day();
     (last - TimeDelta::days(NEWS_DAYS - 1)..=last).contains(&day)
 }
 
@@ -167,20 +165,20 @@ fn back_after_break(results: &Results) -> Option<Fact> {
     let activities = &results.history.activities;
     let pairs = activities.windows(2).rev();
     let mut recent =
-        pairs.take_while(|pair| is_news(results, pair[1].day) || pair[1].day > last_day(results));
+        pairs.take_while(|pair| is_news(results, pair[1].day) || pair[1].day > results.last_day());
     let found = recent.find(|pair| {
         is_news(results, pair[1].day) && (pair[1].day - pair[0].day).num_days() > BREAK_DAYS
     })?;
     Some(Fact::BackAfterBreak {
         on: found[1].day,
-        days_off: (found[1].day - found[0].day).num_days() - 1,
+        days_without: (found[1].day - found[0].day).num_days() - 1,
     })
 }
 
 fn longest_run(results: &Results) -> Option<Fact> {
     let runs = || {
         let all = results.history.activities.iter();
-        all.filter(|a| a.digest.sport.is_running() && a.day <= last_day(results))
+        all.filter(|a| a.digest.sport.is_running() && a.day <= results.last_day())
     };
     let metres = |run: &ScoredActivity| run.digest.distance_m.unwrap_or(0.0);
     let longest = runs()
@@ -198,50 +196,46 @@ fn longest_run(results: &Results) -> Option<Fact> {
 }
 
 fn unusual_load(results: &Results) -> Option<Fact> {
-    let usual = AgainstUsual::up_to(results, last_day(results))?;
-    usual.is_unusual().then_some(Fact::Load(usual))
+    let usual = AgainstUsual::of(results)?;
+    usual.load.is_unusual().then_some(Fact::Load(usual))
 }
 
 fn all_taken(results: &Results) -> Option<Fact> {
-    let to = last_day(results);
-    let over_days = LATELY_DAYS.min((to - results.range.from).num_days() + 1);
-    let from = to - TimeDelta::days(over_days - 1);
-    let whole = results.whole();
-    let kept = KeptRecovery::over(&whole.history, &whole.recovery, from, to);
+    let lately = results.lately();
+    // The day of the advice is not over.
+    let to = lately.to.min(results.today - TimeDelta::days(1));
+    let kept = KeptRecovery::over(&results.history, &results.recovery, lately.from, to);
     (kept.asked_days > 1 && kept.kept_days == kept.asked_days).then_some(Fact::AllTaken {
         days: kept.kept_days,
-        over_days,
+        over_days: lately.days(),
     })
 }
 
 /// Of a range that holds years of data.
 fn years(results: &Results) -> Option<Fact> {
-    let (first, to) = (results.history.days.first()?.date, last_day(results));
-    let from = results.range.from.max(first);
-    if (to - from).num_days() <= YEARS_DAYS {
+    let first = results.history.days.first()?.date;
+    let range = DateRange {
+        from: results.range.from.max(first),
+        to: results.last_day(),
+    };
+    if range.days() <= YEARS_DAYS {
         return None;
     }
-    let days = results.history.days.iter();
-    let fittest = days
-        .filter(|day| (from..=to).contains(&day.date))
-        .max_by(|a, b| a.fitness.total_cmp(&b.fitness))?;
-    let within = || {
-        let all = results.sessions();
-        all.filter(|(a, s)| (from..=to).contains(&a.day) && s.is_training())
-    };
+    let days = results.history.days_between(range.from, range.to).iter();
+    // An average of its first days is whatever these were.
+    let settled = days.filter(|day| day.fitness_known >= LEAST_FITNESS_KNOWN);
+    let fittest = settled.max_by(|a, b| a.fitness.total_cmp(&b.fitness));
     Some(Fact::Years {
-        from,
-        to,
-        sessions: within().count(),
-        recovered: within().filter(|(_, s)| !s.is_early_start()).count(),
-        fittest: fittest.date,
+        from: range.from,
+        to: range.to,
+        sessions: Lately::of_range(results, range),
+        fittest: fittest.map(|day| day.date),
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answer::DateRange;
     use crate::answer::example_results::{day, of, run};
 
     fn headline(runs: &[(i64, f64)], days: i64) -> Headline {
@@ -278,7 +272,7 @@ mod tests {
         // The last session before it was on day 57.
         let back = Fact::BackAfterBreak {
             on: day(90),
-            days_off: 32,
+            days_without: 32,
         };
         assert_eq!(headline(&runs, 91).fact, Some(back));
     }
@@ -290,7 +284,7 @@ mod tests {
         let Some(Fact::Load(usual)) = headline(&runs, 90).fact else {
             panic!("{:?}", headline(&runs, 90).fact);
         };
-        assert!(usual.change() > 0.3, "{usual:?}");
+        assert!(usual.load.change() > Some(0.3), "{usual:?}");
     }
 
     #[test]
@@ -303,9 +297,19 @@ mod tests {
 
     #[test]
     fn of_years_the_fact_is_of_years() {
-        let Some(Fact::Years { sessions, from, .. }) = headline(&every_third(900), 900).fact else {
+        // The first run is the longest, and fitness then is its load alone.
+        let mut runs = every_third(900);
+        runs[0].1 = 40.0;
+        let Some(Fact::Years {
+            sessions,
+            from,
+            fittest,
+            ..
+        }) = headline(&runs, 900).fact
+        else {
             panic!("a long range");
         };
-        assert_eq!((sessions, from), (300, day(0)));
+        assert_eq!((sessions.training, from), (300, day(0)));
+        assert!(fittest > Some(day(20)), "{fittest:?}");
     }
 }

@@ -35,11 +35,8 @@ impl LastWeek {
         };
         let told = |week: &Self| !week.goes_on || week.summary.is_known();
         let mut told: Vec<Self> = summaries.map(week).filter(told).collect();
-        let too_many = told
-            .len()
-            .saturating_sub(usize::try_from(weeks).unwrap_or(usize::MAX));
-        told.drain(..too_many);
-        told
+        let most = usize::try_from(weeks).unwrap_or(usize::MAX);
+        told.split_off(told.len().saturating_sub(most))
     }
 }
 

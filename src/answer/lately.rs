@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use crate::answer::Results;
+use crate::answer::{DateRange, Results};
 
 /// Longest stretch that the headline covers, days.
 pub const LATELY_DAYS: i64 = 28;
@@ -21,23 +21,32 @@ pub struct Lately {
 impl Lately {
     /// Up to the end of the range, or to the day of the advice where that is earlier.
     pub fn of(results: &Results) -> Self {
-        let to = results.range.to.min(results.today);
-        Self::of_days(results, to, results.range.days().min(LATELY_DAYS))
+        Self::of_range(results, results.lately())
+    }
+
+    /// Share of the sessions that began after enough recovery, 0 to 1; 1 of none.
+    pub fn recovered_share(&self) -> f64 {
+        let recovered = self.training.saturating_sub(self.too_early);
+        match self.training {
+            0 => 1.0,
+            all => recovered as f64 / all as f64,
+        }
     }
 
     /// The four weeks up to a day.
     pub fn up_to(results: &Results, to: NaiveDate) -> Self {
-        Self::of_days(results, to, LATELY_DAYS)
+        let from = to - TimeDelta::days(LATELY_DAYS - 1);
+        Self::of_range(results, DateRange { from, to })
     }
 
-    fn of_days(results: &Results, to: NaiveDate, days: i64) -> Self {
-        let from = to - TimeDelta::days(days - 1);
+    /// Of all days of a range.
+    pub fn of_range(results: &Results, range: DateRange) -> Self {
         let sessions = || {
             let all = results.sessions();
-            all.filter(|(a, _)| (from..=to).contains(&a.day))
+            all.filter(|(a, _)| range.contains(a.day))
         };
         Self {
-            days,
+            days: range.days(),
             training: sessions().filter(|(_, s)| s.is_training()).count(),
             too_early: sessions().filter(|(_, s)| s.is_early_start()).count(),
         }

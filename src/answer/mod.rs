@@ -4,6 +4,7 @@
 mod account;
 mod activity_id;
 mod against_usual;
+mod amount;
 mod as_of;
 mod bin;
 mod chart;
@@ -22,18 +23,22 @@ mod last_weeks;
 mod lately;
 mod not_known;
 pub mod portrait;
+mod recovery_taken;
 mod results;
 mod several_people;
 mod squad;
+mod stretch;
 mod strip;
 mod today;
+mod uploaded_days;
 pub mod validation;
 mod week_ahead;
 mod why;
 
 pub use account::{Account, ActivityEntry, FileEntry, Gathered, Was};
 pub use activity_id::{activity_ids, activity_of};
-pub use against_usual::{AgainstUsual, UNUSUAL};
+pub use against_usual::AgainstUsual;
+pub use amount::{Amount, LONGEST_RUN_DAYS, Measure, UNUSUAL, UsualLevel};
 pub use as_of::AsOf;
 pub use bin::{Bin, LONGEST_BY_DAY, LONGEST_BY_WEEK};
 pub use chart::{Balance, balance, building_until, column_peaks, drawn_range, with_days_ahead};
@@ -45,19 +50,20 @@ pub use file_reason::{DoubtInPart, FileReason};
 pub use file_verdict::{FileVerdict, ListedFiles};
 pub use headline::{DayAnswer, Fact, Headline};
 pub use inspected::scored;
-pub use key_session::{KeySession, RecoveryTaken};
+pub use key_session::KeySession;
 pub use last_weeks::LastWeek;
 pub use lately::{LATELY_DAYS, Lately};
 pub use not_known::{Assumed, GuessedHeartRate, NotKnown};
 pub use portrait::Portrait;
+pub use recovery_taken::{DayBecame, RecoveryTaken};
 pub use results::{DateRange, Question, Results};
 pub use several_people::SeveralPeople;
 pub use squad::{
-    Again, Amount, DAYS_SHOWN, InSquad, Judged, LONGEST_RUN_DAYS, LastSession, Measure,
-    SILENT_DAYS, SquadDay, SquadGroup, UsualLevel, WEEKS_SHOWN,
+    DAYS_SHOWN, InSquad, Judged, LastSession, SILENT_DAYS, SquadDay, SquadGroup, WEEKS_SHOWN,
 };
+pub use stretch::Stretch;
 pub use strip::{DoneOnDay, Strip, StripDay};
 pub use today::{JudgedSession, Today, WhatIf};
 pub use validation::Validation;
-pub use week_ahead::{OutlookDay, WeekAhead};
+pub use week_ahead::{Again, OutlookDay, WeekAhead, goal};
 pub use why::{AdviceReason, Running};

@@ -79,7 +79,7 @@ impl Results {
         (because != TrainedBecause::Stated).then_some(Assumed { trained, because })
     }
 
-    fn lately(&self) -> impl Iterator<Item = &Day> {
+    fn last_days(&self) -> impl Iterator<Item = &Day> {
         let today = self.today;
         let from = today - TimeDelta::days(LATELY_DAYS);
         let days = self.history.days.iter();
@@ -87,13 +87,15 @@ impl Results {
     }
 
     fn sessions_lately(&self) -> impl Iterator<Item = &ScoredActivity> {
-        let sessions = self.lately().flat_map(|day| self.sessions_of(day));
+        let sessions = self.last_days().flat_map(|day| self.sessions_of(day));
         sessions.map(|(activity, _)| activity)
     }
 
     fn unknown_days(&self) -> Option<NotKnown<'_>> {
-        let unknown = self.lately().filter(|day| day.state == DayState::Unknown);
-        let (unknown, of) = (unknown.count(), self.lately().count());
+        let unknown = self
+            .last_days()
+            .filter(|day| day.state == DayState::Unknown);
+        let (unknown, of) = (unknown.count(), self.last_days().count());
         (unknown > 0).then_some(NotKnown::Days { unknown, of })
     }
 

@@ -4,6 +4,7 @@
 use chrono::{NaiveDate, TimeDelta};
 
 use super::account::Account;
+use super::lately::LATELY_DAYS;
 use crate::activity::Sport;
 use crate::athlete::Athlete;
 use crate::audit::{self, Audit, Block, RuleSettings};
@@ -198,6 +199,21 @@ impl Results {
         Some(self.audited(block, &RuleSettings::default()))
     }
 
+    /// Last day of the range that has been: no later than the day of the advice.
+    pub fn last_day(&self) -> NaiveDate {
+        self.range.to.min(self.today)
+    }
+
+    /// The last four weeks of the range up to [`Self::last_day`], or all of a shorter one.
+    pub fn lately(&self) -> DateRange {
+        let to = self.last_day();
+        let from = to - TimeDelta::days(LATELY_DAYS - 1);
+        DateRange {
+            from: self.range.from.max(from).min(to),
+            to,
+        }
+    }
+
     /// The days of the range up to the day of the advice, as far as the history reaches; `None` if there
     /// are none.
     pub fn range_so_far(&self) -> Option<Block> {
@@ -205,7 +221,7 @@ impl Results {
         let (first, last) = (days.first()?.date, days.last()?.date);
         let block = Block {
             from: self.range.from.max(first),
-            to: self.range.to.min(self.today).min(last),
+            to: self.last_day().min(last),
         };
         (block.from <= block.to).then_some(block)
     }

@@ -1,18 +1,16 @@
 //! Several athletes on one day: who needs rest, who does much more or less than usual, and who has not uploaded.
 
-mod amount;
-
-pub use amount::{Amount, LONGEST_RUN_DAYS, Measure, UsualLevel};
-
 use std::cmp::Ordering;
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::against_usual::WEEK_DAYS;
-use super::{Bin, ChartColumn, DateRange, Lately, OutlookDay, Results, columns};
+use super::uploaded_days::UploadedDays;
+use super::week_ahead::{Again, goal};
+use super::{
+    Amount, Bin, ChartColumn, DateRange, Lately, Measure, OutlookDay, Results, WeekAhead, columns,
+};
 use crate::activity::Sport;
-use crate::history::{Day, DayState};
-use crate::recovery::{Clocks, DayKind, Due, Standing};
+use crate::recovery::{Clocks, DayKind};
 
 /// Days that are shown of each athlete, the day of the advice among them.
 pub const DAYS_SHOWN: i64 = 28;
@@ -86,17 +84,6 @@ pub struct Judged {
     pub cautions: Vec<&'static str>,
 }
 
-/// When something is due again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Again {
-    /// It is fine on the day.
-    Now,
-    /// From then on.
-    From(Due),
-    /// Later than anything can be said of.
-    NotInSight,
-}
-
 /// What a coach has to know of an athlete first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SquadGroup {
@@ -123,7 +110,7 @@ impl SquadGroup {
 impl InSquad {
     /// By the results of an athlete; `date` is the day that all are judged on.
     pub fn of(results: &Results, date: NaiveDate) -> Self {
-        let known = KnownDays::of(results, date);
+        let known = UploadedDays::of(results, date);
         let uploaded = known.uploaded;
         let is_known = uploaded.is_some_and(|day| (date - day).num_days() < SILENT_DAYS);
         let judged = Judged::of(results, &known).filter(|_| is_known);
@@ -140,7 +127,7 @@ impl InSquad {
         Self {
             judged,
             uploaded,
-            weekly_points: known.weekly_points(),
+            weekly_points: known.weekly_points(WEEKS_SHOWN),
             days,
             lately: Lately::up_to(results, date),
             last_session: last_session(results, date),
@@ -195,36 +182,24 @@ impl InSquad {
 
 impl Judged {
     /// `None` where the history does not reach the day, or the results are for another.
-    fn of(results: &Results, known: &KnownDays) -> Option<Self> {
+    fn of(results: &Results, known: &UploadedDays) -> Option<Self> {
         let whole = results.whole();
-        let date = known.date;
-        let standing = whole.standing.as_ref().filter(|_| whole.today == date)?;
-        let advice = whole.recovery.advice(date)?;
-        let when = match whole.history.day(date)?.activities.is_empty() {
-            true => OutlookDay::Today,
-            false => OutlookDay::Tomorrow,
-        };
-        let waits_for = match advice.novice {
-            true => DayKind::Easy,
-            false => DayKind::Ready,
-        };
-        let last = known.last;
-        let cautions = advice.cautions_by_weight();
+        let standing = whole
+            .standing
+            .as_ref()
+            .filter(|_| whole.today == known.date)?;
+        let ahead = WeekAhead::of(whole)?;
+        let cautions = ahead.advice.cautions_by_weight();
         Some(Self {
-            when,
-            kind: match when {
-                OutlookDay::Today => standing.kind(),
-                OutlookDay::Tomorrow => standing.day(date + TimeDelta::days(1)).kind,
-            },
+            when: ahead.when,
+            kind: ahead.day.kind,
             now: standing.kind(),
-            is_novice: advice.novice,
+            is_novice: ahead.is_novice,
             left: standing.now.left.hard,
-            again: again(standing, waits_for),
-            load: Amount::of_week(Measure::Load, last, |day| known.points(day)),
-            on_foot: Amount::of_week(Measure::OnFoot, last, |day| known.on_foot_m(day)),
-            longest_run: Amount::highest_of_week(Measure::LongestRun, last, |day| {
-                known.longest_run_m(day)
-            }),
+            again: Again::of(standing, goal(ahead.is_novice)),
+            load: known.load(),
+            on_foot: known.on_foot(),
+            longest_run: known.longest_run(),
             cautions: cautions
                 .iter()
                 .map(|caution| caution.fact.rule().name())
@@ -253,14 +228,6 @@ impl Judged {
     }
 }
 
-fn again(standing: &Standing, kind: DayKind) -> Again {
-    match standing.wait(kind) {
-        Some(wait) if wait.hours <= 0 => Again::Now,
-        Some(wait) => Again::From(wait.due),
-        None => Again::NotInSight,
-    }
-}
-
 /// The session that last set recovery going up to a day, else the last one.
 fn last_session(results: &Results, date: NaiveDate) -> Option<LastSession> {
     let whole = results.whole();
@@ -278,92 +245,11 @@ fn last_session(results: &Results, date: NaiveDate) -> Option<LastSession> {
     })
 }
 
-/// What is known of the days up to the one that all are judged on.
-struct KnownDays<'a> {
-    results: &'a Results,
-    date: NaiveDate,
-    /// Last day with a session.
-    trained: Option<NaiveDate>,
-    /// Last day with a file.
-    uploaded: Option<NaiveDate>,
-    /// The day that weeks end with: the day itself once something was done on it, else the one before, as the day
-    /// is not over.
-    last: NaiveDate,
-}
-
-impl<'a> KnownDays<'a> {
-    fn of(results: &'a Results, date: NaiveDate) -> Self {
-        let whole = results.whole();
-        let days = whole.history.activities.iter().map(|a| a.day);
-        let trained = days.filter(|day| *day <= date).max();
-        // A night that was uploaded shows that the watch was synchronised, with all earlier sessions.
-        let since = trained.unwrap_or(date) + TimeDelta::days(1);
-        let slept = (since.iter_days().take_while(|day| *day <= date))
-            .filter(|day| whole.athlete.body.day(*day).is_some())
-            .last();
-        let is_done = trained == Some(date);
-        Self {
-            results,
-            date,
-            trained,
-            uploaded: trained.map(|trained| slept.unwrap_or(trained)),
-            last: match is_done {
-                true => date,
-                false => date - TimeDelta::days(1),
-            },
-        }
-    }
-
-    /// The day, if it is known whether there were sessions on it, even where little is known of them.
-    fn day(&self, date: NaiveDate) -> Option<&'a Day> {
-        let day = self.results.history.day(date)?;
-        let is_known = match day.state {
-            DayState::Trained | DayState::Rested => true,
-            DayState::Unknown if !day.activities.is_empty() => true,
-            DayState::Unknown => {
-                let is_after_the_last = self.trained.is_some_and(|trained| date > trained);
-                is_after_the_last && self.uploaded.is_some_and(|uploaded| date < uploaded)
-            }
-        };
-        is_known.then_some(day)
-    }
-
-    /// Load points of a day; `None` where those of any session are unknown.
-    fn points(&self, date: NaiveDate) -> Option<f64> {
-        let day = self.day(date)?;
-        (day.unscored == 0).then(|| day.load.get())
-    }
-
-    /// Metres of each session on foot of a day; `None` where one has no distance.
-    fn metres(&self, date: NaiveDate, counts: fn(Sport) -> bool) -> Option<Vec<f64>> {
-        let sessions = self.results.sessions_of(self.day(date)?);
-        let sessions = sessions.filter(|(a, _)| counts(a.digest.sport));
-        sessions.map(|(a, _)| a.digest.distance_m).collect()
-    }
-
-    fn on_foot_m(&self, date: NaiveDate) -> Option<f64> {
-        let metres = self.metres(date, Sport::is_on_foot)?;
-        Some(metres.iter().sum())
-    }
-
-    fn longest_run_m(&self, date: NaiveDate) -> Option<f64> {
-        let metres = self.metres(date, Sport::is_running)?;
-        Some(metres.into_iter().fold(0.0, f64::max))
-    }
-
-    /// Load of seven days each up to the last, the latest last.
-    fn weekly_points(&self) -> Vec<Option<f64>> {
-        let back = (0..WEEKS_SHOWN).rev();
-        let last = back.map(|weeks| self.last - TimeDelta::days(WEEK_DAYS * weeks));
-        last.map(|last| amount::week(last, |day| self.points(day)))
-            .collect()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::activity::{BodyFact, BodyMeasure};
+    use crate::answer::UsualLevel;
     use crate::answer::example_results::{day, of, run};
     use crate::answer::{Account, Question};
     use crate::athlete::{Athlete, Given};

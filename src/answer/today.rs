@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, TimeDelta};
 
 use super::results::Results;
+use super::week_ahead::goal;
 use crate::athlete::{Discipline, Thresholds};
 use crate::history::{ScoredActivity, easy_speed};
 use crate::load::heart_rate_at_intensity;
@@ -211,10 +212,7 @@ impl<'a> Today<'a> {
 
     /// The kind that the athlete waits for: a novice's next run, else the next hard session.
     pub fn next_training(&self) -> DayKind {
-        match self.advice.novice {
-            true => DayKind::Easy,
-            false => DayKind::Ready,
-        }
+        goal(self.advice.novice)
     }
 }
 

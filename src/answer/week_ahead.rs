@@ -1,8 +1,10 @@
 //! May I train hard, and when? The first answer of every report: the same above the picture, in the
 //! terminal and on the page.
 
-use super::{Results, Today};
-use crate::recovery::{ComingDay, DayAdvice, DayKind, Due};
+use chrono::TimeDelta;
+
+use super::Results;
+use crate::recovery::{ComingDay, DayAdvice, DayKind, Due, Standing};
 
 /// Days shown after the day in question.
 const DAYS_AFTER: usize = 6;
@@ -25,53 +27,83 @@ pub struct WeekAhead<'a> {
     pub day: ComingDay,
     /// Advice for the day before it began.
     pub advice: &'a DayAdvice,
-    /// When the athlete's next goal is due, if a day of this kind does not allow it yet: hard training,
-    /// or a beginner's next run.
-    pub again: Option<Due>,
+    /// When the athlete's goal is due.
+    pub again: Again,
     /// Whether the athlete is a beginner.
     pub is_novice: bool,
     /// The six days after it.
     pub coming: Vec<ComingDay>,
 }
 
+/// When something is due again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Again {
+    /// It is fine on the day.
+    Now,
+    /// From then on.
+    From(Due),
+    /// Later than anything can be said of.
+    NotInSight,
+}
+
+impl Again {
+    /// When a kind of training is fine, from the moment of a standing on.
+    pub fn of(standing: &Standing, kind: DayKind) -> Self {
+        match standing.wait(kind) {
+            Some(wait) if wait.hours <= 0 => Again::Now,
+            Some(wait) => Again::From(wait.due),
+            None => Again::NotInSight,
+        }
+    }
+}
+
+/// What an athlete waits for: hard training, and a beginner for the next run.
+pub fn goal(is_novice: bool) -> DayKind {
+    match is_novice {
+        true => DayKind::Easy,
+        false => DayKind::Ready,
+    }
+}
+
 impl<'a> WeekAhead<'a> {
-    /// From the day of the advice on, or from the next if that day's training is over.
+    /// From the day of the advice on, or from the next if there was a session on that day; `None` if the history
+    /// does not reach it.
     pub fn of(results: &'a Results) -> Option<Self> {
-        let today = Today::of(results)?;
-        let days = today.next_days(1 + DAYS_AFTER);
-        let tomorrow = days.first().filter(|_| today.done > 0);
-        let tomorrow = tomorrow.and_then(|day| Some((*day, results.recovery.advice(day.date)?)));
-        let (when, day, advice) = match tomorrow {
-            Some((day, advice)) => (OutlookDay::Tomorrow, day, advice),
-            None => {
-                let advice = results.recovery.advice(today.date())?;
-                (OutlookDay::Today, today.now(), advice)
-            }
+        let whole = results.whole();
+        let standing = whole.standing.as_ref()?;
+        let (when, date) = match whole.history.day(whole.today)?.activities.is_empty() {
+            true => (OutlookDay::Today, whole.today),
+            false => (OutlookDay::Tomorrow, whole.today + TimeDelta::days(1)),
         };
-        let after = days.into_iter().filter(|coming| coming.date > day.date);
+        let advice = whole.recovery.advice(date)?;
+        let day = match when {
+            OutlookDay::Today => ComingDay {
+                date,
+                left: standing.now.left,
+                kind: standing.kind(),
+            },
+            OutlookDay::Tomorrow => standing.day(date),
+        };
+        let goal = goal(advice.novice);
+        let after = date.iter_days().skip(1).take(DAYS_AFTER);
         Some(Self {
             when,
             day,
             advice,
-            again: again(day.kind, &today),
-            is_novice: today.is_novice(),
-            coming: after.take(DAYS_AFTER).collect(),
+            again: match day.kind >= goal {
+                true => Again::Now,
+                false => Again::of(standing, goal),
+            },
+            is_novice: advice.novice,
+            coming: after.map(|date| standing.day(date)).collect(),
         })
-    }
-}
-
-/// When the goal is due, unless a day of this kind allows it already.
-fn again(kind: DayKind, today: &Today) -> Option<Due> {
-    match today.is_novice() {
-        true if kind < DayKind::Easy => today.next_run(),
-        false if kind < DayKind::Ready => today.next_hard(),
-        _ => None,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::answer::Today;
     use crate::answer::example_results::{date, export};
 
     #[test]
@@ -86,7 +118,7 @@ mod tests {
         );
         assert_eq!(outlook.when, OutlookDay::Tomorrow);
         let due = Today::of(&results).and_then(|today| today.next_hard());
-        assert_eq!(outlook.again, due);
-        assert!(outlook.again.is_some(), "it is no day for hard training");
+        let due = due.expect("it is no day for hard training");
+        assert_eq!(outlook.again, Again::From(due));
     }
 }

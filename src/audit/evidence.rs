@@ -127,13 +127,7 @@ impl Evidence {
             Evidence::TooFewRestDays { .. } => Rule::RestDays,
             Evidence::DaysAlike { .. } => Rule::Monotony,
             Evidence::DaysWithoutData { .. } => Rule::UnknownDays,
-            Evidence::Beyond(beyond) => match beyond {
-                Beyond::LongestRun { .. } => Rule::LongestRun,
-                Beyond::WeeklyImpact { .. } => Rule::WeeklyImpact,
-                Beyond::WeeklyDescent { .. } => Rule::WeeklyDescent,
-                Beyond::NoviceSpacing(_) => Rule::NoviceSpacing,
-                Beyond::ReturnAfterBreak { .. } => Rule::ReturnAfterBreak,
-            },
+            Evidence::Beyond(beyond) => beyond.rule(),
         }
     }
 

@@ -47,15 +47,9 @@ impl<'a> Scene<'a> {
 
     /// Days of the block that the history holds.
     pub fn days(&self) -> impl Iterator<Item = &'a Day> {
-        self.days_between(self.block.from, self.block.to).iter()
-    }
-
-    /// Days of the history from one to another, both included.
-    pub fn days_between(&self, from: NaiveDate, to: NaiveDate) -> &'a [Day] {
-        let days = &self.history.days;
-        let first = days.partition_point(|day| day.date < from);
-        let end = days.partition_point(|day| day.date <= to);
-        days.get(first..end).unwrap_or_default()
+        self.history
+            .days_between(self.block.from, self.block.to)
+            .iter()
     }
 
     /// Whole calendar weeks of the block, seven days each.

@@ -62,7 +62,7 @@ pub fn summaries(scene: &Scene) -> Vec<WeekSummary> {
     let summary = |monday| {
         let sunday = week_of(monday).last_day();
         let (from, to) = (scene.block.from.max(monday), scene.block.to.min(sunday));
-        of_days(scene, from, to, scene.days_between(from, to))
+        of_days(scene, from, to, scene.history.days_between(from, to))
     };
     scene.block.mondays().map(summary).collect()
 }

@@ -106,6 +106,16 @@ impl BestEfforts {
         }
     }
 
+    /// The same without what only running makes comparable: speeds of the fastest minutes on foot and times over
+    /// distances.
+    pub fn without_running(&self) -> Self {
+        Self {
+            swum_s: self.swum_s,
+            speeds_m_per_s: self.speeds_m_per_s,
+            ..self.without_speeds()
+        }
+    }
+
     /// Takes what the heart did in another recording of the same training.
     pub fn take_hearts(&mut self, other: &Self) {
         self.hr_20min_bpm = other.hr_20min_bpm;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{BestEfforts, Digest, GradedSpeed, HeartAtSpeed, ImpactSums};
+use super::{Digest, GradedSpeed, HeartAtSpeed, ImpactSums};
 use crate::activity::Sport;
 use crate::clean::Doubt;
 
@@ -62,11 +62,7 @@ impl Digest {
         }
         if !sport.is_running() {
             self.heart_at_speed = HeartAtSpeed::default();
-            *self.best = BestEfforts {
-                swum_s: self.best.swum_s,
-                speeds_m_per_s: self.best.speeds_m_per_s,
-                ..self.best.without_speeds()
-            };
+            *self.best = self.best.without_running();
         }
         if sport != Sport::Swim {
             self.best.swum_s = Default::default();

@@ -15,7 +15,7 @@ use super::workload_ratio::{RatioForm, WorkloadRatio, workload_ratios};
 pub const INTENSITY_DAYS: usize = 28;
 
 /// Share of fitness that must rest on known days for a ramp (constant of this project).
-const LEAST_FITNESS_KNOWN: f64 = 0.75;
+pub const LEAST_FITNESS_KNOWN: f64 = 0.75;
 
 /// Constants of the variable dose-response that is drawn without a fit: time constants as for the
 /// impulse response, and fatigue that grows with the training of a few days. A worked case, not a law

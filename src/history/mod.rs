@@ -24,7 +24,7 @@ mod workload_ratio;
 
 use day::days_of_some;
 pub use day::{Day, DayState, UNKNOWN_AFTER_DAYS, days};
-pub use day_models::{DayModels, INTENSITY_DAYS};
+pub use day_models::{DayModels, INTENSITY_DAYS, LEAST_FITNESS_KNOWN};
 pub use easy_speed::{easy_speed, easy_speed_steps};
 pub use ewma::{Averaging, FitnessModel, KnownMean, balance, ewma};
 pub use impulse_response::{
@@ -123,6 +123,13 @@ impl History {
             }
         };
         self.days.iter().map(of_day).collect()
+    }
+
+    /// Days from one date to another, both included, as far as the history holds them.
+    pub fn days_between(&self, from: NaiveDate, to: NaiveDate) -> &[Day] {
+        let first = self.days.partition_point(|day| day.date < from);
+        let end = self.days.partition_point(|day| day.date <= to);
+        self.days.get(first..end).unwrap_or_default()
     }
 
     /// The day of a date, if it is in the history.

@@ -45,8 +45,7 @@ impl KeptRecovery {
     /// From one day to another, both included. Unknown days count as neither advised nor taken.
     pub fn over(history: &History, recovery: &Recovery, from: NaiveDate, to: NaiveDate) -> Self {
         let mut kept = Self::default();
-        let days = history.days.iter();
-        let within = days.filter(|day| (from..=to).contains(&day.date));
+        let within = history.days_between(from, to).iter();
         for day in within.filter(|day| day.state != DayState::Unknown) {
             kept.known_h += 24.0;
             kept.add_day(recovery, day);

@@ -22,17 +22,17 @@ impl AuditRule for InHindsight {
     }
 
     fn counted(&self) -> Counted {
-        match (self.0.rule(), self.0.occasion()) {
-            (Rule::ReturnAfterBreak, _) => Counted::FirstRuns,
-            (_, Occasion::RunDay) => Counted::RunDays,
-            (_, Occasion::Week) => Counted::Weeks,
+        match self.0.occasion() {
+            Occasion::FirstRun => Counted::FirstRuns,
+            Occasion::RunDay => Counted::RunDays,
+            Occasion::Week => Counted::Weeks,
         }
     }
 
     fn judge(&self, scene: &Scene, limits: &Limits) -> Judgement {
         let mut judgement = Judgement::default();
         let mornings: Vec<_> = match self.0.occasion() {
-            Occasion::RunDay => scene.run_mornings().map(Some).collect(),
+            Occasion::RunDay | Occasion::FirstRun => scene.run_mornings().map(Some).collect(),
             Occasion::Week => scene.last_mornings_of_weeks().collect(),
         };
         for morning in mornings {

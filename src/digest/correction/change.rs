@@ -115,6 +115,9 @@ impl Digest {
         self.heart_at_speed = HeartAtSpeed::default();
         *self.best = self.best.faster(factor);
         self.impact = self.impact.longer(factor);
+        for lap in &mut self.laps {
+            *lap = lap.longer(factor);
+        }
     }
 
     fn forget_way(&mut self) {
@@ -122,6 +125,9 @@ impl Digest {
         self.heart_at_speed = HeartAtSpeed::default();
         *self.best = self.best.without_speeds();
         self.impact = ImpactSums::default();
+        for lap in &mut self.laps {
+            *lap = lap.without_distance();
+        }
     }
 
     /// A recording that went on too long loses its calmest part: people who forget to press stop sit or

@@ -115,7 +115,7 @@ impl HindsightRule for ReturnAfterBreak {
     }
 
     fn occasion(&self) -> Occasion {
-        Occasion::RunDay
+        Occasion::FirstRun
     }
 
     fn look_back(&self, morning: &Past, limits: &Limits) -> Hindsight {

@@ -42,6 +42,8 @@ pub trait HindsightRule: CautionRule {
 pub enum Occasion {
     /// Each day with a run.
     RunDay,
+    /// The same, where only the first run after a break counts.
+    FirstRun,
     /// Each whole week, Monday to Sunday.
     Week,
 }
@@ -112,6 +114,17 @@ pub enum Beyond {
 }
 
 impl Beyond {
+    /// The rule that was missed.
+    pub fn rule(&self) -> Rule {
+        match self {
+            Beyond::LongestRun { .. } => Rule::LongestRun,
+            Beyond::WeeklyImpact { .. } => Rule::WeeklyImpact,
+            Beyond::WeeklyDescent { .. } => Rule::WeeklyDescent,
+            Beyond::NoviceSpacing(_) => Rule::NoviceSpacing,
+            Beyond::ReturnAfterBreak { .. } => Rule::ReturnAfterBreak,
+        }
+    }
+
     /// What the athlete did, and the limit or what was usual.
     pub fn compared(&self) -> (Compared, Compared) {
         match *self {

@@ -73,8 +73,7 @@ impl ChartModel {
         let (range, bin) = drawn_range(results);
         let now = Some(results.today).filter(|day| range.contains(*day));
         let first = HeadlineInWords::of(results, words);
-        let usual = AgainstUsual::up_to(results, results.range.to.min(results.today));
-        let usual = usual.map(|usual| words.against_usual(&usual));
+        let usual = AgainstUsual::of(results).map(|usual| words.against_usual(&usual));
         let key = KeySession::of(results);
         let (headline, fact) = match &look.title {
             Some(title) => (title.clone(), Some(first.answer)),
@@ -94,9 +93,9 @@ impl ChartModel {
             now,
             now_name: match AsOf::of(results) {
                 AsOf::Today => words.label(Label::Today).to_owned(),
-                AsOf::Past { day, .. } => words.long_date(day),
+                AsOf::Past { .. } => words.long_date(results.today),
             },
-            left: now.and_then(|day| Some(results.recovery.advice(day)?.left.hard)),
+            left: now.and_then(|_| Some(results.whole().standing.as_ref()?.now.left.hard)),
             bin,
             sessions: match bin {
                 Bin::Day => sessions(results, &columns, look),
@@ -144,14 +143,12 @@ fn subline(results: &Results, look: &Look) -> String {
     let span = words.date_span(results.range.from, results.range.to);
     let as_of = match AsOf::of(results) {
         AsOf::Today => None,
-        AsOf::Past {
-            day,
-            last_file_days_ago,
-        } => Some(format!(
-            "{}, {}",
-            words.as_of(day),
-            words.last_file(last_file_days_ago)
-        )),
+        AsOf::Past { last_file_days_ago } => {
+            let last_file = last_file_days_ago.map(|days| words.last_file(days));
+            let parts = [Some(words.as_of(results.today)), last_file];
+            let parts: Vec<String> = parts.into_iter().flatten().collect();
+            Some(parts.join(", "))
+        }
     };
     let name = results.athlete.name.clone();
     let about = as_of.unwrap_or_else(|| words.label(Label::Subject).to_owned());

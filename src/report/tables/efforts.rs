@@ -99,24 +99,16 @@ impl Table for EffortsTable {
 
 /// The best efforts of an activity without the impossible ones, and without those of runs unless it was a run.
 fn of_humans(digest: &Digest) -> BestEfforts {
-    let beyond = beyond_humans(digest);
-    let best = match beyond || !digest.was_run() {
-        true => BestEfforts {
-            swum_s: digest.best.swum_s,
-            speeds_m_per_s: digest.best.speeds_m_per_s,
-            ..digest.best.without_speeds()
+    match (beyond_humans(digest), digest.was_run()) {
+        (true, _) => BestEfforts {
+            hearts_bpm: digest.best.hearts_bpm,
+            ..BestEfforts::default()
         },
-        false => BestEfforts {
+        (false, false) => digest.best.without_running(),
+        (false, true) => BestEfforts {
             times_s: run_times_s(&digest.best),
             ..*digest.best
         },
-    };
-    match beyond {
-        true => BestEfforts {
-            hearts_bpm: best.hearts_bpm,
-            ..BestEfforts::default()
-        },
-        false => best,
     }
 }
 

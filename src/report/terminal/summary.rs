@@ -2,7 +2,7 @@
 
 use super::page::{Line, Page, Role};
 use super::week_table::{dates, week_table};
-use crate::answer::{DateRange, LastWeek, Results, Strip, Today};
+use crate::answer::{DateRange, LastWeek, Results, Strip, Today, WeekAhead};
 use crate::athlete::{Discipline, EarlierTraining};
 use crate::history::ScoredActivity;
 use crate::recovery::{DayAdvice, DayKind, KeptRecovery, Night, SessionRecovery, WatchBeside};
@@ -51,14 +51,17 @@ fn today(page: &mut Page, results: &Results, words: &dyn Words) {
         page.paragraph(Line::of(Role::Warning, only), 0);
     }
     page.gap();
-    if let Some(advice) = results.recovery.advice(results.today) {
-        let date = words.short_date(advice.date);
-        let kind = words.kind_for(advice.kind, advice.novice).to_uppercase();
-        let badge = Role::Badge(advice.kind);
+    // After a session of the day, the next one is in question, as in the headline.
+    if let Some(ahead) = WeekAhead::of(results) {
+        let date = words.short_date(ahead.day.date);
+        let kind = words
+            .kind_for(ahead.day.kind, ahead.is_novice)
+            .to_uppercase();
+        let badge = Role::Badge(ahead.day.kind);
         let headline = Line::of(Role::Heading, format!("{date}:"));
         page.paragraph(headline.and(badge, format!(" {kind} ")), 0);
-        page.paragraph(as_sentence(&words.reason(results, advice)), 2);
-        needs(page, results, advice, words);
+        page.paragraph(as_sentence(&words.reason(results, ahead.advice)), 2);
+        needs(page, results, ahead.advice, words);
         if let Some(day) = results.history.day(results.today) {
             page.paragraph(words.balance(day), 2);
         }

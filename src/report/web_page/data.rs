@@ -128,7 +128,7 @@ fn data<'a>(
 /// `30 May, today`; where the data ended some time ago, `as of 30 May 2020`.
 fn now_name(results: &Results, words: &dyn Words) -> String {
     match AsOf::of(results) {
-        AsOf::Past { day, .. } => words.as_of(day),
+        AsOf::Past { .. } => words.as_of(results.today),
         AsOf::Today => {
             let day = words.day_month(results.today);
             format!("{day}, {}", words.label(Label::Today))

@@ -121,7 +121,7 @@ fn coming(today: &Today, look: &Look, words: &FirstScreenWords) -> Markup {
 fn day_name(results: &Results, look: &Look, words: &FirstScreenWords) -> String {
     let language = look.words();
     match AsOf::of(results) {
-        AsOf::Past { day, .. } => capitalised(&language.as_of(day)),
+        AsOf::Past { .. } => capitalised(&language.as_of(results.today)),
         AsOf::Today => format!("{} · {}", language.short_date(results.today), words.today),
     }
 }
@@ -134,8 +134,9 @@ fn question(today: &Today, look: &Look, words: &FirstScreenWords) -> String {
     };
     match AsOf::of(today.results) {
         AsOf::Today => tomorrow.to_owned(),
-        AsOf::Past { day, .. } => {
-            let next = look.words().short_date(day + TimeDelta::days(1));
+        AsOf::Past { .. } => {
+            let next = today.date() + TimeDelta::days(1);
+            let next = look.words().short_date(next);
             filled(on, &[("day", &next)])
         }
     }
@@ -160,7 +161,7 @@ pub fn kind_class(kind: DayKind) -> String {
 /// Recovery that was kept, as an achievement, and the averages of the day.
 fn achieved(results: &Results, language: &dyn Words, words: &PageWords) -> Markup {
     let (sentences, words) = (&words.sentences, &words.first_screen);
-    let to = results.range.to.min(results.today);
+    let to = results.last_day();
     let whole = results.whole();
     let kept = KeptRecovery::over(&whole.history, &whole.recovery, results.range.from, to);
     let mut facts: Vec<(String, String)> = Vec::new();

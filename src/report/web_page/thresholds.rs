@@ -14,7 +14,7 @@ use crate::report::words::portrait::{DisciplineRows, ThresholdRow, threshold_row
 /// The section of thresholds, each with its source and its changes.
 pub fn thresholds(results: &Results, (look, words): (&Look, &PageWords)) -> Markup {
     let language = look.words();
-    let on = results.range.to.min(results.today);
+    let on = results.last_day();
     let portrait = Portrait::of(&results.athlete, &results.history, &results.account, on);
     html! {
         section #thresholds {

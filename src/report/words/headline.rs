@@ -3,15 +3,17 @@
 use chrono::NaiveDate;
 
 use super::Words;
-use crate::answer::{AgainstUsual, DayAnswer, Fact, Headline, KeySession, Results};
+use super::numbers::as_sentence;
+use crate::answer::{AgainstUsual, AsOf, DayAnswer, Fact, Headline, KeySession, Results};
 
 /// How a language says what comes first.
 pub trait HeadlineWords {
     /// `Easy day today; hard training again on Tuesday morning`.
     fn answer(&self, answer: &DayAnswer) -> String;
 
-    /// `Longest run in six months on Sunday (25.5 km)`; `today` is the day of the advice.
-    fn fact(&self, fact: &Fact, today: NaiveDate) -> String;
+    /// `Longest run in six months on Sunday (25.5 km)`. `today` is the reader's day if the advice is for it; days of
+    /// older advice are dates.
+    fn fact(&self, fact: &Fact, today: Option<NaiveDate>) -> String;
 
     /// `Last 7 days: load 310 (usually 214)`.
     fn against_usual(&self, usual: &AgainstUsual) -> String;
@@ -40,7 +42,8 @@ impl HeadlineInWords {
     pub fn of(results: &Results, words: &dyn Words) -> Self {
         let headline = Headline::of(results);
         let fact = headline.fact;
-        let mut fact = fact.map(|fact| words.fact(&fact, results.today));
+        let today = Some(results.today).filter(|_| AsOf::of(results) == AsOf::Today);
+        let mut fact = fact.map(|fact| words.fact(&fact, today));
         let answer = headline.answer.map(|answer| words.answer(&answer));
         let answer = answer.or_else(|| fact.take());
         Self {
@@ -52,7 +55,7 @@ impl HeadlineInWords {
     /// Both as one sentence or two, the last without its full stop.
     pub fn together(&self) -> String {
         match &self.fact {
-            Some(fact) => format!("{}. {fact}", self.answer),
+            Some(fact) => format!("{} {fact}", as_sentence(&self.answer)),
             None => self.answer.clone(),
         }
     }

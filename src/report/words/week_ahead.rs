@@ -1,7 +1,7 @@
 //! The answer to "may I train hard, and when?" in words.
 
 use super::{Label, Words};
-use crate::answer::{AsOf, OutlookDay, Results, WeekAhead};
+use crate::answer::{Again, AsOf, OutlookDay, Results, WeekAhead};
 use crate::recovery::{ComingDay, DayAdvice, DayKind};
 use crate::report::words::numbers::capitalised;
 
@@ -48,10 +48,11 @@ impl WeekAheadInWords {
     pub fn of(results: &Results, words: &dyn Words) -> Option<Self> {
         let outlook = WeekAhead::of(results)?;
         let name = |kind| words.kind_for(kind, outlook.is_novice);
-        let again = outlook.again.map(|due| match outlook.is_novice {
-            true => words.run_again(due),
-            false => words.hard_again(due),
-        });
+        let again = match (outlook.again, outlook.is_novice) {
+            (Again::From(due), true) => Some(words.run_again(due)),
+            (Again::From(due), false) => Some(words.hard_again(due)),
+            (Again::Now | Again::NotInSight, _) => None,
+        };
         let coming = |day: &ComingDay| ComingInWords {
             weekday: words.weekday(day.date),
             date: words.day_month(day.date),

@@ -1,19 +1,17 @@
 //! English: the answer first, then the fact that changed most.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::{English, counted, thousands};
 use crate::answer::{
-    AgainstUsual, AsOf, DayAnswer, Fact, KeySession, LATELY_DAYS, Lately, OutlookDay, RecoveryTaken,
+    Again, AgainstUsual, AsOf, DayAnswer, Fact, KeySession, LATELY_DAYS, Lately, OutlookDay,
+    RecoveryTaken, Stretch,
 };
 use crate::recovery::{DayKind, Due};
 use crate::report::words::dates::DateWords;
 use crate::report::words::headline::HeadlineWords;
 use crate::report::words::numbers::{NumberWords, capitalised};
 use crate::report::words::sessions::SessionWords;
-
-/// If at least one session in `OFTEN` was too soon, the headline says that first.
-const OFTEN: usize = 4;
 
 impl HeadlineWords for English {
     fn answer(&self, answer: &DayAnswer) -> String {
@@ -33,20 +31,21 @@ impl HeadlineWords for English {
             true => "next run",
             false => "hard training again",
         };
-        match (answer.again, answer.kind) {
-            (Some(due), _) => format!("{first}; {waited_for} {}", self.due_in_answer(due, answer)),
-            (None, DayKind::Ready) => first,
-            (None, _) if answer.is_novice => first,
-            (None, _) => format!("{first}; hard training is weeks away"),
+        match answer.again {
+            Again::Now => first,
+            Again::From(due) => {
+                format!("{first}; {waited_for} {}", self.due_in_answer(due, answer))
+            }
+            Again::NotInSight => format!("{first}; {waited_for} in more than ten weeks"),
         }
     }
 
-    fn fact(&self, fact: &Fact, today: NaiveDate) -> String {
+    fn fact(&self, fact: &Fact, today: Option<NaiveDate>) -> String {
         match fact {
-            Fact::BackAfterBreak { on, days_off } => {
+            Fact::BackAfterBreak { on, days_without } => {
                 format!(
-                    "First session after {} off, {}",
-                    span(*days_off),
+                    "First recorded session in {} {}",
+                    span(*days_without),
                     on_day(*on, today)
                 )
             }
@@ -63,14 +62,16 @@ impl HeadlineWords for English {
                 format!("Longest run {since} {on} ({length})")
             }
             Fact::Load(usual) => {
-                let change = (100.0 * usual.change()).round();
+                let change = usual.load.change().unwrap_or_default();
                 let more = if change > 0.0 { "more" } else { "less" };
-                format!(
-                    "{:.0}\u{a0}% {more} load than usual in the last 7 days",
-                    change.abs()
-                )
+                let share = self.percent(change.abs());
+                format!("{share} {more} load than usual in the last 7 days")
             }
-            Fact::TooSoon { lately, last } => too_soon(*lately, self.short_date(*last)),
+            Fact::TooSoon {
+                lately,
+                last,
+                often,
+            } => too_soon(*lately, self.short_date(*last), *often),
             Fact::AllTaken { days, over_days } => {
                 let all = match days {
                     2 => "both".to_owned(),
@@ -89,34 +90,39 @@ impl HeadlineWords for English {
                 from,
                 to,
                 sessions,
-                recovered,
                 fittest,
             } => {
-                let share = 100.0 * *recovered as f64 / (*sessions).max(1) as f64;
+                let fittest = fittest.map_or(String::new(), |day| {
+                    format!("; fittest in {}", day.format("%B\u{a0}%Y"))
+                });
                 format!(
-                    "{}: {} sessions, {share:.0}\u{a0}% of them after enough recovery; fittest in {}",
+                    "{}: {} sessions, {} of them after enough recovery{fittest}",
                     capitalised(&span((*to - *from).num_days() + 1)),
-                    thousands(*sessions as i64),
-                    fittest.format("%B\u{a0}%Y")
+                    thousands(sessions.training as i64),
+                    self.percent(sessions.recovered_share())
                 )
             }
         }
     }
 
     fn against_usual(&self, usual: &AgainstUsual) -> String {
-        let whole = |points: f64| thousands(points.round() as i64);
-        let on_foot = match usual.foot_m >= 500.0 || usual.usual_foot_m >= 500.0 {
-            true => format!(
+        let whole = |points: Option<f64>| thousands(points.unwrap_or_default().round() as i64);
+        let on_foot = match usual
+            .on_foot
+            .both()
+            .filter(|(now, usual)| now.max(*usual) >= 500.0)
+        {
+            Some((now, usual)) => format!(
                 ", {} on foot (usually {})",
-                self.long_distance(usual.foot_m),
-                self.long_distance(usual.usual_foot_m)
+                self.long_distance(now),
+                self.long_distance(usual)
             ),
-            false => String::new(),
+            None => String::new(),
         };
         format!(
             "Last 7 days: load {} (usually {}){on_foot}",
-            whole(usual.points),
-            whole(usual.usual_points)
+            whole(usual.load.now),
+            whole(usual.load.usual)
         )
     }
 
@@ -149,6 +155,7 @@ impl English {
     fn due_in_answer(&self, due: Due, answer: &DayAnswer) -> String {
         let part = self.part_of_day(due.part);
         let days = match (answer.as_of, answer.when) {
+            (AsOf::Past { .. }, _) if due.date == answer.day => return format!("that {part}"),
             (AsOf::Past { .. }, _) => {
                 let date = self.short_date(due.date).replace(' ', "\u{a0}");
                 return format!("on {date}");
@@ -170,8 +177,8 @@ impl English {
 fn advised(kind: DayKind, is_novice: bool, when: &str) -> String {
     match (kind, is_novice) {
         (DayKind::Rest, _) => format!("Rest{when}"),
-        (DayKind::Walk, _) => format!("Walk{when}, no running"),
-        (DayKind::RecoveryRun, _) => format!("Recovery run at most{when}"),
+        (DayKind::Walk, _) | (DayKind::RecoveryRun, true) => format!("Walk{when}, no running"),
+        (DayKind::RecoveryRun, false) => format!("Recovery run at most{when}"),
         (DayKind::Easy, _) => format!("Train easy{when}"),
         (DayKind::Ready, true) => format!("Ready to run{when}"),
         (DayKind::Ready, false) => format!("Ready for hard training{when}"),
@@ -186,13 +193,12 @@ fn uncapitalised(words: &str) -> String {
 }
 
 /// `on Sunday`, within a week before the day of the advice; else `on 3 May`.
-fn on_day(day: NaiveDate, today: NaiveDate) -> String {
-    match (today - day).num_days() {
-        0 => "today".to_owned(),
-        1 => "yesterday".to_owned(),
-        2..=6 => format!("on {}", day.format("%A")),
-        _ if day.year() == today.year() => format!("on {}", day.format("%-d\u{a0}%B")),
-        _ => format!("on {}", day.format("%-d\u{a0}%B\u{a0}%Y")),
+fn on_day(day: NaiveDate, today: Option<NaiveDate>) -> String {
+    match today.map(|today| (today - day).num_days()) {
+        Some(0) => "today".to_owned(),
+        Some(1) => "yesterday".to_owned(),
+        Some(2..=6) => format!("on {}", day.format("%A")),
+        _ => format!("on {}", day.format("%-d\u{a0}%B")),
     }
 }
 
@@ -206,7 +212,7 @@ fn in_the_last(days: i64) -> String {
 }
 
 /// Sessions that were too soon: what went well first, unless they are many.
-fn too_soon(lately: Lately, last: String) -> String {
+fn too_soon(lately: Lately, last: String, often: bool) -> String {
     let Lately {
         too_early,
         training,
@@ -216,12 +222,14 @@ fn too_soon(lately: Lately, last: String) -> String {
     let last = last.replace(' ', "\u{a0}");
     let when = in_the_last(days);
     let recovered = training.saturating_sub(too_early);
-    match too_early {
-        1 => format!("Recovered before {recovered} of {sessions} {when} (too soon: {last})"),
-        many if many * OFTEN < training => {
+    match (often, too_early) {
+        (true, many) => format!("{many} of {sessions} {when} were too soon (the last {last})"),
+        (false, 1) => {
+            format!("Recovered before {recovered} of {sessions} {when} (too soon: {last})")
+        }
+        (false, _) => {
             format!("Recovered before {recovered} of {sessions} {when} (last too soon: {last})")
         }
-        many => format!("{many} of {sessions} {when} were too soon (the last {last})"),
     }
 }
 
@@ -230,16 +238,28 @@ fn recovery_of(recovery: RecoveryTaken) -> String {
     let RecoveryTaken {
         recommended,
         taken,
-        open,
+        to_come,
+        unknown,
     } = recovery;
-    let became = match (recommended, taken, open) {
+    let became = match (recommended, taken, to_come, unknown) {
         (0, ..) => return "it needed no recovery day".to_owned(),
-        (all, taken, _) if all == taken && all > 2 => "all taken".to_owned(),
-        (all, taken, _) if all == taken => "taken".to_owned(),
-        (_, 0, 0) => "none taken".to_owned(),
-        (_, taken, 0) => format!("{taken} taken"),
-        (_, 0, _) => "still to come".to_owned(),
-        (_, taken, open) => format!("{taken} taken, {open} to come"),
+        (1 | 2, ..) if taken == recommended => "taken".to_owned(),
+        _ if taken == recommended => "all taken".to_owned(),
+        _ if to_come == recommended => "still to come".to_owned(),
+        _ if unknown == recommended => "no data since".to_owned(),
+        (_, 0, 0, 0) => "none taken".to_owned(),
+        _ => {
+            let parts = [
+                (taken, "taken"),
+                (to_come, "to come"),
+                (unknown, "without data"),
+            ];
+            let parts = parts.into_iter().filter(|(count, _)| *count > 0);
+            let parts: Vec<String> = parts
+                .map(|(count, what)| format!("{count} {what}"))
+                .collect();
+            parts.join(", ")
+        }
     };
     let days = counted(recommended, "recovery day", "recovery days");
     format!("{days} recommended, {became}")
@@ -251,16 +271,16 @@ fn span(days: i64) -> String {
         "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
         "eleven", "twelve",
     ];
-    let in_words = |count: i64, one: &str, many: &str| match usize::try_from(count) {
+    let (count, one, many) = match Stretch::of_days(days) {
+        Stretch::Days(count) => (count, "day", "days"),
+        Stretch::Weeks(count) => (count, "week", "weeks"),
+        Stretch::Months(count) => (count, "month", "months"),
+        Stretch::Years(count) => (count, "year", "years"),
+    };
+    match usize::try_from(count) {
         Ok(1) => format!("one {one}"),
         Ok(count) if count < SMALL.len() => format!("{} {many}", SMALL[count]),
         _ => format!("{count} {many}"),
-    };
-    match days {
-        ..=13 => in_words(days, "day", "days"),
-        14..=90 => in_words(days / 7, "week", "weeks"),
-        91..=729 => in_words((days as f64 / 30.44) as i64, "month", "months"),
-        _ => in_words((days as f64 / 365.25) as i64, "year", "years"),
     }
 }
 
@@ -268,6 +288,7 @@ fn span(days: i64) -> String {
 mod tests {
     use super::*;
     use crate::answer::example_results::date;
+    use crate::answer::{Amount, UsualLevel};
     use crate::recovery::PartOfDay;
     use crate::report::words::units::Units;
 
@@ -283,7 +304,7 @@ mod tests {
             when: OutlookDay::Today,
             day,
             kind,
-            again: in_days.map(due),
+            again: in_days.map_or(Again::Now, |days| Again::From(due(days))),
             is_novice: false,
             as_of: AsOf::Today,
         }
@@ -312,8 +333,7 @@ mod tests {
     fn of_a_day_that_is_over_the_date_is_named() {
         let past = DayAnswer {
             as_of: AsOf::Past {
-                day: date(2025, 9, 14),
-                last_file_days_ago: 400,
+                last_file_days_ago: Some(400),
             },
             ..answer(DayKind::Easy, Some(1))
         };
@@ -341,36 +361,45 @@ mod tests {
 
     #[test]
     fn a_week_is_told_beside_the_usual_one() {
+        let amount = |now, usual| Amount {
+            now: Some(now),
+            at_least: now,
+            usual: Some(usual),
+            level: UsualLevel::More,
+        };
         let usual = AgainstUsual {
-            points: 310.0,
-            usual_points: 214.0,
-            foot_m: 48_000.0,
-            usual_foot_m: 34_000.0,
+            load: amount(310.0, 214.0),
+            on_foot: amount(48_000.0, 34_000.0),
         };
         assert_eq!(
             ENGLISH.against_usual(&usual),
             "Last 7 days: load 310 (usually 214), 48.0\u{a0}km on foot (usually 34.0\u{a0}km)"
         );
         assert_eq!(
-            ENGLISH.fact(&Fact::Load(usual), date(2025, 9, 14)),
+            ENGLISH.fact(&Fact::Load(usual), None),
             "45\u{a0}% more load than usual in the last 7 days"
         );
     }
 
     #[test]
     fn what_became_of_recovery_days_is_said() {
-        let told = |recommended, taken, open| {
+        let told = |recommended, taken, to_come, unknown| {
             recovery_of(RecoveryTaken {
                 recommended,
                 taken,
-                open,
+                to_come,
+                unknown,
             })
         };
-        assert_eq!(told(0, 0, 0), "it needed no recovery day");
-        assert_eq!(told(1, 1, 0), "1 recovery day recommended, taken");
-        assert_eq!(told(3, 2, 0), "3 recovery days recommended, 2 taken");
+        assert_eq!(told(0, 0, 0, 0), "it needed no recovery day");
+        assert_eq!(told(1, 1, 0, 0), "1 recovery day recommended, taken");
+        assert_eq!(told(3, 2, 0, 0), "3 recovery days recommended, 2 taken");
         assert_eq!(
-            told(3, 1, 2),
+            told(3, 0, 0, 3),
+            "3 recovery days recommended, no data since"
+        );
+        assert_eq!(
+            told(3, 1, 2, 0),
             "3 recovery days recommended, 1 taken, 2 to come"
         );
     }

@@ -4,16 +4,14 @@ use chrono::{Datelike, NaiveDate};
 
 use super::German;
 use crate::answer::{
-    AgainstUsual, AsOf, DayAnswer, Fact, KeySession, LATELY_DAYS, Lately, OutlookDay, RecoveryTaken,
+    Again, AgainstUsual, AsOf, DayAnswer, Fact, KeySession, LATELY_DAYS, Lately, OutlookDay,
+    RecoveryTaken, Stretch,
 };
 use crate::recovery::{DayKind, Due, PartOfDay};
 use crate::report::words::dates::DateWords;
 use crate::report::words::headline::HeadlineWords;
 use crate::report::words::numbers::{NumberWords, capitalised};
 use crate::report::words::sessions::SessionWords;
-
-/// If at least one session in this many was too soon, the headline says so first.
-const OFTEN: usize = 4;
 
 /// Whole names of the months.
 const MONTHS: [&str; 12] = [
@@ -49,19 +47,20 @@ impl HeadlineWords for German {
             true => "nächster Lauf",
             false => "hartes Training wieder",
         };
-        match (answer.again, answer.kind) {
-            (Some(due), _) => format!("{first}; {waited_for} {}", self.due_in_answer(due, answer)),
-            (None, DayKind::Ready) => first,
-            (None, _) if answer.is_novice => first,
-            (None, _) => format!("{first}; hartes Training erst in einigen Wochen"),
+        match answer.again {
+            Again::Now => first,
+            Again::From(due) => {
+                format!("{first}; {waited_for} {}", self.due_in_answer(due, answer))
+            }
+            Again::NotInSight => format!("{first}; {waited_for} in mehr als zehn Wochen"),
         }
     }
 
-    fn fact(&self, fact: &Fact, today: NaiveDate) -> String {
+    fn fact(&self, fact: &Fact, today: Option<NaiveDate>) -> String {
         match fact {
-            Fact::BackAfterBreak { on, days_off } => format!(
-                "Erste Einheit nach {} Pause, {}",
-                span(*days_off, Case::Dative),
+            Fact::BackAfterBreak { on, days_without } => format!(
+                "Erste aufgezeichnete Einheit seit {} {}",
+                span(*days_without, Case::Dative),
                 self.on_some_day(*on, today)
             ),
             Fact::LongestRun {
@@ -70,24 +69,23 @@ impl HeadlineWords for German {
                 for_days,
             } => {
                 let since = match for_days {
-                    Some(days) => format!("seit {}", span(*days, Case::Dative)),
-                    None => "aller Aufzeichnungen".to_owned(),
+                    Some(days) => format!("Längster Lauf seit {}", span(*days, Case::Dative)),
+                    None => "Längster aufgezeichneter Lauf".to_owned(),
                 };
                 let (on, length) = (self.on_some_day(*on, today), self.long_distance(*metres));
-                format!("Längster Lauf {since} {on} ({length})")
+                format!("{since} {on} ({length})")
             }
             Fact::Load(usual) => {
-                let more = if usual.change() > 0.0 {
-                    "mehr"
-                } else {
-                    "weniger"
-                };
-                format!(
-                    "{} {more} Belastung als üblich in den letzten 7 Tagen",
-                    self.percent(usual.change().abs())
-                )
+                let change = usual.load.change().unwrap_or_default();
+                let more = if change > 0.0 { "mehr" } else { "weniger" };
+                let share = self.percent(change.abs());
+                format!("{share} {more} Belastung als üblich in den letzten 7 Tagen")
             }
-            Fact::TooSoon { lately, last } => self.too_soon_lately(*lately, *last),
+            Fact::TooSoon {
+                lately,
+                last,
+                often,
+            } => self.too_soon_lately(*lately, *last, *often),
             Fact::AllTaken { days, over_days } => {
                 let all = match days {
                     2 => "beide".to_owned(),
@@ -109,36 +107,40 @@ impl HeadlineWords for German {
                 from,
                 to,
                 sessions,
-                recovered,
                 fittest,
             } => {
                 let span = span((*to - *from).num_days() + 1, Case::Nominative);
-                let share = self.percent(*recovered as f64 / (*sessions).max(1) as f64);
+                let fittest = fittest.map_or(String::new(), |day| {
+                    format!("; am fittesten im {}\u{a0}{}", month(day), day.year())
+                });
                 format!(
-                    "{}: {} Einheiten, {share} davon nach genug Erholung; am fittesten im {}\u{a0}{}",
+                    "{}: {} Einheiten, {} davon nach genug Erholung{fittest}",
                     capitalised(&span),
-                    self.thousands(*sessions as i64),
-                    month(*fittest),
-                    fittest.year()
+                    self.thousands(sessions.training as i64),
+                    self.percent(sessions.recovered_share())
                 )
             }
         }
     }
 
     fn against_usual(&self, usual: &AgainstUsual) -> String {
-        let whole = |points: f64| self.thousands(points.round() as i64);
-        let on_foot = match usual.foot_m >= 500.0 || usual.usual_foot_m >= 500.0 {
-            true => format!(
+        let whole = |points: Option<f64>| self.thousands(points.unwrap_or_default().round() as i64);
+        let on_foot = match usual
+            .on_foot
+            .both()
+            .filter(|(now, usual)| now.max(*usual) >= 500.0)
+        {
+            Some((now, usual)) => format!(
                 ", {} zu Fuß (sonst {})",
-                self.long_distance(usual.foot_m),
-                self.long_distance(usual.usual_foot_m)
+                self.long_distance(now),
+                self.long_distance(usual)
             ),
-            false => String::new(),
+            None => String::new(),
         };
         format!(
             "Letzte 7 Tage: Belastung {} (sonst {}){on_foot}",
-            whole(usual.points),
-            whole(usual.usual_points)
+            whole(usual.load.now),
+            whole(usual.load.usual)
         )
     }
 
@@ -167,7 +169,7 @@ impl HeadlineWords for German {
 }
 
 impl German {
-    fn too_soon_lately(&self, lately: Lately, last: NaiveDate) -> String {
+    fn too_soon_lately(&self, lately: Lately, last: NaiveDate, often: bool) -> String {
         let Lately {
             too_early,
             training,
@@ -176,11 +178,11 @@ impl German {
         let when = in_the_last(days);
         let last = self.short_date(last).replace(' ', "\u{a0}");
         let sessions = self.counted(training, ("Einheit", "Einheiten"));
-        if too_early * OFTEN >= training {
+        if often {
             let were = if too_early == 1 { "war" } else { "waren" };
             return format!("{when} {were} {too_early} von {sessions} zu früh (die letzte {last})");
         }
-        let recovered = training - too_early.min(training);
+        let recovered = training.saturating_sub(too_early);
         let which = match too_early {
             1 => "zu früh",
             _ => "zuletzt zu früh",
@@ -196,6 +198,9 @@ impl German {
             PartOfDay::Evening => "Abend",
         };
         let days = match (answer.as_of, answer.when) {
+            (AsOf::Past { .. }, _) if due.date == answer.day => {
+                return format!("am {part} desselben Tages");
+            }
             (AsOf::Past { .. }, _) => {
                 let date = self.short_date(due.date).replace(' ', "\u{a0}");
                 return format!("am {date}");
@@ -213,14 +218,12 @@ impl German {
     }
 
     /// `am Sonntag`, within a week before the day of the advice; else `am 3. Mai`.
-    fn on_some_day(&self, day: NaiveDate, today: NaiveDate) -> String {
-        let date = format!("{}.\u{a0}{}", day.day(), month(day));
-        match (today - day).num_days() {
-            0 => "heute".to_owned(),
-            1 => "gestern".to_owned(),
-            2..=6 => format!("am {}", self.long_weekday(day)),
-            _ if day.year() == today.year() => format!("am {date}"),
-            _ => format!("am {date}\u{a0}{}", day.year()),
+    fn on_some_day(&self, day: NaiveDate, today: Option<NaiveDate>) -> String {
+        match today.map(|today| (today - day).num_days()) {
+            Some(0) => "heute".to_owned(),
+            Some(1) => "gestern".to_owned(),
+            Some(2..=6) => format!("am {}", self.long_weekday(day)),
+            _ => format!("am {}.\u{a0}{}", day.day(), month(day)),
         }
     }
 
@@ -229,16 +232,29 @@ impl German {
         let RecoveryTaken {
             recommended,
             taken,
-            open,
+            to_come,
+            unknown,
         } = recovery;
-        let became = match (recommended, taken, open) {
+        let became = match (recommended, taken, to_come, unknown) {
             (0, ..) => return "sie brauchte keinen Erholungstag".to_owned(),
-            (all, taken, _) if all == taken && all > 2 => "alle eingehalten".to_owned(),
-            (all, taken, _) if all == taken => "eingehalten".to_owned(),
-            (_, 0, 0) => "nicht eingehalten".to_owned(),
-            (_, taken, 0) => format!("{taken} eingehalten"),
-            (_, 0, _) => "stehen noch aus".to_owned(),
-            (_, taken, open) => format!("{taken} eingehalten, {open} offen"),
+            (1 | 2, ..) if taken == recommended => "eingehalten".to_owned(),
+            _ if taken == recommended => "alle eingehalten".to_owned(),
+            (1, _, 1, _) => "steht noch aus".to_owned(),
+            _ if to_come == recommended => "stehen noch aus".to_owned(),
+            _ if unknown == recommended => "keine Daten seitdem".to_owned(),
+            (_, 0, 0, 0) => "nicht eingehalten".to_owned(),
+            _ => {
+                let parts = [
+                    (taken, "eingehalten"),
+                    (to_come, "offen"),
+                    (unknown, "ohne Daten"),
+                ];
+                let parts = parts.into_iter().filter(|(count, _)| *count > 0);
+                let parts: Vec<String> = parts
+                    .map(|(count, what)| format!("{count} {what}"))
+                    .collect();
+                parts.join(", ")
+            }
         };
         let days = self.counted(recommended, ("Erholungstag", "Erholungstage"));
         format!("{days} empfohlen, {became}")
@@ -249,8 +265,8 @@ impl German {
 fn advised(kind: DayKind, is_novice: bool) -> &'static str {
     match (kind, is_novice) {
         (DayKind::Rest, _) => "Ruhetag",
-        (DayKind::Walk, _) => "nur spazieren, nicht laufen",
-        (DayKind::RecoveryRun, _) => "höchstens ein Erholungslauf",
+        (DayKind::Walk, _) | (DayKind::RecoveryRun, true) => "nur spazieren, nicht laufen",
+        (DayKind::RecoveryRun, false) => "höchstens ein Erholungslauf",
         (DayKind::Easy, _) => "locker trainieren",
         (DayKind::Ready, true) => "bereit zum Laufen",
         (DayKind::Ready, false) => "bereit für hartes Training",
@@ -294,30 +310,20 @@ fn span(days: i64, case: Case) -> String {
         "elf", "zwölf",
     ];
     // One, several, and several in the dative.
-    let in_words = |count: i64, [one, one_dative, many, many_dative]: [&str; 4]| {
-        let many = if case == Case::Dative {
-            many_dative
-        } else {
-            many
-        };
-        match usize::try_from(count) {
-            Ok(1) if case == Case::Dative => one_dative.to_owned(),
-            Ok(1) => one.to_owned(),
-            Ok(count) if count < SMALL.len() => format!("{} {many}", SMALL[count]),
-            _ => format!("{count} {many}"),
-        }
+    let (count, [one, one_dative, many, many_dative]) = match Stretch::of_days(days) {
+        Stretch::Days(count) => (count, ["ein Tag", "einem Tag", "Tage", "Tagen"]),
+        Stretch::Weeks(count) => (count, ["eine Woche", "einer Woche", "Wochen", "Wochen"]),
+        Stretch::Months(count) => (count, ["ein Monat", "einem Monat", "Monate", "Monaten"]),
+        Stretch::Years(count) => (count, ["ein Jahr", "einem Jahr", "Jahre", "Jahren"]),
     };
-    match days {
-        ..=13 => in_words(days, ["ein Tag", "einem Tag", "Tage", "Tagen"]),
-        14..=90 => in_words(days / 7, ["eine Woche", "einer Woche", "Wochen", "Wochen"]),
-        91..=729 => in_words(
-            (days as f64 / 30.44) as i64,
-            ["ein Monat", "einem Monat", "Monate", "Monaten"],
-        ),
-        _ => in_words(
-            (days as f64 / 365.25) as i64,
-            ["ein Jahr", "einem Jahr", "Jahre", "Jahren"],
-        ),
+    let (one, many) = match case {
+        Case::Nominative => (one, many),
+        Case::Dative => (one_dative, many_dative),
+    };
+    match usize::try_from(count) {
+        Ok(1) => one.to_owned(),
+        Ok(count) if count < SMALL.len() => format!("{} {many}", SMALL[count]),
+        _ => format!("{count} {many}"),
     }
 }
 
@@ -336,9 +342,11 @@ mod tests {
             when: OutlookDay::Today,
             day,
             kind,
-            again: in_days.map(|days| Due {
-                date: day + chrono::TimeDelta::days(days),
-                part: PartOfDay::Morning,
+            again: in_days.map_or(Again::Now, |days| {
+                Again::From(Due {
+                    date: day + chrono::TimeDelta::days(days),
+                    part: PartOfDay::Morning,
+                })
             }),
             is_novice: false,
             as_of: AsOf::Today,
@@ -370,15 +378,21 @@ mod tests {
 
     #[test]
     fn what_became_of_recovery_days_is_said() {
-        let told = |recommended, taken, open| {
+        let told = |recommended, taken, to_come| {
             GERMAN.recovery_of(RecoveryTaken {
                 recommended,
                 taken,
-                open,
+                to_come,
+                unknown: recommended - taken - to_come,
             })
         };
         assert_eq!(told(0, 0, 0), "sie brauchte keinen Erholungstag");
         assert_eq!(told(1, 1, 0), "1 Erholungstag empfohlen, eingehalten");
+        assert_eq!(told(1, 0, 1), "1 Erholungstag empfohlen, steht noch aus");
+        assert_eq!(
+            told(3, 0, 0),
+            "3 Erholungstage empfohlen, keine Daten seitdem"
+        );
         assert_eq!(
             told(3, 1, 2),
             "3 Erholungstage empfohlen, 1 eingehalten, 2 offen"

@@ -2,9 +2,14 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use crate::answer::against_usual::{UNUSUAL, USUAL_WEEKS, WEEK_DAYS};
-use crate::history::LEAST_KNOWN_SHARE;
+use crate::history::KnownDays;
 
+/// Days that are compared.
+pub const WEEK_DAYS: i64 = 7;
+/// Weeks before them that are the usual ones.
+const USUAL_WEEKS: i64 = 4;
+/// A difference of this share of the usual amount is much (a constant of this project).
+pub const UNUSUAL: f64 = 0.30;
 /// The longest run of the last seven days is compared with that of this many days before them (Frandsen 2025, as
 /// in the caution on the longest run).
 pub const LONGEST_RUN_DAYS: i64 = 30;
@@ -75,7 +80,9 @@ impl Amount {
         );
         let known: Vec<f64> = before.iter().flatten().copied().collect();
         let mean = known.iter().sum::<f64>() / known.len().max(1) as f64;
-        let usual = mostly_known(&before).then_some(mean * WEEK_DAYS as f64);
+        let usual = KnownDays::of(&before)
+            .suffice()
+            .then_some(mean * WEEK_DAYS as f64);
         let at_least = values(last, WEEK_DAYS, &of).into_iter().flatten().sum();
         Self::compared(measure, (week(last, &of), at_least), usual)
     }
@@ -91,7 +98,9 @@ impl Amount {
         let is_known = week.iter().all(Option::is_some);
         let before = values(last - TimeDelta::days(WEEK_DAYS), LONGEST_RUN_DAYS, &of);
         let known = before.iter().flatten().copied();
-        let usual = mostly_known(&before).then(|| known.fold(0.0, f64::max));
+        let usual = KnownDays::of(&before)
+            .suffice()
+            .then(|| known.fold(0.0, f64::max));
         let now = is_known.then_some(at_least);
         let compared = Self::compared(measure, (now, at_least), usual);
         match compared.level {
@@ -124,10 +133,15 @@ impl Amount {
         }
     }
 
+    /// The amount and the usual one, if both are known.
+    pub fn both(&self) -> Option<(f64, f64)> {
+        self.now.zip(self.usual)
+    }
+
     /// How much more than usual it is, as a share of that; below zero where it is less, `None` where there is no
     /// comparison.
     pub fn change(&self) -> Option<f64> {
-        let (now, usual) = self.now.zip(self.usual)?;
+        let (now, usual) = self.both()?;
         (usual > 0.0).then(|| now / usual - 1.0)
     }
 
@@ -154,11 +168,6 @@ pub fn week(last: NaiveDate, of: impl Fn(NaiveDate) -> Option<f64>) -> Option<f6
 fn values(last: NaiveDate, days: i64, of: &impl Fn(NaiveDate) -> Option<f64>) -> Vec<Option<f64>> {
     let back = (0..days).map(|back| last - TimeDelta::days(back));
     back.map(of).collect()
-}
-
-fn mostly_known(values: &[Option<f64>]) -> bool {
-    let known = values.iter().flatten().count();
-    known as f64 >= LEAST_KNOWN_SHARE * values.len() as f64
 }
 
 #[cfg(test)]
