@@ -99,7 +99,7 @@ mod tests {
         assert!(known.recommended >= 2, "{known:?}");
         assert!(known.taken >= 2 && known.unknown == 0, "{known:?}");
         // The last file is that of the long run: nothing shows that the days after it were rest.
-        let silent = after_the_long_one(124, &[]);
+        let silent = after_the_long_one(130, &[]);
         assert_eq!(silent.recommended, known.recommended);
         assert_eq!((silent.taken, silent.to_come), (0, 0));
         assert_eq!(silent.unknown, silent.recommended);
