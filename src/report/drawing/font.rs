@@ -2,9 +2,8 @@
 
 use std::sync::LazyLock;
 
-use ab_glyph::{Font, FontRef, GlyphId, ScaleFont};
-
 use super::canvas::Weight;
+use super::glyphs::Face;
 
 /// The font of what is read.
 pub const REGULAR: &[u8] = include_bytes!("font/Inter-Regular.otf");
@@ -13,35 +12,27 @@ pub const SEMI_BOLD: &[u8] = include_bytes!("font/Inter-SemiBold.otf");
 
 /// Height of the letters' box over the size that fonts are usually named by (em).
 pub const BOX_PER_EM: f64 = 1.21;
+/// From the middle of capital letters down to the line that letters stand on, over the em.
+pub const BASELINE_PER_EM: f64 = 0.365;
 
-static FACES: LazyLock<[Option<FontRef<'static>>; 2]> =
-    LazyLock::new(|| [REGULAR, SEMI_BOLD].map(|bytes| FontRef::try_from_slice(bytes).ok()));
+static FACES: LazyLock<[Option<Face>; 2]> = LazyLock::new(|| [REGULAR, SEMI_BOLD].map(Face::new));
 
-fn face(weight: Weight) -> Option<&'static FontRef<'static>> {
+/// The letters of a weight; `None` if the embedded font is damaged, which a test rules out.
+pub fn face(weight: Weight) -> Option<&'static Face> {
     FACES[weight as usize].as_ref()
 }
 
 /// Width of a text, in the unit of the size of its letters' box.
 pub fn width(text: &str, weight: Weight, size: f64) -> f64 {
-    let Some(face) = face(weight) else {
-        return 0.0;
-    };
-    let font = face.as_scaled(size as f32);
-    let mut before: Option<GlyphId> = None;
-    let advances = text.chars().map(|letter| {
-        let glyph = font.glyph_id(letter);
-        let kern = before.map_or(0.0, |before| font.kern(before, glyph));
-        before = Some(glyph);
-        kern + font.h_advance(glyph)
-    });
-    f64::from(advances.sum::<f32>())
+    let advances = |face: &Face| text.chars().map(|letter| face.advance(letter)).sum::<f64>();
+    face(weight).map_or(0.0, advances) * size / BOX_PER_EM
 }
 
 /// Whether the font can draw a letter.
 fn has(letter: char) -> bool {
     letter == ' '
         || letter == '\u{a0}'
-        || face(Weight::Regular).is_some_and(|face| face.glyph_id(letter).0 != 0)
+        || face(Weight::Regular).is_some_and(|face| face.has(letter))
 }
 
 /// Whether the font can draw a text as it is.
@@ -132,9 +123,7 @@ mod tests {
     #[test]
     fn the_embedded_fonts_can_be_read_and_are_as_high_as_said() {
         for weight in [Weight::Regular, Weight::SemiBold] {
-            let face = face(weight).expect("is sound");
-            let em = face.units_per_em().expect("is told");
-            let high = f64::from(face.height_unscaled() / em);
+            let high = face(weight).expect("is sound").box_per_em();
             assert!((high - BOX_PER_EM).abs() < 0.005, "{high}");
         }
     }

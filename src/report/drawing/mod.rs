@@ -4,6 +4,7 @@ pub mod audit_calendar;
 pub mod canvas;
 pub mod chart_model;
 pub mod font;
+pub mod glyphs;
 pub mod palette;
 mod picture;
 #[cfg(test)]

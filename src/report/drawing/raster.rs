@@ -13,7 +13,7 @@ use std::io::Write;
 use super::canvas::Canvas;
 use crate::report::ReportError;
 use crate::report::look::{PictureSize, Theme};
-use band::{Band, PixelScale, register_fonts};
+use band::{Band, PixelScale};
 use smaller::scaled_down;
 
 /// How much larger is drawn than shown.
@@ -35,7 +35,6 @@ pub fn png(canvas: &Canvas, size: PictureSize, theme: Theme) -> Result<Vec<u8>, 
         row: size.width * OVERSAMPLING,
         per_point: f64::from(size.width * OVERSAMPLING) / canvas.width,
     };
-    register_fonts()?;
     let row_bytes = scale.row as usize * CHANNELS;
     let mut pixels = vec![0; (BAND_ROWS * OVERSAMPLING) as usize * row_bytes];
     for first in (0..size.height).step_by(BAND_ROWS as usize) {

@@ -123,12 +123,12 @@ fn words(out: &mut String, text: &str, (x, y): (f64, f64), lettering: Lettering,
         ),
         false => String::new(),
     };
-    // The base line lies where capitals, 0.73 em high, have their middle at the position.
+    // Capitals, 0.73 em high, have their middle at the position.
     let _ = write!(
         out,
         "<text x=\"{}\" y=\"{}\" font-size=\"{}\"{weight}{anchor}{width}{}>{}</text>",
         number(x),
-        number(y + 0.365 * em),
+        number(y + font::BASELINE_PER_EM * em),
         number(em),
         fill(lettering.colour, theme),
         escaped(text)

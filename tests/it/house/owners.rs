@@ -7,7 +7,7 @@ use super::source::{Source, is_inside_a_path, sources};
 
 /// Library, and the beginnings of the paths that may use it.
 const OWNERS: &[(&str, &[&str])] = &[
-    ("ab_glyph", &["report/drawing/font.rs"]),
+    ("ab_glyph_rasterizer", &["report/drawing/glyphs.rs"]),
     ("anstream", &["cli/"]),
     ("anstyle", &["report/terminal/page/ansi.rs"]),
     ("base64", &["report/web_page/", "report/tables/metadata.rs"]),
@@ -63,6 +63,7 @@ const OWNERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("serde_json", &["import/", "report/"]),
+    ("skrifa", &["report/drawing/glyphs.rs"]),
     ("terminal_size", &["cli/terminal.rs"]),
     (
         "sha2",

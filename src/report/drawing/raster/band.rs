@@ -4,32 +4,20 @@
 //! shape goes on where it left off in the band above.
 
 use plotters::backend::BitMapBackend;
-use plotters::prelude::{Color, DrawingBackend, FontDesc, FontFamily, FontStyle, RGBAColor};
-use plotters::style::register_font;
-use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::prelude::{Color, DrawingBackend, RGBAColor};
 
 use super::failed;
 use crate::report::ReportError;
-use crate::report::drawing::canvas::{Anchor, Area, DrawnShape, Lettering, Weight};
-use crate::report::drawing::font;
+use crate::report::drawing::canvas::{Anchor, Area, DrawnShape, Lettering};
+use crate::report::drawing::font::{self, BASELINE_PER_EM, BOX_PER_EM};
+use crate::report::drawing::glyphs::Start;
 use crate::report::drawing::palette::{Colour, ColourRole};
 use crate::report::look::Theme;
 
-const FONT: &str = "restday";
 /// Distance between the lines of a hatch, points.
 const HATCH_STEP: f64 = 12.0;
 /// Narrower lines are drawn in one go, pixels.
 const THICK: f64 = 3.0;
-
-/// Makes the embedded fonts known to the backend.
-///
-/// # Errors
-/// When one of them is damaged.
-pub fn register_fonts() -> Result<(), ReportError> {
-    register_font(FONT, FontStyle::Normal, font::REGULAR)
-        .and_then(|()| register_font(FONT, FontStyle::Bold, font::SEMI_BOLD))
-        .map_err(|_| ReportError::Drawing("the embedded font is damaged".to_owned()))
-}
 
 /// How points of a picture become pixels.
 #[derive(Debug, Clone, Copy)]
@@ -201,27 +189,34 @@ impl<'a> Band<'a> {
         (x, y): (f64, f64),
         lettering: Lettering,
     ) -> Result<(), ReportError> {
-        // The backend centres the box of the font, whose letters sit a little high in it.
-        let place = self.pixel((x, y + 0.10 * lettering.size));
-        let height = lettering.size * self.scale.per_point;
         let text = font::drawable(text);
-        if text.is_empty() {
-            return Ok(());
-        }
-        let horizontal = match lettering.anchor {
-            Anchor::Start => HPos::Left,
-            Anchor::Middle => HPos::Center,
-            Anchor::End => HPos::Right,
+        let Some(face) = font::face(lettering.weight) else {
+            return Err(ReportError::Drawing(
+                "the embedded font is damaged".to_owned(),
+            ));
         };
-        let face = match lettering.weight {
-            Weight::Regular => FontStyle::Normal,
-            Weight::SemiBold => FontStyle::Bold,
+        let width = font::width(&text, lettering.weight, lettering.size);
+        let left = match lettering.anchor {
+            Anchor::Start => x,
+            Anchor::Middle => x - width / 2.0,
+            Anchor::End => x - width,
+        };
+        let em = lettering.size / BOX_PER_EM;
+        let start = Start {
+            x: left * self.scale.per_point,
+            // On a whole pixel, so that the feet of letters are sharp.
+            baseline: f64::from(self.pixel((x, y + BASELINE_PER_EM * em)).1),
+            em: em * self.scale.per_point,
         };
         let colour = self.rgba(lettering.colour);
-        let style = FontDesc::new(FontFamily::Name(FONT), height, face)
-            .color(&colour)
-            .pos(Pos::new(horizontal, VPos::Center));
-        let drawn = self.backend.draw_text(&text, &style, place);
+        let (columns, rows) = (0..self.scale.row as i32, 0..self.rows);
+        let mut drawn = Ok(());
+        face.draw(&text, start, |x, y, share| {
+            if drawn.is_ok() && columns.contains(&x) && rows.contains(&y) {
+                let covered = colour.mix(f64::from(share)).to_backend_color();
+                drawn = self.backend.draw_pixel((x, y), covered);
+            }
+        });
         drawn.map_err(failed)
     }
 
@@ -291,7 +286,6 @@ mod tests {
 
     fn drawn(above: u32, rows: u32) -> Vec<u8> {
         let mut pixels = vec![0; (rows * SCALE.row * 3) as usize];
-        register_fonts().expect("are sound");
         let band = Band::new(&mut pixels, SCALE, Theme::Light, above);
         band.put_all(&shapes()).expect("can be drawn");
         pixels
