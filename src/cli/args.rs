@@ -49,7 +49,7 @@ use headings::{ATHLETE, HELP};
 #[derive(Debug, Parser)]
 #[command(
     name = "restday",
-    version,
+    version = env!("RESTDAY_VERSION"),
     arg_required_else_help = true,
     disable_help_flag = true,
     disable_version_flag = true,
@@ -119,6 +119,9 @@ pub enum Command {
     Completions(CompletionsArguments),
     /// Print the manual page of restday or of a command.
     Man(ManArguments),
+    /// Print the licences of everything in the program.
+    #[command(visible_alias = "licences")]
+    Licenses,
 }
 
 impl Command {
@@ -142,6 +145,7 @@ impl Command {
             Command::Config(_) => "config",
             Command::Completions(_) => "completions",
             Command::Man(_) => "man",
+            Command::Licenses => "licenses",
         }
     }
 }

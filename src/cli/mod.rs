@@ -15,6 +15,7 @@ mod day_word;
 mod error;
 mod import;
 mod inspect;
+mod licenses;
 mod look;
 mod man;
 mod memory;
@@ -135,6 +136,7 @@ fn done(mut command: Command) -> Result<Ending, CliError> {
         Command::Config(arguments) => config::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),
         Command::Man(arguments) => man::run(&arguments),
+        Command::Licenses => licenses::run(),
     }
 }
 

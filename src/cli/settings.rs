@@ -193,7 +193,11 @@ fn fillable(command: &mut Command) -> Option<Fillable<'_>> {
             spoken: Some(&mut of.spoken),
             ..Fillable::default()
         },
-        Command::Samples(_) | Command::Config(_) | Command::Completions(_) | Command::Man(_) => {
+        Command::Samples(_)
+        | Command::Config(_)
+        | Command::Completions(_)
+        | Command::Man(_)
+        | Command::Licenses => {
             return None;
         }
     })

@@ -23,7 +23,7 @@ const GROUPS: [(&str, &[&str]); 5] = [
         ],
     ),
     ("Files and settings", &["import", "inspect", "config"]),
-    ("Shell", &["completions", "man"]),
+    ("Shell and licences", &["completions", "man", "licenses"]),
 ];
 /// Heading of commands of no group.
 const OTHERS: &str = "Other commands";
