@@ -54,9 +54,9 @@ impl Told {
         let weeks = audit.weeks.iter().map(|week| (name(week), week));
         week_table(page, self.words, weeks);
         page.gap();
-        page.paragraph(format!("{}.", self.words.recovery_days_taken(audit)), 0);
+        page.paragraph(as_sentence(&self.words.recovery_days_taken(audit)), 0);
         if let Some(change) = self.words.change_first(audit) {
-            page.paragraph(format!("{change}."), 0);
+            page.paragraph(as_sentence(&change), 0);
         }
     }
 
@@ -124,10 +124,10 @@ impl Told {
         let severity = Line::of(role(finding.severity), severity);
         page.row(severity, SEVERITIES, self.titled(finding));
         let evidence = self.words.evidence(&finding.evidence);
-        page.paragraph(format!("{evidence}."), SEVERITIES);
+        page.paragraph(as_sentence(&evidence), SEVERITIES);
         let better = self.words.better(&finding.better);
         let instead = self.label(AuditLabel::Instead);
-        page.paragraph(format!("{instead}: {better}."), SEVERITIES);
+        page.paragraph(format!("{instead}: {}", as_sentence(&better)), SEVERITIES);
     }
 
     /// `Trained too soon: +10 h recovery`.

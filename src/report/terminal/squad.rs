@@ -3,6 +3,7 @@
 use crate::answer::{SquadGroup, UsualLevel};
 use crate::report::terminal::page::{Column, Line, Page, Role, Table, columns};
 use crate::report::words::Words;
+use crate::report::words::numbers::as_sentence;
 use crate::report::words::squad_in_words::{Squad, SquadColumn, SquadMember};
 
 /// Columns of rank and name.
@@ -87,11 +88,11 @@ fn cells(name: String, member: &SquadMember) -> [(Role, String); 5] {
 
 /// An athlete without data: since when, and what else is known.
 fn without_data(page: &mut Page, name: String, member: &SquadMember) {
-    let mut line = Line::of(Role::Quiet, &member.advice);
-    if !member.why.is_empty() {
-        line = line.and(Role::Quiet, format!(". {}", member.why));
-    }
-    page.row(name, NAMES, line);
+    let words = match member.why.is_empty() {
+        true => member.advice.clone(),
+        false => format!("{} {}", as_sentence(&member.advice), member.why),
+    };
+    page.row(name, NAMES, Line::of(Role::Quiet, words));
 }
 
 fn reasons(page: &mut Page, member: &SquadMember) {

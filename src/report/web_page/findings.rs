@@ -10,6 +10,7 @@ use super::sheet::scrolling;
 use crate::audit::{Audit, Finding};
 use crate::report::look::Look;
 use crate::report::words::Words;
+use crate::report::words::numbers::as_sentence;
 use crate::report::words::page::{PageWords, TableWords, filled};
 
 /// Findings that are there without a script, and at first with one.
@@ -38,7 +39,7 @@ fn told(found: &Audit, first: NaiveDate, (look, words): (&Look, &PageWords)) -> 
     let latest = latest_first(found);
     html! {
         p.lead { (said.audit_headline(found)) ". " span #findings-count { (said.findings_counted(found)) } "." }
-        @if let Some(change) = said.change_first(found) { p { (change) "." } }
+        @if let Some(change) = said.change_first(found) { p { (as_sentence(&change)) } }
         p.follow hidden {
             label { input #findings-follow type="checkbox" checked; " " (tables.shown_days_only) }
             span #findings-shown role="status" {}
@@ -93,7 +94,8 @@ fn one(finding: &Finding, first: NaiveDate, (look, words): (&Look, &TableWords))
                 @if let Some(cost) = cost { " · " span.cost { (cost) } }
             }
             p {
-                (said.evidence(&finding.evidence)) ". " b { (words.better) ":" } " " (said.better(&finding.better)) "."
+                (as_sentence(&said.evidence(&finding.evidence))) " "
+                b { (words.better) ":" } " " (as_sentence(&said.better(&finding.better)))
             }
         }
     }

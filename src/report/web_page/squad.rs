@@ -129,7 +129,7 @@ fn athlete(rank: usize, member: &SquadMember, squad: &Squad, words: &dyn Words) 
                     (days(&known.days, words, label(SquadColumn::LastFourWeeks)))
                 }
             }
-            tr { td.beside colspan="2" {} td.why colspan="8" { (member.why) @if judged.is_some() { "." } } }
+            tr { td.beside colspan="2" {} td.why colspan="8" { (member.why) } }
         }
     }
 }

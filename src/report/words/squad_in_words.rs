@@ -3,7 +3,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::numbers::capitalised;
+use super::numbers::{as_sentence, capitalised};
 use super::units::Units;
 use super::{Language, Words};
 use crate::answer::{Amount, InSquad, Judged, Measure, OutlookDay, Results, SquadDay, SquadGroup};
@@ -224,7 +224,7 @@ impl SquadMember {
     }
 }
 
-/// Why the day is of its kind, and what else needs care; without data, the last known session.
+/// Why the day is of its kind, and what else needs care, in sentences; without data, the last known session.
 fn why(results: &Results, known: &InSquad, day: SquadDay, (units, language): Spoken) -> String {
     let words = language.words_in(units);
     let Some(judged) = &known.judged else {
@@ -251,7 +251,8 @@ fn why(results: &Results, known: &InSquad, day: SquadDay, (units, language): Spo
             .into_iter()
             .flat_map(|advice| cautions(advice, words)),
     );
-    parts.join(". ")
+    let sentences: Vec<String> = parts.iter().map(|part| as_sentence(part)).collect();
+    sentences.join(" ")
 }
 
 /// What else needs care on a day, most first, a sentence each.
