@@ -29,7 +29,7 @@ use chrono::NaiveDate;
 use crate::activity::Sport;
 use crate::athlete::DiaryNote;
 use crate::history::{DayState, History};
-use crate::recovery::{Recovery, Rule, run_days};
+use crate::recovery::{Recovery, Rule, Source, run_days};
 
 /// Main findings of one rule at most, so that one habit does not hide all others.
 const MOST_MAIN_OF_ONE_RULE: usize = 3;
@@ -40,7 +40,7 @@ pub struct RuleResult {
     /// Which rule.
     pub rule: Rule,
     /// Where it comes from.
-    pub source: &'static str,
+    pub source: Source,
     /// What it judges one by one.
     pub counted: Counted,
     /// Whether the block met it.
@@ -197,6 +197,8 @@ mod example_audit;
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::example_audit::{ExampleHistory, day, run};
     use super::*;
 
@@ -207,7 +209,9 @@ mod tests {
         names.dedup();
         assert_eq!(names.len(), RULES.len());
         for rule in RULES {
-            assert!(!rule.source().is_empty(), "{:?}", rule.rule());
+            let document = rule.source().document();
+            let explained = document.is_none_or(|document| Path::new(document).exists());
+            assert!(explained, "{:?}", rule.rule());
             for limit in rule.limits() {
                 let bounds = limit.least..=limit.most;
                 assert!(

@@ -2,7 +2,7 @@
 
 use super::finding::Finding;
 use super::scene::{DaysKnown, Scene};
-use crate::recovery::{Limit, Limits, Rule};
+use crate::recovery::{Limit, Limits, Rule, Source};
 
 /// One rule that a block may meet or miss.
 pub trait AuditRule: Sync {
@@ -10,7 +10,7 @@ pub trait AuditRule: Sync {
     fn rule(&self) -> Rule;
 
     /// Where it comes from.
-    fn source(&self) -> &'static str;
+    fn source(&self) -> Source;
 
     /// The numbers that it holds a block against.
     fn limits(&self) -> &'static [Limit];

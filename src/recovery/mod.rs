@@ -25,6 +25,7 @@ mod past;
 mod race;
 mod rule;
 mod slow_nights;
+mod source;
 mod timeline;
 mod watch_beside;
 
@@ -53,5 +54,6 @@ pub use outlook::{ComingDay, Due, OUTLOOK_DAYS, PartOfDay, Standing, Wait};
 pub use past::{Experience, Past, run_days};
 pub use rule::Rule;
 pub use slow_nights::SlowNights;
+pub use source::Source;
 pub use timeline::{Judging, Recovery};
 pub use watch_beside::WatchBeside;

@@ -9,7 +9,7 @@ use crate::audit::rule::{AuditRule, Counted, Judgement};
 use crate::audit::scene::Scene;
 use crate::history::ScoredActivity;
 use crate::recovery::{
-    Careful, Class, Clocks, DayKind, Left, Limit, Limits, Rule, SessionRecovery, TooEarly,
+    Careful, Class, Clocks, DayKind, Left, Limit, Limits, Rule, SessionRecovery, Source, TooEarly,
 };
 
 /// Fewer hours than this are nothing to speak of: the range of a day's recovery is wider (constant of this
@@ -29,8 +29,8 @@ impl AuditRule for BeforeRecovered {
         Rule::BeforeRecovered
     }
 
-    fn source(&self) -> &'static str {
-        "the clocks of this project (docs/recovery.md)"
+    fn source(&self) -> Source {
+        Source::Project("docs/recovery.md")
     }
 
     fn limits(&self) -> &'static [Limit] {

@@ -7,7 +7,7 @@ use crate::audit::finding::{Finding, Severity, cost_h};
 use crate::audit::rule::{AuditRule, Counted, Judgement};
 use crate::audit::scene::Scene;
 use crate::history::{Day, ScoredActivity};
-use crate::recovery::{Class, Limit, Limits, Rule, SessionRecovery};
+use crate::recovery::{Class, Limit, Limits, Rule, SessionRecovery, Source};
 
 /// Shorter recovery makes no session hard however hard it felt, hours: hard training takes thirty at
 /// least, so usually every one counts.
@@ -26,8 +26,11 @@ impl AuditRule for HardDaysApart {
         Rule::HardDaysApart
     }
 
-    fn source(&self) -> &'static str {
-        "Bowerman & Harris 1967; what is hard is this project's (docs/recovery.md)"
+    fn source(&self) -> Source {
+        Source::Both {
+            paper: "Bowerman & Harris 1967",
+            document: "docs/recovery.md",
+        }
     }
 
     fn limits(&self) -> &'static [Limit] {

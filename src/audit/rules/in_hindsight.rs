@@ -3,7 +3,7 @@
 use crate::audit::finding::Finding;
 use crate::audit::rule::{AuditRule, Counted, Judgement};
 use crate::audit::scene::Scene;
-use crate::recovery::{Hindsight, HindsightRule, Limit, Limits, Occasion, Rule};
+use crate::recovery::{Hindsight, HindsightRule, Limit, Limits, Occasion, Rule, Source};
 
 /// A rule of cautions, checked on every occasion of a block.
 pub struct InHindsight(pub &'static dyn HindsightRule);
@@ -13,7 +13,7 @@ impl AuditRule for InHindsight {
         self.0.rule()
     }
 
-    fn source(&self) -> &'static str {
+    fn source(&self) -> Source {
         self.0.source()
     }
 

@@ -6,7 +6,7 @@ use crate::audit::finding::{Finding, Severity};
 use crate::audit::rule::{AuditRule, Counted, Judgement};
 use crate::audit::scene::Scene;
 use crate::history::{Day, MONOTONOUS_ABOVE, MONOTONY_CAP, Monotony, Spread, monotony};
-use crate::recovery::{Limit, Limits, Rule};
+use crate::recovery::{Limit, Limits, Rule, Source};
 
 /// Mean over standard deviation of the daily loads (Foster 1998).
 const WARNING_ABOVE: Limit = Limit {
@@ -24,8 +24,8 @@ impl AuditRule for SameEveryDay {
         Rule::Monotony
     }
 
-    fn source(&self) -> &'static str {
-        "Foster 1998, doi 10.1097/00005768-199807000-00023"
+    fn source(&self) -> Source {
+        Source::Paper("Foster 1998, doi 10.1097/00005768-199807000-00023")
     }
 
     fn limits(&self) -> &'static [Limit] {

@@ -6,7 +6,7 @@ use crate::audit::finding::{Finding, Severity, cost_h};
 use crate::audit::rule::{AuditRule, Counted, Judgement};
 use crate::audit::scene::Scene;
 use crate::history::ScoredActivity;
-use crate::recovery::{DayKind, EASY_INTENSITY, Limit, Limits, Rule, SessionRecovery};
+use crate::recovery::{DayKind, EASY_INTENSITY, Limit, Limits, Rule, SessionRecovery, Source};
 
 /// Longer sessions were no attempt at a recovery run (constant of this project).
 const AT_MOST_MIN: Limit = Limit {
@@ -31,8 +31,8 @@ impl AuditRule for RecoveryRunTooHard {
         Rule::RecoveryRunTooHard
     }
 
-    fn source(&self) -> &'static str {
-        "the limits of recovery runs, constants of this project (docs/recovery.md)"
+    fn source(&self) -> Source {
+        Source::Project("docs/recovery.md")
     }
 
     fn limits(&self) -> &'static [Limit] {

@@ -7,7 +7,7 @@ use crate::audit::finding::{Finding, Severity};
 use crate::audit::rule::{AuditRule, Counted, Judgement};
 use crate::audit::scene::Scene;
 use crate::history::{Day, DayState};
-use crate::recovery::{Experience, Limit, Limits, Rule};
+use crate::recovery::{Experience, Limit, Limits, Rule, Source};
 
 /// Days a week without a run, for beginners.
 const NOVICE_DAYS: Limit = Limit {
@@ -32,8 +32,8 @@ impl AuditRule for RestDays {
         Rule::RestDays
     }
 
-    fn source(&self) -> &'static str {
-        "constants of this project (docs/audit.md)"
+    fn source(&self) -> Source {
+        Source::Project("docs/audit.md")
     }
 
     fn limits(&self) -> &'static [Limit] {

@@ -6,7 +6,7 @@ use crate::audit::finding::{Finding, Severity};
 use crate::audit::rule::{AuditRule, Counted, Judgement};
 use crate::audit::scene::Scene;
 use crate::history::{DayState, LEAST_KNOWN_SHARE};
-use crate::recovery::{Limit, Limits, Rule};
+use crate::recovery::{Limit, Limits, Rule, Source};
 
 /// Share of unknown days above which a block cannot be called kept.
 const SHARE_AT_MOST: Limit = Limit {
@@ -24,8 +24,8 @@ impl AuditRule for UnknownDays {
         Rule::UnknownDays
     }
 
-    fn source(&self) -> &'static str {
-        "constants of this project (docs/audit.md)"
+    fn source(&self) -> Source {
+        Source::Project("docs/audit.md")
     }
 
     fn limits(&self) -> &'static [Limit] {

@@ -9,6 +9,7 @@ use crate::recovery::caution::{Caution, CautionFact, CautionLevel};
 use crate::recovery::compared::{Compared, Measure};
 use crate::recovery::past::Past;
 use crate::recovery::rule::Rule;
+use crate::recovery::source::Source;
 
 /// Times the mean of the three weeks before, above which a week is noted.
 const NOTE_ABOVE: Limit = Limit::times("note_above", 1.5);
@@ -91,8 +92,8 @@ impl CautionRule for WeeklyDescent {
         Rule::WeeklyDescent
     }
 
-    fn source(&self) -> &'static str {
-        "constants of this project (docs/recovery.md)"
+    fn source(&self) -> Source {
+        Source::Project("docs/recovery.md")
     }
 
     fn look(&self, past: &Past) -> Vec<Caution> {

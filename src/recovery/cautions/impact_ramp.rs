@@ -13,6 +13,7 @@ use crate::recovery::caution::{Caution, CautionFact, CautionLevel};
 use crate::recovery::compared::{Compared, Measure};
 use crate::recovery::past::Past;
 use crate::recovery::rule::Rule;
+use crate::recovery::source::Source;
 
 /// Days of a week.
 pub(super) const WEEK_DAYS: usize = 7;
@@ -107,8 +108,11 @@ impl CautionRule for WeeklyImpact {
         Rule::WeeklyImpact
     }
 
-    fn source(&self) -> &'static str {
-        "Nielsen 2014, doi 10.2519/jospt.2014.5164, for 1.3; else constants of this project"
+    fn source(&self) -> Source {
+        Source::Both {
+            paper: "Nielsen 2014, doi 10.2519/jospt.2014.5164",
+            document: "docs/recovery.md",
+        }
     }
 
     fn look(&self, past: &Past) -> Vec<Caution> {

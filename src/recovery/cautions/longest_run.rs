@@ -14,6 +14,7 @@ use crate::recovery::caution::{Caution, CautionFact, CautionLevel};
 use crate::recovery::compared::{Compared, Measure};
 use crate::recovery::past::Past;
 use crate::recovery::rule::Rule;
+use crate::recovery::source::Source;
 
 /// Days before the run that are looked at (Frandsen 2025).
 const BEFORE_DAYS: usize = 30;
@@ -119,8 +120,8 @@ impl CautionRule for LongestRun {
         Rule::LongestRun
     }
 
-    fn source(&self) -> &'static str {
-        "Frandsen 2025, doi 10.1136/bjsports-2024-109380"
+    fn source(&self) -> Source {
+        Source::Paper("Frandsen 2025, doi 10.1136/bjsports-2024-109380")
     }
 
     fn look(&self, past: &Past) -> Vec<Caution> {

@@ -5,6 +5,7 @@ use super::rule::CautionRule;
 use crate::recovery::caution::{Caution, CautionFact, CautionLevel};
 use crate::recovery::past::Past;
 use crate::recovery::rule::Rule;
+use crate::recovery::source::Source;
 
 /// Days that are recent.
 const RECENT_DAYS: usize = 14;
@@ -30,8 +31,8 @@ impl CautionRule for LowConfidence {
         Rule::LowConfidence
     }
 
-    fn source(&self) -> &'static str {
-        "constants of this project (docs/recovery.md)"
+    fn source(&self) -> Source {
+        Source::Project("docs/recovery.md")
     }
 
     fn look(&self, past: &Past) -> Vec<Caution> {

@@ -49,6 +49,8 @@ pub fn fill(days: &mut [DayAdvice], history: &History, sessions: &[SessionRecove
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::*;
     use crate::recovery::example_history::{ExampleHistory, day, run};
 
@@ -58,7 +60,12 @@ mod tests {
         names.sort();
         names.dedup();
         assert_eq!(names.len(), CAUTIONS.len());
-        assert!(CAUTIONS.iter().all(|rule| !rule.source().is_empty()));
+        let documents = CAUTIONS.iter().filter_map(|rule| rule.source().document());
+        assert!(
+            documents
+                .into_iter()
+                .all(|document| Path::new(document).exists())
+        );
     }
 
     #[test]

@@ -9,6 +9,7 @@ use crate::recovery::caution::{Caution, CautionFact, CautionLevel};
 use crate::recovery::compared::{Compared, Measure};
 use crate::recovery::past::{Experience, Past};
 use crate::recovery::rule::Rule;
+use crate::recovery::source::Source;
 
 /// Regular weeks that make the first weeks.
 const FIRST_WEEKS: usize = 4;
@@ -86,8 +87,8 @@ impl CautionRule for NoviceSpacing {
         Rule::NoviceSpacing
     }
 
-    fn source(&self) -> &'static str {
-        "constants of this project (docs/recovery.md)"
+    fn source(&self) -> Source {
+        Source::Project("docs/recovery.md")
     }
 
     fn look(&self, past: &Past) -> Vec<Caution> {

@@ -11,6 +11,7 @@ use super::rule::{Beyond, CautionRule, Excess, Hindsight, HindsightRule, Occasio
 use crate::recovery::caution::{Caution, CautionFact, CautionLevel};
 use crate::recovery::past::Past;
 use crate::recovery::rule::Rule;
+use crate::recovery::source::Source;
 
 /// Days without a run that make a break.
 const BREAK_FROM_DAYS: Limit = Limit {
@@ -94,8 +95,8 @@ impl CautionRule for ReturnAfterBreak {
         Rule::ReturnAfterBreak
     }
 
-    fn source(&self) -> &'static str {
-        "constants of this project (docs/recovery.md)"
+    fn source(&self) -> Source {
+        Source::Project("docs/recovery.md")
     }
 
     fn look(&self, past: &Past) -> Vec<Caution> {

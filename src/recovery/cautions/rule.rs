@@ -12,6 +12,7 @@ use crate::recovery::caution::{Caution, CautionLevel};
 use crate::recovery::compared::{Compared, Measure};
 use crate::recovery::past::Past;
 use crate::recovery::rule::Rule;
+use crate::recovery::source::Source;
 
 /// One rule that may recommend care.
 pub trait CautionRule: Sync {
@@ -19,7 +20,7 @@ pub trait CautionRule: Sync {
     fn rule(&self) -> Rule;
 
     /// Where it comes from.
-    fn source(&self) -> &'static str;
+    fn source(&self) -> Source;
 
     /// The cautions that it gives on the morning of the day after the past.
     fn look(&self, past: &Past) -> Vec<Caution>;

@@ -5,6 +5,7 @@ use crate::history::LEAST_KNOWN_SHARE;
 use crate::recovery::caution::{Caution, CautionFact, CautionLevel};
 use crate::recovery::past::Past;
 use crate::recovery::rule::Rule;
+use crate::recovery::source::Source;
 
 /// Days that are looked at.
 const RECENT_DAYS: usize = 14;
@@ -28,8 +29,8 @@ impl CautionRule for UnknownDays {
         Rule::UnknownDays
     }
 
-    fn source(&self) -> &'static str {
-        "constants of this project (docs/recovery.md)"
+    fn source(&self) -> Source {
+        Source::Project("docs/recovery.md")
     }
 
     fn look(&self, past: &Past) -> Vec<Caution> {

@@ -52,7 +52,7 @@ struct RuleRow {
     rule: &'static str,
     verdict: &'static str,
     times: Option<usize>,
-    source: &'static str,
+    source: String,
 }
 
 #[derive(Serialize)]
@@ -88,7 +88,7 @@ pub fn audit_json(audit: &Audit, look: &Look) -> Result<String, ReportError> {
         judged: words.how_it_was_judged(audit),
         sports: audit.shown.iter().map(|sport| sport.name()).collect(),
         weeks: audit.weeks.iter().map(week).collect(),
-        rules: audit.rules.iter().map(rule).collect(),
+        rules: audit.rules.iter().map(|of| rule(of, words)).collect(),
         diary: audit.noted.iter().map(diary).collect(),
         findings: audit
             .findings
@@ -122,7 +122,7 @@ fn diary((date, notes): &(NaiveDate, Vec<DiaryNote>)) -> DiaryRow {
     }
 }
 
-fn rule(result: &RuleResult) -> RuleRow {
+fn rule(result: &RuleResult, words: &dyn Words) -> RuleRow {
     RuleRow {
         rule: result.rule.name(),
         verdict: result.verdict.name(),
@@ -130,7 +130,7 @@ fn rule(result: &RuleResult) -> RuleRow {
             Verdict::Kept(times) | Verdict::Broken(times) => Some(times),
             Verdict::NotEnoughKnown | Verdict::NothingToJudge => None,
         },
-        source: result.source,
+        source: words.rule_source(result.source),
     }
 }
 

@@ -66,7 +66,7 @@ fn rules(found: &Audit, (said, words): (&dyn Words, &TableWords)) -> Markup {
                 tr {
                     th scope="row" { (said.rule(rule.rule)) }
                     td class=(rule.verdict.name()) { (said.rule_result(rule)) }
-                    td.quiet { (rule.source) }
+                    td.quiet { (said.rule_source(rule.source)) }
                 }
             } }
         }

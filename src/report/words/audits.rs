@@ -3,6 +3,7 @@
 use super::dates::DateWords;
 use super::findings::FindingWords;
 use crate::audit::{Audit, RuleResult, WeekSummary};
+use crate::recovery::Source;
 
 /// Words of an audit that are no part of a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,6 +67,9 @@ pub trait AuditWords: DateWords + FindingWords {
 
     /// `met (12 weeks)`, `missed once`, `not applicable`.
     fn rule_result(&self, result: &RuleResult) -> String;
+
+    /// Where a rule comes from.
+    fn rule_source(&self, source: Source) -> String;
 
     /// What has to be known to read an audit.
     fn how_it_was_judged(&self, audit: &Audit) -> String;

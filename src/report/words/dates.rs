@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
+use super::numbers::whole;
 use crate::recovery::{Due, PartOfDay};
 
 /// How a language writes dates.
@@ -45,6 +46,11 @@ pub trait DateWords {
     /// `this evening`, `tomorrow morning`, `Thursday evening`, `Thu 25 Sep, evening`, as seen on a day.
     fn due_from(&self, due: Due, today: NaiveDate) -> String;
 
+    /// `13 Sep`, whole at line ends.
+    fn whole_date(&self, date: NaiveDate) -> String {
+        whole(&self.day_month(date))
+    }
+
     /// `8–14 Sep`, `29 Sep – 5 Oct`.
     fn days_of_week(&self, from: NaiveDate, to: NaiveDate) -> String {
         match (from == to, from.month() == to.month()) {
@@ -54,12 +60,15 @@ pub trait DateWords {
         }
     }
 
-    /// `5 Jun – 14 Sep 2025`, with the first year only where it differs.
+    /// `5 Jun – 14 Sep 2025`, with the first year only where it differs; `2–9 Jun 2019` within a month, and one day is
+    /// one date.
     fn date_span(&self, from: NaiveDate, to: NaiveDate) -> String {
-        let first = match from.year() == to.year() {
-            true => self.day_month(from),
-            false => self.long_date(from),
-        };
-        format!("{first} – {}", self.long_date(to))
+        let last = self.long_date(to);
+        match (from.year() == to.year(), from.month() == to.month()) {
+            _ if from == to => last,
+            (true, true) => format!("{}–{last}", self.day_number(from)),
+            (true, false) => format!("{} – {last}", self.day_month(from)),
+            (false, _) => format!("{} – {last}", self.long_date(from)),
+        }
     }
 }

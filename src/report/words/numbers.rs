@@ -183,6 +183,31 @@ pub trait NumberWords: Sync {
     }
 }
 
+/// The same with blanks at which no line ends.
+pub fn whole(words: &str) -> String {
+    words.replace(' ', "\u{a0}")
+}
+
+/// The same with its first letter small.
+pub fn uncapitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or(String::new(), |first| {
+        first.to_lowercase().chain(letters).collect()
+    })
+}
+
+/// A value beyond a limit and that limit: where both would read the same, the value is the next number that does not.
+pub fn beyond(
+    (value, limit): (f64, f64),
+    step: f64,
+    words: impl Fn(f64) -> String,
+) -> (String, String) {
+    let most = words(limit);
+    let steps = (0..=3).map(|more| words(value + step * f64::from(more)));
+    let said = steps.into_iter().find(|said| *said != most);
+    (said.unwrap_or_else(|| words(value)), most)
+}
+
 /// The same with its first letter large.
 pub fn capitalised(words: &str) -> String {
     let mut letters = words.chars();

@@ -2,7 +2,7 @@
 
 use super::English;
 use crate::audit::{Audit, Counted, RuleResult, Severity, Verdict, WeekSummary};
-use crate::recovery::Rule;
+use crate::recovery::{Rule, Source};
 use crate::report::words::audits::{AuditLabel, AuditWords};
 use crate::report::words::dates::DateWords;
 use crate::report::words::numbers::NumberWords;
@@ -20,7 +20,7 @@ impl AuditWords for English {
             }
             (0, _) => "No sessions in this block".to_owned(),
             (1, 0) => "You had recovered before the only session of this block".to_owned(),
-            (all, 0) if needed > 0 && taken == needed => {
+            (all, 0) if needed > 1 && taken == needed => {
                 format!("You had recovered before each of {all} sessions and took all {days}")
             }
             (all, 0) => format!("You had recovered before each of {all} sessions"),
@@ -42,10 +42,7 @@ impl AuditWords for English {
     }
 
     fn audit_block(&self, audit: &Audit) -> String {
-        let span = match audit.block.from == audit.block.to {
-            true => self.long_date(audit.block.from),
-            false => self.date_span(audit.block.from, audit.block.to),
-        };
+        let span = self.date_span(audit.block.from, audit.block.to);
         let days = self.counted(audit.block.days(), ("day", "days"));
         format!("Training block {span}, {days}")
     }
@@ -122,6 +119,16 @@ impl AuditWords for English {
             Verdict::Broken(times) => format!("missed {} times", self.thousands(times as i64)),
             Verdict::NotEnoughKnown => "not enough data".to_owned(),
             Verdict::NothingToJudge => "not applicable".to_owned(),
+        }
+    }
+
+    fn rule_source(&self, source: Source) -> String {
+        match source {
+            Source::Paper(paper) => paper.to_owned(),
+            Source::Project(document) => format!("constants of this project ({document})"),
+            Source::Both { paper, document } => {
+                format!("{paper}; other constants are of this project ({document})")
+            }
         }
     }
 
@@ -322,7 +329,7 @@ mod tests {
         let verdict = |counted, verdict| {
             ENGLISH.rule_result(&RuleResult {
                 rule: Rule::RestDays,
-                source: "",
+                source: Source::Paper(""),
                 counted,
                 verdict,
             })

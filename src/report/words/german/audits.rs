@@ -2,7 +2,7 @@
 
 use super::German;
 use crate::audit::{Audit, Counted, RuleResult, Severity, Verdict, WeekSummary};
-use crate::recovery::Rule;
+use crate::recovery::{Rule, Source};
 use crate::report::words::audits::{AuditLabel, AuditWords};
 use crate::report::words::dates::DateWords;
 use crate::report::words::numbers::NumberWords;
@@ -43,10 +43,7 @@ impl AuditWords for German {
     }
 
     fn audit_block(&self, audit: &Audit) -> String {
-        let span = match audit.block.from == audit.block.to {
-            true => self.long_date(audit.block.from),
-            false => self.date_span(audit.block.from, audit.block.to),
-        };
+        let span = self.date_span(audit.block.from, audit.block.to);
         let days = self.counted(audit.block.days(), ("Tag", "Tage"));
         format!("Trainingsblock {span}, {days}")
     }
@@ -63,7 +60,7 @@ impl AuditWords for German {
         );
         let weights = [
             (serious, format!("{serious} ernst")),
-            (warnings, format!("{warnings}-mal Vorsicht")),
+            (warnings, self.counted(warnings, ("Warnung", "Warnungen"))),
             (notes, self.counted(notes, ("Hinweis", "Hinweise"))),
         ];
         let weights = weights.into_iter().filter(|(count, _)| *count > 0);
@@ -88,7 +85,7 @@ impl AuditWords for German {
             Rule::NoviceSpacing => "lauf an weniger Tagen",
             Rule::LongestRun => "verlängere deine Läufe in kleineren Schritten",
             Rule::WeeklyImpact => "steigere die Stoßbelastung in kleineren Schritten",
-            Rule::WeeklyDescent => "steigere das Bergab in kleineren Schritten",
+            Rule::WeeklyDescent => "steigere den Abstieg in kleineren Schritten",
             Rule::Monotony => "mach lockere Tage lockerer, und gönn dir Ruhetage",
             Rule::ReturnAfterBreak => "beginne nach einer Pause kürzer",
             Rule::LowConfidence | Rule::UnknownDays => "nimm die Dateien der Tage ohne Daten dazu",
@@ -119,15 +116,28 @@ impl AuditWords for German {
         }
     }
 
+    fn rule_source(&self, source: Source) -> String {
+        match source {
+            Source::Paper(paper) => paper.to_owned(),
+            Source::Project(document) => format!("Werte dieses Projekts ({document})"),
+            Source::Both { paper, document } => {
+                format!("{paper}; übrige Werte von diesem Projekt ({document})")
+            }
+        }
+    }
+
     fn how_it_was_judged(&self, audit: &Audit) -> String {
         let mut words =
             "Jeder Tag wird nur nach den Daten beurteilt, die an seinem Morgen vorlagen."
                 .to_owned();
         if audit.unknown_days > 0 {
-            let days = self.counted(audit.unknown_days, ("Tag", "Tage"));
-            words += &format!(" {days} ohne Daten zählen nicht als Ruhe.");
+            let days = match audit.unknown_days {
+                1 => "1 Tag ohne Daten zählt".to_owned(),
+                days => format!("{} Tage ohne Daten zählen", self.thousands(days as i64)),
+            };
+            words += &format!(" {days} nicht als Ruhe.");
         }
-        words + " Trainingsrat, kein medizinischer Rat."
+        words + " Trainingsempfehlung, kein ärztlicher Rat."
     }
 
     fn audit_label(&self, label: AuditLabel) -> &'static str {
@@ -212,11 +222,11 @@ impl AuditWords for German {
     }
 }
 
-/// `einmal verletzt`, `3-mal verletzt`.
+/// `einmal nicht eingehalten`, `3-mal nicht eingehalten`.
 fn missed(times: usize) -> String {
     match times {
-        1 => "einmal verletzt".to_owned(),
-        times => format!("{times}-mal verletzt"),
+        1 => "einmal nicht eingehalten".to_owned(),
+        times => format!("{times}-mal nicht eingehalten"),
     }
 }
 
