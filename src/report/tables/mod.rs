@@ -33,10 +33,7 @@ use polars::prelude::*;
 
 use super::{Report, ReportError};
 use crate::answer::Results;
-use crate::history::RATIO_CRITIQUE;
 use crate::report::look::Look;
-use crate::report::words::performance_in_words::performance_in_words;
-use crate::report::words::wording::only_in_words;
 
 /// One table: its columns, and which of them are shown on a terminal.
 pub trait Table: Sync {
@@ -112,11 +109,12 @@ impl<T: Table> Report for T {
         extension: &str,
     ) -> Result<Vec<u8>, ReportError> {
         let table = self.frame(results)?;
+        let words = look.words();
         let notes = match extension {
-            "txt" => notes(results, |name| {
+            "txt" => words.table_notes(results, &|name| {
                 self.shown().iter().any(|s| s.column == name)
             }),
-            _ => notes(results, |name| table.get_column_index(name).is_some()),
+            _ => words.table_notes(results, &|name| table.get_column_index(name).is_some()),
         };
         written(table, self.sheet(), self.shown(), &notes, look, extension)
     }
@@ -137,31 +135,6 @@ fn written(
         "txt" => text::text(&table, (shown, look.units), notes)?.into_bytes(),
         _ => frame::csv(table, look.cells)?,
     })
-}
-
-/// Notes on some columns: conventions and critique.
-fn notes(results: &Results, has: impl Fn(&str) -> bool) -> Vec<String> {
-    let mut notes: Vec<String> = only_in_words(&results.shown).into_iter().collect();
-    if has("fitness") {
-        notes.push(averages(results));
-    }
-    if has("workload_ratio_coupled") {
-        notes.push(format!("Workload ratio: {RATIO_CRITIQUE}"));
-        notes.push(performance_in_words(&results.history));
-    }
-    notes
-}
-
-fn averages(results: &Results) -> String {
-    let model = results.history.model;
-    format!(
-        "Fitness and fatigue: averages over {:.0} and {:.0} days by {}, from {}; unknown days are left \
-             out of them.",
-        model.chronic_days,
-        model.acute_days,
-        model.averaging.formula(),
-        results.athlete.earlier.seed()
-    )
 }
 
 #[cfg(test)]

@@ -20,6 +20,7 @@ mod sessions;
 mod squad;
 mod squad_headline;
 mod summary;
+mod table_notes;
 mod today;
 mod validation;
 mod weeks;

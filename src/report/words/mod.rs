@@ -21,7 +21,6 @@ pub mod inspect;
 pub mod names;
 pub mod numbers;
 pub mod page;
-pub mod performance_in_words;
 pub mod picture;
 pub mod plain_letters;
 pub mod portrait;
@@ -29,6 +28,7 @@ pub mod reasons;
 pub mod sessions;
 pub mod squad_in_words;
 pub mod summary;
+pub mod table_notes;
 pub mod today;
 pub mod units;
 pub mod validation;
@@ -56,6 +56,7 @@ use picture::PictureWords;
 use sessions::SessionWords;
 use squad_in_words::SquadWords;
 use summary::SummaryWords;
+use table_notes::TableNoteWords;
 use today::TodayWords;
 use units::Units;
 use validation::ValidationWords;
@@ -127,6 +128,7 @@ pub trait Words:
     + HeadlineWords
     + PictureWords
     + FootWords
+    + TableNoteWords
     + SquadWords
 {
     /// `3 of 7 sessions in 4 weeks too soon`.
