@@ -236,7 +236,7 @@ fn german_has_no_english_word_in_pictures_and_pages() {
                     .iter()
                     .map(move |ending| (report, *ending))
             })
-            .filter(|(_, ending)| ["svg"].contains(ending))
+            .filter(|(_, ending)| ["svg", "html"].contains(ending))
         {
             let bytes = report.render(&results, &look, ending).expect("is made");
             let text = visible(&String::from_utf8(bytes).expect("is text"));

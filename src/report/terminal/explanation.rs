@@ -7,6 +7,7 @@ use crate::digest::Digest;
 use crate::history::ScoredActivity;
 use crate::load::{Input, LoadMetric, METRICS, Rating, Unit, Unscored};
 use crate::report::words::Words;
+use crate::report::words::numbers::whole;
 
 /// Columns of an explanation.
 pub const WIDTH: usize = 88;
@@ -240,11 +241,7 @@ fn listed(names: &[&str], values: &[(Option<f64>, usize, &str)], words: &dyn Wor
     let known = names.iter().zip(values);
     let known = known.filter_map(|(name, (value, decimals, unit))| {
         let number = words.decimal((*value)?, *decimals);
-        Some(
-            format!("{name} {number} {unit}")
-                .trim_end()
-                .replace(' ', "\u{a0}"),
-        )
+        Some(whole(format!("{name} {number} {unit}").trim_end()))
     });
     let known: Vec<String> = known.collect();
     match known.is_empty() {

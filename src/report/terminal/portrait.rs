@@ -7,6 +7,7 @@ use crate::athlete::{Dating, Discipline};
 use crate::report::terminal::page::{Column, Page, Role, Table};
 use crate::report::words::Words;
 use crate::report::words::facts::facts;
+use crate::report::words::numbers::whole;
 use crate::report::words::portrait::heading;
 
 /// No line is wider.
@@ -79,7 +80,7 @@ fn held_back(page: &mut Page, practised: &Practised, words: &dyn Words) {
     for held in &held_back.last {
         let kind = kind_of(held);
         let why = words.held_back(held, kind, practised.discipline);
-        let day = words.long_date(held.day).replace(' ', "\u{a0}");
+        let day = whole(&words.long_date(held.day));
         let room = WORDS_WIDTH.saturating_sub(day.chars().count() + 2);
         let said = [
             format!("{}: {why}", words.threshold(kind)),
@@ -123,7 +124,7 @@ fn said_of(known: &KnownThreshold, words: &dyn Words) -> Vec<String> {
 
 /// A path of at most some characters; a longer one loses its beginning, and its spaces lest it break.
 fn shortened(path: &str, room: usize) -> String {
-    let path = path.replace(' ', "\u{a0}");
+    let path = whole(path);
     let length = path.chars().count();
     if length <= room {
         return path;

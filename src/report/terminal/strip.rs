@@ -6,6 +6,7 @@ use crate::answer::{DoneOnDay, Strip, StripDay};
 use crate::recovery::DayKind;
 use crate::report::terminal::page::{Line, Page, Role};
 use crate::report::words::Words;
+use crate::report::words::numbers::whole;
 
 /// Bars of eight heights.
 const BARS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
@@ -104,16 +105,10 @@ fn key(strip: &Strip, words: &dyn Words) -> Line {
             DayKind::Ready => words.short_kind(kind),
             kind => words.kind(kind),
         };
-        (Role::Kind(kind), shade(kind), name.replace(' ', "\u{a0}"))
+        (Role::Kind(kind), shade(kind), whole(name))
     });
     let unknown = strip.past.iter().any(|day| day.done == DoneOnDay::Unknown);
-    let unknown = unknown.then(|| {
-        (
-            Role::Quiet,
-            "?",
-            words.weeks().no_data.replace(' ', "\u{a0}"),
-        )
-    });
+    let unknown = unknown.then(|| (Role::Quiet, "?", whole(&words.weeks().no_data)));
     let mut key = Line::default();
     for (role, sign, name) in kinds.chain(unknown) {
         let between = if key.columns() == 0 { "" } else { "  " };

@@ -6,7 +6,7 @@ use crate::report::terminal::page::{Column, Line, Page, Role, Table};
 use crate::report::words::Words;
 
 /// Columns of the names of weeks.
-const NAMES: usize = 20;
+const NAMES: usize = 19;
 
 /// What is shown of a week: its width, and how many others matter more. Its heading is the language's.
 struct Told {
@@ -20,7 +20,7 @@ struct Told {
 /// All but the name, from left to right.
 const TOLD: [Told; 6] = [
     Told {
-        width: 8,
+        width: 9,
         rank: 1,
         cell: load,
         role: Role::Plain,

@@ -10,6 +10,7 @@ use crate::answer::{Account, FileVerdict};
 use crate::athlete::Home;
 use crate::report::terminal::page::{Line, Page, Role};
 use crate::report::words::Words;
+use crate::report::words::numbers::whole;
 use crate::report::words::reasons::{FilesOfOneReason, doubts_in_part, reasons};
 
 /// Reasons shown for one verdict; the rest is counted.
@@ -133,7 +134,7 @@ fn sports(account: &Account, words: &dyn Words) -> String {
     let mut counts: Vec<(Sport, usize)> = counts.into_iter().collect();
     counts.sort_by_key(|(sport, count)| (std::cmp::Reverse(*count), sport.name()));
     let told = counts.iter().map(|(sport, count)| {
-        let sport = words.sport(*sport).replace(' ', "\u{a0}");
+        let sport = whole(&words.sport(*sport));
         format!("{sport}\u{a0}{}", words.thousands(*count as i64))
     });
     told.collect::<Vec<_>>().join(", ")

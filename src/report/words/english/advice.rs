@@ -28,8 +28,8 @@ impl AdviceWords for English {
         let sentence = match cause {
             None if done || ready => "Nothing to recover from yet".to_owned(),
             None => format!("Recovering: {}", self.time_left(advice)),
-            Some(cause) if done => format!("Fully recovered since {cause}"),
-            Some(cause) if ready => format!("As good as recovered since {cause}"),
+            Some(cause) if done => format!("Fully recovered from {cause}"),
+            Some(cause) if ready => format!("Almost fully recovered from {cause}"),
             Some(cause) => format!("Recovering from {cause}: {}", self.time_left(advice)),
         };
         match (results.held_by_diary(advice), advice.careful) {
@@ -94,15 +94,16 @@ impl AdviceWords for English {
     fn advice_reason(&self, reason: AdviceReason) -> String {
         match reason {
             AdviceReason::ComingBack { days_off, until } => {
-                let off = format!("{days_off:.0} days off beyond recovery");
+                let more = self.counted(days_off.round() as usize, ("more day", "more days"));
+                let off = format!("after {more} off than recovery needed");
                 match until {
-                    Some(until) => format!("easy until {}: {off}", self.short_date(until)),
-                    None => format!("easy at first: {off}"),
+                    Some(until) => format!("easy until {}, {off}", self.short_date(until)),
+                    None => format!("easy at first, {off}"),
                 }
             }
             AdviceReason::HeldBack(careful @ (Careful::Sick | Careful::Injured)) => {
                 format!(
-                    "{}: dates below count from the day you are well",
+                    "{}; dates below count from the day you are well",
                     self.careful(careful)
                 )
             }
@@ -112,9 +113,9 @@ impl AdviceWords for English {
                 raced,
                 capacity_km,
             } => {
-                let race = if raced { ", raced" } else { "" };
+                let race = if raced { " (raced)" } else { "" };
                 format!(
-                    "leg impact like {} of easy running{race}; {} would need 30\u{a0}h",
+                    "as much leg impact as {} of easy running{race}; {} would need 30\u{a0}h",
                     self.impact(impact_km, 1),
                     self.impact(capacity_km, 1)
                 )
@@ -145,7 +146,7 @@ impl AdviceWords for English {
             NotKnown::Days { unknown, of } => {
                 let have = if *unknown == 1 { "has" } else { "have" };
                 format!(
-                    "{unknown} of the last {of} days {have} no recording; this is right if you rested"
+                    "{unknown} of the last {of} days {have} no recording; the advice is right only if you rested"
                 )
             }
             NotKnown::Recordings(doubted) => {
@@ -161,9 +162,12 @@ impl AdviceWords for English {
             }
             NotKnown::HeartRates(guessed) => {
                 let which: Vec<&str> = guessed.iter().map(|rate| guessed_rate(*rate)).collect();
-                let it = if which.len() == 1 { "it" } else { "them" };
+                let (are, them) = match which.len() {
+                    1 => ("heart rate is a guess", "it"),
+                    _ => ("heart rates are guesses", "them"),
+                };
                 format!(
-                    "your {} heart rate is a guess; set {it} in athlete.toml, so that no race is missed",
+                    "your {} {are}; set {them} in athlete.toml, so that no race is missed",
                     self.listed(&which)
                 )
             }
@@ -237,7 +241,7 @@ impl English {
         let noted = capitalised(self.careful(noted));
         if let Some(date) = hard_again {
             let day = self.long_weekday(date);
-            let date = self.day_month(date).replace(' ', "\u{a0}");
+            let date = self.whole_date(date);
             return format!("{noted}; hard training from {day} {date} at the earliest");
         }
         let mut rest = sentence.chars();

@@ -14,7 +14,7 @@ use crate::athlete::{
 use crate::report::words::athlete::{AthleteWords, FactName, FactSource, PortraitLabels};
 use crate::report::words::dates::DateWords;
 use crate::report::words::names::NameWords;
-use crate::report::words::numbers::NumberWords;
+use crate::report::words::numbers::{NumberWords, whole};
 
 const LABELS: PortraitLabels = PortraitLabels {
     heart_rates: "heart rates",
@@ -71,11 +71,11 @@ impl AthleteWords for English {
     }
 
     fn since(&self, day: NaiveDate) -> String {
-        format!("since {}", self.long_date(day)).replace(' ', "\u{a0}")
+        whole(&format!("since {}", self.long_date(day)))
     }
 
     fn until(&self, day: NaiveDate) -> String {
-        format!("until {}", self.long_date(day)).replace(' ', "\u{a0}")
+        whole(&format!("until {}", self.long_date(day)))
     }
 
     fn moved_because(&self, because: MovedBecause) -> &'static str {

@@ -18,15 +18,16 @@ impl CautionWords for English {
     fn short_caution(&self, caution: &Caution) -> String {
         match caution.fact {
             CautionFact::LongestRun(spike) => format!(
-                "yesterday’s run was {:.1} times as long as any in the 30 days before",
+                "{}’s run was {:.1} times as long as any in the 30 days before",
+                self.long_weekday(spike.date),
                 spike.ratio()
             ),
             CautionFact::WeeklyImpact(ramp) => {
                 format!("leg impact is up {}", self.percent(ramp.ratio() - 1.0))
             }
-            CautionFact::WeeklyDescent(_) => "far more downhill than you are used to".to_owned(),
+            CautionFact::WeeklyDescent(_) => "far more downhill than usual".to_owned(),
             CautionFact::NoviceSpacing(week) => format!(
-                "you have already run on {:.0} of the last 6 days; for beginners {:.0} of 7 are enough",
+                "run on {:.0} of the last 6 days; for beginners {:.0} of 7 are enough",
                 week.run_days - 1.0,
                 week.most
             ),
@@ -36,12 +37,12 @@ impl CautionWords for English {
                 self.long_distance(1000.0 * stopped.first_run_km())
             ),
             CautionFact::LowConfidence(loads) => format!(
-                "the load of {} of the last {} is rough or unknown, so your recovery times are rough too",
+                "the load of {} of the last {} is rough or unknown, and so are recovery times",
                 loads.rough,
                 self.counted(loads.sessions, ("session", "sessions"))
             ),
             CautionFact::UnknownDays(of) => format!(
-                "{} of the last {} have no recording; your recovery is right only if you rested then",
+                "{} of the last {} have no recording; recovery is right only if they were days of rest",
                 of.unknown,
                 self.counted(of.days, ("day", "days"))
             ),
@@ -54,7 +55,7 @@ impl CautionWords for English {
             Rule::RecoveryRunTooHard => "Recovery sessions easy enough",
             Rule::HardDaysApart => "Easy day after a hard one",
             Rule::RestDays => "Enough rest days each week",
-            Rule::NoviceSpacing => "Few run days while a beginner",
+            Rule::NoviceSpacing => "Few running days as a beginner",
             Rule::LongestRun => "Longest run grows slowly",
             Rule::WeeklyImpact => "Leg impact rises slowly",
             Rule::WeeklyDescent => "Descent rises slowly",
@@ -190,7 +191,7 @@ mod tests {
         }));
         assert_eq!(
             English(Units::Metric).caution(&spike),
-            "yesterday’s run was 2.0 times as long as any in the 30 days before \
+            "Sunday’s run was 2.0 times as long as any in the 30 days before \
              (16.1\u{a0}km; longest before: 8.0\u{a0}km on 3 Sep)"
         );
         assert!(

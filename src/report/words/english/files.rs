@@ -56,7 +56,7 @@ impl FileWords for English {
                 "skipped because their dates cannot be right",
             ),
             AccountPart::NotActivity(kind) => self.not_activity(kind),
-            AccountPart::Foreign => ("file that is no activity", "files that are no activities"),
+            AccountPart::Foreign => ("unrecognised file ignored", "unrecognised files ignored"),
             AccountPart::Damaged => ("damaged but readable", "damaged but readable"),
             AccountPart::Failed => ("could not be read", "could not be read"),
             AccountPart::ByListAlone => ("known only from a list", "known only from lists"),
@@ -114,7 +114,7 @@ impl FileWords for English {
     fn by_list_alone(&self, count: usize) -> String {
         let activities = self.counted(count, ("activity", "activities"));
         format!(
-            "{activities} without a readable recording; counted by the length in the list, a guess"
+            "{activities} without a readable recording; counted with the duration in the list, a rough estimate"
         )
     }
 

@@ -10,7 +10,7 @@ use crate::recovery::{Beyond, Breach, Clocks, Constants, DayKind, Experience};
 use crate::report::words::dates::DateWords;
 use crate::report::words::findings::FindingWords;
 use crate::report::words::names::NameWords;
-use crate::report::words::numbers::NumberWords;
+use crate::report::words::numbers::{NumberWords, whole};
 use crate::report::words::sessions::SessionWords;
 
 /// Below it a distance says nothing of a session, metres.
@@ -117,11 +117,6 @@ impl English {
         format!("{what} at {}", session.start.format("%H:%M"))
     }
 
-    /// `6 Apr`, whole at line ends.
-    fn whole_date(&self, date: NaiveDate) -> String {
-        self.day_month(date).replace(' ', "\u{a0}")
-    }
-
     /// Hours, rounded up: less than one is one.
     fn whole_hours(&self, hours: f64) -> String {
         self.in_hours(hours.ceil())
@@ -172,7 +167,7 @@ impl English {
             format!(
                 "{what}. You would have been ready for this {} from {}, {}",
                 session_of(sport),
-                self.short_date(from.date()).replace(' ', "\u{a0}"),
+                whole(&self.short_date(from.date())),
                 from.format("%H:%M")
             )
         })

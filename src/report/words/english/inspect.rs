@@ -121,7 +121,7 @@ impl InspectWords for English {
     fn what_counts(&self, scored: &ScoredActivity) -> String {
         let score = match scored.score {
             Ok(score) => score,
-            Err(reason) => return format!("unscored: {}", self.unscored(reason)),
+            Err(reason) => return format!("no load: {}", self.unscored(reason)),
         };
         let corrected = match score.correction != 1.0 {
             true => format!(

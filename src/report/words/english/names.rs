@@ -64,13 +64,13 @@ impl NameWords for English {
             Careful::ComingBack => "coming back from a break",
             Careful::EveryOtherDay => "every other day after a long break",
             Careful::NewToRunning => "for beginners: no running on consecutive days",
-            Careful::Sick => "you noted that you are sick",
-            Careful::Injured => "you noted an injury",
+            Careful::Sick => "noted: sick",
+            Careful::Injured => "noted: injured",
             Careful::AfterSickness => "easy at first after being sick",
             Careful::AfterInjury => "easy at first after an injury",
-            Careful::Sore => "you noted sore legs",
-            Careful::BadNight => "you noted a bad night",
-            Careful::Travel => "you noted a travel day",
+            Careful::Sore => "noted: sore legs",
+            Careful::BadNight => "noted: a bad night",
+            Careful::Travel => "noted: a travel day",
         }
     }
 
@@ -176,7 +176,7 @@ impl NameWords for English {
 
     fn verdict(&self, verdict: FileVerdict) -> &'static str {
         match verdict {
-            FileVerdict::Salvaged => "recovered",
+            FileVerdict::Salvaged => "damaged",
             FileVerdict::Foreign => "ignored",
             other => other.word(),
         }

@@ -25,7 +25,7 @@ impl PictureWords for English {
             Label::NoRecoveryDays => "no session of these days needed a recovery day",
             Label::Advised => "advised",
             Label::Assumed => "estimated from duration",
-            Label::Unscored => "× unscored",
+            Label::Unscored => "× no load",
             Label::CameTooEarly => "too soon",
             Label::NothingDone => "no bar: no activity",
             Label::NobodyKnows => "no data",

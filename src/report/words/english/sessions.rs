@@ -18,7 +18,7 @@ const TELLING_M: f64 = 500.0;
 impl SessionWords for English {
     fn session_name(&self, activity: &ScoredActivity) -> String {
         let what = self.brief_session(activity);
-        let date = self.day_month(activity.day).replace(' ', "\u{a0}");
+        let date = self.whole_date(activity.day);
         format!("{}’s {what} ({date})", self.long_weekday(activity.day))
     }
 
@@ -65,7 +65,7 @@ impl SessionWords for English {
                 self.impact(most_km, 1)
             ),
             Breach::TooMuch { asked_h } => format!(
-                "too long ({asked_h:.1} h of cardio recovery; limit {:.0} h)",
+                "too long ({asked_h:.1} h of recovery for heart and lungs; limit {:.0} h)",
                 LIMITS.inside_walk_h
             ),
             Breach::TooHilly { descent } => format!(

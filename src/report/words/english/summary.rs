@@ -28,7 +28,7 @@ impl SummaryWords for English {
         let sessions = self.counted(kept.starts, ("session", "sessions"));
         let hard = match kept.hard_starts {
             0 => String::new(),
-            1 if kept.recovered_hard_starts == 1 => ", the only hard one included".to_owned(),
+            1 if kept.recovered_hard_starts == 1 => ", including the only hard one".to_owned(),
             1 => ", but not of the only hard one".to_owned(),
             hard => format!(" ({} of {hard} hard ones)", kept.recovered_hard_starts),
         };
@@ -51,15 +51,15 @@ impl SummaryWords for English {
         };
         let own = match (own.factor - 1.0).abs() >= 0.005 {
             true => format!(
-                "; cardio hours are multiplied by {:.2} to match {} (--no-own-factor turns that off)",
+                "; hours for heart and lungs are multiplied by {:.2} to match {} (--no-own-factor turns that off)",
                 own.factor,
                 self.counted(own.runs, ("isolated run", "isolated runs"))
             ),
             false => String::new(),
         };
         format!(
-            "On {sessions} your watch’s recovery time was {difference} our cardio estimate (median){own}; \
-             these figures helped tune the model, so agreement proves nothing."
+            "On {sessions} your watch’s recovery time was {difference} our estimate for heart and lungs \
+             (median){own}. The model was tuned on such watch figures, so agreement is no proof."
         )
     }
 
@@ -106,7 +106,7 @@ impl SummaryWords for English {
     }
 
     fn unread(&self) -> &'static str {
-        "unread:"
+        "could not be read:"
     }
 
     fn and_more(&self, count: usize) -> String {

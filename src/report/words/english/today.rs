@@ -42,12 +42,12 @@ impl TodayWords for English {
     }
 
     fn recovery_complete(&self, cause: Option<&ScoredActivity>) -> String {
-        let since = self.of_cause(" since", cause);
-        format!("complete: legs and cardio have recovered{since}")
+        let from = self.of_cause(" from", cause);
+        format!("complete: legs and heart have recovered{from}")
     }
 
     fn recovery_almost_complete(&self, cause: Option<&ScoredActivity>) -> String {
-        format!("as good as complete{}", self.of_cause(" since", cause))
+        format!("almost fully recovered{}", self.of_cause(" from", cause))
     }
 
     fn recovery_goes_on(&self, cause: Option<&ScoredActivity>, legs: i64, heart: i64) -> String {
@@ -60,8 +60,8 @@ impl TodayWords for English {
         });
         let (legs, heart) = (part(legs), part(heart));
         match legs == heart {
-            true => format!("{from}{legs} (legs and cardio)"),
-            false => format!("{from}legs {legs}, cardio {heart}"),
+            true => format!("{from}{legs} (legs and heart)"),
+            false => format!("{from}legs {legs}, heart {heart}"),
         }
     }
 
@@ -73,7 +73,7 @@ impl TodayWords for English {
         };
         let hard = session.after.hard;
         format!(
-            "advised {} after {after}; we estimate {} (cardio), {} (legs)",
+            "advised {} of recovery after {after}; we estimate {} (heart), {} (legs)",
             self.in_hours(watch_h),
             self.in_hours(hard.cardio_h),
             self.in_hours(hard.mechanical_h)
@@ -83,7 +83,7 @@ impl TodayWords for English {
     fn kept_since(&self, kept: &KeptRecovery, since: NaiveDate) -> String {
         let what = ("recommended recovery day", "recommended recovery days");
         let days = self.counted(kept.kept_days, what);
-        let since = self.day_month(since).replace(' ', "\u{a0}");
+        let since = self.whole_date(since);
         let ready = self.percent(kept.ready_h / kept.known_h.max(1.0));
         let streak = match kept.longest_streak_days {
             ..2 => String::new(),
@@ -101,7 +101,7 @@ impl TodayWords for English {
     }
 
     fn no_end_in_sight(&self) -> &'static str {
-        "not before more data is in"
+        "more than ten weeks away"
     }
 
     fn wait(&self, wait: &Wait, today: NaiveDate) -> String {
@@ -140,7 +140,7 @@ impl TodayWords for English {
             }
             MightDo::UsualRun(None) => "do your usual run today".to_owned(),
             MightDo::HardAs(day) => {
-                let day = self.day_month(day).replace(' ', "\u{a0}");
+                let day = self.whole_date(day);
                 format!("train as hard as on {day} today")
             }
         };

@@ -21,7 +21,7 @@ const LABELS: ValidationLabels = ValidationLabels {
     too_few_runs: "too few runs with a heart rate at speed to compare",
     no_watch: "no recovery times in these files",
     honest: "“Too soon” means sooner than your usual rhythm allows. The advice keeps you within what \
-             coaches and your own habits consider sound. It has not been shown to predict performance or \
+             coaches recommend and you are used to. It has not been shown to predict performance or \
              injury.",
 };
 
@@ -129,7 +129,7 @@ impl ValidationWords for English {
             ),
         };
         format!(
-            "on {sessions} its recovery time was {difference} our cardio estimate (median){order}{own}"
+            "on {sessions} its recovery time was {difference} our estimate for heart and lungs (median){order}{own}"
         )
     }
 }

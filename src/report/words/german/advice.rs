@@ -26,7 +26,7 @@ impl AdviceWords for German {
         let all = &results.whole().history.activities;
         let cause = advice.cause.map(|index| self.after_session(&all[index]));
         let sentence = match cause {
-            None if done || ready => "Noch nichts, wovon du dich erholen müsstest".to_owned(),
+            None if done || ready => "Noch keine Erholung nötig".to_owned(),
             None => format!("Noch nicht erholt: {}", self.time_left(advice)),
             Some(cause) if done => format!("Vollständig erholt {cause}"),
             Some(cause) if ready => format!("So gut wie erholt {cause}"),
@@ -103,7 +103,7 @@ impl AdviceWords for German {
                 }
             }
             AdviceReason::HeldBack(careful @ (Careful::Sick | Careful::Injured)) => format!(
-                "{}: die Termine unten zählen ab dem Tag, an dem du gesund bist",
+                "{}; die Termine unten zählen ab dem Tag, an dem du gesund bist",
                 self.careful(careful)
             ),
             AdviceReason::HeldBack(careful) => self.careful(careful).to_owned(),
@@ -112,9 +112,9 @@ impl AdviceWords for German {
                 raced,
                 capacity_km,
             } => {
-                let race = if raced { " im Wettkampf" } else { "" };
+                let race = if raced { "im Wettkampf " } else { "" };
                 format!(
-                    "Beine belastet wie von {} lockerem Laufen{race}; {} würden 30\u{a0}h brauchen",
+                    "Beine {race}belastet wie von {} lockerem Laufen; nach {} wären es 30\u{a0}h",
                     self.impact(impact_km, 1),
                     self.impact(capacity_km, 1)
                 )
@@ -145,11 +145,11 @@ impl AdviceWords for German {
         match not_known {
             NotKnown::Days { unknown: 1, of } => {
                 format!(
-                    "einer der letzten {of} Tage ist ohne Aufzeichnung; der Rat stimmt, wenn du geruht hast"
+                    "einer der letzten {of} Tage ist ohne Aufzeichnung; die Empfehlung stimmt nur, wenn du geruht hast"
                 )
             }
             NotKnown::Days { unknown, of } => format!(
-                "{unknown} der letzten {of} Tage sind ohne Aufzeichnung; der Rat stimmt, wenn du geruht hast"
+                "{unknown} der letzten {of} Tage sind ohne Aufzeichnung; die Empfehlung stimmt nur, wenn du geruht hast"
             ),
             NotKnown::Recordings(doubted) => {
                 let mut words = self.doubted_sessions(doubted);
@@ -205,7 +205,7 @@ impl AdviceWords for German {
     }
 
     fn if_nothing_more(&self) -> &'static str {
-        "wenn du bis dahin nichts weiter machst; Trainingsrat, kein medizinischer Rat"
+        "wenn du bis dahin nichts weiter machst; Trainingsempfehlung, kein ärztlicher Rat"
     }
 }
 
@@ -242,7 +242,7 @@ impl German {
         let noted = capitalised(self.careful(noted));
         if let Some(date) = hard_again {
             let day = self.long_weekday(date);
-            let date = self.day_month(date).replace(' ', "\u{a0}");
+            let date = self.whole_date(date);
             return format!("{noted}; hartes Training frühestens ab {day}, {date}");
         }
         let mut rest = sentence.chars();

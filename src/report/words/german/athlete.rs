@@ -14,7 +14,7 @@ use crate::athlete::{
 use crate::report::words::athlete::{AthleteWords, FactName, FactSource, PortraitLabels};
 use crate::report::words::dates::DateWords;
 use crate::report::words::names::NameWords;
-use crate::report::words::numbers::NumberWords;
+use crate::report::words::numbers::{NumberWords, whole};
 
 const LABELS: PortraitLabels = PortraitLabels {
     heart_rates: "Pulswerte",
@@ -45,7 +45,7 @@ impl AthleteWords for German {
     }
 
     fn changes_of(&self, discipline: Discipline) -> String {
-        format!("Änderungen: {}", self.discipline(discipline))
+        format!("Änderungen: {}", self.discipline_title(discipline))
     }
 
     fn same_as(&self, discipline: Discipline) -> String {
@@ -71,11 +71,11 @@ impl AthleteWords for German {
     }
 
     fn since(&self, day: NaiveDate) -> String {
-        format!("seit {}", self.long_date(day)).replace(' ', "\u{a0}")
+        whole(&format!("seit {}", self.long_date(day)))
     }
 
     fn until(&self, day: NaiveDate) -> String {
-        format!("bis {}", self.long_date(day)).replace(' ', "\u{a0}")
+        whole(&format!("bis {}", self.long_date(day)))
     }
 
     fn moved_because(&self, because: MovedBecause) -> &'static str {

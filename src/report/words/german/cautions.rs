@@ -18,7 +18,8 @@ impl CautionWords for German {
     fn short_caution(&self, caution: &Caution) -> String {
         match caution.fact {
             CautionFact::LongestRun(spike) => format!(
-                "dein gestriger Lauf war {}-mal so lang wie jeder der 30 Tage davor",
+                "der Lauf vom {} war {}-mal so lang wie der längste der 30 Tage davor",
+                self.long_weekday(spike.date),
                 self.decimal(spike.ratio(), 1)
             ),
             CautionFact::WeeklyImpact(ramp) => format!(
@@ -27,7 +28,7 @@ impl CautionWords for German {
             ),
             CautionFact::WeeklyDescent(_) => "viel mehr bergab als gewohnt".to_owned(),
             CautionFact::NoviceSpacing(week) => format!(
-                "du bist an {:.0} der letzten 6 Tage gelaufen; für Laufanfänger reichen {:.0} von 7",
+                "gelaufen an {:.0} der letzten 6 Tage; für Laufanfänger reichen {:.0} von 7",
                 week.run_days - 1.0,
                 week.most
             ),
@@ -37,14 +38,14 @@ impl CautionWords for German {
                 self.long_distance(1000.0 * stopped.first_run_km())
             ),
             CautionFact::LowConfidence(loads) => format!(
-                "die Belastung von {} deiner letzten {} ist ungenau oder unbekannt, deine \
-                 Erholungszeiten sind es also auch",
+                "die Belastung von {} der letzten {} ist ungenau oder unbekannt, und damit auch \
+                 die Erholungszeit",
                 loads.rough,
                 self.counted(loads.sessions, ("Einheit", "Einheiten"))
             ),
             CautionFact::UnknownDays(of) => format!(
-                "für {} der letzten {} gibt es keine Aufzeichnung; die Erholung stimmt nur, wenn du da \
-                 geruht hast",
+                "für {} der letzten {} gibt es keine Aufzeichnung; die Erholung stimmt nur, wenn es \
+                 Ruhetage waren",
                 of.unknown,
                 self.counted(of.days, ("Tag", "Tage"))
             ),
@@ -55,13 +56,13 @@ impl CautionWords for German {
         match rule {
             Rule::BeforeRecovered => "Vor jeder Einheit erholt",
             Rule::RecoveryRunTooHard => "Erholung locker genug",
-            Rule::HardDaysApart => "Nach hart ein lockerer Tag",
+            Rule::HardDaysApart => "Nach hartem Tag ein lockerer",
             Rule::RestDays => "Genug Ruhetage je Woche",
             Rule::NoviceSpacing => "Als Anfänger wenige Lauftage",
             Rule::LongestRun => "Läufe langsam verlängert",
             Rule::WeeklyImpact => "Stöße langsam gesteigert",
-            Rule::WeeklyDescent => "Bergab langsam gesteigert",
-            Rule::Monotony => "Harte und lockere Tage",
+            Rule::WeeklyDescent => "Abstieg langsam gesteigert",
+            Rule::Monotony => "Harte und lockere Tage im Wechsel",
             Rule::ReturnAfterBreak => "Kurzer Lauf nach der Pause",
             Rule::LowConfidence => "Belastungen gut bekannt",
             Rule::UnknownDays => "Genug Tage mit Daten",
@@ -77,7 +78,7 @@ impl CautionWords for German {
             Rule::NoviceSpacing => "Zu viele Lauftage",
             Rule::LongestRun => "Sprung in der Länge",
             Rule::WeeklyImpact => "Sprung in der Stoßbelastung",
-            Rule::WeeklyDescent => "Sprung im Bergab",
+            Rule::WeeklyDescent => "Sprung beim Abstieg",
             Rule::Monotony => "Alle Tage gleich",
             Rule::ReturnAfterBreak => "Erster Lauf zu lang",
             Rule::LowConfidence => "Belastungen ungenau",

@@ -161,7 +161,7 @@ impl DoubtWords for German {
                 let (believed, other) = (self.method(believed), self.method(other));
                 format!(
                     "{points:.0} Punkte nach {believed}, {other_points:.0} nach {other}: zu weit auseinander. \
-                     Es zählt {believed}, denn {why}; eine Schwelle oder ein Messwert ist falsch"
+                     Es zählt die Belastung nach {believed}, denn {why}; eine Schwelle oder ein Messwert ist falsch"
                 )
             }
             LoadWarning::MethodChanged { from, to } => format!(

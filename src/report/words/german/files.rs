@@ -15,7 +15,7 @@ const LABELS: FileLabels = FileLabels {
     missing: "fehlt",
     list_alone: "nur Liste",
     no_length: "ohne Dauer",
-    cached: "; im Speicher",
+    cached: "; aus dem Zwischenspeicher",
     of_a_shard: "Duplikate werden nur in diesem Teil gesucht, ohne --shard in allen Dateien",
     long_lists_all: "--long listet jede Datei auf",
     keep_a_duplicate: "--distinct FILE zählt ein Duplikat als eigene Einheit",

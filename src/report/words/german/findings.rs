@@ -10,7 +10,7 @@ use crate::recovery::{Beyond, Breach, Clocks, Constants, DayKind, Experience};
 use crate::report::words::dates::DateWords;
 use crate::report::words::findings::FindingWords;
 use crate::report::words::names::NameWords;
-use crate::report::words::numbers::NumberWords;
+use crate::report::words::numbers::{NumberWords, capitalised, whole};
 use crate::report::words::sessions::SessionWords;
 
 /// Below it a distance says nothing of a session, metres.
@@ -24,15 +24,15 @@ impl FindingWords for German {
                 let breaches = breaches.iter().map(|breach| self.breach(*breach));
                 format!(
                     "{} zählte nicht als Erholung: {}",
-                    self.at(session),
+                    self.der(session),
                     breaches.collect::<Vec<_>>().join("; ")
                 )
             }
             Evidence::HardDaysInARow { first, second } => format!(
-                "{} braucht {} Erholung und kam am Tag nach: {} ({})",
-                self.at(&second.session),
+                "{} braucht {} Erholung und kam am Tag nach {} ({})",
+                self.der(&second.session),
                 self.whole_hours(second.recovery_h),
-                self.at(&first.session),
+                self.dem(&first.session),
                 self.whole_hours(first.recovery_h)
             ),
             Evidence::TooFewRestDays {
@@ -104,7 +104,7 @@ impl FindingWords for German {
     fn severity(&self, severity: Severity) -> &'static str {
         match severity {
             Severity::Note => "Hinweis",
-            Severity::Warning => "Vorsicht",
+            Severity::Warning => "Warnung",
             Severity::Serious => "ernst",
         }
     }
@@ -115,6 +115,18 @@ impl FindingWords for German {
 }
 
 impl German {
+    /// A session in the nominative with its article, at the beginning of a sentence.
+    fn der(&self, session: &SessionFact) -> String {
+        let article = capitalised(session_of(session.sport).der);
+        format!("{article} {}", self.at(session))
+    }
+
+    /// A session in the dative with its article.
+    fn dem(&self, session: &SessionFact) -> String {
+        let article = session_of(session.sport).dem();
+        format!("{article} {}", self.at(session))
+    }
+
     /// `Wanderung über 14,3 km um 20:16`; numbers keep their units at line ends.
     fn at(&self, session: &SessionFact) -> String {
         let noun = session_of(session.sport).word;
@@ -128,18 +140,13 @@ impl German {
         format!("{what} um {}", session.start.format("%H:%M"))
     }
 
-    /// `6. Apr.`, whole at line ends.
-    fn whole_date(&self, date: NaiveDate) -> String {
-        self.day_month(date).replace(' ', "\u{a0}")
-    }
-
     /// Hours, rounded up: less than one is one.
     fn whole_hours(&self, hours: f64) -> String {
         self.in_hours(hours.ceil())
     }
 
     fn began_too_soon(&self, soon: &TooSoon) -> String {
-        let session = self.at(&soon.session);
+        let session = self.der(&soon.session);
         let most = most_advised(soon.session.sport, soon.advised);
         let watch = soon.watch_h.map_or(String::new(), |watch_h| {
             let hours = self.whole_hours(watch_h);
@@ -147,12 +154,12 @@ impl German {
         });
         match soon.careful {
             None => format!(
-                "{session}: {} bevor du erholt warst{}; empfohlen war höchstens {most}{watch}",
+                "{session} kam {}, bevor du erholt warst{}; empfohlen war höchstens {most}{watch}",
                 self.whole_hours(soon.to_go.longest_h()),
                 self.for_what(soon.to_go)
             ),
             Some(why) => format!(
-                "{session}: zu früh ({}); empfohlen war höchstens {most}{watch}",
+                "{session} kam zu früh ({}); empfohlen war höchstens {most}{watch}",
                 self.careful(why)
             ),
         }
@@ -163,12 +170,12 @@ impl German {
         let (legs, heart) = (to_go.mechanical_h, to_go.cardio_h);
         match (legs > 0.0, heart > 0.0) {
             (true, true) => format!(
-                " (Beine {}, Herz und Lunge {})",
+                " (Beine {}, Herz und Kreislauf {})",
                 self.whole_hours(legs),
                 self.whole_hours(heart)
             ),
             (true, false) => " (Beine)".to_owned(),
-            _ => " (Herz und Lunge)".to_owned(),
+            _ => " (Herz und Kreislauf)".to_owned(),
         }
     }
 
@@ -184,7 +191,7 @@ impl German {
         ready_from.map_or(what.clone(), |from| {
             format!(
                 "{what}. Für diese Einheit wärst du ab {}, {} Uhr bereit gewesen",
-                self.short_date(from.date()).replace(' ', "\u{a0}"),
+                whole(&self.short_date(from.date())),
                 from.format("%H:%M")
             )
         })

@@ -25,7 +25,7 @@ impl FootWords for German {
     fn what_averages_are(&self, model: &FitnessModel) -> String {
         format!(
             "Fitness und Ermüdung sind gewichtete Mittel über {:.0} und {:.0} Tage, Form ist Fitness minus Ermüdung \
-             zu Beginn des Tages. Trainingsrat, kein medizinischer Rat. Offline erstellt mit restday.",
+             zu Beginn des Tages. Trainingsempfehlung, kein ärztlicher Rat. Offline erstellt mit restday.",
             model.chronic_days, model.acute_days
         )
     }

@@ -110,13 +110,13 @@ impl NameWords for German {
             Careful::ComingBack => "Wiedereinstieg nach einer Pause",
             Careful::EveryOtherDay => "nach langer Pause nur jeden zweiten Tag",
             Careful::NewToRunning => "als Laufanfänger nicht an zwei Tagen nacheinander laufen",
-            Careful::Sick => "laut Tagebuch bist du krank",
-            Careful::Injured => "laut Tagebuch bist du verletzt",
+            Careful::Sick => "laut Tagebuch krank",
+            Careful::Injured => "laut Tagebuch verletzt",
             Careful::AfterSickness => "nach Krankheit erst einmal locker",
             Careful::AfterInjury => "nach einer Verletzung erst einmal locker",
-            Careful::Sore => "laut Tagebuch hast du Muskelkater",
-            Careful::BadNight => "laut Tagebuch hast du schlecht geschlafen",
-            Careful::Travel => "laut Tagebuch bist du auf Reisen",
+            Careful::Sore => "laut Tagebuch Muskelkater",
+            Careful::BadNight => "laut Tagebuch schlecht geschlafen",
+            Careful::Travel => "laut Tagebuch auf Reisen",
         }
     }
 
@@ -269,7 +269,7 @@ impl NameWords for German {
         match verdict {
             FileVerdict::Read => "gelesen",
             FileVerdict::Failed => "Fehler",
-            FileVerdict::Salvaged => "gerettet",
+            FileVerdict::Salvaged => "beschädigt",
             FileVerdict::Doubted => "unsicher",
             FileVerdict::LeftOut => "entfernt",
             FileVerdict::Duplicate => "doppelt",

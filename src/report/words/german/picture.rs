@@ -25,7 +25,7 @@ impl PictureWords for German {
             Label::NoRecoveryDays => "keine Einheit dieser Tage brauchte einen Erholungstag",
             Label::Advised => "empfohlen",
             Label::Assumed => "aus der Dauer geschätzt",
-            Label::Unscored => "× ohne Wert",
+            Label::Unscored => "× ohne Belastung",
             Label::CameTooEarly => "zu früh",
             Label::NothingDone => "kein Balken: kein Training",
             Label::NobodyKnows => "keine Daten",

@@ -164,12 +164,15 @@ impl SessionWords for German {
     fn session_needs(&self, session: &SessionRecovery) -> String {
         let hard = |span: Span<usize>| {
             let days = if span.high == 1 { "Tag" } else { "Tage" };
-            format!("{} {days} bis zur nächsten harten Einheit", self.span(span))
+            format!(
+                "bis zur nächsten harten Einheit: {} {days}",
+                self.span(span)
+            )
         };
         match (session.recovery_days_span(), session.days_to_hard_span()) {
             (_, Span { high: 0, .. }) => "braucht keinen Erholungstag".to_owned(),
             (Span { high: 0, .. }, to_hard) => {
-                format!("locker laufen ist möglich; warte {}", hard(to_hard))
+                format!("locker laufen ist möglich; {}", hard(to_hard))
             }
             (recovery, to_hard) => {
                 let days = if recovery.high == 1 {
@@ -177,11 +180,7 @@ impl SessionWords for German {
                 } else {
                     "Erholungstage"
                 };
-                format!(
-                    "braucht {} {days}; warte {}",
-                    self.span(recovery),
-                    hard(to_hard)
-                )
+                format!("braucht {} {days}; {}", self.span(recovery), hard(to_hard))
             }
         }
     }
@@ -251,7 +250,7 @@ impl SessionWords for German {
 impl German {
     /// `am Samstag (13. Sept.)`
     fn on_day(&self, activity: &ScoredActivity) -> String {
-        let date = self.day_month(activity.day).replace(' ', "\u{a0}");
+        let date = self.whole_date(activity.day);
         format!("am {} ({date})", self.long_weekday(activity.day))
     }
 

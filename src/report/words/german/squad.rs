@@ -1,6 +1,6 @@
 //! German: a squad on one day.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use super::{German, counted, squad_headline};
 use crate::answer::{
@@ -9,7 +9,7 @@ use crate::answer::{
 use crate::recovery::DayKind;
 use crate::report::words::dates::DateWords;
 use crate::report::words::names::NameWords;
-use crate::report::words::numbers::NumberWords;
+use crate::report::words::numbers::{NumberWords, whole};
 use crate::report::words::squad_in_words::{AmountInWords, SquadColumn, SquadTold, SquadWords};
 use crate::report::words::units::Units;
 
@@ -41,7 +41,7 @@ impl SquadWords for German {
     fn squad_column(&self, column: SquadColumn, day: SquadDay) -> &'static str {
         match column {
             SquadColumn::Athlete => "Athlet",
-            SquadColumn::Advice if day.is_over => "Rat",
+            SquadColumn::Advice if day.is_over => "Empfehlung",
             SquadColumn::Advice => "heute",
             SquadColumn::HardAgain => "wieder hart",
             SquadColumn::Load => "Belastung, 7 Tage",
@@ -49,7 +49,7 @@ impl SquadWords for German {
             SquadColumn::LongestRun => "längster Lauf, 7 Tage",
             SquadColumn::Trend => "Belastung, 12 Wochen",
             SquadColumn::Uploaded => "letzte Datei",
-            SquadColumn::LastFourWeeks => "4 Wochen: Rat, getan",
+            SquadColumn::LastFourWeeks => "4 Wochen: empfohlen, getan",
             SquadColumn::Why => "warum",
         }
     }
@@ -65,8 +65,8 @@ impl SquadWords for German {
 
     fn squad_advice(&self, judged: &Judged, day: SquadDay) -> String {
         let kind = match (judged.kind, judged.is_novice) {
-            (DayKind::Ready, true) => "Lauf ist gut",
-            (DayKind::Ready, false) => "hart ist gut",
+            (DayKind::Ready, true) => "Lauf möglich",
+            (DayKind::Ready, false) => "hart möglich",
             (kind, _) => self.short_kind(kind),
         };
         match judged.when {
@@ -88,13 +88,16 @@ impl SquadWords for German {
         let when = match judged.again {
             Again::Now if day.is_over => return "am selben Tag".to_owned(),
             Again::Now => return "jetzt".to_owned(),
-            Again::NotInSight => return "nicht absehbar".to_owned(),
+            Again::NotInSight => return "über 10 Wochen".to_owned(),
             Again::From(due) => due,
         };
-        let part = self.part_of_day(when.part);
         let when = match (when.date - day.date).num_days() {
-            0 if !day.is_over => format!("heute {part}"),
-            ..=6 => format!("{} {part}", self.weekday(when.date)),
+            0 if !day.is_over => self.due_from(when, day.date),
+            ..=6 => format!(
+                "{} {}",
+                self.weekday(when.date),
+                self.part_of_day(when.part)
+            ),
             _ => self.short_date(when.date),
         };
         match judged.is_novice {
@@ -167,12 +170,12 @@ impl SquadWords for German {
         let mut foot = vec![
             format!(
                 "Viel mehr oder weniger: über {share:.0}\u{a0}% mehr oder weniger als die mittlere Woche der vier Wochen \
-                 davor; längster Lauf: über {share:.0}\u{a0}% länger als jeder der {LONGEST_RUN_DAYS} Tage davor. \
+                 davor; längster Lauf: über {share:.0}\u{a0}% länger als der längste der {LONGEST_RUN_DAYS} Tage davor. \
                  Balken: Der Strich ist die übliche Woche; ein Balken mit Pfeil geht weiter. Wochen mit unbekannten \
                  Tagen werden nicht verglichen."
             ),
             "Keine Daten: keine Datei von diesem Tag oder dem davor. Jeder Verlauf hat seinen eigenen Maßstab. \
-             Trainingsrat, kein medizinischer Rat. Offline erstellt mit restday."
+             Trainingsempfehlung, kein ärztlicher Rat. Offline erstellt mit restday."
                 .to_owned(),
         ];
         if left_out > 0 {
@@ -203,12 +206,13 @@ impl SquadWords for German {
     }
 }
 
-/// `Sonntag` within a week before the day, else the date.
+/// `Sonntag` within a week before the day, else `2. Mai`, and of another year `2. Mai 2024`.
 pub(super) fn on(date: NaiveDate, day: SquadDay) -> String {
     let german = German(Units::Metric);
     match (day.date - date).num_days() {
         0..=6 => german.long_weekday(date).to_owned(),
-        _ => german.long_date(date),
+        _ if date.year() == day.date.year() => german.whole_date(date),
+        _ => whole(&german.long_date(date)),
     }
 }
 

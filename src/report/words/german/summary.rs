@@ -109,7 +109,7 @@ impl SummaryWords for German {
     }
 
     fn unread(&self) -> &'static str {
-        "ungelesen:"
+        "nicht lesbar:"
     }
 
     fn and_more(&self, count: usize) -> String {

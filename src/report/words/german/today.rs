@@ -42,7 +42,7 @@ impl TodayWords for German {
 
     fn recovery_complete(&self, cause: Option<&ScoredActivity>) -> String {
         format!(
-            "vollständig: Beine und Herz-Kreislauf sind erholt{}",
+            "vollständig: Beine und Herz und Kreislauf sind erholt{}",
             self.after_cause(cause)
         )
     }
@@ -61,8 +61,8 @@ impl TodayWords for German {
         });
         let (legs, heart) = (part(legs), part(heart));
         match legs == heart {
-            true => format!("{from}Beine und Herz-Kreislauf {legs}"),
-            false => format!("{from}Beine {legs}, Herz-Kreislauf {heart}"),
+            true => format!("{from}Beine und Herz und Kreislauf {legs}"),
+            false => format!("{from}Beine {legs}, Herz und Kreislauf {heart}"),
         }
     }
 
@@ -74,7 +74,7 @@ impl TodayWords for German {
         };
         let hard = session.after.hard;
         format!(
-            "empfahl {} {after}; unsere Schätzung: {} (Herz-Kreislauf), {} (Beine)",
+            "empfahl {after} {} Erholung; unsere Schätzung: {} (Herz und Kreislauf), {} (Beine)",
             self.in_hours(watch_h),
             self.in_hours(hard.cardio_h),
             self.in_hours(hard.mechanical_h)
@@ -84,7 +84,7 @@ impl TodayWords for German {
     fn kept_since(&self, kept: &KeptRecovery, since: NaiveDate) -> String {
         let what = ("empfohlenen Erholungstag", "empfohlene Erholungstage");
         let days = self.counted(kept.kept_days, what);
-        let since = self.day_month(since).replace(' ', "\u{a0}");
+        let since = self.whole_date(since);
         let ready = self.percent(kept.ready_h / kept.known_h.max(1.0));
         let streak = match kept.longest_streak_days {
             ..2 => String::new(),
@@ -102,7 +102,7 @@ impl TodayWords for German {
     }
 
     fn no_end_in_sight(&self) -> &'static str {
-        "erst wenn mehr Daten da sind"
+        "in mehr als zehn Wochen"
     }
 
     fn wait(&self, wait: &Wait, today: NaiveDate) -> String {
@@ -149,7 +149,7 @@ impl TodayWords for German {
             }
             MightDo::UsualRun(None) => "heute deinen üblichen Lauf machst".to_owned(),
             MightDo::HardAs(day) => {
-                let day = self.day_month(day).replace(' ', "\u{a0}");
+                let day = self.whole_date(day);
                 format!("heute so hart trainierst wie am {day}")
             }
         };

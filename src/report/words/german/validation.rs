@@ -21,7 +21,7 @@ const LABELS: ValidationLabels = ValidationLabels {
     too_few_runs: "zu wenige Läufe mit Herzfrequenz und Tempo zum Vergleichen",
     no_watch: "keine Erholungszeiten in diesen Dateien",
     honest: "„Zu früh“ heißt: früher, als dein üblicher Rhythmus erlaubt. Die Empfehlungen halten dich in dem \
-             Rahmen, den Trainer und deine eigenen Gewohnheiten für gesund halten. Dass sie Leistung oder \
+             Rahmen, den Trainer empfehlen und den du gewohnt bist. Dass sie Leistung oder \
              Verletzungen vorhersagen, ist nicht belegt.",
 };
 

@@ -7,7 +7,7 @@ use crate::report::words::weeks::{WeekLabels, WeekWords};
 const LABELS: WeekLabels = WeekLabels {
     week: "Woche",
     headings: [
-        ["Last", ""],
+        ["Belastung", ""],
         ["Stöße", ""],
         ["Einheiten", ""],
         ["Erholung", "empfohlen"],
@@ -17,7 +17,7 @@ const LABELS: WeekLabels = WeekLabels {
     unknown: "o. Daten",
     no_data: "keine Daten",
     today: "heute",
-    strip: ["Last", "empfohlen", "zu früh"],
+    strip: ["Belastung", "empfohlen", "zu früh"],
     today_mark: "◂heute",
 };
 
