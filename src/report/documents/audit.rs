@@ -7,7 +7,7 @@ use crate::athlete::DiaryNote;
 use crate::audit::{Audit, Finding, RuleResult, Verdict, WeekSummary};
 use crate::recovery::Compared;
 use crate::report::ReportError;
-use crate::report::documents::json_document;
+use crate::report::documents::{hundredths, json_document};
 use crate::report::look::Look;
 use crate::report::words::Words;
 
@@ -106,9 +106,9 @@ fn week(week: &WeekSummary) -> AuditWeekRow {
         sessions: week.sessions,
         workouts: week.trainings,
         too_early: week.too_early,
-        load: rounded(week.load.get()),
+        load: hundredths(week.load.get()),
         unscored: week.unscored,
-        impact_km: rounded(week.impact.get()),
+        impact_km: hundredths(week.impact.get()),
         recovery_days_asked: week.asked,
         recovery_days_kept: week.kept,
         unknown_days: week.unknown_days,
@@ -143,7 +143,7 @@ fn finding(finding: &Finding, look: &Look) -> FindingRow {
         rule: finding.rule().name(),
         evidence: plain(&words.evidence(&finding.evidence)),
         compared: [number(found, words), number(against, words)],
-        cost_h: finding.cost_h.map(rounded),
+        cost_h: finding.cost_h.map(hundredths),
         better: plain(&words.better(&finding.better)),
     }
 }
@@ -151,7 +151,7 @@ fn finding(finding: &Finding, look: &Look) -> FindingRow {
 fn number(compared: Compared, words: &dyn Words) -> EvidenceRow {
     EvidenceRow {
         what: words.measure(compared.what),
-        value: rounded(compared.value),
+        value: hundredths(compared.value),
         unit: compared.what.unit(),
     }
 }
@@ -159,9 +159,4 @@ fn number(compared: Compared, words: &dyn Words) -> EvidenceRow {
 /// With spaces that every reader splits at.
 fn plain(words: &str) -> String {
     words.replace('\u{a0}', " ")
-}
-
-/// The value to two decimals.
-fn rounded(value: f64) -> f64 {
-    (100.0 * value).round() / 100.0
 }

@@ -10,6 +10,7 @@ pub mod validation;
 
 use crate::report::ReportError;
 use crate::report::words::plain_letters::escaped_json;
+use crate::report::words::units::rounded;
 use serde::Serialize;
 
 /// A document in lines, with letters that would act on a terminal as their numbers.
@@ -18,4 +19,14 @@ use serde::Serialize;
 /// When the library gives up.
 pub fn json_document(document: &impl Serialize) -> Result<String, ReportError> {
     Ok(escaped_json(&serde_json::to_string_pretty(document)?) + "\n")
+}
+
+/// A value to two decimals, as in the tables.
+pub fn hundredths(value: f64) -> f64 {
+    rounded(value, 2)
+}
+
+/// A value to three decimals.
+pub fn thousandths(value: f64) -> f64 {
+    rounded(value, 3)
 }

@@ -10,7 +10,7 @@ use crate::answer::portrait::worth::Worth;
 use crate::answer::portrait::{Practised, ThresholdEntry, kind_of};
 use crate::athlete::{Dating, Discipline, Held, HeldBack};
 use crate::report::ReportError;
-use crate::report::documents::json_document;
+use crate::report::documents::{json_document, thousandths};
 use crate::report::words::Words;
 use crate::report::words::facts::{FactInWords, facts, stating_field};
 
@@ -157,7 +157,7 @@ fn discipline_row(practised: &Practised, words: &dyn Words) -> DisciplineRow {
 fn held_row(held: &HeldBack, practised: &Practised, words: &dyn Words) -> HeldRow {
     HeldRow {
         field: held_field(held),
-        value: rounded(held.value),
+        value: thousandths(held.value),
         in_words: words.held_value(held, practised.discipline),
         day: held.day,
         file: held.file.clone(),
@@ -189,8 +189,8 @@ fn value_row(value: &ThresholdEntry, discipline: Discipline, words: &dyn Words) 
     let known = value.known.as_ref().ok();
     let threshold = known.map(|known| known.threshold);
     ValueRow {
-        value: threshold.map(|t| rounded(t.value)),
-        plus_minus: threshold.map(|t| rounded(t.plus_minus)),
+        value: threshold.map(|t| thousandths(t.value)),
+        plus_minus: threshold.map(|t| thousandths(t.plus_minus)),
         in_words: threshold.map(|t| words.threshold_value(value.kind, &t, discipline)),
         source: threshold.map(|t| t.provenance.name()),
         basis: threshold.map(|t| words.basis(t.basis)),
@@ -208,8 +208,8 @@ fn value_row(value: &ThresholdEntry, discipline: Discipline, words: &dyn Words) 
 fn change_rows(moves: &Moves, words: &dyn Words) -> Vec<ChangeRow> {
     let row = |change: &crate::answer::portrait::moves::Move| ChangeRow {
         day: change.day,
-        from: change.from.map(rounded),
-        to: change.to.map(rounded),
+        from: change.from.map(thousandths),
+        to: change.to.map(thousandths),
         why: words.moved_because(change.why),
         fading_until: change.fading_until,
     };
@@ -227,7 +227,7 @@ fn fact_row(fact: FactInWords) -> FactRow {
 fn worth_row(worth: &Worth, words: &dyn Words) -> WorthRow {
     let (field, fraction) = match worth {
         Worth::Stating { what, moves_load } => {
-            (Some(stating_field(*what)), Some(rounded(*moves_load)))
+            (Some(stating_field(*what)), Some(thousandths(*moves_load)))
         }
         Worth::Nothing | Worth::NothingScored => (None, None),
     };
@@ -236,9 +236,4 @@ fn worth_row(worth: &Worth, words: &dyn Words) -> WorthRow {
         share_of_load: fraction,
         in_words: words.worth(worth),
     }
-}
-
-/// To a thousandth, which is finer than any of it is known.
-fn rounded(value: f64) -> f64 {
-    (value * 1000.0).round() / 1000.0
 }

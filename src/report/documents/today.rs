@@ -7,7 +7,7 @@ use crate::answer::{JudgedSession, Today, WhatIf, activity_ids};
 use crate::athlete::DiaryNote;
 use crate::recovery::{Caution, DayKind, EffortLimit, KeptRecovery, Left, Wait};
 use crate::report::ReportError;
-use crate::report::documents::json_document;
+use crate::report::documents::{hundredths, json_document};
 use crate::report::words::Words;
 
 #[derive(Serialize)]
@@ -154,7 +154,7 @@ pub fn today_json(today: &Today, words: &dyn Words) -> Result<String, ReportErro
         next_hard: due(today.wait_for_hard()),
         running: today.standing.now.running.kind.name(),
         coming_back_until: advice.comeback.and_then(|back| back.until),
-        days_off: advice.comeback.map(|back| rounded(back.days_off)),
+        days_off: advice.comeback.map(|back| hundredths(back.days_off)),
         usual_run: what_if(today, today.usual.as_ref()),
         hard_session: what_if(today, today.hard.as_ref()),
         coming_days: coming_days(today),
@@ -170,15 +170,10 @@ pub fn today_json(today: &Today, words: &dyn Words) -> Result<String, ReportErro
     json_document(&document)
 }
 
-/// To two decimals, as in the tables.
-fn rounded(value: f64) -> f64 {
-    (value * 100.0).round() / 100.0
-}
-
 fn limits(today: &Today) -> LimitsRow {
     let limits = today.limits(today.kind);
     let row = |effort: EffortLimit| EffortRow {
-        intensity: rounded(effort.intensity),
+        intensity: hundredths(effort.intensity),
         hr_bpm: today.bpm(effort.intensity),
         duration_min: effort.minutes,
     };
@@ -186,7 +181,7 @@ fn limits(today: &Today) -> LimitsRow {
         walk: limits.walk.map(|walk| row(walk.flat)),
         walk_uphill: limits.walk.map(|walk| row(walk.uphill)),
         recovery_run: limits.recovery_run.map(|run| row(run.effort)),
-        recovery_run_impact_km: limits.recovery_run.map(|run| rounded(run.impact_km)),
+        recovery_run_impact_km: limits.recovery_run.map(|run| hundredths(run.impact_km)),
         descent_m_per_km: limits.walk.map(|walk| walk.descent_m_per_km),
         easy_intensity: limits.easy_intensity,
         easy_hr_bpm: limits.easy_intensity.map(|intensity| today.bpm(intensity)),
@@ -205,7 +200,7 @@ fn session(today: &Today, (activity, _): JudgedSession) -> SessionRow {
         id: id.unwrap_or_default(),
         date: activity.day,
         sport: activity.digest.sport.name(),
-        distance_km: activity.digest.distance_m.map(|m| rounded(m / 1000.0)),
+        distance_km: activity.digest.distance_m.map(|m| hundredths(m / 1000.0)),
     }
 }
 
@@ -213,9 +208,9 @@ fn watch(today: &Today, done: JudgedSession) -> WatchRow {
     let (activity, recovery) = done;
     WatchRow {
         session: session(today, done),
-        watch_recovery_h: activity.digest.watch.recovery_h.map(rounded),
-        cardio_clock_h: rounded(recovery.after.hard.cardio_h),
-        mechanical_clock_h: rounded(recovery.after.hard.mechanical_h),
+        watch_recovery_h: activity.digest.watch.recovery_h.map(hundredths),
+        cardio_clock_h: hundredths(recovery.after.hard.cardio_h),
+        mechanical_clock_h: hundredths(recovery.after.hard.mechanical_h),
     }
 }
 
@@ -224,7 +219,7 @@ fn clocks(today: &Today) -> ClocksRow {
     let now = &today.standing.now;
     let row = |of: fn(&Left) -> f64| {
         let span = now.left_span.map(of);
-        [of(&now.left), span.low, span.high].map(rounded)
+        [of(&now.left), span.low, span.high].map(hundredths)
     };
     ClocksRow {
         at: today.standing.at,
@@ -257,8 +252,8 @@ fn coming_days(today: &Today) -> Vec<DayRow> {
     let days = today.coming.iter().map(|day| DayRow {
         date: day.date,
         kind_of_day: day.kind.name(),
-        until_easy_h: rounded(day.left.easy.longest_h()),
-        until_hard_h: rounded(day.left.hard.longest_h()),
+        until_easy_h: hundredths(day.left.easy.longest_h()),
+        until_hard_h: hundredths(day.left.hard.longest_h()),
     });
     days.collect()
 }
@@ -273,8 +268,8 @@ fn kept(kept: KeptRecovery) -> KeptRow {
         recovered_starts: kept.recovered_starts,
         hard_starts: kept.hard_starts,
         recovered_hard_starts: kept.recovered_hard_starts,
-        ready_h: rounded(kept.ready_h),
-        known_h: rounded(kept.known_h),
+        ready_h: hundredths(kept.ready_h),
+        known_h: hundredths(kept.known_h),
     }
 }
 

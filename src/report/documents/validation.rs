@@ -7,7 +7,7 @@ use crate::answer::Validation;
 use crate::answer::validation::Fraction;
 use crate::answer::validation::statistics::Interval;
 use crate::report::ReportError;
-use crate::report::documents::json_document;
+use crate::report::documents::{json_document, thousandths};
 
 #[derive(Serialize)]
 struct ValidationDocument {
@@ -83,9 +83,9 @@ pub fn validation_json(found: &Validation) -> Result<String, ReportError> {
         next_run: next_run(found),
         watch: found.watched.map(|watched| WatchAgreementRow {
             sessions: watched.beside.sessions,
-            median_difference_h: rounded(watched.beside.median_difference_h),
-            rank_correlation: watched.rank_correlation.map(rounded),
-            own_factor: rounded(watched.own_factor.factor),
+            median_difference_h: thousandths(watched.beside.median_difference_h),
+            rank_correlation: watched.rank_correlation.map(thousandths),
+            own_factor: thousandths(watched.own_factor.factor),
             isolated_runs: watched.own_factor.runs,
         }),
     };
@@ -99,8 +99,8 @@ fn next_run(found: &Validation) -> Option<NextRunRow> {
         after_too_soon: follow.after_flagged,
         after_others: follow.after_others,
         heart_rate_at_speed_difference_pct: interval(follow.difference_pct),
-        hours_left_rank_correlation: against.map(|a| rounded(a.hours_left)),
-        yesterdays_load_rank_correlation: against.map(|a| rounded(a.load)),
+        hours_left_rank_correlation: against.map(|a| thousandths(a.hours_left)),
+        yesterdays_load_rank_correlation: against.map(|a| thousandths(a.load)),
         difference_in_size: against.map(|a| interval(a.margin)),
         better_than_yesterdays_load: against.map(|a| a.is_better()),
     })
@@ -115,10 +115,5 @@ fn fraction(fraction: Fraction) -> FractionRow {
 
 /// Value, low and high.
 fn interval(interval: Interval) -> [f64; 3] {
-    [interval.value, interval.low, interval.high].map(rounded)
-}
-
-/// The value to three decimals.
-fn rounded(value: f64) -> f64 {
-    (value * 1000.0).round() / 1000.0
+    [interval.value, interval.low, interval.high].map(thousandths)
 }

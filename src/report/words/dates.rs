@@ -41,7 +41,10 @@ pub trait DateWords {
     fn part_of_day(&self, part: PartOfDay) -> &'static str;
 
     /// `Mon 15 Sep, evening`.
-    fn due(&self, due: Due) -> String;
+    fn due(&self, due: Due) -> String {
+        let part = self.part_of_day(due.part);
+        format!("{}, {part}", self.short_date(due.date))
+    }
 
     /// `this evening`, `tomorrow morning`, `Thursday evening`, `Thu 25 Sep, evening`, as seen on a day.
     fn due_from(&self, due: Due, today: NaiveDate) -> String;

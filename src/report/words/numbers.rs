@@ -85,6 +85,11 @@ pub trait NumberWords: Sync {
         format!("{}\u{a0}h", self.thousands(hours.round() as i64))
     }
 
+    /// Hours, rounded up: less than one is one.
+    fn whole_hours(&self, hours: f64) -> String {
+        self.in_hours(hours.ceil())
+    }
+
     /// `14 h`, or `5 days` from four days on.
     fn hours_or_days(&self, hours: i64) -> String {
         const DAYS_FROM_H: i64 = 96;

@@ -47,8 +47,6 @@ pub enum Label {
     Ahead,
     /// Heading of the kinds of day, in a squad.
     GoodFor,
-    /// Ready, for beginners.
-    ReadyToRun,
     /// Heading of the time until recovered.
     TimeToRecover,
     /// The same over weeks or months, which show the longest.

@@ -1,20 +1,21 @@
 //! Sessions in a language: which one, what it needs, why it was too soon or no recovery.
 
 use super::numbers::NumberWords;
+use crate::audit::SessionFact;
 use crate::digest::{Corrected, Digest};
 use crate::history::ScoredActivity;
 use crate::recovery::{Breach, Counterfactual, SessionRecovery, Span, TooEarly};
+
+/// A shorter distance says nothing of a session, metres.
+pub const TELLING_M: f64 = 500.0;
 
 /// Sentences about one session.
 pub trait SessionWords: NumberWords {
     /// A session by its day, distance and sport: `Saturday’s 12.1 km run (13 Sep)`.
     fn session_name(&self, activity: &ScoredActivity) -> String;
 
-    /// The same in a few words: `12.1 km run`.
-    fn brief_session(&self, activity: &ScoredActivity) -> String;
-
-    /// How far and how long: `8.2 km in 45:12`.
-    fn extent(&self, activity: &ScoredActivity) -> String;
+    /// Its sport and distance, or its length: `12.1 km run`; numbers keep their units at line ends.
+    fn brief(&self, session: &SessionFact) -> String;
 
     /// Which limit a session broke: `too hard (intensity 0.75; limit 0.72)`.
     fn breach(&self, breach: Breach) -> String;
@@ -51,6 +52,20 @@ pub trait SessionWords: NumberWords {
 
     /// `typed in by you`.
     fn typed_in_by_you(&self) -> &'static str;
+
+    /// A session in a few words: `12.1 km run`.
+    fn brief_session(&self, activity: &ScoredActivity) -> String {
+        self.brief(&SessionFact::of(activity))
+    }
+
+    /// How far and how long: `8.2 km in 45:12`.
+    fn extent(&self, activity: &ScoredActivity) -> String {
+        let time = self.length(activity.digest.timer_s);
+        match activity.digest.distance_m {
+            Some(metres) if metres >= 1.0 => format!("{} in {time}", self.distance(metres)),
+            _ => time,
+        }
+    }
 
     /// `2–3`, `2` where both ends are the same, `up to 3` from zero on.
     fn span(&self, span: Span<usize>) -> String {

@@ -327,6 +327,13 @@ impl Squad {
 }
 
 /// An athlete with a number of hours to recover, for tests.
+/// The one day that advice is for, if all of it is for one.
+pub fn one_day(advised: &[(&str, OutlookDay, DayKind)]) -> Option<OutlookDay> {
+    let (_, first, _) = advised.first()?;
+    let alike = advised.iter().all(|(_, when, _)| when == first);
+    alike.then_some(*first)
+}
+
 #[cfg(test)]
 pub fn example_of(kind: DayKind, hours: f64) -> Judged {
     use crate::answer::{Again, UsualLevel};

@@ -7,14 +7,6 @@ use crate::report::words::dates::DateWords;
 use crate::report::words::numbers::NumberWords;
 
 impl CautionWords for English {
-    fn caution(&self, caution: &Caution) -> String {
-        let short = self.short_caution(caution);
-        match self.both_numbers(&caution.fact) {
-            Some(numbers) => format!("{short} ({numbers})"),
-            None => short,
-        }
-    }
-
     fn short_caution(&self, caution: &Caution) -> String {
         match caution.fact {
             CautionFact::LongestRun(spike) => format!(
@@ -47,6 +39,34 @@ impl CautionWords for English {
                 self.counted(of.days, ("day", "days"))
             ),
         }
+    }
+
+    fn both_numbers(&self, fact: &CautionFact) -> Option<String> {
+        let km = |km: f64| self.long_distance(1000.0 * km);
+        Some(match *fact {
+            CautionFact::LongestRun(spike) => format!(
+                "{}; longest before: {} on {}",
+                km(spike.run_km),
+                km(spike.longest_km),
+                self.day_month(spike.longest_date)
+            ),
+            CautionFact::WeeklyImpact(ramp) => format!(
+                "{} in the last seven days, {} a week on average in the three weeks before",
+                km(ramp.week_km),
+                km(ramp.base_km)
+            ),
+            CautionFact::WeeklyDescent(ramp) => format!(
+                "{} in the last seven days, {} a week on average in the three weeks before",
+                self.height(ramp.week_m),
+                self.height(ramp.base_m)
+            ),
+            CautionFact::ReturnAfterBreak(stopped) => {
+                format!("longest before the break: {}", km(stopped.longest_km))
+            }
+            CautionFact::NoviceSpacing(_)
+            | CautionFact::LowConfidence(_)
+            | CautionFact::UnknownDays(_) => return None,
+        })
     }
 
     fn rule(&self, rule: Rule) -> &'static str {
@@ -127,37 +147,6 @@ fn had(limit: LimitOfRecovery) -> &'static str {
         LimitOfRecovery::Recovery => "recovery it needs",
         LimitOfRecovery::RegularWeeks => "regular weeks of running",
         LimitOfRecovery::Descent => "descent",
-    }
-}
-
-impl English {
-    /// Both numbers that were compared, where the short sentence has them not yet.
-    fn both_numbers(&self, fact: &CautionFact) -> Option<String> {
-        let km = |km: f64| self.long_distance(1000.0 * km);
-        Some(match *fact {
-            CautionFact::LongestRun(spike) => format!(
-                "{}; longest before: {} on {}",
-                km(spike.run_km),
-                km(spike.longest_km),
-                self.day_month(spike.longest_date)
-            ),
-            CautionFact::WeeklyImpact(ramp) => format!(
-                "{} in the last seven days, {} a week on average in the three weeks before",
-                km(ramp.week_km),
-                km(ramp.base_km)
-            ),
-            CautionFact::WeeklyDescent(ramp) => format!(
-                "{} in the last seven days, {} a week on average in the three weeks before",
-                self.height(ramp.week_m),
-                self.height(ramp.base_m)
-            ),
-            CautionFact::ReturnAfterBreak(stopped) => {
-                format!("longest before the break: {}", km(stopped.longest_km))
-            }
-            CautionFact::NoviceSpacing(_)
-            | CautionFact::LowConfidence(_)
-            | CautionFact::UnknownDays(_) => return None,
-        })
     }
 }
 

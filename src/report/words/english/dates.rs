@@ -65,14 +65,6 @@ impl DateWords for English {
         }
     }
 
-    fn due(&self, due: Due) -> String {
-        format!(
-            "{}, {}",
-            self.short_date(due.date),
-            self.part_of_day(due.part)
-        )
-    }
-
     fn due_from(&self, due: Due, today: NaiveDate) -> String {
         let part = self.part_of_day(due.part);
         match (due.date - today).num_days() {

@@ -13,9 +13,6 @@ use crate::report::words::names::NameWords;
 use crate::report::words::numbers::{NumberWords, whole};
 use crate::report::words::sessions::SessionWords;
 
-/// Below it a distance says nothing of a session, metres.
-const TELLING_M: f64 = 500.0;
-
 impl FindingWords for English {
     fn evidence(&self, evidence: &Evidence) -> String {
         match evidence {
@@ -106,20 +103,11 @@ impl FindingWords for English {
 impl English {
     /// `14.3 km hike at 20:16`; numbers keep their units at line ends.
     fn at(&self, session: &SessionFact) -> String {
-        let noun = session_of(session.sport);
-        let what = match (session.distance_m, session.timer_s) {
-            (Some(metres), _) if metres >= TELLING_M => {
-                format!("{} {noun}", self.long_distance(metres))
-            }
-            (_, Some(seconds)) => format!("{:.0}\u{a0}min {noun}", seconds / 60.0),
-            (_, None) => format!("{noun} of unknown length"),
-        };
-        format!("{what} at {}", session.start.format("%H:%M"))
-    }
-
-    /// Hours, rounded up: less than one is one.
-    fn whole_hours(&self, hours: f64) -> String {
-        self.in_hours(hours.ceil())
+        format!(
+            "{} at {}",
+            self.brief(session),
+            session.start.format("%H:%M")
+        )
     }
 
     fn began_too_soon(&self, soon: &TooSoon) -> String {

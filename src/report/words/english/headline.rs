@@ -10,7 +10,7 @@ use crate::answer::{
 use crate::recovery::{DayKind, Due};
 use crate::report::words::dates::DateWords;
 use crate::report::words::headline::HeadlineWords;
-use crate::report::words::numbers::{NumberWords, capitalised};
+use crate::report::words::numbers::{NumberWords, capitalised, uncapitalised, whole};
 use crate::report::words::sessions::SessionWords;
 
 impl HeadlineWords for English {
@@ -128,7 +128,7 @@ impl HeadlineWords for English {
 
     fn key_session(&self, key: &KeySession) -> String {
         let what = self.brief_session(key.activity);
-        let on = self.short_date(key.activity.day).replace(' ', "\u{a0}");
+        let on = whole(&self.short_date(key.activity.day));
         let load = thousands(key.points.round() as i64);
         format!(
             "Biggest session {}: {what} on {on}, load {load}; {}",
@@ -157,7 +157,7 @@ impl English {
         let days = match (answer.as_of, answer.when) {
             (AsOf::Past { .. }, _) if due.date == answer.day => return format!("that {part}"),
             (AsOf::Past { .. }, _) => {
-                let date = self.short_date(due.date).replace(' ', "\u{a0}");
+                let date = whole(&self.short_date(due.date));
                 return format!("on {date}");
             }
             // What is answered for tomorrow is counted from today.
@@ -183,13 +183,6 @@ fn advised(kind: DayKind, is_novice: bool, when: &str) -> String {
         (DayKind::Ready, true) => format!("Ready to run{when}"),
         (DayKind::Ready, false) => format!("Ready for hard training{when}"),
     }
-}
-
-fn uncapitalised(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or(String::new(), |first| {
-        first.to_lowercase().chain(letters).collect()
-    })
 }
 
 /// `on Sunday`, within a week before the day of the advice; else `on 3 May`.
@@ -219,7 +212,7 @@ fn too_soon(lately: Lately, last: String, often: bool) -> String {
         days,
     } = lately;
     let sessions = counted(training, "session", "sessions");
-    let last = last.replace(' ', "\u{a0}");
+    let last = whole(&last);
     let when = in_the_last(days);
     let recovered = training.saturating_sub(too_early);
     match (often, too_early) {

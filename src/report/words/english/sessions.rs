@@ -2,6 +2,7 @@
 
 use super::English;
 use crate::activity::Sport;
+use crate::audit::SessionFact;
 use crate::digest::Corrected;
 use crate::history::ScoredActivity;
 use crate::recovery::{
@@ -10,10 +11,7 @@ use crate::recovery::{
 use crate::report::words::dates::DateWords;
 use crate::report::words::names::NameWords;
 use crate::report::words::numbers::{NumberWords, capitalised};
-use crate::report::words::sessions::SessionWords;
-
-/// Below it a distance says nothing of a session, metres.
-const TELLING_M: f64 = 500.0;
+use crate::report::words::sessions::{SessionWords, TELLING_M};
 
 impl SessionWords for English {
     fn session_name(&self, activity: &ScoredActivity) -> String {
@@ -22,22 +20,14 @@ impl SessionWords for English {
         format!("{}’s {what} ({date})", self.long_weekday(activity.day))
     }
 
-    fn brief_session(&self, activity: &ScoredActivity) -> String {
-        let sport = session_of(activity.digest.sport);
-        match activity.digest.distance_m {
-            Some(metres) if metres >= TELLING_M => {
-                format!("{} {sport}", self.long_distance(metres))
+    fn brief(&self, session: &SessionFact) -> String {
+        let noun = session_of(session.sport);
+        match (session.distance_m, session.timer_s) {
+            (Some(metres), _) if metres >= TELLING_M => {
+                format!("{} {noun}", self.long_distance(metres))
             }
-            _ if !activity.digest.has_length() => format!("{sport} of unknown length"),
-            _ => format!("{:.0}\u{a0}min {sport}", activity.digest.timer_s / 60.0),
-        }
-    }
-
-    fn extent(&self, activity: &ScoredActivity) -> String {
-        let time = self.length(activity.digest.timer_s);
-        match activity.digest.distance_m {
-            Some(metres) if metres >= 1.0 => format!("{} in {time}", self.distance(metres)),
-            _ => time,
+            (_, Some(seconds)) => format!("{:.0}\u{a0}min {noun}", seconds / 60.0),
+            (_, None) => format!("{noun} of unknown length"),
         }
     }
 

@@ -8,11 +8,12 @@ use crate::answer::{Amount, LONGEST_RUN_DAYS, Measure, OutlookDay, SquadDay, Usu
 use crate::recovery::DayKind;
 use crate::report::words::dates::DateWords;
 use crate::report::words::numbers::capitalised;
-use crate::report::words::squad_in_words::SquadTold;
+use crate::report::words::squad_in_words::{SquadTold, one_day};
 use crate::report::words::units::Units;
 
 /// Names of one part of a headline; of more athletes, the number of the others.
 const MOST_NAMES: usize = 4;
+
 /// Who needs recovery, else who may train; who does much more or less than usual; who has no data.
 pub fn headline(told: &SquadTold) -> String {
     let parts = [recovery(told), fit(told), unusual(told), silent(told)];
@@ -66,13 +67,6 @@ fn when_of(day: SquadDay, when: OutlookDay) -> &'static str {
         OutlookDay::Tomorrow if day.is_over => " the day after",
         OutlookDay::Tomorrow => " tomorrow",
     }
-}
-
-/// The one day that advice is for, if all of it is for one.
-fn one_day(advised: &[(&str, OutlookDay, DayKind)]) -> Option<OutlookDay> {
-    let (_, first, _) = advised.first()?;
-    let alike = advised.iter().all(|(_, when, _)| when == first);
-    alike.then_some(*first)
 }
 
 /// Who needs recovery.

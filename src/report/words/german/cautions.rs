@@ -7,14 +7,6 @@ use crate::report::words::dates::DateWords;
 use crate::report::words::numbers::NumberWords;
 
 impl CautionWords for German {
-    fn caution(&self, caution: &Caution) -> String {
-        let short = self.short_caution(caution);
-        match self.both_numbers(&caution.fact) {
-            Some(numbers) => format!("{short} ({numbers})"),
-            None => short,
-        }
-    }
-
     fn short_caution(&self, caution: &Caution) -> String {
         match caution.fact {
             CautionFact::LongestRun(spike) => format!(
@@ -50,6 +42,34 @@ impl CautionWords for German {
                 self.counted(of.days, ("Tag", "Tage"))
             ),
         }
+    }
+
+    fn both_numbers(&self, fact: &CautionFact) -> Option<String> {
+        let km = |km: f64| self.long_distance(1000.0 * km);
+        Some(match *fact {
+            CautionFact::LongestRun(spike) => format!(
+                "{}; davor höchstens {} am {}",
+                km(spike.run_km),
+                km(spike.longest_km),
+                self.day_month(spike.longest_date)
+            ),
+            CautionFact::WeeklyImpact(ramp) => format!(
+                "{} in den letzten sieben Tagen, im Mittel {} je Woche in den drei Wochen davor",
+                km(ramp.week_km),
+                km(ramp.base_km)
+            ),
+            CautionFact::WeeklyDescent(ramp) => format!(
+                "{} in den letzten sieben Tagen, im Mittel {} je Woche in den drei Wochen davor",
+                self.height(ramp.week_m),
+                self.height(ramp.base_m)
+            ),
+            CautionFact::ReturnAfterBreak(stopped) => {
+                format!("längster vor der Pause: {}", km(stopped.longest_km))
+            }
+            CautionFact::NoviceSpacing(_)
+            | CautionFact::LowConfidence(_)
+            | CautionFact::UnknownDays(_) => return None,
+        })
     }
 
     fn rule(&self, rule: Rule) -> &'static str {
@@ -130,36 +150,5 @@ fn had(limit: LimitOfRecovery) -> &'static str {
         LimitOfRecovery::Recovery => "nötige Erholung",
         LimitOfRecovery::RegularWeeks => "regelmäßige Laufwochen",
         LimitOfRecovery::Descent => "Abstieg",
-    }
-}
-
-impl German {
-    /// Both numbers that were compared, where the short sentence has them not yet.
-    fn both_numbers(&self, fact: &CautionFact) -> Option<String> {
-        let km = |km: f64| self.long_distance(1000.0 * km);
-        Some(match *fact {
-            CautionFact::LongestRun(spike) => format!(
-                "{}; davor höchstens {} am {}",
-                km(spike.run_km),
-                km(spike.longest_km),
-                self.day_month(spike.longest_date)
-            ),
-            CautionFact::WeeklyImpact(ramp) => format!(
-                "{} in den letzten sieben Tagen, im Mittel {} je Woche in den drei Wochen davor",
-                km(ramp.week_km),
-                km(ramp.base_km)
-            ),
-            CautionFact::WeeklyDescent(ramp) => format!(
-                "{} in den letzten sieben Tagen, im Mittel {} je Woche in den drei Wochen davor",
-                self.height(ramp.week_m),
-                self.height(ramp.base_m)
-            ),
-            CautionFact::ReturnAfterBreak(stopped) => {
-                format!("längster vor der Pause: {}", km(stopped.longest_km))
-            }
-            CautionFact::NoviceSpacing(_)
-            | CautionFact::LowConfidence(_)
-            | CautionFact::UnknownDays(_) => return None,
-        })
     }
 }

@@ -77,14 +77,6 @@ impl DateWords for German {
         }
     }
 
-    fn due(&self, due: Due) -> String {
-        format!(
-            "{}, {}",
-            self.short_date(due.date),
-            self.part_of_day(due.part)
-        )
-    }
-
     fn due_from(&self, due: Due, today: NaiveDate) -> String {
         let part = match due.part {
             PartOfDay::Morning => "Vormittag",

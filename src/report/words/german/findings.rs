@@ -13,9 +13,6 @@ use crate::report::words::names::NameWords;
 use crate::report::words::numbers::{NumberWords, capitalised, whole};
 use crate::report::words::sessions::SessionWords;
 
-/// Below it a distance says nothing of a session, metres.
-const TELLING_M: f64 = 500.0;
-
 impl FindingWords for German {
     fn evidence(&self, evidence: &Evidence) -> String {
         match evidence {
@@ -129,20 +126,11 @@ impl German {
 
     /// `Wanderung über 14,3 km um 20:16`; numbers keep their units at line ends.
     fn at(&self, session: &SessionFact) -> String {
-        let noun = session_of(session.sport).word;
-        let what = match (session.distance_m, session.timer_s) {
-            (Some(metres), _) if metres >= TELLING_M => {
-                format!("{noun} über {}", self.long_distance(metres))
-            }
-            (_, Some(seconds)) => format!("{noun} ({:.0}\u{a0}min)", seconds / 60.0),
-            (_, None) => format!("{noun} von unbekannter Dauer"),
-        };
-        format!("{what} um {}", session.start.format("%H:%M"))
-    }
-
-    /// Hours, rounded up: less than one is one.
-    fn whole_hours(&self, hours: f64) -> String {
-        self.in_hours(hours.ceil())
+        format!(
+            "{} um {}",
+            self.brief(session),
+            session.start.format("%H:%M")
+        )
     }
 
     fn began_too_soon(&self, soon: &TooSoon) -> String {

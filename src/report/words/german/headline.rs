@@ -10,7 +10,7 @@ use crate::answer::{
 use crate::recovery::{DayKind, Due, PartOfDay};
 use crate::report::words::dates::DateWords;
 use crate::report::words::headline::HeadlineWords;
-use crate::report::words::numbers::{NumberWords, capitalised};
+use crate::report::words::numbers::{NumberWords, capitalised, uncapitalised, whole};
 use crate::report::words::sessions::SessionWords;
 
 /// Whole names of the months.
@@ -146,7 +146,7 @@ impl HeadlineWords for German {
 
     fn key_session(&self, key: &KeySession) -> String {
         let what = self.brief_session(key.activity);
-        let on = self.short_date(key.activity.day).replace(' ', "\u{a0}");
+        let on = whole(&self.short_date(key.activity.day));
         let load = self.thousands(key.points.round() as i64);
         format!(
             "Größte Einheit {}: {what} am {on}, Belastung {load}; {}",
@@ -176,7 +176,7 @@ impl German {
             days,
         } = lately;
         let when = in_the_last(days);
-        let last = self.short_date(last).replace(' ', "\u{a0}");
+        let last = whole(&self.short_date(last));
         let sessions = self.counted(training, ("Einheit", "Einheiten"));
         if often {
             let were = if too_early == 1 { "war" } else { "waren" };
@@ -202,7 +202,7 @@ impl German {
                 return format!("am {part} desselben Tages");
             }
             (AsOf::Past { .. }, _) => {
-                let date = self.short_date(due.date).replace(' ', "\u{a0}");
+                let date = whole(&self.short_date(due.date));
                 return format!("am {date}");
             }
             // What is answered for tomorrow is counted from today.
@@ -278,13 +278,6 @@ fn month(date: NaiveDate) -> &'static str {
         .get(date.month0() as usize)
         .copied()
         .unwrap_or_default()
-}
-
-fn uncapitalised(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or(String::new(), |first| {
-        first.to_lowercase().chain(letters).collect()
-    })
 }
 
 /// `In den letzten 4 Wochen`, or of a shorter stretch `In diesen 14 Tagen`.

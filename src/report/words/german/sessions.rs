@@ -2,6 +2,7 @@
 
 use super::German;
 use crate::activity::Sport;
+use crate::audit::SessionFact;
 use crate::digest::Corrected;
 use crate::history::ScoredActivity;
 use crate::recovery::{
@@ -10,10 +11,7 @@ use crate::recovery::{
 use crate::report::words::dates::DateWords;
 use crate::report::words::names::NameWords;
 use crate::report::words::numbers::{NumberWords, as_sentence, capitalised};
-use crate::report::words::sessions::SessionWords;
-
-/// Below it a distance says nothing of a session, metres.
-const TELLING_M: f64 = 500.0;
+use crate::report::words::sessions::{SessionWords, TELLING_M};
 
 /// A noun that is feminine, or not: the dative of the others is the same.
 #[derive(Clone, Copy)]
@@ -77,22 +75,14 @@ impl SessionWords for German {
         format!("{} {}", self.brief_session(activity), self.on_day(activity))
     }
 
-    fn brief_session(&self, activity: &ScoredActivity) -> String {
-        let session = session_of(activity.digest.sport).word;
-        match activity.digest.distance_m {
-            Some(metres) if metres >= TELLING_M => {
-                format!("{session} über {}", self.long_distance(metres))
+    fn brief(&self, session: &SessionFact) -> String {
+        let noun = session_of(session.sport).word;
+        match (session.distance_m, session.timer_s) {
+            (Some(metres), _) if metres >= TELLING_M => {
+                format!("{noun} über {}", self.long_distance(metres))
             }
-            _ if !activity.digest.has_length() => format!("{session} von unbekannter Dauer"),
-            _ => format!("{session} ({:.0}\u{a0}min)", activity.digest.timer_s / 60.0),
-        }
-    }
-
-    fn extent(&self, activity: &ScoredActivity) -> String {
-        let time = self.length(activity.digest.timer_s);
-        match activity.digest.distance_m {
-            Some(metres) if metres >= 1.0 => format!("{} in {time}", self.distance(metres)),
-            _ => time,
+            (_, Some(seconds)) => format!("{noun} ({:.0}\u{a0}min)", seconds / 60.0),
+            (_, None) => format!("{noun} von unbekannter Dauer"),
         }
     }
 

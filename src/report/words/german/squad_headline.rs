@@ -9,7 +9,7 @@ use crate::recovery::DayKind;
 use crate::report::words::dates::DateWords;
 use crate::report::words::names::NameWords;
 use crate::report::words::numbers::{NumberWords, capitalised};
-use crate::report::words::squad_in_words::SquadTold;
+use crate::report::words::squad_in_words::{SquadTold, one_day};
 use crate::report::words::units::Units;
 
 /// Names of one part of a headline; of more athletes, the number of the others.
@@ -48,13 +48,6 @@ fn when_of(day: SquadDay, when: OutlookDay) -> &'static str {
         OutlookDay::Tomorrow if day.is_over => " am Tag danach",
         OutlookDay::Tomorrow => " morgen",
     }
-}
-
-/// The one day that advice is for, if all of it is for one.
-fn one_day(advised: &[(&str, OutlookDay, DayKind)]) -> Option<OutlookDay> {
-    let (_, first, _) = advised.first()?;
-    let alike = advised.iter().all(|(_, when, _)| when == first);
-    alike.then_some(*first)
 }
 
 /// Who needs recovery.
