@@ -78,6 +78,9 @@ pub trait AdviceWords: DateWords + SessionWords + DoubtWords {
     /// Hours left on a coming day, after the session that they are left from.
     fn left_after(&self, today: &Today, day: &ComingDay) -> Option<String>;
 
+    /// ` (8 h to 22 h)`; nothing where both are the same.
+    fn wait_span(&self, span: (i64, Option<i64>)) -> String;
+
     /// Said of every coming day.
     fn if_nothing_more(&self) -> &'static str;
 

@@ -2,6 +2,9 @@
 
 use super::units::Units;
 
+/// From here on lengths of time in hours are told in days.
+pub const DAYS_FROM_H: i64 = 96;
+
 /// How a language writes numbers.
 pub trait NumberWords: Sync {
     /// The units of distances.
@@ -90,9 +93,15 @@ pub trait NumberWords: Sync {
         self.in_hours(hours.ceil())
     }
 
+    /// Hours to a tenth where they are not whole: `12.7 h`, `10 h`.
+    fn hours_in_tenths(&self, hours: f64) -> String {
+        let tenths = (10.0 * hours).round() / 10.0;
+        let decimals = usize::from(tenths.fract() != 0.0);
+        format!("{}\u{a0}h", self.decimal(tenths, decimals))
+    }
+
     /// `14 h`, or `5 days` from four days on.
     fn hours_or_days(&self, hours: i64) -> String {
-        const DAYS_FROM_H: i64 = 96;
         match hours {
             DAYS_FROM_H.. => self.whole_days(hours as f64 / 24.0),
             hours => self.in_hours(hours as f64),

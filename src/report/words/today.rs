@@ -95,9 +95,6 @@ pub trait TodayWords: AdviceWords {
     /// `tomorrow morning, in 14 h`.
     fn wait(&self, wait: &Wait, today: NaiveDate) -> String;
 
-    /// ` (8 h to 22 h)`; nothing where both are the same.
-    fn wait_span(&self, span: (i64, Option<i64>)) -> String;
-
     /// How long the first run should be after something large or a break.
     fn first_run(&self) -> &'static str;
 

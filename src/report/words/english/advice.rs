@@ -194,13 +194,29 @@ impl AdviceWords for English {
 
     fn left_after(&self, today: &Today, day: &ComingDay) -> Option<String> {
         let (cause, _) = today.cause?;
-        let left = |what: &str, hours: f64| match hours.ceil() {
-            h if h <= 0.0 => format!("{what} complete"),
-            h => format!("{what} complete in {}", self.in_hours(h)),
+        let left = |what: &str, hours: f64| match hours.ceil() as i64 {
+            h if h <= 0 => format!("{what} complete"),
+            h => format!("{what} complete in {}", self.hours_or_days(h)),
         };
         let full = left("recovery", day.left.hard.longest_h());
         let after = self.session_name(cause);
         Some(format!("why: {full}, after {after}"))
+    }
+
+    fn wait_span(&self, span: (i64, Option<i64>)) -> String {
+        match span {
+            (low, Some(high)) if low == high => String::new(),
+            (0, Some(high)) => format!(" (up to {})", self.hours_or_days(high)),
+            (low, Some(high)) => {
+                let (low, high) = (self.hours_or_days(low), self.hours_or_days(high));
+                let (number, unit) = low.split_once('\u{a0}').unwrap_or((&low, ""));
+                match high.ends_with(unit) {
+                    true => format!(" ({number}–{high})"),
+                    false => format!(" ({low} – {high})"),
+                }
+            }
+            (low, None) => format!(" ({} or more)", self.hours_or_days(low)),
+        }
     }
 
     fn if_nothing_more(&self) -> &'static str {
@@ -213,13 +229,10 @@ impl English {
     /// easy running in 14 h (10–20 h)`.
     fn time_left(&self, advice: &DayAdvice) -> String {
         let hours = |of: fn(&Left) -> Clocks| {
-            let longest = |left: &Left| of(left).longest_h().ceil() as usize;
+            let longest = |left: &Left| of(left).longest_h().ceil() as i64;
             let (best, span) = (longest(&advice.left), advice.left_span.map(longest));
-            let best = self.in_hours(best as f64);
-            match span.low == span.high {
-                true => best,
-                false => format!("{best} ({}\u{a0}h)", self.span(span)),
-            }
+            let span = self.wait_span((span.low, Some(span.high)));
+            format!("{}{span}", self.hours_or_days(best))
         };
         let left = advice.left.hard;
         let last = match (left.mechanical_h > left.cardio_h, left.cardio_h > 0.0) {

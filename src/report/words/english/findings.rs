@@ -10,7 +10,7 @@ use crate::recovery::{Beyond, Breach, Clocks, Constants, DayKind, Experience};
 use crate::report::words::dates::DateWords;
 use crate::report::words::findings::FindingWords;
 use crate::report::words::names::NameWords;
-use crate::report::words::numbers::{NumberWords, whole};
+use crate::report::words::numbers::{NumberWords, beyond, whole};
 use crate::report::words::sessions::SessionWords;
 
 impl FindingWords for English {
@@ -44,12 +44,15 @@ impl FindingWords for English {
                 monotony,
                 most,
                 load,
-            } => format!(
-                "Week of {}: its days were much alike (monotony {monotony:.1}, limit {most:.1}; \
-                 load {} points)",
-                self.whole_date(*week_of),
-                self.thousands(load.round() as i64)
-            ),
+            } => {
+                let (monotony, most) =
+                    beyond((*monotony, *most), 0.1, |value| self.decimal(value, 1));
+                format!(
+                    "Week of {}: its days were much alike (monotony {monotony}, limit {most}; load {} points)",
+                    self.whole_date(*week_of),
+                    self.thousands(load.round() as i64)
+                )
+            }
             Evidence::DaysWithoutData { unknown, days } => format!(
                 "{} of {} have no data, so no rule can be called met",
                 unknown,

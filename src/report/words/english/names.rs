@@ -27,6 +27,8 @@ impl NameWords for English {
     fn kind_for(&self, kind: DayKind, is_novice: bool) -> &'static str {
         match (kind, is_novice) {
             (DayKind::Ready, true) => "ready to run",
+            // A beginner is never advised a recovery run.
+            (DayKind::RecoveryRun, true) => DayKind::Walk.name(),
             _ => kind.name(),
         }
     }

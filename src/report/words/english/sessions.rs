@@ -10,7 +10,7 @@ use crate::recovery::{
 };
 use crate::report::words::dates::DateWords;
 use crate::report::words::names::NameWords;
-use crate::report::words::numbers::{NumberWords, capitalised};
+use crate::report::words::numbers::{NumberWords, beyond, capitalised};
 use crate::report::words::sessions::{SessionWords, TELLING_M};
 
 impl SessionWords for English {
@@ -32,39 +32,40 @@ impl SessionWords for English {
     }
 
     fn breach(&self, breach: Breach) -> String {
-        const LIMITS: Constants = Constants::PUBLISHED;
+        let limits = Constants::PUBLISHED;
         match breach {
-            Breach::TooHard { intensity } => format!(
-                "too hard (intensity {intensity:.2}; limit {:.2})",
-                LIMITS.inside_intensity
-            ),
-            Breach::TooMuchAboveVt1 { share_below } => format!(
-                "above your first threshold for {} of the time (limit {})",
-                self.percent(1.0 - share_below),
-                self.percent(1.0 - LIMITS.inside_below_vt1)
-            ),
+            Breach::TooHard { intensity } => {
+                let both = (intensity, limits.inside_intensity);
+                let (was, most) = beyond(both, 0.01, |value| self.decimal(value, 2));
+                format!("too hard (intensity {was}; limit {most})")
+            }
+            Breach::TooMuchAboveVt1 { share_below } => {
+                let both = (1.0 - share_below, 1.0 - limits.inside_below_vt1);
+                let (was, most) = beyond(both, 0.01, |share| self.percent(share));
+                format!("above your first threshold for {was} of the time (limit {most})")
+            }
             Breach::Unmeasured => "no data on how hard it was".to_owned(),
-            Breach::TooLong { running_h } => format!(
-                "too long ({:.0} min of running; limit {:.0} min)",
-                60.0 * running_h,
-                60.0 * LIMITS.inside_running_h
-            ),
-            Breach::TooMuchImpact { impact_km, most_km } => format!(
-                "too much impact ({}; limit {})",
-                self.impact(impact_km, 1),
-                self.impact(most_km, 1)
-            ),
-            Breach::TooMuch { asked_h } => format!(
-                "too long ({asked_h:.1} h of recovery for heart and lungs; limit {:.0} h)",
-                LIMITS.inside_walk_h
-            ),
-            Breach::TooHilly { descent } => format!(
-                "too hilly ({} down, {} per {}; limit {})",
-                self.height(descent.descent_m),
-                self.height_per_distance(descent.m_per_km),
-                self.long_unit(),
-                self.height_per_distance(LIMITS.inside_descent_m_per_km)
-            ),
+            Breach::TooLong { running_h } => {
+                let both = (60.0 * running_h, 60.0 * limits.inside_running_h);
+                let (was, most) = beyond(both, 1.0, |min| format!("{min:.0}\u{a0}min"));
+                format!("too long ({was} of running; limit {most})")
+            }
+            Breach::TooMuchImpact { impact_km, most_km } => {
+                let (was, most) = beyond((impact_km, most_km), 0.1, |km| self.impact(km, 1));
+                format!("too much impact ({was}; limit {most})")
+            }
+            Breach::TooMuch { asked_h } => {
+                let both = (asked_h, limits.inside_walk_h);
+                let (was, most) = beyond(both, 0.1, |hours| self.hours_in_tenths(hours));
+                format!("too long ({was} of recovery for heart and lungs; limit {most})")
+            }
+            Breach::TooHilly { descent } => {
+                let both = (descent.m_per_km, limits.inside_descent_m_per_km);
+                let (was, most) = beyond(both, 1.0, |steep| self.height_per_distance(steep));
+                let down = self.height(descent.descent_m);
+                let unit = self.long_unit();
+                format!("too hilly ({down} down, {was} per {unit}; limit {most})")
+            }
             Breach::NewToRunning => "for beginners, no run counts as recovery yet".to_owned(),
         }
     }

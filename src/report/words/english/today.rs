@@ -43,7 +43,7 @@ impl TodayWords for English {
 
     fn recovery_complete(&self, cause: Option<&ScoredActivity>) -> String {
         let from = self.of_cause(" from", cause);
-        format!("complete: legs and heart have recovered{from}")
+        format!("complete: legs, heart and lungs have recovered{from}")
     }
 
     fn recovery_almost_complete(&self, cause: Option<&ScoredActivity>) -> String {
@@ -60,8 +60,8 @@ impl TodayWords for English {
         });
         let (legs, heart) = (part(legs), part(heart));
         match legs == heart {
-            true => format!("{from}{legs} (legs and heart)"),
-            false => format!("{from}legs {legs}, heart {heart}"),
+            true => format!("{from}{legs} (legs, heart and lungs)"),
+            false => format!("{from}legs {legs}, heart and lungs {heart}"),
         }
     }
 
@@ -73,7 +73,7 @@ impl TodayWords for English {
         };
         let hard = session.after.hard;
         format!(
-            "advised {} of recovery after {after}; we estimate {} (heart), {} (legs)",
+            "advised {} of recovery after {after}; we estimate {} (heart and lungs), {} (legs)",
             self.in_hours(watch_h),
             self.in_hours(hard.cardio_h),
             self.in_hours(hard.mechanical_h)
@@ -112,22 +112,6 @@ impl TodayWords for English {
         )
     }
 
-    fn wait_span(&self, span: (i64, Option<i64>)) -> String {
-        match span {
-            (low, Some(high)) if low == high => String::new(),
-            (0, Some(high)) => format!(" (up to {})", self.hours_or_days(high)),
-            (low, Some(high)) => {
-                let (low, high) = (self.hours_or_days(low), self.hours_or_days(high));
-                let (number, unit) = low.split_once('\u{a0}').unwrap_or((&low, ""));
-                match high.ends_with(unit) {
-                    true => format!(" ({number}–{high})"),
-                    false => format!(" ({low} – {high})"),
-                }
-            }
-            (low, None) => format!(" ({} or more)", self.hours_or_days(low)),
-        }
-    }
-
     fn first_run(&self) -> &'static str {
         "; 20–40\u{a0}min at first"
     }
@@ -152,8 +136,8 @@ impl TodayWords for English {
         let instead = instead.map_or(String::new(), |due| format!(" instead of {}", when(due)));
         let easy = change
             .easy
-            .map_or(String::new(), |due| format!(", easy running {}", when(due)));
-        format!("{session}: {next} {}{instead}{easy}", when(change.then))
+            .map_or(String::new(), |due| format!("easy running {}, ", when(due)));
+        format!("{session}: {easy}{next} {}{instead}", when(change.then))
     }
 }
 

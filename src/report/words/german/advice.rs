@@ -9,7 +9,7 @@ use crate::report::words::advice::{AdviceWords, LimitLabels, RecoveryRunLimits};
 use crate::report::words::dates::DateWords;
 use crate::report::words::doubts::DoubtWords;
 use crate::report::words::names::NameWords;
-use crate::report::words::numbers::{NumberWords, capitalised};
+use crate::report::words::numbers::{DAYS_FROM_H, NumberWords, capitalised};
 use crate::report::words::sessions::SessionWords;
 
 const LIMITS: LimitLabels = LimitLabels {
@@ -197,11 +197,37 @@ impl AdviceWords for German {
 
     fn left_after(&self, today: &Today, day: &ComingDay) -> Option<String> {
         let (cause, _) = today.cause?;
-        let full = match day.left.hard.longest_h().ceil() {
-            h if h <= 0.0 => "vollständig erholt".to_owned(),
-            h => format!("vollständig erholt in {}", self.in_hours(h)),
+        let full = match day.left.hard.longest_h().ceil() as i64 {
+            h if h <= 0 => "vollständig erholt".to_owned(),
+            h => format!("vollständig erholt in {}", self.hours_or_days(h)),
         };
         Some(format!("warum: {full}, {}", self.after_session(cause)))
+    }
+
+    fn wait_span(&self, span: (i64, Option<i64>)) -> String {
+        let days = |hours: i64| format!("{:.0}", hours as f64 / 24.0);
+        match span {
+            (low, Some(high)) if low == high => String::new(),
+            (0, Some(high)) if high < DAYS_FROM_H => {
+                format!(" (bis {})", self.in_hours(high as f64))
+            }
+            (0, Some(high)) => format!(" (bis {}\u{a0}Tage)", days(high)),
+            (low, Some(high)) if high < DAYS_FROM_H => format!(" ({low}–{high}\u{a0}h)"),
+            (low, Some(high)) if low >= DAYS_FROM_H => {
+                format!(" ({}–{}\u{a0}Tage)", days(low), days(high))
+            }
+            (low, Some(high)) => {
+                format!(
+                    " ({} – {}\u{a0}Tage)",
+                    self.in_hours(low as f64),
+                    days(high)
+                )
+            }
+            (low, None) if low < DAYS_FROM_H => {
+                format!(" ({} oder mehr)", self.in_hours(low as f64))
+            }
+            (low, None) => format!(" ({}\u{a0}Tage oder mehr)", days(low)),
+        }
     }
 
     fn if_nothing_more(&self) -> &'static str {
@@ -214,13 +240,10 @@ impl German {
     /// genug für lockeres Laufen in 14 h (10–20 h)`.
     fn time_left(&self, advice: &DayAdvice) -> String {
         let hours = |of: fn(&Left) -> Clocks| {
-            let longest = |left: &Left| of(left).longest_h().ceil() as usize;
+            let longest = |left: &Left| of(left).longest_h().ceil() as i64;
             let (best, span) = (longest(&advice.left), advice.left_span.map(longest));
-            let best = self.in_hours(best as f64);
-            match span.low == span.high {
-                true => best,
-                false => format!("{best} ({}\u{a0}h)", self.span(span)),
-            }
+            let span = self.wait_span((span.low, Some(span.high)));
+            format!("{}{span}", self.hours_or_days(best))
         };
         let left = advice.left.hard;
         let last = match (left.mechanical_h > left.cardio_h, left.cardio_h > 0.0) {

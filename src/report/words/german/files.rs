@@ -53,7 +53,7 @@ impl FileWords for German {
                 "wegen unmöglichem Datum übersprungen",
             ),
             AccountPart::NotActivity(kind) => self.not_activity(kind),
-            AccountPart::Foreign => ("andere Datei", "andere Dateien"),
+            AccountPart::Foreign => ("unbekannte Datei ignoriert", "unbekannte Dateien ignoriert"),
             AccountPart::Damaged => ("beschädigt, aber lesbar", "beschädigt, aber lesbar"),
             AccountPart::Failed => ("nicht lesbar", "nicht lesbar"),
             AccountPart::ByListAlone => ("nur aus einer Liste", "nur aus einer Liste"),

@@ -10,7 +10,7 @@ use crate::recovery::{Beyond, Breach, Clocks, Constants, DayKind, Experience};
 use crate::report::words::dates::DateWords;
 use crate::report::words::findings::FindingWords;
 use crate::report::words::names::NameWords;
-use crate::report::words::numbers::{NumberWords, capitalised, whole};
+use crate::report::words::numbers::{NumberWords, beyond, capitalised, whole};
 use crate::report::words::sessions::SessionWords;
 
 impl FindingWords for German {
@@ -44,14 +44,16 @@ impl FindingWords for German {
                 monotony,
                 most,
                 load,
-            } => format!(
-                "Woche vom {}: die Tage waren sich sehr ähnlich (Monotonie {}, Grenze {}; Belastung {} \
-                 Punkte)",
-                self.whole_date(*week_of),
-                self.decimal(*monotony, 1),
-                self.decimal(*most, 1),
-                self.thousands(load.round() as i64)
-            ),
+            } => {
+                let (monotony, most) =
+                    beyond((*monotony, *most), 0.1, |value| self.decimal(value, 1));
+                format!(
+                    "Woche vom {}: die Tage waren sich sehr ähnlich (Monotonie {monotony}, Grenze {most}; \
+                     Belastung {} Punkte)",
+                    self.whole_date(*week_of),
+                    self.thousands(load.round() as i64)
+                )
+            }
             Evidence::DaysWithoutData { unknown, days } => format!(
                 "Für {unknown} von {} gibt es keine Daten, also gilt keine Regel als eingehalten",
                 self.counted(*days, ("Tag", "Tagen"))

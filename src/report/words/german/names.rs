@@ -35,6 +35,8 @@ impl NameWords for German {
     fn kind_for(&self, kind: DayKind, is_novice: bool) -> &'static str {
         match (kind, is_novice) {
             (DayKind::Ready, true) => "bereit zum Laufen",
+            // A beginner is never advised a recovery run.
+            (DayKind::RecoveryRun, true) => self.kind(DayKind::Walk),
             _ => self.kind(kind),
         }
     }

@@ -10,7 +10,7 @@ use crate::recovery::{
 };
 use crate::report::words::dates::DateWords;
 use crate::report::words::names::NameWords;
-use crate::report::words::numbers::{NumberWords, as_sentence, capitalised};
+use crate::report::words::numbers::{NumberWords, as_sentence, beyond, capitalised};
 use crate::report::words::sessions::{SessionWords, TELLING_M};
 
 /// A noun that is feminine, or not: the dative of the others is the same.
@@ -87,41 +87,40 @@ impl SessionWords for German {
     }
 
     fn breach(&self, breach: Breach) -> String {
-        const LIMITS: Constants = Constants::PUBLISHED;
+        let limits = Constants::PUBLISHED;
         match breach {
-            Breach::TooHard { intensity } => format!(
-                "zu hart (Intensität {}; Grenze {})",
-                self.decimal(intensity, 2),
-                self.decimal(LIMITS.inside_intensity, 2)
-            ),
-            Breach::TooMuchAboveVt1 { share_below } => format!(
-                "{} der Zeit über deiner ersten Schwelle (Grenze {})",
-                self.percent(1.0 - share_below),
-                self.percent(1.0 - LIMITS.inside_below_vt1)
-            ),
+            Breach::TooHard { intensity } => {
+                let both = (intensity, limits.inside_intensity);
+                let (was, most) = beyond(both, 0.01, |value| self.decimal(value, 2));
+                format!("zu hart (Intensität {was}; Grenze {most})")
+            }
+            Breach::TooMuchAboveVt1 { share_below } => {
+                let both = (1.0 - share_below, 1.0 - limits.inside_below_vt1);
+                let (was, most) = beyond(both, 0.01, |share| self.percent(share));
+                format!("{was} der Zeit über deiner ersten Schwelle (Grenze {most})")
+            }
             Breach::Unmeasured => "keine Daten dazu, wie hart es war".to_owned(),
-            Breach::TooLong { running_h } => format!(
-                "zu lang ({:.0}\u{a0}min gelaufen; Grenze {:.0}\u{a0}min)",
-                60.0 * running_h,
-                60.0 * LIMITS.inside_running_h
-            ),
-            Breach::TooMuchImpact { impact_km, most_km } => format!(
-                "zu viel Stoßbelastung ({}; Grenze {})",
-                self.impact(impact_km, 1),
-                self.impact(most_km, 1)
-            ),
-            Breach::TooMuch { asked_h } => format!(
-                "zu lang ({}\u{a0}h Erholung für Herz und Kreislauf; Grenze {:.0}\u{a0}h)",
-                self.decimal(asked_h, 1),
-                LIMITS.inside_walk_h
-            ),
-            Breach::TooHilly { descent } => format!(
-                "zu viel bergab ({}, je {} {}; Grenze {})",
-                self.height(descent.descent_m),
-                self.long_unit(),
-                self.height_per_distance(descent.m_per_km),
-                self.height_per_distance(LIMITS.inside_descent_m_per_km)
-            ),
+            Breach::TooLong { running_h } => {
+                let both = (60.0 * running_h, 60.0 * limits.inside_running_h);
+                let (was, most) = beyond(both, 1.0, |min| format!("{min:.0}\u{a0}min"));
+                format!("zu lang ({was} gelaufen; Grenze {most})")
+            }
+            Breach::TooMuchImpact { impact_km, most_km } => {
+                let (was, most) = beyond((impact_km, most_km), 0.1, |km| self.impact(km, 1));
+                format!("zu viel Stoßbelastung ({was}; Grenze {most})")
+            }
+            Breach::TooMuch { asked_h } => {
+                let both = (asked_h, limits.inside_walk_h);
+                let (was, most) = beyond(both, 0.1, |hours| self.hours_in_tenths(hours));
+                format!("zu lang ({was} Erholung für Herz und Kreislauf; Grenze {most})")
+            }
+            Breach::TooHilly { descent } => {
+                let both = (descent.m_per_km, limits.inside_descent_m_per_km);
+                let (was, most) = beyond(both, 1.0, |steep| self.height_per_distance(steep));
+                let down = self.height(descent.descent_m);
+                let unit = self.long_unit();
+                format!("zu viel bergab ({down}, je {unit} {was}; Grenze {most})")
+            }
             Breach::NewToRunning => "für Laufanfänger ist ein Lauf noch keine Erholung".to_owned(),
         }
     }

@@ -55,8 +55,8 @@ impl SummaryWords for German {
             false => String::new(),
         };
         format!(
-            "Bei {sessions} war die Erholungszeit deiner Uhr {difference} (Median){own}; mit solchen Zahlen \
-             wurde das Modell abgestimmt, Übereinstimmung beweist also nichts."
+            "Bei {sessions} war die Erholungszeit deiner Uhr {difference} (Median){own}. Das Modell wurde an \
+             solchen Werten von Uhren abgestimmt; Übereinstimmung ist also kein Beweis."
         )
     }
 

@@ -42,7 +42,7 @@ impl TodayWords for German {
 
     fn recovery_complete(&self, cause: Option<&ScoredActivity>) -> String {
         format!(
-            "vollständig: Beine und Herz und Kreislauf sind erholt{}",
+            "vollständig: Beine, Herz und Kreislauf sind erholt{}",
             self.after_cause(cause)
         )
     }
@@ -61,7 +61,7 @@ impl TodayWords for German {
         });
         let (legs, heart) = (part(legs), part(heart));
         match legs == heart {
-            true => format!("{from}Beine und Herz und Kreislauf {legs}"),
+            true => format!("{from}Beine, Herz und Kreislauf {legs}"),
             false => format!("{from}Beine {legs}, Herz und Kreislauf {heart}"),
         }
     }
@@ -110,33 +110,6 @@ impl TodayWords for German {
         format!("{due}, genug erholt in {}", self.hours_or_days(wait.hours))
     }
 
-    fn wait_span(&self, span: (i64, Option<i64>)) -> String {
-        const DAYS_FROM_H: i64 = 96;
-        let days = |hours: i64| format!("{:.0}", hours as f64 / 24.0);
-        match span {
-            (low, Some(high)) if low == high => String::new(),
-            (0, Some(high)) if high < DAYS_FROM_H => {
-                format!(" (bis {})", self.in_hours(high as f64))
-            }
-            (0, Some(high)) => format!(" (bis {}\u{a0}Tage)", days(high)),
-            (low, Some(high)) if high < DAYS_FROM_H => format!(" ({low}–{high}\u{a0}h)"),
-            (low, Some(high)) if low >= DAYS_FROM_H => {
-                format!(" ({}–{}\u{a0}Tage)", days(low), days(high))
-            }
-            (low, Some(high)) => {
-                format!(
-                    " ({} – {}\u{a0}Tage)",
-                    self.in_hours(low as f64),
-                    days(high)
-                )
-            }
-            (low, None) if low < DAYS_FROM_H => {
-                format!(" ({} oder mehr)", self.in_hours(low as f64))
-            }
-            (low, None) => format!(" ({}\u{a0}Tage oder mehr)", days(low)),
-        }
-    }
-
     fn first_run(&self) -> &'static str {
         "; zuerst 20–40\u{a0}min"
     }
@@ -160,9 +133,9 @@ impl TodayWords for German {
         let instead = change.instead_of;
         let instead = instead.map_or(String::new(), |due| format!(" statt {}", when(due)));
         let easy = change.easy.map_or(String::new(), |due| {
-            format!(", locker laufen ab {}", when(due))
+            format!("locker laufen {}, ", when(due))
         });
-        format!("{session}: {next} {}{instead}{easy}", when(change.then))
+        format!("{session}: {easy}{next} {}{instead}", when(change.then))
     }
 }
 
