@@ -144,7 +144,7 @@ impl German {
         });
         match soon.careful {
             None => format!(
-                "{session} kam {}, bevor du erholt warst{}; empfohlen war höchstens {most}{watch}",
+                "{session} kam {} vor dem Ende deiner Erholung{}; empfohlen war höchstens {most}{watch}",
                 self.whole_hours(soon.to_go.longest_h()),
                 self.for_what(soon.to_go)
             ),

@@ -151,7 +151,10 @@ pub const PHRASES: &[(&str, &str)] = &[
     ("for quality on", "for hard training on"),
     ("hard again from", "next hard session"),
     ("next hard now", "hard session: today is fine"),
-    ("than ours for heart", "than our cardio estimate"),
+    (
+        "than ours for heart",
+        "than our estimate for heart and lungs",
+    ),
     (
         "calibration on the same data not",
         "these figures helped tune the model",
