@@ -415,7 +415,7 @@ fn a_bad_night_does_not_hold_hard_training_until_the_end_of_an_illness() {
     let report = folder();
     let told = written.on("report").to(&report.path().join("r.svg")).end();
     let told = told.with_code(0).text();
-    assert!(told.contains("You noted a bad night; "), "{told}");
+    assert!(told.contains("Noted: a bad night; "), "{told}");
     assert!(!told.contains("bad night; hard training again"), "{told}");
     let today = stdout(&written.on("today").end());
     let flat = today.split_whitespace().collect::<Vec<_>>().join(" ");

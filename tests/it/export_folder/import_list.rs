@@ -68,7 +68,7 @@ fn each_line_says_what_the_file_was_and_why() {
     );
     begins(
         "broken/cut-off.fit",
-        "recovered ",
+        "damaged ",
         "211 records recovered, 3,355 bytes lost",
     );
     begins("broken/empty.fit", "failed ", "the file is empty");
@@ -100,7 +100,7 @@ fn a_list_ends_with_what_was_lost_and_why() {
     for row in [
         "read       91 files\n",
         "failed     1 file: the file is empty (broken/empty.fit)\n",
-        "recovered  2 files: the end is missing (broken/cut-off.fit, broken/half.gpx)\n",
+        "damaged    2 files: the end is missing (broken/cut-off.fit, broken/half.gpx)\n",
         "duplicate  4 files: ",
         "ignored    2 files: not a recognised activity file (notes.txt, …)\n",
     ] {
@@ -122,7 +122,7 @@ fn what_is_asked_for_is_listed_above_the_totals_and_nothing_else() {
     assert_eq!(only("duplicates"), ["duplicate"; 4]);
     assert_eq!(
         only("salvaged,failed"),
-        ["recovered", "failed", "recovered", "failed"]
+        ["damaged", "failed", "damaged", "failed"]
     );
     let run = Run::new("import")
         .arg(export())
