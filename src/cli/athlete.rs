@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::args::{AthleteArguments, ListFormat};
 use super::error::CliError;
-use super::output::{Output, keep_off, keep_out_of, print_text, say};
+use super::output::{Output, print_text, say};
 use super::{Ending, athlete_file, run, span};
 use crate::answer::Portrait;
 use crate::history::History;
@@ -41,20 +41,17 @@ pub fn run(arguments: &AthleteArguments) -> Result<Ending, CliError> {
     Ok(run::ending(&arguments.reading, &read.account))
 }
 
-/// The output for a new athlete file, if there is one: never over another file without --force, nor in an export.
+/// The output for a new athlete file, if there is one: nothing that this run reads, and over another file only with
+/// --force.
 fn output(arguments: &AthleteArguments) -> Result<Option<Output>, CliError> {
     let Some(path) = &arguments.output else {
         return Ok(None);
     };
-    keep_out_of(&arguments.reading.exports, path)?;
-    if let Some(config) = &arguments.reading.config {
-        keep_off(config, path)?;
-    }
-    let output = match arguments.force {
-        true => Output::check(path)?,
-        false => Output::check_new(path)?,
-    };
-    Ok(Some(output))
+    let output = Output::beside(&arguments.reading, path)?;
+    Ok(Some(match arguments.force {
+        true => output,
+        false => output.if_new()?,
+    }))
 }
 
 /// An athlete file that reads back, with what was stated before in it.

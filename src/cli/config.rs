@@ -51,7 +51,7 @@ fn init() -> Result<(), CliError> {
             source,
         })?;
     }
-    Output::check_new(&path)?.write(TEMPLATE.as_bytes())?;
+    Output::check(&path)?.if_new()?.write(TEMPLATE.as_bytes())?;
     print_text(&format!("written: {}\n", shown_path(&path)))
 }
 

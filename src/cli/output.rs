@@ -73,17 +73,14 @@ impl Output {
         Ok(Output::File { path, place })
     }
 
-    /// The same for a file that the user writes in as well, and that must not be there yet.
+    /// The same, if the file is not there yet: for files that the user writes in as well.
     ///
     /// # Errors
-    /// When it is, and as [`Self::check`].
-    pub fn check_new(path: &Path) -> Result<Self, CliError> {
-        let output = Self::check(path)?;
-        match &output {
-            Output::File { place, .. } if place.exists() => {
-                Err(CliError::OutputExists(path.to_owned()))
-            }
-            _ => Ok(output),
+    /// When it is.
+    pub fn if_new(self) -> Result<Self, CliError> {
+        match self {
+            Output::File { path, place } if place.exists() => Err(CliError::OutputExists(path)),
+            output => Ok(output),
         }
     }
 

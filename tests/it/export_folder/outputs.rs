@@ -97,6 +97,28 @@ fn what_a_run_reads_is_never_what_it_writes() {
         fs::read_to_string(&athlete).expect("is there"),
         "name = 'Jo'\n"
     );
+    // Not even with --force, by any command and by whatever option it is read.
+    let corrections = folder.path().join("corrections.toml");
+    let noted = "[diary]\n2025-09-02 = 'sick'\n";
+    fs::write(&corrections, noted).expect("can be written");
+    let forced = || {
+        Run::new("athlete")
+            .arg(export().join("2025/09"))
+            .arg("--force")
+    };
+    for run in [
+        forced()
+            .arg("--corrections")
+            .arg(&corrections)
+            .to(&corrections),
+        forced().arg("--athlete").arg(&athlete).to(&corrections),
+        forced().arg("--athlete").arg(&athlete).to(&athlete),
+    ] {
+        run.end().with_code(2).saying(said);
+    }
+    let text = |path| fs::read_to_string(path).expect("is there");
+    assert_eq!(text(&corrections), noted);
+    assert_eq!(text(&athlete), "name = 'Jo'\n");
 }
 
 #[test]
