@@ -2,11 +2,11 @@
 
 use std::str::FromStr;
 
-use chrono::{Datelike, Months, NaiveDate, TimeDelta};
+use chrono::{Datelike, Months, NaiveDate};
 use thiserror::Error;
 
-/// Longest time that can be counted back from a day, days: a long life.
-const LONGEST_DAYS: u32 = 120 * 366;
+use super::day_length::{DayLength, DayLengthError};
+
 /// The years that a date may be of.
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
 
@@ -34,21 +34,6 @@ enum Meaning {
 /// A single day as somebody typed it: no month and no year.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SingleDay(DayWord);
-
-/// A length of time in days of the calendar: `30d`, `8w`, `6m`, `2y`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DayLength {
-    count: u32,
-    unit: LengthUnit,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum LengthUnit {
-    Days,
-    Weeks,
-    Months,
-    Years,
-}
 
 /// What words count from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,12 +74,9 @@ pub enum DayWordError {
     /// A year of no use.
     #[error("write a year from {} to {}", YEARS.start(), YEARS.end())]
     NoSuchYear,
-    /// A length of nothing, or longer than anybody lives.
-    #[error("write at least 1d and at most 120y")]
-    Length,
-    /// A sign before a length.
-    #[error("write {0} without a sign: it counts back from the end")]
-    Signed(String),
+    /// A length that nobody can mean, or with a sign.
+    #[error(transparent)]
+    Length(DayLengthError),
     /// More than a day where one is needed.
     #[error("write a single day, such as {0}")]
     NotSingle(NaiveDate),
@@ -104,53 +86,6 @@ pub enum DayWordError {
          6m or 2y, or one of last, today and yesterday"
     )]
     Unknown,
-    /// No length that is known.
-    #[error("write a number and d, w, m or y, such as 30d, 8w, 6m or 2y")]
-    UnknownLength,
-}
-
-impl DayLength {
-    /// The first day of a span of this length that ends on a day.
-    pub fn up_to(self, end: NaiveDate) -> NaiveDate {
-        let after = end.succ_opt().unwrap_or(end);
-        self.before(after)
-    }
-
-    /// The day that lies so long before another.
-    fn before(self, day: NaiveDate) -> NaiveDate {
-        let count = self.count;
-        let found = match self.unit {
-            LengthUnit::Days => day.checked_sub_signed(TimeDelta::days(i64::from(count))),
-            LengthUnit::Weeks => day.checked_sub_signed(TimeDelta::weeks(i64::from(count))),
-            LengthUnit::Months => day.checked_sub_months(Months::new(count)),
-            LengthUnit::Years => day.checked_sub_months(Months::new(12 * count)),
-        };
-        found.unwrap_or(day)
-    }
-}
-
-impl FromStr for DayLength {
-    type Err = DayWordError;
-
-    fn from_str(typed: &str) -> Result<Self, DayWordError> {
-        let typed = typed.trim();
-        let split = typed.find(|letter: char| !letter.is_ascii_digit());
-        let (number, unit) = typed.split_at(split.unwrap_or(typed.len()));
-        let (unit, days) = match unit.to_ascii_lowercase().as_str() {
-            "d" => (LengthUnit::Days, 1),
-            "w" => (LengthUnit::Weeks, 7),
-            "m" => (LengthUnit::Months, 31),
-            "y" => (LengthUnit::Years, 366),
-            _ => return Err(DayWordError::UnknownLength),
-        };
-        if number.is_empty() {
-            return Err(DayWordError::UnknownLength);
-        }
-        let count = number.parse().ok();
-        let within = count.filter(|count: &u32| *count > 0 && *count <= LONGEST_DAYS / days);
-        let count = within.ok_or(DayWordError::Length)?;
-        Ok(Self { count, unit })
-    }
 }
 
 impl FromStr for DayWord {
@@ -184,10 +119,14 @@ impl DayWord {
         }
     }
 
-    /// The day that it ends with.
+    /// The day that it ends with; a length ends the day before it begins, so that ranges from and to a length lie side
+    /// by side.
     pub fn last(&self, marks: Landmarks) -> NaiveDate {
         match self.meaning {
-            Meaning::Before(length) => length.before(marks.end),
+            Meaning::Before(length) => {
+                let first = length.up_to(marks.end);
+                first.pred_opt().unwrap_or(first)
+            }
             Meaning::Month(first) => self.fixed(marks, |_| last_of(first, 1)),
             Meaning::Year(first) => self.fixed(marks, |_| last_of(first, 12)),
             _ => self.fixed(marks, |day| day),
@@ -220,9 +159,9 @@ impl DayWord {
 }
 
 impl SingleDay {
-    /// The day.
+    /// The day; a length is counted back from the end.
     pub fn day(&self, marks: Landmarks) -> NaiveDate {
-        self.0.last(marks)
+        self.0.fixed(marks, |day| day)
     }
 }
 
@@ -239,12 +178,10 @@ fn meaning(typed: &str) -> Result<Meaning, DayWordError> {
         "yesterday" => return Ok(Meaning::Yesterday),
         _ => {}
     }
-    let unsigned = typed.trim_start_matches(['-', '+']);
-    match (unsigned.parse::<DayLength>(), unsigned == typed) {
-        (Ok(length), true) => return Ok(Meaning::Before(length)),
-        (Ok(_), false) => return Err(DayWordError::Signed(unsigned.to_owned())),
-        (Err(DayWordError::Length), _) => return Err(DayWordError::Length),
-        (Err(_), _) => {}
+    match typed.parse() {
+        Ok(length) => return Ok(Meaning::Before(length)),
+        Err(DayLengthError::Unknown) => {}
+        Err(fault) => return Err(DayWordError::Length(fault)),
     }
     let parts: Vec<&str> = typed.split('-').collect();
     match parts.as_slice() {
@@ -372,6 +309,36 @@ mod tests {
     }
 
     #[test]
+    fn ranges_from_and_to_a_length_lie_side_by_side_at_the_ends_of_months_as_well() {
+        for (end, first) in [
+            (day(2025, 2, 28), day(2025, 2, 1)),
+            (day(2024, 2, 28), day(2024, 1, 29)),
+            (day(2024, 2, 29), day(2024, 2, 1)),
+            (day(2025, 3, 30), day(2025, 2, 28)),
+            (day(2025, 3, 31), day(2025, 3, 1)),
+        ] {
+            let marks = Landmarks { end, ..marks() };
+            let month: DayWord = "1m".parse().expect("is a length");
+            assert_eq!(month.first(marks), first, "{end}");
+            for typed in ["1d", "4w", "1m", "13m", "1y"] {
+                let word: DayWord = typed.parse().expect("is a length");
+                let (from, to) = (word.first(marks), word.last(marks));
+                assert_eq!(to.succ_opt(), Some(from), "{typed} {end}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_single_day_of_a_length_is_that_day_so_long_before_the_end() {
+        let of = |typed: &str, end| {
+            let word: SingleDay = typed.parse().expect("is a day");
+            word.day(Landmarks { end, ..marks() })
+        };
+        assert_eq!(of("3d", day(2025, 9, 15)), day(2025, 9, 12));
+        assert_eq!(of("1m", day(2025, 3, 30)), day(2025, 2, 28));
+    }
+
+    #[test]
     fn words_are_days_of_the_files_or_of_the_calendar() {
         assert_eq!(span("last").0, day(2025, 9, 14));
         assert_eq!(span("Today").1, day(2026, 3, 1));
@@ -433,17 +400,5 @@ mod tests {
         let word = |typed: &str| typed.parse::<DayWord>().expect("is a day");
         assert_eq!(word("8w").meaning(day(2025, 7, 22)), "8w (2025-07-22)");
         assert_eq!(word("2025-07-22").meaning(day(2025, 7, 22)), "2025-07-22");
-    }
-
-    #[test]
-    fn no_length_leaves_the_calendar() {
-        let earliest = Landmarks {
-            end: day(1900, 1, 1),
-            ..marks()
-        };
-        for typed in ["43920d", "6274w", "1416m", "120y"] {
-            let word: DayWord = typed.parse().expect("is a length");
-            assert!(word.first(earliest) < earliest.end, "{typed}");
-        }
     }
 }

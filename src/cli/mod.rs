@@ -11,6 +11,7 @@ mod config_file;
 mod corrected;
 mod corrections_file;
 mod dataset;
+mod day_length;
 mod day_word;
 mod error;
 mod import;

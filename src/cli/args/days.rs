@@ -3,7 +3,8 @@
 use clap::Args;
 
 use super::headings::DAYS;
-use crate::cli::day_word::{DayLength, DayWord, SingleDay};
+use crate::cli::day_length::DayLength;
+use crate::cli::day_word::{DayWord, SingleDay};
 
 /// A range of days, and the day of the advice.
 #[derive(Debug, Clone, Default, Args)]
