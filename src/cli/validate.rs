@@ -15,7 +15,7 @@ use crate::report::{validation_json, validation_text};
 /// [`CliError`] when nothing can be read.
 pub fn run(arguments: &ValidateArguments) -> Result<Ending, CliError> {
     let results = run::results(&arguments.common, DefaultRange::WholeHistory)?;
-    let found = Validation::of(&results);
+    let found = Validation::of_range(&results);
     let words = arguments.spoken.look().words();
     match arguments.format {
         ListFormat::Text => print_page(&validation_text(&found, words, stdout_columns()))?,

@@ -4,7 +4,7 @@
 pub mod next_run;
 pub mod statistics;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use self::next_run::{Follow, NextRuns};
 use self::statistics::{Interval, spearman};
@@ -75,20 +75,31 @@ pub struct Validation {
 impl Validation {
     /// From results, up to the day of the advice.
     pub fn of(results: &Results) -> Self {
-        let trainings: Vec<(&ScoredActivity, &SessionRecovery)> = results
+        Self::over(results, &|_| true)
+    }
+
+    /// The same of the days of their range alone: of their sessions, and of what followed from these.
+    pub fn of_range(results: &Results) -> Self {
+        Self::over(results, &|day| results.range.contains(day))
+    }
+
+    fn over(results: &Results, is_within: &dyn Fn(NaiveDate) -> bool) -> Self {
+        let all: Vec<(&ScoredActivity, &SessionRecovery)> = results
             .sessions()
             .filter(|(activity, s)| s.part == 0 && activity.day <= results.today)
             .collect();
+        let within = |(activity, _): &&(&ScoredActivity, _)| is_within(activity.day);
+        let trainings: Vec<_> = all.iter().filter(within).copied().collect();
         let days = || trainings.iter().map(|(activity, _)| activity.day);
         let span = days().min().zip(days().max());
         let span = span.map(|(from, to)| DateRange { from, to });
-        let (before_gaps, before_any) = gaps(&trainings);
+        let (before_gaps, before_any) = gaps(&all, is_within);
         Self {
             years: years(&trainings),
             longest_not_ready: span.and_then(|span| longest_not_ready(results, span)),
             before_gaps,
             before_any,
-            next_runs: NextRuns::of(&trainings).follow(),
+            next_runs: NextRuns::of(&all).within(is_within).follow(),
             watched: watched(results, span),
             span,
         }
@@ -138,13 +149,17 @@ fn longest_not_ready(results: &Results, span: DateRange) -> Option<DateRange> {
     longest
 }
 
-/// Flags before ten days without a run, and before any next run.
-fn gaps(trainings: &[(&ScoredActivity, &SessionRecovery)]) -> (Fraction, Fraction) {
+/// Flags before ten days without a run, and before any next run, of runs on some days.
+fn gaps(
+    trainings: &[(&ScoredActivity, &SessionRecovery)],
+    is_within: &dyn Fn(NaiveDate) -> bool,
+) -> (Fraction, Fraction) {
     let runs = trainings.iter();
     let runs: Vec<_> = runs
         .filter(|(activity, _)| activity.digest.sport.is_running())
         .collect();
     let pairs = || runs.windows(2).map(|pair| (pair[0], pair[1]));
+    let pairs = || pairs().filter(|(one, _)| is_within(one.0.day));
     let long = |(one, next): &(&(&ScoredActivity, _), &(&ScoredActivity, _))| {
         (next.0.day - one.0.day).num_days() > GAP_DAYS
     };
@@ -161,6 +176,7 @@ fn watched(results: &Results, span: Option<DateRange>) -> Option<Watched> {
     let beside = WatchBeside::over(history, recovery, span.from, span.to)?;
     let sessions = results.sessions();
     let pairs: Vec<(f64, f64)> = sessions
+        .filter(|(a, _)| span.contains(a.day))
         .filter_map(|(a, s)| Some((a.digest.watch.recovery_h?, s.after.hard.cardio_h)))
         .collect();
     Some(Watched {
@@ -204,6 +220,39 @@ mod tests {
         let early = trainings().filter(|(_, s)| s.too_early.is_some());
         assert_eq!(found.flagged().some, early.count());
         assert!(found.before_gaps.all <= found.before_any.all);
+    }
+
+    #[test]
+    fn a_range_covers_its_own_sessions_and_ranges_side_by_side_all() {
+        let results = export(112);
+        let whole = Validation::of(&results);
+        let span = whole.span.expect("sessions");
+        let over = |from, to| {
+            let range = DateRange { from, to };
+            let mut results = results.clone();
+            results.range = range;
+            Validation::of_range(&results)
+        };
+        assert_eq!(over(span.from, span.to), whole);
+        let middle = span.from + chrono::TimeDelta::days(span.days() / 2);
+        let (early, late) = (
+            over(span.from, middle),
+            over(middle.succ_opt().expect("a day"), span.to),
+        );
+        assert!(early.flagged().all > 0 && late.flagged().all > 0);
+        assert_eq!(
+            early.flagged().all + late.flagged().all,
+            whole.flagged().all
+        );
+        assert_eq!(
+            early.flagged().some + late.flagged().some,
+            whole.flagged().some
+        );
+        assert_eq!(
+            early.before_any.all + late.before_any.all,
+            whole.before_any.all
+        );
+        assert!(early.span.is_some_and(|early| early.to <= middle));
     }
 
     #[test]

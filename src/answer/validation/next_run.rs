@@ -80,6 +80,16 @@ impl NextRuns {
         Self(next.collect())
     }
 
+    /// Those on some days, each still compared with all weeks before it.
+    pub fn within(self, is_within: &dyn Fn(NaiveDate) -> bool) -> Self {
+        Self(
+            self.0
+                .into_iter()
+                .filter(|run| is_within(run.day))
+                .collect(),
+        )
+    }
+
     /// The result; `None` with too few of either.
     pub fn follow(&self) -> Option<Follow> {
         let after = |flag: bool| self.0.iter().filter(move |run| run.after_flag == flag);

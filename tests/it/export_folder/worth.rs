@@ -47,3 +47,19 @@ fn it_counts_what_the_table_of_activities_tells_one_by_one() {
     let margin = next["difference_in_size"][1].as_f64().expect("a number");
     assert_eq!(next["better_than_yesterdays_load"], margin > 0.0);
 }
+
+#[test]
+fn it_covers_the_days_that_were_typed() {
+    let of = |arguments: &[&str]| -> Value {
+        let said = told(&[&["--format", "json"][..], arguments].concat());
+        serde_json::from_str(&said).expect("is JSON")
+    };
+    let sessions = |arguments: &[&str]| of(arguments)["sessions"].as_u64().expect("a number");
+    let all = sessions(&[]);
+    let (june, rest) = (["--to", "2025-06"], ["--from", "2025-07"]);
+    assert!(sessions(&june) > 0 && sessions(&rest) > 0);
+    assert_eq!(sessions(&june) + sessions(&rest), all);
+    let first = of(&rest)["from"].as_str().expect("a day").to_owned();
+    assert!(first.as_str() >= "2025-07-01", "{first}");
+    assert!(sessions(&["--last", "4w"]) < sessions(&["--last", "8w"]));
+}
