@@ -9,12 +9,17 @@ use super::args::{Common, ReportArguments, ReportFormat};
 use super::athletes::{Folder, athletes_in, say_loose};
 use super::error::CliError;
 use super::only::only;
-use super::output::{Output, check_folder, keep_out_of, make_folder, say, say_page};
+use super::output::{Output, check_folder, keep_out_of, make_folder, print_page, say};
 use super::run::{self, ReadDays};
-use super::terminal::stderr_columns;
-use super::{Ending, span, store_place};
+use super::terminal::stdout_columns;
+use super::{Ending, opener, span, store_place};
 use crate::answer::{Results, SquadDay};
 use crate::report::{Look, Squad, SquadMember, squad_page, squad_picture, squad_table, squad_text};
+
+/// The overview as a page, which is what `--open` opens.
+const OVERVIEW_PAGE: &str = "overview.html";
+/// The overview as a picture.
+const OVERVIEW_PICTURE: &str = "overview.png";
 
 /// Runs `restday report --per-athlete`.
 ///
@@ -24,6 +29,7 @@ use crate::report::{Look, Squad, SquadMember, squad_page, squad_picture, squad_t
 pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
     let common = &arguments.common;
     let reading = &common.reading;
+    span::check(&common.days)?;
     let folder = folder(arguments)?;
     let (athletes, loose) = athletes_in(reading)?;
     make_folder(&folder)?;
@@ -38,10 +44,13 @@ pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
         },
     }
     .written(&athletes, read)?;
+    if arguments.open {
+        opener::open_file(&folder.join(OVERVIEW_PAGE));
+    }
     if !reading.quiet {
-        say_page(&squad_text(&squad.0, stderr_columns()));
         say_loose(loose);
-        say(&format!("\nwritten: {}", folder.display()));
+        say(&format!("written: {}", folder.display()));
+        print_page(&squad_text(&squad.0, stdout_columns()))?;
     }
     Ok(squad.1)
 }
@@ -54,7 +63,7 @@ fn folder(arguments: &ReportArguments) -> Result<PathBuf, CliError> {
     let endings: Vec<&str> = forms.map(|form| form.extension()).collect();
     let why = "with --per-athlete, -o names a folder for all reports";
     check_folder(&folder, &endings, why, exports)?;
-    keep_out_of(exports, &folder.join("overview.png"))?;
+    keep_out_of(exports, &folder.join(OVERVIEW_PICTURE))?;
     Ok(folder)
 }
 
@@ -78,16 +87,21 @@ fn read_all(
 }
 
 /// The day that all are judged on: the one that was typed, else that on the wall while the files of anybody are
-/// fresh, else the last day with a file of anybody.
+/// fresh, else the last day with a file of anybody; and no later than the end of the range.
 fn judged_on(common: &Common, read: &[Result<ReadDays, CliError>]) -> NaiveDate {
     let wall = run::wall();
     let last = read.iter().flatten().map(|(_, (_, last))| *last).max();
     let last = last.unwrap_or(wall);
-    match &common.days.on {
-        Some(on) => on.day(span::landmarks(last)),
-        None if span::natural_day(last, wall) == wall => wall,
-        None => last,
+    let marks = span::landmarks(last);
+    if let Some(on) = &common.days.on {
+        return on.day(marks);
     }
+    let natural = match span::natural_day(last, wall) == wall {
+        true => wall,
+        false => last,
+    };
+    let end = common.days.to.as_ref().map(|to| to.last(marks));
+    end.map_or(natural, |end| end.min(natural))
 }
 
 /// What is written, and where.
@@ -125,8 +139,8 @@ impl Reports<'_> {
         }
         let look = self.look();
         let squad = Squad::of(self.day, members, look.language);
-        self.write("overview.png", &squad_picture(&squad, &look, "png")?)?;
-        self.write("overview.html", &squad_page(&squad, &look))?;
+        self.write(OVERVIEW_PICTURE, &squad_picture(&squad, &look, "png")?)?;
+        self.write(OVERVIEW_PAGE, &squad_page(&squad, &look))?;
         for format in &self.arguments.formats {
             if format.report().is_none() {
                 let table = squad_table(&squad, &look, format.extension())?;

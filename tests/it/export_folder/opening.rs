@@ -6,7 +6,7 @@ mod unix {
     use std::os::unix::fs::PermissionsExt;
     use std::path::Path;
 
-    use crate::export_folder::run::{Run, folder};
+    use crate::export_folder::run::{Run, copy_of, folder};
 
     /// A folder for PATH with an opener that writes down what it was given, and ends with a code.
     fn opener(folder: &Path, code: i32) {
@@ -40,6 +40,21 @@ mod unix {
             let whole = made.path().join(name).canonicalize().expect("is there");
             assert_eq!(opened, whole.display().to_string());
         }
+    }
+
+    #[test]
+    fn of_a_squad_the_overview_is_opened() {
+        let (made, bin, squad) = (folder(), folder(), folder());
+        opener(bin.path(), 0);
+        copy_of("2025/09", &squad.path().join("Anna"));
+        let path = bin.path().to_str().expect("a name").to_owned();
+        let run = Run::new("report").arg(squad.path());
+        let run = run.args(["--per-athlete", "--formats", "csv", "--open"]);
+        run.env("PATH", &path).to(made.path()).end().with_code(0);
+        let opened = fs::read_to_string(bin.path().join("opened")).expect("was called");
+        let overview = made.path().join("overview.html").canonicalize();
+        let overview = overview.expect("was written");
+        assert_eq!(opened, overview.display().to_string());
     }
 
     #[test]

@@ -44,14 +44,15 @@ fn each_athlete_has_a_report_and_all_have_an_overview() {
         .to(&reports)
         .end()
         .with_code(1)
-        .with_empty_stdout()
-        .saying("  1 Anna Maria Berg")
-        .saying("No data (2)")
-        .saying("Bo                  no data since 31")
-        .saying("Cem                 no data. No activity: 0 activities from 0 files")
+        .printing("  1 Anna Maria Berg")
+        .printing("No data (2)")
+        .printing("Bo                  no data since 31")
+        .printing("Cem                 no data. No activity: 0 activities from 0 files")
         .saying("Cem: no activities found")
-        .saying("ignored: 1 file outside the athletes’ folders");
-    let said = ended.stderr();
+        .saying("ignored: 1 file outside the athletes’ folders")
+        .saying("written: ");
+    assert!(!ended.text().contains("written: "));
+    let said = ended.text();
     assert!(
         said.find("Anna Maria") < said.find("no data since"),
         "{said}"
@@ -105,6 +106,20 @@ fn nothing_is_written_into_the_export_and_a_file_is_no_folder() {
 }
 
 #[test]
+fn a_reversed_range_is_refused_before_anybody_is_read() {
+    let (export, reports) = (folder(), folder());
+    squad(export.path());
+    Run::new("report")
+        .arg(export.path())
+        .args(["--per-athlete", "--from", "2025-09", "--to", "2025-08"])
+        .to(&reports.path().join("new"))
+        .end()
+        .with_code(2)
+        .saying("is after --to 2025-08 (2025-08-31); swap them");
+    assert!(!reports.path().join("new").exists());
+}
+
+#[test]
 fn an_export_without_folders_has_no_athletes() {
     let (export, reports) = (folder(), folder());
     fs::write(export.path().join("notes.txt"), "nobody").expect("can be written");
@@ -142,12 +157,18 @@ fn all_are_judged_on_the_last_day_with_a_file_of_anybody() {
     );
     assert!(rows[1].starts_with("Bo,2025-09-14,no_data,,"), "{rows:?}");
     assert!(rows[2].starts_with("Cem,2025-09-14,no_data,,"), "{rows:?}");
+    let judged_on = |rows: &[String], day: &str| rows.iter().all(|row| row.contains(day));
     let rows = report(&["--on", "2025-08-31"]);
     let judged = |name: &str| {
         let row = rows.iter().find(|row| row.starts_with(name));
         row.is_some_and(|row| !row.contains("no_data") && row.contains("2025-08-31"))
     };
     assert!(judged("Anna Maria Berg") && judged("Bo"), "{rows:?}");
+    // Without a day for it, no day after the range is judged.
+    for to in ["2025-08-31", "2025-08"] {
+        let rows = report(&["--to", to]);
+        assert!(judged_on(&rows, "2025-08-31"), "{to}: {rows:?}");
+    }
     let document = fs::read_to_string(reports.path().join("overview.json")).expect("was written");
     let document: serde_json::Value = serde_json::from_str(&document).expect("is JSON");
     let athletes = document["athletes"].as_array().expect("rows");
