@@ -32,7 +32,7 @@ pub fn run(arguments: &AuditArguments) -> Result<Ending, CliError> {
     let form = Form::of(arguments)?;
     let results = run::results(common, DefaultRange::WholeHistory)?;
     let results = only(results, &arguments.shown)?;
-    let block = block(arguments, &results)?;
+    let block = block(&results)?;
     let found = results.audited(block, &settings);
     let look = arguments.look.look();
     match (&output, &form) {
@@ -52,11 +52,11 @@ pub fn run(arguments: &AuditArguments) -> Result<Ending, CliError> {
     Ok(ending(arguments, &results, &found))
 }
 
-/// The days of the audit, by default all from the first to the last activity.
-fn block(arguments: &AuditArguments, results: &Results) -> Result<Block, CliError> {
+/// The days of the audit.
+fn block(results: &Results) -> Result<Block, CliError> {
     let days = || results.whole().history.activities.iter().map(|a| a.day);
     let covered = days().min().zip(days().max()).unwrap_or_default();
-    span::block(&arguments.common.days, covered)
+    span::block(results.range, covered)
 }
 
 fn ending(arguments: &AuditArguments, results: &Results, found: &Audit) -> Ending {

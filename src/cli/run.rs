@@ -141,6 +141,9 @@ pub fn results(arguments: &Common, default: DefaultRange) -> Result<Results, Cli
     span::check(&arguments.days)?;
     let read = read(&arguments.reading)?.for_scoring(&arguments.scoring);
     let days = read.days(&arguments.reading)?;
+    if let Some(on) = &arguments.days.on {
+        span::not_before(days.0, on.day(span::landmarks(days.1)))?;
+    }
     let span = span::range(&arguments.days, default, days)?;
     Ok(scored_over(read, arguments, span))
 }
@@ -176,9 +179,7 @@ pub fn results_on(arguments: &TodayArguments) -> Result<Results, CliError> {
     let (first, last) = read.days(&arguments.reading)?;
     let on = arguments.on.as_ref();
     let on = on.map(|on| on.day(span::landmarks(last)));
-    if let Some(on) = on.filter(|on| *on < first) {
-        return Err(CliError::BeforeTheFirstDay { on, first });
-    }
+    on.map_or(Ok(()), |on| span::not_before(first, on))?;
     if let Some(on) = on.filter(|on| span::is_far_after(*on, last)) {
         return Err(CliError::NoAdvice(on));
     }

@@ -123,29 +123,30 @@ fn days_of(
     Ok(range)
 }
 
+/// Fails for the advice of a day before the first activity.
+///
+/// # Errors
+/// With both days.
+pub fn not_before(first: NaiveDate, on: NaiveDate) -> Result<(), CliError> {
+    match on < first {
+        true => Err(CliError::BeforeTheFirstDay { on, first }),
+        false => Ok(()),
+    }
+}
+
 /// Whether a day lies so long after the last activity that the weeks before it are empty.
 pub fn is_far_after(day: NaiveDate, last: NaiveDate) -> bool {
     day > last + TimeDelta::days(Results::AHEAD_DAYS + DEFAULT_DAYS - 1)
 }
 
-/// The days of an audit, by default all from the first to the last activity.
+/// The days of an audit: those of the range up to the last activity, as later ones cannot be checked.
 ///
 /// # Errors
-/// When it is reversed or holds no data.
+/// When none is left.
 pub fn block(
-    typed: &DaysArguments,
+    DateRange { from, to }: DateRange,
     (first, last): (NaiveDate, NaiveDate),
 ) -> Result<Block, CliError> {
-    let marks = |end| Landmarks {
-        last,
-        end,
-        wall: wall(),
-    };
-    let to = typed.to.as_ref().map_or(last, |to| to.last(marks(last)));
-    let from = typed.from.as_ref().map(|from| from.first(marks(to)));
-    let of_length = typed.last.map(|length| length.up_to(to));
-    let from = from.or(of_length).unwrap_or(first);
-    in_order((typed.from.as_ref(), from), (typed.to.as_ref(), to))?;
     if to < first || from > last {
         return Err(CliError::RangeWithoutData {
             from,
@@ -154,6 +155,7 @@ pub fn block(
             last,
         });
     }
+    let to = to.min(last);
     Ok(Block { from, to })
 }
 
@@ -288,15 +290,27 @@ mod tests {
     }
 
     #[test]
-    fn an_audit_covers_all_activities_or_what_was_typed() {
+    fn an_audit_covers_the_days_of_the_range_up_to_the_last_activity() {
         let of = |typed: &DaysArguments| {
-            let block = block(typed, (day(5, 5), day(9, 14)));
-            block
+            let wall = NaiveDate::from_ymd_opt(2026, 9, 1).expect("is a date");
+            let days = (day(5, 5), day(9, 14));
+            let ends = (natural_day(days.1, wall), wall);
+            days_of(typed, DefaultRange::WholeHistory, days, ends)
+                .and_then(|range| block(range, days))
                 .map(|block| (block.from, block.to))
                 .map_err(|error| error.to_string())
         };
         assert_eq!(of(&typed(None, None)), Ok((day(5, 5), day(9, 14))));
-        assert_eq!(of(&typed(Some("2w"), None)), Ok((day(9, 1), day(9, 14))));
+        // The same days as in a table, whose last is the day after.
+        assert_eq!(of(&typed(Some("2w"), None)), Ok((day(9, 2), day(9, 14))));
+        assert_eq!(
+            of(&typed(Some("2025-06"), Some("2025-06"))),
+            Ok((day(6, 1), day(6, 30)))
+        );
         assert!(of(&typed(None, Some("2025-04"))).is_err_and(|what| what.contains("2025-05-05")));
+        let after = of(&typed(Some("2025-09-15"), None));
+        assert!(
+            after.is_err_and(|what| what.contains("your files cover 2025-05-05 to 2025-09-14"))
+        );
     }
 }

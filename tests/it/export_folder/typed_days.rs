@@ -105,3 +105,14 @@ fn a_reversed_range_is_told_as_it_was_typed() {
         "restday: --from 2026-01-01 is after the last day, 2025-09-15; choose an earlier --from\n"
     );
 }
+
+#[test]
+fn advice_for_a_day_before_all_files_is_refused_alike() {
+    for command in ["report", "days", "weeks", "today", "athlete"] {
+        assert_eq!(
+            said(command, &["--on", "2024-01-01"]),
+            "restday: no data before 2024-01-01: your files start on 2025-05-05; choose a later day\n",
+            "{command}"
+        );
+    }
+}
