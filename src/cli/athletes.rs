@@ -10,7 +10,7 @@ use super::corrections_file;
 use super::error::CliError;
 use super::output::say;
 use super::run::{self, ReadDays};
-use super::store_place::home;
+use super::user_folders::home;
 use crate::pipeline::without_addresses;
 use crate::report::counted;
 use crate::store::Store;

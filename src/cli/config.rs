@@ -2,17 +2,19 @@
 
 use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::ValueEnum;
 
 use super::Ending;
 use super::args::ConfigArguments;
-use super::config_file::{ConfigFile, ConfigPlace, ConfiguredPath, TEMPLATE, config_place};
-use super::corrections_file;
+use super::config_file::{
+    ConfigFile, ConfigPlace, ConfiguredPath, TEMPLATE, VARIABLE, config_place,
+};
 use super::error::CliError;
+use super::in_force::{FileInForce, FilesInForce, Origin, TypedFiles};
 use super::output::{Output, print_text};
-use super::store_place::{cache_folder, shown_path};
+use super::user_folders::{cache_folder, shown_path};
 use crate::report::Language;
 
 /// Where a setting comes from.
@@ -27,7 +29,7 @@ const DEFAULT: &str = "default";
 /// [`CliError`] when the file is wrong, already exists, or cannot be written.
 pub fn run(arguments: &ConfigArguments) -> Result<Ending, CliError> {
     if arguments.path {
-        let place = config_place().ok_or(CliError::NoConfigFolder)?;
+        let place = config_place()?;
         print_text(&format!("{}\n", place.path.display()))?;
     } else if arguments.init {
         init()?;
@@ -39,7 +41,7 @@ pub fn run(arguments: &ConfigArguments) -> Result<Ending, CliError> {
 
 /// Writes the commented file, with its folder where there is none.
 fn init() -> Result<(), CliError> {
-    let ConfigPlace { path, .. } = config_place().ok_or(CliError::NoConfigFolder)?;
+    let ConfigPlace { path, .. } = config_place()?;
     if path.exists() || path.is_symlink() {
         return Err(CliError::ConfigExists {
             config: shown_path(&path),
@@ -63,8 +65,7 @@ fn shown(arguments: &ConfigArguments) -> Result<String, CliError> {
     let config = ConfigFile::load()?;
     let settings: Vec<Setting> = [file(&config)]
         .into_iter()
-        .chain(exports(arguments, &config))
-        .chain(athlete_files(arguments, &config))
+        .chain(files(arguments, &config))
         .chain(look(arguments, &config))
         .chain([cache(), colour()])
         .collect();
@@ -78,58 +79,61 @@ fn shown(arguments: &ConfigArguments) -> Result<String, CliError> {
 fn file(config: &ConfigFile) -> Setting {
     let place = config_place();
     let from = match &place {
-        Some(place) if !place.from_variable => DEFAULT.to_owned(),
-        None if env::var_os("RESTDAY_CONFIG").is_none() => DEFAULT.to_owned(),
-        _ => format!("{ENVIRONMENT} (RESTDAY_CONFIG)"),
+        Ok(ConfigPlace { chosen_by, .. }) => from_environment(*chosen_by),
+        Err(CliError::ConfigSwitchedOff) => from_environment(Some(VARIABLE)),
+        Err(_) => DEFAULT.to_owned(),
     };
     let value = match (&config.place, place) {
         (Some(path), _) => shown_path(path),
-        (None, Some(place)) => format!("none (would be {})", shown_path(&place.path)),
-        (None, None) => "none".to_owned(),
+        (None, Ok(place)) => format!("none (would be {})", shown_path(&place.path)),
+        (None, Err(_)) => "none".to_owned(),
     };
     ("config file", value, from)
 }
 
-fn exports(arguments: &ConfigArguments, config: &ConfigFile) -> Vec<Setting> {
-    let typed = arguments
-        .exports
-        .iter()
-        .map(|path| (path.clone(), COMMAND_LINE.to_owned()));
-    let typed: Vec<(PathBuf, String)> = typed.collect();
-    let set = config
-        .exports
-        .iter()
-        .map(|export| (export.path.clone(), of_line(export)));
-    let held = match typed.is_empty() {
-        true => set.collect(),
-        false => typed,
-    };
-    if held.is_empty() {
-        return vec![("exports", "none".to_owned(), DEFAULT.to_owned())];
-    }
-    let setting = |(path, from): (PathBuf, String)| ("exports", told(&path), from);
-    held.into_iter().map(setting).collect()
+fn from_environment(variable: Option<&str>) -> String {
+    variable.map_or(DEFAULT.to_owned(), |name| format!("{ENVIRONMENT} ({name})"))
 }
 
-fn athlete_files(arguments: &ConfigArguments, config: &ConfigFile) -> [Setting; 2] {
-    let held = |typed: &Option<PathBuf>, set: Option<&ConfiguredPath>| match (typed, set) {
-        (Some(path), _) => Some((path.clone(), COMMAND_LINE.to_owned())),
-        (None, Some(set)) => Some((set.path.clone(), of_line(set))),
-        (None, None) => None,
+fn files(arguments: &ConfigArguments, config: &ConfigFile) -> Vec<Setting> {
+    let typed = TypedFiles {
+        exports: &arguments.exports,
+        athlete: arguments.athlete.as_deref(),
+        corrections: arguments.corrections.as_deref(),
+        many_athletes: false,
     };
-    let athlete = held(&arguments.athlete, config.athlete.as_ref());
-    let beside = || {
-        let folder = athlete.as_ref()?.0.parent()?;
-        let found = corrections_file::in_folder(folder)?;
-        Some((found, format!("{DEFAULT} (next to the athlete file)")))
+    let in_force = FilesInForce::of(typed, config);
+    let none = |name, unused: Option<&ConfiguredPath>| {
+        let from = unused.map_or(DEFAULT.to_owned(), |set| {
+            format!("{}, is for other exports", of_line(set))
+        });
+        (name, "none".to_owned(), from)
     };
-    let corrections = held(&arguments.corrections, config.corrections.as_ref()).or_else(beside);
-    let setting = |name, held: Option<(PathBuf, String)>| match held {
-        Some((path, from)) => (name, told(&path), from),
-        None => (name, "none".to_owned(), DEFAULT.to_owned()),
+    let setting = |name, file: &FileInForce| {
+        let from = match file.origin {
+            Origin::CommandLine => COMMAND_LINE.to_owned(),
+            Origin::ConfigFile(set) => of_line(set),
+            Origin::BesideAthlete => format!("{DEFAULT} (next to the athlete file)"),
+        };
+        (name, told(&file.path), from)
     };
-    let corrections = setting("corrections", corrections);
-    [setting("athlete", athlete), corrections]
+    let exports = in_force.exports.iter().map(|file| setting("exports", file));
+    let mut settings: Vec<Setting> = exports.collect();
+    if settings.is_empty() {
+        settings.push(none("exports", None));
+    }
+    for (name, file, unused) in [
+        ("athlete", &in_force.athlete, in_force.unused_athlete),
+        (
+            "corrections",
+            &in_force.corrections,
+            in_force.unused_corrections,
+        ),
+    ] {
+        let file = file.as_ref().map(|file| setting(name, file));
+        settings.push(file.unwrap_or_else(|| none(name, unused)));
+    }
+    settings
 }
 
 fn look(arguments: &ConfigArguments, config: &ConfigFile) -> [Setting; 3] {
@@ -171,14 +175,10 @@ fn told(path: &Path) -> String {
 }
 
 fn cache() -> Setting {
-    let from = match env::var_os("XDG_CACHE_HOME") {
-        Some(_) if !cfg!(windows) => format!("{ENVIRONMENT} (XDG_CACHE_HOME)"),
-        _ => DEFAULT.to_owned(),
-    };
-    match cache_folder() {
-        Some(folder) => ("cache", shown_path(&folder), from),
-        None => ("cache", "none".to_owned(), DEFAULT.to_owned()),
-    }
+    let folder = cache_folder();
+    let from = from_environment(folder.as_ref().and_then(|folder| folder.chosen_by));
+    let value = folder.map_or("none".to_owned(), |folder| shown_path(&folder.path));
+    ("cache", value, from)
 }
 
 fn colour() -> Setting {

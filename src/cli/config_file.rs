@@ -3,7 +3,7 @@
 mod place;
 mod template;
 
-pub use place::{ConfigPlace, config_place};
+pub use place::{ConfigPlace, VARIABLE, config_place};
 pub use template::TEMPLATE;
 
 use std::path::{Path, PathBuf};
@@ -15,8 +15,8 @@ use toml::de::{DeTable, DeValue};
 use super::error::CliError;
 use super::look::{ThemeWord, UnitsWord, language};
 use super::nearest_name::nearest;
-use super::store_place::{home, shown_path};
 use super::text_fault::{self, TextFault};
+use super::user_folders::{home, shown_path};
 use crate::report::Language;
 
 /// Every setting, in the order in which they are shown.
@@ -76,22 +76,19 @@ impl ConfigFile {
     /// # Errors
     /// Names the line and what is wrong in it, and the file if a variable names one that is not there.
     pub fn load() -> Result<Self, CliError> {
-        let Some(ConfigPlace {
-            path,
-            from_variable,
-        }) = config_place()
-        else {
+        let Ok(place) = config_place() else {
             return Ok(Self::default());
         };
+        let path = &place.path;
         if !path.exists() {
-            return match from_variable {
+            return match place.is_named() {
                 true => Err(CliError::NoSuchConfig {
-                    config: shown_path(&path),
+                    config: shown_path(path),
                 }),
                 false => Ok(Self::default()),
             };
         }
-        Self::read(&path)
+        Self::read(path)
     }
 
     fn read(path: &Path) -> Result<Self, CliError> {
@@ -216,8 +213,7 @@ impl Reader<'_> {
         let path = match (in_home, self.home) {
             (Some(rest), Some(home)) => home.join(rest),
             (Some(_), None) => {
-                let what =
-                    "~ stands for your home folder, but HOME is not set; write the whole path";
+                let what = "~ stands for your home folder, but HOME does not name one; write the whole path";
                 return Err(fault(key, value, what));
             }
             (None, _) => self.folder.join(written),

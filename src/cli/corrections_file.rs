@@ -47,11 +47,13 @@ impl Corrections {
 
 /// The file that goes with what is read: the one that is named, or else the one beside the athlete file.
 pub fn place(reading: &ReadingArguments) -> Option<PathBuf> {
-    let beside = || {
-        let folder = reading.athlete.as_deref()?.parent()?;
-        in_folder(folder)
-    };
-    reading.corrections.clone().or_else(beside)
+    let found = || beside(reading.athlete.as_deref()?);
+    reading.corrections.clone().or_else(found)
+}
+
+/// The file beside an athlete file, if there is one.
+pub fn beside(athlete: &Path) -> Option<PathBuf> {
+    in_folder(athlete.parent()?)
 }
 
 /// The file of a folder, if there is one.

@@ -69,10 +69,15 @@ pub enum CliError {
     },
     /// No place for a configuration file.
     #[error(
-        "there is no configuration folder: neither HOME nor XDG_CONFIG_HOME is set; name a file with \
-         RESTDAY_CONFIG"
+        "there is no configuration folder: {} a folder of yours; name a file with RESTDAY_CONFIG",
+        match cfg!(windows) { true => "APPDATA does not name", false => "neither HOME nor XDG_CONFIG_HOME names" }
     )]
     NoConfigFolder,
+    /// No configuration file by the user's wish.
+    #[error(
+        "no configuration file is used: RESTDAY_CONFIG is set to nothing; unset it, or set it to the path of a file"
+    )]
+    ConfigSwitchedOff,
     /// Something to be opened that is not a file.
     #[error("--open needs a file; name one with -o")]
     NothingToOpen,

@@ -1,5 +1,6 @@
 //! Terminal and disk: arguments, configuration, messages, one command per file.
 
+mod archive_member;
 mod args;
 mod athlete;
 mod athlete_file;
@@ -15,6 +16,7 @@ mod day_length;
 mod day_word;
 mod error;
 mod import;
+mod in_force;
 mod inspect;
 mod licenses;
 mod look;
@@ -44,6 +46,7 @@ mod terminal;
 mod text_fault;
 mod today;
 mod typed;
+mod user_folders;
 mod validate;
 
 use std::ffi::OsString;

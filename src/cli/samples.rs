@@ -1,9 +1,10 @@
 //! `restday samples`: the samples of one file as a table.
 
 use std::io::IsTerminal;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::Ending;
+use super::archive_member::with_archives;
 use super::args::{SamplesArguments, TableFormat};
 use super::error::CliError;
 use super::output::{Output, keep_out_of, report_for, say};
@@ -15,7 +16,7 @@ use crate::report::{ActivitiesTable, Cells, Look, samples_table};
 /// # Errors
 /// [`CliError`] when the file is not there or cannot be read, and when there is nowhere to write.
 pub fn run(arguments: &SamplesArguments) -> Result<Ending, CliError> {
-    keep_out_of(&read_from(&arguments.file), &arguments.output)?;
+    keep_out_of(&with_archives(&arguments.file), &arguments.output)?;
     let output = Output::check(&arguments.output)?;
     let ending = ending(arguments)?;
     let inspected = inspect(&arguments.file)?;
@@ -24,16 +25,6 @@ pub fn run(arguments: &SamplesArguments) -> Result<Ending, CliError> {
         say(&format!("written: {}", path.display()));
     }
     Ok(Ending::Done)
-}
-
-/// The file, and the archive that it may be in.
-fn read_from(file: &Path) -> Vec<PathBuf> {
-    let name = file.display().to_string();
-    let archives = name.match_indices('!').map(|(at, _)| &name[..at]);
-    archives
-        .map(PathBuf::from)
-        .chain([file.to_owned()])
-        .collect()
 }
 
 fn look(arguments: &SamplesArguments) -> Look {

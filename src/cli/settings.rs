@@ -3,11 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use super::args::{Command, ReadingArguments};
-use super::config_file::{ConfigFile, ConfiguredPath, config_place};
+use super::config_file::{ConfigFile, config_place};
 use super::error::CliError;
+use super::in_force::{FileInForce, FilesInForce, Origin, TypedFiles};
 use super::look::{LookArguments, SpokenArguments};
 use super::output::say;
-use super::store_place::shown_path;
+use super::user_folders::shown_path;
 use crate::report::Units;
 
 /// What of a command's arguments the configuration fills in.
@@ -49,111 +50,95 @@ fn fill(fillable: Fillable, config: &ConfigFile, command: &str) -> Result<(), Cl
         spoken.lang = spoken.lang.or(config.lang);
         units = spoken.units();
     }
-    if let Some((file, athlete)) = fillable.of_one_file
-        && athlete.is_none()
-        && belongs(config, &[file.to_owned()])
-    {
-        *athlete = there(config, "athlete", config.athlete.as_ref())?;
+    if let Some((file, athlete)) = fillable.of_one_file {
+        let file = [file.to_owned()];
+        let typed = TypedFiles {
+            exports: &file,
+            athlete: athlete.as_deref(),
+            ..TypedFiles::default()
+        };
+        let found = FilesInForce::of(typed, config).athlete;
+        *athlete = named(found.as_ref(), config, "athlete")?;
     }
     let Some(reading) = fillable.reading else {
         return Ok(());
     };
     reading.config.clone_from(&config.place);
     reading.units = units;
-    if reading.exports.is_empty() {
-        for export in &config.exports {
-            reading
-                .exports
-                .extend(there(config, "exports", Some(export))?);
-        }
-    }
-    if reading.exports.is_empty() {
+    let typed = TypedFiles {
+        exports: &reading.exports,
+        athlete: reading.athlete.as_deref(),
+        corrections: reading.corrections.as_deref(),
+        many_athletes: fillable.many_athletes,
+    };
+    let in_force = FilesInForce::of(typed, config);
+    if in_force.exports.is_empty() {
         return Err(no_export(command));
     }
-    if fillable.many_athletes {
-        return Ok(());
+    let exports = in_force.exports.iter();
+    let exports = exports.map(|export| named(Some(export), config, "exports"));
+    let exports: Result<Vec<Option<PathBuf>>, CliError> = exports.collect();
+    let exports = exports?.into_iter().flatten().collect();
+    let athlete = named(in_force.athlete.as_ref(), config, "athlete")?;
+    let corrections = named(in_force.corrections.as_ref(), config, "corrections")?;
+    if !reading.quiet {
+        tell_unused(&in_force);
     }
-    if !belongs(config, &reading.exports) {
-        tell_unused(config, reading);
-        return Ok(());
-    }
-    if reading.athlete.is_none() {
-        reading.athlete = there(config, "athlete", config.athlete.as_ref())?;
-    }
-    if reading.corrections.is_none() {
-        reading.corrections = there(config, "corrections", config.corrections.as_ref())?;
-    }
+    reading.exports = exports;
+    reading.athlete = athlete;
+    reading.corrections = corrections;
     Ok(())
 }
 
-/// Whether files are those of the athlete of the configuration: they lie in one of its exports, or it names no
-/// exports. Nobody's thresholds fit another person.
-fn belongs(config: &ConfigFile, paths: &[PathBuf]) -> bool {
-    let own: Vec<PathBuf> = config
-        .exports
-        .iter()
-        .filter_map(|export| export.path.canonicalize().ok())
-        .collect();
-    let is_own = |path: &PathBuf| {
-        // A member of an archive has the path of the archive in front.
-        let mut around = path.ancestors().map(|path| path.canonicalize());
-        let whole = around.find_map(Result::ok);
-        whole.is_some_and(|whole| own.iter().any(|own| whole.starts_with(own)))
-    };
-    config.exports.is_empty() || paths.iter().all(is_own)
-}
-
-fn tell_unused(config: &ConfigFile, reading: &ReadingArguments) {
-    let athlete = config
-        .athlete
-        .as_ref()
-        .filter(|_| reading.athlete.is_none());
-    let corrections = config
-        .corrections
-        .as_ref()
-        .filter(|_| reading.corrections.is_none());
-    let named = [("--athlete", athlete), ("--corrections", corrections)];
-    let named: Vec<String> = named
+fn tell_unused(in_force: &FilesInForce) {
+    let unused = [
+        ("--athlete", in_force.unused_athlete),
+        ("--corrections", in_force.unused_corrections),
+    ];
+    let unused: Vec<String> = unused
         .into_iter()
         .filter_map(|(option, path)| Some(format!("{option} {}", path?.written)))
         .collect();
-    if !named.is_empty() && !reading.quiet {
+    if !unused.is_empty() {
         say(&format!(
             "restday: these files are not in the exports of your config.toml, so its athlete and corrections \
              are not used; if they are yours, add {}",
-            named.join(" ")
+            unused.join(" ")
         ));
     }
 }
 
-/// A path of the configuration, if something is there.
-fn there(
+/// The path of a file in force; of those that the configuration names something must be there.
+fn named(
+    file: Option<&FileInForce>,
     config: &ConfigFile,
     key: &'static str,
-    path: Option<&ConfiguredPath>,
 ) -> Result<Option<PathBuf>, CliError> {
-    let Some(configured) = path else {
-        return Ok(None);
-    };
-    if configured.path.exists() {
-        return Ok(Some(configured.path.clone()));
+    match file {
+        Some(FileInForce {
+            origin: Origin::ConfigFile(configured),
+            path,
+        }) if !path.exists() => Err(CliError::ConfiguredMissing {
+            config: config.place.as_deref().map_or(String::new(), shown_path),
+            line: configured.line,
+            key,
+            path: configured.written.clone(),
+        }),
+        file => Ok(file.map(|file| file.path.clone())),
     }
-    Err(CliError::ConfiguredMissing {
-        config: config.place.as_deref().map_or(String::new(), shown_path),
-        line: configured.line,
-        key,
-        path: configured.written.clone(),
-    })
 }
 
 fn no_export(command: &str) -> CliError {
-    let config = config_place().map_or(String::new(), |place| {
-        let path = shown_path(&place.path);
-        match place.path.exists() {
-            true => format!(", or set exports in {path}"),
-            false => format!(", or set exports in {path} (`restday config --init` writes one)"),
-        }
-    });
+    let config = config_place().map_or_else(
+        |_| String::new(),
+        |place| {
+            let path = shown_path(&place.path);
+            match place.path.exists() {
+                true => format!(", or set exports in {path}"),
+                false => format!(", or set exports in {path} (`restday config --init` writes one)"),
+            }
+        },
+    );
     CliError::NoExport {
         command: command.to_owned(),
         config,

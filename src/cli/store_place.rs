@@ -1,8 +1,7 @@
 //! Where the store lies: in the folder that a user names, else in the user's cache folder. And how long what
 //! is read waits for it.
 
-use std::env;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::Ordering;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
@@ -14,6 +13,7 @@ use super::args::ReadingArguments;
 use super::error::CliError;
 use super::output::{keep_out_of, say};
 use super::signals;
+use super::user_folders::{cache_folder, home};
 use crate::pipeline::{MEANINGS, Progress};
 use crate::report::{counted, thousands};
 use crate::store::{self, Store};
@@ -85,7 +85,7 @@ fn open(arguments: &ReadingArguments) -> Result<Option<Store>, CliError> {
         is_outside(folder, arguments)?;
         return Ok(Some(Store::open(folder, Utc::now(), MEANINGS)));
     }
-    let Some(folder) = cache_folder() else {
+    let Some(folder) = cache_folder().map(|ours| ours.path) else {
         return Ok(None);
     };
     match is_outside(&folder, arguments) {
@@ -159,42 +159,6 @@ fn without_home(message: &str, home: Option<&Path>) -> String {
     }
 }
 
-/// The user's home folder; one at the root of everything is nobody's.
-pub fn home() -> Option<PathBuf> {
-    let profile = || env::var_os("USERPROFILE").filter(|_| cfg!(windows));
-    let home = env::var_os("HOME").or_else(profile).map(PathBuf::from);
-    home.filter(|home| home.is_absolute() && home.parent().is_some())
-}
-
-/// A path as messages show it: `~` in place of the home folder, which names the user.
-pub fn shown_path(path: &Path) -> String {
-    let in_home = home().and_then(|home| path.strip_prefix(home).ok().map(Path::to_owned));
-    match in_home {
-        Some(rest) if rest == Path::new("") => "~".to_owned(),
-        Some(rest) => format!("~/{}", rest.display()),
-        None => path.display().to_string(),
-    }
-}
-
-/// Ours in the folder for what can be made again.
-pub fn cache_folder() -> Option<PathBuf> {
-    caches(|name| env::var_os(name).map(PathBuf::from)).map(|folder| folder.join("restday"))
-}
-
-/// By the conventions of the system; what is no absolute path counts as not set (XDG Base Directory
-/// Specification 0.8).
-fn caches(variable: impl Fn(&str) -> Option<PathBuf>) -> Option<PathBuf> {
-    let folder = |name: &str| variable(name).filter(|path| path.is_absolute());
-    if cfg!(windows) {
-        return folder("LOCALAPPDATA");
-    }
-    let usual = match cfg!(target_os = "macos") {
-        true => "Library/Caches",
-        false => ".cache",
-    };
-    folder("XDG_CACHE_HOME").or_else(|| folder("HOME").map(|home| home.join(usual)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -205,22 +169,5 @@ mod tests {
         let said = without_home("restday: /home/ana/.cache/restday: closed", home);
         assert_eq!(said, "restday: ~/.cache/restday: closed");
         assert_eq!(without_home("/home/anabel/x", home), "/home/anabel/x");
-    }
-
-    #[cfg(all(unix, not(target_os = "macos")))]
-    #[test]
-    fn the_place_of_caches_is_asked_for_first() {
-        let with = |set: &'static [(&str, &str)]| {
-            caches(move |name| {
-                let found = set.iter().find(|(set, _)| *set == name);
-                found.map(|(_, path)| PathBuf::from(path))
-            })
-        };
-        let both = with(&[("XDG_CACHE_HOME", "/c"), ("HOME", "/h")]);
-        assert_eq!(both, Some(PathBuf::from("/c")));
-        assert_eq!(with(&[("HOME", "/h")]), Some(PathBuf::from("/h/.cache")));
-        let relative = with(&[("XDG_CACHE_HOME", "c"), ("HOME", "/h")]);
-        assert_eq!(relative, Some(PathBuf::from("/h/.cache")));
-        assert_eq!(with(&[]), None);
     }
 }
