@@ -16,6 +16,7 @@ mod sports;
 mod tables;
 mod terminal;
 mod today;
+mod unused;
 mod validate;
 
 pub use athlete::AthleteArguments;
@@ -37,6 +38,7 @@ pub use tables::{
 };
 pub use terminal::{ColorWord, CompletionsArguments, ManArguments};
 pub use today::TodayArguments;
+pub use unused::refusal;
 pub use validate::ValidateArguments;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};

@@ -9,6 +9,7 @@ use toml::Spanned;
 
 use super::error::CliError;
 use super::text_fault::{self, TextFault};
+use super::toml_fault;
 use crate::activity::{Sex, Zone};
 use crate::athlete::{Diary, Discipline, Given, GivenThresholds, Home, StatedRaces};
 
@@ -44,6 +45,17 @@ enum SportWord {
     Swim,
     Other,
 }
+
+/// Names of an entry's fields.
+const OF_THRESHOLDS: [&str; 7] = [
+    "since",
+    "sport",
+    "max_hr_bpm",
+    "resting_hr_bpm",
+    "threshold_hr_bpm",
+    "threshold_pace",
+    "threshold_power_w",
+];
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -101,8 +113,8 @@ pub fn check(path: &Path, text: &str) -> Result<(), CliError> {
 
 fn parse(text: &str) -> Result<StatedAthlete, TextFault> {
     let file: File = toml::from_str(text).map_err(|error| {
-        let at = error.span().unwrap_or(0..0);
-        TextFault::new(at.clone(), with_field(text, at, error.message()))
+        let fault = toml_fault::fault(text, &error);
+        misplaced(text, &fault).unwrap_or(fault)
     })?;
     let home = file.time_zone.map(zone).transpose()?;
     let birth_year = file
@@ -140,18 +152,12 @@ fn parse(text: &str) -> Result<StatedAthlete, TextFault> {
     })
 }
 
-/// The parser's own message, with the field's name in front if it is on that line.
-fn with_field(text: &str, at: Range<usize>, message: &str) -> String {
-    let line_start = text[..at.start.min(text.len())]
-        .rfind('\n')
-        .map_or(0, |i| i + 1);
-    let line = text[line_start..].lines().next().unwrap_or("");
-    match line.split_once('=') {
-        Some((field, _)) if !message.contains(field.trim()) => {
-            format!("{}: {message}", field.trim())
-        }
-        _ => message.to_owned(),
-    }
+/// What is said of a field of thresholds that is written above them.
+fn misplaced(text: &str, fault: &TextFault) -> Option<TextFault> {
+    let name = text.get(fault.at.clone())?;
+    let above = !text.get(..fault.at.start)?.contains("[[thresholds]]");
+    let what = format!("{name} belongs below a line [[thresholds]]");
+    (above && OF_THRESHOLDS.contains(&name)).then(|| TextFault::new(fault.at.clone(), what))
 }
 
 fn zone(name: Spanned<String>) -> Result<Home, TextFault> {
@@ -316,5 +322,41 @@ mod tests {
         let (line, what) = fault("[[thresholds]]\nresting_hr_bpm = 50\nmax_hr_bpm = 1880\n");
         assert_eq!(line, 3);
         assert!(what.contains("max_hr_bpm is 1880"), "{what}");
+
+        let (line, what) = fault("name = 'Jo'\nmax_hr_bpm = 188\n");
+        assert_eq!(line, 2);
+        assert!(
+            what.starts_with("max_hr_bpm belongs below a line [[thresholds]]"),
+            "{what}"
+        );
+        for (text, answer) in [
+            (
+                "sex = 'femal'",
+                "sex: \"femal\" is not known; did you mean female?",
+            ),
+            ("nam = 'Jo'", "nam is not known; did you mean name?"),
+            (
+                "birth_year = 'x'",
+                "birth_year: 'x' is not possible; write a whole number, without quotation marks",
+            ),
+            (
+                "races = ['x']",
+                "races: write a date like 2025-01-31, without quotation marks",
+            ),
+            (
+                "races = 2025-01-31",
+                "races: write a list in square brackets",
+            ),
+            (
+                "[thresholds]\nmax_hr_bpm = 180",
+                "write [[thresholds]], in double brackets",
+            ),
+            (
+                "trained_before = 1",
+                "trained_before: write true or false, without quotation marks",
+            ),
+        ] {
+            assert_eq!(fault(text).1, answer, "{text}");
+        }
     }
 }

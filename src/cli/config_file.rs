@@ -10,12 +10,13 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeValue;
 
 use super::error::CliError;
 use super::look::{ThemeWord, UnitsWord, language};
-use super::nearest_name::nearest;
+use super::nearest_name::{listed, not_known};
 use super::text_fault::{self, TextFault};
+use super::toml_fault;
 use super::user_folders::{home, shown_path};
 use crate::report::Language;
 
@@ -111,8 +112,7 @@ impl ConfigFile {
 }
 
 fn parse(text: &str, folder: &Path, home: Option<&Path>) -> Result<ConfigFile, TextFault> {
-    let file = DeTable::parse(text)
-        .map_err(|error| TextFault::new(error.span().unwrap_or(0..0), error.message()))?;
+    let file = toml_fault::table(text)?;
     let reader = Reader { text, folder, home };
     let mut config = ConfigFile::default();
     for (name, value) in file.get_ref().iter() {
@@ -140,10 +140,7 @@ fn unknown(key: &str) -> String {
     if let Some((_, why)) = NEVER.iter().find(|(never, _)| *never == key) {
         return format!("{key}: {why}");
     }
-    match nearest(key, KEYS) {
-        Some(name) => format!("{key}: no such setting; did you mean {name}?"),
-        None => format!("{key}: no such setting; there are {}", KEYS.join(", ")),
-    }
+    format!("{key} {}", not_known(key, &KEYS))
 }
 
 fn fault(key: &str, value: &Spanned<DeValue>, what: &str) -> TextFault {
@@ -167,7 +164,8 @@ fn word<T: ValueEnum>(key: &str, value: &Spanned<DeValue>) -> Result<T, TextFaul
     let names: Vec<String> = names
         .map(|value| format!("\"{}\"", value.get_name()))
         .collect();
-    let known = names.join(" or ");
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let known = listed(&names);
     let written = match value.get_ref() {
         DeValue::String(words) => words,
         _ => return Err(fault(key, value, &format!("write {known}"))),
@@ -177,7 +175,7 @@ fn word<T: ValueEnum>(key: &str, value: &Spanned<DeValue>) -> Result<T, TextFaul
         fault(
             key,
             value,
-            &format!("\"{written}\" is not known; write {known}"),
+            &format!("\"{written}\" is not known; use {known}"),
         )
     })
 }
@@ -268,14 +266,11 @@ mod tests {
     fn a_slip_is_answered_with_the_setting_that_was_meant() {
         assert_eq!(
             fault_of("units = 'metric'\nexport = 'x'\n"),
-            (
-                2,
-                "export: no such setting; did you mean exports?".to_owned()
-            )
+            (2, "export is not known; did you mean exports?".to_owned())
         );
         assert_eq!(
             fault_of("background_colour = 3").1,
-            "background_colour: no such setting; there are exports, athlete, corrections, units, theme, lang"
+            "background_colour is not known; use exports, athlete, corrections, units, theme or lang"
         );
         assert!(
             fault_of("week_start = 'sunday'")
@@ -291,7 +286,7 @@ mod tests {
             (line, what.as_str()),
             (
                 2,
-                "units: \"miles\" is not known; write \"metric\" or \"imperial\""
+                "units: \"miles\" is not known; use \"metric\" or \"imperial\""
             )
         );
         assert_eq!(

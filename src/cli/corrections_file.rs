@@ -14,10 +14,11 @@ use toml::de::{DeTable, DeValue};
 
 use super::args::ReadingArguments;
 use super::error::CliError;
+use super::nearest_name::not_known;
 use super::text_fault::{self, TextFault};
+use super::toml_fault;
 use crate::athlete::{Diary, TypedIn};
 use crate::digest::Correction;
-use fields::nearest_of;
 
 /// What such a file is called where it is found.
 pub const NAME: &str = "corrections.toml";
@@ -78,14 +79,7 @@ pub fn read(path: Option<&Path>) -> Result<Corrections, CliError> {
 }
 
 fn parse(text: &str) -> Result<Corrections, TextFault> {
-    let file = DeTable::parse(text).map_err(|error| {
-        let at = error.span().unwrap_or(0..0);
-        let what = match error.message().contains("duplicate key") {
-            true => twice(text, at.start),
-            false => error.message().to_owned(),
-        };
-        TextFault::new(at, what)
-    })?;
+    let file = toml_fault::table(text)?;
     let mut corrections = Corrections::default();
     for (name, value) in file.get_ref().iter() {
         let word: &str = name.get_ref();
@@ -116,7 +110,7 @@ fn parse(text: &str) -> Result<Corrections, TextFault> {
                 return Err(TextFault::new(value.span(), what));
             }
             _ => {
-                let what = format!("{word}: {}", nearest_of(word, &PARTS));
+                let what = format!("{word}: {}", not_known(word, &PARTS));
                 return Err(TextFault::new(name.span(), what));
             }
         }
@@ -145,22 +139,6 @@ fn table<'a>(
             let what = format!("{word}: write [[{word}]] and its fields below");
             Err(TextFault::new(value.span(), what))
         }
-    }
-}
-
-/// What stands twice, with the line of the first.
-fn twice(text: &str, at: usize) -> String {
-    let key = |line: &str| line.split('=').next().map(|key| key.trim().to_owned());
-    let begin = text[..at.min(text.len())].rfind('\n').map_or(0, |i| i + 1);
-    let second = text[begin..].lines().next().and_then(key);
-    let before = text[..begin].lines().zip(1..);
-    // Of entries that have the same fields, the nearest is meant.
-    let first = before.filter(|(line, _)| key(line) == second).last();
-    match (second, first) {
-        (Some(second), Some((_, line))) => {
-            format!("{second} is already in line {line}; join the two lines")
-        }
-        (_, _) => "appears twice; join the two lines".to_owned(),
     }
 }
 
@@ -234,7 +212,7 @@ mod tests {
             ),
             (
                 "sport = 'quidditch'",
-                "sport: \"quidditch\" is not known; write one of run,",
+                "sport: \"quidditch\" is not known; use run,",
             ),
             (
                 "duration = 0",

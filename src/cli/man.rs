@@ -19,6 +19,7 @@ pub fn run(arguments: &ManArguments) -> Result<Ending, CliError> {
         None => program,
         Some(name) => one(&program, name)?,
     };
+    let command = for_page(command);
     let examples = command.get_before_help().map(ToString::to_string);
     let mut page = Vec::new();
     // Nothing refuses to be written into memory.
@@ -31,6 +32,15 @@ pub fn run(arguments: &ManArguments) -> Result<Ending, CliError> {
     let examples = examples.map_or(String::new(), |examples| section_of(&examples));
     print_bytes((page + &examples).as_bytes())?;
     Ok(Ending::Done)
+}
+
+/// The command with what belongs into a page and into no help: the options that -h leaves out with what they do, and
+/// its usage in one line.
+fn for_page(command: Command) -> Command {
+    let command = command.mut_args(|option| option.hide_short_help(false));
+    let usage = command.clone().render_usage().to_string();
+    let usage = usage.trim_start_matches("Usage:").trim().to_owned();
+    command.override_usage(usage)
 }
 
 /// Examples as a section of a manual page, line by line as they are.

@@ -6,6 +6,7 @@ mod athlete;
 mod athlete_file;
 mod athletes;
 mod audit;
+mod complaint;
 mod completions;
 mod config;
 mod config_file;
@@ -45,6 +46,7 @@ mod tables;
 mod terminal;
 mod text_fault;
 mod today;
+mod toml_fault;
 mod typed;
 mod user_folders;
 mod validate;
@@ -96,28 +98,51 @@ fn broken_down(panic: &std::panic::PanicHookInfo) -> String {
     format!("restday: something broke down{place}; please report it")
 }
 
+/// Why the arguments of the process are not understood.
+enum NotUnderstood {
+    /// By clap; or its help and the version, which end like faults.
+    Clap(clap::Error),
+    /// In our own words.
+    Words(String),
+}
+
+impl From<clap::Error> for NotUnderstood {
+    fn from(error: clap::Error) -> Self {
+        NotUnderstood::Clap(error)
+    }
+}
+
 /// The arguments of the process, or what is said of them and the end: help, the version, or a complaint. That
 /// repeats what was typed, so it is said of the same arguments without letters that act on a terminal.
 fn understood() -> Result<Arguments, ExitCode> {
     let typed: Vec<OsString> = std::env::args_os().collect();
-    let error = match parsed(typed.clone()) {
+    let mut program = args::program();
+    let error = match parsed(typed.clone(), &mut program) {
         Ok(arguments) => return Ok(arguments),
         Err(error) => error,
     };
     let harmless = typed
         .iter()
         .map(|argument| OsString::from(&*plain(&argument.to_string_lossy())));
-    let error = parsed(harmless.collect()).err().unwrap_or(error);
-    if let Some(complaint) = typed::complaint(&error) {
-        output::complain_in_words(&complaint);
-        return Err(ExitCode::from(COULD_NOT_RUN));
-    }
-    error.exit()
+    let harmless = parsed(harmless.collect(), &mut program);
+    let words = match harmless.err().unwrap_or(error) {
+        NotUnderstood::Words(words) => words,
+        NotUnderstood::Clap(error) => match complaint::complaint(&error, &program) {
+            Some(words) => words,
+            None => error.exit(),
+        },
+    };
+    output::complain_in_words(&words);
+    Err(ExitCode::from(COULD_NOT_RUN))
 }
 
-fn parsed(typed: Vec<OsString>) -> Result<Arguments, clap::Error> {
-    let mut matches = args::program().try_get_matches_from(typed::with_command(typed))?;
-    Arguments::from_arg_matches_mut(&mut matches)
+fn parsed(typed: Vec<OsString>, program: &mut clap::Command) -> Result<Arguments, NotUnderstood> {
+    let arguments = typed::with_command(typed, program);
+    let mut matches = program.try_get_matches_from_mut(arguments)?;
+    if let Some(refusal) = args::refusal(program, &matches) {
+        return Err(NotUnderstood::Words(refusal));
+    }
+    Ok(Arguments::from_arg_matches_mut(&mut matches)?)
 }
 
 fn done(mut command: Command) -> Result<Ending, CliError> {

@@ -6,8 +6,9 @@ use std::path::Path;
 use toml::de::{DeTable, DeValue};
 
 use super::error::CliError;
-use super::nearest_name::nearest;
+use super::nearest_name::not_known;
 use super::text_fault::{self, TextFault};
+use super::toml_fault;
 use crate::audit::{AuditRule, RULES, RuleSettings};
 
 /// The field that switches a rule off.
@@ -26,8 +27,7 @@ pub fn settings(path: Option<&Path>) -> Result<RuleSettings, CliError> {
 }
 
 fn parse(text: &str) -> Result<RuleSettings, TextFault> {
-    let file = DeTable::parse(text)
-        .map_err(|error| TextFault::new(error.span().unwrap_or(0..0), error.message()))?;
+    let file = toml_fault::table(text)?;
     let mut settings = RuleSettings::default();
     for (name, value) in file.get_ref().iter() {
         let word: &str = name.get_ref();
@@ -54,13 +54,14 @@ fn one_rule(
             match value.get_ref() {
                 DeValue::Boolean(true) => {}
                 DeValue::Boolean(false) => settings.switch_off(rule.rule()),
-                _ => return Err(fault("neither true nor false".to_owned())),
+                _ => return Err(fault("write true or false".to_owned())),
             }
             continue;
         }
         let limit = rule.limits().iter().find(|limit| limit.name == word);
         let limit = limit.ok_or_else(|| TextFault::new(name.span(), no_such_limit(rule, word)))?;
-        let number = number(value.get_ref()).ok_or_else(|| fault("no number".to_owned()))?;
+        let number = number(value.get_ref())
+            .ok_or_else(|| fault("write a number, without quotation marks".to_owned()))?;
         settings
             .set(rule.rule(), limit, number)
             .map_err(|error| fault(error.to_string()))?;
@@ -78,21 +79,14 @@ fn number(value: &DeValue) -> Option<f64> {
 
 fn no_such_rule(word: &str) -> String {
     let keys: Vec<String> = RULES.iter().map(|rule| rule.rule().key()).collect();
-    let known = keys.iter().map(String::as_str);
-    match nearest(word, known) {
-        Some(name) => format!("there is no rule {word}; did you mean {name}?"),
-        None => format!("there is no rule {word}; there are {}", keys.join(", ")),
-    }
+    let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+    format!("rule {word} {}", not_known(word, &keys))
 }
 
 fn no_such_limit(rule: &dyn AuditRule, word: &str) -> String {
     let limits = rule.limits().iter().map(|limit| limit.name);
     let known: Vec<&str> = limits.chain([ENABLED]).collect();
-    let rule = rule.rule().key();
-    match nearest(word, known.iter().copied()) {
-        Some(name) => format!("{rule} has no limit {word}; did you mean {name}?"),
-        None => format!("{rule} has no limit {word}; it has {}", known.join(", ")),
-    }
+    format!("{}: {word} {}", rule.rule().key(), not_known(word, &known))
 }
 
 #[cfg(test)]
@@ -121,12 +115,12 @@ mod tests {
         let what = fault("[longest_rnu]\n");
         assert_eq!(
             what,
-            "there is no rule longest_rnu; did you mean longest_run?"
+            "rule longest_rnu is not known; did you mean longest_run?"
         );
         let what = fault("[longest_run]\nnote_abov = 1.2\n");
         assert_eq!(
             what,
-            "longest_run has no limit note_abov; did you mean note_above?"
+            "longest_run: note_abov is not known; did you mean note_above?"
         );
     }
 
@@ -136,7 +130,7 @@ mod tests {
         assert_eq!(what, "note_above: 0.2 is not from 1 to 10");
         assert_eq!(
             fault("[longest_run]\nnote_above = \"x\"\n"),
-            "note_above: no number"
+            "note_above: write a number, without quotation marks"
         );
         assert!(fault("longest_run = 3\n").contains("write [longest_run]"));
         assert!(fault("[longest_run\n").len() > 3);

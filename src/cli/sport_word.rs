@@ -1,6 +1,6 @@
 //! A kind of training as somebody writes it.
 
-use super::nearest_name::nearest;
+use super::nearest_name::not_known;
 use crate::activity::Sport;
 use crate::import::sport_words::{self, letters};
 
@@ -14,16 +14,8 @@ pub fn sport_word(word: &str) -> Result<Sport, String> {
         .find(|sport| letters(sport.name()) == letters(word));
     let numbered = word.chars().any(|c| c.is_ascii_digit());
     let of_service = || sport_words::sport(word).filter(|_| !numbered);
-    own.or_else(of_service).ok_or_else(|| {
-        let names = || Sport::ALL.into_iter().map(Sport::name);
-        match nearest(&word.to_lowercase(), names()) {
-            Some(name) => format!("is not known; did you mean {name}?"),
-            None => {
-                let names: Vec<&str> = names().collect();
-                format!("is not known; write one of {}", names.join(", "))
-            }
-        }
-    })
+    own.or_else(of_service)
+        .ok_or_else(|| not_known(word, &Sport::ALL.map(Sport::name)))
 }
 
 #[cfg(test)]
@@ -45,7 +37,7 @@ mod tests {
     fn a_slip_is_answered_with_the_sport_that_was_meant() {
         let answer = |word| sport_word(word).expect_err("is wrong");
         assert_eq!(answer("runn"), "is not known; did you mean run?");
-        assert!(answer("quidditch").contains("write one of run, trail run"));
+        assert!(answer("quidditch").contains("use run, trail run"));
         assert!(sport_word("9").is_err());
     }
 }

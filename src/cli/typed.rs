@@ -1,137 +1,140 @@
-//! The words of the command line before clap takes them: a path without a command means `report`; and what is
-//! said of words that are not understood.
+//! The words of the command line before clap takes them: a path without a command means `report`, options may come
+//! before it, and a number with a sign is a value.
 
-use std::ffi::OsString;
-use std::fmt::Write;
+use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
-use clap::error::{ContextKind, ContextValue, ErrorKind};
-
-use super::args::program;
-use super::nearest_name::nearest;
-use crate::report::plain;
+use clap::{Arg, Command};
 
 /// What a path without a command means.
 const WITHOUT_COMMAND: &str = "report";
 /// The word that many programs have for their help.
 const HELP: &str = "help";
-/// The option with a value of its own that may come first.
-const COLOR: &str = "--color";
+/// What ends the options.
+const END: &str = "--";
 
-/// Arguments as typed, with the command that a path alone stands for.
-pub fn with_command(mut arguments: Vec<OsString>) -> Vec<OsString> {
-    let Some(at) = first_word(&arguments) else {
+/// Arguments as typed, with the command in front that they stand for.
+pub fn with_command(arguments: Vec<OsString>, program: &Command) -> Vec<OsString> {
+    let mut arguments = with_signs(arguments);
+    let leading = Leading::of(&arguments, program);
+    let Some(word) = arguments.get(leading.end).cloned() else {
+        if leading.are_of_commands {
+            arguments.insert(1, WITHOUT_COMMAND.into());
+        }
         return arguments;
     };
-    if arguments[at] == HELP {
-        arguments.remove(at);
+    if word == HELP {
+        arguments.remove(leading.end);
         arguments.push("--help".into());
         return arguments;
     }
-    let word = &arguments[at];
-    let is_command = program()
+    let is_command = program
         .get_subcommands()
         .any(|command| word.to_str() == Some(command.get_name()));
-    let path = Path::new(word);
-    if !is_command && (path.exists() || path.is_symlink()) {
-        arguments.insert(at, WITHOUT_COMMAND.into());
+    let path = Path::new(&word);
+    let is_path = !is_command && (path.exists() || path.is_symlink());
+    match (is_path, leading.are_of_commands) {
+        (true, true) => arguments.insert(1, WITHOUT_COMMAND.into()),
+        (true, false) => arguments.insert(leading.end, WITHOUT_COMMAND.into()),
+        // The command first, then its options.
+        (false, true) => {
+            let word = arguments.remove(leading.end);
+            arguments.insert(1, word);
+        }
+        (false, false) => {}
     }
     arguments
 }
 
-/// Place of the first word that is no option.
-fn first_word(arguments: &[OsString]) -> Option<usize> {
-    let mut at = 1;
-    while let Some(argument) = arguments.get(at) {
-        match argument.to_str() {
-            Some(COLOR) => at += 2,
-            Some(option) if option.starts_with('-') => at += 1,
-            _ => return Some(at),
-        }
-    }
-    None
+/// Options before the first other word.
+struct Leading {
+    /// Place of that word.
+    end: usize,
+    /// Whether one of them belongs to a command and not to the program.
+    are_of_commands: bool,
 }
 
-/// What is said of arguments that are not understood, where we say it better than clap; the words of the user
-/// without letters that act on a terminal.
-pub fn complaint(error: &clap::Error) -> Option<String> {
-    let of = |kind| match error.get(kind) {
-        Some(ContextValue::String(words)) => Some(plain(words)),
-        _ => None,
-    };
-    match error.kind() {
-        ErrorKind::InvalidSubcommand => Some(no_command(&of(ContextKind::InvalidSubcommand)?)),
-        ErrorKind::ValueValidation => {
-            let option = of(ContextKind::InvalidArg)?;
-            let option = option.split(' ').next().unwrap_or_default();
-            let value = of(ContextKind::InvalidValue)?;
-            let why = std::error::Error::source(error)?;
-            Some(format!("{option} {value}: {}", plain(&why.to_string())))
-        }
-        ErrorKind::InvalidValue => {
-            let option = of(ContextKind::InvalidArg)?;
-            let option = option.split(' ').next().unwrap_or_default();
-            let value = of(ContextKind::InvalidValue).filter(|value| !value.is_empty())?;
-            let Some(ContextValue::Strings(known)) = error.get(ContextKind::ValidValue) else {
-                return None;
+impl Leading {
+    fn of(arguments: &[OsString], program: &Command) -> Self {
+        let mut found = Self {
+            end: 1,
+            are_of_commands: false,
+        };
+        while let Some(option) = arguments.get(found.end).and_then(|word| word.to_str()) {
+            if !option.starts_with('-') || option == END || option == "-" {
+                break;
+            }
+            let own = option_of(program, option);
+            let mut commands = program.get_subcommands();
+            let known = own.or_else(|| commands.find_map(|command| option_of(command, option)));
+            found.are_of_commands |= own.is_none();
+            found.end += match known.is_some_and(|known| needs_next(known, option)) {
+                true => 2,
+                false => 1,
             };
-            let known = one_of(known);
-            Some(match option.starts_with('<') {
-                true => format!("{value}: unknown word; use {known}"),
-                false => format!("{option} {value}: unknown value; use {known}"),
-            })
         }
-        ErrorKind::UnknownArgument => {
-            let option = of(ContextKind::InvalidArg)?;
-            let help = "--help lists the options";
-            Some(match of(ContextKind::SuggestedArg) {
-                Some(meant) => format!("{option}: no such option; did you mean {meant}?"),
-                None if option.starts_with('-') => format!("{option}: no such option; {help}"),
-                None => format!("{option}: unexpected word; {help}"),
-            })
-        }
-        _ => None,
+        found
     }
 }
 
-/// `light or dark`, `text, csv, json or parquet`.
-fn one_of(known: &[String]) -> String {
-    match known.split_last() {
-        Some((last, others)) if !others.is_empty() => format!("{} or {last}", others.join(", ")),
-        _ => known.concat(),
-    }
+/// The option of a command that is typed so, with or without its value.
+fn option_of<'a>(command: &'a Command, typed: &str) -> Option<&'a Arg> {
+    let name = typed.split('=').next().unwrap_or(typed);
+    command.get_arguments().find(|known| {
+        let long = known.get_long();
+        let short = known.get_short();
+        match name.strip_prefix("--") {
+            Some(name) => long == Some(name),
+            None => short.is_some() && short == name.chars().nth(1),
+        }
+    })
 }
 
-fn no_command(word: &str) -> String {
-    let program = program();
-    let names: Vec<&str> = program
-        .get_subcommands()
-        .map(clap::Command::get_name)
-        .collect();
-    let is_path = word.contains(['/', '\\', '.']);
-    let mut said = match is_path {
-        true => format!("{word}: no such file or folder; check the spelling"),
-        false => format!("{word}: no such command, file or folder"),
+/// Whether the value of an option is the next word.
+fn needs_next(option: &Arg, typed: &str) -> bool {
+    let with_value = match typed.starts_with("--") {
+        true => typed.contains('='),
+        false => typed.chars().count() > 2,
     };
-    match nearest(word, names.iter().copied()).filter(|_| !is_path) {
-        Some(name) => {
-            let _ = write!(said, "; did you mean {name}?");
+    option.get_action().takes_values() && !with_value
+}
+
+/// A number with a sign after a long option is its value, and no option: `--from -3d` is answered as `--from=-3d`.
+fn with_signs(arguments: Vec<OsString>) -> Vec<OsString> {
+    let mut joined: Vec<OsString> = Vec::new();
+    for argument in arguments {
+        match joined.last_mut() {
+            Some(before) if is_long(before) && is_signed(&argument) => {
+                before.push("=");
+                before.push(argument);
+            }
+            _ => joined.push(argument),
         }
-        None if !is_path => {
-            let _ = write!(said, "; the commands are {}", names.join(", "));
-        }
-        None => {}
     }
-    said
+    joined
+}
+
+fn is_long(word: &OsStr) -> bool {
+    let word = word.to_string_lossy();
+    word.len() > END.len() && word.starts_with(END) && !word.contains('=')
+}
+
+fn is_signed(word: &OsStr) -> bool {
+    let word = word.to_string_lossy();
+    let digits = word.strip_prefix('-');
+    digits.is_some_and(|rest| rest.starts_with(|letter: char| letter.is_ascii_digit()))
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::args::program;
     use super::*;
 
     fn completed(line: &str) -> String {
+        let mut program = program();
+        program.build();
         let arguments = line.split(' ').map(OsString::from).collect();
-        let completed = with_command(arguments);
+        let completed = with_command(arguments, &program);
         let words: Vec<&str> = completed.iter().filter_map(|word| word.to_str()).collect();
         words.join(" ")
     }
@@ -153,6 +156,33 @@ mod tests {
     }
 
     #[test]
+    fn options_may_come_before_the_path_and_before_the_command() {
+        for (typed, meant) in [
+            ("restday --open src", "restday report --open src"),
+            ("restday -o src src", "restday report -o src src"),
+            ("restday -osrc tests", "restday report -osrc tests"),
+            (
+                "restday --theme dark --color never src",
+                "restday report --theme dark --color never src",
+            ),
+            ("restday -q today src", "restday today -q src"),
+            ("restday --last=8w days src", "restday days --last=8w src"),
+            ("restday --open no-such-word", "restday no-such-word --open"),
+            ("restday -o a.png", "restday report -o a.png"),
+        ] {
+            assert_eq!(completed(typed), meant);
+        }
+    }
+
+    #[test]
+    fn a_number_with_a_sign_is_a_value() {
+        let meant = "restday days src --from=-3d -q";
+        assert_eq!(completed("restday days src --from -3d -q"), meant);
+        let options = "restday days src --quiet --from 3d -o -";
+        assert_eq!(completed(options), options);
+    }
+
+    #[test]
     fn help_is_a_word_as_well() {
         assert_eq!(completed("restday help"), "restday --help");
         assert_eq!(completed("restday help days"), "restday days --help");
@@ -163,6 +193,7 @@ mod tests {
         for line in [
             "restday",
             "restday --help",
+            "restday -V",
             "restday report src",
             "restday today",
             "restday no-such-folder-here",
@@ -170,18 +201,5 @@ mod tests {
         ] {
             assert_eq!(completed(line), line);
         }
-    }
-
-    #[test]
-    fn a_mistyped_command_is_answered_with_the_one_that_was_meant() {
-        assert_eq!(
-            no_command("reprot"),
-            "reprot: no such command, file or folder; did you mean report?"
-        );
-        assert!(no_command("quidditch").contains("the commands are report, today"));
-        assert_eq!(
-            no_command("~/Garmn/x"),
-            "~/Garmn/x: no such file or folder; check the spelling"
-        );
     }
 }

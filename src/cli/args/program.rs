@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use clap::{Command, CommandFactory};
 
-use super::Arguments;
+use super::{Arguments, unused};
 
 /// Commands by what they are for; the first group has what most people use.
 const GROUPS: [(&str, &[&str]); 5] = [
@@ -54,7 +54,9 @@ pub fn program() -> Command {
         .map(|command| command.get_name().to_owned())
         .collect();
     let laid_out = names.iter().fold(program, |program, name| {
-        program.mut_subcommand(name, |command| command.help_template(OF_COMMAND))
+        program.mut_subcommand(name, |command| {
+            unused::without(command).help_template(OF_COMMAND)
+        })
     });
     let template = of_program(&laid_out);
     laid_out

@@ -85,7 +85,7 @@ pub struct ActivitiesArguments {
     #[arg(
         long,
         value_name = "ID",
-        conflicts_with_all = ["format", "output"],
+        conflicts_with_all = ["format", "output", "raw_cells", "words"],
         help_heading = OUTPUT
     )]
     pub explain: Option<String>,

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use toml::de::DeTable;
 
-use super::fields::{Field, nearest_of};
+use super::fields::Field;
 use crate::athlete::{Diary, DiaryNote, MOST_SORE};
+use crate::cli::nearest_name::not_known;
 use crate::cli::text_fault::TextFault;
 
 /// What a day can be called, with what else people write for it.
@@ -94,5 +95,5 @@ fn note(field: &Field, word: &str) -> Result<DiaryNote, TextFault> {
     let known = WORDS.iter().find(|(known, _)| *known == word);
     known
         .map(|(_, note)| *note)
-        .ok_or_else(|| field.wrong(format!("\"{word}\" {}", nearest_of(word, &NAMES))))
+        .ok_or_else(|| field.wrong(format!("\"{word}\" {}", not_known(word, &NAMES))))
 }

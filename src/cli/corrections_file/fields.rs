@@ -6,7 +6,7 @@ use chrono::{NaiveDate, NaiveTime};
 use toml::Spanned;
 use toml::de::{DeString, DeValue};
 
-use super::super::nearest_name::nearest;
+use super::super::nearest_name::not_known;
 use super::super::sport_word::sport_word;
 use super::super::text_fault::TextFault;
 use crate::activity::Sport;
@@ -170,7 +170,7 @@ impl<'a> Field<'a> {
         let word = self.words()?;
         match known.contains(&word.as_str()) {
             true => Ok(()),
-            false => Err(self.wrong(format!("\"{word}\" {}", nearest_of(&word, known)))),
+            false => Err(self.wrong(format!("\"{word}\" {}", not_known(&word, known)))),
         }
     }
 
@@ -215,17 +215,9 @@ impl<'a> Field<'a> {
     pub fn unknown(&self, known: &[&str]) -> TextFault {
         let meant = match self.name.starts_with("distance") && known.contains(&"distance_km") {
             true => "is not known; write distance_km = 10.5, in kilometres".to_owned(),
-            false => nearest_of(self.name, known),
+            false => not_known(self.name, known),
         };
         let what = format!("{} {meant}", self.name);
         TextFault::new(self.name_at.clone(), what)
-    }
-}
-
-/// `is not known; did you mean title?`, or all there are.
-pub fn nearest_of(word: &str, known: &[&str]) -> String {
-    match nearest(word, known.iter().copied()) {
-        Some(name) => format!("is not known; did you mean {name}?"),
-        None => format!("is not known; there are {}", known.join(", ")),
     }
 }

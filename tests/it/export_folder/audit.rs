@@ -49,7 +49,7 @@ fn a_slip_in_a_rules_file_is_answered_with_its_line() {
         .end()
         .with_code(2)
         .with_empty_stdout()
-        .saying("rules.toml: line 2: there is no rule longest_rn; did you mean longest_run?");
+        .saying("rules.toml: line 2: rule longest_rn is not known; did you mean longest_run?");
 }
 
 #[test]

@@ -148,16 +148,16 @@ fn a_look_that_cannot_be_is_refused_with_what_can() {
     for (argument, value, said) in [
         ("--size", "12x12", "480 to 8000 pixels"),
         ("--size", "big", "WIDTHxHEIGHT"),
-        ("--lang", "tlh", "--lang tlh: unknown value; use en"),
+        ("--lang", "tlh", "--lang tlh: is not known; use en"),
         (
             "--theme",
             "pink",
-            "--theme pink: unknown value; use light or dark",
+            "--theme pink: is not known; use light or dark",
         ),
         (
             "--units",
             "furlongs",
-            "--units furlongs: unknown value; use metric or imperial",
+            "--units furlongs: is not known; use metric or imperial",
         ),
     ] {
         let run = Run::on_export("report").args([argument, value]);

@@ -179,7 +179,7 @@ fn faults_are_told_by_file_and_line() {
     };
     assert_eq!(
         fault("units = 'metric'\nexport = 'x'\n"),
-        "restday: ~/.config/restday/config.toml: line 2: export: no such setting; did you mean exports?\n"
+        "restday: ~/.config/restday/config.toml: line 2: export is not known; did you mean exports?\n"
     );
     assert!(
         fault("exports = 'x\n").starts_with("restday: ~/.config/restday/config.toml: line 1: ")

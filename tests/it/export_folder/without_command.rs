@@ -59,7 +59,7 @@ fn words_that_are_not_understood_are_answered() {
     );
     assert_eq!(
         said(&["today", "--format", "yaml"]),
-        "restday: --format yaml: unknown value; use text or json\n"
+        "restday: --format yaml: is not known; use text or json\n"
     );
     // What acts on a terminal is not repeated.
     assert!(!said(&["\u{1b}[2Jx"]).contains('\u{1b}'));
