@@ -34,7 +34,7 @@ pub use scoring::{AveragingWord, Scoring, ThresholdDates};
 pub use sports::SportArguments;
 pub use tables::{
     ActivitiesArguments, DaysTableArguments, EffortsArguments, LapsArguments, SamplesArguments,
-    TableArguments, TableFormat, WeeksArguments,
+    TableArguments, TableFormat, TableOutput, WeeksArguments,
 };
 pub use terminal::{ColorWord, CompletionsArguments, ManArguments};
 pub use today::TodayArguments;
@@ -43,7 +43,7 @@ pub use validate::ValidateArguments;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
-use headings::{ATHLETE, HELP};
+use headings::{ATHLETE, HELP, OUTPUT};
 
 /// Training load and recovery advice from the files of your watch.
 ///
@@ -179,6 +179,20 @@ pub struct Common {
     pub averaging: AveragingWord,
 }
 
+/// How a text is printed that other programs may read as well.
+#[derive(Debug, Args)]
+pub struct ListOutput {
+    /// Print text, or one JSON document.
+    #[arg(
+        long,
+        value_name = "HOW",
+        value_enum,
+        default_value_t = ListFormat::Text,
+        help_heading = OUTPUT
+    )]
+    pub format: ListFormat,
+}
+
 /// How a list is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ListFormat {
@@ -186,4 +200,14 @@ pub enum ListFormat {
     Text,
     /// One JSON document (fields: docs/tables.md).
     Json,
+}
+
+impl ListFormat {
+    /// Its name as it is typed, and the ending of files of this form.
+    pub fn name_and_ending(self) -> (&'static str, &'static str) {
+        match self {
+            ListFormat::Text => ("text", "txt"),
+            ListFormat::Json => ("json", "json"),
+        }
+    }
 }

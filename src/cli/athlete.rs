@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::args::{AthleteArguments, ListFormat};
 use super::error::CliError;
-use super::output::{Output, print_text, say};
+use super::output::{Output, print_text};
 use super::{Ending, athlete_file, run, span};
 use crate::answer::Portrait;
 use crate::history::History;
@@ -29,14 +29,14 @@ pub fn run(arguments: &AthleteArguments) -> Result<Ending, CliError> {
         output.write(text.as_bytes())?;
     }
     if !matches!(output, Some(Output::Stdout)) {
-        let said = match arguments.format {
+        let said = match arguments.printed.format {
             ListFormat::Text => portrait_text(&portrait, words),
             ListFormat::Json => portrait_json(&portrait, words)?,
         };
         print_text(&said)?;
     }
-    if let (Some(Output::File { path, .. }), false) = (&output, arguments.reading.quiet) {
-        say(&format!("written: {}", path.display()));
+    if !arguments.reading.quiet {
+        output.iter().for_each(Output::tell);
     }
     Ok(run::ending(&arguments.reading, &read.account))
 }

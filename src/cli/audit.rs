@@ -3,7 +3,7 @@
 use super::args::{AuditArguments, ListFormat, SeverityWord};
 use super::error::CliError;
 use super::only::only;
-use super::output::{Output, keep_off, print_page, say};
+use super::output::{Output, agree, keep_off, print_page, say};
 use super::place::takes_any_form;
 use super::span::{self, DefaultRange};
 use super::terminal::{FILE_COLUMNS, stdout_columns};
@@ -42,12 +42,9 @@ pub fn run(arguments: &AuditArguments) -> Result<Ending, CliError> {
     if arguments.open {
         opener::open(&output);
     }
-    if let (Output::File { path, .. }, false) = (&output, common.reading.quiet) {
-        say(&format!(
-            "{}\nwritten: {}",
-            look.words().findings_counted(&found),
-            path.display()
-        ));
+    if let (Output::File { .. }, false) = (&output, common.reading.quiet) {
+        say(&look.words().findings_counted(&found));
+        output.tell();
     }
     Ok(ending(arguments, &results, &found))
 }
@@ -81,6 +78,9 @@ enum Form {
 impl Form {
     /// The form that the user chose, else that of the file's ending.
     fn of(arguments: &AuditArguments) -> Result<Self, CliError> {
+        if let Some(format) = arguments.format {
+            agree(&arguments.output, format.name_and_ending())?;
+        }
         match arguments.format {
             Some(ListFormat::Text) => return Ok(Form::Text),
             Some(ListFormat::Json) => return Ok(Form::Json),

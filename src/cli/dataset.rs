@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use super::args::DatasetArguments;
 use super::athletes::{Folder, athletes_in, say_loose};
 use super::error::CliError;
-use super::output::{Output, check_folder, keep_out_of, make_folder, say};
+use super::output::{Output, check_folder, keep_out_of, make_folder, say, say_written};
 use super::run::{self, ReadDays};
 use super::span::{self, DefaultRange};
 use super::{Ending, athlete_file, corrections_file, several_people, store_place};
@@ -164,7 +164,7 @@ fn partition(dataset: &Path, table: &str, athlete: &str) -> PathBuf {
 }
 
 fn say_where(arguments: &DatasetArguments) {
-    say(&format!("written: {}", arguments.output.display()));
+    say_written(&arguments.output);
 }
 
 /// How many activities and days were written, and how it ended.

@@ -2,13 +2,11 @@
 
 use std::str::FromStr;
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::NaiveDate;
 use thiserror::Error;
 
+use super::calendar_word::{CalendarWord, CalendarWordError};
 use super::day_length::{DayLength, DayLengthError};
-
-/// The years that a date may be of.
-const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
 
 /// A day, or several, as somebody typed it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,11 +18,7 @@ pub struct DayWord {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Meaning {
-    Date(NaiveDate),
-    /// By its first day.
-    Month(NaiveDate),
-    /// By its first day.
-    Year(NaiveDate),
+    Calendar(CalendarWord),
     Before(DayLength),
     LastWithData,
     Today,
@@ -49,31 +43,9 @@ pub struct Landmarks {
 /// Why words are no day.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum DayWordError {
-    /// Another order or other marks than ours, with one possible day.
-    #[error("write {0}")]
-    Meant(NaiveDate),
-    /// The same where day and month could be either.
-    #[error("write {day_first} for {}, or {month_first} for {}", .day_first.format("%-d %B"), .month_first.format("%-d %B"))]
-    Ambiguous {
-        /// With the day first.
-        day_first: NaiveDate,
-        /// With the month first.
-        month_first: NaiveDate,
-    },
-    /// A month that has no such day.
-    #[error("{} has {days} days", .month.format("%B %Y"))]
-    NoSuchDay {
-        /// First day of the month.
-        month: NaiveDate,
-        /// How many it has.
-        days: u32,
-    },
-    /// No such month.
-    #[error("months are 01 to 12, as in 2025-06")]
-    NoSuchMonth,
-    /// A year of no use.
-    #[error("write a year from {} to {}", YEARS.start(), YEARS.end())]
-    NoSuchYear,
+    /// No date, month or year, and what was meant.
+    #[error(transparent)]
+    Calendar(CalendarWordError),
     /// A length that nobody can mean, or with a sign.
     #[error(transparent)]
     Length(DayLengthError),
@@ -104,7 +76,9 @@ impl FromStr for SingleDay {
     fn from_str(typed: &str) -> Result<Self, DayWordError> {
         let word: DayWord = typed.parse()?;
         match word.meaning {
-            Meaning::Month(first) | Meaning::Year(first) => Err(DayWordError::NotSingle(first)),
+            Meaning::Calendar(CalendarWord::Month(first) | CalendarWord::Year(first)) => {
+                Err(DayWordError::NotSingle(first))
+            }
             _ => Ok(Self(word)),
         }
     }
@@ -115,7 +89,7 @@ impl DayWord {
     pub fn first(&self, marks: Landmarks) -> NaiveDate {
         match self.meaning {
             Meaning::Before(length) => length.up_to(marks.end),
-            _ => self.fixed(marks, |first| first),
+            _ => self.fixed(marks, CalendarWord::first),
         }
     }
 
@@ -127,16 +101,13 @@ impl DayWord {
                 let first = length.up_to(marks.end);
                 first.pred_opt().unwrap_or(first)
             }
-            Meaning::Month(first) => self.fixed(marks, |_| last_of(first, 1)),
-            Meaning::Year(first) => self.fixed(marks, |_| last_of(first, 12)),
-            _ => self.fixed(marks, |day| day),
+            _ => self.fixed(marks, CalendarWord::last),
         }
     }
 
-    fn fixed(&self, marks: Landmarks, of: impl Fn(NaiveDate) -> NaiveDate) -> NaiveDate {
+    fn fixed(&self, marks: Landmarks, of: impl Fn(CalendarWord) -> NaiveDate) -> NaiveDate {
         match self.meaning {
-            Meaning::Date(day) => day,
-            Meaning::Month(first) | Meaning::Year(first) => of(first),
+            Meaning::Calendar(word) => of(word),
             Meaning::Before(length) => length.before(marks.end),
             Meaning::LastWithData => marks.last,
             Meaning::Today => marks.wall,
@@ -161,14 +132,8 @@ impl DayWord {
 impl SingleDay {
     /// The day; a length is counted back from the end.
     pub fn day(&self, marks: Landmarks) -> NaiveDate {
-        self.0.fixed(marks, |day| day)
+        self.0.fixed(marks, CalendarWord::first)
     }
-}
-
-/// The last day of a number of months.
-fn last_of(first: NaiveDate, months: u32) -> NaiveDate {
-    let after = first.checked_add_months(Months::new(months));
-    after.and_then(|day| day.pred_opt()).unwrap_or(first)
 }
 
 fn meaning(typed: &str) -> Result<Meaning, DayWordError> {
@@ -183,76 +148,13 @@ fn meaning(typed: &str) -> Result<Meaning, DayWordError> {
         Err(DayLengthError::Unknown) => {}
         Err(fault) => return Err(DayWordError::Length(fault)),
     }
-    let parts: Vec<&str> = typed.split('-').collect();
-    match parts.as_slice() {
-        [year] if is_number(year, 4) => Ok(Meaning::Year(first_of(number(year), 1)?)),
-        [year, month] if is_number(year, 4) && is_number(month, 2) => {
-            Ok(Meaning::Month(first_of(number(year), number(month))?))
-        }
-        [year, month, day] if is_number(year, 4) && is_number(month, 2) && is_number(day, 2) => {
-            let parts = (number(year), number(month), number(day));
-            Ok(Meaning::Date(date(parts)?))
-        }
-        _ => Err(other_order(typed)),
-    }
-}
-
-/// What somebody means who writes dates with other marks, or in another order.
-fn other_order(typed: &str) -> DayWordError {
-    if is_number(typed, 8) {
-        let parts = (
-            number(&typed[..4]),
-            number(&typed[4..6]),
-            number(&typed[6..]),
-        );
-        return date(parts).map_or_else(|fault| fault, DayWordError::Meant);
-    }
-    let parts: Vec<&str> = typed.split(['/', '.', '-']).map(str::trim).collect();
-    let [a, b, c] = parts.as_slice() else {
-        return DayWordError::Unknown;
-    };
-    let short = |part: &str| is_number(part, 1) || is_number(part, 2);
-    if is_number(a, 4) && short(b) && short(c) {
-        return date((number(a), number(b), number(c))).map_or_else(|f| f, DayWordError::Meant);
-    }
-    if !(short(a) && short(b) && is_number(c, 4)) {
-        return DayWordError::Unknown;
-    }
-    let day_first = date((number(c), number(b), number(a)));
-    let month_first = date((number(c), number(a), number(b)));
-    match (day_first, month_first) {
-        (Ok(day_first), Ok(month_first)) if day_first != month_first => DayWordError::Ambiguous {
-            day_first,
-            month_first,
-        },
-        (Ok(day), _) | (_, Ok(day)) => DayWordError::Meant(day),
-        (Err(fault), Err(_)) => fault,
-    }
-}
-
-fn is_number(text: &str, digits: usize) -> bool {
-    text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// Of digits, few enough.
-fn number(digits: &str) -> u32 {
-    digits.parse().unwrap_or(0)
-}
-
-fn first_of(year: u32, month: u32) -> Result<NaiveDate, DayWordError> {
-    let year = i32::try_from(year).unwrap_or(0);
-    if !YEARS.contains(&year) {
-        return Err(DayWordError::NoSuchYear);
-    }
-    NaiveDate::from_ymd_opt(year, month, 1).ok_or(DayWordError::NoSuchMonth)
-}
-
-fn date((year, month, day): (u32, u32, u32)) -> Result<NaiveDate, DayWordError> {
-    let first = first_of(year, month)?;
-    first.with_day(day).ok_or(DayWordError::NoSuchDay {
-        month: first,
-        days: last_of(first, 1).day(),
-    })
+    typed
+        .parse()
+        .map(Meaning::Calendar)
+        .map_err(|fault| match fault {
+            CalendarWordError::Unknown => DayWordError::Unknown,
+            fault => DayWordError::Calendar(fault),
+        })
 }
 
 #[cfg(test)]
@@ -346,30 +248,11 @@ mod tests {
     }
 
     #[test]
-    fn other_ways_to_write_a_date_are_answered_with_ours() {
-        assert_eq!(
-            fault("01/06/2025"),
-            "write 2025-06-01 for 1 June, or 2025-01-06 for 6 January"
-        );
-        assert_eq!(fault("31.12.2025"), "write 2025-12-31");
-        assert_eq!(fault("12/31/2025"), "write 2025-12-31");
-        assert_eq!(fault("5.5.2025"), "write 2025-05-05");
-        assert_eq!(fault("2025/6/1"), "write 2025-06-01");
-        assert_eq!(fault("2025-6-1"), "write 2025-06-01");
-        assert_eq!(fault("20250601"), "write 2025-06-01");
+    fn what_is_no_day_is_answered_with_every_form() {
         assert_eq!(
             fault("-8w"),
             "write 8w without a sign: it counts back from the end"
         );
-    }
-
-    #[test]
-    fn days_that_are_none_say_why() {
-        assert_eq!(fault("2025-02-30"), "February 2025 has 28 days");
-        assert_eq!(fault("2025-06-00"), "June 2025 has 30 days");
-        assert_eq!(fault("31/02/2025"), "February 2025 has 28 days");
-        assert_eq!(fault("2025-13"), "months are 01 to 12, as in 2025-06");
-        assert_eq!(fault("0001-01-01"), "write a year from 1900 to 2199");
         assert_eq!(fault("0w"), "write at least 1d and at most 120y");
         assert_eq!(fault("99999999999y"), "write at least 1d and at most 120y");
         for typed in [

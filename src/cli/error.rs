@@ -204,6 +204,16 @@ pub enum CliError {
         /// What it may end in.
         known: String,
     },
+    /// An output whose ending contradicts its format.
+    #[error("{path}: ends in .{ending}, but --format is {format}; change one of the two")]
+    EndingOfOtherFormat {
+        /// Path of the file, as it was given.
+        path: PathBuf,
+        /// What it ends in.
+        ending: String,
+        /// What was chosen.
+        format: &'static str,
+    },
     /// An output without any ending.
     #[error("{path}: its name must end in .{known}")]
     NoOutputEnding {

@@ -84,6 +84,13 @@ impl Output {
         }
     }
 
+    /// Says on standard error which file was written, if one was.
+    pub fn tell(&self) {
+        if let Output::File { path, .. } = self {
+            say_written(path);
+        }
+    }
+
     /// Writes all of the bytes to where the output goes.
     ///
     /// # Errors
@@ -291,6 +298,11 @@ pub fn say(text: &str) {
     let _ = writeln!(io::stderr().lock(), "{text}");
 }
 
+/// Says that a file or folder was written.
+pub fn say_written(path: &Path) {
+    say(&format!("written: {}", path.display()));
+}
+
 /// Prints a page to standard error, painted where it may be.
 pub fn say_page(page: &Page) {
     let mut stderr = AutoStream::auto(io::stderr().lock());
@@ -312,6 +324,28 @@ pub fn complain_in_words(error: &str) {
         page.line(std::mem::take(&mut name).and(Role::Plain, line));
     }
     say_page(&page);
+}
+
+/// Endings that promise a format.
+const PROMISES: [&str; 9] = [
+    "txt", "csv", "json", "parquet", "png", "svg", "html", "ics", "toml",
+];
+
+/// Fails for a file whose ending promises another format than the one that was chosen, by its name and its ending.
+///
+/// # Errors
+/// The refusal, which names both.
+pub fn agree(path: &Path, (format, of_format): (&'static str, &str)) -> Result<(), CliError> {
+    let ending = path.extension().unwrap_or_default().to_string_lossy();
+    let ending = ending.to_lowercase();
+    match PROMISES.contains(&ending.as_str()) && ending != of_format {
+        true => Err(CliError::EndingOfOtherFormat {
+            path: path.to_owned(),
+            ending,
+            format,
+        }),
+        false => Ok(()),
+    }
 }
 
 /// The report that a file's ending means, where a command makes only one.

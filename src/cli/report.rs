@@ -67,9 +67,7 @@ fn output(arguments: &ReportArguments) -> Result<Output, CliError> {
 
 /// Prints the summary to standard output, or to standard error where the picture goes to standard output.
 fn tell(results: &Results, look: &Look, output: &Output) -> Result<(), CliError> {
-    if let Output::File { path, .. } = output {
-        say(&format!("written: {}", path.display()));
-    }
+    output.tell();
     match output {
         Output::Stdout => say_page(&summary(results, look.words(), stderr_columns())),
         Output::File { .. } | Output::Stream(_) => {

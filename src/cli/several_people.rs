@@ -45,7 +45,11 @@ pub fn tell(arguments: &ReadingArguments, digests: &[Digest], account: &Account)
 /// Folders of an export that hold an athlete file each.
 fn with_athlete_files(export: &Path) -> Vec<String> {
     let entries = fs::read_dir(export).into_iter().flatten().flatten();
-    let stated = entries.filter(|entry| entry.path().join("athlete.toml").is_file());
+    // What an entry is comes with the list of the folder, so only folders are looked into.
+    let may_be_folder = |entry: &fs::DirEntry| entry.file_type().is_ok_and(|it| !it.is_file());
+    let stated = entries
+        .filter(may_be_folder)
+        .filter(|entry| entry.path().join("athlete.toml").is_file());
     let mut names: Vec<String> = stated
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
         .collect();

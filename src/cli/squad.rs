@@ -9,7 +9,7 @@ use super::args::{Common, ReportArguments, ReportFormat};
 use super::athletes::{Folder, athletes_in, say_loose};
 use super::error::CliError;
 use super::only::only;
-use super::output::{Output, check_folder, keep_out_of, make_folder, print_page, say};
+use super::output::{Output, check_folder, keep_out_of, make_folder, print_page, say, say_written};
 use super::run::{self, ReadDays};
 use super::terminal::stdout_columns;
 use super::{Ending, opener, span, store_place};
@@ -49,7 +49,7 @@ pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
     }
     if !reading.quiet {
         say_loose(loose);
-        say(&format!("written: {}", folder.display()));
+        say_written(&folder);
         print_page(&squad_text(&squad.0, stdout_columns()))?;
     }
     Ok(squad.1)

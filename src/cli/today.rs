@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::args::{ListFormat, TodayArguments};
 use super::error::CliError;
-use super::output::{Output, print_bytes, print_page, say, say_page};
+use super::output::{Output, print_bytes, print_page, say_page};
 use super::terminal::{stderr_columns, stdout_columns};
 use super::{Ending, run};
 use crate::answer::Today;
@@ -26,15 +26,13 @@ pub fn run(arguments: &TodayArguments) -> Result<Ending, CliError> {
         output.write(calendar(&today, words).as_bytes())?;
     }
     if !matches!(output, Some(Output::Stdout)) {
-        match arguments.format {
+        match arguments.printed.format {
             ListFormat::Text => print_page(&today_text(&today, words, stdout_columns()))?,
             ListFormat::Json => print_bytes(today_json(&today, words)?.as_bytes())?,
         }
     }
     if !arguments.reading.quiet {
-        if let Some(Output::File { path, .. }) = &output {
-            say(&format!("written: {}", path.display()));
-        }
+        output.iter().for_each(Output::tell);
         if arguments.on.is_none() && results.today != run::wall() {
             say_page(&after_the_last(results.today));
         }

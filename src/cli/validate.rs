@@ -17,7 +17,7 @@ pub fn run(arguments: &ValidateArguments) -> Result<Ending, CliError> {
     let results = run::results(&arguments.common, DefaultRange::WholeHistory)?;
     let found = Validation::of_range(&results);
     let words = arguments.spoken.look().words();
-    match arguments.format {
+    match arguments.printed.format {
         ListFormat::Text => print_page(&validation_text(&found, words, stdout_columns()))?,
         ListFormat::Json => print_bytes(validation_json(&found)?.as_bytes())?,
     }

@@ -32,6 +32,11 @@ pub enum ImportError {
     /// So damaged that nothing could be saved.
     #[error("{0}; nothing before that could be recovered")]
     Damaged(Damage),
+    /// A damaged file whose elements cannot be named, though what was recorded may be readable.
+    #[error(
+        "{0}; elements can be listed for undamaged GPX files only; leave --messages out to see what was recovered"
+    )]
+    NamesOfDamaged(Damage),
     /// No moment in the file has a date.
     #[error("contains no date, so its day is unknown")]
     NoDate,

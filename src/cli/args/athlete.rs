@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::headings::{DAYS, OUTPUT};
-use super::{ListFormat, ReadingArguments, Scoring};
+use super::{ListOutput, ReadingArguments, Scoring};
 use crate::cli::day_word::SingleDay;
 use crate::cli::look::SpokenArguments;
 use crate::cli::place;
@@ -31,15 +31,9 @@ pub struct AthleteArguments {
     #[arg(long, requires = "output", help_heading = OUTPUT)]
     pub force: bool,
 
-    /// Print text, or one JSON document.
-    #[arg(
-        long,
-        value_name = "HOW",
-        value_enum,
-        default_value_t = ListFormat::Text,
-        help_heading = OUTPUT
-    )]
-    pub format: ListFormat,
+    /// How it is printed.
+    #[command(flatten)]
+    pub printed: ListOutput,
 
     /// Show what was known on this day [default: the day of your last activity].
     #[arg(long, value_name = "DAY", help_heading = DAYS)]

@@ -22,15 +22,9 @@ pub struct ImportArguments {
     #[arg(short, long, value_name = "FILE", default_value = "-", help_heading = OUTPUT)]
     pub output: PathBuf,
 
-    /// Text, or one JSON document.
-    #[arg(
-        long,
-        value_name = "HOW",
-        value_enum,
-        default_value_t = ListFormat::Text,
-        help_heading = OUTPUT
-    )]
-    pub format: ListFormat,
+    /// Text, or one JSON document [default: by the ending of the file, otherwise text].
+    #[arg(long, value_name = "HOW", value_enum, help_heading = OUTPUT)]
+    pub format: Option<ListFormat>,
 
     /// Also list the files with these results one by one.
     #[arg(
@@ -98,6 +92,16 @@ impl OnlyWord {
 }
 
 impl ImportArguments {
+    /// The form that was chosen, else that of the file's ending.
+    pub fn form(&self) -> ListFormat {
+        let ending = self.output.extension().unwrap_or_default();
+        self.format
+            .unwrap_or(match ending.eq_ignore_ascii_case("json") {
+                true => ListFormat::Json,
+                false => ListFormat::Text,
+            })
+    }
+
     /// Which files are listed one by one.
     pub fn listed(&self) -> ListedFiles {
         match self.only.as_slice() {

@@ -77,7 +77,7 @@ pub struct ReadingArguments {
     #[arg(long, value_name = "SIZE", hide_short_help = true, help_heading = READING)]
     pub memory: Option<MemorySize>,
 
-    /// Print errors only.
+    /// Print results and errors only: no summary of a report, no warnings, no progress.
     #[arg(short, long, help_heading = OUTPUT)]
     pub quiet: bool,
 }

@@ -9,9 +9,9 @@ use super::{Common, SportArguments};
 use crate::cli::look::SpokenArguments;
 use crate::cli::place;
 
-/// Arguments of every table.
+/// Where a table goes, and how it is written.
 #[derive(Debug, Args)]
-pub struct TableArguments {
+pub struct TableOutput {
     /// File to write, ending in .csv, .json, .parquet or .txt; `-` is standard output.
     #[arg(
         short,
@@ -30,6 +30,14 @@ pub struct TableArguments {
     /// Write titles and file names to CSV unchanged, even if a spreadsheet would take them for formulas.
     #[arg(long, hide_short_help = true, help_heading = OUTPUT)]
     pub raw_cells: bool,
+}
+
+/// Arguments of every table of an export.
+#[derive(Debug, Args)]
+pub struct TableArguments {
+    /// Where it goes.
+    #[command(flatten)]
+    pub written: TableOutput,
 
     /// What is shown.
     #[command(flatten)]
@@ -58,6 +66,16 @@ pub enum TableFormat {
 }
 
 impl TableFormat {
+    /// Its name, as it is typed.
+    pub fn name(self) -> &'static str {
+        match self {
+            TableFormat::Text => "text",
+            TableFormat::Csv => "csv",
+            TableFormat::Json => "json",
+            TableFormat::Parquet => "parquet",
+        }
+    }
+
     /// The ending of files of this form.
     pub fn extension(self) -> &'static str {
         match self {
@@ -143,22 +161,7 @@ pub struct SamplesArguments {
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
 
-    /// File to write; `-` is standard output.
-    #[arg(
-        short,
-        long,
-        value_name = "FILE.csv|.json|.parquet|.txt",
-        default_value = "-",
-        value_parser = place::parser(),
-        help_heading = OUTPUT
-    )]
-    pub output: PathBuf,
-
-    /// File format [default: by the ending of the file; without one, text on a terminal and CSV in a pipe].
-    #[arg(long, value_name = "HOW", value_enum, help_heading = OUTPUT)]
-    pub format: Option<TableFormat>,
-
-    /// Write titles and file names to CSV unchanged, even if a spreadsheet would take them for formulas.
-    #[arg(long, hide_short_help = true, help_heading = OUTPUT)]
-    pub raw_cells: bool,
+    /// Where the table goes.
+    #[command(flatten)]
+    pub written: TableOutput,
 }

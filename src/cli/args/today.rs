@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::headings::{DAYS, OUTPUT};
-use super::{ListFormat, ReadingArguments, Scoring};
+use super::{ListOutput, ReadingArguments, Scoring};
 use crate::cli::day_word::SingleDay;
 use crate::cli::look::SpokenArguments;
 use crate::cli::place;
@@ -18,15 +18,9 @@ Examples:
   restday today export.zip --on 2025-09-15 --ics recovery.ics
   restday today                        with exports set in config.toml")]
 pub struct TodayArguments {
-    /// Print text, or one JSON document.
-    #[arg(
-        long,
-        value_name = "HOW",
-        value_enum,
-        default_value_t = ListFormat::Text,
-        help_heading = OUTPUT
-    )]
-    pub format: ListFormat,
+    /// How it is printed.
+    #[command(flatten)]
+    pub printed: ListOutput,
 
     /// Write the coming recovery days to a calendar file as well; `-` prints the calendar instead.
     #[arg(long, value_name = "FILE.ics", value_parser = place::parser(), help_heading = OUTPUT)]

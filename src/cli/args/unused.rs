@@ -3,17 +3,21 @@
 use clap::ArgMatches;
 use clap::parser::ValueSource;
 
-/// Commands that give no advice and average nothing over days.
-const NO_DAYS: &[&str] = &["on", "averaging"];
-/// Those that show what watches recorded, whoever wore them.
-const AS_RECORDED: &[&str] = &["on", "averaging", "thresholds", "nights", "no_own_factor"];
+/// The day of the advice.
+const ON: &str = "on";
+/// Averages over days.
+const AVERAGING: &str = "averaging";
+/// How activities are scored.
+const OF_SCORES: &[&str] = &[AVERAGING, "thresholds", "nights", "no_own_factor"];
 
+/// Of `laps` and `efforts`, which show what watches recorded, and of commands without advice for a day. A day is
+/// allowed with every table, so that one line of a script fits all of them.
 const UNUSED: [(&str, &[&str]); 5] = [
-    ("audit", NO_DAYS),
-    ("validate", NO_DAYS),
-    ("activities", NO_DAYS),
-    ("laps", AS_RECORDED),
-    ("efforts", AS_RECORDED),
+    ("audit", &[ON, AVERAGING]),
+    ("validate", &[ON, AVERAGING]),
+    ("activities", &[AVERAGING]),
+    ("laps", OF_SCORES),
+    ("efforts", OF_SCORES),
 ];
 
 /// The options that change nothing in a command's results, by their ids.
@@ -38,9 +42,14 @@ pub fn refusal(program: &clap::Command, matches: &ArgMatches) -> Option<String> 
     let command = program.find_subcommand(name)?;
     let mut options = command.get_arguments();
     let option = options.find(|option| option.get_id() == *id)?.get_long()?;
-    Some(format!(
-        "--{option}: changes nothing in the results of `restday {name}`; leave it out"
-    ))
+    Some(match *id {
+        ON => format!(
+            "--{option}: `restday {name}` gives no advice for a day; choose its days with --from, --to or --last"
+        ),
+        _ => {
+            format!("--{option}: changes nothing in the results of `restday {name}`; leave it out")
+        }
+    })
 }
 
 #[cfg(test)]
@@ -60,10 +69,17 @@ mod tests {
             said("restday audit x --averaging span").as_deref(),
             Some("--averaging: changes nothing in the results of `restday audit`; leave it out")
         );
-        for command in ["audit", "validate", "activities", "laps", "efforts"] {
-            assert!(said(&format!("restday {command} x --on last")).is_some());
+        assert_eq!(
+            said("restday validate x --on last").as_deref(),
+            Some(
+                "--on: `restday validate` gives no advice for a day; choose its days with --from, --to or --last"
+            )
+        );
+        for (command, _) in UNUSED {
+            assert!(said(&format!("restday {command} x --averaging=span")).is_some());
             assert_eq!(said(&format!("restday {command} x --last 8w")), None);
         }
+        assert_eq!(said("restday laps x --on last"), None);
         assert_eq!(said("restday days x --on last --averaging span"), None);
         assert_eq!(said("restday activities x --nights"), None);
     }

@@ -2,8 +2,7 @@
 
 use clap::Args;
 
-use super::headings::OUTPUT;
-use super::{Common, ListFormat};
+use super::{Common, ListOutput};
 use crate::cli::look::SpokenArguments;
 
 /// Arguments of `restday validate`.
@@ -13,15 +12,9 @@ Examples:
   restday validate ~/Garmin/Activities
   restday validate export.zip --from 2y --format json")]
 pub struct ValidateArguments {
-    /// Print text, or one JSON document.
-    #[arg(
-        long,
-        value_name = "HOW",
-        value_enum,
-        default_value_t = ListFormat::Text,
-        help_heading = OUTPUT
-    )]
-    pub format: ListFormat,
+    /// How it is printed.
+    #[command(flatten)]
+    pub printed: ListOutput,
 
     /// Arguments of every command.
     #[command(flatten)]

@@ -21,7 +21,7 @@ pub fn describe(bytes: &[u8], line: &mut dyn FnMut(&str)) -> Result<(), ImportEr
     xml::refuse_entities(&text)?;
     // Documents that are too deep or too large are not passed to the crate.
     if let Some(damage) = points::read(&text)?.damage {
-        return Err(ImportError::Damaged(damage));
+        return Err(ImportError::NamesOfDamaged(damage));
     }
     let document = library::document(&text)?;
     line(&head(&document));

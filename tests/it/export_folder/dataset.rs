@@ -161,7 +161,7 @@ fn what_cannot_be_is_refused_before_anything_is_read() {
     one(&["--name", "///"]).saying("a name needs a letter or a digit");
     one(&["--shard", "1/2"]).saying("--per-athlete");
     one(&["--per-athlete", "--shard", "3/2"]).saying("must be between 1/2 and 2/2");
-    one(&["--per-athlete", "--name", "x"]).saying("cannot be used with");
+    one(&["--per-athlete", "--name", "x"]).saying("--per-athlete: cannot be combined with --name");
     let both = Run::new("dataset")
         .arg(export.path().join("007"))
         .arg(export.path());

@@ -127,7 +127,9 @@ fn what_is_asked_for_is_listed_above_the_totals_and_nothing_else() {
     let run = Run::new("import")
         .arg(export())
         .args(["--only", "failed", "--long"]);
-    run.end().with_code(2).saying("cannot be used with");
+    run.end()
+        .with_code(2)
+        .saying("--only: cannot be combined with --long");
 }
 
 #[test]

@@ -136,4 +136,11 @@ fn elements_are_shown_by_name_and_without_places() {
         .end()
         .with_code(2)
         .saying("names are available for FIT and GPX files only");
+    // Its elements cannot be named, but it has 186 records that can be read.
+    Run::new("inspect")
+        .arg(export().join("broken/half.gpx"))
+        .arg("--messages")
+        .end()
+        .with_code(2)
+        .saying("the end is missing; elements can be listed for undamaged GPX files only");
 }

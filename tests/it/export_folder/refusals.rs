@@ -74,6 +74,40 @@ fn an_unknown_ending_is_answered_with_those_that_exist() {
 }
 
 #[test]
+fn a_format_that_contradicts_the_ending_is_refused_by_every_command() {
+    let folder = folder();
+    for (command, name, format, said) in [
+        (
+            "days",
+            "a.csv",
+            "json",
+            "a.csv: ends in .csv, but --format is json",
+        ),
+        (
+            "audit",
+            "a.png",
+            "text",
+            "a.png: ends in .png, but --format is text",
+        ),
+        (
+            "import",
+            "a.txt",
+            "json",
+            "a.txt: ends in .txt, but --format is json",
+        ),
+    ] {
+        let run = Run::new(command).arg(export()).args(["--format", format]);
+        refused(run.to(&folder.path().join(name))).saying(said);
+        assert!(!folder.path().join(name).exists());
+    }
+    let list = folder.path().join("a.json");
+    let few = || Run::new("import").arg(export().join("2025/09"));
+    few().to(&list).end().with_code(0);
+    assert!(fs::read(&list).expect("was written").starts_with(b"{"));
+    refused(few().to(&folder.path().join("a.csv"))).saying("use .txt or .json");
+}
+
+#[test]
 fn a_day_that_does_not_exist_is_no_date() {
     refused(
         Run::new("days")

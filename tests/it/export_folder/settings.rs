@@ -158,6 +158,36 @@ fn an_athlete_of_the_configuration_is_that_of_its_exports_and_of_nobody_else() {
 }
 
 #[test]
+fn a_member_of_an_archive_belongs_to_whoever_owns_the_archive() {
+    let member = export().join("packed/early-june.zip!june/2025-06-03-18-12-20.fit");
+    let owns = |exports: &Path| {
+        let text = format!("exports = '{}'\nathlete = 'me.toml'\n", exports.display());
+        let home = Home::new().with(&text);
+        // If it is read, it ends the command.
+        fs::write(home.at(".config/restday/me.toml"), "nonsense").expect("can be written");
+        let ended = home.run("inspect").arg(&member).end();
+        ended.stderr().contains("me.toml: line 1")
+    };
+    assert!(owns(&export().join("packed/early-june.zip")));
+    assert!(owns(&export().join("packed")));
+    assert!(!owns(&export().join("packed/old-laptop.zip")));
+    assert!(!owns(&export().join("2025")));
+}
+
+#[test]
+fn settings_that_are_for_other_exports_are_shown_as_unused() {
+    let home = of_export("athlete = 'me.toml'\n");
+    fs::write(home.at(".config/restday/me.toml"), "").expect("can be written");
+    fs::create_dir(home.at("friend")).expect("can be made");
+    let text = home.run("config").arg("friend").end().with_code(0).text();
+    assert_eq!(
+        line(&text, "athlete"),
+        "athlete none config file, line 2, is for other exports"
+    );
+    assert_eq!(line(&text, "exports"), "exports friend command line");
+}
+
+#[test]
 fn a_squad_takes_no_athlete_from_the_configuration() {
     let home = Home::new();
     copy_of("2025/09", &home.at("squad/Anna"));

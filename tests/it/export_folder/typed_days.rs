@@ -85,7 +85,7 @@ fn what_is_no_day_is_answered_with_the_form() {
     );
     assert!(said("today", &["--on", "2026-03"]).contains("write a single day, such as 2026-03-01"));
     assert!(said("days", &["--last", "june"]).contains("such as 30d, 8w, 6m or 2y"));
-    assert!(said("days", &["--last", "8w", "--from", "2025"]).contains("cannot be used with"));
+    assert!(said("days", &["--last", "8w", "--from", "2025"]).contains("cannot be combined with"));
 }
 
 #[test]
