@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use super::error::CliError;
+
 /// The archives that a file may be a member of, the outermost first, and the file itself.
 pub fn with_archives(file: &Path) -> Vec<PathBuf> {
     let name = file.display().to_string();
@@ -10,9 +12,29 @@ pub fn with_archives(file: &Path) -> Vec<PathBuf> {
     archives.chain([file.to_owned()]).collect()
 }
 
+/// Fails where neither a file nor an archive around it is there.
+///
+/// # Errors
+/// The refusal, which names the file.
+pub fn exists(file: &Path) -> Result<(), CliError> {
+    match with_archives(file).iter().any(|path| path.exists()) {
+        true => Ok(()),
+        false => Err(CliError::NoSuchExport(file.to_owned())),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_member_is_there_where_its_archive_is() {
+        assert!(exists(Path::new("Cargo.toml")).is_ok());
+        assert!(exists(Path::new("Cargo.toml!a/run.fit")).is_ok());
+        let missing = exists(Path::new("no-such.zip!run.fit")).map_err(|error| error.to_string());
+        let said = "no-such.zip!run.fit: no such file or folder; check the spelling";
+        assert_eq!(missing, Err(said.to_owned()));
+    }
 
     #[test]
     fn a_member_is_read_from_every_archive_around_it() {

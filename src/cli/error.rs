@@ -83,7 +83,7 @@ pub enum CliError {
     NothingToOpen,
     /// An export without any activity.
     #[error(
-        "{exports}: no activities found: {account}; choose the folder that contains your FIT, GPX or TCX files"
+        "{exports}: no activities found in {account}; choose the folder that contains your FIT, GPX or TCX files"
     )]
     NoActivity {
         /// The paths that were given.

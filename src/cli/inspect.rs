@@ -5,7 +5,7 @@ use std::path::Path;
 use super::args::InspectArguments;
 use super::error::CliError;
 use super::output::print_text;
-use super::{Ending, athlete_file};
+use super::{Ending, archive_member, athlete_file};
 use crate::athlete::Athlete;
 use crate::pipeline::{describe, inspect};
 use crate::report::inspection;
@@ -15,6 +15,7 @@ use crate::report::inspection;
 /// # Errors
 /// [`CliError`] when the file is not there or cannot be read.
 pub fn run(arguments: &InspectArguments) -> Result<Ending, CliError> {
+    archive_member::exists(&arguments.file)?;
     if arguments.messages {
         return messages(&arguments.file);
     }

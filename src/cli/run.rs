@@ -250,7 +250,10 @@ fn no_activity(arguments: &ReadingArguments, account: &Account) -> CliError {
         .iter()
         .map(|p| p.display().to_string())
         .collect();
-    let mut found = account_in_words(account);
+    // That there are none is said once.
+    let found = account_in_words(account);
+    let found = found.strip_prefix("0 activities from ").unwrap_or(&found);
+    let mut found = found.to_owned();
     if let Some((path, why)) = account.failed().next() {
         found += &format!(" (the first: {path}: {why})");
     }

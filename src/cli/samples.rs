@@ -1,7 +1,7 @@
 //! `restday samples`: the samples of one file as a table.
 
 use super::Ending;
-use super::archive_member::with_archives;
+use super::archive_member::{exists, with_archives};
 use super::args::SamplesArguments;
 use super::error::CliError;
 use super::output::{Output, keep_out_of};
@@ -14,6 +14,7 @@ use crate::report::{ActivitiesTable, Look, samples_table};
 /// # Errors
 /// [`CliError`] when the file is not there or cannot be read, and when there is nowhere to write.
 pub fn run(arguments: &SamplesArguments) -> Result<Ending, CliError> {
+    exists(&arguments.file)?;
     keep_out_of(&with_archives(&arguments.file), &arguments.written.output)?;
     let output = Output::check(&arguments.written.output)?;
     // Every table is written in the same forms.

@@ -72,6 +72,20 @@ fn the_manual_names_every_command_and_each_page_every_option() {
         let example = example.expect("has an example");
         assert!(one.contains(example), "{command}: no {example}");
     }
+    // What -h leaves out is explained as well, and the usage is that of the help.
+    let days = page(Run::new("man").arg("days"));
+    assert!(
+        days.contains("Number of threads [default: one per core]"),
+        "{days}"
+    );
+    assert!(
+        days.contains("restday days\\fR [OPTIONS] [EXPORT]..."),
+        "{days}"
+    );
+    assert!(
+        page(Run::new("man")).contains("restday\\fR EXPORT..."),
+        "{days}"
+    );
     let run = Run::new("man").arg("tody").end();
     run.with_code(2)
         .with_empty_stdout()
