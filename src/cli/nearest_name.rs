@@ -2,9 +2,9 @@
 
 use strsim::osa_distance;
 
-/// Of so many letters of a name one may be wrong, missing, too many or swapped.
+/// One letter of each of these may be wrong, missing, extra or swapped.
 const LETTERS_OF_A_SLIP: usize = 3;
-/// So many letters and more begin a name that was meant.
+/// Fewest letters that are taken for the beginning of a name.
 const BEGINNING: usize = 3;
 
 /// The known name nearest to a word; of equals the first, and none that is far.
