@@ -11,5 +11,6 @@ mod picture;
 mod placing;
 mod raster;
 pub mod recovery_chart;
+pub mod severity_mark;
 pub mod squad;
 mod svg;

@@ -1,12 +1,15 @@
-//! The colours of the page as variables of its style sheet: those of the pictures, light and dark.
+//! The colours of the page as variables of its style sheet: those of the pictures, light and dark, and the shapes of
+//! marks.
 //!
 //! The reader's own wish decides, or the button on the page. On paper everything is light.
 
 use std::fmt::Write;
 
 use crate::answer::EffortLevel;
+use crate::audit::Severity;
 use crate::recovery::DayKind;
 use crate::report::drawing::palette::ColourRole;
+use crate::report::drawing::severity_mark;
 use crate::report::look::Theme;
 
 /// Variables that hold one colour each.
@@ -28,9 +31,14 @@ const PLAIN: [(&str, ColourRole); 13] = [
 
 /// All variables: light by default, dark where it is wished and the page is on a screen.
 pub fn variables() -> String {
+    let shapes = Severity::ALL.map(|severity| {
+        let name = severity.name();
+        format!("--shape-{name}:{};", shape(severity))
+    });
     let mut css = format!(
-        ":root{{color-scheme:light;{}}}\n",
-        declared(&theme(Theme::Light))
+        ":root{{color-scheme:light;{}{}}}\n",
+        declared(&theme(Theme::Light)),
+        shapes.concat()
     );
     let dark = declared(&theme(Theme::Dark));
     let _ = writeln!(
@@ -48,6 +56,19 @@ fn declared(variables: &[(String, u32)]) -> String {
         let _ = write!(css, "--{name}:#{colour:06x};");
     }
     css
+}
+
+/// The shape of a finding's mark, as what is left of a square.
+fn shape(severity: Severity) -> String {
+    let percent = |share: f64| format!("{:.0}%", 50.0 + 50.0 * share);
+    let corners = severity_mark::corners(severity).iter();
+    let corners: Vec<String> = corners
+        .map(|(right, down)| format!("{} {}", percent(*right), percent(*down)))
+        .collect();
+    match corners.is_empty() {
+        true => format!("circle({:.0}%)", 50.0 * severity_mark::ROUND),
+        false => format!("polygon({})", corners.join(",")),
+    }
 }
 
 /// Name and colour, 0xRRGGBB, of every variable.
@@ -73,6 +94,19 @@ fn theme(theme: Theme) -> Vec<(String, u32)> {
 mod tests {
     use super::*;
     use crate::report::drawing::palette::contrast::{LEAST_OF_TEXT, contrast};
+
+    #[test]
+    fn marks_of_findings_have_the_shapes_of_the_picture() {
+        let css = variables() + include_str!("style/page.css");
+        for severity in Severity::ALL {
+            let name = severity.name();
+            let declared = format!("--shape-{name}:");
+            assert_eq!(css.matches(&declared).count(), 1, "{name}");
+            let used = format!("clip-path: var(--shape-{name})");
+            assert_eq!(css.matches(&used).count(), 1, "{name}");
+        }
+        assert!(css.contains("--shape-warning:polygon(50% 0%,100% 50%,50% 100%,0% 50%);"));
+    }
 
     #[test]
     fn letters_can_be_read_on_what_only_the_page_has() {

@@ -50,7 +50,11 @@ fn heading(canvas: &mut Canvas, words: &str, y: f64) -> f64 {
 fn one_finding(canvas: &mut Canvas, finding: &FindingLine, mut y: f64) -> f64 {
     let bold = Lettering::new(SMALL, INK).bold();
     let plain = Lettering::new(SMALL, QUIET);
-    marks::draw(canvas, CalendarMark::of(finding.severity), (LEFT + 14.0, y));
+    marks::draw(
+        canvas,
+        CalendarMark::Found(finding.severity),
+        (LEFT + 14.0, y),
+    );
     canvas.text(&finding.title, (AFTER_MARK, y), bold);
     for line in plain.fitted(&finding.words, RIGHT - AFTER_MARK, MOST_LINES) {
         y += 34.0;

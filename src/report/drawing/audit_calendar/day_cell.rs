@@ -168,7 +168,7 @@ fn finding(canvas: &mut Canvas, cell: &CalendarDay, (body, shape): (Area, CellSh
         true => body.middle() - 16.0,
         false => body.middle(),
     };
-    marks::draw(canvas, CalendarMark::of(severity), (x, y));
+    marks::draw(canvas, CalendarMark::Found(severity), (x, y));
     if several {
         let small = Lettering::new(SMALL, INK).bold().anchored(Anchor::Middle);
         canvas.text(&count, (x, y + 30.0), small);

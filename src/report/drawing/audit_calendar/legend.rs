@@ -80,7 +80,7 @@ fn found(pen: &mut Pen, model: &CalendarModel, words: &dyn Words) {
     for severity in Severity::ALL {
         pen.item(words.severity(severity), SQUARE, |canvas, square| {
             let centre = (square.left + SQUARE / 2.0, square.middle());
-            marks::draw(canvas, CalendarMark::of(severity), centre);
+            marks::draw(canvas, CalendarMark::Found(severity), centre);
         });
     }
     let cells = || model.weeks().flat_map(|week| week.cells.iter());

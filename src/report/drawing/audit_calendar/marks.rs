@@ -2,8 +2,9 @@
 
 use crate::audit::{Severity, Verdict};
 use crate::recovery::DayKind;
-use crate::report::drawing::canvas::{Area, Canvas};
+use crate::report::drawing::canvas::Canvas;
 use crate::report::drawing::palette::{AXIS, QUIET, TOO_EARLY, WARNING, day_kind};
+use crate::report::drawing::severity_mark::{ROUND, corners};
 
 /// What a mark stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,26 +15,13 @@ pub enum CalendarMark {
     Missed,
     /// A rule that could not be judged.
     NotJudged,
-    /// Something good to know.
-    Note,
-    /// Something to be avoided.
-    Warning,
-    /// Something to be avoided by all means.
-    Serious,
+    /// A finding.
+    Found(Severity),
     /// A session that came too soon.
     TooSoon,
 }
 
 impl CalendarMark {
-    /// The mark of a finding.
-    pub fn of(severity: Severity) -> Self {
-        match severity {
-            Severity::Note => CalendarMark::Note,
-            Severity::Warning => CalendarMark::Warning,
-            Severity::Serious => CalendarMark::Serious,
-        }
-    }
-
     /// The mark of a rule.
     pub fn of_verdict(verdict: Verdict) -> Self {
         match verdict {
@@ -60,23 +48,26 @@ pub fn draw(canvas: &mut Canvas, mark: CalendarMark, (x, y): (f64, f64)) {
             canvas.line(&[(left, y + 9.0), (right, y - 9.0)], QUIET, 4.5);
         }
         CalendarMark::NotJudged => canvas.line(&[(x - 9.0, y), (x + 9.0, y)], AXIS, 4.0),
-        CalendarMark::Note => canvas.dot((x, y), 7.5, AXIS),
-        CalendarMark::Warning => {
-            let diamond = [(x, y - HALF), (x + HALF, y), (x, y + HALF), (x - HALF, y)];
-            canvas.polygon(&diamond, WARNING);
-        }
-        CalendarMark::Serious => {
-            let square = Area {
-                left: x - 11.0,
-                top: y - 11.0,
-                right: x + 11.0,
-                bottom: y + 11.0,
-            };
-            canvas.fill(square, TOO_EARLY);
-        }
+        CalendarMark::Found(severity) => found(canvas, severity, (x, y)),
         CalendarMark::TooSoon => {
             let triangle = [(x - 10.0, y - 7.0), (x + 10.0, y - 7.0), (x, y + 8.0)];
             canvas.polygon(&triangle, TOO_EARLY);
         }
+    }
+}
+
+fn found(canvas: &mut Canvas, severity: Severity, (x, y): (f64, f64)) {
+    let colour = match severity {
+        Severity::Note => AXIS,
+        Severity::Warning => WARNING,
+        Severity::Serious => TOO_EARLY,
+    };
+    let corners = corners(severity).iter();
+    let corners: Vec<(f64, f64)> = corners
+        .map(|(right, down)| (x + HALF * right, y + HALF * down))
+        .collect();
+    match corners.is_empty() {
+        true => canvas.dot((x, y), HALF * ROUND, colour),
+        false => canvas.polygon(&corners, colour),
     }
 }

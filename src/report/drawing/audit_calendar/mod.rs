@@ -182,7 +182,7 @@ fn draw_empty(canvas: &mut Canvas, weeks: &EmptyWeeks, (shape, top): (CellShape,
         canvas.line(&[(x, middle), (stop, middle)], AXIS.faded(0.5), 2.0);
     }
     if let Some(severity) = weeks.finding {
-        marks::draw(canvas, CalendarMark::of(severity), (end - 14.0, middle));
+        marks::draw(canvas, CalendarMark::Found(severity), (end - 14.0, middle));
     }
     top + height
 }
