@@ -3,9 +3,8 @@
 use chrono::{NaiveDate, TimeDelta};
 
 use crate::answer::recovery_taken::days_became;
-use crate::answer::{Bin, DateRange, DayBecame, EffortLevel, Results};
+use crate::answer::{Bin, DateRange, DayBecame, EffortLevel, Results, measured_effort};
 use crate::history::{Day, DayState};
-use crate::load::Method;
 use crate::recovery::{DayKind, RecoveryDay};
 
 /// How much is known about a column.
@@ -47,7 +46,7 @@ pub struct ChartColumn {
     pub too_early: usize,
     /// Advice for the day, as seen before it; by day only.
     pub advised: Option<DayKind>,
-    /// Hardest effort of the day; by day only.
+    /// Hardest known effort of the day; by day only.
     pub done: Option<EffortLevel>,
 }
 
@@ -55,6 +54,11 @@ impl ChartColumn {
     /// Load of all scored sessions, points.
     pub fn total_load(&self) -> f64 {
         self.load.iter().sum::<f64>() + self.assumed
+    }
+
+    /// Whether there were sessions, and it is not known how hard any of them was; by day only.
+    pub fn has_unknown_effort(&self) -> bool {
+        self.done.is_none() && (self.assumed > 0.0 || self.unscored > 0)
     }
 
     /// Recommended recovery days.
@@ -126,22 +130,19 @@ fn add_load(column: &mut ChartColumn, results: &Results, day: &Day) {
     for (activity, session) in results.sessions_of(day) {
         column.training += usize::from(session.is_start());
         column.too_early += usize::from(session.is_early_start());
-        match activity.score {
-            Err(_) => column.unscored += 1,
-            Ok(score) if score.method == Method::Duration => column.assumed += score.points.get(),
-            Ok(score) => {
-                column.load[EffortLevel::of(score.intensity) as usize] += score.points.get();
-            }
+        match (activity.score, measured_effort(activity)) {
+            (Err(_), _) => column.unscored += 1,
+            (Ok(score), None) => column.assumed += score.points.get(),
+            (Ok(score), Some(effort)) => column.load[effort as usize] += score.points.get(),
         }
     }
 }
 
 fn by_day(column: &mut ChartColumn, results: &Results, day: &Day) {
     column.advised = results.recovery.advice(day.date).map(|advice| advice.kind);
-    let intensities = results
-        .sessions_of(day)
-        .filter_map(|(a, _)| Some(a.score.ok()?.intensity));
-    column.done = intensities.max_by(f64::total_cmp).map(EffortLevel::of);
+    let efforts = results.sessions_of(day);
+    let efforts = efforts.filter_map(|(activity, _)| measured_effort(activity));
+    column.done = efforts.max_by_key(|effort| *effort as usize);
     let Some((_, session)) = results
         .sessions_of(day)
         .filter(|(_, s)| s.restarts_clocks)

@@ -1,5 +1,7 @@
 //! How hard a session was, in four steps.
 
+use crate::history::ScoredActivity;
+use crate::load::Method;
 use crate::recovery::EASY_INTENSITY;
 
 /// Easy enough to recover up to here: a step of the drawing, not a rule of recovery.
@@ -47,5 +49,46 @@ impl EffortLevel {
             EffortLevel::Moderate => "moderate",
             EffortLevel::Hard => "hard",
         }
+    }
+}
+
+/// How hard a session was; `None` where it is unknown, as where its load is estimated from its duration.
+pub fn measured_effort(activity: &ScoredActivity) -> Option<EffortLevel> {
+    let score = activity.score.ok()?;
+    (score.method != Method::Duration).then(|| EffortLevel::of(score.intensity))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::activity::Sport;
+    use crate::answer::example_results::{self, day, run};
+    use crate::answer::{Bin, DateRange, columns};
+    use crate::digest::Digest;
+
+    #[test]
+    fn a_load_estimated_from_duration_says_nothing_of_effort() {
+        let strength = Digest {
+            sport: Sport::Strength,
+            distance_m: None,
+            ..run(1, 8.0)
+        };
+        let (from, to) = (day(0), day(2));
+        let results = example_results::of(vec![run(0, 8.0), strength], DateRange { from, to });
+        let efforts: Vec<_> = (results.history.activities.iter())
+            .map(|activity| {
+                (
+                    activity.score.map(|score| score.method),
+                    measured_effort(activity),
+                )
+            })
+            .collect();
+        assert_eq!(efforts[1], (Ok(Method::Duration), None));
+        assert!(efforts[0].1.is_some(), "{efforts:?}");
+        let columns = columns(&results, results.range, Bin::Day);
+        assert_eq!(columns[0].done, efforts[0].1);
+        assert_eq!(columns[1].done, None);
+        assert!(columns[1].has_unknown_effort() && !columns[0].has_unknown_effort());
+        assert!(!columns[2].has_unknown_effort(), "nothing was done");
     }
 }

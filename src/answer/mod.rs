@@ -45,7 +45,7 @@ pub use chart::{Balance, balance, building_until, column_peaks, drawn_range, wit
 pub use clock_lines::{clocks, watch};
 pub use column::{ASKED_KINDS, ChartColumn, ColumnState, columns};
 pub use doubts::{DoubtedSessions, DoubtfulLoads, UsualCorrection};
-pub use effort::EffortLevel;
+pub use effort::{EffortLevel, measured_effort};
 pub use file_reason::{DoubtInPart, FileReason};
 pub use file_verdict::{FileVerdict, ListedFiles};
 pub use headline::{DayAnswer, Fact, Headline};

@@ -4,9 +4,8 @@
 use chrono::{NaiveDate, TimeDelta};
 
 use super::today::Today;
-use crate::answer::EffortLevel;
+use crate::answer::{EffortLevel, measured_effort};
 use crate::history::{Day, DayState};
-use crate::load::Method;
 use crate::recovery::DayKind;
 
 /// Weeks up to today, at most.
@@ -138,11 +137,10 @@ fn done(today: &Today, day: &Day) -> DoneOnDay {
 
 /// The step of effort with most points of a day; `None` if estimated from duration.
 fn effort(today: &Today, day: &Day) -> Option<EffortLevel> {
-    let mut points = [0.0; EffortLevel::ALL.len()];
-    let scores = today.shown.sessions_of(day);
-    for score in scores.filter_map(|(activity, _)| activity.score.ok()) {
-        if score.method != Method::Duration {
-            points[EffortLevel::of(score.intensity) as usize] += score.points.get();
+    let mut points = [0.0_f64; EffortLevel::ALL.len()];
+    for (activity, _) in today.shown.sessions_of(day) {
+        if let Some((effort, score)) = measured_effort(activity).zip(activity.score.ok()) {
+            points[effort as usize] += score.points.get();
         }
     }
     let of = |effort: &EffortLevel| points[*effort as usize];

@@ -156,12 +156,13 @@ fn draw(squad: &Squad) -> Canvas {
     }
     y += 26.0;
     for (group, places) in squad.groups() {
+        let count = places.len();
         let places = places.start..places.end.min(shown);
         if places.is_empty() {
             continue;
         }
         canvas.line(&[(LEFT, y), (RIGHT, y)], AXIS, 2.0);
-        let heading = format!("{} ({})", words.squad_group(group), places.len());
+        let heading = format!("{} ({count})", words.squad_group(group));
         let bold = Lettering::new(27.0, INK).bold();
         canvas.text(&heading, (LEFT, y + 34.0), bold);
         y += GROUP;
@@ -206,7 +207,7 @@ fn header(canvas: &mut Canvas, squad: &Squad, names: &[String], words: &dyn Word
 }
 
 fn legend(words: &dyn Words) -> Legend {
-    let mut legend = Legend::new(words.label(Label::GoodFor));
+    let mut legend = Legend::new(words.label(Label::Advised));
     for kind in DayKind::ALL {
         legend = legend.with(Swatch::Square(day_kind(kind)), words.kind(kind));
     }
@@ -214,6 +215,7 @@ fn legend(words: &dyn Words) -> Legend {
     legend = legend.with(Swatch::Words, light);
     legend = legend.with(Swatch::Ramp(EffortLevel::ALL.map(effort)), hard);
     legend
+        .with(Swatch::Outline(AXIS), words.label(Label::EffortUnknown))
         .with(Swatch::Dot(TOO_EARLY), words.label(Label::CameTooEarly))
         .with(Swatch::Square(WARNING), words.unusual_mark())
         .with(Swatch::Hatch(QUIET), words.label(Label::NobodyKnows))

@@ -62,6 +62,7 @@ fn key(words: &dyn Words) -> Markup {
                 li { span class={ "on-kind kind-" (kind as usize) } {} " " (words.kind(kind)) }
             }
             li { (light) " " @for level in EffortLevel::ALL { span class={ "effort-" (level as usize) } {} } " " (hard) }
+            li { span.effort-unknown {} " " (words.label(Label::EffortUnknown)) }
             li { b.early { "●" } " " (words.label(Label::CameTooEarly)) }
             li { span.unusual-key {} " " (words.unusual_mark()) }
         }

@@ -45,8 +45,8 @@ pub enum Label {
     NobodyKnows,
     /// Days that are still to come.
     Ahead,
-    /// Heading of the kinds of day, in a squad.
-    GoodFor,
+    /// A day with sessions of which nobody knows how hard they were, in a squad.
+    EffortUnknown,
     /// Heading of the time until recovered.
     TimeToRecover,
     /// The same over weeks or months, which show the longest.

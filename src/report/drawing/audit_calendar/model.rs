@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use crate::activity::Sport;
-use crate::answer::{EffortLevel, Results};
+use crate::answer::{EffortLevel, Results, measured_effort};
 use crate::audit::{Audit, Finding, RuleResult, Severity, Verdict, WeekSummary};
 use crate::history::{Day, DayState};
 use crate::recovery::{DayKind, RecoveryDay};
@@ -316,13 +316,10 @@ fn cell(results: &Results, audit: &Audit, (date, look): (NaiveDate, &Look)) -> C
 
 fn done(results: &Results, day: &Day) -> Vec<SessionTile> {
     let sessions = results.sessions_of(day);
-    let one = sessions.map(|(activity, session)| {
-        let effort = activity.score.map(|score| EffortLevel::of(score.intensity));
-        SessionTile {
-            letter: letter(activity.digest.sport),
-            effort: effort.ok(),
-            too_soon: session.is_early_start(),
-        }
+    let one = sessions.map(|(activity, session)| SessionTile {
+        letter: letter(activity.digest.sport),
+        effort: measured_effort(activity),
+        too_soon: session.is_early_start(),
     });
     one.collect()
 }

@@ -284,10 +284,17 @@ fn cell(canvas: &mut Canvas, day: &ChartColumn, (left, width): (f64, f64), top: 
         bottom: top + to,
     };
     let (above, below) = (part(18.0, 44.0), part(48.0, 74.0));
+    let hollow = Area {
+        left: below.left + 1.0,
+        top: below.top + 1.0,
+        right: below.right - 1.0,
+        bottom: below.bottom - 1.0,
+    };
     if let Some(kind) = day.advised {
         canvas.fill(above, day_kind(kind));
     }
     match (day.knowledge, day.done) {
+        _ if day.has_unknown_effort() => canvas.outline(hollow, AXIS, 2.0),
         (_, Some(done)) => canvas.fill(below, effort(done)),
         (ColumnState::Known, None) => canvas.fill(below, RULE),
         (ColumnState::Unknown | ColumnState::Ahead, None) => canvas.hatch(below, QUIET),

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::packed::{UNKNOWN, days_between, scaled, scaled_or_unknown, steps};
 use super::phrases::{Phrases, Sentences};
 use super::places::Places;
-use crate::answer::{DateRange, EffortLevel, Results};
+use crate::answer::{DateRange, Results, measured_effort};
 use crate::history::ScoredActivity;
 use crate::load::{LoadMetric, METRICS, Method};
 use crate::recovery::{Clocks, SessionRecovery};
@@ -103,8 +103,7 @@ impl SessionColumns {
     fn add_activity(&mut self, activity: &ScoredActivity) {
         let digest = &activity.digest;
         let score = activity.score.ok();
-        let measured = score.filter(|score| score.method != Method::Duration);
-        let effort = measured.map(|score| EffortLevel::of(score.intensity) as i64);
+        let effort = measured_effort(activity).map(|effort| effort as i64);
         let time = activity.local_start.time();
         self.start.push(time.num_seconds_from_midnight() / 60);
         let time = if digest.has_length() {

@@ -119,6 +119,11 @@ fn cell(place: usize, day: &ChartColumn) -> String {
         .advised
         .map(|kind| rect(&format!("kind-{}", kind as usize), 0));
     let done = match (day.knowledge, day.done) {
+        _ if day.has_unknown_effort() => format!(
+            "<rect class=\"effort-unknown\" x=\"{}\" y=\"17.5\" width=\"{}\" height=\"14\"/>",
+            x + 0.5,
+            wide - 1.0
+        ),
         (_, Some(effort)) => rect(&format!("effort-{}", effort as usize), 17),
         (ColumnState::Known, None) => rect("nothing", 17),
         (ColumnState::Unknown | ColumnState::Ahead, None) => String::new(),

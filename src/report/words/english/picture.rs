@@ -30,7 +30,7 @@ impl PictureWords for English {
             Label::NothingDone => "no bar: no activity",
             Label::NobodyKnows => "no data",
             Label::Ahead => "ahead",
-            Label::GoodFor => "advised",
+            Label::EffortUnknown => "effort unknown",
             Label::TimeToRecover => "Days until ready for hard training",
             Label::MostTimeToRecover => "Longest time until ready for hard training",
             Label::Legs => "legs",

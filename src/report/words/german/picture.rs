@@ -30,7 +30,7 @@ impl PictureWords for German {
             Label::NothingDone => "kein Balken: kein Training",
             Label::NobodyKnows => "keine Daten",
             Label::Ahead => "Ausblick",
-            Label::GoodFor => "empfohlen",
+            Label::EffortUnknown => "Anstrengung unbekannt",
             Label::TimeToRecover => "Tage, bis du bereit für hartes Training bist",
             Label::MostTimeToRecover => "Längste Zeit, bis du bereit für hartes Training warst",
             Label::Legs => "Beine",
