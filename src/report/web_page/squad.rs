@@ -147,7 +147,7 @@ fn key_of(member: &SquadMember, column: SquadColumn) -> Option<String> {
     let change = |distance: Option<f64>| distance.map(|change| format!("{change:.4}"));
     match column {
         SquadColumn::Advice => judged.map(|judged| (judged.kind as usize).to_string()),
-        SquadColumn::HardAgain => judged.map(cells::again_key),
+        SquadColumn::HardAgain => judged.map(|judged| cells::again_key(judged.again)),
         SquadColumn::Load => change(judged?.load.change()),
         SquadColumn::OnFoot => change(judged?.on_foot.change()),
         SquadColumn::LongestRun => change(judged?.longest_run.now),

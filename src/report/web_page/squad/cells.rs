@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use maud::{Markup, PreEscaped, html};
 
-use crate::answer::{Again, Amount, ChartColumn, ColumnState, DAYS_SHOWN, Judged, UsualLevel};
+use crate::answer::{Again, Amount, ChartColumn, ColumnState, DAYS_SHOWN, UsualLevel};
 use crate::recovery::DayKind;
 use crate::report::words::Words;
 use crate::report::words::squad_in_words::AmountInWords;
@@ -145,11 +145,40 @@ fn spoken(days: &[ChartColumn], words: &dyn Words, label: &str) -> String {
     format!("{label}: {}", counts.join(", "))
 }
 
-/// What the time of the next hard session is sorted by.
-pub fn again_key(judged: &Judged) -> String {
-    match judged.again {
-        Again::Now => "0".to_owned(),
+/// What the time of the next hard session is sorted by: a text in order of time. The script takes a key of digits
+/// alone for a number, which is sorted before every text.
+pub fn again_key(again: Again) -> String {
+    match again {
+        Again::Now => "0000-01-01".to_owned(),
         Again::From(due) => format!("{} {}", due.date, due.part as usize),
-        Again::NotInSight => "9999".to_owned(),
+        Again::NotInSight => "9999-12-31".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answer::example_results::date;
+    use crate::recovery::{Due, PartOfDay};
+
+    #[test]
+    fn the_next_hard_session_is_sorted_by_time_and_one_out_of_sight_comes_last() {
+        let due = |day, part| {
+            let date = date(2025, 9, day);
+            Again::From(Due { date, part })
+        };
+        let keys = [
+            Again::Now,
+            due(8, PartOfDay::Evening),
+            due(15, PartOfDay::Morning),
+            due(15, PartOfDay::Afternoon),
+            due(15, PartOfDay::Evening),
+            due(30, PartOfDay::Morning),
+            Again::NotInSight,
+        ]
+        .map(again_key);
+        assert!(keys.is_sorted(), "{keys:?}");
+        let numbers = keys.iter().filter(|key| key.parse::<f64>().is_ok());
+        assert_eq!(numbers.count(), 0, "{keys:?}");
     }
 }
