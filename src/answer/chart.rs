@@ -39,25 +39,26 @@ pub fn column_peaks(
 /// The selected range from the first day with data on, and the span of its columns; by day including the
 /// following days on which recovery still continues.
 pub fn drawn_range(results: &Results) -> (DateRange, Bin) {
-    let first = results.whole().history.days.first().map(|day| day.date);
-    let range = results.range;
-    let from = first.map_or(range.from, |first| range.from.max(first));
-    let range = DateRange {
-        from: from.min(range.to),
-        ..range
-    };
+    let range = from_first_data(results);
     match Bin::of(range) {
-        Bin::Day => {
-            let to = with_days_ahead(results).to;
-            (DateRange { to, ..range }, Bin::Day)
-        }
+        Bin::Day => (with_days_ahead(results), Bin::Day),
         bin => (range, bin),
     }
 }
 
-/// The selected range, and the following days on which the clocks still run.
-pub fn with_days_ahead(results: &Results) -> DateRange {
+fn from_first_data(results: &Results) -> DateRange {
+    let first = results.whole().history.days.first().map(|day| day.date);
     let range = results.range;
+    let from = first.map_or(range.from, |first| range.from.max(first));
+    DateRange {
+        from: from.min(range.to),
+        ..range
+    }
+}
+
+/// The selected range from the first day with data on, and the following days on which the clocks still run.
+pub fn with_days_ahead(results: &Results) -> DateRange {
+    let range = from_first_data(results);
     let mut activities = results.whole().history.activities.iter();
     let more_follows = activities.any(|a| a.day > range.to);
     if results.today < range.to || more_follows {

@@ -102,7 +102,7 @@ fn data<'a>(
             .filter(|day| range.contains(*day))
             .map(since),
         now_name: now_name(results, language),
-        ahead: range.days() - results.range.days(),
+        ahead: days_between(results.range.to, range.to),
         longest_by_day: LONGEST_BY_DAY,
         longest_by_week: LONGEST_BY_WEEK,
         building_until: since(building_until(results)),
@@ -141,7 +141,7 @@ fn opens(results: &Results, range: DateRange) -> [i64; 2] {
     let first = results.history.days.first();
     let whole = first.is_none_or(|first| results.range.from <= first.date);
     let recent = match whole {
-        true => (results.range.days() - OPENS_ON).max(0),
+        true => (days_between(range.from, results.range.to) + 1 - OPENS_ON).max(0),
         false => 0,
     };
     [recent, range.days() - 1]

@@ -166,6 +166,23 @@ mod tests {
     }
 
     #[test]
+    fn a_page_begins_with_the_first_data_however_early_its_range() {
+        let mut early = results();
+        early.range.from = day(-4000);
+        let page = |results: &Results| {
+            let bytes = WebPage.render(results, &Look::default(), "html");
+            let page = String::from_utf8(bytes.expect("can be made")).expect("is text");
+            let json = between(&page, "type=\"application/json\">", "</script>");
+            serde_json::from_str::<serde_json::Value>(json).expect("JSON")
+        };
+        let (usual, early) = (page(&results()), page(&early));
+        for name in ["first", "opens", "ahead", "today", "days", "clocks"] {
+            assert_eq!(usual[name], early[name], "{name}");
+        }
+        assert_eq!(early["first"], day(0).to_string());
+    }
+
+    #[test]
     fn a_history_of_one_day_has_a_page_too() {
         let mut results = results();
         results.range = DateRange {
