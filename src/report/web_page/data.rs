@@ -111,7 +111,7 @@ fn data<'a>(
         methods: Method::LADDER.map(|method| language.method(method)),
         confidences: [Confidence::Low, Confidence::Medium, Confidence::High]
             .map(|confidence| language.confidence(confidence)),
-        severities: Severity::ALL.map(Severity::name),
+        severities: Severity::ALL.map(|severity| language.severity(severity)),
         distances: look.units.short_and_long(),
         days: days::days(results, range, speech, &mut phrases),
         weeks: columns::periods(results, range, Bin::Week, &lines),
