@@ -131,8 +131,9 @@ pub struct ScriptWords {
     /// Sign before a fraction, and between thousands.
     pub decimal: &'static str,
     pub group: &'static str,
-    /// `{day} {month}`, and the same with its `{year}`.
+    /// `{day} {month}`, the `{day}` alone, and the same with its `{year}`.
     pub day_month: &'static str,
+    pub day_number: &'static str,
     pub day_month_year: &'static str,
     pub load: [&'static str; 3],
     pub light: &'static str,

@@ -75,7 +75,7 @@ impl TimeAxis {
             Bin::Month => d.ordinal() == 1,
         };
         let mut ticks: Vec<Tick> = Vec::new();
-        let mut last_month = None;
+        let mut last = None;
         let mut free_from = f64::NEG_INFINITY;
         for date in dates.filter(wanted) {
             let x = self.x(date);
@@ -83,16 +83,17 @@ impl TimeAxis {
                 continue;
             }
             // Of the dates that are written: a month whose first Monday found no room is named by its second.
-            let new_month = last_month != Some((date.year(), date.month()));
-            last_month = Some((date.year(), date.month()));
-            let label = label(date, bin, (new_month, ticks.is_empty()), words);
+            let new_year = last.is_none_or(|last: NaiveDate| last.year() != date.year());
+            let new_month = new_year || last.is_some_and(|last| last.month() != date.month());
+            last = Some(date);
+            let label = label(date, bin, (new_month, new_year), words);
             free_from = x + least.max(lettering.width(&label) + BETWEEN);
             ticks.push(Tick {
                 x,
                 label,
                 major: match bin {
                     Bin::Day => new_month,
-                    Bin::Week => date.month() == 1,
+                    Bin::Week => new_year,
                     Bin::Month => true,
                 },
             });
@@ -111,14 +112,17 @@ impl TimeAxis {
     }
 }
 
-fn label(date: NaiveDate, bin: Bin, (new_month, first): (bool, bool), words: &dyn Words) -> String {
+fn label(
+    date: NaiveDate,
+    bin: Bin,
+    (new_month, new_year): (bool, bool),
+    words: &dyn Words,
+) -> String {
     match bin {
-        Bin::Day if first => words.long_date(date),
+        Bin::Day if new_year => words.long_date(date),
         Bin::Day if new_month => words.day_month(date),
-        Bin::Day => date.format("%-d").to_string(),
-        Bin::Week if first || date.month() == 1 => {
-            format!("{} {}", words.month(date), date.year())
-        }
+        Bin::Day => words.day_number(date),
+        Bin::Week if new_year => format!("{} {}", words.month(date), date.year()),
         Bin::Week => words.month(date),
         Bin::Month => date.year().to_string(),
     }
@@ -152,6 +156,50 @@ mod tests {
                 "{days}"
             );
         }
+    }
+
+    #[test]
+    fn the_first_date_of_each_year_and_month_says_which() {
+        for (days, bin, least) in [
+            (120, Bin::Day, 74.0),
+            (600, Bin::Day, 74.0),
+            (365, Bin::Week, 74.0),
+            (1098, Bin::Week, 74.0),
+            (1098, Bin::Week, 200.0),
+            (3653, Bin::Month, 74.0),
+        ] {
+            for language in Language::ALL {
+                let words = language.words();
+                let axis = axis(days);
+                let ticks = axis.ticks(bin, least, words);
+                let date = |tick: &Tick| {
+                    let days = ((tick.x - axis.left) / axis.day_width()).round();
+                    axis.range.from + TimeDelta::days(days as i64)
+                };
+                let mut last: Option<NaiveDate> = None;
+                for tick in &ticks {
+                    let date = date(tick);
+                    let new_year = last.is_none_or(|last| last.year() != date.year());
+                    let says_year = tick.label.contains(&date.year().to_string());
+                    assert!(says_year || !new_year, "{bin:?}, {days} days: {ticks:#?}");
+                    let new_month = last.is_none_or(|last| last.month() != date.month());
+                    let says_month = tick.label.contains(&words.month(date));
+                    let has_months = bin != Bin::Month;
+                    assert!(
+                        says_month || !new_month || !has_months,
+                        "{bin:?}, {days} days: {ticks:#?}"
+                    );
+                    last = Some(date);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn days_are_written_as_the_language_does() {
+        let ticks = axis(28).ticks(Bin::Day, 80.0, Language::German.words());
+        let labels: Vec<&str> = ticks.iter().map(|tick| tick.label.as_str()).collect();
+        assert_eq!(labels[..3], ["5. Mai 2025", "12.", "19."]);
     }
 
     #[test]

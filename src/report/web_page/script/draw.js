@@ -131,25 +131,27 @@ function ticksOf(axis, bin, least) {
   let before = null;
   for (const day of datedDays(axis, bin, axis.dayWidth >= least)) {
     const date = dateOf(day);
-    const month = date.getUTCMonth();
-    const isNew = month !== before;
-    before = month;
     const x = axis.x(day);
     const last = ticks[ticks.length - 1];
     if (last && x - last.x < Math.max(least, LETTER * last.text.length + 10)) continue;
-    ticks.push({ day: day, x: x, major: bin === BY_MONTH || (bin === BY_WEEK ? month === 0 : isNew), text: tickText(day, bin, isNew, !last) });
+    // Of the dates that are written: a month whose first Monday found no room is named by its second.
+    const newYear = !before || before.getUTCFullYear() !== date.getUTCFullYear();
+    const newMonth = newYear || before.getUTCMonth() !== date.getUTCMonth();
+    before = date;
+    const major = bin === BY_MONTH || (bin === BY_WEEK ? newYear : newMonth);
+    ticks.push({ day: day, x: x, major: major, text: tickText(day, bin, newMonth, newYear) });
   }
   return ticks;
 }
 
-function tickText(day, bin, isNew, isFirst) {
+function tickText(day, bin, newMonth, newYear) {
   const date = dateOf(day);
   const month = words.months[date.getUTCMonth()];
   const year = date.getUTCFullYear();
   if (bin === BY_MONTH) return String(year);
-  if (bin === BY_WEEK) return isFirst || date.getUTCMonth() === 0 ? month + ' ' + year : month;
-  if (isFirst) return longDate(day);
-  return isNew ? dayAndMonth(day) : String(date.getUTCDate());
+  if (bin === BY_WEEK) return newYear ? month + ' ' + year : month;
+  if (newYear) return longDate(day);
+  return newMonth ? dayAndMonth(day) : toldDate(day, words.day_number);
 }
 
 // An empty panel with what all of them share: the future, unknown days, guides of dates, today.

@@ -149,6 +149,7 @@ pub static PAGE: PageWords = PageWords {
         decimal: ",",
         group: ".",
         day_month: "{day}. {month}",
+        day_number: "{day}.",
         day_month_year: "{day}. {month} {year}",
         load: [
             "Belastung pro Tag (Punkte)",
