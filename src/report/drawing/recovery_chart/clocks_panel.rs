@@ -145,7 +145,6 @@ fn split(points: &[(f64, f64)], at: f64) -> (Points, Points) {
 
 /// A mark and a number on the peaks that the scale had to cut.
 fn peaks_beyond(canvas: &mut Canvas, model: &ChartModel, place: ClocksPlace) {
-    let lettering = Lettering::new(LABEL_SIZE - 2.0, MECHANICAL);
     let mut placed = PlacedLabels::default();
     let mut was_cut = false;
     for (column, peak) in model.columns.iter().zip(&model.peaks) {
@@ -156,6 +155,11 @@ fn peaks_beyond(canvas: &mut Canvas, model: &ChartModel, place: ClocksPlace) {
             let (left, right) = place.axis.span(column);
             let middle = (left + right) / 2.0;
             let words = model.words().hours(hours);
+            let colour = match peak.mechanical_h >= peak.cardio_h {
+                true => MECHANICAL,
+                false => CARDIO,
+            };
+            let lettering = Lettering::new(LABEL_SIZE - 2.0, colour);
             placed.mark_peak(canvas, place.panel, middle, (&words, lettering));
         }
         was_cut = cut;

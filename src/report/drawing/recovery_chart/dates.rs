@@ -55,13 +55,16 @@ fn now(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, layout: &ChartL
         Bin::Day => layout.panels().collect(),
         _ => layout.clocks.into_iter().chain(layout.balance).collect(),
     };
+    // A name without its line would say nothing.
+    let Some(highest) = panels.first() else {
+        return;
+    };
     for panel in &panels {
         canvas.line(&[(x, panel.top), (x, panel.bottom)], INK, 2.0);
     }
     let words = model.now_name.as_str();
     let lettering = Lettering::new(LABEL_SIZE, INK).bold();
-    let highest = panels.first().map_or(layout.load.top, |panel| panel.top);
-    let place = (x - 2.0, highest - 16.0);
+    let place = (x - 2.0, highest.top - 16.0);
     // At the right end of the picture it would leave it.
     let lettering = match x + lettering.width(words) < canvas.width {
         true => lettering,
