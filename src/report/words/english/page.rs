@@ -101,7 +101,7 @@ pub static PAGE: PageWords = PageWords {
         easy_running: "easy running",
         at_most: "advised at most: {kind}",
         lengthened: "it lengthened your recovery by {hours}\u{a0}h",
-        after_todays: "{session} {needs}; before it, today’s advice was: {before}",
+        after_todays: "{session} {needs}; before it, the advice was: {before}",
         unscored: "no load: {why}",
         repaired: "repaired: {what}",
         repaired_in: "data repaired in {some} of {all} sessions",

@@ -101,7 +101,7 @@ pub static PAGE: PageWords = PageWords {
         easy_running: "lockeres Laufen",
         at_most: "empfohlen war höchstens: {kind}",
         lengthened: "das hat deine Erholung um {hours}\u{a0}h verlängert",
-        after_todays: "{session}: {needs}; davor war heute empfohlen: {before}",
+        after_todays: "{session}: {needs}; davor war empfohlen: {before}",
         unscored: "ohne Belastung: {why}",
         repaired: "repariert: {what}",
         repaired_in: "Daten repariert in {some} von {all} Einheiten",
