@@ -54,7 +54,7 @@ pub fn document(
                 (top(results, (look, words)))
                 main {
                     (chart(words))
-                    (findings::findings(found, range.from, (look, words)))
+                    (findings::findings(found, (look, words)))
                     (sessions_table::sessions(results, range, (look, words)))
                     (thresholds::thresholds(results, (look, words)))
                     (quality::quality(results, (look, words)))

@@ -2,7 +2,6 @@
 
 use std::cmp::Reverse;
 
-use chrono::NaiveDate;
 use maud::{Markup, html};
 
 use super::first_screen::dated;
@@ -16,24 +15,20 @@ use crate::report::words::page::{PageWords, TableWords, filled};
 /// Findings that are there without a script, and at first with one.
 pub const AT_FIRST: usize = 12;
 
-/// The section of the rule check; `first` is the first day of the page.
-pub fn findings(
-    found: Option<&Audit>,
-    first: NaiveDate,
-    (look, words): (&Look, &PageWords),
-) -> Markup {
+/// The section of the rule check.
+pub fn findings(found: Option<&Audit>, (look, words): (&Look, &PageWords)) -> Markup {
     html! {
         section #findings {
             h2 { (words.findings) }
             @match found {
                 None => p { (words.tables.no_block) },
-                Some(found) => { (told(found, first, (look, words))) },
+                Some(found) => { (told(found, (look, words))) },
             }
         }
     }
 }
 
-fn told(found: &Audit, first: NaiveDate, (look, words): (&Look, &PageWords)) -> Markup {
+fn told(found: &Audit, (look, words): (&Look, &PageWords)) -> Markup {
     let tables = &words.tables;
     let said = look.words();
     let latest = latest_first(found);
@@ -45,7 +40,7 @@ fn told(found: &Audit, first: NaiveDate, (look, words): (&Look, &PageWords)) -> 
             span #findings-shown role="status" {}
         }
         ol #findings-list {
-            @for finding in latest.iter().take(AT_FIRST) { (one(finding, first, (look, tables))) }
+            @for finding in latest.iter().take(AT_FIRST) { (one(finding, (look, words))) }
         }
         p #findings-more hidden { button type="button" { "…" } }
         @if latest.len() > AT_FIRST { noscript { p.quiet { (words.latest_only) } } }
@@ -80,13 +75,13 @@ pub fn latest_first(found: &Audit) -> Vec<&Finding> {
     findings
 }
 
-fn one(finding: &Finding, first: NaiveDate, (look, words): (&Look, &TableWords)) -> Markup {
+fn one(finding: &Finding, (look, words): (&Look, &PageWords)) -> Markup {
     let said = look.words();
-    let day = (finding.date - first).num_days();
     let cost = finding.cost_h.filter(|hours| *hours >= 0.5);
-    let cost = cost.map(|hours| filled(words.cost, &[("hours", &format!("{hours:.0}"))]));
+    let cost = cost.map(|hours| said.thousands(hours.round() as i64));
+    let cost = cost.map(|hours| filled(words.script.cost, &[("hours", &hours)]));
     html! {
-        li class={ "finding " (finding.severity.name()) } data-day=(day) {
+        li class={ "finding " (finding.severity.name()) } {
             p.what {
                 // A shape for each weight, so that colour is not alone.
                 span.severity { (said.severity(finding.severity)) }
@@ -95,7 +90,7 @@ fn one(finding: &Finding, first: NaiveDate, (look, words): (&Look, &TableWords))
             }
             p {
                 (as_sentence(&said.evidence(&finding.evidence))) " "
-                b { (words.better) ":" } " " (as_sentence(&said.better(&finding.better)))
+                b { (words.script.better) ":" } " " (as_sentence(&said.better(&finding.better)))
             }
         }
     }

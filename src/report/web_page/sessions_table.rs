@@ -52,6 +52,7 @@ fn session(
     let digest = &activity.digest;
     let language = look.words();
     let score = activity.score.ok();
+    let whole = |number: f64| language.thousands(number.round() as i64);
     let advised = results.recovery.advice(activity.day);
     html! {
         tr {
@@ -60,19 +61,19 @@ fn session(
             td { (language.sport(digest.sport)) }
             td { @if digest.has_length() { (language.duration(digest.timer_s)) } }
             td { @if let Some(metres) = digest.distance_m { (language.distance(metres)) } }
-            td { @if let Some(score) = score { (format!("{:.0}", score.points.get())) } }
+            td { @if let Some(score) = score { (whole(score.points.get())) } }
             td { (based_on(activity, (language, &words.sentences))) }
             td { @if let Some(score) = score { (language.decimal(score.intensity, 2)) } }
             td { (language.decimal(activity.impact.get(), 1)) }
-            td { (format!("{:.0}", session.asked.mechanical_h)) }
-            td { (format!("{:.0}", session.asked.cardio_h)) }
+            td { (whole(session.asked.mechanical_h)) }
+            td { (whole(session.asked.cardio_h)) }
             td {
                 @if let Some(kind) = advised.map(|advice| advice.kind) {
                     span class={ "chip " (kind_class(kind)) } { (language.kind(kind)) }
                 }
                 @if session.too_early.is_some() { " " span.early { "▼\u{a0}" (words.tables.too_early) } }
             }
-            td { @if let Some(hours) = digest.watch.recovery_h { (format!("{hours:.0}")) } }
+            td { @if let Some(hours) = digest.watch.recovery_h { (whole(hours)) } }
         }
     }
 }

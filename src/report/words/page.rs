@@ -77,8 +77,6 @@ pub struct TableWords {
     pub rule: &'static str,
     pub verdict: &'static str,
     pub source: &'static str,
-    pub better: &'static str,
-    pub cost: &'static str,
     pub no_block: &'static str,
     pub value: &'static str,
     pub known: &'static str,

@@ -76,8 +76,6 @@ pub static PAGE: PageWords = PageWords {
         rule: "Rule",
         verdict: "Result",
         source: "Source",
-        better: "Instead",
-        cost: "+{hours} h of recovery",
         no_block: "None of these days has passed yet, so there is nothing to check.",
         value: "Threshold",
         known: "Value",

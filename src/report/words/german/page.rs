@@ -76,8 +76,6 @@ pub static PAGE: PageWords = PageWords {
         rule: "Regel",
         verdict: "Ergebnis",
         source: "Quelle",
-        better: "Besser",
-        cost: "+{hours} h Erholung",
         no_block: "Von diesen Tagen ist noch keiner vorbei, also gibt es nichts zu prüfen.",
         value: "Schwelle",
         known: "Wert",
