@@ -69,7 +69,7 @@ function path(points) {
 }
 
 // Fewer values have no usual one among them.
-const MANY = 8;
+const MANY = 10;
 
 // A scale from zero upwards that a few giants cannot flatten: larger values are cut and say their number.
 function scaleOf(values, least) {

@@ -90,7 +90,7 @@ function drawHours(plan) {
     if (plan.bin === BY_DAY) drawClock(lines, plan, clock, y, bottom);
     else drawSteps(lines, plan, clock, y, bottom);
   });
-  drawCuts(svg, plan, peaks, scale, top, put);
+  drawCuts(svg, plan, peaks, scale, [top, timeLeft], put);
   for (const [at, value] of dots) {
     if (!scale.cuts(value)) shape(svg, 'circle', { class: 'watch', cx: fine(plan.axis.x(at)), cy: fine(y(value)), r: 3 });
   }
@@ -128,8 +128,8 @@ function drawLine(svg, points, name, bottom) {
   shape(svg, 'path', { class: 'line ' + name, d: path(points) });
 }
 
-// A mark on each peak that the scale had to cut, with its hours where they find room.
-function drawCuts(svg, plan, peaks, scale, top, put) {
+// A mark on each peak that the scale had to cut, with its value where it finds room.
+function drawCuts(svg, plan, peaks, scale, [top, told], put) {
   let free = -Infinity;
   for (const [at, value] of peaks) {
     if (!scale.cuts(value)) continue;
@@ -137,7 +137,7 @@ function drawCuts(svg, plan, peaks, scale, top, put) {
     if (x < free) continue;
     free = x + 9;
     shape(svg, 'path', { class: 'cut-mark', d: 'M' + fine(x - 4) + ' ' + (top + 4) + 'l4 -5l4 5' });
-    put('number', x + 7, top - 2, timeLeft(value));
+    put('number', x + 7, top - 2, told(value));
   }
 }
 
@@ -174,20 +174,42 @@ function balanceWithin(axis) {
   return found;
 }
 
+// The higher average of a day.
+function higherOf(day) {
+  return Math.max(day.values[FITNESS], day.values[FATIGUE]);
+}
+
+// The highest moment of each stretch of days on which an average is above the scale.
+function stretchesAbove(days, scale) {
+  const peaks = [];
+  let isAbove = false;
+  for (const day of days) {
+    const peak = [(day.from + day.to + 1) / 2, higherOf(day)];
+    const last = peaks.length - 1;
+    if (!scale.cuts(peak[1])) isAbove = false;
+    else if (!isAbove) isAbove = peaks.push(peak) > 0;
+    else if (peak[1] > peaks[last][1]) peaks[last] = peak;
+  }
+  return peaks;
+}
+
 function drawBalance(plan) {
   const height = plan.narrow ? 96 : 128;
-  const svg = panelOf(plan, height + 4, 'balance');
+  const top = 14;
+  const bottom = top + height;
+  const svg = panelOf(plan, bottom + 4, 'balance');
+  const put = labelsOf(svg);
   const axis = plan.axis;
   if (data.building_until >= axis.from) {
-    box(svg, 'building', axis.left, 0, axis.x(Math.min(data.building_until, axis.to) + 1), height);
+    box(svg, 'building', axis.left, top, axis.x(Math.min(data.building_until, axis.to) + 1), bottom);
   }
   const days = balanceWithin(axis);
   if (!days.length) return svg;
-  const most = function (place) { return days.reduce(function (all, day) { return Math.max(all, day.values[place]); }, 0); };
-  const least = days.reduce(function (all, day) { return Math.min(all, day.values[FORM]); }, 0);
-  const high = 1.08 * Math.max(10, most(FITNESS), most(FATIGUE), most(FORM));
-  const low = 1.05 * Math.min(-5, least);
-  const y = function (value) { return height - ((value - low) / (high - low)) * height; };
+  // Beyond, a line runs along the edge: one faulty file must not flatten years.
+  const above = scaleOf(days.map(higherOf), 10);
+  const below = scaleOf(days.map(function (day) { return -day.values[FORM]; }), 5);
+  const [high, low] = [1.05 * above.top, -1.05 * below.top];
+  const y = function (value) { return bottom - ((clamp(value, low, high) - low) / (high - low)) * height; };
   const step = roundStep((high - low) / 5);
   for (let value = Math.ceil(low / step) * step; value <= high; value += step) {
     horizontal(svg, plan, y(value), number(value), value === 0 ? 'axis' : 'rule');
@@ -198,12 +220,13 @@ function drawBalance(plan) {
   };
   shape(svg, 'path', { class: 'line fatigue', d: path(points(FATIGUE)) });
   shape(svg, 'path', { class: 'line fitness', d: path(points(FITNESS)) });
+  drawCuts(svg, plan, stretchesAbove(days, above), above, [top, number], put);
   const last = days[days.length - 1].values;
   namesAtEnd(svg, plan, [
     [y(last[FITNESS]), words.fitness + ' ' + number(last[FITNESS]), 'fitness'],
     [y(last[FATIGUE]), words.fatigue + ' ' + number(last[FATIGUE]), 'fatigue'],
     [y(last[FORM]), words.form + ' ' + signed(last[FORM]), 'form'],
-  ], height - 2);
+  ], bottom - 2);
   return svg;
 }
 
