@@ -30,9 +30,24 @@ function inTheWords(column) {
   return parts.join(', ');
 }
 
+// Whether it lies over the page, as on a telephone.
+function cardIsOver() {
+  return card.classList.contains('open') && getComputedStyle(card).position === 'fixed';
+}
+
+// The focus goes back to the chart, as what had it is no longer seen.
+function closeCard() {
+  card.classList.remove('open');
+  chart.focus({ preventScroll: true });
+}
+
+card.addEventListener('keydown', function (event) {
+  if (event.key === 'Escape' && cardIsOver()) closeCard();
+});
+
 function showCard(column) {
   const parts = [];
-  const close = button('×', function () { card.classList.remove('open'); });
+  const close = button('×', closeCard);
   close.className = 'close';
   close.setAttribute('aria-label', words.close);
   parts.push(close, element('h3', '', titleOfColumn(column)));

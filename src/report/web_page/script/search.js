@@ -126,8 +126,9 @@ function listenToSearch() {
     saveAddress();
   });
   searchInput.addEventListener('keydown', function (event) {
-    if (event.key !== 'Enter') return;
-    const entries = search(wanted());
+    const parts = wanted();
+    if (event.key !== 'Enter' || !parts.length) return;
+    const entries = search(parts);
     if (entries.length) lookAt(dayOfEntry(entries[entries.length - 1]));
   });
   followBox.addEventListener('change', function () { soon('found'); });

@@ -6,7 +6,8 @@ const toInput = document.getElementById('to');
 const LEAST_DAYS = 7;
 const earlier = [];
 
-function setView(from, to, isBack) {
+// The days that are shown for a range: at least some, and weeks and months whole.
+function shownRange(from, to) {
   let first = clamp(Math.round(Math.min(from, to)), 0, lastDay);
   let last = clamp(Math.round(Math.max(from, to)), 0, lastDay);
   const short = Math.min(LEAST_DAYS, lastDay + 1) - (last - first + 1);
@@ -15,10 +16,12 @@ function setView(from, to, isBack) {
     last = Math.min(first + Math.min(LEAST_DAYS, lastDay + 1) - 1, lastDay);
     first = Math.max(last - Math.min(LEAST_DAYS, lastDay + 1) + 1, 0);
   }
-  // Weeks and months are shown whole.
   const bin = binOf(last - first + 1);
-  first = columnOf(bin, first).from;
-  last = columnOf(bin, last).to;
+  return [columnOf(bin, first).from, columnOf(bin, last).to];
+}
+
+function setView(from, to, isBack) {
+  const [first, last] = shownRange(from, to);
   if (first === view.from && last === view.to) return;
   if (!isBack) earlier.push([view.from, view.to]);
   view.from = first;
@@ -36,15 +39,19 @@ function point(day) {
 
 // Says in the tools, and to readers who hear the page, which days are shown.
 function tellView() {
-  fromInput.value = isoOf(view.from);
-  toInput.value = isoOf(view.to);
-  const days = view.to - view.from + 1;
+  tellDates();
   for (const each of tools.querySelectorAll('[data-days]')) {
-    each.setAttribute('aria-pressed', String(spanOfButton(each) === days));
+    const [from, to] = rangeOfButton(each);
+    each.setAttribute('aria-pressed', String(from === view.from && to === view.to));
   }
   tools.querySelector('[data-do=back]').disabled = earlier.length === 0;
   const shown = { from: longDate(view.from), to: longDate(view.to), bin: words.by[viewBin()] };
   live.textContent = filled(words.shown, shown);
+}
+
+function tellDates() {
+  fromInput.value = isoOf(view.from);
+  toInput.value = isoOf(view.to);
 }
 
 function back() {
@@ -80,17 +87,21 @@ function lookAt(day) {
   document.getElementById('chart-section').scrollIntoView();
 }
 
-// Days ahead are shown besides.
-function spanOfButton(each) {
+// The days that a button shows: so many up to the last of those shown now; at the end those ahead besides.
+function rangeOfButton(each) {
   const days = Number(each.dataset.days);
-  return days ? days + data.ahead : lastDay + 1;
+  if (!days) return shownRange(0, lastDay);
+  const span = view.to === lastDay ? days + data.ahead : days;
+  const end = Math.max(view.to, span - 1);
+  // Where the view ends is the end of a whole week or month, so that the range of a pressed button stays the same.
+  const to = columnOf(binOf(span), Math.min(end, lastDay)).to;
+  return shownRange(to - span + 1, to);
 }
 
 function useTool(tool) {
   if (tool.dataset.days) {
-    const days = spanOfButton(tool);
-    const end = Math.max(view.to, days - 1);
-    setView(end - days + 1, end);
+    const [from, to] = rangeOfButton(tool);
+    setView(from, to);
   }
   if (tool.dataset.do === 'closer') zoom(0.5);
   if (tool.dataset.do === 'wider') zoom(2);
@@ -105,10 +116,12 @@ function changeTheme() {
   root.dataset.theme = now === 'dark' ? 'light' : 'dark';
 }
 
+// A year that is being typed is at first one such as 0002: no date that could be shown.
 function useDates() {
+  if (!fromInput.validity.valid || !toInput.validity.valid) return;
   const from = dayOf(fromInput.value);
   const to = dayOf(toInput.value);
-  if (from !== null && to !== null && from <= to) setView(from, to);
+  if (from !== null && to !== null) setView(from, to);
 }
 
 // The first day of the next column, or of the one before.
@@ -137,7 +150,7 @@ function useKey(event) {
     '=': function () { zoom(0.5); },
     '-': function () { zoom(2); },
     Escape: function () {
-      if (card.classList.contains('open') && plan.narrow) card.classList.remove('open');
+      if (cardIsOver()) closeCard();
       else back();
     },
     Enter: function () { card.classList.add('open'); },
@@ -208,10 +221,11 @@ function listenToTools() {
     input.min = isoOf(0);
     input.max = isoOf(lastDay);
     input.addEventListener('change', useDates);
+    input.addEventListener('blur', tellDates);
   }
   for (const each of tools.querySelectorAll('[data-days]')) {
     const days = Number(each.dataset.days);
-    each.hidden = days > 0 && spanOfButton(each) >= lastDay + 1;
+    each.hidden = days > 0 && days + data.ahead >= lastDay + 1;
   }
   chart.addEventListener('keydown', useKey);
   listenToPointer();
