@@ -44,14 +44,15 @@ pub fn document(
     data: &str,
 ) -> Markup {
     let (style, script) = (style(), script());
+    let first = HeadlineInWords::of(results, look.words());
     // The reader's own setting decides, unless dark was requested.
     let theme = (look.theme == Theme::Dark).then(|| look.theme.name());
     html! {
         (DOCTYPE)
         html lang=(look.language.code()) data-theme=[theme] {
-            (sheet::head(&first_screen::title(results, look), &style, &script))
+            (sheet::head(&first_screen::title(&first, look), &style, &script))
             body {
-                (top(results, (look, words)))
+                (top(results, &first, (look, words)))
                 main {
                     (chart(words))
                     (findings::findings(found, (look, words)))
@@ -67,11 +68,10 @@ pub fn document(
     }
 }
 
-fn top(results: &Results, (look, words): (&Look, &PageWords)) -> Markup {
+fn top(results: &Results, first: &HeadlineInWords, (look, words): (&Look, &PageWords)) -> Markup {
     let name = results.athlete.name.as_deref();
     let language = look.words();
     let span = language.date_span(results.range.from, results.range.to);
-    let first = || HeadlineInWords::of(results, language).together();
     html! {
         header {
             a.skip href="#findings" { (words.skip) }
@@ -80,7 +80,7 @@ fn top(results: &Results, (look, words): (&Look, &PageWords)) -> Markup {
                 @if let Some(name) = name { bdi { (name) } " · " }
                 (span) " · "
                 // The message keeps a place below a custom title.
-                @if look.title.is_some() { (first()) } @else { (words.about) }
+                @if look.title.is_some() { (first.together()) } @else { (words.about) }
             }
             nav aria-label=(words.contents) {
                 @for (id, title) in [
@@ -90,7 +90,7 @@ fn top(results: &Results, (look, words): (&Look, &PageWords)) -> Markup {
                     ("quality", words.quality),
                 ] { a href={ "#" (id) } { (title) } " " }
             }
-            (first_screen::first_screen(results, (look, words)))
+            (first_screen::first_screen(results, first, (look, words)))
         }
     }
 }

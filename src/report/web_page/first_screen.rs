@@ -15,15 +15,19 @@ use crate::report::words::page::{FirstScreenWords, PageWords, filled};
 /// Days to come that are shown.
 const COMING: usize = 6;
 
-/// Headline, the day's box, the days to come, and what was achieved.
-pub fn first_screen(results: &Results, (look, words): (&Look, &PageWords)) -> Markup {
+/// Headline, the day's box, the days to come, and what was achieved; `first` comes first.
+pub fn first_screen(
+    results: &Results,
+    first: &HeadlineInWords,
+    (look, words): (&Look, &PageWords),
+) -> Markup {
     let today = Today::of(results);
     let language = look.words();
     html! {
         div.standing {
             div.message {
-                h1 { (title(results, look)) }
-                @if let Some(fact) = HeadlineInWords::of(results, language).fact { p.fact { (as_sentence(&fact)) } }
+                h1 { (title(first, look)) }
+                @if let Some(fact) = &first.fact { p.fact { (as_sentence(fact)) } }
                 @if let Some(only) = language.only(&results.shown) { p { b { (as_sentence(&capitalised(&only))) } } }
                 (achieved(results, language, words))
                 @if let Some(doubted) = results.doubted_sessions() {
@@ -39,9 +43,8 @@ pub fn first_screen(results: &Results, (look, words): (&Look, &PageWords)) -> Ma
 }
 
 /// The custom title, else the message made from the data.
-pub fn title(results: &Results, look: &Look) -> String {
-    let first = || HeadlineInWords::of(results, look.words()).answer;
-    look.title.clone().unwrap_or_else(first)
+pub fn title<'a>(first: &'a HeadlineInWords, look: &'a Look) -> &'a str {
+    look.title.as_deref().unwrap_or(&first.answer)
 }
 
 fn day_box(today: &Today, (look, words): (&Look, &PageWords)) -> Markup {
