@@ -87,7 +87,7 @@ impl ChartModel {
             key_session: key.map(|key| words.key_session(&key)),
             key_day: key.map(|key| key.activity.day),
             fact,
-            subline: subline(results, look),
+            subline: subline(results, range.from, look),
             outlook: WeekAheadInWords::of(results, words),
             range,
             now,
@@ -137,10 +137,10 @@ fn sessions(results: &Results, days: &[ChartColumn], look: &Look) -> Vec<Vec<Str
     days.iter().map(day).collect()
 }
 
-/// Whose, when and what about; how old the data are, where the day of the advice is over.
-fn subline(results: &Results, look: &Look) -> String {
+/// Whose, when and what about, from the first day that is drawn; how old the data are, where the day of the advice is over.
+fn subline(results: &Results, from: NaiveDate, look: &Look) -> String {
     let words = look.words();
-    let span = words.date_span(results.range.from, results.range.to);
+    let span = words.date_span(from, results.range.to);
     let as_of = match AsOf::of(results) {
         AsOf::Today => None,
         AsOf::Past { last_file_days_ago } => {
@@ -155,4 +155,21 @@ fn subline(results: &Results, look: &Look) -> String {
     let parts = name.into_iter().chain([span, about]);
     let parts = parts.chain(words.only(&results.shown));
     parts.collect::<Vec<_>>().join(" · ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answer::example_results::{self, day, run};
+
+    #[test]
+    fn the_dates_below_the_message_begin_where_the_picture_does() {
+        let range = |from| DateRange { from, to: day(9) };
+        let of =
+            |from| example_results::of((0..10).map(|day| run(day, 8.0)).collect(), range(from));
+        let subline = |from| ChartModel::of(&of(from), &Look::default()).subline;
+        assert_eq!(subline(day(-4000)), subline(day(0)));
+        let words = Language::English.words();
+        assert!(subline(day(3)).contains(&words.date_span(day(3), day(9))));
+    }
 }
