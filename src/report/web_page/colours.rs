@@ -97,7 +97,7 @@ mod tests {
 
     #[test]
     fn marks_of_findings_have_the_shapes_of_the_picture() {
-        let css = variables() + include_str!("style/page.css");
+        let css = variables() + include_str!("style/report.css");
         for severity in Severity::ALL {
             let name = severity.name();
             let declared = format!("--shape-{name}:");

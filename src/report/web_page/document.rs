@@ -1,5 +1,6 @@
 //! The page from its head to its foot.
 
+use chrono::NaiveDate;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::{findings, first_screen, quality, sessions_table, sheet, thresholds};
@@ -10,7 +11,8 @@ use crate::report::words::headline::HeadlineInWords;
 use crate::report::words::page::{PageWords, ToolWords};
 
 /// Parts of the style sheet after those of every page.
-const STYLES: [&str; 2] = [
+const STYLES: [&str; 3] = [
+    include_str!("style/report.css"),
     include_str!("style/chart.css"),
     include_str!("style/print.css"),
 ];
@@ -52,7 +54,7 @@ pub fn document(
         html lang=(look.language.code()) data-theme=[theme] {
             (sheet::head(&first_screen::title(&first, look), &style, &script))
             body {
-                (top(results, &first, (look, words)))
+                (top(results, range.from, (&first, look, words)))
                 main {
                     (chart(words))
                     (findings::findings(found, (look, words)))
@@ -68,10 +70,14 @@ pub fn document(
     }
 }
 
-fn top(results: &Results, first: &HeadlineInWords, (look, words): (&Look, &PageWords)) -> Markup {
+fn top(
+    results: &Results,
+    from: NaiveDate,
+    (first, look, words): (&HeadlineInWords, &Look, &PageWords),
+) -> Markup {
     let name = results.athlete.name.as_deref();
     let language = look.words();
-    let span = language.date_span(results.range.from, results.range.to);
+    let span = language.date_span(from, results.range.to);
     html! {
         header {
             a.skip href="#findings" { (words.skip) }
