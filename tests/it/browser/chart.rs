@@ -1,9 +1,9 @@
 //! Hover, keys, dragging: what one does with the chart.
 
+use super::long_history;
 use super::quiet::assert_quiet;
 use super::stage::{opened, stage};
 use super::tab::{Mouse, Tab};
-use crate::export_folder::Run;
 
 const TITLE: &str = "document.querySelector('#card h3').textContent";
 const SHOWN: &str = "document.getElementById('live').textContent";
@@ -112,6 +112,56 @@ fn buttons_and_dates_choose_the_days_and_lists_follow() {
     assert_quiet(&tab);
 }
 
+/// Puts a date into a field as one types it, key by key: the field says that it changed, but is not left.
+fn typed(tab: &mut Tab, field: &str, date: &str) {
+    tab.act(&format!(
+        "(() => {{ const input = document.getElementById('{field}'); input.value = '{date}'; \
+         input.dispatchEvent(new Event('change')); }})()"
+    ));
+}
+
+#[test]
+fn a_year_can_be_typed_and_a_range_button_keeps_the_end_that_is_shown() {
+    let Some(mut tab) = opened() else { return };
+    let whole = tab.text(SHOWN);
+    typed(&mut tab, "from", "0002-07-01");
+    assert_eq!(tab.text(SHOWN), whole);
+    let from = "document.getElementById('from').value";
+    assert_eq!(tab.text(from), "0002-07-01");
+    typed(&mut tab, "from", "2025-07-01");
+    typed(&mut tab, "to", "2025-07-31");
+    assert_eq!(tab.text(SHOWN), "1 Jul 2025 – 31 Jul 2025, by day");
+    tab.act("document.querySelector('[data-days=\"14\"]').click()");
+    assert_eq!(tab.text(SHOWN), "18 Jul 2025 – 31 Jul 2025, by day");
+    let pressed = "Array.from(document.querySelectorAll('[data-days][aria-pressed=true]'))\
+                   .map(each => each.dataset.days).join()";
+    assert_eq!(tab.text(pressed), "14");
+    assert_quiet(&tab);
+}
+
+#[test]
+fn a_card_over_the_page_gives_the_focus_back_to_the_chart() {
+    let Some(mut tab) = opened() else { return };
+    tab.size(375, 800);
+    tab.value("document.getElementById('chart').focus()");
+    let is_open = "document.getElementById('card').classList.contains('open')";
+    let focused = "document.activeElement.id";
+    for close in [
+        "document.querySelector('#card .close').click()",
+        "document.getElementById('card').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))",
+    ] {
+        tab.key("Enter");
+        tab.settle();
+        assert_eq!(tab.value(is_open), true);
+        tab.act("document.querySelector('#card .close').focus()");
+        assert_eq!(tab.text(focused), "");
+        tab.act(close);
+        assert_eq!(tab.value(is_open), false);
+        assert_eq!(tab.text(focused), "chart");
+    }
+    assert_quiet(&tab);
+}
+
 /// Corners of the line of the legs, in the words of its path.
 const LEGS: &str = "document.querySelector('.panel.hours path.line.legs').getAttribute('d')";
 
@@ -137,13 +187,7 @@ const MOST_LEGS: &str = "(() => {\
 #[test]
 fn over_months_the_hours_are_the_most_of_each_week_and_no_slope_joins_two() {
     let Some(stage) = stage() else { return };
-    let page = stage.place("by-week.html");
-    let from = ["--from", "2025-01-01"];
-    Run::on_export("report")
-        .args(from)
-        .to(&page)
-        .end()
-        .with_code(0);
+    let page = long_history::page(&stage, 2);
     let mut tab = Tab::open(stage, &page);
     tab.act("document.querySelector('#tools [data-days=\"0\"]').click()");
     assert!(tab.text(SHOWN).contains("week"), "{}", tab.text(SHOWN));

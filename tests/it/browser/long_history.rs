@@ -56,7 +56,8 @@ fn listed(years: i32) -> String {
     list
 }
 
-fn page(stage: &Stage, years: i32) -> PathBuf {
+/// The page of so many years.
+pub fn page(stage: &Stage, years: i32) -> PathBuf {
     let folder = stage.place(&format!("listed-{years}"));
     fs::create_dir_all(&folder).expect("a folder");
     fs::write(folder.join("cardioActivities.csv"), listed(years)).expect("written");

@@ -39,6 +39,25 @@ fn it_finds_sessions_of_days_that_are_not_shown() {
 }
 
 #[test]
+fn without_a_word_to_find_it_leads_nowhere() {
+    let Some(mut tab) = opened() else { return };
+    tab.value("document.getElementById('chart').focus()");
+    tab.key("Home");
+    tab.settle();
+    let title = "document.querySelector('#card h3').textContent";
+    let first = tab.text(title);
+    tab.value("document.getElementById('search').focus()");
+    tab.key("Enter");
+    tab.settle();
+    assert_eq!(tab.text(title), first);
+    search(&mut tab, "run");
+    tab.key("Enter");
+    tab.settle();
+    assert_ne!(tab.text(title), first);
+    assert_quiet(&tab);
+}
+
+#[test]
 fn it_finds_days_without_a_session_by_their_date_and_leads_there() {
     let Some(mut tab) = opened() else { return };
     // The Sunday after the last session but one, on which nothing was done.
