@@ -13,6 +13,8 @@ pub const UNUSUAL: f64 = 0.30;
 /// The longest run of the last seven days is compared with that of this many days before them (Frandsen 2025, as
 /// in the caution on the longest run).
 pub const LONGEST_RUN_DAYS: i64 = 30;
+/// A full bar is this many times the usual amount.
+pub const FULL_BAR: f64 = 2.0;
 /// A smaller difference is never much, points (a constant of this project).
 const LEAST_POINTS: f64 = 30.0;
 /// A smaller difference is never much, metres (a constant of this project).
@@ -145,6 +147,15 @@ impl Amount {
         (usual > 0.0).then(|| now / usual - 1.0)
     }
 
+    /// How much of a bar of [`FULL_BAR`] times the usual amount it fills, more than 1 where that is too short.
+    pub fn share_of_bar(&self) -> Option<f64> {
+        self.both().map(|(now, usual)| match usual > 0.0 {
+            true => now / usual / FULL_BAR,
+            false if now > 0.0 => f64::INFINITY,
+            false => 0.0,
+        })
+    }
+
     /// Whether it is much more or much less than usual.
     pub fn is_unusual(&self) -> bool {
         matches!(self.level, UsualLevel::More | UsualLevel::Less)
@@ -196,6 +207,14 @@ mod tests {
             (from_nothing.level, from_nothing.change()),
             (UsualLevel::More, None)
         );
+    }
+
+    #[test]
+    fn the_usual_amount_fills_half_a_bar() {
+        assert_eq!(load(30.0, 30.0).share_of_bar(), Some(0.5));
+        assert_eq!(load(90.0, 30.0).share_of_bar(), Some(1.5));
+        assert_eq!(load(0.0, 0.0).share_of_bar(), Some(0.0));
+        assert_eq!(load(40.0, 0.0).share_of_bar(), Some(f64::INFINITY));
     }
 
     #[test]

@@ -150,6 +150,15 @@ impl InSquad {
         }
     }
 
+    /// [`Self::weekly_points`] as shares of the highest of them.
+    pub fn weekly_shares(&self) -> Vec<Option<f64>> {
+        let most = self.weekly_points.iter().flatten();
+        let most = most.copied().fold(0.0, f64::max);
+        let share = |points: f64| if most > 0.0 { points / most } else { 0.0 };
+        let weeks = self.weekly_points.iter();
+        weeks.map(|points| points.map(share)).collect()
+    }
+
     /// What a coach has to know first.
     pub fn group(&self) -> SquadGroup {
         match &self.judged {

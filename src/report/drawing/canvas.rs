@@ -73,6 +73,23 @@ impl Lettering {
     pub fn fitted(self, text: &str, room: f64, most: usize) -> Vec<String> {
         font::fitted(text, room, most, |words| self.width(words))
     }
+
+    /// As much of a text as fits a width, points, in one line.
+    pub fn one_line(self, text: &str, room: f64) -> String {
+        self.fitted(text, room, 1)
+            .into_iter()
+            .next()
+            .unwrap_or_default()
+    }
+
+    /// The same in the largest letters that fit, down to a size.
+    pub fn shrunk(self, least: f64, fits: impl Fn(Self) -> bool) -> Self {
+        let mut lettering = self;
+        while !fits(lettering) && lettering.size > least {
+            lettering.size -= 1.0;
+        }
+        lettering
+    }
 }
 
 /// A rectangle, points.
@@ -225,6 +242,21 @@ impl Canvas {
             let text = DrawnShape::Text(text.to_owned(), position, lettering);
             self.shapes.push(text);
         }
+    }
+
+    /// Writes lines, each so far below the one before it; the height of the line that would come next.
+    pub fn lines(
+        &mut self,
+        lines: &[String],
+        (x, first): (f64, f64),
+        (step, lettering): (f64, Lettering),
+    ) -> f64 {
+        let mut y = first;
+        for line in lines {
+            self.text(line, (x, y), lettering);
+            y += step;
+        }
+        y
     }
 }
 

@@ -1,20 +1,14 @@
-//! Headings of panels with their colours explained after them, values at guiding lines,
-//! and names beside the ends of lines: in their colours, apart from each other.
+//! A heading with its colours explained after it.
 
-use super::layout::LEGEND_LINE;
-use crate::report::drawing::canvas::{Anchor, Area, Canvas, Lettering};
-use crate::report::drawing::palette::{Colour, GROUND, INK, QUIET};
+use super::canvas::{Area, Canvas, Lettering};
+use super::palette::{Colour, GROUND, INK, QUIET};
 
 /// Size of headings and labels, points.
 pub const LABEL_SIZE: f64 = 26.0;
+/// From one line to the next.
+pub const LEGEND_LINE: f64 = 36.0;
 const AFTER_TITLE: f64 = 34.0;
 const AFTER_MEANING: f64 = 30.0;
-/// Least distance between two names, points.
-const NAME_GAP: f64 = 28.0;
-/// Space between the panel and the names.
-const BESIDE_PANEL: f64 = 14.0;
-/// Smallest letters that a name is written in, points.
-const SMALLEST_NAME: f64 = 16.0;
 
 /// How a meaning is shown.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -127,15 +121,9 @@ fn title() -> Lettering {
     Lettering::new(LABEL_SIZE, INK).bold()
 }
 
-fn plain() -> Lettering {
+/// Letters that explain.
+pub fn plain() -> Lettering {
     Lettering::new(LABEL_SIZE - 2.0, QUIET)
-}
-
-/// A thin line across a panel, with its value at the left.
-pub fn guide(canvas: &mut Canvas, panel: Area, y: f64, words: &str, colour: Colour) {
-    let lettering = plain().anchored(Anchor::End);
-    canvas.line(&[(panel.left, y), (panel.right, y)], colour, 1.0);
-    canvas.text(words, (panel.left - 14.0, y), lettering);
 }
 
 fn mark(canvas: &mut Canvas, swatch: Swatch, (x, y): (f64, f64)) {
@@ -181,22 +169,4 @@ pub fn ring(canvas: &mut Canvas, centre: (f64, f64), colour: Colour) {
 pub fn triangle(canvas: &mut Canvas, (x, tip): (f64, f64), half: f64, colour: Colour) {
     let top = tip - 1.6 * half;
     canvas.polygon(&[(x - half, top), (x + half, top), (x, tip)], colour);
-}
-
-/// Draws names at the right of a panel, each near the height of its line.
-pub fn line_names(canvas: &mut Canvas, panel: Area, mut names: Vec<(f64, String, Colour)>) {
-    names.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let room = canvas.width - panel.right - BESIDE_PANEL - 6.0;
-    // The lowest must not leave the panel downwards, so all begin high enough.
-    let highest = panel.bottom - NAME_GAP * (names.len() as f64 - 1.0);
-    let mut free_from = f64::NEG_INFINITY;
-    for (i, (y, words, colour)) in names.iter().enumerate() {
-        let y = y.min(highest + NAME_GAP * i as f64).max(free_from);
-        free_from = y + NAME_GAP;
-        let mut lettering = Lettering::new(LABEL_SIZE - 2.0, *colour).bold();
-        while lettering.width(words) > room && lettering.size > SMALLEST_NAME {
-            lettering.size -= 1.0;
-        }
-        canvas.text(words, (panel.right + BESIDE_PANEL, y), lettering);
-    }
 }

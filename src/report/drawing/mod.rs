@@ -5,6 +5,7 @@ pub mod canvas;
 pub mod chart_model;
 pub mod font;
 pub mod glyphs;
+mod legend;
 pub mod palette;
 mod picture;
 #[cfg(test)]

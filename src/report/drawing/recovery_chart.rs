@@ -3,12 +3,12 @@
 //! Content comes from [`super::chart_model`]; here it only gets its place.
 
 mod balance_panel;
+mod beside_panel;
 mod clocks_panel;
 mod dates;
 mod foot;
 mod header;
 mod layout;
-pub mod legend;
 mod load_panel;
 mod placed_labels;
 #[cfg(test)]

@@ -8,10 +8,10 @@ use crate::answer::{DAYS_SHOWN, EffortLevel};
 use crate::recovery::DayKind;
 use crate::report::ReportError;
 use crate::report::drawing::canvas::{Canvas, Lettering};
+use crate::report::drawing::legend::{LEGEND_LINE, Legend, Swatch};
 use crate::report::drawing::palette::{
     AXIS, INK, QUIET, RULE, TOO_EARLY, WARNING, day_kind, effort,
 };
-use crate::report::drawing::recovery_chart::legend::{Legend, Swatch};
 use crate::report::drawing::{font, picture};
 use crate::report::look::{Look, PictureSize};
 use crate::report::words::squad_in_words::{Squad, SquadColumn};
@@ -37,8 +37,6 @@ const GROUP: f64 = 62.0;
 const HEADLINES: [f64; 3] = [50.0, 44.0, 38.0];
 /// More athletes than this do not fit on a picture that can be looked at.
 const MOST_ROWS: usize = 80;
-/// From one line of the legend to the next.
-const LEGEND_LINE: f64 = 36.0;
 /// Size of letters that explain.
 const SMALL: f64 = 23.0;
 
@@ -119,19 +117,6 @@ impl SquadLayout {
     }
 }
 
-/// Columns with a heading.
-const HEADED: [SquadColumn; 9] = [
-    SquadColumn::Athlete,
-    SquadColumn::Advice,
-    SquadColumn::HardAgain,
-    SquadColumn::Load,
-    SquadColumn::OnFoot,
-    SquadColumn::LongestRun,
-    SquadColumn::Trend,
-    SquadColumn::Uploaded,
-    SquadColumn::LastFourWeeks,
-];
-
 /// Names as the font can draw them; a name without a single drawable letter is replaced.
 fn names(squad: &Squad, words: &dyn Words) -> Vec<String> {
     let drawn = squad.members.iter().enumerate();
@@ -149,7 +134,7 @@ fn draw(squad: &Squad) -> Canvas {
     let shown = squad.members.len().min(MOST_ROWS);
     let mut canvas = Canvas::new(WIDTH, 0.0, &squad.headline);
     let mut y = header(&mut canvas, squad, &names, words);
-    for column in HEADED {
+    for column in SquadColumn::SHOWN {
         let heading = words.squad_column(column, squad.day);
         let place = (layout.left(column), y);
         canvas.text(heading, place, Lettering::new(SMALL, QUIET));
@@ -190,17 +175,10 @@ fn header(canvas: &mut Canvas, squad: &Squad, names: &[String], words: &dyn Word
     let fits = |size: &f64| lines(*size).len() <= 3;
     let smallest = HEADLINES[HEADLINES.len() - 1];
     let size = HEADLINES.into_iter().find(fits).unwrap_or(smallest);
-    let mut y = 78.0;
-    for line in lines(size) {
-        canvas.text(&line, (LEFT, y), bold(size));
-        y += 1.2 * size;
-    }
+    let y = canvas.lines(&lines(size), (LEFT, 78.0), (1.2 * size, bold(size)));
     let quiet = Lettering::new(30.0, QUIET);
-    for line in quiet.fitted(&squad.counts, room, 2) {
-        canvas.text(&line, (LEFT, y), quiet);
-        y += 38.0;
-    }
-    y += 26.0;
+    let counts = quiet.fitted(&squad.counts, room, 2);
+    let y = canvas.lines(&counts, (LEFT, y), (38.0, quiet)) + 26.0;
     let legend = legend(words);
     legend.draw(canvas, (LEFT, y), room);
     y + LEGEND_LINE * legend.lines(room).len() as f64 + 30.0
@@ -227,10 +205,8 @@ fn foot(canvas: &mut Canvas, left_out: usize, top: f64, words: &dyn Words) -> f6
     let quiet = Lettering::new(SMALL, QUIET);
     let mut y = top;
     for sentence in words.squad_foot(left_out) {
-        for line in quiet.fitted(&sentence, RIGHT - LEFT, 3) {
-            canvas.text(&line, (LEFT, y), quiet);
-            y += 31.0;
-        }
+        let lines = quiet.fitted(&sentence, RIGHT - LEFT, 3);
+        y = canvas.lines(&lines, (LEFT, y), (31.0, quiet));
     }
     y + 16.0
 }

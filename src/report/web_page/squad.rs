@@ -14,19 +14,6 @@ use crate::report::words::squad_in_words::{Squad, SquadColumn, SquadMember};
 use crate::report::words::{Label, Words};
 use cells::{amount, days, trend};
 
-/// Columns after that of the rank, in order.
-const COLUMNS: [SquadColumn; 9] = [
-    SquadColumn::Athlete,
-    SquadColumn::Advice,
-    SquadColumn::HardAgain,
-    SquadColumn::Load,
-    SquadColumn::OnFoot,
-    SquadColumn::LongestRun,
-    SquadColumn::Trend,
-    SquadColumn::Uploaded,
-    SquadColumn::LastFourWeeks,
-];
-
 /// What sorts the rows.
 const SCRIPT: &str = include_str!("script/squad.js");
 
@@ -74,7 +61,7 @@ fn table(squad: &Squad, words: &dyn Words) -> Markup {
         table.squad {
             thead { tr data-sort-by=(words.sort_by()) {
                 th scope="col" data-ascending { (words.usual_order()) }
-                @for column in COLUMNS {
+                @for column in SquadColumn::SHOWN {
                     th scope="col" data-ascending[rises(column)] { (words.squad_column(column, squad.day)) }
                 }
             } }
@@ -123,7 +110,7 @@ fn athlete(rank: usize, member: &SquadMember, squad: &Squad, words: &dyn Words) 
                     }
                 }
                 td.weeks data-label=(label(SquadColumn::Trend)) data-key=[key(SquadColumn::Trend)] {
-                    (trend(&known.weekly_points, label(SquadColumn::Trend)))
+                    (trend(known, label(SquadColumn::Trend)))
                 }
                 td.upload data-label=(label(SquadColumn::Uploaded)) data-key=[key(SquadColumn::Uploaded)] { (member.uploaded) }
                 td.strip data-label=(label(SquadColumn::LastFourWeeks)) data-key=(known.lately.too_early) {

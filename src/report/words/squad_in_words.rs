@@ -108,6 +108,21 @@ pub enum SquadColumn {
     Why,
 }
 
+impl SquadColumn {
+    /// The columns of a table or picture with all of them; why is said below each row.
+    pub const SHOWN: [SquadColumn; 9] = [
+        SquadColumn::Athlete,
+        SquadColumn::Advice,
+        SquadColumn::HardAgain,
+        SquadColumn::Load,
+        SquadColumn::OnFoot,
+        SquadColumn::LongestRun,
+        SquadColumn::Trend,
+        SquadColumn::Uploaded,
+        SquadColumn::LastFourWeeks,
+    ];
+}
+
 /// The words of a squad in a language.
 pub trait SquadWords: Sync {
     /// `2 need rest today: Goran and Ines; no data from Jonas since Friday`.

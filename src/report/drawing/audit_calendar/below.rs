@@ -33,11 +33,8 @@ pub fn draw(canvas: &mut Canvas, model: &CalendarModel, (words, top): (&dyn Word
     y = rules(canvas, &model.rules, y) + 10.0;
     canvas.line(&[(LEFT, y), (RIGHT, y)], RULE, 1.0);
     let small = Lettering::new(SMALL, QUIET);
-    for line in small.fitted(&model.foot, RIGHT - LEFT, MOST_LINES) {
-        y += 36.0;
-        canvas.text(&line, (LEFT, y), small);
-    }
-    y + 36.0
+    let lines = small.fitted(&model.foot, RIGHT - LEFT, MOST_LINES);
+    canvas.lines(&lines, (LEFT, y + 36.0), (36.0, small))
 }
 
 /// A heading; the middle of the first line below it.
@@ -47,7 +44,7 @@ fn heading(canvas: &mut Canvas, words: &str, y: f64) -> f64 {
 }
 
 /// A finding with its mark; the middle of the first line below it.
-fn one_finding(canvas: &mut Canvas, finding: &FindingLine, mut y: f64) -> f64 {
+fn one_finding(canvas: &mut Canvas, finding: &FindingLine, y: f64) -> f64 {
     let bold = Lettering::new(SMALL, INK).bold();
     let plain = Lettering::new(SMALL, QUIET);
     marks::draw(
@@ -56,11 +53,8 @@ fn one_finding(canvas: &mut Canvas, finding: &FindingLine, mut y: f64) -> f64 {
         (LEFT + 14.0, y),
     );
     canvas.text(&finding.title, (AFTER_MARK, y), bold);
-    for line in plain.fitted(&finding.words, RIGHT - AFTER_MARK, MOST_LINES) {
-        y += 34.0;
-        canvas.text(&line, (AFTER_MARK, y), plain);
-    }
-    y + 44.0
+    let lines = plain.fitted(&finding.words, RIGHT - AFTER_MARK, MOST_LINES);
+    canvas.lines(&lines, (AFTER_MARK, y + 34.0), (34.0, plain)) + 10.0
 }
 
 /// The rules in two columns; the height below them.
@@ -76,13 +70,9 @@ fn rules(canvas: &mut Canvas, rules: &[RuleLine], top: f64) -> f64 {
         );
         let name = Lettering::new(SMALL, INK);
         let words = Lettering::new(SMALL, QUIET);
-        let line = |lettering: Lettering, text: &str, room: f64| {
-            let lines = lettering.fitted(text, room, 1).into_iter();
-            lines.take(1).collect::<String>()
-        };
-        let name_line = line(name, rule.name, RULE_NAME - 60.0);
+        let name_line = name.one_line(rule.name, RULE_NAME - 60.0);
         canvas.text(&name_line, (x + 44.0, y), name);
-        let words_line = line(words, &rule.words, RULE_COLUMN - RULE_NAME - 20.0);
+        let words_line = words.one_line(&rule.words, RULE_COLUMN - RULE_NAME - 20.0);
         canvas.text(&words_line, (x + RULE_NAME, y), words);
     }
     top + LINE * lines as f64

@@ -15,8 +15,6 @@ use crate::report::drawing::palette::{
 const GAP: f64 = 10.0;
 /// Room that the mark of a finding takes at the right.
 const MARK_ROOM: f64 = 2.0 * marks::HALF + 8.0;
-/// Room for the sign of a session that came too soon, above its tile.
-const TOO_SOON_ROOM: f64 = 16.0;
 
 /// Draws a day into its cell.
 pub fn draw(canvas: &mut Canvas, cell: &CalendarDay, (area, shape): (Area, CellShape)) {
@@ -67,7 +65,7 @@ fn advised(canvas: &mut Canvas, cell: &CalendarDay, (head, shape): (Area, CellSh
     let ink = ground(canvas, cell, head);
     let bold = Lettering::new(SMALL, ink).bold();
     let middle = head.middle();
-    if shape == CellShape::Dense {
+    if shape.is_dense {
         let centre = (head.left + head.width() / 2.0, middle);
         return canvas.text(&cell.number, centre, bold.anchored(Anchor::Middle));
     }
@@ -80,13 +78,10 @@ fn advised(canvas: &mut Canvas, cell: &CalendarDay, (head, shape): (Area, CellSh
 }
 
 fn done(canvas: &mut Canvas, cell: &CalendarDay, (room, shape): (Area, CellShape)) {
-    let tile_size = shape.tile();
+    let tile_size = shape.tile;
     let most = ((room.width() - GAP) / (tile_size + 4.0)).max(1.0) as usize;
-    let shown = cell.done.len().min(shape.most_tiles()).min(most);
-    let middle = match shape {
-        CellShape::Full => room.middle() + TOO_SOON_ROOM / 2.0 - 2.0,
-        CellShape::Dense => room.middle() + TOO_SOON_ROOM / 4.0,
-    };
+    let shown = cell.done.len().min(shape.most_tiles).min(most);
+    let middle = room.middle() + shape.tiles_down;
     let mut x = room.left + GAP;
     for session in &cell.done[..shown] {
         let square = Area {
@@ -113,19 +108,17 @@ fn words(canvas: &mut Canvas, cell: &CalendarDay, (room, shape): (Area, CellShap
     let fits = |text: &&String, lettering: Lettering| lettering.width(text) <= wide;
     let mut lines: Vec<(String, Lettering)> = Vec::new();
     if let Some(diary) = &cell.diary {
-        let line = bold.fitted(diary, wide, 1).into_iter().next();
-        lines.extend(
-            line.filter(|line| line.chars().count() > 2)
-                .map(|line| (line, bold)),
-        );
+        let line = bold.one_line(diary, wide);
+        let is_read = line.chars().count() > 2;
+        lines.extend(is_read.then_some((line, bold)));
     }
-    if shape == CellShape::Full {
+    if !shape.is_dense {
         let load = cell.load.as_ref().filter(|load| fits(load, bold));
         lines.extend(load.map(|load| (load.clone(), bold)));
         let distance = cell.distance.as_ref().filter(|text| fits(text, plain));
         lines.extend(distance.map(|distance| (distance.clone(), plain)));
     }
-    lines.truncate(shape.most_lines());
+    lines.truncate(shape.most_lines);
     let step = SMALL + 3.0;
     let first = room.middle() - step * (lines.len().saturating_sub(1)) as f64 / 2.0;
     for (i, (line, lettering)) in lines.iter().enumerate() {
@@ -163,7 +156,7 @@ fn finding(canvas: &mut Canvas, cell: &CalendarDay, (body, shape): (Area, CellSh
     };
     let x = body.right - marks::HALF - 6.0;
     let count = count.to_string();
-    let several = count != "1" && shape == CellShape::Full;
+    let several = count != "1" && !shape.is_dense;
     let y = match several {
         true => body.middle() - 16.0,
         false => body.middle(),

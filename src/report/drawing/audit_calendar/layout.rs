@@ -17,77 +17,65 @@ pub const LINE: f64 = 40.0;
 pub const DAYS_LEFT: f64 = 160.0;
 /// Weeks up to which each day has its numbers.
 const MOST_FULL_WEEKS: usize = 20;
-/// Height of the head of a full cell.
-const HEAD: f64 = 40.0;
-/// Width of the head of a dense cell.
-const DENSE_HEAD: f64 = 50.0;
+/// Height of a line that stands for empty weeks.
+pub const EMPTY_HEIGHT: f64 = 50.0;
 
-/// How much a cell shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CellShape {
-    /// Kind of day in a word, sessions with their load and distance.
-    Full,
-    /// Kind of day as a colour, sessions as letters.
-    Dense,
+/// How much a cell shows, and in what sizes, points.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct CellShape {
+    /// Whether the kind of day is only a colour, and a session only a letter.
+    pub is_dense: bool,
+    /// From the left edge of a day to that of the next.
+    day_width: f64,
+    /// From the top of a week to that of the next.
+    pub week_height: f64,
+    /// Height of the kind of day above the sessions; the width of one beside them where the cell is dense.
+    head: f64,
+    /// Side of the square of a session.
+    pub tile: f64,
+    /// Sessions of a day that are shown one by one.
+    pub most_tiles: usize,
+    /// How far the sessions lie below the middle of their room, so that the sign above them has its own.
+    pub tiles_down: f64,
+    /// Lines of words in a cell.
+    pub most_lines: usize,
 }
 
 impl CellShape {
+    /// Kind of day in a word, sessions with their load and distance.
+    pub const FULL: Self = Self {
+        is_dense: false,
+        day_width: 240.0,
+        week_height: 126.0,
+        head: 40.0,
+        tile: 42.0,
+        most_tiles: 2,
+        tiles_down: 6.0,
+        most_lines: 2,
+    };
+    /// Kind of day as a colour, sessions as letters.
+    pub const DENSE: Self = Self {
+        is_dense: true,
+        day_width: 184.0,
+        week_height: 57.0,
+        head: 50.0,
+        tile: 30.0,
+        most_tiles: 3,
+        tiles_down: 4.0,
+        most_lines: 1,
+    };
+
     /// As the number of weeks allows.
     pub fn of(model: &CalendarModel) -> Self {
         match model.weeks().count() <= MOST_FULL_WEEKS {
-            true => CellShape::Full,
-            false => CellShape::Dense,
-        }
-    }
-
-    /// From the left edge of a day to that of the next.
-    fn day_width(self) -> f64 {
-        match self {
-            CellShape::Full => 240.0,
-            CellShape::Dense => 184.0,
-        }
-    }
-
-    /// From the top of a week to that of the next.
-    pub fn week_height(self) -> f64 {
-        match self {
-            CellShape::Full => 126.0,
-            CellShape::Dense => 57.0,
-        }
-    }
-
-    /// Height of a line that stands for empty weeks.
-    pub fn empty_height(self) -> f64 {
-        50.0
-    }
-
-    /// Side of the square of a session.
-    pub fn tile(self) -> f64 {
-        match self {
-            CellShape::Full => 42.0,
-            CellShape::Dense => 30.0,
-        }
-    }
-
-    /// Sessions of a day that are shown one by one.
-    pub fn most_tiles(self) -> usize {
-        match self {
-            CellShape::Full => 2,
-            CellShape::Dense => 3,
-        }
-    }
-
-    /// Lines of words in a cell.
-    pub fn most_lines(self) -> usize {
-        match self {
-            CellShape::Full => 2,
-            CellShape::Dense => 1,
+            true => Self::FULL,
+            false => Self::DENSE,
         }
     }
 
     /// Left edge of a day of the week, Monday 0.
     pub fn day_left(self, day: usize) -> f64 {
-        DAYS_LEFT + self.day_width() * day as f64
+        DAYS_LEFT + self.day_width * day as f64
     }
 
     /// Left edge of what a week adds up to.
@@ -101,32 +89,20 @@ impl CellShape {
         Area {
             left,
             top,
-            right: left + self.day_width() - 8.0,
-            bottom: top + self.week_height() - 8.0,
+            right: left + self.day_width - 8.0,
+            bottom: top + self.week_height - 8.0,
         }
     }
 
     /// Where the kind of day and where the sessions lie in a cell.
     pub fn parts(self, cell: Area) -> (Area, Area) {
-        match self {
-            CellShape::Full => {
-                let edge = cell.top + HEAD;
-                let head = Area {
-                    bottom: edge,
-                    ..cell
-                };
-                (head, Area { top: edge, ..cell })
-            }
-            CellShape::Dense => {
-                let edge = cell.left + DENSE_HEAD;
-                (
-                    Area {
-                        right: edge,
-                        ..cell
-                    },
-                    Area { left: edge, ..cell },
-                )
-            }
+        if self.is_dense {
+            let edge = cell.left + self.head;
+            let right = edge;
+            return (Area { right, ..cell }, Area { left: edge, ..cell });
         }
+        let edge = cell.top + self.head;
+        let bottom = edge;
+        (Area { bottom, ..cell }, Area { top: edge, ..cell })
     }
 }

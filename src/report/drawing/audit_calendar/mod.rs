@@ -20,7 +20,7 @@ use crate::report::look::{Look, PictureSize};
 use crate::report::words::Words;
 use crate::report::words::audits::AuditLabel;
 use crate::report::words::numbers::capitalised;
-use layout::{CellShape, DAYS_LEFT, LEFT, RIGHT, SMALL, WIDTH};
+use layout::{CellShape, DAYS_LEFT, EMPTY_HEIGHT, LEFT, RIGHT, SMALL, WIDTH};
 use marks::CalendarMark;
 use model::{CalendarModel, CalendarRow, CalendarWeek, EmptyWeeks, WeekSums};
 
@@ -70,20 +70,14 @@ fn draw(model: &CalendarModel, words: &dyn Words) -> Canvas {
 /// The message and what it is about; the height below.
 fn header(canvas: &mut Canvas, model: &CalendarModel) -> f64 {
     let bold = Lettering::new(HEADLINE, INK).bold();
-    let mut y = 24.0;
-    for line in bold.fitted(&model.headline, RIGHT - LEFT, 3) {
-        y += 60.0;
-        canvas.text(&line, (LEFT, y), bold);
-    }
-    y += 10.0;
+    let lines = bold.fitted(&model.headline, RIGHT - LEFT, 3);
+    let mut y = canvas.lines(&lines, (LEFT, 84.0), (60.0, bold)) - 6.0;
     let plain = Lettering::new(SUBLINE, QUIET);
     for subline in &model.sublines {
-        for line in plain.fitted(subline, RIGHT - LEFT, 2) {
-            y += 44.0;
-            canvas.text(&line, (LEFT, y), plain);
-        }
+        let lines = plain.fitted(subline, RIGHT - LEFT, 2);
+        y = canvas.lines(&lines, (LEFT, y), (44.0, plain));
     }
-    y + 44.0
+    y
 }
 
 /// Names of the days and of what a week adds up to; the top of the first week.
@@ -94,9 +88,9 @@ fn headings(canvas: &mut Canvas, (shape, words): (CellShape, &dyn Words), y: f64
     }
     let label = |label| words.audit_label(label);
     let left = shape.sums_left();
-    match shape {
-        CellShape::Full => canvas.text(label(AuditLabel::Week), (left, y), bold),
-        CellShape::Dense => {
+    match shape.is_dense {
+        false => canvas.text(label(AuditLabel::Week), (left, y), bold),
+        true => {
             let names = [
                 AuditLabel::Load,
                 AuditLabel::Impact,
@@ -125,14 +119,14 @@ fn draw_week(canvas: &mut Canvas, week: &CalendarWeek, (shape, top): (CellShape,
         }
     }
     sums(canvas, &week.sums, (shape, first));
-    top + shape.week_height()
+    top + shape.week_height
 }
 
 fn sums(canvas: &mut Canvas, sums: &WeekSums, (shape, cell): (CellShape, Area)) {
     let (left, middle) = (shape.sums_left(), cell.middle());
     let plain = Lettering::new(SMALL, QUIET);
     let bold = Lettering::new(SMALL, INK).bold();
-    if shape == CellShape::Dense {
+    if shape.is_dense {
         for (x, (words, matters)) in SUM_COLUMNS.into_iter().zip(&sums.columns) {
             let lettering = if *matters { bold } else { plain };
             canvas.text(words, (left + x, middle), lettering);
@@ -146,19 +140,14 @@ fn sums(canvas: &mut Canvas, sums: &WeekSums, (shape, cell): (CellShape, Area)) 
     ];
     for (i, (words, lettering)) in lines.into_iter().enumerate() {
         let y = middle + 36.0 * (i as f64 - 1.0);
-        let line = lettering.fitted(words, RIGHT - left, 1);
-        canvas.text(
-            line.first().map_or("", String::as_str),
-            (left, y),
-            lettering,
-        );
+        let line = lettering.one_line(words, RIGHT - left);
+        canvas.text(&line, (left, y), lettering);
     }
 }
 
 /// A line that stands for empty weeks; the height of the next row.
 fn draw_empty(canvas: &mut Canvas, weeks: &EmptyWeeks, (shape, top): (CellShape, f64)) -> f64 {
-    let height = shape.empty_height();
-    let middle = top + (height - 8.0) / 2.0;
+    let middle = top + (EMPTY_HEIGHT - 8.0) / 2.0;
     let plain = Lettering::new(SMALL, QUIET);
     let mut x = DAYS_LEFT;
     if weeks.unknown {
@@ -184,5 +173,5 @@ fn draw_empty(canvas: &mut Canvas, weeks: &EmptyWeeks, (shape, top): (CellShape,
     if let Some(severity) = weeks.finding {
         marks::draw(canvas, CalendarMark::Found(severity), (end - 14.0, middle));
     }
-    top + height
+    top + EMPTY_HEIGHT
 }

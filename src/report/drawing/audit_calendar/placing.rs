@@ -104,8 +104,8 @@ fn a_year_has_denser_cells_than_a_block() {
         let results = example_results::runs(7 * weeks);
         CellShape::of(&model(&results, block(&results, weeks), Units::Metric))
     };
-    assert_eq!(shape(17), CellShape::Full);
-    assert_eq!(shape(53), CellShape::Dense);
+    assert_eq!(shape(17), CellShape::FULL);
+    assert_eq!(shape(53), CellShape::DENSE);
 }
 
 /// Runs of the first week and of the sixth, which begin on Mondays.

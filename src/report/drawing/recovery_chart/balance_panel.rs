@@ -1,12 +1,13 @@
 //! Fitness, fatigue and form: the chart that everybody knows, in its place below the clocks.
 
-use super::legend::{LABEL_SIZE, Legend, Swatch, guide, line_names};
+use super::beside_panel::{guide, line_names};
 use super::placed_labels::PlacedLabels;
 use super::scale::{PLAIN_STEPS, ValueScale};
 use super::time_axis::TimeAxis;
 use crate::answer::Balance;
 use crate::report::drawing::canvas::{Area, Canvas, Lettering};
 use crate::report::drawing::chart_model::ChartModel;
+use crate::report::drawing::legend::{LABEL_SIZE, Legend, Swatch};
 use crate::report::drawing::palette::{AHEAD, AXIS, FATIGUE, FITNESS, FORM, QUIET, RULE};
 use crate::report::words::{Label, Words};
 

@@ -1,7 +1,6 @@
 //! Both clocks: hours until recovered, falling one hour an hour; dashed where they are still to fall.
 
-use super::legend::line_names;
-use super::legend::{LABEL_SIZE, Legend, Swatch, guide, ring};
+use super::beside_panel::{guide, line_names};
 use super::placed_labels::PlacedLabels;
 use super::scale::{HOUR_STEPS, ValueScale};
 use super::time_axis::TimeAxis;
@@ -9,6 +8,7 @@ use crate::answer::Bin;
 use crate::recovery::Clocks;
 use crate::report::drawing::canvas::{Area, Canvas, Lettering};
 use crate::report::drawing::chart_model::ChartModel;
+use crate::report::drawing::legend::{LABEL_SIZE, Legend, Swatch, ring};
 use crate::report::drawing::palette::{AXIS, CARDIO, Colour, MECHANICAL, QUIET, RULE};
 use crate::report::words::Label;
 

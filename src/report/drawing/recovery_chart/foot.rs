@@ -22,9 +22,8 @@ pub fn lines(model: &ChartModel, width: f64) -> Vec<String> {
 /// The first sentences alone, in one line, for a picture with little room.
 pub fn one_line(model: &ChartModel, width: f64) -> Vec<String> {
     let first = model.foot.first();
-    first.map_or(Vec::new(), |line| {
-        lettering().fitted(line, width - 2.0 * MARGIN, 1)
-    })
+    let line = first.map(|line| lettering().one_line(line, width - 2.0 * MARGIN));
+    line.into_iter().collect()
 }
 
 /// Height of these lines.
@@ -37,8 +36,9 @@ pub fn draw(canvas: &mut Canvas, layout: &ChartLayout) {
     let top = layout.height - 24.0 - LINE * layout.foot.len() as f64;
     let ends = [(MARGIN, top - 18.0), (layout.width - MARGIN, top - 18.0)];
     canvas.line(&ends, RULE, 1.0);
-    for (i, line) in layout.foot.iter().enumerate() {
-        let y = top + LINE * (i as f64 + 0.5);
-        canvas.text(line, (MARGIN, y), lettering());
-    }
+    canvas.lines(
+        &layout.foot,
+        (MARGIN, top + 0.5 * LINE),
+        (LINE, lettering()),
+    );
 }

@@ -145,10 +145,8 @@ pub fn draw(canvas: &mut Canvas, model: &ChartModel, place: &HeaderPlace) {
 /// A tile for the day of the advice and for each day after it, as many as find room.
 fn tiles(canvas: &mut Canvas, outlook: &WeekAheadInWords, area: Area) {
     let caption = Lettering::new(24.0, QUIET);
-    let words = caption.fitted(outlook.caption, area.width(), 1);
-    if let Some(words) = words.first() {
-        canvas.text(words, (area.left, area.top - 22.0), caption);
-    }
+    let words = caption.one_line(outlook.caption, area.width());
+    canvas.text(&words, (area.left, area.top - 22.0), caption);
     let room = ((area.width() + GAP) / (TILE + GAP)).floor().max(1.0) as usize;
     let days = std::iter::once(&outlook.first).chain(&outlook.coming);
     for (i, day) in days.take(room).enumerate() {
@@ -171,9 +169,7 @@ fn tiles(canvas: &mut Canvas, outlook: &WeekAheadInWords, area: Area) {
         let plain = centred(24.0).bold();
         let lines = plain.fitted(day.name, tile.width() - 8.0, 3);
         let top = tile.bottom - 24.0 - 29.0 * (lines.len() as f64 - 1.0);
-        for (i, line) in lines.iter().enumerate() {
-            canvas.text(line, (middle, top + 29.0 * i as f64), plain);
-        }
+        canvas.lines(&lines, (middle, top), (29.0, plain));
     }
     // The first is framed: it is the one that the answer is about.
     let first = Area {

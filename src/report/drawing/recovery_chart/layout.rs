@@ -8,6 +8,7 @@ use super::{USUAL_SIZE, foot, load_panel, rest_panel};
 use crate::answer::Bin;
 use crate::report::drawing::canvas::Area;
 use crate::report::drawing::chart_model::ChartModel;
+use crate::report::drawing::legend::LEGEND_LINE;
 use crate::report::look::PictureSize;
 
 /// Pixels of a point below which letters are no longer legible.
@@ -24,8 +25,6 @@ const HEADING: f64 = 84.0;
 const REST_LEGEND: f64 = 44.0;
 /// Height of the recovery days where none was recommended.
 const NO_REST: f64 = 48.0;
-/// A further line of a heading.
-pub const LEGEND_LINE: f64 = 36.0;
 /// Dates below a panel.
 const DATES: f64 = 46.0;
 /// Parts of the free height: load, recovery days, clocks, averages.

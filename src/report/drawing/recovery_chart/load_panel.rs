@@ -1,12 +1,13 @@
 //! Load upwards: a bar for each day, week or month, coloured by how hard it was.
 
-use super::legend::{LABEL_SIZE, Legend, Swatch, guide, triangle};
+use super::beside_panel::guide;
 use super::placed_labels::PlacedLabels;
 use super::scale::{PLAIN_STEPS, ValueScale};
 use super::time_axis::TimeAxis;
 use crate::answer::{Bin, ChartColumn, ColumnState, EffortLevel};
 use crate::report::drawing::canvas::{Anchor, Area, Canvas, Lettering};
 use crate::report::drawing::chart_model::ChartModel;
+use crate::report::drawing::legend::{LABEL_SIZE, Legend, Swatch, triangle};
 use crate::report::drawing::palette::{AXIS, GROUND, INK, QUIET, RULE, TOO_EARLY, effort};
 use crate::report::words::{Label, Words};
 

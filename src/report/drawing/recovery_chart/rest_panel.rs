@@ -1,6 +1,6 @@
 //! Recovery days hang from the line: one block for each that was recommended, filled where it was taken.
 
-use super::legend::{LABEL_SIZE, Legend, Swatch, guide};
+use super::beside_panel::guide;
 use super::load_panel::edges;
 use super::placed_labels::PlacedLabels;
 use super::scale::ValueScale;
@@ -9,6 +9,7 @@ use crate::answer::{ASKED_KINDS, Bin, ChartColumn};
 use crate::recovery::DayKind;
 use crate::report::drawing::canvas::{Anchor, Area, Canvas, Lettering};
 use crate::report::drawing::chart_model::ChartModel;
+use crate::report::drawing::legend::{LABEL_SIZE, Legend, Swatch};
 use crate::report::drawing::palette::{AXIS, Colour, INK, QUIET, RULE, day_kind};
 use crate::report::words::{Label, Words};
 

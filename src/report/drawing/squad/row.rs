@@ -1,7 +1,7 @@
 //! The row of an athlete: the advice, recent training against the usual, and why.
 
 use super::{GAP, NAME, RIGHT, SMALL, SquadLayout, WIDTHS};
-use crate::answer::{Amount, ChartColumn, ColumnState, UsualLevel};
+use crate::answer::{Amount, ChartColumn, ColumnState, FULL_BAR, UsualLevel};
 use crate::report::drawing::canvas::{Anchor, Area, Canvas, Lettering};
 use crate::report::drawing::palette::{
     AXIS, Colour, FORM, INK, QUIET, RULE, TOO_EARLY, WARNING, day_kind, effort, on_day_kind,
@@ -20,8 +20,6 @@ const WHY_LINE: f64 = 30.0;
 const MOST_WHY: usize = 3;
 /// Height below the last line.
 const BELOW: f64 = 26.0;
-/// A full bar is this many times the usual.
-const FULL_BAR: f64 = 2.0;
 /// Height that the lines of a name have.
 const NAME_HEIGHT: f64 = 72.0;
 /// Smallest letters of a name.
@@ -83,29 +81,30 @@ impl Row<'_> {
         }
         // Without data, the place of the amounts is free.
         let lines = fitted_why(&self.member.why, layout.trend - GAP - layout.again);
-        let mut y = top + MIDDLE - WHY_LINE / 2.0 * (lines.len() as f64 - 1.0);
-        for line in &lines {
-            canvas.text(line, (layout.again, y), Lettering::new(SMALL, QUIET));
-            y += WHY_LINE;
-        }
+        let quiet = Lettering::new(SMALL, QUIET);
+        let y = centred(
+            canvas,
+            &lines,
+            (layout.again, top + MIDDLE),
+            (WHY_LINE, quiet),
+        );
         (top + BAR + 22.0).max(y + BELOW - WHY_LINE)
     }
 
     /// In as many lines as the letters leave room for; the longest names in the smallest letters.
     fn name(&self, canvas: &mut Canvas, top: f64) {
         let room = self.layout.names_width;
-        let mut lettering = name_lettering();
         let most = |lettering: Lettering| (NAME_HEIGHT / lettering.size) as usize;
-        let lines = |lettering: Lettering| lettering.fitted(self.name, room, 9);
-        while lines(lettering).len() > most(lettering) && lettering.size > SMALLEST_NAME {
-            lettering.size -= 1.0;
-        }
+        let lettering = name_lettering().shrunk(SMALLEST_NAME, |lettering| {
+            lettering.fitted(self.name, room, 9).len() <= most(lettering)
+        });
         let lines = lettering.fitted(self.name, room, most(lettering));
-        let first = MIDDLE - lettering.size / 2.0 * (lines.len() as f64 - 1.0);
-        for (at, line) in lines.iter().enumerate() {
-            let y = top + first + lettering.size * at as f64;
-            canvas.text(line, (NAME, y), lettering);
-        }
+        centred(
+            canvas,
+            &lines,
+            (NAME, top + MIDDLE),
+            (lettering.size, lettering),
+        );
     }
 
     fn advice(&self, canvas: &mut Canvas, top: f64) {
@@ -127,10 +126,7 @@ impl Row<'_> {
         let room = badge.width() - 16.0;
         let centre = (badge.left + badge.right) / 2.0;
         let lines = lettering.fitted(&self.member.advice, room, 2);
-        let first = badge.middle() - 14.0 * (lines.len() as f64 - 1.0);
-        for (at, line) in lines.iter().enumerate() {
-            canvas.text(line, (centre, first + 28.0 * at as f64), lettering);
-        }
+        centred(canvas, &lines, (centre, badge.middle()), (28.0, lettering));
     }
 
     /// Loads of twelve weeks, on a scale of their own.
@@ -141,8 +137,7 @@ impl Row<'_> {
             right: self.layout.trend + WIDTHS[5],
             bottom: top + 76.0,
         };
-        let weeks = &self.member.known.weekly_points;
-        let most = weeks.iter().flatten().copied().fold(0.0, f64::max);
+        let weeks = self.member.known.weekly_shares();
         if weeks.iter().all(Option::is_none) {
             canvas.hatch(panel, RULE);
             return;
@@ -153,15 +148,14 @@ impl Row<'_> {
             2.0,
         );
         let step = panel.width() / (weeks.len().max(2) - 1) as f64;
-        let place = |at: usize, points: f64| {
-            let share = if most > 0.0 { points / most } else { 0.0 };
+        let place = |at: usize, share: f64| {
             (
                 panel.left + step * at as f64,
                 panel.bottom - panel.height() * share,
             )
         };
         let places: Vec<Option<(f64, f64)>> = (weeks.iter().enumerate())
-            .map(|(at, points)| points.map(|points| place(at, points)))
+            .map(|(at, share)| share.map(|share| place(at, share)))
             .collect();
         for stretch in places.split(Option::is_none) {
             let stretch: Vec<(f64, f64)> = stretch.iter().flatten().copied().collect();
@@ -176,12 +170,9 @@ impl Row<'_> {
     }
 
     fn why(&self, canvas: &mut Canvas, (left, top): (f64, f64), right: f64) -> f64 {
-        let mut y = top;
-        for line in fitted_why(&self.member.why, right - left) {
-            canvas.text(&line, (left, y), Lettering::new(SMALL, QUIET));
-            y += WHY_LINE;
-        }
-        y - WHY_LINE + BELOW
+        let lines = fitted_why(&self.member.why, right - left);
+        let quiet = Lettering::new(SMALL, QUIET);
+        canvas.lines(&lines, (left, top), (WHY_LINE, quiet)) - WHY_LINE + BELOW
     }
 }
 
@@ -191,15 +182,22 @@ fn fitted_why(why: &str, room: f64) -> Vec<String> {
 
 /// Words in the middle of a row, or in two lines.
 fn two_lines(canvas: &mut Canvas, words: &str, (left, top): (f64, f64), width: f64) {
-    let mut lettering = Lettering::new(25.0, INK);
-    while lettering.fitted(words, width, 3).len() > 2 && lettering.size > SMALLEST_NAME {
-        lettering.size -= 1.0;
-    }
+    let lettering = Lettering::new(25.0, INK).shrunk(SMALLEST_NAME, |lettering| {
+        lettering.fitted(words, width, 3).len() <= 2
+    });
     let lines = lettering.fitted(words, width, 2);
-    let first = MIDDLE - 15.0 * (lines.len() as f64 - 1.0);
-    for (at, line) in lines.iter().enumerate() {
-        canvas.text(line, (left, top + first + 30.0 * at as f64), lettering);
-    }
+    centred(canvas, &lines, (left, top + MIDDLE), (30.0, lettering));
+}
+
+/// Lines around a height; that of the line that would come next.
+fn centred(
+    canvas: &mut Canvas,
+    lines: &[String],
+    (x, middle): (f64, f64),
+    (step, lettering): (f64, Lettering),
+) -> f64 {
+    let first = middle - step / 2.0 * (lines.len() as f64 - 1.0);
+    canvas.lines(lines, (x, first), (step, lettering))
 }
 
 /// An amount, how it differs from the usual, that, and both as a bar.
@@ -209,12 +207,10 @@ fn amount_cell(
     (left, top): (f64, f64),
     width: f64,
 ) {
-    let mut bold = Lettering::new(25.0, INK).bold();
     let quiet = Lettering::new(21.0, QUIET);
     let widest = |bold: Lettering| bold.width(&words.now) + bold.width(&words.change) + 34.0;
-    while widest(bold) > width + 10.0 && bold.size > SMALLEST_NAME {
-        bold.size -= 1.0;
-    }
+    let bold = Lettering::new(25.0, INK).bold();
+    let bold = bold.shrunk(SMALLEST_NAME, |bold| widest(bold) <= width + 10.0);
     canvas.text(&words.now, (left, top + FIRST), bold);
     let right = left + bold.width(&words.now) + 12.0;
     let change = match amount.is_unusual() {
@@ -249,14 +245,9 @@ fn bar(canvas: &mut Canvas, amount: Amount, (left, y): (f64, f64), width: f64) {
         right: left + width,
         bottom: y + 5.0,
     };
-    let Some((now, usual)) = amount.now.zip(amount.usual) else {
+    let Some(share) = amount.share_of_bar() else {
         canvas.hatch(whole, RULE);
         return;
-    };
-    let share = match usual > 0.0 {
-        true => now / usual / FULL_BAR,
-        false if now > 0.0 => f64::INFINITY,
-        false => 0.0,
     };
     let colour: Colour = if amount.is_unusual() { WARNING } else { FORM };
     canvas.fill(whole, RULE);
@@ -270,7 +261,7 @@ fn bar(canvas: &mut Canvas, amount: Amount, (left, y): (f64, f64), width: f64) {
         );
     }
     let at_usual = left + width / FULL_BAR;
-    if usual > 0.0 {
+    if amount.usual > Some(0.0) {
         canvas.line(&[(at_usual, y - 10.0), (at_usual, y + 10.0)], AXIS, 3.0);
     }
 }

@@ -4,14 +4,15 @@ use std::fmt::Write;
 
 use maud::{Markup, PreEscaped, html};
 
-use crate::answer::{Again, Amount, ChartColumn, ColumnState, DAYS_SHOWN, UsualLevel};
+use crate::answer::{
+    Again, Amount, ChartColumn, ColumnState, DAYS_SHOWN, FULL_BAR, InSquad, UsualLevel,
+};
 use crate::recovery::DayKind;
 use crate::report::words::Words;
 use crate::report::words::squad_in_words::AmountInWords;
 
-/// Width of a full bar, pixels, and how many times the usual it is.
+/// Width of a full bar, pixels.
 const BAR: f64 = 96.0;
-const FULL_BAR: f64 = 2.0;
 /// Width of a day, pixels.
 const DAY: f64 = 7.0;
 /// Width and height of a trend, pixels.
@@ -36,13 +37,8 @@ pub fn amount(words: &AmountInWords, amount: Amount) -> Markup {
 
 /// The amount as a bar with a line at the usual; one that is cut at its end goes on as an arrow.
 fn bar(amount: Amount) -> Markup {
-    let Some((now, usual)) = amount.now.zip(amount.usual) else {
+    let Some(share) = amount.share_of_bar() else {
         return html! {};
-    };
-    let share = match usual > 0.0 {
-        true => now / usual / FULL_BAR,
-        false if now > 0.0 => f64::INFINITY,
-        false => 0.0,
     };
     let wide = BAR * share.clamp(0.0, 1.0);
     let middle = BAR / FULL_BAR;
@@ -51,25 +47,24 @@ fn bar(amount: Amount) -> Markup {
             rect.ground x="0" y="2" width=(BAR) height="6" {}
             rect.now x="0" y="2" width=(format!("{wide:.1}")) height="6" {}
             @if share > 1.0 { path.now d={ "M" (BAR) " 0l8 5l-8 5z" } {} }
-            @if usual > 0.0 { rect.usual x=(middle - 1.0) y="0" width="2" height="10" {} }
+            @if amount.usual > Some(0.0) { rect.usual x=(middle - 1.0) y="0" width="2" height="10" {} }
         }
     }
 }
 
 /// Loads of twelve weeks as a line, on a scale of their own; unknown weeks are a hole in it.
-pub fn trend(weeks: &[Option<f64>], label: &str) -> Markup {
-    let most = weeks.iter().flatten().copied().fold(0.0, f64::max);
+pub fn trend(known: &InSquad, label: &str) -> Markup {
+    let weeks = known.weekly_shares();
     let (width, height) = TREND;
     let step = (width - 8.0) / (weeks.len().max(2) - 1) as f64;
-    let place = |at: usize, points: f64| {
-        let share = if most > 0.0 { points / most } else { 0.0 };
+    let place = |at: usize, share: f64| {
         (
             4.0 + step * at as f64,
             height - 4.0 - (height - 8.0) * share,
         )
     };
     let places: Vec<Option<(f64, f64)>> = (weeks.iter().enumerate())
-        .map(|(at, points)| points.map(|points| place(at, points)))
+        .map(|(at, share)| share.map(|share| place(at, share)))
         .collect();
     let mut line = String::new();
     for stretch in places.split(Option::is_none) {
@@ -81,8 +76,7 @@ pub fn trend(weeks: &[Option<f64>], label: &str) -> Markup {
             let _ = write!(line, "L{x:.1} {y:.1}");
         }
     }
-    let spoken: Vec<String> = weeks
-        .iter()
+    let spoken: Vec<String> = (known.weekly_points.iter())
         .map(|week| week.map_or("?".to_owned(), |points| format!("{points:.0}")))
         .collect();
     html! {
