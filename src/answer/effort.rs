@@ -61,34 +61,26 @@ pub fn measured_effort(activity: &ScoredActivity) -> Option<EffortLevel> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::activity::Sport;
-    use crate::answer::example_results::{self, day, run};
-    use crate::answer::{Bin, DateRange, columns};
-    use crate::digest::Digest;
+    use crate::answer::example_results::{date, export};
+    use crate::answer::{Bin, columns};
 
     #[test]
     fn a_load_estimated_from_duration_says_nothing_of_effort() {
-        let strength = Digest {
-            sport: Sport::Strength,
-            distance_m: None,
-            ..run(1, 8.0)
-        };
-        let (from, to) = (day(0), day(2));
-        let results = example_results::of(vec![run(0, 8.0), strength], DateRange { from, to });
-        let efforts: Vec<_> = (results.history.activities.iter())
-            .map(|activity| {
-                (
-                    activity.score.map(|score| score.method),
-                    measured_effort(activity),
-                )
-            })
-            .collect();
-        assert_eq!(efforts[1], (Ok(Method::Duration), None));
-        assert!(efforts[0].1.is_some(), "{efforts:?}");
+        let results = export(112);
         let columns = columns(&results, results.range, Bin::Day);
-        assert_eq!(columns[0].done, efforts[0].1);
-        assert_eq!(columns[1].done, None);
-        assert!(columns[1].has_unknown_effort() && !columns[0].has_unknown_effort());
-        assert!(!columns[2].has_unknown_effort(), "nothing was done");
+        let on = |day| {
+            let mut columns = columns.iter();
+            let column = columns.find(|column| column.from == date(2025, 8, day));
+            column.expect("is in the range")
+        };
+        // A hard run, a run of which the file says only how long it took, and a day of rest.
+        assert_eq!(on(19).done, Some(EffortLevel::Hard));
+        assert!(!on(19).has_unknown_effort());
+        assert!(on(21).assumed > 0.0 && on(21).done.is_none());
+        assert!(on(21).has_unknown_effort());
+        assert!(on(18).done.is_none() && !on(18).has_unknown_effort());
+        let day = results.history.day(date(2025, 8, 21)).expect("a day");
+        let mut efforts = results.sessions_of(day).map(|(it, _)| measured_effort(it));
+        assert_eq!(efforts.next(), Some(None));
     }
 }
