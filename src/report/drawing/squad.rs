@@ -14,6 +14,7 @@ use crate::report::drawing::palette::{
 };
 use crate::report::drawing::{font, picture};
 use crate::report::look::{Look, PictureSize};
+use crate::report::words::numbers::capitalised;
 use crate::report::words::squad_in_words::{Squad, SquadColumn};
 use crate::report::words::{Label, Words};
 use row::Row;
@@ -185,7 +186,7 @@ fn header(canvas: &mut Canvas, squad: &Squad, names: &[String], words: &dyn Word
 }
 
 fn legend(words: &dyn Words) -> Legend {
-    let mut legend = Legend::new(words.label(Label::Advised));
+    let mut legend = Legend::new(&capitalised(words.label(Label::Advised)));
     for kind in DayKind::ALL {
         legend = legend.with(Swatch::Square(day_kind(kind)), words.kind(kind));
     }

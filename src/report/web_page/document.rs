@@ -52,7 +52,7 @@ pub fn document(
     html! {
         (DOCTYPE)
         html lang=(look.language.code()) data-theme=[theme] {
-            (sheet::head(&first_screen::title(&first, look), &style, &script))
+            (sheet::head(first_screen::title(&first, look), &style, &script))
             body {
                 (top(results, range.from, (&first, look, words)))
                 main {

@@ -23,7 +23,7 @@ pub fn too_early(session: &SessionRecovery, early: TooEarly, (language, words): 
         Class::Hard => (words.hard_training, early.left.hard),
         _ => (words.easy_running, early.left.easy),
     };
-    let hours = |hours: f64| format!("{hours:.0}");
+    let hours = |hours: f64| language.thousands(hours.round() as i64);
     let why = match early.careful {
         Some(careful) => language.careful(careful).to_owned(),
         None => {

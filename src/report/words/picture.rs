@@ -45,7 +45,7 @@ pub enum Label {
     NobodyKnows,
     /// Days that are still to come.
     Ahead,
-    /// A day with sessions of which nobody knows how hard they were, in a squad.
+    /// A day whose sessions have no known effort, in a squad.
     EffortUnknown,
     /// Heading of the time until recovered.
     TimeToRecover,

@@ -6,14 +6,8 @@ use super::quiet::assert_quiet;
 use super::stage::opened;
 use super::tab::{Mouse, Tab};
 
-/// Texts of the page by role, with the contrast to what lies behind them where that is too low
-/// (Web Content Accessibility Guidelines 1.4.3).
-const CONTRASTS: &str = r#"(() => {
-  const roles = ['h1', '.kicker', 'nav a', '.facts dt', '.facts dd', '.today p', '.today li', '.answer',
-    '.answer .no', '.due', '.tiles li', '.tiles strong', '.coming .quiet', '#tools button:not(:disabled)',
-    '.legend h3', '.meaning', '.panel text', '#card h3', '#card p', '#card dt', '#card dd',
-    '#card .quiet', '.lead', '.finding p', '.severity', '.cost', '.way', 'thead th', 'th button',
-    '#sessions-table td', '.chip', '.early', '.rules td', '.missed', '.values td', '.file', 'footer p'];
+/// Contrast of the letters of an element to what lies behind them.
+const CONTRAST_OF: &str = r#"(e => {
   const parts = colour => colour.match(/[\d.]+/g).map(Number);
   const linear = v => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
   const light = c => 0.2126 * linear(c[0]) + 0.7152 * linear(c[1]) + 0.0722 * linear(c[2]);
@@ -24,20 +18,35 @@ const CONTRASTS: &str = r#"(() => {
     }
     return [255, 255, 255];
   };
+  const style = getComputedStyle(e);
+  const [a, b] = [light(parts(e.ownerSVGElement ? style.fill : style.color)), light(behind(e))];
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+})"#;
+
+/// Texts of the page by role, with the contrast to what lies behind them where that is too low
+/// (Web Content Accessibility Guidelines 1.4.3).
+fn contrasts() -> String {
+    let begin = format!("(() => {{ const contrastOf = {CONTRAST_OF};");
+    let rest = r#"
+  const roles = ['h1', '.kicker', 'nav a', '.facts dt', '.facts dd', '.today p', '.today li', '.answer',
+    '.answer .no', '.due', '.tiles li', '.tiles strong', '.coming .quiet', '#tools button:not(:disabled)',
+    '.legend h3', '.meaning', '.panel text', '#card h3', '#card p', '#card dt', '#card dd',
+    '#card .quiet', '.lead', '.finding p', '.severity', '.cost', '.way', 'thead th', 'th button',
+    '#sessions-table td', '.chip', '.early', '.rules td', '.missed', '.values td', '.file', 'footer p'];
   const bad = [];
   let seen = 0;
   for (const role of roles) {
     for (const e of document.querySelectorAll(role)) {
       if (!e.getClientRects().length) continue;
       seen += 1;
-      const style = getComputedStyle(e);
-      const [a, b] = [light(parts(e.ownerSVGElement ? style.fill : style.color)), light(behind(e))];
-      const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+      const contrast = contrastOf(e);
       if (contrast < 4.5) bad.push(role + ' ' + contrast.toFixed(2) + ' ' + e.textContent.slice(0, 30));
     }
   }
   return [seen, bad];
 })()"#;
+    begin + rest
+}
 
 /// Pixels by which the page is wider than the window.
 pub const OVERFLOW: &str =
@@ -60,7 +69,7 @@ fn text_can_be_read_in_both_themes() {
     for theme in ["light", "dark"] {
         emulate(&mut tab, "screen", theme);
         grounds.push(tab.text(ground));
-        let found = tab.value(CONTRASTS);
+        let found = tab.value(&contrasts());
         assert!(found[0].as_u64() > Some(200), "{} texts", found[0]);
         assert_eq!(found[1], json!([]), "{theme}");
     }
@@ -88,23 +97,6 @@ fn on_a_telephone_nothing_sticks_out() {
     }
     assert_quiet(&tab);
 }
-
-/// Contrast of the letters of an element to what lies behind them.
-const CONTRAST_OF: &str = r#"(e => {
-  const parts = colour => colour.match(/[\d.]+/g).map(Number);
-  const linear = v => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
-  const light = c => 0.2126 * linear(c[0]) + 0.7152 * linear(c[1]) + 0.0722 * linear(c[2]);
-  const behind = e => {
-    for (; e; e = e.parentElement) {
-      const c = parts(getComputedStyle(e).backgroundColor);
-      if (c.length < 4 || c[3] > 0) return c;
-    }
-    return [255, 255, 255];
-  };
-  const style = getComputedStyle(e);
-  const [a, b] = [light(parts(style.color)), light(behind(e))];
-  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-})"#;
 
 /// Every button that is seen, in order.
 const BUTTONS: &str = "Array.from(document.querySelectorAll('#tools button, #findings-more button, th button, \

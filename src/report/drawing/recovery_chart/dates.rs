@@ -55,7 +55,7 @@ fn now(canvas: &mut Canvas, model: &ChartModel, axis: &TimeAxis, layout: &ChartL
         Bin::Day => layout.panels().collect(),
         _ => layout.clocks.into_iter().chain(layout.balance).collect(),
     };
-    // A name without its line would say nothing.
+    // A name needs its line.
     let Some(highest) = panels.first() else {
         return;
     };

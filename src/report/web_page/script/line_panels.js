@@ -129,7 +129,7 @@ function drawLine(svg, points, name, bottom) {
 }
 
 // A mark on each peak that the scale had to cut, with its value where it finds room.
-function drawCuts(svg, plan, peaks, scale, [top, told], put) {
+function drawCuts(svg, plan, peaks, scale, [top, worded], put) {
   let free = -Infinity;
   for (const [at, value] of peaks) {
     if (!scale.cuts(value)) continue;
@@ -137,7 +137,7 @@ function drawCuts(svg, plan, peaks, scale, [top, told], put) {
     if (x < free) continue;
     free = x + 9;
     shape(svg, 'path', { class: 'cut-mark', d: 'M' + fine(x - 4) + ' ' + (top + 4) + 'l4 -5l4 5' });
-    put('number', x + 7, top - 2, told(value));
+    put('number', x + 7, top - 2, worded(value));
   }
 }
 

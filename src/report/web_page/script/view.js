@@ -87,7 +87,7 @@ function lookAt(day) {
   document.getElementById('chart-section').scrollIntoView();
 }
 
-// The days that a button shows: so many up to the last of those shown now; at the end those ahead besides.
+// The days that a button shows: its number of days up to the last that is shown now; at the end those ahead besides.
 function rangeOfButton(each) {
   const days = Number(each.dataset.days);
   if (!days) return shownRange(0, lastDay);
