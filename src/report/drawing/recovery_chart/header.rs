@@ -4,13 +4,17 @@ use super::layout::MARGIN;
 
 use crate::report::drawing::canvas::{Anchor, Area, Canvas, Lettering};
 use crate::report::drawing::chart_model::ChartModel;
-use crate::report::drawing::palette::{INK, QUIET, day_kind, on_day_kind};
+use crate::report::drawing::palette::{Colour, INK, QUIET, day_kind, on_day_kind};
 use crate::report::words::week_ahead::WeekAheadInWords;
 
 const TOP: f64 = 40.0;
 /// Narrower pictures have the tiles below the words.
 const LEAST_BESIDE: f64 = 2100.0;
-const TILE: f64 = 128.0;
+const TILE: f64 = 136.0;
+/// Smallest letters of the name of a kind of day.
+const SMALLEST_NAME: f64 = 18.0;
+/// Room for a line of the name of the kind of day.
+const NAME_ROOM: f64 = TILE - 8.0;
 const TILE_HEIGHT: f64 = 196.0;
 const GAP: f64 = 6.0;
 /// Between the words and the tiles.
@@ -142,6 +146,13 @@ pub fn draw(canvas: &mut Canvas, model: &ChartModel, place: &HeaderPlace) {
     }
 }
 
+/// The letters of the name of a kind of day: as large as its longest word allows.
+fn name_lettering(name: &str, ink: Colour) -> Lettering {
+    let words = || name.split(' ');
+    let fits = |lettering: Lettering| words().all(|word| lettering.width(word) <= NAME_ROOM);
+    Lettering::new(24.0, ink).bold().shrunk(SMALLEST_NAME, fits)
+}
+
 /// A tile for the day of the advice and for each day after it, as many as find room.
 fn tiles(canvas: &mut Canvas, outlook: &WeekAheadInWords, area: Area) {
     let caption = Lettering::new(24.0, QUIET);
@@ -166,8 +177,8 @@ fn tiles(canvas: &mut Canvas, outlook: &WeekAheadInWords, area: Area) {
             centred(30.0).bold(),
         );
         canvas.text(&day.date, (middle, tile.top + 68.0), centred(24.0));
-        let plain = centred(24.0).bold();
-        let lines = plain.fitted(day.name, tile.width() - 8.0, 3);
+        let plain = name_lettering(day.name, ink).anchored(Anchor::Middle);
+        let lines = plain.fitted(day.name, NAME_ROOM, 3);
         let top = tile.bottom - 24.0 - 29.0 * (lines.len() as f64 - 1.0);
         canvas.lines(&lines, (middle, top), (29.0, plain));
     }
@@ -178,4 +189,25 @@ fn tiles(canvas: &mut Canvas, outlook: &WeekAheadInWords, area: Area) {
         ..area
     };
     canvas.outline(first, INK, 4.0);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::recovery::DayKind;
+    use crate::report::words::Language;
+
+    #[test]
+    fn no_word_of_a_kind_of_day_is_broken_in_its_tile() {
+        for language in Language::ALL {
+            for kind in DayKind::ALL {
+                for is_novice in [false, true] {
+                    let name = language.words().kind_for(kind, is_novice);
+                    let lines = name_lettering(name, INK).fitted(name, NAME_ROOM, 4);
+                    assert_eq!(lines.join(" "), name, "{lines:?}");
+                    assert!(lines.len() <= 3, "{lines:?}");
+                }
+            }
+        }
+    }
 }
