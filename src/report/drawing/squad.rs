@@ -29,7 +29,7 @@ const NAMES: (f64, f64) = (230.0, 430.0);
 /// Space between two columns.
 const GAP: f64 = 22.0;
 /// Widths of the columns after the names, but for the last: it has the rest.
-const WIDTHS: [f64; 7] = [196.0, 164.0, 262.0, 222.0, 222.0, 180.0, 132.0];
+const WIDTHS: [f64; 7] = [196.0, 164.0, 262.0, 222.0, 222.0, 204.0, 132.0];
 /// Widest day of the last four weeks.
 const WIDEST_DAY: f64 = 14.0;
 /// Height of the heading of a group.
