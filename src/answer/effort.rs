@@ -73,7 +73,7 @@ mod tests {
             let column = columns.find(|column| column.from == date(2025, 8, day));
             column.expect("is in the range")
         };
-        // A hard run, a run of which the file says only how long it took, and a day of rest.
+        // A hard run, a run whose file says only how long it took, and a day of rest.
         assert_eq!(on(19).done, Some(EffortLevel::Hard));
         assert!(!on(19).has_unknown_effort());
         assert!(on(21).assumed > 0.0 && on(21).done.is_none());

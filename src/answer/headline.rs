@@ -72,7 +72,7 @@ pub enum Fact {
         lately: Lately,
         /// The day of the last of them.
         last: NaiveDate,
-        /// Whether they are so many that they are said first.
+        /// Whether there are enough of them to come first.
         often: bool,
     },
     /// Every recommended recovery day of the last weeks was taken.
