@@ -12,15 +12,19 @@ pub fn with_archives(file: &Path) -> Vec<PathBuf> {
     archives.chain([file.to_owned()]).collect()
 }
 
-/// Fails where neither a file nor an archive around it is there.
+/// What became of reading a file; where neither it nor an archive around it is there, that is what is wrong.
+///
+/// Only looked at afterwards, as a file may be named as `restday import` prints it, with … for an address.
 ///
 /// # Errors
-/// The refusal, which names the file.
-pub fn exists(file: &Path) -> Result<(), CliError> {
-    match with_archives(file).iter().any(|path| path.exists()) {
-        true => Ok(()),
-        false => Err(CliError::NoSuchExport(file.to_owned())),
-    }
+/// Why it could not be read.
+pub fn or_missing<T, E: Into<CliError>>(file: &Path, read: Result<T, E>) -> Result<T, CliError> {
+    read.map_err(
+        |error| match with_archives(file).iter().any(|path| path.exists()) {
+            true => error.into(),
+            false => CliError::NoSuchExport(file.to_owned()),
+        },
+    )
 }
 
 #[cfg(test)]

@@ -122,7 +122,10 @@ pub enum Command {
     /// Print the manual page of restday or of a command.
     Man(ManArguments),
     /// Print the licences of everything in the program.
-    #[command(visible_alias = "licences")]
+    #[command(
+        visible_alias = "licences",
+        before_help = "Example:\n  restday licenses | less"
+    )]
     Licenses,
 }
 

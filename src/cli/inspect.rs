@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
+use super::archive_member::or_missing;
 use super::args::InspectArguments;
 use super::error::CliError;
 use super::output::print_text;
-use super::{Ending, archive_member, athlete_file};
+use super::{Ending, athlete_file};
 use crate::athlete::Athlete;
 use crate::pipeline::{describe, inspect};
 use crate::report::inspection;
@@ -15,12 +16,11 @@ use crate::report::inspection;
 /// # Errors
 /// [`CliError`] when the file is not there or cannot be read.
 pub fn run(arguments: &InspectArguments) -> Result<Ending, CliError> {
-    archive_member::exists(&arguments.file)?;
     if arguments.messages {
         return messages(&arguments.file);
     }
     let stated = athlete_file::stated(arguments.athlete.as_deref())?;
-    let mut inspected = inspect(&arguments.file)?;
+    let mut inspected = or_missing(&arguments.file, inspect(&arguments.file))?;
     if arguments.full_paths {
         inspected.path.clone_from(&inspected.found_at);
     }
@@ -46,6 +46,6 @@ fn messages(file: &Path) -> Result<Ending, CliError> {
         text.push('\n');
     });
     print_text(&text)?;
-    described?;
+    or_missing(file, described)?;
     Ok(Ending::Done)
 }

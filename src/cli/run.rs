@@ -8,6 +8,7 @@ use super::args::{
     AveragingWord, Common, DaysArguments, ReadingArguments, Scoring, ThresholdDates, TodayArguments,
 };
 use super::error::CliError;
+use super::output::say;
 use super::sorted_out::{SortedOut, sorted_out};
 use super::span::{self, DefaultRange};
 use super::{Ending, corrected, corrections_file, several_people, store_place};
@@ -16,7 +17,7 @@ use crate::athlete::{Athlete, Dating, Given};
 use crate::digest::Digest;
 use crate::history::{Averaging, FitnessModel};
 use crate::recovery::{Nights, OwnFactor};
-use crate::report::account_in_words;
+use crate::report::{account_in_words, counted};
 use crate::store::Store;
 
 /// An export that was read, and whose it is.
@@ -221,14 +222,21 @@ fn fitness_model(arguments: &Common) -> FitnessModel {
     }
 }
 
-/// What the exit code says of a run that could be done.
+/// What the exit code says of a run that could be done. Corrections that match nothing were named while reading; of files
+/// that could not be read, it says where to look.
 pub fn ending(arguments: &ReadingArguments, account: &Account) -> Ending {
     let unmet = !account.unmet.is_empty() && account.shard.is_none();
-    if arguments.strict && (unmet || account.failed().next().is_some()) {
-        Ending::SomethingToSay
-    } else {
-        Ending::Done
+    let failed = account.failed().count();
+    if !arguments.strict || (failed == 0 && !unmet) {
+        return Ending::Done;
     }
+    if failed > 0 {
+        let files = counted(failed, "file", "files");
+        say(&format!(
+            "restday: {files} could not be read; restday import --only failed shows which and why"
+        ));
+    }
+    Ending::SomethingToSay
 }
 
 /// Fails for the first path that is not there.

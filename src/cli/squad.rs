@@ -194,7 +194,7 @@ impl Reports<'_> {
 /// Why an athlete has no report, without what stands around it: path and advice.
 fn brief(error: &CliError) -> String {
     match error {
-        CliError::NoActivity { account, .. } => format!("No activity: {account}"),
+        CliError::NoActivity { account, .. } => format!("No activities in {account}"),
         other => other.to_string(),
     }
 }

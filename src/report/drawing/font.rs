@@ -12,7 +12,7 @@ pub const SEMI_BOLD: &[u8] = include_bytes!("font/Inter-SemiBold.otf");
 
 /// Height of the letters' box over the size that fonts are usually named by (em).
 pub const BOX_PER_EM: f64 = 1.21;
-/// From the middle of capital letters down to the line that letters stand on, over the em.
+/// From the middle of capital letters down to the base line of letters, over the em.
 pub const BASELINE_PER_EM: f64 = 0.365;
 
 static FACES: LazyLock<[Option<Face>; 2]> = LazyLock::new(|| [REGULAR, SEMI_BOLD].map(Face::new));

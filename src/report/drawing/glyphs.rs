@@ -15,7 +15,7 @@ pub struct Face {
 pub struct Start {
     /// Its left end, pixels from the left.
     pub x: f64,
-    /// The line that letters stand on, pixels from above.
+    /// The base line of letters, pixels from above.
     pub baseline: f64,
     /// Pixels of an em.
     pub em: f64,

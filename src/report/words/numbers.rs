@@ -2,7 +2,7 @@
 
 use super::units::Units;
 
-/// From here on lengths of time in hours are told in days.
+/// From here on lengths of time in hours are given in days.
 pub const DAYS_FROM_H: i64 = 96;
 
 /// How a language writes numbers.

@@ -350,7 +350,7 @@ fn a_file_beside_the_athlete_file_is_found_and_each_of_a_squad_has_its_own() {
             .to(&folder().path().join("made"))
             .end()
     };
-    let said = report(&[]).with_code(0).stderr();
+    let said = report(&[]).with_code(0).text();
     let line = |name: &str| {
         let line = said.lines().find(|line| line.contains(name));
         line.unwrap_or_default().to_lowercase()

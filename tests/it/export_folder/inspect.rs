@@ -94,7 +94,7 @@ fn what_is_no_single_file_is_refused_with_what_to_do() {
     );
     refused("notes.txt", "not a recognised activity file");
     refused("broken/empty.fit", "the file is empty");
-    refused("nowhere.fit", "No such file");
+    refused("nowhere.fit", "no such file or folder; check the spelling");
 }
 
 #[test]

@@ -27,7 +27,7 @@ fn a_folder_without_training_is_explained() {
     let folder = folder();
     fs::write(folder.path().join("notes.txt"), "buy milk").expect("can be written");
     refused(Run::new("days").arg(folder.path()))
-        .saying("no activities found in 1 file, 1 file that is no activity; choose the folder")
+        .saying("no activities found in 1 file, 1 unrecognised file ignored; choose the folder")
         .saying("choose the folder that contains your FIT, GPX or TCX files");
 }
 

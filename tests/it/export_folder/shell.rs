@@ -1,5 +1,7 @@
 //! Completions and manual pages tell every command and every option of the help.
 
+use std::fs;
+
 use super::run::Run;
 
 const SHELLS: [&str; 5] = ["bash", "elvish", "fish", "powershell", "zsh"];
@@ -86,6 +88,16 @@ fn the_manual_names_every_command_and_each_page_every_option() {
         page(Run::new("man")).contains("restday\\fR EXPORT..."),
         "{days}"
     );
+    let folder = tempfile::tempdir().expect("a folder");
+    let run = Run::new("man")
+        .arg("--into")
+        .arg(folder.path().join("man1"));
+    run.end().with_code(0).with_empty_stdout();
+    for command in commands() {
+        let written = fs::read_to_string(folder.path().join(format!("man1/restday-{command}.1")));
+        assert_eq!(written.ok(), Some(stdout(Run::new("man").arg(&command))));
+    }
+    assert!(folder.path().join("man1/restday.1").exists());
     let run = Run::new("man").arg("tody").end();
     run.with_code(2)
         .with_empty_stdout()

@@ -47,7 +47,7 @@ fn each_athlete_has_a_report_and_all_have_an_overview() {
         .printing("  1 Anna Maria Berg")
         .printing("No data (2)")
         .printing("Bo                  no data since 31")
-        .printing("Cem                 no data. No activity: 0 activities from 0 files")
+        .printing("Cem                 no data. No activities in 0 files")
         .saying("Cem: no activities found")
         .saying("ignored: 1 file outside the athletes’ folders")
         .saying("written: ");

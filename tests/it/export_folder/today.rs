@@ -132,7 +132,9 @@ fn the_watchs_own_number_stands_beside_ours() {
     let hours = hours.expect("the last file carries one");
     let said = text(&on("2025-09-15").end());
     assert!(
-        said.contains(&format!("advised {hours:.0}\u{a0}h after")),
+        said.contains(&format!(
+            "advised {hours:.0}\u{a0}h of recovery after that session"
+        )),
         "{said}"
     );
 }
@@ -218,7 +220,7 @@ fn the_report_tells_the_bonus_and_how_the_watch_differs() {
         "{said}"
     );
     assert!(said.contains("your watch’s recovery time was"), "{said}");
-    assert!(said.contains("so agreement proves nothing"), "{said}");
+    assert!(said.contains("so agreement is no proof"), "{said}");
 }
 
 #[test]

@@ -10,7 +10,6 @@ use crate::report::words::dates::DateWords;
 use crate::report::words::doubts::DoubtWords;
 use crate::report::words::names::NameWords;
 use crate::report::words::numbers::{DAYS_FROM_H, NumberWords, capitalised};
-use crate::report::words::sessions::SessionWords;
 
 const LIMITS: LimitLabels = LimitLabels {
     run: "laufen",
