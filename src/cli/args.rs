@@ -18,6 +18,7 @@ mod terminal;
 mod today;
 mod unused;
 mod validate;
+mod watch;
 
 pub use athlete::AthleteArguments;
 pub use audit::{AuditArguments, SeverityWord};
@@ -40,6 +41,7 @@ pub use terminal::{ColorWord, CompletionsArguments, ManArguments};
 pub use today::TodayArguments;
 pub use unused::refusal;
 pub use validate::ValidateArguments;
+pub use watch::WatchArguments;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
@@ -91,6 +93,8 @@ pub enum Command {
     Report(ReportArguments),
     /// What to do today, on one screen.
     Today(TodayArguments),
+    /// Keep a report fresh while a folder grows: runs until Ctrl-C.
+    Watch(WatchArguments),
     /// One row per activity with all its loads; or explain one activity.
     Activities(ActivitiesArguments),
     /// One row per day: load, recovery, advice, fitness.
@@ -135,6 +139,7 @@ impl Command {
         match self {
             Command::Report(_) => "report",
             Command::Today(_) => "today",
+            Command::Watch(_) => "watch",
             Command::Activities(_) => "activities",
             Command::Days(_) => "days",
             Command::Weeks(_) => "weeks",

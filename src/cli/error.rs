@@ -18,6 +18,7 @@ impl CliError {
                 | CliError::NoOutputFolder { .. }
                 | CliError::Stopped(_)
                 | CliError::StoppedAfter(_)
+                | CliError::Unfinished
         )
     }
 }
@@ -322,6 +323,12 @@ pub enum CliError {
     /// The user wants to end while a file is written.
     #[error("stopped; {0} was written completely")]
     StoppedAfter(PathBuf),
+    /// A watch without a file that it could replace.
+    #[error("restday watch replaces a file again and again; name one with -o")]
+    NothingToReplace,
+    /// Files that could not be read completely and may still be on their way.
+    #[error("some files are still changing")]
+    Unfinished,
     /// Nobody reads standard output any more.
     #[error("standard output was closed")]
     ClosedPipe,

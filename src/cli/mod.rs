@@ -52,6 +52,7 @@ mod toml_fault;
 mod typed;
 mod user_folders;
 mod validate;
+mod watch;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -152,6 +153,7 @@ fn done(mut command: Command) -> Result<Ending, CliError> {
     match command {
         Command::Report(arguments) => report::run(&arguments),
         Command::Today(arguments) => today::run(&arguments),
+        Command::Watch(arguments) => watch::run(arguments),
         Command::Activities(arguments) => tables::activities(&arguments),
         Command::Days(arguments) => tables::table(&arguments.table, &DaysTable),
         Command::Weeks(arguments) => tables::table(&arguments.table, &WeeksTable),

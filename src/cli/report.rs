@@ -8,7 +8,7 @@ use super::span::DefaultRange;
 use super::terminal::{stderr_columns, stdout_columns};
 use super::{Ending, opener, run, squad};
 use crate::answer::Results;
-use crate::report::{Look, RecoveryChart, WebPage, is_drawable, summary};
+use crate::report::{Look, RecoveryChart, Report, WebPage, is_drawable, summary};
 
 /// What is said of a title that the picture cannot show as it is.
 const UNDRAWN: &str = "restday: the picture’s font lacks some letters of the title; they are written in Latin letters or \
@@ -25,12 +25,79 @@ pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
     if arguments.per_athlete {
         return squad::run(arguments);
     }
-    let common = &arguments.common;
+    let made = made(arguments)?;
+    made.output.write(&made.bytes)?;
+    if arguments.open {
+        opener::open(&made.output);
+    }
+    let Made {
+        results,
+        look,
+        ending,
+        output,
+        ..
+    } = &made;
+    let reading = &arguments.common.reading;
+    if !reading.quiet {
+        if ending == "png" && !look.title.as_deref().is_none_or(is_drawable) {
+            say(UNDRAWN);
+        }
+        if ending == "html" && look.size.is_some() {
+            say(NO_SIZE);
+        }
+        tell(results, look, output)?;
+    }
+    Ok(run::ending(reading, &results.account))
+}
+
+/// A report that is not written yet.
+pub struct Made {
+    /// Where it goes.
+    pub output: Output,
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// What it shows.
+    results: Results,
+    look: Look,
+    ending: String,
+}
+
+/// Where the report of one athlete goes, and in which form.
+pub struct Place {
+    /// The file.
+    pub output: Output,
+    report: &'static dyn Report,
+    ending: String,
+}
+
+/// Checks where the report of one athlete is to go.
+///
+/// # Errors
+/// [`CliError`] when it cannot be written there.
+pub fn place(arguments: &ReportArguments) -> Result<Place, CliError> {
     let output = output(arguments)?;
     if arguments.open {
         opener::check(&output)?;
     }
     let (report, ending) = report_among(arguments.picture(), &[&RecoveryChart, &WebPage], "png")?;
+    Ok(Place {
+        output,
+        report,
+        ending,
+    })
+}
+
+/// Makes the report of one athlete.
+///
+/// # Errors
+/// As [`run`].
+pub fn made(arguments: &ReportArguments) -> Result<Made, CliError> {
+    let common = &arguments.common;
+    let Place {
+        output,
+        report,
+        ending,
+    } = place(arguments)?;
     // Who can zoom gets everything to zoom into.
     let default = match ending.as_str() {
         "html" => DefaultRange::WholeHistory,
@@ -38,20 +105,13 @@ pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
     };
     let results = only(run::results(common, default)?, &arguments.shown)?;
     let look = arguments.chart.look();
-    output.write(&report.render(&results, &look, &ending)?)?;
-    if arguments.open {
-        opener::open(&output);
-    }
-    if !common.reading.quiet {
-        if ending == "png" && !look.title.as_deref().is_none_or(is_drawable) {
-            say(UNDRAWN);
-        }
-        if ending == "html" && look.size.is_some() {
-            say(NO_SIZE);
-        }
-        tell(&results, &look, &output)?;
-    }
-    Ok(run::ending(&common.reading, &results.account))
+    Ok(Made {
+        bytes: report.render(&results, &look, &ending)?,
+        output,
+        results,
+        look,
+        ending,
+    })
 }
 
 /// The output for the picture; a refusal of the usual place mentions -o.

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::args::{Command, ReadingArguments};
+use super::args::{Command, ReadingArguments, ReportArguments};
 use super::config_file::{ConfigFile, config_place};
 use super::error::CliError;
 use super::in_force::{FileInForce, FilesInForce, Origin, TypedFiles};
@@ -148,12 +148,8 @@ fn no_export(command: &str) -> CliError {
 /// The arguments of a command that may be filled in; nothing for those that need no settings.
 fn fillable(command: &mut Command) -> Option<Fillable<'_>> {
     Some(match command {
-        Command::Report(of) => Fillable {
-            reading: Some(&mut of.common.reading),
-            look: Some(&mut of.chart.look),
-            many_athletes: of.per_athlete,
-            ..Fillable::default()
-        },
+        Command::Report(of) => of_report(of),
+        Command::Watch(of) => of_report(&mut of.report),
         Command::Today(of) => reading(&mut of.reading, &mut of.spoken),
         Command::Activities(of) => reading(&mut of.table.common.reading, &mut of.table.spoken),
         Command::Days(of) => reading(&mut of.table.common.reading, &mut of.table.spoken),
@@ -186,6 +182,15 @@ fn fillable(command: &mut Command) -> Option<Fillable<'_>> {
             return None;
         }
     })
+}
+
+fn of_report(of: &mut ReportArguments) -> Fillable<'_> {
+    Fillable {
+        reading: Some(&mut of.common.reading),
+        look: Some(&mut of.chart.look),
+        many_athletes: of.per_athlete,
+        ..Fillable::default()
+    }
 }
 
 fn reading<'a>(reading: &'a mut ReadingArguments, spoken: &'a mut SpokenArguments) -> Fillable<'a> {

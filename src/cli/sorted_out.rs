@@ -48,9 +48,13 @@ pub fn sorted_out(
     if signals::came() {
         return Err(store_place::stopped(store, kept_before, &progress));
     }
+    let batch = batch?;
+    if let Some(belief) = &arguments.belief {
+        belief.judge(&batch)?;
+    }
     let batch = match arguments.full_paths {
-        true => batch?.with_full_paths(),
-        false => batch?,
+        true => batch.with_full_paths(),
+        false => batch,
     };
     let distinct = batch.named(&arguments.distinct);
     let distinct = distinct

@@ -1,5 +1,7 @@
 //! `restday report --per-athlete`: a report for each athlete of an export, and who needs rest.
 
+use std::cell::Cell;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
@@ -17,7 +19,7 @@ use crate::answer::{Results, SquadDay};
 use crate::report::{Look, Squad, SquadMember, squad_page, squad_picture, squad_table, squad_text};
 
 /// The overview as a page, which is what `--open` opens.
-const OVERVIEW_PAGE: &str = "overview.html";
+pub const OVERVIEW_PAGE: &str = "overview.html";
 /// The overview as a picture.
 const OVERVIEW_PICTURE: &str = "overview.png";
 
@@ -27,36 +29,67 @@ const OVERVIEW_PICTURE: &str = "overview.png";
 /// [`CliError`] when there is no athlete or nowhere to write; an athlete whose files cannot be read is
 /// reported and left out.
 pub fn run(arguments: &ReportArguments) -> Result<Ending, CliError> {
+    let written = written(arguments, &mut |complaint| say(&complaint))?;
+    let folder = arguments.folder();
+    if arguments.open {
+        opener::open_file(&folder.join(OVERVIEW_PAGE));
+    }
+    if !arguments.common.reading.quiet {
+        say_loose(written.loose);
+        say_written(folder);
+        print_page(&squad_text(&written.squad, stdout_columns()))?;
+    }
+    Ok(written.ending)
+}
+
+/// The reports of all athletes, as they were written.
+pub struct Written {
+    /// Whether any file differs from the one that was there.
+    pub is_new: bool,
+    squad: Squad,
+    /// Files that belong to no athlete.
+    loose: usize,
+    ending: Ending,
+}
+
+/// Writes a report for each athlete, and the overview; an athlete whose files cannot be read is a complaint.
+///
+/// # Errors
+/// As [`run`].
+pub fn written(
+    arguments: &ReportArguments,
+    complain: &mut dyn FnMut(String),
+) -> Result<Written, CliError> {
     let common = &arguments.common;
-    let reading = &common.reading;
     span::check(&common.days)?;
     let folder = folder(arguments)?;
-    let (athletes, loose) = athletes_in(reading)?;
+    let (athletes, loose) = athletes_in(&common.reading)?;
     make_folder(&folder)?;
     let read = read_all(arguments, &athletes)?;
     let date = judged_on(common, &read);
-    let squad = Reports {
+    let reports = Reports {
         arguments,
         folder: &folder,
         day: SquadDay {
             date,
             is_over: date < run::wall(),
         },
-    }
-    .written(&athletes, read)?;
-    if arguments.open {
-        opener::open_file(&folder.join(OVERVIEW_PAGE));
-    }
-    if !reading.quiet {
-        say_loose(loose);
-        say_written(&folder);
-        print_page(&squad_text(&squad.0, stdout_columns()))?;
-    }
-    Ok(squad.1)
+        is_new: Cell::new(false),
+    };
+    let (squad, ending) = reports.written(&athletes, read, complain)?;
+    Ok(Written {
+        is_new: reports.is_new.get(),
+        squad,
+        loose,
+        ending,
+    })
 }
 
 /// Where reports go: never into an export.
-fn folder(arguments: &ReportArguments) -> Result<PathBuf, CliError> {
+///
+/// # Errors
+/// When that is no folder, or in an export.
+pub fn folder(arguments: &ReportArguments) -> Result<PathBuf, CliError> {
     let exports = &arguments.common.reading.exports;
     let folder = arguments.folder().to_owned();
     let forms = ReportFormat::value_variants().iter();
@@ -109,6 +142,8 @@ struct Reports<'a> {
     arguments: &'a ReportArguments,
     folder: &'a Path,
     day: SquadDay,
+    /// Whether any file differs from the one that was there.
+    is_new: Cell<bool>,
 }
 
 impl Reports<'_> {
@@ -116,6 +151,7 @@ impl Reports<'_> {
         &self,
         athletes: &[Folder],
         read: Vec<Result<ReadDays, CliError>>,
+        complain: &mut dyn FnMut(String),
     ) -> Result<(Squad, Ending), CliError> {
         let mut members = Vec::new();
         let mut ending = Ending::Done;
@@ -129,7 +165,7 @@ impl Reports<'_> {
                     self.report(athlete, &results)?
                 }
                 Err(error) => {
-                    say(&format!("restday: {}: {error}", athlete.name));
+                    complain(format!("restday: {}: {error}", athlete.name));
                     ending = Ending::SomethingToSay;
                     let language = self.look().language;
                     SquadMember::unread(&athlete.name, brief(&error), self.day, language)
@@ -187,7 +223,11 @@ impl Reports<'_> {
     }
 
     fn write(&self, name: &str, bytes: &[u8]) -> Result<(), CliError> {
-        Output::beside(&self.arguments.common.reading, &self.folder.join(name))?.write(bytes)
+        let path = self.folder.join(name);
+        let output = Output::beside(&self.arguments.common.reading, &path)?;
+        let is_new = fs::read(&path).ok().as_deref() != Some(bytes);
+        self.is_new.set(self.is_new.get() || is_new);
+        output.write(bytes)
     }
 }
 

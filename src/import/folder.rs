@@ -20,7 +20,9 @@ use super::limits::{NESTED_ARCHIVE_BYTES, PROMISED_BYTES, WHOLE_FILE_BYTES};
 use super::memory::{Held, Memory};
 use super::shared_bytes::SharedBytes;
 use super::{Damage, ImportError, NotActivity, Reading, Stamp, room, special};
-use walk::{What, walk};
+use walk::{What, walk, walk_with_folders};
+
+pub use walk::Folders;
 
 /// One file of the export, not opened yet.
 #[derive(Clone)]
@@ -78,6 +80,17 @@ pub struct Unreachable {
 /// could block forever.
 pub fn list(paths: &[PathBuf]) -> (Vec<Source>, Vec<Unreachable>) {
     list_some(paths, &|_, _| true)
+}
+
+/// The files that [`list`] finds, by their stamps, and the folders that it enters: where to expect changes.
+pub fn look(paths: &[PathBuf]) -> (Vec<Stamp>, Folders) {
+    let (found, folders) = walk_with_folders(paths);
+    let files = found.into_iter().flatten();
+    let stamps = files.filter_map(|(path, what)| match what {
+        What::File(kind) if special(kind).is_none() => Stamp::of(&path),
+        What::File(_) | What::Again | What::Closed(_) => None,
+    });
+    (stamps.collect(), folders)
 }
 
 /// The same for selected files, given the root and the path below it; see [`inside`].

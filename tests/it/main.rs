@@ -55,6 +55,7 @@ mod threshold_agreement;
 mod twice_in_one_file;
 mod validation;
 mod watch_agreement;
+mod watching;
 mod what_no_body_does;
 
 mod pool_swims;

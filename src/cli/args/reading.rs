@@ -1,11 +1,13 @@
 //! Arguments of every command that reads an export.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 
 use super::headings::{ATHLETE, OUTPUT, READING};
 use crate::cli::memory::MemorySize;
+use crate::cli::watch::Belief;
 use crate::report::Units;
 
 /// Arguments of every command that reads an export.
@@ -31,6 +33,10 @@ pub struct ReadingArguments {
     /// The configuration file that was read; never an output.
     #[arg(skip)]
     pub config: Option<PathBuf>,
+
+    /// What decides whether the files that were read are complete; nothing if they are taken as they are.
+    #[arg(skip)]
+    pub belief: Option<Arc<Belief>>,
 
     /// Which of several recordings of one session to count.
     #[arg(

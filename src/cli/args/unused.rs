@@ -12,9 +12,11 @@ const OF_SCORES: &[&str] = &[AVERAGING, "thresholds", "nights", "no_own_factor"]
 
 /// Of `laps` and `efforts`, which show what watches recorded, and of commands without advice for a day. A day is
 /// allowed with every table, so that one line of a script fits all of them.
-const UNUSED: [(&str, &[&str]); 5] = [
+const UNUSED: [(&str, &[&str]); 6] = [
     ("audit", &[ON, AVERAGING]),
     ("validate", &[ON, AVERAGING]),
+    // It goes on whatever happens, so it has no exit code for that.
+    ("watch", &["strict"]),
     ("activities", &[AVERAGING]),
     ("laps", OF_SCORES),
     ("efforts", OF_SCORES),
@@ -75,10 +77,12 @@ mod tests {
                 "--on: `restday validate` gives no advice for a day; choose its days with --from, --to or --last"
             )
         );
-        for (command, _) in UNUSED {
-            assert!(said(&format!("restday {command} x --averaging=span")).is_some());
+        for (command, ids) in UNUSED {
+            let refused = said(&format!("restday {command} x --averaging=span")).is_some();
+            assert_eq!(refused, ids.contains(&AVERAGING), "{command}");
             assert_eq!(said(&format!("restday {command} x --last 8w")), None);
         }
+        assert!(said("restday watch x --strict").is_some());
         assert_eq!(said("restday laps x --on last"), None);
         assert_eq!(said("restday days x --on last --averaging span"), None);
         assert_eq!(said("restday activities x --nights"), None);

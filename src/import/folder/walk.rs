@@ -5,7 +5,8 @@
 //! Folders, and link targets, are identified by their resolved path; files with several names (hard
 //! links) by disk and inode, on systems that have them.
 
-use std::collections::{BTreeMap, HashSet, VecDeque};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use std::fs::{self, FileType};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -25,8 +26,16 @@ pub enum What {
 /// Entries below a path, in name order.
 pub type Below = BTreeMap<PathBuf, What>;
 
+/// Every folder that was entered, by its resolved path, and where it was found.
+pub type Folders = HashMap<PathBuf, PathBuf>;
+
 /// Everything below some paths, separately for each.
 pub fn walk(roots: &[PathBuf]) -> Vec<Below> {
+    walk_with_folders(roots).0
+}
+
+/// The same, and the folders on the way.
+pub fn walk_with_folders(roots: &[PathBuf]) -> (Vec<Below>, Folders) {
     let mut walk = Walk::default();
     for (at, root) in roots.iter().enumerate() {
         walk.found.push(Below::new());
@@ -35,7 +44,7 @@ pub fn walk(roots: &[PathBuf]) -> Vec<Below> {
     while let Some((root, link)) = walk.links.pop_front() {
         walk.follow(root, link);
     }
-    walk.found
+    (walk.found, walk.folders)
 }
 
 #[derive(Default)]
@@ -44,7 +53,7 @@ struct Walk {
     /// Links still to be followed, each with the number of its root.
     links: VecDeque<(usize, PathBuf)>,
     /// Folders by resolved path.
-    folders: HashSet<PathBuf>,
+    folders: Folders,
     /// The same for files named directly or by a link.
     files: HashSet<PathBuf>,
     /// Files with several names.
@@ -87,7 +96,7 @@ impl Walk {
         if kind.is_dir() {
             return self.enter_folder(root, path, &whole);
         }
-        let in_folder = whole.parent().is_some_and(|f| self.folders.contains(f));
+        let in_folder = whole.parent().is_some_and(|f| self.folders.contains_key(f));
         if in_folder || !self.files.insert(whole) || !self.is_first_name(path, kind) {
             return false;
         }
@@ -96,7 +105,7 @@ impl Walk {
     }
 
     fn enter_folder(&mut self, root: usize, path: &Path, whole: &Path) -> bool {
-        let is_first = !self.folders.contains(whole);
+        let is_first = !self.folders.contains_key(whole);
         let mut entries = WalkDir::new(path).sort_by_file_name().into_iter();
         while let Some(entry) = entries.next() {
             let entry = match entry {
@@ -117,8 +126,11 @@ impl Walk {
             };
             // The folder itself may be a link, and is entered anyway.
             if kind.is_dir() || entry.depth() == 0 {
-                if !self.folders.insert(whole) {
-                    entries.skip_current_dir();
+                match self.folders.entry(whole) {
+                    Entry::Occupied(_) => entries.skip_current_dir(),
+                    Entry::Vacant(free) => {
+                        free.insert(entry.into_path());
+                    }
                 }
             } else if kind.is_symlink() {
                 self.links.push_back((root, entry.into_path()));
@@ -252,5 +264,22 @@ mod tests {
         assert_eq!(told(folder.path(), &["x", "x", "x/b.fit", "x/y"]), all);
         let first_the_file = told(folder.path(), &["x/b.fit", "x/y", "x"]);
         assert_eq!(first_the_file, ["x/b.fit", "x/y/a.fit"]);
+    }
+
+    #[test]
+    fn folders_are_known_by_where_they_are_and_by_where_they_were_found() {
+        let folder = folder_with(&["x/y/a.fit", "elsewhere/deep/b.fit"]);
+        let at = |name: &str| folder.path().join(name);
+        symlink(at("elsewhere"), at("x/l")).expect("can be linked");
+        let (_, folders) = walk_with_folders(&[at("x")]);
+        let names = [
+            ("x", "x"),
+            ("x/y", "x/y"),
+            ("elsewhere", "x/l"),
+            ("elsewhere/deep", "x/l/deep"),
+        ];
+        let whole = |name: &str| at(name).canonicalize().expect("is there");
+        let expected = names.map(|(is, found)| (whole(is), at(found)));
+        assert_eq!(folders, Folders::from(expected));
     }
 }

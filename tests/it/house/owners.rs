@@ -34,6 +34,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("icalendar", &["report/documents/calendar.rs"]),
     ("indicatif", &["cli/"]),
     ("maud", &["report/web_page/"]),
+    ("notify", &["cli/watch/sight.rs"]),
     ("plotters", &["report/drawing/raster/band.rs"]),
     ("png", &["report/drawing/raster.rs"]),
     (
