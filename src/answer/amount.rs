@@ -15,10 +15,12 @@ pub const UNUSUAL: f64 = 0.30;
 pub const LONGEST_RUN_DAYS: i64 = 30;
 /// A full bar is this many times the usual amount.
 pub const FULL_BAR: f64 = 2.0;
+/// Fewer weeks before are no usual ones, where weekdays are compared (a constant of this project).
+const LEAST_WEEKS: usize = 2;
 /// A smaller difference is never much, points (a constant of this project).
-const LEAST_POINTS: f64 = 30.0;
+pub const LEAST_POINTS: f64 = 30.0;
 /// A smaller difference is never much, metres (a constant of this project).
-const LEAST_METRES: f64 = 3000.0;
+pub const LEAST_METRES: f64 = 3000.0;
 
 /// How an amount lies to the usual one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,7 +88,33 @@ impl Amount {
             .suffice()
             .then_some(mean * WEEK_DAYS as f64);
         let at_least = values(last, WEEK_DAYS, &of).into_iter().flatten().sum();
-        Self::compared(measure, (week(last, &of), at_least), usual)
+        let least = measure.least_difference();
+        Self::compared(least, (week(last, &of), at_least), usual)
+    }
+
+    /// Some days of a week together, against the mean of the same weekdays of the four weeks before; and over how
+    /// many weeks that mean is. A week counts if each of these days has a value, and fewer than two weeks are no
+    /// usual ones. A difference below `least` is never much.
+    pub fn of_weekdays(
+        least: f64,
+        days: &[NaiveDate],
+        of: impl Fn(NaiveDate) -> Option<f64>,
+        together: fn(&[f64]) -> f64,
+    ) -> (Self, usize) {
+        let week = |back: i64| {
+            let days = days
+                .iter()
+                .map(|day| *day - TimeDelta::days(WEEK_DAYS * back));
+            days.map(&of).collect::<Option<Vec<f64>>>()
+        };
+        let before = (1..=USUAL_WEEKS).filter_map(week);
+        let before: Vec<f64> = before.map(|values| together(&values)).collect();
+        let mean = before.iter().sum::<f64>() / before.len().max(1) as f64;
+        let usual = (before.len() >= LEAST_WEEKS && !days.is_empty()).then_some(mean);
+        let known: Vec<f64> = days.iter().filter_map(|day| of(*day)).collect();
+        let at_least = together(&known);
+        let now = (known.len() == days.len() && !days.is_empty()).then_some(at_least);
+        (Self::compared(least, (now, at_least), usual), before.len())
     }
 
     /// The highest value of the seven days that end with `last`, against that of the thirty days before.
@@ -104,7 +132,7 @@ impl Amount {
             .suffice()
             .then(|| known.fold(0.0, f64::max));
         let now = is_known.then_some(at_least);
-        let compared = Self::compared(measure, (now, at_least), usual);
+        let compared = Self::compared(measure.least_difference(), (now, at_least), usual);
         match compared.level {
             // A week without a long run is none to worry about.
             UsualLevel::Less => Self {
@@ -115,11 +143,11 @@ impl Amount {
         }
     }
 
-    fn compared(measure: Measure, (now, at_least): (Option<f64>, f64), usual: Option<f64>) -> Self {
+    fn compared(least: f64, (now, at_least): (Option<f64>, f64), usual: Option<f64>) -> Self {
         let level = match now.zip(usual) {
             None => UsualLevel::Unknown,
             Some((now, usual)) => {
-                let least = measure.least_difference().max(UNUSUAL * usual);
+                let least = least.max(UNUSUAL * usual);
                 match now - usual {
                     more if more > least => UsualLevel::More,
                     less if -less > least => UsualLevel::Less,
@@ -234,6 +262,40 @@ mod tests {
         assert_eq!(without(&few).usual, Some(210.0));
         let many: Vec<i64> = (0..8).collect();
         assert_eq!(without(&many).usual, None);
+    }
+
+    #[test]
+    fn weekdays_are_compared_with_the_same_weekdays_of_known_weeks() {
+        let sum = |values: &[f64]| values.iter().sum::<f64>();
+        // Ten a day on Mondays and Tuesdays of this week, and as many as the week has as number before.
+        let of = |from: i64| {
+            move |date: NaiveDate| {
+                let number = (date - day(0)).num_days();
+                (number >= from).then_some(if number >= 28 {
+                    10.0
+                } else {
+                    (number / 7) as f64
+                })
+            }
+        };
+        let days = [day(28), day(29)];
+        let (amount, weeks) = Amount::of_weekdays(1.0, &days, of(0), sum);
+        // Weeks of 0, 2, 4 and 6 have a mean of 3.
+        assert_eq!(
+            (amount.now, amount.usual, weeks),
+            (Some(20.0), Some(3.0), 4)
+        );
+        assert_eq!(amount.level, UsualLevel::More);
+        // What begins on a Tuesday leaves its first week unknown.
+        let (amount, weeks) = Amount::of_weekdays(1.0, &days, of(8), sum);
+        assert_eq!((amount.usual, weeks), (Some(5.0), 2));
+        let (amount, weeks) = Amount::of_weekdays(1.0, &days, of(15), sum);
+        assert_eq!(
+            (amount.usual, amount.level, weeks),
+            (None, UsualLevel::Unknown, 1)
+        );
+        let (nothing, _) = Amount::of_weekdays(1.0, &[], of(0), sum);
+        assert_eq!((nothing.now, nothing.usual), (None, None));
     }
 
     #[test]

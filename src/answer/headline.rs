@@ -134,7 +134,7 @@ fn fact(results: &Results) -> Option<Fact> {
     let recovered = Some(lately).filter(|l| l.too_early == 0 && l.training >= FEWEST_SESSIONS);
     back_after_break(results)
         .or_else(|| often.and_then(told))
-        .or_else(|| longest_run(results))
+        .or_else(|| longest_run(results, news_days(results)))
         .or_else(|| unusual_load(results))
         .or_else(|| all_taken(results).filter(|_| too_soon.is_none()))
         .or_else(|| too_soon.and_then(told))
@@ -155,10 +155,18 @@ fn last_too_soon(results: &Results) -> Option<NaiveDate> {
     last.map(|(activity, _)| activity.day)
 }
 
+/// The days that news are of.
+fn news_days(results: &Results) -> DateRange {
+    let to = results.last_day();
+    DateRange {
+        from: to - TimeDelta::days(NEWS_DAYS - 1),
+        to,
+    }
+}
+
 /// Whether a day is among those that news are of.
 fn is_news(results: &Results, day: NaiveDate) -> bool {
-    let last = results.last_day();
-    (last - TimeDelta::days(NEWS_DAYS - 1)..=last).contains(&day)
+    news_days(results).contains(day)
 }
 
 fn back_after_break(results: &Results) -> Option<Fact> {
@@ -175,14 +183,15 @@ fn back_after_break(results: &Results) -> Option<Fact> {
     })
 }
 
-fn longest_run(results: &Results) -> Option<Fact> {
+/// The longest run of some days, where none was as long for a long time before them.
+pub(super) fn longest_run(results: &Results, days: DateRange) -> Option<Fact> {
     let runs = || {
         let all = results.history.activities.iter();
-        all.filter(|a| a.digest.sport.is_running() && a.day <= results.last_day())
+        all.filter(|a| a.digest.sport.is_running() && a.day <= days.to)
     };
     let metres = |run: &ScoredActivity| run.digest.distance_m.unwrap_or(0.0);
     let longest = runs()
-        .filter(|run| is_news(results, run.day))
+        .filter(|run| days.contains(run.day))
         .max_by(|a, b| metres(a).total_cmp(&metres(b)))?;
     let as_long = runs().rfind(|run| run.day < longest.day && metres(run) >= metres(longest));
     let first = runs().next()?.day;

@@ -1,9 +1,9 @@
-//! The session of the last weeks that weighed most, and what became of the recovery that it needed.
+//! The session of some days that weighed most, and what became of the recovery that it needed.
 
-use super::{RecoveryTaken, Results};
+use super::{DateRange, RecoveryTaken, Results};
 use crate::history::ScoredActivity;
 
-/// The session with the highest load of the last weeks.
+/// The session with the highest load of some days.
 #[derive(Debug, Clone, Copy)]
 pub struct KeySession<'a> {
     /// The session itself.
@@ -20,15 +20,19 @@ impl<'a> KeySession<'a> {
     /// Of the last four weeks of a range up to the day of the advice, or of all of a shorter one; `None` where no
     /// session of them has a load.
     pub fn of(results: &'a Results) -> Option<Self> {
-        let lately = results.lately();
-        let within = results.sessions().filter(|(a, _)| lately.contains(a.day));
+        Self::over(results, results.lately())
+    }
+
+    /// Of some days.
+    pub fn over(results: &'a Results, range: DateRange) -> Option<Self> {
+        let within = results.sessions().filter(|(a, _)| range.contains(a.day));
         let scored = within.filter_map(|(a, s)| Some((a, s, a.score.ok()?.points.get())));
         let (activity, session, points) = scored.max_by(|a, b| a.2.total_cmp(&b.2))?;
         Some(Self {
             activity,
             points,
             recovery: RecoveryTaken::of(results, session, activity.day),
-            over_days: lately.days(),
+            over_days: range.days(),
         })
     }
 }

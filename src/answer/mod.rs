@@ -33,6 +33,7 @@ mod today;
 mod uploaded_days;
 pub mod validation;
 mod week_ahead;
+pub mod week_review;
 mod why;
 
 pub use account::{Account, ActivityEntry, FileEntry, Gathered, Was};
@@ -66,4 +67,5 @@ pub use strip::{DoneOnDay, Strip, StripDay};
 pub use today::{JudgedSession, Today, WhatIf};
 pub use validation::Validation;
 pub use week_ahead::{Again, OutlookDay, WeekAhead, goal};
+pub use week_review::WeekReview;
 pub use why::{AdviceReason, Running};

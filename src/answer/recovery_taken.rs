@@ -2,9 +2,9 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::Results;
+use super::{DateRange, Results};
 use crate::history::DayState;
-use crate::recovery::SessionRecovery;
+use crate::recovery::{RecoveryDay, SessionRecovery};
 
 /// What became of a recommended recovery day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,8 +35,27 @@ pub struct RecoveryTaken {
 impl RecoveryTaken {
     /// Of a session of a day, as it can be known on the day of the advice.
     pub fn of(results: &Results, session: &SessionRecovery, day: NaiveDate) -> Self {
+        days_became(results, session, day).collect()
+    }
+
+    /// Days on which recovery was interrupted.
+    pub fn missed(&self) -> usize {
+        let others = self.taken + self.to_come + self.unknown;
+        self.recommended.saturating_sub(others)
+    }
+
+    /// Of the days of a range on which recovery was recommended before they began, as weeks of an audit count them;
+    /// of days to come, those on which it will be if nothing is done until then.
+    pub fn over(results: &Results, range: DateRange) -> Self {
+        let days = range.from.iter_days().take_while(|day| *day <= range.to);
+        days.filter_map(|day| day_became(results, day)).collect()
+    }
+}
+
+impl FromIterator<DayBecame> for RecoveryTaken {
+    fn from_iter<T: IntoIterator<Item = DayBecame>>(days: T) -> Self {
         let mut taken = Self::default();
-        for became in days_became(results, session, day) {
+        for became in days {
             taken.recommended += 1;
             match became {
                 DayBecame::Taken => taken.taken += 1,
@@ -47,6 +66,23 @@ impl RecoveryTaken {
         }
         taken
     }
+}
+
+/// What became of a day, if recovery was recommended on it.
+fn day_became(results: &Results, date: NaiveDate) -> Option<DayBecame> {
+    let whole = results.whole();
+    if date > whole.today {
+        let ahead = whole.standing.as_ref()?.day(date);
+        return ahead.kind.is_recovery().then_some(DayBecame::ToCome);
+    }
+    let is_recommended = whole.recovery.advice(date)?.kind.is_recovery();
+    let became = match whole.recovery.recovery_day(whole.history.day(date)?) {
+        Some(RecoveryDay::Broken) => DayBecame::Missed,
+        _ if date == whole.today => DayBecame::ToCome,
+        Some(RecoveryDay::Kept) => DayBecame::Taken,
+        None => DayBecame::Unknown,
+    };
+    is_recommended.then_some(became)
 }
 
 /// What became of each recommended day after a session, in order.
@@ -74,8 +110,8 @@ pub fn days_became(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answer::DateRange;
-    use crate::answer::example_results::{day, of, run};
+    use crate::answer::LastWeek;
+    use crate::answer::example_results::{day, export, of, run};
 
     /// Months of short runs, then one far beyond them; and what became of the days that it needed.
     fn after_the_long_one(today: i64, more: &[(i64, f64)]) -> RecoveryTaken {
@@ -103,6 +139,25 @@ mod tests {
         assert_eq!(silent.recommended, known.recommended);
         assert_eq!((silent.taken, silent.to_come), (0, 0));
         assert_eq!(silent.unknown, silent.recommended);
+    }
+
+    #[test]
+    fn of_a_range_they_are_those_of_the_weeks_of_an_audit() {
+        let results = export(112);
+        let mut recommended = 0;
+        for week in LastWeek::of(&results, 8) {
+            let range = DateRange {
+                from: week.summary.from,
+                to: week.summary.to,
+            };
+            let over = RecoveryTaken::over(&results, range);
+            assert_eq!(
+                (over.recommended, over.taken),
+                (week.summary.asked, week.summary.kept)
+            );
+            recommended += over.recommended;
+        }
+        assert!(recommended > 3);
     }
 
     #[test]

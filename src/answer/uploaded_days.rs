@@ -6,7 +6,8 @@ use chrono::{NaiveDate, TimeDelta};
 use super::Results;
 use super::amount::{self, Amount, Measure, WEEK_DAYS};
 use crate::activity::Sport;
-use crate::history::{Day, DayState};
+use crate::history::{Day, DayState, ScoredActivity};
+use crate::recovery::SessionRecovery;
 
 /// What is known of the days up to a date.
 pub struct UploadedDays<'a> {
@@ -14,12 +15,12 @@ pub struct UploadedDays<'a> {
     /// The day up to which something may be known.
     pub date: NaiveDate,
     /// Last day with a session.
-    trained: Option<NaiveDate>,
+    pub last_trained: Option<NaiveDate>,
     /// Last day with a file.
     pub uploaded: Option<NaiveDate>,
     /// The day that weeks end with: the day itself once something was done on it, else the one before, as the day
     /// is not over.
-    last: NaiveDate,
+    pub last: NaiveDate,
 }
 
 impl<'a> UploadedDays<'a> {
@@ -37,7 +38,7 @@ impl<'a> UploadedDays<'a> {
         Self {
             results,
             date,
-            trained,
+            last_trained: trained,
             uploaded: trained.map(|trained| slept.unwrap_or(trained)),
             last: match is_done {
                 true => date,
@@ -47,13 +48,13 @@ impl<'a> UploadedDays<'a> {
     }
 
     /// The day, if it is known whether there were sessions on it, even where little is known of them.
-    fn day(&self, date: NaiveDate) -> Option<&'a Day> {
+    pub fn day(&self, date: NaiveDate) -> Option<&'a Day> {
         let day = self.results.history.day(date)?;
         let is_known = match day.state {
             DayState::Trained | DayState::Rested => true,
             DayState::Unknown if !day.activities.is_empty() => true,
             DayState::Unknown => {
-                let is_after_the_last = self.trained.is_some_and(|trained| date > trained);
+                let is_after_the_last = self.last_trained.is_some_and(|trained| date > trained);
                 is_after_the_last && self.uploaded.is_some_and(|uploaded| date < uploaded)
             }
         };
@@ -61,24 +62,58 @@ impl<'a> UploadedDays<'a> {
     }
 
     /// Load points of a day; `None` where those of any session are unknown.
-    fn points(&self, date: NaiveDate) -> Option<f64> {
+    pub fn points(&self, date: NaiveDate) -> Option<f64> {
         let day = self.day(date)?;
         (day.unscored == 0).then(|| day.load.get())
     }
 
+    /// Sessions of a day; parts close together are one.
+    pub fn trainings(&self, date: NaiveDate) -> Option<f64> {
+        let trainings = self.sessions(date)?.filter(|(_, s)| s.is_training());
+        Some(trainings.count() as f64)
+    }
+
+    /// 1 for a day with a session, else 0.
+    pub fn trained(&self, date: NaiveDate) -> Option<f64> {
+        Some(f64::from(u8::from(self.sessions(date)?.next().is_some())))
+    }
+
+    /// Seconds of a day with the timer running; `None` where a session has no length.
+    pub fn seconds(&self, date: NaiveDate) -> Option<f64> {
+        let lengths = self.sessions(date)?.map(|(a, _)| a);
+        lengths
+            .map(|a| a.digest.has_length().then_some(a.digest.timer_s))
+            .sum()
+    }
+
+    /// Metres up on foot of a day; `None` where a session on foot has no heights.
+    pub fn climbed_m(&self, date: NaiveDate) -> Option<f64> {
+        let on_foot = self.sessions(date)?.map(|(a, _)| a);
+        let on_foot = on_foot.filter(|a| a.digest.sport.is_on_foot());
+        on_foot.map(|a| Some(a.digest.climbed?.ascent_m)).sum()
+    }
+
+    fn sessions(
+        &self,
+        date: NaiveDate,
+    ) -> Option<impl Iterator<Item = (&'a ScoredActivity, &'a SessionRecovery)>> {
+        Some(self.results.sessions_of(self.day(date)?))
+    }
+
     /// Metres of each session on foot of a day; `None` where one has no distance.
     fn metres(&self, date: NaiveDate, counts: fn(Sport) -> bool) -> Option<Vec<f64>> {
-        let sessions = self.results.sessions_of(self.day(date)?);
-        let sessions = sessions.filter(|(a, _)| counts(a.digest.sport));
+        let sessions = self.sessions(date)?.filter(|(a, _)| counts(a.digest.sport));
         sessions.map(|(a, _)| a.digest.distance_m).collect()
     }
 
-    fn on_foot_m(&self, date: NaiveDate) -> Option<f64> {
+    /// Metres on foot of a day; `None` where a session on foot has no distance.
+    pub fn on_foot_m(&self, date: NaiveDate) -> Option<f64> {
         let metres = self.metres(date, Sport::is_on_foot)?;
         Some(metres.iter().sum())
     }
 
-    fn longest_run_m(&self, date: NaiveDate) -> Option<f64> {
+    /// Metres of the longest run of a day, 0 without one; `None` where a run has no distance.
+    pub fn longest_run_m(&self, date: NaiveDate) -> Option<f64> {
         let metres = self.metres(date, Sport::is_running)?;
         Some(metres.into_iter().fold(0.0, f64::max))
     }

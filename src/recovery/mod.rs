@@ -32,8 +32,9 @@ mod watch_beside;
 pub use caution::{Caution, CautionFact, CautionLevel};
 pub use cautions::{
     Beyond, Break, CAUTIONS, CautionRule, DescentRamp, Excess, Hindsight, HindsightRule,
-    ImpactRamp, Limit, Limits, LongestRun, NoviceSpacing, Occasion, OutOfBounds, ReturnAfterBreak,
-    RoughLoads, RunSpike, RunWeek, UnknownShare, WeeklyDescent, WeeklyImpact,
+    ImpactRamp, ImpactRoom, Limit, Limits, LongestRun, NoviceSpacing, Occasion, OutOfBounds,
+    ReturnAfterBreak, RoughLoads, RunSpike, RunWeek, UnknownShare, WeeklyDescent, WeeklyImpact,
+    longest_ahead_km,
 };
 pub use compared::{Compared, LimitOfRecovery, Measure};
 pub use counterfactual::{Counterfactual, Milestones};

@@ -87,15 +87,48 @@ impl ImpactRamp {
     }
 }
 
-/// The last seven days of a past and the three weeks before them, if enough of those is known.
-pub(super) fn week_and_base<'a>(past: &Past<'a>) -> Option<(&'a [Day], &'a [Day])> {
-    let week = past.window(WEEK_DAYS, 0)?;
-    let base = past.window(BASE_WEEKS * WEEK_DAYS, WEEK_DAYS)?;
+/// How much impact the seven days after a past may have without a caution on the rise.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ImpactRoom {
+    /// Mean of the three weeks before them, impact km a week.
+    pub base_km: f64,
+    /// The most that is no caution, impact km.
+    pub most_km: f64,
+}
+
+impl ImpactRoom {
+    /// Of the seven days from the next on; none when too little is known of the weeks before them, or when those
+    /// hold next to nothing.
+    pub fn ahead(past: &Past) -> Option<Self> {
+        let base = past.window(BASE_WEEKS * WEEK_DAYS, 0)?;
+        let impact: f64 = base.iter().map(|day| day.impact.get()).sum();
+        let base_km = impact / BASE_WEEKS as f64;
+        let is_known = is_enough_known(past, base) && base_km >= LEAST_BASE_IMPACT_KM;
+        is_known.then_some(Self {
+            base_km,
+            most_km: Limits::USUAL.get(&NOTE_ABOVE) * base_km,
+        })
+    }
+
+    /// How many times the mean the most is.
+    pub fn ratio(&self) -> f64 {
+        self.most_km / self.base_km
+    }
+}
+
+fn is_enough_known(past: &Past, base: &[Day]) -> bool {
     let known = KnownDays {
         known_days: base.len() - past.unknown_days(base),
         days: base.len(),
     };
-    known.suffice().then_some((week, base))
+    known.suffice()
+}
+
+/// The last seven days of a past and the three weeks before them, if enough of those is known.
+pub(super) fn week_and_base<'a>(past: &Past<'a>) -> Option<(&'a [Day], &'a [Day])> {
+    let week = past.window(WEEK_DAYS, 0)?;
+    let base = past.window(BASE_WEEKS * WEEK_DAYS, WEEK_DAYS)?;
+    is_enough_known(past, base).then_some((week, base))
 }
 
 /// The first of the seven days that end a past.
@@ -166,6 +199,26 @@ mod tests {
         assert_eq!(level(11.9), None);
         assert_eq!(level(12.1), Some(CautionLevel::Note));
         assert_eq!(level(13.1), Some(CautionLevel::Warn));
+    }
+
+    #[test]
+    fn what_has_room_ahead_is_no_caution_afterwards() {
+        let base = (0..3).flat_map(|week| [(7 * week, 10.0), (7 * week + 3, 10.0)]);
+        let ahead = |km: f64| {
+            let runs: Vec<_> = base
+                .clone()
+                .chain([(20, 0.1), (21, km), (24, km)])
+                .collect();
+            let made = ExampleHistory::runs(&runs);
+            let room = ImpactRoom::ahead(&made.past(21)).expect("three weeks are known");
+            (room, WeeklyImpact.look(&made.past(28)))
+        };
+        let (room, none) = ahead(11.9);
+        // Sixty kilometres and a hundred metres in three weeks.
+        assert!((room.base_km - 20.033).abs() < 0.001, "{room:?}");
+        assert!(2.0 * 11.9 < room.most_km && room.most_km < 2.0 * 12.1);
+        assert_eq!(none, []);
+        assert_eq!(ahead(12.1).1.len(), 1);
     }
 
     #[test]

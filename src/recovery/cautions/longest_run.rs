@@ -107,6 +107,13 @@ fn earlier<'a>(past: &Past<'a>) -> &'a [Day] {
     &days[..days.len().saturating_sub(1)]
 }
 
+/// Kilometres of the longest run that would be no caution on the next day; none when nothing was run in the thirty
+/// days before it.
+pub fn longest_ahead_km(past: &Past) -> Option<f64> {
+    let before = longest(past, past.last_days(BEFORE_DAYS))?;
+    Some(Limits::USUAL.get(&NOTE_ABOVE) * km(before))
+}
+
 /// Kilometres of the longest run of the thirty days that end with the last one run on.
 pub fn longest_before_break_km(past: &Past) -> Option<f64> {
     let last = *past.run_days().last()?;
@@ -201,6 +208,17 @@ mod tests {
         assert_eq!(limits.set(&NOTE_ABOVE, 1.4), Ok(()));
         assert_eq!(limits.set(&WARNING_ABOVE, 1.5), Ok(()));
         assert_eq!(look_back(&limits), Hindsight::Within);
+    }
+
+    #[test]
+    fn the_longest_that_is_no_caution_ahead_is_a_tenth_longer() {
+        let ahead = |next| {
+            longest_ahead_km(&ExampleHistory::runs(&[(0, 10.0), (5, 4.0), (40, 1.0)]).past(next))
+        };
+        assert!((ahead(6).expect("two runs") - 11.0).abs() < 1e-9);
+        // The first run is thirty-one days ago, and then only the second is left.
+        assert!((ahead(31).expect("one run") - 4.4).abs() < 1e-9);
+        assert_eq!(ahead(36), None);
     }
 
     #[test]

@@ -13,9 +13,9 @@ mod rule;
 mod unknown_days;
 
 pub use descent_ramp::{DescentRamp, WeeklyDescent};
-pub use impact_ramp::{ImpactRamp, WeeklyImpact};
+pub use impact_ramp::{ImpactRamp, ImpactRoom, WeeklyImpact};
 pub use limit::{Limit, Limits, OutOfBounds};
-pub use longest_run::{LongestRun, RunSpike};
+pub use longest_run::{LongestRun, RunSpike, longest_ahead_km};
 pub use low_confidence::RoughLoads;
 pub use novice_spacing::{NoviceSpacing, RunWeek};
 pub use return_after_break::{Break, ReturnAfterBreak};
