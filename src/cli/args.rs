@@ -19,6 +19,7 @@ mod today;
 mod unused;
 mod validate;
 mod watch;
+mod week;
 
 pub use athlete::AthleteArguments;
 pub use audit::{AuditArguments, SeverityWord};
@@ -42,6 +43,7 @@ pub use today::TodayArguments;
 pub use unused::refusal;
 pub use validate::ValidateArguments;
 pub use watch::WatchArguments;
+pub use week::{LetterFormat, WeekArguments};
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
@@ -95,6 +97,8 @@ pub enum Command {
     Today(TodayArguments),
     /// Keep a report fresh while a folder grows: runs until Ctrl-C.
     Watch(WatchArguments),
+    /// The week in words, to read or to mail, with a plan of the next days.
+    Week(WeekArguments),
     /// One row per activity with all its loads; or explain one activity.
     Activities(ActivitiesArguments),
     /// One row per day: load, recovery, advice, fitness.
@@ -140,6 +144,7 @@ impl Command {
             Command::Report(_) => "report",
             Command::Today(_) => "today",
             Command::Watch(_) => "watch",
+            Command::Week(_) => "week",
             Command::Activities(_) => "activities",
             Command::Days(_) => "days",
             Command::Weeks(_) => "weeks",

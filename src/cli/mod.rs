@@ -53,6 +53,7 @@ mod typed;
 mod user_folders;
 mod validate;
 mod watch;
+mod week;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -154,6 +155,7 @@ fn done(mut command: Command) -> Result<Ending, CliError> {
         Command::Report(arguments) => report::run(&arguments),
         Command::Today(arguments) => today::run(&arguments),
         Command::Watch(arguments) => watch::run(arguments),
+        Command::Week(arguments) => week::run(&arguments),
         Command::Activities(arguments) => tables::activities(&arguments),
         Command::Days(arguments) => tables::table(&arguments.table, &DaysTable),
         Command::Weeks(arguments) => tables::table(&arguments.table, &WeeksTable),

@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 use chrono::{Local, NaiveDate};
 
 use super::args::{
-    AveragingWord, Common, DaysArguments, ReadingArguments, Scoring, ThresholdDates, TodayArguments,
+    AveragingWord, Common, DaysArguments, ReadingArguments, Scoring, ThresholdDates,
 };
+use super::day_word::SingleDay;
 use super::error::CliError;
 use super::output::say;
 use super::sorted_out::{SortedOut, sorted_out};
@@ -175,10 +176,12 @@ pub fn scored_on(
 ///
 /// # Errors
 /// As [`results`], and when the day lies before the first activity.
-pub fn results_on(arguments: &TodayArguments) -> Result<Results, CliError> {
-    let read = read(&arguments.reading)?.for_scoring(&arguments.scoring);
-    let (first, last) = read.days(&arguments.reading)?;
-    let on = arguments.on.as_ref();
+pub fn results_on(
+    (reading, scoring): (&ReadingArguments, &Scoring),
+    on: Option<&SingleDay>,
+) -> Result<Results, CliError> {
+    let read = read(reading)?.for_scoring(scoring);
+    let (first, last) = read.days(reading)?;
     let on = on.map(|on| on.day(span::landmarks(last)));
     on.map_or(Ok(()), |on| span::not_before(first, on))?;
     if let Some(on) = on.filter(|on| span::is_far_after(*on, last)) {

@@ -151,6 +151,7 @@ fn fillable(command: &mut Command) -> Option<Fillable<'_>> {
         Command::Report(of) => of_report(of),
         Command::Watch(of) => of_report(&mut of.report),
         Command::Today(of) => reading(&mut of.reading, &mut of.spoken),
+        Command::Week(of) => reading(&mut of.reading, &mut of.spoken),
         Command::Activities(of) => reading(&mut of.table.common.reading, &mut of.table.spoken),
         Command::Days(of) => reading(&mut of.table.common.reading, &mut of.table.spoken),
         Command::Weeks(of) => reading(&mut of.table.common.reading, &mut of.table.spoken),

@@ -19,7 +19,8 @@ pub fn run(arguments: &TodayArguments) -> Result<Ending, CliError> {
         return Err(CliError::SportOfToday);
     }
     let output = output(arguments)?;
-    let results = run::results_on(arguments)?;
+    let read_and_scored = (&arguments.reading, &arguments.scoring);
+    let results = run::results_on(read_and_scored, arguments.on.as_ref())?;
     let today = Today::of(&results).ok_or(CliError::NoAdvice(results.today))?;
     let words = arguments.spoken.look().words();
     if let Some(output) = &output {

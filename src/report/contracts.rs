@@ -6,15 +6,19 @@ use chrono::NaiveDate;
 
 use super::REPORTS;
 use crate::answer::example_results::{self, day};
-use crate::answer::{DateRange, Results, SquadDay};
+use crate::answer::{DateRange, Results, SquadDay, WeekReview};
 use crate::audit::{Block, RuleSettings, audit};
 use crate::report::drawing::audit_calendar::audit_calendar;
 use crate::report::drawing::squad::squad_picture;
 use crate::report::look::{Look, PictureSize, Theme};
 use crate::report::tables::squad_table;
+use crate::report::terminal::page::columns;
 use crate::report::web_page::squad::squad_page;
+use crate::report::words::Language;
+use crate::report::words::plain_letters::acts;
 use crate::report::words::squad_in_words::{Squad, SquadMember};
 use crate::report::words::units::Units;
+use crate::report::{WeekLetter, week_html, week_json, week_markdown, week_text};
 
 /// A title that no line can hold.
 fn endless() -> String {
@@ -148,6 +152,58 @@ fn calendars_and_squads_of_hard_cases_can_be_shown() {
     for ending in ["csv", "json"] {
         let bytes = squad_table(&squad, &look, ending).expect("is written");
         assert_sound(ending, &bytes, "squad");
+    }
+}
+
+/// Every form of the letter about a week, with its ending.
+fn letters(results: &Results, look: &Look) -> [(&'static str, String); 4] {
+    let review = WeekReview::of(results);
+    let letter = WeekLetter::of(&review, look.words());
+    let html = week_html(&letter, look.language);
+    [
+        ("txt", week_text(&letter, 80).plain()),
+        ("md", week_markdown(&letter)),
+        ("html", String::from_utf8(html).expect("is text")),
+        (
+            "json",
+            week_json(&review, look.words()).expect("is written"),
+        ),
+    ]
+}
+
+#[test]
+fn letters_of_hard_cases_and_of_ten_years_can_be_written_and_come_out_the_same_again() {
+    let ten_years = ("ten years", example_results::runs(3653));
+    for (case, results) in hard_cases().into_iter().chain([ten_years]) {
+        for language in Language::ALL {
+            let look = Look {
+                language,
+                ..small(None)
+            };
+            let made = letters(&results, &look);
+            assert!(made == letters(&results, &look), "{case}");
+            for (ending, text) in &made {
+                assert_sound(ending, text.as_bytes(), case);
+                let acts = text
+                    .chars()
+                    .find(|c| *c != '\n' && acts(*c) && *c != '\u{200d}');
+                assert_eq!(acts, None, "{case}: {text}");
+            }
+            let [(_, text), (_, markdown), (_, html), _] = &made;
+            assert!(
+                text.lines().all(|line| columns(line) <= 72),
+                "{case}: {text}"
+            );
+            // Only what was escaped is left of a hostile name.
+            assert!(
+                !html.contains("<script") && !html.contains("<style"),
+                "{html}"
+            );
+            assert_eq!(html.matches("<h1").count(), 1, "{html}");
+            let bare = markdown.replace("\\<", "");
+            assert!(!bare.contains('<'), "{case}: {markdown}");
+            assert_eq!(markdown.matches("\n# ").count(), 0, "{markdown}");
+        }
     }
 }
 

@@ -5,13 +5,13 @@
 use super::REPORTS;
 use crate::activity::Origin;
 use crate::answer::example_results::{export, exported, runs, unscored};
-use crate::answer::{Account, ListedFiles, Portrait, Results, Today, Validation};
+use crate::answer::{Account, ListedFiles, Portrait, Results, Today, Validation, WeekReview};
 use crate::report::look::Look;
 use crate::report::words::Language;
 use crate::report::words::units::Units;
 use crate::report::{
-    audit_text, calendar, explanation, import_text, portrait_text, summary, today_text,
-    validation_text,
+    WeekLetter, audit_text, calendar, explanation, import_text, portrait_text, summary, today_text,
+    validation_text, week_markdown,
 };
 
 /// English words that no German sentence has. Words that both languages have, such as `in` or `Form`, are not
@@ -174,6 +174,7 @@ fn told(results: &Results, language: Language, units: Units) -> Vec<String> {
             told.push(today_text(&today, words, 80).plain());
             told.push(calendar(&today, words));
         }
+        told.push(week_markdown(&WeekLetter::of(&WeekReview::of(&on), words)));
     }
     let portrait = Portrait::of(
         &results.athlete,

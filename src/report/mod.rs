@@ -16,6 +16,8 @@ pub mod tables;
 pub mod terminal;
 #[cfg(feature = "page")]
 pub mod web_page;
+#[cfg(feature = "text")]
+pub mod week_letter;
 pub mod words;
 
 #[cfg(feature = "text")]
@@ -32,6 +34,8 @@ pub use documents::portrait::portrait_json;
 pub use documents::today::today_json;
 #[cfg(feature = "text")]
 pub use documents::validation::validation_json;
+#[cfg(feature = "text")]
+pub use documents::week::week_json;
 #[cfg(feature = "pictures")]
 pub use drawing::audit_calendar::audit_calendar;
 #[cfg(feature = "pictures")]
@@ -69,11 +73,16 @@ pub use terminal::validation::validation_text;
 #[cfg(feature = "page")]
 pub use web_page::WebPage;
 #[cfg(feature = "page")]
+pub use web_page::letter::week_html;
+#[cfg(feature = "page")]
 pub use web_page::squad::squad_page;
+#[cfg(feature = "text")]
+pub use week_letter::{week_markdown, week_text};
 pub use words::Language;
 pub use words::plain_letters::{plain, plain_lines};
 pub use words::squad_in_words::{Squad, SquadMember};
 pub use words::units::Units;
+pub use words::week_letter::WeekLetter;
 pub use words::wording::{account_in_words, counted, length, only_in_words, thousands};
 
 use thiserror::Error;

@@ -7,6 +7,7 @@ pub mod import_list;
 pub mod portrait;
 pub mod today;
 pub mod validation;
+pub mod week;
 
 use crate::report::ReportError;
 use crate::report::words::plain_letters::escaped_json;

@@ -9,6 +9,7 @@ mod data;
 mod document;
 mod findings;
 mod first_screen;
+pub mod letter;
 mod policy;
 mod quality;
 mod sentences;

@@ -23,6 +23,7 @@ mod summary;
 mod table_notes;
 mod today;
 mod validation;
+mod week_letter;
 mod weeks;
 
 use super::Words;

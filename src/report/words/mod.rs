@@ -33,6 +33,7 @@ pub mod today;
 pub mod units;
 pub mod validation;
 pub mod week_ahead;
+pub mod week_letter;
 pub mod weeks;
 pub mod wording;
 
@@ -60,6 +61,7 @@ use table_notes::TableNoteWords;
 use today::TodayWords;
 use units::Units;
 use validation::ValidationWords;
+use week_letter::LetterWords;
 use weeks::WeekWords;
 
 /// A language.
@@ -130,6 +132,7 @@ pub trait Words:
     + FootWords
     + TableNoteWords
     + SquadWords
+    + LetterWords
 {
     /// `3 of 7 sessions in 4 weeks too soon`.
     fn lately(&self, lately: &Lately) -> String;

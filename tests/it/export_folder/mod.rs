@@ -34,6 +34,7 @@ mod tables;
 mod terminal;
 mod today;
 mod typed_days;
+mod week;
 mod without_command;
 mod worth;
 mod written_files;

@@ -7,7 +7,7 @@ use std::path::Path;
 use super::run::{Run, export, folder};
 
 /// Every command that writes files, with the name of one.
-const WRITING: [(&str, &str, &str); 10] = [
+const WRITING: [(&str, &str, &str); 12] = [
     ("report", "-o", "a.png"),
     ("report", "-o", "a.svg"),
     ("report", "-o", "a.html"),
@@ -18,6 +18,8 @@ const WRITING: [(&str, &str, &str); 10] = [
     ("weeks", "-o", "a.json"),
     ("import", "-o", "a.txt"),
     ("today", "--ics", "a.ics"),
+    ("week", "-o", "a.html"),
+    ("week", "-o", "a.md"),
 ];
 
 /// A run on a few files, as most of these tests are not about them.

@@ -133,7 +133,7 @@ fn assert_holds_nothing(folder: &Path) -> usize {
 }
 
 /// What is printed, by command.
-const PRINTED: [(&str, &[&str]); 19] = [
+const PRINTED: [(&str, &[&str]); 21] = [
     ("import", &[]),
     ("import", &["--long"]),
     ("import", &["--only", "failed,doubted,duplicates,salvaged"]),
@@ -149,6 +149,8 @@ const PRINTED: [(&str, &[&str]); 19] = [
     ("today", &[]),
     ("today", &["--format", "json"]),
     ("today", &["--ics", "-"]),
+    ("week", &[]),
+    ("week", &["--format", "json"]),
     ("audit", &[]),
     ("audit", &["--format", "json"]),
     ("validate", &["--format", "json"]),
@@ -156,7 +158,7 @@ const PRINTED: [(&str, &[&str]); 19] = [
 ];
 
 /// What is written, by command and ending of the file.
-const WRITTEN: [(&str, &str); 9] = [
+const WRITTEN: [(&str, &str); 11] = [
     ("report", "png"),
     ("report", "svg"),
     ("report", "html"),
@@ -164,6 +166,8 @@ const WRITTEN: [(&str, &str); 9] = [
     ("activities", "csv"),
     ("audit", "png"),
     ("audit", "txt"),
+    ("week", "html"),
+    ("week", "md"),
     ("athlete", "toml"),
     ("import", "txt"),
 ];

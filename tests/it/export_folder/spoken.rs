@@ -3,9 +3,10 @@
 use super::run::{Run, export, folder};
 
 /// Every command with text, and more arguments of it.
-const TEXTS: [(&str, &[&str]); 9] = [
+const TEXTS: [(&str, &[&str]); 10] = [
     ("report", &["-o", "a.svg", "--on", "2025-09-15"]),
     ("today", &["--on", "2025-09-15"]),
+    ("week", &["--on", "2025-09-15"]),
     ("import", &["--long"]),
     ("athlete", &[]),
     ("validate", &[]),

@@ -123,13 +123,14 @@ fn cautions_and_findings_are_built_without_a_word() {
 }
 
 /// The rooms of the reports, and the rooms that each may look into.
-const ROOMS: [(&str, &[&str]); 6] = [
+const ROOMS: [(&str, &[&str]); 7] = [
     ("words", &[]),
     ("terminal", &["words"]),
     ("documents", &["words"]),
     ("drawing", &["words"]),
     ("web_page", &["words", "drawing"]),
     ("tables", &["words", "terminal", "documents"]),
+    ("week_letter", &["words", "terminal"]),
 ];
 
 #[test]

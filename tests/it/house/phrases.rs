@@ -151,9 +151,11 @@ fn help_contains_no_unwanted_phrase() {
 }
 
 /// Runs on the made-up export, each with its arguments.
-const RUNS: [(&str, &[&str]); 15] = [
+const RUNS: [(&str, &[&str]); 17] = [
     ("today", &[]),
     ("today", &["--format", "json"]),
+    ("week", &[]),
+    ("week", &["--format", "json"]),
     ("activities", &["--format", "text"]),
     ("activities", &["--explain", "20250607"]),
     ("activities", &["--explain", "20250729"]),
