@@ -32,10 +32,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_member_is_there_where_its_archive_is() {
-        assert!(exists(Path::new("Cargo.toml")).is_ok());
-        assert!(exists(Path::new("Cargo.toml!a/run.fit")).is_ok());
-        let missing = exists(Path::new("no-such.zip!run.fit")).map_err(|error| error.to_string());
+    fn only_what_is_not_there_is_called_missing() {
+        let failed = |name: &str| {
+            let read: Result<(), CliError> = Err(CliError::NothingToOpen);
+            or_missing(Path::new(name), read).map_err(|error| error.to_string())
+        };
+        let why = Err(CliError::NothingToOpen.to_string());
+        assert_eq!(failed("Cargo.toml"), why);
+        assert_eq!(failed("Cargo.toml!a/run.fit"), why);
+        let missing = failed("no-such.zip!run.fit");
         let said = "no-such.zip!run.fit: no such file or folder; check the spelling";
         assert_eq!(missing, Err(said.to_owned()));
     }

@@ -108,7 +108,7 @@ fn key(strip: &Strip, words: &dyn Words) -> Line {
         (Role::Kind(kind), shade(kind), whole(name))
     });
     let unknown = strip.past.iter().any(|day| day.done == DoneOnDay::Unknown);
-    let unknown = unknown.then(|| (Role::Quiet, "?", whole(&words.weeks().no_data)));
+    let unknown = unknown.then(|| (Role::Quiet, "?", whole(words.weeks().no_data)));
     let mut key = Line::default();
     for (role, sign, name) in kinds.chain(unknown) {
         let between = if key.columns() == 0 { "" } else { "  " };

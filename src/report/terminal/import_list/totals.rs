@@ -134,7 +134,7 @@ fn sports(account: &Account, words: &dyn Words) -> String {
     let mut counts: Vec<(Sport, usize)> = counts.into_iter().collect();
     counts.sort_by_key(|(sport, count)| (std::cmp::Reverse(*count), sport.name()));
     let told = counts.iter().map(|(sport, count)| {
-        let sport = whole(&words.sport(*sport));
+        let sport = whole(words.sport(*sport));
         format!("{sport}\u{a0}{}", words.thousands(*count as i64))
     });
     told.collect::<Vec<_>>().join(", ")
