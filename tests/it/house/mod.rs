@@ -2,6 +2,7 @@
 //!
 //! A rule that has to give way changes here and in `docs/decisions.md` at the same time.
 
+mod any_system;
 mod directions;
 mod front_door;
 mod manners;
