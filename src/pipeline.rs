@@ -6,6 +6,7 @@
 mod addresses;
 mod batch;
 mod companions;
+mod composed;
 mod file_report;
 mod inspect;
 mod kept;
@@ -15,9 +16,11 @@ mod shard;
 
 pub use addresses::without_addresses;
 pub use batch::Batch;
+pub use composed::composed;
 pub use file_report::{FileReport, Outcome};
 pub use inspect::{InspectError, Inspected, InspectedActivity, describe, inspect};
 pub use kept::MEANINGS;
+pub use names::as_displayed;
 pub use shard::{Shard, ShardError};
 
 use std::cell::RefCell;

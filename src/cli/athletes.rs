@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 
 use super::args::{Common, ReadingArguments};
 use super::corrections_file;
+use super::device_name::is_device;
 use super::error::CliError;
 use super::output::say;
 use super::run::{self, ReadDays};
 use super::user_folders::home;
-use crate::pipeline::without_addresses;
+use crate::pipeline::{composed, without_addresses};
 use crate::report::counted;
 use crate::store::Store;
 
@@ -21,6 +22,8 @@ const TAKEN: [&str; 3] = ["overview", "null", "__hive_default_partition__"];
 const NAMELESS: &str = "athlete";
 /// Longest name of a file, letters; the rest of a longer one says nothing new.
 const LONGEST: usize = 80;
+/// The same in bytes: file systems take 255, with the ending.
+const MOST_BYTES: usize = 200;
 
 /// One athlete of an export.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -158,7 +161,7 @@ fn name(path: &Path) -> String {
         true => path.file_name(),
         false => path.file_stem(),
     };
-    name.unwrap_or_default().to_string_lossy().into_owned()
+    composed(&name.unwrap_or_default().to_string_lossy()).into_owned()
 }
 
 /// A name that every file system takes: letters and digits of any alphabet, and dashes for the rest.
@@ -166,6 +169,7 @@ fn stem(name: &str) -> String {
     let mut stem = String::new();
     for letter in name.chars().take(LONGEST) {
         match letter {
+            letter if stem.len() + letter.len_utf8() > MOST_BYTES => break,
             letter if letter.is_alphanumeric() || letter == '_' => stem.push(letter),
             _ if stem.ends_with('-') || stem.is_empty() => {}
             _ => stem.push('-'),
@@ -181,7 +185,7 @@ fn stem(name: &str) -> String {
 fn unused(stem: String, used: &mut HashSet<String>) -> String {
     let free = |stem: &str, used: &HashSet<String>| {
         let folded = stem.to_lowercase();
-        !TAKEN.contains(&folded.as_str()) && !used.contains(&folded)
+        !TAKEN.contains(&folded.as_str()) && !is_device(&folded) && !used.contains(&folded)
     };
     let numbered = (2..).map(|number| format!("{stem}-{number}"));
     let unused = [stem.clone()].into_iter().chain(numbered);
@@ -204,6 +208,16 @@ mod tests {
         assert_eq!(stem("שרה"), "שרה");
         assert_eq!(stem("🏃"), "athlete");
         assert_eq!(stem(&"x".repeat(500)).len(), LONGEST);
+        assert_eq!(stem(&"\u{20000}".repeat(500)).len(), MOST_BYTES);
+    }
+
+    #[test]
+    fn a_name_that_macos_took_apart_makes_the_same_file() {
+        let apart = Path::new("/x/Ju\u{308}rgen.zip");
+        let whole = Path::new("/x/Jürgen.zip");
+        for path in [apart, whole] {
+            assert_eq!(stem(&name(path)), "Jürgen");
+        }
     }
 
     #[test]
@@ -214,6 +228,8 @@ mod tests {
         // DuckDB reads a partition of that name as one without.
         let of = |name: &str| Folder::of_export(Path::new("x")).with_name(name).stem;
         assert_eq!([of("Null"), of("007")], ["Null-2", "007"]);
+        assert_eq!([of("Con"), of("com7")], ["Con-2", "com7-2"]);
+        assert_eq!([of("Connie"), of("com10")], ["Connie", "com10"]);
     }
 
     #[test]

@@ -1,10 +1,12 @@
 //! What is said of a command line that is not understood, in the form of all our messages.
 
 use std::error::Error;
+use std::path::Path;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::nearest_name::{listed, nearest, not_known};
+use super::shell_words::advice;
 use crate::report::plain;
 
 /// What is said where we say it better than clap; the words of the user without letters that act on a terminal.
@@ -99,7 +101,8 @@ fn no_command(word: &str, program: &clap::Command) -> String {
         .map(clap::Command::get_name)
         .collect();
     if word.contains(['/', '\\', '.']) {
-        return format!("{word}: no such file or folder; check the spelling");
+        let advice = advice(Path::new(word), cfg!(windows));
+        return format!("{word}: no such file or folder; {advice}");
     }
     let what = format!("{word}: no such command, file or folder");
     match nearest(word, names.iter().copied()) {

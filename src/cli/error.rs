@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use thiserror::Error;
 
+use super::shell_words::advice;
 use crate::pipeline::{InspectError, PipelineError};
 use crate::report::{ReportError, thousands};
 
@@ -27,7 +28,7 @@ impl CliError {
 #[derive(Debug, Error)]
 pub enum CliError {
     /// An export that is not there.
-    #[error("{0}: no such file or folder; check the spelling")]
+    #[error("{}: no such file or folder; {}", .0.display(), advice(.0, cfg!(windows)))]
     NoSuchExport(PathBuf),
     /// No export was named, and the configuration names none.
     #[error(

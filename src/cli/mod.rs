@@ -16,6 +16,7 @@ mod corrections_file;
 mod dataset;
 mod day_length;
 mod day_word;
+mod device_name;
 mod error;
 mod import;
 mod in_force;
@@ -37,6 +38,7 @@ mod run;
 mod samples;
 mod settings;
 mod several_people;
+mod shell_words;
 mod signals;
 mod sorted_out;
 mod span;
@@ -119,7 +121,11 @@ impl From<clap::Error> for NotUnderstood {
 /// The arguments of the process, or what is said of them and the end: help, the version, or a complaint. That
 /// repeats what was typed, so it is said of the same arguments without letters that act on a terminal.
 fn understood() -> Result<Arguments, ExitCode> {
-    let typed: Vec<OsString> = std::env::args_os().collect();
+    let typed = shell_words::with_home(
+        std::env::args_os().collect(),
+        user_folders::home().as_deref(),
+        cfg!(windows),
+    );
     let mut program = args::program();
     let error = match parsed(typed.clone(), &mut program) {
         Ok(arguments) => return Ok(arguments),

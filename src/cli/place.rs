@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use clap::builder::{PathBufValueParser, TypedValueParser};
 
+use super::device_name::is_device;
 use crate::import::special;
 
 /// Links that are followed one after the other, as many as Linux does.
@@ -39,6 +40,9 @@ pub fn parser() -> impl TypedValueParser<Value = PathBuf> {
 /// # Errors
 /// When that is a folder or nothing that can be written to, or cannot be looked at.
 pub fn named(path: &Path) -> io::Result<OutputPlace> {
+    if let Some(device) = device_of_windows(path).filter(|_| cfg!(windows)) {
+        return device;
+    }
     let mut place = path.to_owned();
     for _ in 0..MOST_LINKS {
         if is_open_file(&place) {
@@ -66,6 +70,17 @@ pub fn named(path: &Path) -> io::Result<OutputPlace> {
         };
     }
     Err(io::Error::other("its links lead in a circle"))
+}
+
+/// What the name of a device is to Windows: that which swallows everything is written to, the others are slips.
+fn device_of_windows(path: &Path) -> Option<io::Result<OutputPlace>> {
+    let name = path.file_name()?.to_str().filter(|name| is_device(name))?;
+    Some(match name.eq_ignore_ascii_case("nul") {
+        true => Ok(OutputPlace::Stream(path.to_owned())),
+        false => Err(io::Error::other(
+            "it is the name of a device on Windows; name another file",
+        )),
+    })
 }
 
 /// Whether a path is written to as it is and its name promises no form.
@@ -107,6 +122,20 @@ mod tests {
         assert_eq!(named(&at("free.png")).ok(), file("sub/new.png"));
         assert!(named(&at("round.png")).is_err());
         assert!(named(&at("folder.png")).is_err());
+    }
+
+    #[test]
+    fn nothing_but_the_null_device_is_written_to_on_windows() {
+        let device = |path: &str| device_of_windows(Path::new(path));
+        for null in ["NUL", "nul", "made/NUL"] {
+            let stream = OutputPlace::Stream(PathBuf::from(null));
+            assert_eq!(device(null).and_then(Result::ok), Some(stream));
+        }
+        for slip in ["con", "aux.png", "made/nul.csv", "COM1"] {
+            assert!(device(slip).is_some_and(|named| named.is_err()), "{slip}");
+        }
+        assert!(device("report.png").is_none());
+        assert!(device("con/report.png").is_none());
     }
 
     #[test]

@@ -8,6 +8,7 @@ use super::span::DefaultRange;
 use super::table_form::{cells, ending};
 use super::{Ending, run};
 use crate::answer::activity_of;
+use crate::pipeline::as_displayed;
 use crate::report::{ActivitiesTable, Look, Report, explanation, only_in_words};
 
 /// Writes the table of activities, or explains one of them.
@@ -51,7 +52,7 @@ fn explain(arguments: &ActivitiesArguments, wanted: &str) -> Result<Ending, CliE
     let common = &arguments.table.common;
     let results = run::results(common, DefaultRange::WholeHistory)?;
     let activities = &results.history.activities;
-    let activity = activity_of(activities, wanted);
+    let activity = activity_of(activities, &as_displayed(wanted));
     let activity = activity.ok_or_else(|| CliError::NoSuchActivity(wanted.to_owned()))?;
     print_text(&explanation(
         activity,

@@ -12,7 +12,7 @@ use crate::import::folder::{self, Opened, Source, WholeReader};
 use crate::import::{self, Damage, ImportError, NotActivity, Reading, Recorded};
 
 use super::addresses::without_addresses;
-use super::names;
+use super::{composed, names};
 
 /// Between an archive and its member.
 const WITHIN: char = '!';
@@ -131,7 +131,7 @@ impl Found {
 
     /// Its display name.
     fn name(&self) -> String {
-        without_addresses(&names::inside(Path::new(&self.on_disk), &self.path))
+        names::shown(&names::inside(Path::new(&self.on_disk), &self.path))
     }
 }
 
@@ -204,8 +204,9 @@ fn member(members: Vec<Source>, archive: &Found, wanted: &str) -> Result<Source,
         member.to_be_named()
     };
     let leads_to = |member: &Source| {
+        let wanted = composed(wanted);
         let inside = |path: &str| {
-            let rest = wanted.strip_prefix(path);
+            let rest = wanted.strip_prefix(&*composed(path));
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(WITHIN))
         };
         inside(&member.path) || inside(&to_be_named(member))

@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use crate::pipeline::FileReport;
 use crate::pipeline::addresses::with_hashed_addresses;
+use crate::pipeline::composed;
 
 /// A file that another one refers to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,7 +87,7 @@ fn export_of(speaker: &str) -> &str {
 }
 
 fn with_slashes(path: &str) -> String {
-    with_hashed_addresses(&path.replace('\\', "/"))
+    with_hashed_addresses(&composed(path).replace('\\', "/"))
 }
 
 fn without_gz(path: &str) -> &str {

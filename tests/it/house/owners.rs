@@ -86,6 +86,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ),
     ("toml", &["cli/"]),
     ("tzf_rs", &["clean/zone.rs"]),
+    ("unicode_normalization", &["pipeline/composed.rs"]),
     ("unicode_width", &["report/terminal/page/wrap.rs"]),
     ("walkdir", &["import/folder/walk.rs"]),
     ("zip", &["import/archive.rs", "import/error.rs"]),
