@@ -16,7 +16,7 @@ use super::error::CliError;
 use super::look::{ThemeWord, UnitsWord, language};
 use super::nearest_name::{listed, not_known};
 use super::text_fault::{self, TextFault};
-use super::toml_fault;
+use super::toml_fault::{self, BACKSLASH};
 use super::user_folders::{home, shown_path};
 use crate::report::Language;
 
@@ -205,14 +205,22 @@ impl Reader<'_> {
                 "the path is empty; write one, or remove the line",
             ));
         }
-        let in_home = written
-            .strip_prefix("~/")
-            .or((written == "~").then_some(""));
+        if written.contains(char::is_control) {
+            let what = format!("the path holds a control character; {BACKSLASH}");
+            return Err(fault(key, value, &what));
+        }
+        let in_home = in_home(written, cfg!(windows));
         let path = match (in_home, self.home) {
             (Some(rest), Some(home)) => home.join(rest),
             (Some(_), None) => {
-                let what = "~ stands for your home folder, but HOME does not name one; write the whole path";
-                return Err(fault(key, value, what));
+                let variable = match cfg!(windows) {
+                    true => "USERPROFILE",
+                    false => "HOME",
+                };
+                let what = format!(
+                    "~ stands for your home folder, but {variable} does not name one; write the whole path"
+                );
+                return Err(fault(key, value, &what));
             }
             (None, _) => self.folder.join(written),
         };
@@ -221,6 +229,16 @@ impl Reader<'_> {
             path,
             line: TextFault::new(value.span(), "").line(self.text),
         })
+    }
+}
+
+/// What follows the home folder in a path that begins with it.
+fn in_home(written: &str, on_windows: bool) -> Option<&str> {
+    let below = written.strip_prefix('~')?;
+    let separates = |c: char| c == '/' || (on_windows && c == '\\');
+    match below {
+        "" => Some(""),
+        _ => below.strip_prefix(separates),
     }
 }
 
@@ -304,6 +322,21 @@ mod tests {
         );
         assert!(fault_of("athlete = ''").1.contains("remove the line"));
         assert!(!fault_of("exports = [").1.is_empty());
+    }
+
+    #[test]
+    fn a_path_as_windows_writes_it_is_read_or_answered_with_how_to_write_it() {
+        let literal = parsed(r"exports = 'C:\Users\ana\new'").expect("is right");
+        assert_eq!(literal.exports[0].written, r"C:\Users\ana\new");
+        for path in [r"C:\Users\ana", r"D:\Garmin", r"D:\new\tours"] {
+            let (line, what) = fault_of(&format!("\r\nexports = \"{path}\"\r\n"));
+            assert_eq!(line, 2, "{path}");
+            assert!(what.ends_with(BACKSLASH), "{path}: {what}");
+        }
+        assert!(!fault_of("exports = \"a").1.contains(BACKSLASH));
+        assert_eq!(in_home(r"~\Garmin", true), Some("Garmin"));
+        assert_eq!(in_home(r"~\Garmin", false), None);
+        assert_eq!(in_home("~ana/Garmin", true), None);
     }
 
     #[test]

@@ -154,7 +154,9 @@ fn finish(store: Option<&Store>, arguments: &ReadingArguments) {
 /// usual place.
 fn without_home(message: &str, home: Option<&Path>) -> String {
     match home.map(|home| home.display().to_string()) {
-        Some(home) => message.replace(&format!("{home}/"), "~/"),
+        Some(home) => message
+            .replace(&format!("{home}/"), "~/")
+            .replace(&format!("{home}\\"), "~\\"),
         None => message.to_owned(),
     }
 }
@@ -169,5 +171,8 @@ mod tests {
         let said = without_home("restday: /home/ana/.cache/restday: closed", home);
         assert_eq!(said, "restday: ~/.cache/restday: closed");
         assert_eq!(without_home("/home/anabel/x", home), "/home/anabel/x");
+        let home = Some(Path::new(r"C:\Users\ana"));
+        let said = without_home(r"restday: C:\Users\ana\AppData\restday: closed", home);
+        assert_eq!(said, r"restday: ~\AppData\restday: closed");
     }
 }

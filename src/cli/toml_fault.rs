@@ -62,7 +62,7 @@ const MEANINGS: [(&str, &str); 20] = [
     ("expected a string", "write text in quotation marks"),
 ];
 /// In place of `\` that begins a code.
-const BACKSLASH: &str =
+pub const BACKSLASH: &str =
     "write text that contains \\ between single quotation marks, as in 'C:\\Users'";
 
 /// The file as a table.

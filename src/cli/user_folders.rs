@@ -99,7 +99,7 @@ pub fn shown_path(path: &Path) -> String {
     let in_home = home().and_then(|home| path.strip_prefix(home).ok().map(Path::to_owned));
     match in_home {
         Some(rest) if rest == Path::new("") => "~".to_owned(),
-        Some(rest) => format!("~/{}", rest.display()),
+        Some(rest) => Path::new("~").join(rest).display().to_string(),
         None => path.display().to_string(),
     }
 }
