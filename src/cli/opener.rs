@@ -1,6 +1,6 @@
 //! Opens a file that was written, with whatever the system has for it.
 
-use std::path::Path;
+use std::path::{Path, absolute};
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
@@ -15,12 +15,6 @@ const OPENER: &str = if cfg!(windows) {
     "open"
 } else {
     "xdg-open"
-};
-/// Its arguments in front of the file.
-const BEFORE: &[&str] = if cfg!(windows) {
-    &["/c", "start", ""]
-} else {
-    &[]
 };
 /// How often it is looked whether the opener has ended, and how long.
 const LOOKS: (u32, Duration) = (30, Duration::from_millis(50));
@@ -45,11 +39,10 @@ pub fn open(output: &Output) {
 
 /// Opens a file, and says so if it cannot.
 pub fn open_file(path: &Path) {
-    // Of a name that begins with a dash only the whole path is no option.
-    let whole = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    let started = Command::new(OPENER)
-        .args(BEFORE)
-        .arg(&whole)
+    // Of a name that begins with a dash only the whole path is no option. Links are left to the opener: on Windows the
+    // path behind them begins with \\?\, which few programs understand.
+    let whole = absolute(path).unwrap_or_else(|_| path.to_owned());
+    let started = opening(&whole)
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
@@ -69,6 +62,29 @@ pub fn open_file(path: &Path) {
     }
 }
 
+/// What opens a file.
+#[cfg(not(windows))]
+fn opening(whole: &Path) -> Command {
+    let mut command = Command::new(OPENER);
+    command.arg(whole);
+    command
+}
+
+/// What opens a file. The shell has rules of its own for words, so they reach it as they are.
+#[cfg(windows)]
+fn opening(whole: &Path) -> Command {
+    let mut command = Command::new(OPENER);
+    std::os::windows::process::CommandExt::raw_arg(&mut command, start_words(whole));
+    command
+}
+
+/// What the shell of Windows is told to open a file: the first quotation marks are the title of a window, those around
+/// the path, which cannot contain any, keep its blanks and its `&` together.
+#[cfg(any(windows, test))]
+fn start_words(whole: &Path) -> String {
+    format!("/d /c start \"\" \"{}\"", whole.display())
+}
+
 /// Why an opener gave up. One that goes on, as a viewer may, has opened it.
 fn failed(mut child: Child) -> Option<String> {
     let (looks, pause) = LOOKS;
@@ -81,4 +97,16 @@ fn failed(mut child: Child) -> Option<String> {
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_with_blanks_and_signs_is_one_word_to_the_shell_of_windows() {
+        let path = Path::new(r"C:\Läufe & mehr\r.html");
+        let words = r#"/d /c start "" "C:\Läufe & mehr\r.html""#;
+        assert_eq!(start_words(path), words);
+    }
 }

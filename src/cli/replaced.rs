@@ -1,14 +1,20 @@
 //! Files that are replaced in one step: whoever reads meanwhile sees the old one or the new one, whole, also
 //! when two runs write the same. The new one has the mode of the old one.
 
-use std::ffi::OsString;
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process;
+use std::thread;
+use std::time::Duration;
 
 /// End of the names of what is being written; with the dot in front, readers of data sets overlook it.
 const UNFINISHED: &str = ".restday-unfinished";
+/// Errors of Windows for what another program has open: access denied, sharing violation, lock violation.
+const IN_USE: [i32; 3] = [5, 32, 33];
+/// How often a move is tried again on Windows, and how long it waits before: virus scanners and indexes open what was
+/// just written, for a moment.
+const AGAIN: (u32, Duration) = (10, Duration::from_millis(50));
 
 /// Writes a file in place of the one that is there.
 ///
@@ -18,14 +24,43 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let before = fs::metadata(path).ok();
     let (mut file, beside) = unfinished(path, before.as_ref())?;
     // Not brought to the disk first: it would take as long as scoring, and can be made again.
-    let moved = file
+    let written = file
         .write_all(bytes)
-        .and_then(|()| before.map_or(Ok(()), |before| become_like(&file, &before)))
-        .and_then(|()| fs::rename(&beside, path));
+        .and_then(|()| before.map_or(Ok(()), |before| become_like(&file, &before)));
+    drop(file);
+    let moved = written.and_then(|()| moved(&beside, path));
     if moved.is_err() {
         let _ = fs::remove_file(&beside);
     }
     moved
+}
+
+fn moved(beside: &Path, path: &Path) -> io::Result<()> {
+    let (times, pause) = AGAIN;
+    for _ in 0..times {
+        match fs::rename(beside, path) {
+            Err(error) if is_in_use(&error, cfg!(windows)) => thread::sleep(pause),
+            moved => return moved,
+        }
+    }
+    fs::rename(beside, path).map_err(|error| explained(error, cfg!(windows)))
+}
+
+/// Whether another program has a file open. Other systems have other numbers, and let an open file be replaced.
+fn is_in_use(error: &io::Error, on_windows: bool) -> bool {
+    let code = error.raw_os_error();
+    on_windows && code.is_some_and(|code| IN_USE.contains(&code))
+}
+
+/// The same with what to do.
+fn explained(error: io::Error, on_windows: bool) -> io::Error {
+    match is_in_use(&error, on_windows) {
+        true => {
+            let what = format!("{error}; if another program has it open, close it there");
+            io::Error::new(error.kind(), what)
+        }
+        false => error,
+    }
 }
 
 /// Whether a file can be made there, or put in place of the one that is there.
@@ -39,12 +74,17 @@ pub fn check(path: &Path) -> io::Result<()> {
         let what = "it is read-only; make it writable or name another file";
         return Err(io::Error::other(what));
     }
+    if before.is_some() && cfg!(windows) {
+        // Spreadsheets keep others from writing to what they show; before anything is read is the time to say so.
+        let opened = OpenOptions::new().write(true).open(path);
+        opened.map_err(|error| explained(error, true))?;
+    }
     let (_, beside) = unfinished(path, before.as_ref())?;
     fs::remove_file(beside)
 }
 
 /// A new file in the same folder, so that moving it into place is one step. Nobody else writes to it: runs on
-/// several machines may have the same number.
+/// several machines may have the same number. Its name is short, as that of the file may be as long as is allowed.
 fn unfinished(path: &Path, before: Option<&Metadata>) -> io::Result<(File, PathBuf)> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
@@ -57,9 +97,7 @@ fn unfinished(path: &Path, before: Option<&Metadata>) -> io::Result<(File, PathB
     let _ = before;
     let mut attempt = 0;
     loop {
-        let mut name = OsString::from(".");
-        name.push(path.file_name().unwrap_or_default());
-        name.push(format!("-{}-{attempt}{UNFINISHED}", process::id()));
+        let name = format!(".{}-{attempt}{UNFINISHED}", process::id());
         let beside = path.with_file_name(name);
         match options.open(&beside) {
             Ok(file) => return Ok((file, beside)),
@@ -112,6 +150,32 @@ mod tests {
         let (_, one) = unfinished(&path, None).expect("can be made");
         let (_, other) = unfinished(&path, None).expect("can be made");
         assert_ne!(one, other);
+    }
+
+    #[test]
+    fn a_file_may_have_the_longest_name_there_is() {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let path = folder.path().join("x".repeat(251) + ".csv");
+        check(&path).expect("can be written");
+        replace(&path, b"one").expect("can be written");
+        assert_eq!(beside(&path), 1);
+    }
+
+    #[test]
+    fn what_another_program_has_open_is_told_where_that_keeps_it_from_being_replaced() {
+        let said = |code, on_windows| {
+            let error = io::Error::from_raw_os_error(code);
+            explained(error, on_windows).to_string()
+        };
+        for code in IN_USE {
+            let what = said(code, true);
+            assert!(what.ends_with("; if another program has it open, close it there"));
+            assert_eq!(
+                said(code, false),
+                io::Error::from_raw_os_error(code).to_string()
+            );
+        }
+        assert!(!said(2, true).contains("close it"));
     }
 
     #[test]
