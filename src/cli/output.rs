@@ -11,6 +11,7 @@ use super::args::ReadingArguments;
 use super::error::CliError;
 use super::place::{OutputPlace, named, takes_any_form};
 use super::{corrections_file, replaced, signals};
+use crate::import::whole_path;
 use crate::report::{Line, Page, REPORTS, Report, Role, plain_lines};
 
 /// What standard output is called in messages.
@@ -193,8 +194,8 @@ pub fn keep_out_of(exports: &[PathBuf], path: &Path) -> Result<(), CliError> {
 }
 
 fn keep_place_out_of(exports: &[PathBuf], path: &Path, place: &Path) -> Result<(), CliError> {
-    let there = place.canonicalize().ok();
-    let is_it = |export: &PathBuf| there.is_some() && export.canonicalize().ok() == there;
+    let there = whole_path(place).ok();
+    let is_it = |export: &PathBuf| there.is_some() && whole_path(export).ok() == there;
     if place.is_file() && exports.iter().any(is_it) {
         return Err(CliError::OutputIsExport(path.to_owned()));
     }
@@ -206,7 +207,7 @@ fn keep_place_out_of(exports: &[PathBuf], path: &Path, place: &Path) -> Result<(
         return Ok(());
     };
     let holds = |export: &&PathBuf| {
-        let export = export.canonicalize();
+        let export = whole_path(export);
         export.is_ok_and(|export| export.is_dir() && folder.starts_with(export))
     };
     match exports.iter().find(holds) {
@@ -222,8 +223,8 @@ fn keep_place_out_of(exports: &[PathBuf], path: &Path, place: &Path) -> Result<(
 fn whole(folder: &Path) -> Option<PathBuf> {
     let (there, place) = folder.ancestors().find_map(|around| {
         let there = match around == Path::new("") {
-            true => Path::new(".").canonicalize(),
-            false => around.canonicalize(),
+            true => whole_path(Path::new(".")),
+            false => whole_path(around),
         };
         Some((around, there.ok()?))
     })?;

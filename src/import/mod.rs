@@ -36,6 +36,7 @@ mod tcx;
 mod text;
 mod track;
 mod units;
+mod whole_path;
 mod xml;
 
 pub use companion::{Companion, Listed, Told};
@@ -45,6 +46,7 @@ pub use limits::{MOST_RECORDS, MOST_TRAININGS};
 pub use memory::{Held, Memory};
 pub use stamp::{Stamp, special};
 pub use summary::Began;
+pub use whole_path::whole_path;
 
 use chrono::{DateTime, Datelike, Utc};
 use serde::{Deserialize, Serialize};

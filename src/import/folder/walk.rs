@@ -13,6 +13,8 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
+use crate::import::whole_path;
+
 /// The entry at a path.
 pub enum What {
     /// Neither folder nor link.
@@ -83,9 +85,8 @@ impl Walk {
     /// Adds the entry at a path, and everything below it if it is a folder; false if it was found
     /// before.
     fn enter(&mut self, root: usize, path: &Path) -> bool {
-        let looked_at = path
-            .canonicalize()
-            .and_then(|whole| Ok((fs::metadata(&whole)?.file_type(), whole)));
+        let looked_at =
+            whole_path(path).and_then(|whole| Ok((fs::metadata(&whole)?.file_type(), whole)));
         let (kind, whole) = match looked_at {
             Ok(looked_at) => looked_at,
             Err(error) => {
