@@ -294,13 +294,20 @@ impl Book {
 fn parts(folder: &Path) -> io::Result<Vec<Part>> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        // Windows says the same of a folder that cannot be, as a file lies around it.
+        Err(error) if error.kind() == io::ErrorKind::NotFound && !is_in_a_file(folder) => {
+            return Ok(Vec::new());
+        }
         Err(error) => return Err(error),
     };
     let paths = entries.map(|entry| entry.map(|entry| entry.path()));
     let mut paths: Vec<PathBuf> = paths.collect::<io::Result<_>>()?;
     paths.sort();
     Ok(paths.into_iter().filter_map(Part::named).collect())
+}
+
+fn is_in_a_file(folder: &Path) -> bool {
+    folder.ancestors().skip(1).any(Path::is_file)
 }
 
 /// The message for the user about a useless part; a damaged one is removed.
