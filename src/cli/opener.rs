@@ -39,8 +39,8 @@ pub fn open(output: &Output) {
 
 /// Opens a file, and says so if it cannot.
 pub fn open_file(path: &Path) {
-    // Of a name that begins with a dash only the whole path is no option. Links are left to the opener: on Windows the
-    // path behind them begins with \\?\, which few programs understand.
+    // Of a name that begins with a dash only the whole path is no option. Links are left to the opener: on Windows a
+    // path without them begins with \\?\, which few programs understand.
     let whole = absolute(path).unwrap_or_else(|_| path.to_owned());
     let started = opening(&whole)
         .stdin(Stdio::null())
@@ -78,7 +78,7 @@ fn opening(whole: &Path) -> Command {
     command
 }
 
-/// What the shell of Windows is told to open a file: the first quotation marks are the title of a window, those around
+/// The arguments with which the shell of Windows opens a file: the first quotation marks are the title of a window, those around
 /// the path, which cannot contain any, keep its blanks and its `&` together.
 #[cfg(any(windows, test))]
 fn start_words(whole: &Path) -> String {

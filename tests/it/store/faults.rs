@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+#[cfg(unix)]
 use std::process::Command;
 
 use super::copy::{Copy, known, without_reuse};
@@ -114,6 +115,7 @@ fn a_store_and_none_cannot_both_be_asked_for() {
 }
 
 /// A run of a shell command that ends with the program's own arguments.
+#[cfg(unix)]
 fn by_shell(before: &str, copy: &Copy) -> (String, serde_json::Value) {
     let line = format!("{before} exec \"$0\" \"$@\"");
     let ended = Command::new("sh")

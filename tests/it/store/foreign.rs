@@ -2,7 +2,9 @@
 //! under a right name. A run says so, goes on without, and comes to the same.
 
 use std::fs::{self, File};
-use std::path::{Path, PathBuf};
+#[cfg(unix)]
+use std::path::Path;
+use std::path::PathBuf;
 
 use polars::prelude::*;
 use sha2::{Digest, Sha256};

@@ -3,7 +3,9 @@
 use std::fs;
 use std::process::Command;
 
-use super::copy::{Copy, known, set_age, set_time, settle};
+#[cfg(unix)]
+use super::copy::set_time;
+use super::copy::{Copy, known, set_age, settle};
 use crate::export_folder::{Run, folder};
 use crate::hostile_archives::zip_bytes::{archive, stored};
 
