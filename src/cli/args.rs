@@ -117,7 +117,7 @@ pub enum Command {
     Validate(ValidateArguments),
     /// Write the tables of one or many athletes as a partitioned Parquet data set.
     Dataset(DatasetArguments),
-    /// List every file and its status: read, duplicate, partly recovered, failed.
+    /// List every file and its status: read, duplicate, damaged, failed.
     Import(ImportArguments),
     /// Show your thresholds, their sources and history.
     Athlete(AthleteArguments),

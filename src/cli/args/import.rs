@@ -64,7 +64,7 @@ pub enum OnlyWord {
     Doubted,
     /// Already counted from another file.
     Duplicates,
-    /// Damaged, and partly recovered.
+    /// Damaged, but readable in part.
     Salvaged,
     /// Activities, read completely.
     Read,

@@ -101,7 +101,7 @@ pub fn made(time: DateTime<Local>, news: &News, output: &Path, replaced: bool) -
 fn incomplete(files: &[Incomplete]) -> Vec<String> {
     let line = |file: &Incomplete| match &file.why {
         Some(why) => format!("{}: not read: {why}", file.name),
-        None => format!("{}: damaged, partly recovered", file.name),
+        None => format!("{}: damaged but readable", file.name),
     };
     let mut lines: Vec<String> = files.iter().take(MOST_NAMES).map(line).collect();
     let more = files.len().saturating_sub(MOST_NAMES);
@@ -244,8 +244,8 @@ mod tests {
         news.changes.new = paths(2);
         assert_eq!(
             said(&news, true),
-            "14:03 2 new files; report.html written\n      a.fit: not read: is empty\n      b.fit: damaged, \
-             partly recovered"
+            "14:03 2 new files; report.html written\n      a.fit: not read: is empty\n      b.fit: damaged but \
+             readable"
         );
         news.incomplete = vec![file("a.fit", None); 5];
         assert!(said(&news, true).contains("and 2 more files not read completely"));
