@@ -42,7 +42,7 @@ pub enum Again {
     Now,
     /// From then on.
     From(Due),
-    /// Later than anything can be said of.
+    /// Not by rest: after a break, or with little known, some training comes first.
     NotInSight,
 }
 

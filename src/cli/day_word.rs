@@ -58,6 +58,11 @@ pub enum DayWordError {
          6m or 2y, or one of last, today and yesterday"
     )]
     Unknown,
+    /// The same, where one day is needed.
+    #[error(
+        "write a day as 2025-06-01, a time before the end as 3d or 8w, or one of last, today and yesterday"
+    )]
+    UnknownDay,
 }
 
 impl FromStr for DayWord {
@@ -74,7 +79,11 @@ impl FromStr for SingleDay {
     type Err = DayWordError;
 
     fn from_str(typed: &str) -> Result<Self, DayWordError> {
-        let word: DayWord = typed.parse()?;
+        let word = typed.parse().map_err(|error| match error {
+            DayWordError::Unknown => DayWordError::UnknownDay,
+            error => error,
+        });
+        let word: DayWord = word?;
         match word.meaning {
             Meaning::Calendar(CalendarWord::Month(first) | CalendarWord::Year(first)) => {
                 Err(DayWordError::NotSingle(first))

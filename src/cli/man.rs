@@ -52,7 +52,8 @@ fn page(command: Command) -> Result<String, CliError> {
     let examples = command.get_before_help().map(ToString::to_string);
     let mut page = Vec::new();
     // Nothing refuses to be written into memory.
-    let rendered = Man::new(command).render(&mut page);
+    let source = format!("restday {}", env!("CARGO_PKG_VERSION"));
+    let rendered = Man::new(command).source(source).render(&mut page);
     rendered.map_err(|source| CliError::Output {
         path: "the manual page".into(),
         source,

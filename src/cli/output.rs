@@ -328,8 +328,8 @@ pub fn complain_in_words(error: &str) {
 }
 
 /// Endings that promise a format.
-const PROMISES: [&str; 9] = [
-    "txt", "csv", "json", "parquet", "png", "svg", "html", "ics", "toml",
+const PROMISES: [&str; 10] = [
+    "txt", "md", "csv", "json", "parquet", "png", "svg", "html", "ics", "toml",
 ];
 
 /// Fails for a file whose ending promises another format than the one that was chosen, by its name and its ending.

@@ -2,7 +2,7 @@
 
 use super::args::{LetterFormat, WeekArguments};
 use super::error::CliError;
-use super::output::{Output, print_page, say};
+use super::output::{Output, agree, print_page, say_written};
 use super::place::takes_any_form;
 use super::terminal::{FILE_COLUMNS, stdout_columns};
 use super::{Ending, opener, run};
@@ -36,7 +36,7 @@ pub fn run(arguments: &WeekArguments) -> Result<Ending, CliError> {
         opener::open(&output);
     }
     if let (Output::File { path, .. }, false) = (&output, arguments.reading.quiet) {
-        say(&format!("written: {}", path.display()));
+        say_written(path);
     }
     Ok(run::ending(&arguments.reading, &results.account))
 }
@@ -56,6 +56,7 @@ fn rendered(results: &Results, look: &Look, format: LetterFormat) -> Result<Vec<
 fn format(arguments: &WeekArguments) -> Result<LetterFormat, CliError> {
     let path = &arguments.output;
     if let Some(format) = arguments.format {
+        agree(path, format.name_and_ending())?;
         return Ok(format);
     }
     if takes_any_form(path) {

@@ -64,9 +64,14 @@ impl KeepTo {
         let past = Past::new(&whole.history, &whole.recovery.sessions, &run_days);
         let past = past.of(ahead.advice);
         let impact = ImpactRoom::ahead(&past);
-        // A run as long as all of the days may be needs no limit of its own.
+        // A run as long as all of the days may be needs no limit of its own; and where only easy training is advised,
+        // the longest run that habit would allow is no advice.
         let is_less = |km: &f64| impact.is_none_or(|room| *km < room.most_km);
-        let longest_km = longest_ahead_km(&past).filter(is_less);
+        let mut days = std::iter::once(&ahead.day).chain(&ahead.coming);
+        let longest_km = match days.any(|day| day.kind == DayKind::Ready) {
+            true => longest_ahead_km(&past).filter(is_less),
+            false => None,
+        };
         Self {
             impact,
             longest_run_m: longest_km.map(|km| 1000.0 * km),

@@ -67,3 +67,15 @@ pub enum LetterFormat {
     /// One JSON document (fields: docs/tables.md).
     Json,
 }
+
+impl LetterFormat {
+    /// Its name as an argument, and the ending of its files.
+    pub fn name_and_ending(self) -> (&'static str, &'static str) {
+        match self {
+            LetterFormat::Text => ("text", "txt"),
+            LetterFormat::Markdown => ("markdown", "md"),
+            LetterFormat::Html => ("html", "html"),
+            LetterFormat::Json => ("json", "json"),
+        }
+    }
+}

@@ -36,7 +36,9 @@ impl HeadlineWords for English {
             Again::From(due) => {
                 format!("{first}; {waited_for} {}", self.due_in_answer(due, answer))
             }
-            Again::NotInSight => format!("{first}; {waited_for} in more than ten weeks"),
+            Again::NotInSight => {
+                format!("{first}; {waited_for} after some days of easy training")
+            }
         }
     }
 

@@ -27,7 +27,7 @@ pub static PAGE: PageWords = PageWords {
         no: "No",
         next_hard: "Next hard session",
         next_run: "Next run",
-        not_soon: "more than ten weeks away",
+        not_soon: "after some days of easy training",
         today: "today",
         if_nothing: "If you do nothing more until then",
         kept: "recovery days taken",

@@ -88,7 +88,7 @@ impl SquadWords for English {
         let when = match judged.again {
             Again::Now if day.is_over => return "same day".to_owned(),
             Again::Now => return "now".to_owned(),
-            Again::NotInSight => return "over 10 weeks".to_owned(),
+            Again::NotInSight => return "after easy days".to_owned(),
             Again::From(due) => due,
         };
         let part = when.part.name();

@@ -101,7 +101,7 @@ impl TodayWords for English {
     }
 
     fn no_end_in_sight(&self) -> &'static str {
-        "more than ten weeks away"
+        "after some days of easy training"
     }
 
     fn wait(&self, wait: &Wait, today: NaiveDate) -> String {

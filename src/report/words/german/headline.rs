@@ -52,7 +52,9 @@ impl HeadlineWords for German {
             Again::From(due) => {
                 format!("{first}; {waited_for} {}", self.due_in_answer(due, answer))
             }
-            Again::NotInSight => format!("{first}; {waited_for} in mehr als zehn Wochen"),
+            Again::NotInSight => {
+                format!("{first}; {waited_for} nach einigen Tagen lockeren Trainings")
+            }
         }
     }
 

@@ -27,7 +27,7 @@ pub static PAGE: PageWords = PageWords {
         no: "Nein",
         next_hard: "Nächste harte Einheit",
         next_run: "Nächster Lauf",
-        not_soon: "in mehr als zehn Wochen",
+        not_soon: "nach einigen Tagen lockeren Trainings",
         today: "heute",
         if_nothing: "Wenn du bis dahin nichts weiter machst",
         kept: "Erholungstage eingehalten",

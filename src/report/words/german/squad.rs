@@ -88,7 +88,7 @@ impl SquadWords for German {
         let when = match judged.again {
             Again::Now if day.is_over => return "am selben Tag".to_owned(),
             Again::Now => return "jetzt".to_owned(),
-            Again::NotInSight => return "über 10 Wochen".to_owned(),
+            Again::NotInSight => return "nach lockeren Tagen".to_owned(),
             Again::From(due) => due,
         };
         let when = match (when.date - day.date).num_days() {

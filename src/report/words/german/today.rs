@@ -102,7 +102,7 @@ impl TodayWords for German {
     }
 
     fn no_end_in_sight(&self) -> &'static str {
-        "in mehr als zehn Wochen"
+        "nach einigen Tagen lockeren Trainings"
     }
 
     fn wait(&self, wait: &Wait, today: NaiveDate) -> String {
