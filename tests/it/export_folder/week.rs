@@ -86,7 +86,7 @@ fn its_sums_are_those_of_the_table_of_weeks() {
 }
 
 #[test]
-fn the_ending_of_a_file_selects_its_form_and_what_is_typed_goes_first() {
+fn the_ending_of_a_file_selects_its_form_and_a_form_that_contradicts_it_is_refused() {
     let folder = folder();
     let written = |name: &str, more: &[&str]| {
         let path = folder.path().join(name);
@@ -107,7 +107,12 @@ fn the_ending_of_a_file_selects_its_form_and_what_is_typed_goes_first() {
         "{html}"
     );
     assert!(json.starts_with("{\n"), "{json}");
-    assert_eq!(written("b.txt", &["--format", "markdown"]), markdown);
+    assert_eq!(written("b", &["--format", "markdown"]), markdown);
+    let contradicting = week()
+        .args(["--format", "text"])
+        .to(&folder.path().join("b.md"));
+    let said = "ends in .md, but --format is text; change one of the two";
+    contradicting.end().with_code(2).saying(said);
     assert_eq!(written("c.txt", &["--jobs", "1"]), text);
     assert_eq!(written("c.html", &["--jobs", "4"]), html);
     let german = written("d.html", &["--lang", "de"]);
