@@ -53,7 +53,7 @@ impl HeadlineWords for German {
                 format!("{first}; {waited_for} {}", self.due_in_answer(due, answer))
             }
             Again::NotInSight => {
-                format!("{first}; {waited_for} nach einigen Tagen lockeren Trainings")
+                format!("{first}; {waited_for} nach einigen lockeren Tagen")
             }
         }
     }

@@ -27,7 +27,7 @@ pub static PAGE: PageWords = PageWords {
         no: "Nein",
         next_hard: "Nächste harte Einheit",
         next_run: "Nächster Lauf",
-        not_soon: "nach einigen Tagen lockeren Trainings",
+        not_soon: "nach einigen lockeren Tagen",
         today: "heute",
         if_nothing: "Wenn du bis dahin nichts weiter machst",
         kept: "Erholungstage eingehalten",

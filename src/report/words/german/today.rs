@@ -102,7 +102,7 @@ impl TodayWords for German {
     }
 
     fn no_end_in_sight(&self) -> &'static str {
-        "nach einigen Tagen lockeren Trainings"
+        "nach einigen lockeren Tagen"
     }
 
     fn wait(&self, wait: &Wait, today: NaiveDate) -> String {
