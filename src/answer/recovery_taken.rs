@@ -44,6 +44,17 @@ impl RecoveryTaken {
         self.recommended.saturating_sub(others)
     }
 
+    /// Days by what became of them, without what became of none.
+    pub fn by_outcome(&self) -> impl Iterator<Item = (DayBecame, usize)> {
+        let all = [
+            (DayBecame::Taken, self.taken),
+            (DayBecame::Missed, self.missed()),
+            (DayBecame::ToCome, self.to_come),
+            (DayBecame::Unknown, self.unknown),
+        ];
+        all.into_iter().filter(|(_, days)| *days > 0)
+    }
+
     /// Of the days of a range on which recovery was recommended before they began, as weeks of an audit count them;
     /// of days to come, those on which it will be if nothing is done until then.
     pub fn over(results: &Results, range: DateRange) -> Self {

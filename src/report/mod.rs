@@ -79,10 +79,11 @@ pub use web_page::squad::squad_page;
 #[cfg(feature = "text")]
 pub use week_letter::{week_markdown, week_text};
 pub use words::Language;
+pub use words::letter::WeekLetter;
 pub use words::plain_letters::{plain, plain_lines};
 pub use words::squad_in_words::{Squad, SquadMember};
 pub use words::units::Units;
-pub use words::week_letter::WeekLetter;
+
 pub use words::wording::{account_in_words, counted, length, only_in_words, thousands};
 
 use thiserror::Error;

@@ -11,7 +11,7 @@ use crate::recovery::ComingDay;
 use crate::report::ReportError;
 use crate::report::documents::json_document;
 use crate::report::words::Words;
-use crate::report::words::week_letter::WeekLetter;
+use crate::report::words::letter::WeekLetter;
 
 #[derive(Serialize)]
 struct WeekDocument {

@@ -7,8 +7,8 @@ use maud::{DOCTYPE, Markup, html};
 use crate::report::drawing::palette::ColourRole;
 use crate::report::look::Theme;
 use crate::report::words::Language;
+use crate::report::words::letter::{LetterItem, LetterPart, WeekLetter};
 use crate::report::words::plain_letters::plain_lines;
-use crate::report::words::week_letter::{LetterItem, LetterPart, WeekLetter};
 
 /// The styles, each of an element.
 const COLUMN: &str = "max-width:600px;margin:0 auto;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;\

@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
+use crate::report::words::letter::{LetterPart, WeekLetter};
 use crate::report::words::plain_letters::plain;
-use crate::report::words::week_letter::{LetterPart, WeekLetter};
 
 /// Letters that may mean something to a reader of Markdown, wherever they are.
 const MEANING: [char; 13] = [
@@ -56,7 +56,7 @@ fn escaped(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::words::week_letter::LetterItem;
+    use crate::report::words::letter::LetterItem;
 
     #[test]
     fn nothing_in_words_is_markup() {

@@ -1,7 +1,7 @@
 //! The letter on a terminal, and as a file of text.
 
 use crate::report::terminal::page::{Line, Page, Role};
-use crate::report::words::week_letter::{LetterItem, LetterPart, WeekLetter};
+use crate::report::words::letter::{LetterItem, LetterPart, WeekLetter};
 
 /// No line is longer, so that a mail that quotes it stays within eighty columns.
 const WIDTH: usize = 72;

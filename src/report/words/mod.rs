@@ -18,6 +18,7 @@ pub mod foot;
 pub mod german;
 pub mod headline;
 pub mod inspect;
+pub mod letter;
 pub mod names;
 pub mod numbers;
 pub mod page;

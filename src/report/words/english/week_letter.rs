@@ -6,7 +6,7 @@ use super::English;
 use crate::answer::week_review::{
     KeepTo, ReviewedWeek, SoonInWeek, WeekAmount, WeekChange, WeekMeasure,
 };
-use crate::answer::{KeySession, RecoveryTaken};
+use crate::answer::{DayBecame, KeySession};
 use crate::report::words::dates::DateWords;
 use crate::report::words::numbers::NumberWords;
 use crate::report::words::sessions::SessionWords;
@@ -163,32 +163,22 @@ impl LetterWords for English {
         }
     }
 
-    fn recovery_became(&self, recovery: RecoveryTaken) -> String {
-        let RecoveryTaken {
-            recommended,
-            taken,
-            to_come,
-            unknown,
-        } = recovery;
-        let parts = [
-            (taken, "taken"),
-            (recovery.missed(), "missed"),
-            (to_come, "still to come"),
-            (unknown, "without data"),
-        ];
-        let of_all = |what: &str| match recommended {
-            1 => what.to_owned(),
-            2 => format!("both {what}"),
-            _ => format!("all {what}"),
-        };
-        let parts = parts.into_iter().filter(|(count, _)| *count > 0);
-        let parts: Vec<String> = parts
-            .map(|(count, what)| match count == recommended {
-                true => of_all(what),
-                false => format!("{count} {what}"),
-            })
-            .collect();
-        format!("{recommended} recommended, {}", parts.join(", "))
+    fn day_became(&self, became: DayBecame) -> &'static str {
+        match became {
+            DayBecame::Taken => "taken",
+            DayBecame::Missed => "missed",
+            DayBecame::ToCome => "still to come",
+            DayBecame::Unknown => "without data",
+        }
+    }
+
+    fn all_became(&self, days: usize, became: &str) -> String {
+        let all = if days == 2 { "both" } else { "all" };
+        format!("{all} {became}")
+    }
+
+    fn recommended(&self, days: usize, became: &str) -> String {
+        format!("{days} recommended, {became}")
     }
 
     fn keep_to(&self, keep_to: &KeepTo) -> Option<String> {

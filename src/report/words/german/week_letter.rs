@@ -6,7 +6,7 @@ use super::German;
 use crate::answer::week_review::{
     KeepTo, ReviewedWeek, SoonInWeek, WeekAmount, WeekChange, WeekMeasure,
 };
-use crate::answer::{KeySession, RecoveryTaken};
+use crate::answer::{DayBecame, KeySession};
 use crate::report::words::dates::DateWords;
 use crate::report::words::numbers::NumberWords;
 use crate::report::words::sessions::SessionWords;
@@ -164,32 +164,22 @@ impl LetterWords for German {
         }
     }
 
-    fn recovery_became(&self, recovery: RecoveryTaken) -> String {
-        let RecoveryTaken {
-            recommended,
-            taken,
-            to_come,
-            unknown,
-        } = recovery;
-        let parts = [
-            (taken, "eingehalten"),
-            (recovery.missed(), "nicht eingehalten"),
-            (to_come, "noch offen"),
-            (unknown, "ohne Daten"),
-        ];
-        let of_all = |what: &str| match recommended {
-            1 => what.to_owned(),
-            2 => format!("beide {what}"),
-            _ => format!("alle {what}"),
-        };
-        let parts = parts.into_iter().filter(|(count, _)| *count > 0);
-        let parts: Vec<String> = parts
-            .map(|(count, what)| match count == recommended {
-                true => of_all(what),
-                false => format!("{count} {what}"),
-            })
-            .collect();
-        format!("{recommended} empfohlen, {}", parts.join(", "))
+    fn day_became(&self, became: DayBecame) -> &'static str {
+        match became {
+            DayBecame::Taken => "eingehalten",
+            DayBecame::Missed => "nicht eingehalten",
+            DayBecame::ToCome => "noch offen",
+            DayBecame::Unknown => "ohne Daten",
+        }
+    }
+
+    fn all_became(&self, days: usize, became: &str) -> String {
+        let all = if days == 2 { "beide" } else { "alle" };
+        format!("{all} {became}")
+    }
+
+    fn recommended(&self, days: usize, became: &str) -> String {
+        format!("{days} empfohlen, {became}")
     }
 
     fn keep_to(&self, keep_to: &KeepTo) -> Option<String> {
