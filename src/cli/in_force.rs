@@ -74,8 +74,10 @@ impl<'a> FilesInForce<'a> {
         let (athlete, unused_athlete) = chosen(typed.athlete, config.athlete.as_ref());
         let (corrections, unused_corrections) =
             chosen(typed.corrections, config.corrections.as_ref());
+        // Corrections name activities of one athlete.
         let beside = || {
-            let path = corrections_file::beside(&athlete.as_ref()?.path)?;
+            let one = athlete.as_ref().filter(|_| !typed.many_athletes)?;
+            let path = corrections_file::beside(&one.path)?;
             let origin = Origin::BesideAthlete;
             Some(FileInForce { path, origin })
         };
@@ -188,5 +190,25 @@ mod tests {
         let many = FilesInForce::of(many, &config);
         assert_eq!((many.athlete, many.unused_athlete), (None, None));
         assert_eq!(many.exports.len(), 1);
+    }
+
+    #[test]
+    fn corrections_beside_an_athlete_file_are_those_of_one_athlete() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let [athlete, corrections] =
+            ["athlete.toml", corrections_file::NAME].map(|name| folder.path().join(name));
+        std::fs::write(&corrections, "").expect("can be written");
+        let of = |many_athletes| {
+            let typed = TypedFiles {
+                athlete: Some(&athlete),
+                many_athletes,
+                ..TypedFiles::default()
+            };
+            let config = config();
+            let found = FilesInForce::of(typed, &config).corrections;
+            found.map(|found| found.path)
+        };
+        assert_eq!(of(false), Some(corrections.clone()));
+        assert_eq!(of(true), None);
     }
 }

@@ -121,11 +121,7 @@ impl From<clap::Error> for NotUnderstood {
 /// The arguments of the process, or what is said of them and the end: help, the version, or a complaint. That
 /// repeats what was typed, so it is said of the same arguments without letters that act on a terminal.
 fn understood() -> Result<Arguments, ExitCode> {
-    let typed = shell_words::with_home(
-        std::env::args_os().collect(),
-        user_folders::home().as_deref(),
-        cfg!(windows),
-    );
+    let typed = words();
     let mut program = args::program();
     let error = match parsed(typed.clone(), &mut program) {
         Ok(arguments) => return Ok(arguments),
@@ -146,6 +142,12 @@ fn understood() -> Result<Arguments, ExitCode> {
     Err(ExitCode::from(COULD_NOT_RUN))
 }
 
+/// The words of the process, with the home folder where no shell put it in.
+fn words() -> Vec<OsString> {
+    let typed = std::env::args_os().collect();
+    shell_words::with_home(typed, user_folders::home().as_deref(), cfg!(windows))
+}
+
 fn parsed(typed: Vec<OsString>, program: &mut clap::Command) -> Result<Arguments, NotUnderstood> {
     let arguments = typed::with_command(typed, program);
     let mut matches = program.try_get_matches_from_mut(arguments)?;
@@ -156,7 +158,9 @@ fn parsed(typed: Vec<OsString>, program: &mut clap::Command) -> Result<Arguments
 }
 
 fn done(mut command: Command) -> Result<Ending, CliError> {
-    settings::complete(&mut command)?;
+    if let Some(unused) = settings::complete(&mut command)? {
+        output::say(&unused);
+    }
     match command {
         Command::Report(arguments) => report::run(&arguments),
         Command::Today(arguments) => today::run(&arguments),

@@ -92,6 +92,14 @@ impl Output {
         }
     }
 
+    /// Whether writing would change what is there; of what is no file, always.
+    pub fn would_change(&self, bytes: &[u8]) -> bool {
+        match self {
+            Output::File { place, .. } => fs::read(place).ok().as_deref() != Some(bytes),
+            Output::Stdout | Output::Stream(_) => true,
+        }
+    }
+
     /// Writes all of the bytes to where the output goes.
     ///
     /// # Errors

@@ -7,7 +7,6 @@ use super::config_file::{ConfigFile, config_place};
 use super::error::CliError;
 use super::in_force::{FileInForce, FilesInForce, Origin, TypedFiles};
 use super::look::{LookArguments, SpokenArguments};
-use super::output::say;
 use super::user_folders::shown_path;
 use crate::report::Units;
 
@@ -23,20 +22,24 @@ struct Fillable<'a> {
     many_athletes: bool,
 }
 
-/// Fills in what was not typed.
+/// Fills in what was not typed; returns what is to be said of settings that are not used.
 ///
 /// # Errors
 /// When the configuration is wrong or names what is not there, and when no export is named anywhere.
-pub fn complete(command: &mut Command) -> Result<(), CliError> {
+pub fn complete(command: &mut Command) -> Result<Option<String>, CliError> {
     let name = command.name();
     let Some(fillable) = fillable(command) else {
-        return Ok(());
+        return Ok(None);
     };
     let config = ConfigFile::load()?;
     fill(fillable, &config, name)
 }
 
-fn fill(fillable: Fillable, config: &ConfigFile, command: &str) -> Result<(), CliError> {
+fn fill(
+    fillable: Fillable,
+    config: &ConfigFile,
+    command: &str,
+) -> Result<Option<String>, CliError> {
     let spoken = match fillable.look {
         Some(look) => {
             look.theme = look.theme.or(config.theme);
@@ -61,7 +64,7 @@ fn fill(fillable: Fillable, config: &ConfigFile, command: &str) -> Result<(), Cl
         *athlete = named(found.as_ref(), config, "athlete")?;
     }
     let Some(reading) = fillable.reading else {
-        return Ok(());
+        return Ok(None);
     };
     reading.config.clone_from(&config.place);
     reading.units = units;
@@ -81,16 +84,14 @@ fn fill(fillable: Fillable, config: &ConfigFile, command: &str) -> Result<(), Cl
     let exports = exports?.into_iter().flatten().collect();
     let athlete = named(in_force.athlete.as_ref(), config, "athlete")?;
     let corrections = named(in_force.corrections.as_ref(), config, "corrections")?;
-    if !reading.quiet {
-        tell_unused(&in_force);
-    }
+    let unused = unused_in_words(&in_force).filter(|_| !reading.quiet);
     reading.exports = exports;
     reading.athlete = athlete;
     reading.corrections = corrections;
-    Ok(())
+    Ok(unused)
 }
 
-fn tell_unused(in_force: &FilesInForce) {
+fn unused_in_words(in_force: &FilesInForce) -> Option<String> {
     let unused = [
         ("--athlete", in_force.unused_athlete),
         ("--corrections", in_force.unused_corrections),
@@ -99,13 +100,13 @@ fn tell_unused(in_force: &FilesInForce) {
         .into_iter()
         .filter_map(|(option, path)| Some(format!("{option} {}", path?.written)))
         .collect();
-    if !unused.is_empty() {
-        say(&format!(
+    (!unused.is_empty()).then(|| {
+        format!(
             "restday: these files are not in the exports of your config.toml, so its athlete and corrections \
              are not used; if they are yours, add {}",
             unused.join(" ")
-        ));
-    }
+        )
+    })
 }
 
 /// The path of a file in force; of those that the configuration names something must be there.

@@ -1,7 +1,6 @@
 //! `restday report --per-athlete`: a report for each athlete of an export, and who needs rest.
 
 use std::cell::Cell;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
@@ -225,8 +224,12 @@ impl Reports<'_> {
     fn write(&self, name: &str, bytes: &[u8]) -> Result<(), CliError> {
         let path = self.folder.join(name);
         let output = Output::beside(&self.arguments.common.reading, &path)?;
-        let is_new = fs::read(&path).ok().as_deref() != Some(bytes);
-        self.is_new.set(self.is_new.get() || is_new);
+        // A watch does not write the same bytes again, as sync programs would copy them.
+        let is_watched = self.arguments.common.reading.belief.is_some();
+        if is_watched && !output.would_change(bytes) {
+            return Ok(());
+        }
+        self.is_new.set(true);
         output.write(bytes)
     }
 }

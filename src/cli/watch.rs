@@ -361,22 +361,22 @@ impl Watch {
 
     /// Says why there is no new report, unless that was said last.
     fn complain_once(&mut self, why: &str) {
-        let why = format!("restday: {why}");
-        if self.said.complaints.insert(why.clone()) {
-            self.said.complaints.retain(|said| *said == why);
-            complain_in_words(why.trim_start_matches("restday: "));
+        let line = format!("restday: {why}");
+        if !self.said.complaints.contains(&line) {
+            self.said.complaints = BTreeSet::from([line]);
+            complain_in_words(why);
         }
     }
 }
 
 /// The arguments of this process with the configuration of now.
 fn fresh_arguments() -> Result<Option<ReportArguments>, CliError> {
-    let typed = std::env::args_os().collect();
     let mut program = program();
-    let Ok(Arguments { mut command, .. }) = super::parsed(typed, &mut program) else {
+    let Ok(Arguments { mut command, .. }) = super::parsed(super::words(), &mut program) else {
         return Ok(None);
     };
-    settings::complete(&mut command)?;
+    // Which settings are not used was said when the watch began.
+    let _ = settings::complete(&mut command)?;
     Ok(match command {
         Command::Watch(of) => Some(of.report),
         _ => None,

@@ -2,7 +2,7 @@
 
 use super::args::{LetterFormat, WeekArguments};
 use super::error::CliError;
-use super::output::{Output, agree, print_page, say_written};
+use super::output::{Output, agree, print_page};
 use super::place::takes_any_form;
 use super::terminal::{FILE_COLUMNS, stdout_columns};
 use super::{Ending, opener, run};
@@ -35,8 +35,8 @@ pub fn run(arguments: &WeekArguments) -> Result<Ending, CliError> {
     if arguments.open {
         opener::open(&output);
     }
-    if let (Output::File { path, .. }, false) = (&output, arguments.reading.quiet) {
-        say_written(path);
+    if !arguments.reading.quiet {
+        output.tell();
     }
     Ok(run::ending(&arguments.reading, &results.account))
 }

@@ -203,10 +203,10 @@ fn member(members: Vec<Source>, archive: &Found, wanted: &str) -> Result<Source,
         };
         member.to_be_named()
     };
+    let letters = composed(wanted);
     let leads_to = |member: &Source| {
-        let wanted = composed(wanted);
         let inside = |path: &str| {
-            let rest = wanted.strip_prefix(&*composed(path));
+            let rest = letters.strip_prefix(&*composed(path));
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(WITHIN))
         };
         inside(&member.path) || inside(&to_be_named(member))

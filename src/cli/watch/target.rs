@@ -1,7 +1,6 @@
 //! What a run reads besides the exports, and what it writes.
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::{self, PathBuf};
 
 use crate::cli::args::{ReadingArguments, ReportArguments};
@@ -49,11 +48,11 @@ pub fn write(arguments: &ReportArguments) -> Result<Written, CliError> {
         });
     }
     let made = report::made(arguments)?;
-    let Output::File { path, place } = &made.output else {
+    let Output::File { path, .. } = &made.output else {
         return Err(CliError::NothingToReplace);
     };
     // Writing the same bytes would only make sync programs copy them.
-    let is_new = fs::read(place).ok().as_ref() != Some(&made.bytes);
+    let is_new = made.output.would_change(&made.bytes);
     if is_new {
         made.output.write(&made.bytes)?;
     }
