@@ -2,7 +2,7 @@
 class Restday < Formula
   desc "Training load and recovery advice from the files of your watch"
   homepage "@repository@"
-  url "@repository@/archive/refs/tags/v@version@.tar.gz"
+  url "@repository@/releases/download/v@version@/restday-@version@-source.tar.gz"
   sha256 "@sha256:source@"
   license any_of: ["MIT", "Apache-2.0"]
 
