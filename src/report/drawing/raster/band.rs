@@ -195,11 +195,11 @@ impl<'a> Band<'a> {
                 "the embedded font is damaged".to_owned(),
             ));
         };
-        let width = font::width(&text, lettering.weight, lettering.size);
+        let width = || font::width(&text, lettering.weight, lettering.size);
         let left = match lettering.anchor {
             Anchor::Start => x,
-            Anchor::Middle => x - width / 2.0,
-            Anchor::End => x - width,
+            Anchor::Middle => x - width() / 2.0,
+            Anchor::End => x - width(),
         };
         let em = lettering.size / BOX_PER_EM;
         let start = Start {
@@ -209,10 +209,10 @@ impl<'a> Band<'a> {
             em: em * self.scale.per_point,
         };
         let colour = self.rgba(lettering.colour);
-        let (columns, rows) = (0..self.scale.row as i32, 0..self.rows);
         let mut drawn = Ok(());
         face.draw(&text, start, |x, y, share| {
-            if drawn.is_ok() && columns.contains(&x) && rows.contains(&y) {
+            // The backend leaves out what lies outside of the band.
+            if drawn.is_ok() {
                 let covered = colour.mix(f64::from(share)).to_backend_color();
                 drawn = self.backend.draw_pixel((x, y), covered);
             }
