@@ -8,6 +8,14 @@ pub fn activity_ids(activities: &[ScoredActivity]) -> Vec<String> {
     ids_of(activities.iter().map(|activity| &activity.digest))
 }
 
+/// The id of one of some activities.
+pub fn id_among(activities: &[ScoredActivity], wanted: &ScoredActivity) -> Option<String> {
+    let at = activities
+        .iter()
+        .position(|other| std::ptr::eq(other, wanted))?;
+    activity_ids(activities).into_iter().nth(at)
+}
+
 /// The activity with an id; a unique beginning of it is enough, as is part of the path of its file.
 pub fn activity_of<'a>(
     activities: &'a [ScoredActivity],

@@ -17,13 +17,13 @@ pub enum AsOf {
 impl AsOf {
     /// Of the day that results give advice for.
     pub fn of(results: &Results) -> Self {
+        let Some(read_on) = results.read_on.filter(|day| results.today < *day) else {
+            return AsOf::Today;
+        };
         let activities = &results.whole().history.activities;
         let last = activities.iter().map(|activity| activity.day).max();
-        match results.read_on {
-            Some(read_on) if results.today < read_on => AsOf::Past {
-                last_file_days_ago: last.map(|last| (read_on - last).num_days().max(0)),
-            },
-            _ => AsOf::Today,
+        AsOf::Past {
+            last_file_days_ago: last.map(|last| (read_on - last).num_days().max(0)),
         }
     }
 }

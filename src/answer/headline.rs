@@ -97,19 +97,25 @@ pub enum Fact {
     },
 }
 
-impl Headline {
-    /// Of the day of the advice and the range of results.
-    pub fn of(results: &Results) -> Self {
-        let answer = WeekAhead::of(results).map(|ahead| DayAnswer {
+impl DayAnswer {
+    /// Of the day in question.
+    pub fn of(results: &Results, ahead: &WeekAhead) -> Self {
+        Self {
             when: ahead.when,
             day: ahead.day.date,
             kind: ahead.day.kind,
             again: ahead.again,
             is_novice: ahead.is_novice,
             as_of: AsOf::of(results),
-        });
+        }
+    }
+}
+
+impl Headline {
+    /// Of the day of the advice and the range of results.
+    pub fn of(results: &Results) -> Self {
         Self {
-            answer,
+            answer: WeekAhead::of(results).map(|ahead| DayAnswer::of(results, &ahead)),
             // Whatever is shown, what changed is a matter of all training.
             fact: fact(results.whole()),
         }

@@ -37,7 +37,7 @@ pub mod week_review;
 mod why;
 
 pub use account::{Account, ActivityEntry, FileEntry, Gathered, Was};
-pub use activity_id::{activity_ids, activity_of};
+pub use activity_id::{activity_ids, activity_of, id_among};
 pub use against_usual::AgainstUsual;
 pub use amount::{Amount, FULL_BAR, LONGEST_RUN_DAYS, Measure, UNUSUAL, UsualLevel};
 pub use as_of::AsOf;

@@ -66,6 +66,11 @@ pub fn goal(is_novice: bool) -> DayKind {
 }
 
 impl<'a> WeekAhead<'a> {
+    /// The day in question and the six after it.
+    pub fn days(&self) -> impl DoubleEndedIterator<Item = &ComingDay> {
+        std::iter::once(&self.day).chain(&self.coming)
+    }
+
     /// From the day of the advice on, or from the next if there was a session on that day; `None` if the history
     /// does not reach it.
     pub fn of(results: &'a Results) -> Option<Self> {

@@ -1,5 +1,7 @@
 //! A finding of an audit: dated, with its evidence, and with what would have been better.
 
+use std::cmp::Ordering;
+
 use chrono::NaiveDate;
 
 use super::better::Better;
@@ -66,12 +68,16 @@ impl Finding {
 
     /// Of a rule that would have cautioned on the morning.
     pub fn of(excess: Excess) -> Option<Self> {
-        let severity = match excess.level {
-            CautionLevel::Note => Severity::Note,
-            CautionLevel::Warn => Severity::Warning,
-            CautionLevel::Strong => Severity::Serious,
-        };
-        Self::new(excess.date, severity, Evidence::Beyond(excess.beyond))
+        let evidence = Evidence::Beyond(excess.beyond);
+        Self::new(excess.date, excess.level.into(), evidence)
+    }
+
+    /// By weight: the worse is more, of these what cost more, of these the later.
+    pub fn by_weight(&self, other: &Self) -> Ordering {
+        let cost = |finding: &Self| finding.cost_h.unwrap_or(0.0);
+        let weight = self.severity.cmp(&other.severity);
+        let weight = weight.then_with(|| cost(self).total_cmp(&cost(other)));
+        weight.then_with(|| self.date.cmp(&other.date))
     }
 
     /// The same with what it cost.
@@ -82,6 +88,17 @@ impl Finding {
     /// The rule that was missed.
     pub fn rule(&self) -> Rule {
         self.evidence.rule()
+    }
+}
+
+impl From<CautionLevel> for Severity {
+    /// A finding weighs as much as the caution that would have been given.
+    fn from(level: CautionLevel) -> Self {
+        match level {
+            CautionLevel::Note => Severity::Note,
+            CautionLevel::Warn => Severity::Warning,
+            CautionLevel::Strong => Severity::Serious,
+        }
     }
 }
 

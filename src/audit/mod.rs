@@ -111,12 +111,7 @@ impl Audit {
     /// first, of these what cost most, of these the latest.
     pub fn main_findings(&self, most: usize) -> Vec<&Finding> {
         let mut by_weight: Vec<&Finding> = self.findings.iter().collect();
-        by_weight.sort_by(|a, b| {
-            let cost = |finding: &Finding| finding.cost_h.unwrap_or(0.0);
-            let weight = b.severity.cmp(&a.severity);
-            let weight = weight.then_with(|| cost(b).total_cmp(&cost(a)));
-            weight.then_with(|| b.date.cmp(&a.date))
-        });
+        by_weight.sort_by(|a, b| b.by_weight(a));
         let mut main: Vec<&Finding> = Vec::new();
         for finding in by_weight {
             let of_rule = main.iter().filter(|other| other.rule() == finding.rule());

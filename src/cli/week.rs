@@ -43,11 +43,11 @@ pub fn run(arguments: &WeekArguments) -> Result<Ending, CliError> {
 
 fn rendered(results: &Results, look: &Look, format: LetterFormat) -> Result<Vec<u8>, CliError> {
     let review = WeekReview::of(results);
-    let letter = WeekLetter::of(&review, look.words());
+    let letter = || WeekLetter::of(&review, look.words());
     Ok(match format {
-        LetterFormat::Text => week_text(&letter, FILE_COLUMNS).plain().into_bytes(),
-        LetterFormat::Markdown => week_markdown(&letter).into_bytes(),
-        LetterFormat::Html => week_html(&letter, look.language),
+        LetterFormat::Text => week_text(&letter(), FILE_COLUMNS).plain().into_bytes(),
+        LetterFormat::Markdown => week_markdown(&letter()).into_bytes(),
+        LetterFormat::Html => week_html(&letter(), look.language),
         LetterFormat::Json => week_json(&review, look.words())?.into_bytes(),
     })
 }

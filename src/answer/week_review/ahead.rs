@@ -22,7 +22,7 @@ impl DaysAlike {
     /// The day in question and the six after it.
     pub fn of(ahead: &WeekAhead) -> Vec<Self> {
         let mut days: Vec<Self> = Vec::new();
-        for day in [ahead.day].iter().chain(&ahead.coming) {
+        for day in ahead.days() {
             let ComingDay { date, kind, .. } = *day;
             match days.last_mut() {
                 Some(last) if last.kind == kind => last.to = date,
@@ -53,8 +53,8 @@ impl KeepTo {
     /// little is known.
     pub fn of(results: &Results, ahead: Option<&WeekAhead>) -> Self {
         let trains = |ahead: &&WeekAhead| {
-            let last = ahead.coming.last().unwrap_or(&ahead.day);
-            last.kind >= DayKind::Easy
+            let last = ahead.days().next_back();
+            last.is_some_and(|last| last.kind >= DayKind::Easy)
         };
         let Some(ahead) = ahead.filter(trains) else {
             return Self::default();
@@ -67,8 +67,7 @@ impl KeepTo {
         // A run as long as all of the days may be needs no limit of its own; and where only easy training is advised,
         // the longest run that habit would allow is no advice.
         let is_less = |km: &f64| impact.is_none_or(|room| *km < room.most_km);
-        let mut days = std::iter::once(&ahead.day).chain(&ahead.coming);
-        let longest_km = match days.any(|day| day.kind == DayKind::Ready) {
+        let longest_km = match ahead.days().any(|day| day.kind == DayKind::Ready) {
             true => longest_ahead_km(&past).filter(is_less),
             false => None,
         };

@@ -14,8 +14,9 @@ pub use reviewed::ReviewedWeek;
 use chrono::NaiveDate;
 
 use super::headline::longest_run;
-use super::{Fact, KeySession, RecoveryTaken, Results, WeekAhead};
+use super::{Fact, KeySession, Lately, RecoveryTaken, Results, WeekAhead};
 use crate::audit::{Audit, Block};
+use crate::history::ScoredActivity;
 use crate::recovery::Rule;
 
 /// Everything to report about a week.
@@ -94,30 +95,26 @@ impl<'a> WeekReview<'a> {
 
     /// The day of the longest run of the week, where the hardest session is another.
     pub fn longest_run_day(&self) -> Option<NaiveDate> {
-        if self.hardest_is_longest() {
-            return None;
-        }
-        let runs = self
-            .results
-            .sessions()
-            .filter(|(a, _)| self.week.over().contains(a.day) && a.digest.sport.is_running());
-        let metres = runs.filter_map(|(a, _)| Some((a.day, a.digest.distance_m?)));
-        let longest = metres.max_by(|a, b| a.1.total_cmp(&b.1));
-        longest.map(|(day, _)| day)
+        let longest = self.longest_run().filter(|_| !self.hardest_is_longest());
+        longest.map(|(run, _)| run.day)
     }
 
     /// Whether the hardest session was the longest run, too.
     pub fn hardest_is_longest(&self) -> bool {
-        let runs = self.results.sessions().map(|(a, _)| a);
-        let runs = runs.filter(|a| self.week.over().contains(a.day));
-        let lengths = runs
-            .filter(|a| a.digest.sport.is_running())
-            .filter_map(|a| a.digest.distance_m);
-        let most = lengths.fold(0.0, f64::max);
-        self.hardest.is_some_and(|key| {
+        let longest = self.longest_run().filter(|(_, most)| *most > 0.0);
+        longest.zip(self.hardest).is_some_and(|((_, most), key)| {
             let digest = &key.activity.digest;
-            digest.sport.is_running() && most > 0.0 && digest.distance_m == Some(most)
+            digest.sport.is_running() && digest.distance_m == Some(most)
         })
+    }
+
+    /// The longest run of the week, and its metres.
+    fn longest_run(&self) -> Option<(&ScoredActivity, f64)> {
+        let week = self.week.over();
+        let runs = self.results.sessions().map(|(activity, _)| activity);
+        let runs = runs.filter(|a| week.contains(a.day) && a.digest.sport.is_running());
+        let lengths = runs.filter_map(|run| Some((run, run.digest.distance_m?)));
+        lengths.max_by(|a, b| a.1.total_cmp(&b.1))
     }
 }
 
@@ -133,9 +130,6 @@ fn audit(results: &Results, week: &ReviewedWeek) -> Option<Audit> {
 
 /// The hardest of several sessions.
 fn hardest<'a>(results: &'a Results, week: &ReviewedWeek) -> Option<KeySession<'a>> {
-    let within = results
-        .sessions()
-        .filter(|(a, _)| week.over().contains(a.day));
-    let sessions = within.filter(|(_, s)| s.is_training()).count();
+    let sessions = Lately::of_range(results, week.over()).training;
     KeySession::over(results, week.over()).filter(|_| sessions > 1)
 }

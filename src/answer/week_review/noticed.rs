@@ -7,7 +7,7 @@ use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use crate::answer::{DateRange, Results, WeekAhead};
 use crate::athlete::DiaryNote;
 use crate::audit::{Audit, Evidence, Finding, Severity};
-use crate::recovery::{Caution, CautionLevel, Rule};
+use crate::recovery::{Caution, Rule};
 
 /// More is no longer read.
 const MOST_NOTICED: usize = 2;
@@ -54,11 +54,7 @@ impl SoonInWeek {
     pub fn of(audit: &Audit) -> Option<Self> {
         let found = audit.findings.iter();
         let found = found.filter(|one| one.rule() == Rule::BeforeRecovered);
-        let worst = found.max_by(|a, b| {
-            let weight = a.severity.cmp(&b.severity);
-            let weight = weight.then_with(|| cost(a).total_cmp(&cost(b)));
-            weight.then_with(|| a.date.cmp(&b.date))
-        })?;
+        let worst = found.max_by(|a, b| a.by_weight(b))?;
         let (sessions, too_soon) = audit.training_sessions();
         Some(Self {
             worst: worst.clone(),
@@ -81,24 +77,16 @@ impl Noticed {
     fn weight(&self) -> Severity {
         match self {
             Noticed::Found(finding) => finding.severity,
-            Noticed::Care(caution) => match caution.level {
-                CautionLevel::Note => Severity::Note,
-                CautionLevel::Warn => Severity::Warning,
-                CautionLevel::Strong => Severity::Serious,
-            },
+            Noticed::Care(caution) => caution.level.into(),
         }
     }
 
     fn cost_h(&self) -> f64 {
         match self {
-            Noticed::Found(finding) => cost(finding),
+            Noticed::Found(finding) => finding.cost_h.unwrap_or(0.0),
             Noticed::Care(_) => 0.0,
         }
     }
-}
-
-fn cost(finding: &Finding) -> f64 {
-    finding.cost_h.unwrap_or(0.0)
 }
 
 /// What weighs most besides sessions that were too soon: one of each rule, and nothing of the session that is shown

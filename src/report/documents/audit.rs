@@ -10,6 +10,7 @@ use crate::report::ReportError;
 use crate::report::documents::{hundredths, json_document};
 use crate::report::look::Look;
 use crate::report::words::Words;
+use crate::report::words::numbers::apart;
 
 #[derive(Serialize)]
 struct AuditDocument {
@@ -141,10 +142,10 @@ fn finding(finding: &Finding, look: &Look) -> FindingRow {
         date: finding.date,
         severity: finding.severity.name(),
         rule: finding.rule().name(),
-        evidence: plain(&words.evidence(&finding.evidence)),
+        evidence: apart(&words.evidence(&finding.evidence)),
         compared: [number(found, words), number(against, words)],
         cost_h: finding.cost_h.map(hundredths),
-        better: plain(&words.better(&finding.better)),
+        better: apart(&words.better(&finding.better)),
     }
 }
 
@@ -154,9 +155,4 @@ fn number(compared: Compared, words: &dyn Words) -> EvidenceRow {
         value: hundredths(compared.value),
         unit: compared.what.unit(),
     }
-}
-
-/// With spaces that every reader splits at.
-fn plain(words: &str) -> String {
-    words.replace('\u{a0}', " ")
 }

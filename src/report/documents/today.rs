@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
-use crate::answer::{JudgedSession, Today, WhatIf, activity_ids};
+use crate::answer::{JudgedSession, Today, WhatIf, id_among};
 use crate::athlete::DiaryNote;
 use crate::recovery::{Caution, DayKind, EffortLimit, KeptRecovery, Left, Wait};
 use crate::report::ReportError;
@@ -190,14 +190,8 @@ fn limits(today: &Today) -> LimitsRow {
 
 fn session(today: &Today, (activity, _): JudgedSession) -> SessionRow {
     let activities = &today.results.history.activities;
-    let ids = activity_ids(activities);
-    let named = activities.iter().zip(ids);
-    let id = named
-        .filter(|(other, _)| std::ptr::eq(*other, activity))
-        .map(|(_, id)| id)
-        .next();
     SessionRow {
-        id: id.unwrap_or_default(),
+        id: id_among(activities, activity).unwrap_or_default(),
         date: activity.day,
         sport: activity.digest.sport.name(),
         distance_km: activity.digest.distance_m.map(|m| hundredths(m / 1000.0)),

@@ -4,14 +4,14 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::answer::week_review::{Noticed, WeekAmount};
-use crate::answer::{RecoveryTaken, WeekReview, activity_ids};
+use crate::answer::{RecoveryTaken, WeekAhead, WeekReview, id_among};
 use crate::athlete::DiaryNote;
 use crate::audit::Finding;
 use crate::recovery::ComingDay;
 use crate::report::ReportError;
-use crate::report::documents::json_document;
+use crate::report::documents::{hundredths, json_document};
 use crate::report::words::Words;
-use crate::report::words::letter::WeekLetter;
+use crate::report::words::numbers::apart;
 
 #[derive(Serialize)]
 struct WeekDocument {
@@ -97,10 +97,8 @@ struct KeepToRow {
 pub fn week_json(review: &WeekReview, words: &dyn Words) -> Result<String, ReportError> {
     let week = &review.week;
     let keep_to = review.keep_to;
-    let ahead = review.ahead.iter();
-    let ahead = ahead.flat_map(|ahead| [ahead.day].into_iter().chain(ahead.coming.clone()));
     json_document(&WeekDocument {
-        title: WeekLetter::of(review, words).title,
+        title: words.letter_title(week.range, review.results.athlete.name.as_deref()),
         from: week.range.from,
         to: week.range.to,
         over: week.is_over(),
@@ -125,11 +123,18 @@ pub fn week_json(review: &WeekReview, words: &dyn Words) -> Result<String, Repor
                 notes: noted.notes.iter().map(DiaryNote::to_string).collect(),
             })
             .collect(),
-        coming_days: ahead.map(day).collect(),
+        coming_days: review
+            .ahead
+            .iter()
+            .flat_map(WeekAhead::days)
+            .map(day)
+            .collect(),
         keep_to: KeepToRow {
-            impact_km: keep_to.impact.map(|room| rounded(room.most_km)),
-            usual_impact_km: keep_to.impact.map(|room| rounded(room.base_km)),
-            longest_run_km: keep_to.longest_run_m.map(|metres| rounded(metres / 1000.0)),
+            impact_km: keep_to.impact.map(|room| hundredths(room.most_km)),
+            usual_impact_km: keep_to.impact.map(|room| hundredths(room.base_km)),
+            longest_run_km: keep_to
+                .longest_run_m
+                .map(|metres| hundredths(metres / 1000.0)),
             run_days: keep_to.run_days,
         },
         sessions_without_load: review.unscored,
@@ -137,18 +142,13 @@ pub fn week_json(review: &WeekReview, words: &dyn Words) -> Result<String, Repor
     })
 }
 
-/// To two decimals, as in the tables.
-fn rounded(value: f64) -> f64 {
-    (value * 100.0).round() / 100.0
-}
-
 fn amount(one: &WeekAmount) -> AmountRow {
     AmountRow {
         measure: one.measure.name(),
         unit: one.measure.unit(),
-        value: rounded(one.amount.at_least),
+        value: hundredths(one.amount.at_least),
         complete: one.amount.now.is_some(),
-        usual: one.amount.usual.map(rounded),
+        usual: one.amount.usual.map(hundredths),
         usual_weeks: one.weeks,
     }
 }
@@ -156,14 +156,11 @@ fn amount(one: &WeekAmount) -> AmountRow {
 fn hardest(review: &WeekReview) -> Option<SessionRow> {
     let key = review.hardest?;
     let activities = &review.results.history.activities;
-    let ids = activity_ids(activities);
-    let named = activities.iter().zip(ids);
-    let mut it = named.filter(|(other, _)| std::ptr::eq(*other, key.activity));
     Some(SessionRow {
-        id: it.next().map(|(_, id)| id).unwrap_or_default(),
+        id: id_among(activities, key.activity).unwrap_or_default(),
         date: key.activity.day,
         sport: key.activity.digest.sport.name(),
-        load: rounded(key.points),
+        load: hundredths(key.points),
     })
 }
 
@@ -172,8 +169,8 @@ fn finding(finding: &Finding, words: &dyn Words) -> FindingRow {
         date: finding.date,
         severity: finding.severity.name(),
         rule: finding.rule().name(),
-        evidence: plain(&words.evidence(&finding.evidence)),
-        better: Some(plain(&words.better(&finding.better))),
+        evidence: apart(&words.evidence(&finding.evidence)),
+        better: Some(apart(&words.better(&finding.better))),
     }
 }
 
@@ -184,7 +181,7 @@ fn noticed(one: &Noticed, words: &dyn Words) -> FindingRow {
             date: caution.date,
             severity: caution.level.name(),
             rule: caution.fact.rule().name(),
-            evidence: plain(&words.caution(caution)),
+            evidence: apart(&words.caution(caution)),
             better: None,
         },
     }
@@ -199,14 +196,9 @@ fn recovery(taken: RecoveryTaken) -> RecoveryRow {
     }
 }
 
-fn day(day: ComingDay) -> DayRow {
+fn day(day: &ComingDay) -> DayRow {
     DayRow {
         date: day.date,
         kind_of_day: day.kind.name(),
     }
-}
-
-/// With spaces that every reader splits at.
-fn plain(words: &str) -> String {
-    words.replace('\u{a0}', " ")
 }

@@ -3,7 +3,7 @@
 use super::Words;
 use super::numbers::{as_sentence, capitalised};
 use crate::answer::week_review::{DaysAlike, NotedDays, Noticed, WeekAmount, WeekMeasure};
-use crate::answer::{AsOf, Headline, NotKnown, WeekReview};
+use crate::answer::{AsOf, DayAnswer, NotKnown, WeekReview};
 use crate::recovery::DayKind;
 
 /// A part of a letter; each is read after the one before it.
@@ -72,8 +72,9 @@ fn item(name: impl Into<String>, mark: char, words: String) -> LetterItem {
 /// What the next day allows, and why if the athlete noted something.
 fn answer(parts: &mut Vec<LetterPart>, review: &WeekReview, words: &dyn Words) {
     let results = review.results;
-    if let Some(answer) = Headline::of(results).answer {
-        parts.push(LetterPart::Answer(as_sentence(&words.answer(&answer))));
+    if let Some(ahead) = &review.ahead {
+        let answer = words.answer(&DayAnswer::of(results, ahead));
+        parts.push(LetterPart::Answer(as_sentence(&answer)));
     }
     let noted = review.ahead.as_ref().map(|ahead| ahead.advice);
     if let Some(advice) = noted.filter(|advice| results.held_by_diary(advice).is_some()) {
@@ -111,8 +112,10 @@ fn amounts(parts: &mut Vec<LetterPart>, review: &WeekReview, words: &dyn Words) 
     let others = review.amounts.iter().filter(|one| !is_counted(one));
     let others = others.map(|one| {
         let name = words.amount_name(one.measure);
-        let is_of_a_day = one.measure == WeekMeasure::LongestRun;
-        let on = review.longest_run_day().filter(|_| is_of_a_day);
+        let on = match one.measure {
+            WeekMeasure::LongestRun => review.longest_run_day(),
+            _ => None,
+        };
         item(name, ':', words.week_amount(one, on, weeks))
     });
     parts.push(LetterPart::List(

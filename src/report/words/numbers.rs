@@ -202,6 +202,11 @@ pub fn whole(words: &str) -> String {
     words.replace(' ', "\u{a0}")
 }
 
+/// The same with blanks at which every reader splits.
+pub fn apart(words: &str) -> String {
+    words.replace('\u{a0}', " ")
+}
+
 /// The same with its first letter small.
 pub fn uncapitalised(words: &str) -> String {
     let mut letters = words.chars();

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::{English, counted, thousands};
 use crate::answer::{
-    Again, AgainstUsual, AsOf, DayAnswer, Fact, KeySession, LATELY_DAYS, Lately, OutlookDay,
-    RecoveryTaken, Stretch,
+    Again, AgainstUsual, AsOf, DayAnswer, DayBecame, Fact, KeySession, LATELY_DAYS, Lately,
+    OutlookDay, RecoveryTaken, Stretch,
 };
 use crate::recovery::{DayKind, Due};
 use crate::report::words::dates::DateWords;
@@ -230,33 +230,29 @@ fn too_soon(lately: Lately, last: String, often: bool) -> String {
 
 /// `3 recovery days recommended, 2 taken`.
 fn recovery_of(recovery: RecoveryTaken) -> String {
-    let RecoveryTaken {
-        recommended,
-        taken,
-        to_come,
-        unknown,
-    } = recovery;
-    let became = match (recommended, taken, to_come, unknown) {
-        (0, ..) => return "it needed no recovery day".to_owned(),
-        (1 | 2, ..) if taken == recommended => "taken".to_owned(),
-        _ if taken == recommended => "all taken".to_owned(),
-        _ if to_come == recommended => "still to come".to_owned(),
-        _ if unknown == recommended => "no data since".to_owned(),
-        (_, 0, 0, 0) => "none taken".to_owned(),
+    let parts: Vec<(DayBecame, usize)> = recovery.by_outcome().collect();
+    let became = match parts[..] {
+        [] => return "it needed no recovery day".to_owned(),
+        [(DayBecame::Taken, 1 | 2)] => "taken".to_owned(),
+        [(DayBecame::Taken, _)] => "all taken".to_owned(),
+        [(DayBecame::ToCome, _)] => "still to come".to_owned(),
+        [(DayBecame::Unknown, _)] => "no data since".to_owned(),
+        [(DayBecame::Missed, _)] => "none taken".to_owned(),
         _ => {
-            let parts = [
-                (taken, "taken"),
-                (to_come, "to come"),
-                (unknown, "without data"),
-            ];
-            let parts = parts.into_iter().filter(|(count, _)| *count > 0);
-            let parts: Vec<String> = parts
-                .map(|(count, what)| format!("{count} {what}"))
-                .collect();
-            parts.join(", ")
+            let parts = parts.iter().filter_map(|(became, count)| {
+                let what = match became {
+                    DayBecame::Taken => "taken",
+                    DayBecame::ToCome => "to come",
+                    DayBecame::Unknown => "without data",
+                    // What is left of them.
+                    DayBecame::Missed => return None,
+                };
+                Some(format!("{count} {what}"))
+            });
+            parts.collect::<Vec<_>>().join(", ")
         }
     };
-    let days = counted(recommended, "recovery day", "recovery days");
+    let days = counted(recovery.recommended, "recovery day", "recovery days");
     format!("{days} recommended, {became}")
 }
 

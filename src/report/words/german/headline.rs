@@ -4,8 +4,8 @@ use chrono::{Datelike, NaiveDate};
 
 use super::German;
 use crate::answer::{
-    Again, AgainstUsual, AsOf, DayAnswer, Fact, KeySession, LATELY_DAYS, Lately, OutlookDay,
-    RecoveryTaken, Stretch,
+    Again, AgainstUsual, AsOf, DayAnswer, DayBecame, Fact, KeySession, LATELY_DAYS, Lately,
+    OutlookDay, RecoveryTaken, Stretch,
 };
 use crate::recovery::{DayKind, Due, PartOfDay};
 use crate::report::words::dates::DateWords;
@@ -231,34 +231,30 @@ impl German {
 
     /// `3 Erholungstage empfohlen, 2 eingehalten`.
     fn recovery_of(self, recovery: RecoveryTaken) -> String {
-        let RecoveryTaken {
-            recommended,
-            taken,
-            to_come,
-            unknown,
-        } = recovery;
-        let became = match (recommended, taken, to_come, unknown) {
-            (0, ..) => return "sie brauchte keinen Erholungstag".to_owned(),
-            (1 | 2, ..) if taken == recommended => "eingehalten".to_owned(),
-            _ if taken == recommended => "alle eingehalten".to_owned(),
-            (1, _, 1, _) => "steht noch aus".to_owned(),
-            _ if to_come == recommended => "stehen noch aus".to_owned(),
-            _ if unknown == recommended => "keine Daten seitdem".to_owned(),
-            (_, 0, 0, 0) => "nicht eingehalten".to_owned(),
+        let parts: Vec<(DayBecame, usize)> = recovery.by_outcome().collect();
+        let became = match parts[..] {
+            [] => return "sie brauchte keinen Erholungstag".to_owned(),
+            [(DayBecame::Taken, 1 | 2)] => "eingehalten".to_owned(),
+            [(DayBecame::Taken, _)] => "alle eingehalten".to_owned(),
+            [(DayBecame::ToCome, 1)] => "steht noch aus".to_owned(),
+            [(DayBecame::ToCome, _)] => "stehen noch aus".to_owned(),
+            [(DayBecame::Unknown, _)] => "keine Daten seitdem".to_owned(),
+            [(DayBecame::Missed, _)] => "nicht eingehalten".to_owned(),
             _ => {
-                let parts = [
-                    (taken, "eingehalten"),
-                    (to_come, "offen"),
-                    (unknown, "ohne Daten"),
-                ];
-                let parts = parts.into_iter().filter(|(count, _)| *count > 0);
-                let parts: Vec<String> = parts
-                    .map(|(count, what)| format!("{count} {what}"))
-                    .collect();
-                parts.join(", ")
+                let parts = parts.iter().filter_map(|(became, count)| {
+                    let what = match became {
+                        DayBecame::Taken => "eingehalten",
+                        DayBecame::ToCome => "offen",
+                        DayBecame::Unknown => "ohne Daten",
+                        // What is left of them.
+                        DayBecame::Missed => return None,
+                    };
+                    Some(format!("{count} {what}"))
+                });
+                parts.collect::<Vec<_>>().join(", ")
             }
         };
-        let days = self.counted(recommended, ("Erholungstag", "Erholungstage"));
+        let days = self.counted(recovery.recommended, ("Erholungstag", "Erholungstage"));
         format!("{days} empfohlen, {became}")
     }
 }
