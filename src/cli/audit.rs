@@ -1,9 +1,10 @@
 //! `restday audit`: checks a training block by the rules.
 
 use super::args::{AuditArguments, ListFormat, SeverityWord};
+use super::ending::agree;
 use super::error::CliError;
 use super::only::only;
-use super::output::{Output, agree, keep_off, print_page, say};
+use super::output::{Output, keep_off, print_page, say};
 use super::place::takes_any_form;
 use super::span::{self, DefaultRange};
 use super::terminal::{FILE_COLUMNS, stdout_columns};

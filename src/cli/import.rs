@@ -1,8 +1,9 @@
 //! `restday import`: what became of every file.
 
 use super::args::{ImportArguments, ListFormat};
+use super::ending::agree;
 use super::error::CliError;
-use super::output::{Output, agree, print_page};
+use super::output::{Output, print_page};
 use super::terminal::{FILE_COLUMNS, stdout_columns};
 use super::{Ending, run, sorted_out};
 use crate::report::{import_json, import_text};

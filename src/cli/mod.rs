@@ -17,6 +17,7 @@ mod dataset;
 mod day_length;
 mod day_word;
 mod device_name;
+mod ending;
 mod error;
 mod import;
 mod in_force;

@@ -1,9 +1,10 @@
 //! `restday report`: the main job.
 
 use super::args::ReportArguments;
+use super::ending::report_among;
 use super::error::CliError;
 use super::only::only;
-use super::output::{Output, print_page, report_among, say, say_page};
+use super::output::{Output, print_page, say, say_page};
 use super::span::DefaultRange;
 use super::terminal::{stderr_columns, stdout_columns};
 use super::{Ending, opener, run, squad};

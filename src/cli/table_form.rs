@@ -4,8 +4,9 @@ use std::io::IsTerminal;
 use std::path::Path;
 
 use super::args::{TableFormat, TableOutput};
+use super::ending::{agree, report_for};
 use super::error::CliError;
-use super::output::{agree, report_for};
+
 use crate::report::{Cells, Report};
 
 /// The ending of the form; without any, a terminal gets text and a pipe CSV.

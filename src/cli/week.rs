@@ -1,8 +1,9 @@
 //! `restday week`: a week in words, against the four before it, and what the next days allow.
 
 use super::args::{LetterFormat, WeekArguments};
+use super::ending::agree;
 use super::error::CliError;
-use super::output::{Output, agree, print_page};
+use super::output::{Output, print_page};
 use super::place::takes_any_form;
 use super::terminal::{FILE_COLUMNS, stdout_columns};
 use super::{Ending, opener, run};

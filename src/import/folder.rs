@@ -4,22 +4,23 @@
 //! `limits.rs` defines how much of each may be read and `guard.rs` enforces it. An unopened source holds
 //! no bytes except those of an archive that had to be unpacked into memory.
 
+mod kind;
 mod walk;
 
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, Cursor, Read, Seek};
+use std::io::{self, BufReader, Cursor, Read, Seek};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::archive::{self, Listing, Member};
-use super::format::{self, FORMATS, Reader};
+use super::format;
 use super::guard::{Breach, Extent};
 use super::gunzip::Gunzip;
-use super::head::{READ_FIRST, READ_MORE_OF_JSON};
 use super::limits::{NESTED_ARCHIVE_BYTES, PROMISED_BYTES, WHOLE_FILE_BYTES};
 use super::memory::{Held, Memory};
 use super::shared_bytes::SharedBytes;
 use super::{Damage, ImportError, NotActivity, Reading, Stamp, room, special};
+use kind::{Kind, head};
 use walk::{What, walk, walk_with_folders};
 
 pub use walk::Folders;
@@ -82,17 +83,6 @@ pub fn list(paths: &[PathBuf]) -> (Vec<Source>, Vec<Unreachable>) {
     list_some(paths, &|_, _| true)
 }
 
-/// The files that [`list`] finds, by their stamps, and the folders that it enters: where to expect changes.
-pub fn look(paths: &[PathBuf]) -> (Vec<Stamp>, Folders) {
-    let (found, folders) = walk_with_folders(paths);
-    let files = found.into_iter().flatten();
-    let stamps = files.filter_map(|(path, what)| match what {
-        What::File(kind) if special(kind).is_none() => Stamp::of(&path),
-        What::File(_) | What::Again | What::Closed(_) => None,
-    });
-    (stamps.collect(), folders)
-}
-
 /// The same for selected files, given the root and the path below it; see [`inside`].
 pub fn list_some(
     paths: &[PathBuf],
@@ -132,6 +122,17 @@ pub fn list_some(
         }
     }
     (sources, unreachable)
+}
+
+/// The files that [`list`] finds, by their stamps, and the folders that it enters: where to expect changes.
+pub fn look(paths: &[PathBuf]) -> (Vec<Stamp>, Folders) {
+    let (found, folders) = walk_with_folders(paths);
+    let files = found.into_iter().flatten();
+    let stamps = files.filter_map(|(path, what)| match what {
+        What::File(kind) if special(kind).is_none() => Stamp::of(&path),
+        What::File(_) | What::Again | What::Closed(_) => None,
+    });
+    (stamps.collect(), folders)
 }
 
 /// Path below a given one, with `/` between folders on every system; a file given directly uses its
@@ -352,59 +353,8 @@ impl Source {
     }
 }
 
-/// Enough of the beginning to recognise it.
-fn head(file: &mut dyn Read) -> Result<Vec<u8>, ImportError> {
-    let mut head = Vec::new();
-    let ended = file.take(READ_FIRST as u64).read_to_end(&mut head);
-    ended.map_err(ImportError::of_reading)?;
-    let is_json = matches!(head.trim_ascii_start().first(), Some(b'{' | b'['));
-    if is_json && head.len() == READ_FIRST && !format::recognised(&head) {
-        let ended = file.take(READ_MORE_OF_JSON as u64).read_to_end(&mut head);
-        ended.map_err(ImportError::of_reading)?;
-    }
-    Ok(head)
-}
-
 impl Opened {
     fn of(reading: Reading) -> Self {
         Opened::Read(Box::new(reading))
-    }
-}
-
-/// The kind of a file from its beginning and its name.
-enum Kind {
-    /// A file that fits into memory.
-    Watch,
-    /// By its name, and not by its beginning.
-    Promised,
-    /// A file of any size.
-    Streamed(fn(&mut dyn BufRead, &str) -> Result<Reading, ImportError>),
-    /// A zip archive.
-    Zip,
-    /// A file packed by itself, with gzip.
-    Gzip,
-    /// Not from a watch.
-    Foreign,
-}
-
-impl Kind {
-    /// By content; a name only makes unknown content a failure.
-    fn of(head: &[u8], path: &str) -> Self {
-        const APPLE_DOUBLE: &[u8] = &[0x00, 0x05, 0x16, 0x07];
-        if head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06") {
-            Kind::Zip
-        } else if head.starts_with(&[0x1f, 0x8b]) {
-            Kind::Gzip
-        } else if head.starts_with(APPLE_DOUBLE) {
-            Kind::Foreign
-        } else {
-            let format = FORMATS.iter().find(|format| (format.recognises)(head));
-            match format.map(|format| &format.reader) {
-                Some(Reader::Streamed(read)) => Kind::Streamed(*read),
-                Some(Reader::Whole(_)) => Kind::Watch,
-                None if format::promised(path).is_some() => Kind::Promised,
-                None => Kind::Foreign,
-            }
-        }
     }
 }

@@ -4,6 +4,7 @@
 //! own distance. Sessions typed in by hand have laps and no points.
 
 mod document;
+mod gathered;
 mod laps;
 
 use super::track::{self, Found, Recording, recorded, recording};
@@ -25,7 +26,7 @@ pub fn recognises(bytes: &[u8]) -> bool {
 pub fn read(bytes: &[u8], path: &str) -> Result<Reading, ImportError> {
     let text = xml::text(bytes);
     xml::refuse_entities(&text)?;
-    let mut document = document::read(&text)?;
+    let mut document = gathered::read(&text)?;
     document.sessions.iter_mut().for_each(laps::in_seconds);
     let plan = document.has_course || document.has_workout;
     if let (true, false, Some(damage)) = (document.sessions.is_empty(), plan, broke(&document)) {

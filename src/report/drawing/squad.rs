@@ -15,7 +15,8 @@ use crate::report::drawing::palette::{
 use crate::report::drawing::{font, picture};
 use crate::report::look::{Look, PictureSize};
 use crate::report::words::numbers::capitalised;
-use crate::report::words::squad_in_words::{Squad, SquadColumn};
+use crate::report::words::squad::SquadColumn;
+use crate::report::words::squad_in_words::Squad;
 use crate::report::words::{Label, Words};
 use row::Row;
 

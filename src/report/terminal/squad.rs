@@ -4,7 +4,8 @@ use crate::answer::{SquadGroup, UsualLevel};
 use crate::report::terminal::page::{Column, Line, Page, Role, Table, columns};
 use crate::report::words::Words;
 use crate::report::words::numbers::as_sentence;
-use crate::report::words::squad_in_words::{Squad, SquadColumn, SquadMember};
+use crate::report::words::squad::SquadColumn;
+use crate::report::words::squad_in_words::{Squad, SquadMember};
 
 /// Columns of rank and name.
 const NAMES: usize = 24;

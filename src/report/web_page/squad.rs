@@ -10,7 +10,8 @@ use crate::recovery::DayKind;
 use crate::report::look::{Look, Theme};
 use crate::report::web_page::sheet;
 use crate::report::words::plain_letters::plain_lines;
-use crate::report::words::squad_in_words::{Squad, SquadColumn, SquadMember};
+use crate::report::words::squad::SquadColumn;
+use crate::report::words::squad_in_words::{Squad, SquadMember};
 use crate::report::words::{Label, Words};
 use cells::{amount, days, trend};
 

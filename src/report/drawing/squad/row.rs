@@ -6,7 +6,8 @@ use crate::report::drawing::canvas::{Anchor, Area, Canvas, Lettering};
 use crate::report::drawing::palette::{
     AXIS, Colour, FORM, INK, QUIET, RULE, TOO_EARLY, WARNING, day_kind, effort, on_day_kind,
 };
-use crate::report::words::squad_in_words::{AmountInWords, SquadMember};
+use crate::report::words::squad::AmountInWords;
+use crate::report::words::squad_in_words::SquadMember;
 
 /// Heights of the two lines of a row and of what lies below them, from its top.
 const FIRST: f64 = 30.0;

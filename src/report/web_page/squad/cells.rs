@@ -9,7 +9,7 @@ use crate::answer::{
 };
 use crate::recovery::DayKind;
 use crate::report::words::Words;
-use crate::report::words::squad_in_words::AmountInWords;
+use crate::report::words::squad::AmountInWords;
 
 /// Width of a full bar, pixels.
 const BAR: f64 = 96.0;

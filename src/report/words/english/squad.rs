@@ -9,7 +9,7 @@ use crate::answer::{
 use crate::recovery::DayKind;
 use crate::report::words::dates::DateWords;
 use crate::report::words::numbers::NumberWords;
-use crate::report::words::squad_in_words::{AmountInWords, SquadColumn, SquadTold, SquadWords};
+use crate::report::words::squad::{AmountInWords, SquadColumn, SquadTold, SquadWords};
 use crate::report::words::units::Units;
 
 /// From this many times the usual on, percentages are hard to read.

@@ -8,7 +8,7 @@ use crate::answer::{Amount, LONGEST_RUN_DAYS, Measure, OutlookDay, SquadDay, Usu
 use crate::recovery::DayKind;
 use crate::report::words::dates::DateWords;
 use crate::report::words::numbers::capitalised;
-use crate::report::words::squad_in_words::{SquadTold, one_day};
+use crate::report::words::squad::{SquadTold, one_day};
 use crate::report::words::units::Units;
 
 /// Names of one part of a headline; of more athletes, the number of the others.
@@ -190,7 +190,7 @@ fn silent(told: &SquadTold) -> Option<String> {
 mod tests {
     use super::*;
     use crate::answer::Judged;
-    use crate::report::words::squad_in_words::SquadWords;
+    use crate::report::words::squad::SquadWords;
 
     /// A Friday.
     fn friday() -> SquadDay {

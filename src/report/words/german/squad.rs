@@ -10,7 +10,7 @@ use crate::recovery::DayKind;
 use crate::report::words::dates::DateWords;
 use crate::report::words::names::NameWords;
 use crate::report::words::numbers::{NumberWords, whole};
-use crate::report::words::squad_in_words::{AmountInWords, SquadColumn, SquadTold, SquadWords};
+use crate::report::words::squad::{AmountInWords, SquadColumn, SquadTold, SquadWords};
 use crate::report::words::units::Units;
 
 /// From this many times the usual on, percentages are hard to read.

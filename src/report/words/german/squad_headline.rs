@@ -9,7 +9,7 @@ use crate::recovery::DayKind;
 use crate::report::words::dates::DateWords;
 use crate::report::words::names::NameWords;
 use crate::report::words::numbers::{NumberWords, capitalised};
-use crate::report::words::squad_in_words::{SquadTold, one_day};
+use crate::report::words::squad::{SquadTold, one_day};
 use crate::report::words::units::Units;
 
 /// Names of one part of a headline; of more athletes, the number of the others.
