@@ -15,6 +15,8 @@ pub const UNUSUAL: f64 = 0.30;
 pub const LONGEST_RUN_DAYS: i64 = 30;
 /// A full bar is this many times the usual amount.
 pub const FULL_BAR: f64 = 2.0;
+/// From here on people say how many times as much it is.
+pub const TIMES_FROM: f64 = 2.0;
 /// Fewer weeks before are no usual ones, where weekdays are compared (a constant of this project).
 const LEAST_WEEKS: usize = 2;
 /// A smaller difference is never much, points (a constant of this project).

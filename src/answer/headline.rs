@@ -12,8 +12,6 @@ const NEWS_DAYS: i64 = 7;
 const LONGEST_FOR_DAYS: i64 = 60;
 /// The first session after this many days without one is news.
 const BREAK_DAYS: i64 = 14;
-/// From here on sessions that were too soon are said before anything else: that many, and that share.
-const OFTEN_TOO_SOON: (usize, f64) = (3, 0.25);
 /// A longer range is spoken of in years, days.
 const YEARS_DAYS: i64 = 2 * 366;
 /// Fewer sessions are no habit to praise.
@@ -72,8 +70,6 @@ pub enum Fact {
         lately: Lately,
         /// The day of the last of them.
         last: NaiveDate,
-        /// Whether there are enough of them to come first.
-        often: bool,
     },
     /// Every recommended recovery day of the last weeks was taken.
     AllTaken {
@@ -129,11 +125,10 @@ fn fact(results: &Results) -> Option<Fact> {
     }
     let lately = Lately::of(results);
     let too_soon = Some(lately).filter(|lately| lately.too_early > 0);
-    let often = too_soon.filter(is_often);
+    let often = too_soon.filter(Lately::is_often);
     let told = |lately: Lately| {
         Some(Fact::TooSoon {
             last: last_too_soon(results)?,
-            often: is_often(&lately),
             lately,
         })
     };
@@ -145,11 +140,6 @@ fn fact(results: &Results) -> Option<Fact> {
         .or_else(|| all_taken(results).filter(|_| too_soon.is_none()))
         .or_else(|| too_soon.and_then(told))
         .or(recovered.map(Fact::AllRecovered))
-}
-
-fn is_often(lately: &Lately) -> bool {
-    let (count, share) = OFTEN_TOO_SOON;
-    lately.too_early >= count && lately.too_early as f64 >= share * lately.training as f64
 }
 
 /// The day of the last session that was too soon.

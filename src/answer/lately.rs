@@ -4,6 +4,8 @@ use chrono::{NaiveDate, TimeDelta};
 
 use crate::answer::{DateRange, Results};
 
+/// From here on sessions that were too soon are said before anything else: that many, and that share.
+const OFTEN_TOO_SOON: (usize, f64) = (3, 0.25);
 /// Longest stretch that the headline covers, days.
 pub const LATELY_DAYS: i64 = 28;
 
@@ -31,6 +33,12 @@ impl Lately {
             0 => 1.0,
             all => recovered as f64 / all as f64,
         }
+    }
+
+    /// Whether so many sessions were too soon that it comes before anything else.
+    pub fn is_often(&self) -> bool {
+        let (count, share) = OFTEN_TOO_SOON;
+        self.too_early >= count && self.too_early as f64 >= share * self.training as f64
     }
 
     /// The four weeks up to a day.

@@ -39,7 +39,7 @@ mod why;
 pub use account::{Account, ActivityEntry, FileEntry, Gathered, Was};
 pub use activity_id::{activity_ids, activity_of, id_among};
 pub use against_usual::AgainstUsual;
-pub use amount::{Amount, FULL_BAR, LONGEST_RUN_DAYS, Measure, UNUSUAL, UsualLevel};
+pub use amount::{Amount, FULL_BAR, LONGEST_RUN_DAYS, Measure, TIMES_FROM, UNUSUAL, UsualLevel};
 pub use as_of::AsOf;
 pub use bin::{Bin, LONGEST_BY_DAY, LONGEST_BY_WEEK};
 pub use chart::{Balance, balance, building_until, column_peaks, drawn_range, with_days_ahead};

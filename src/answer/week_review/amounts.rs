@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::reviewed::ReviewedWeek;
-use crate::answer::amount::{LEAST_METRES, LEAST_POINTS};
+use crate::answer::amount::{LEAST_METRES, LEAST_POINTS, TIMES_FROM};
 use crate::answer::uploaded_days::UploadedDays;
 use crate::answer::{Amount, Results};
 
@@ -40,8 +40,6 @@ pub struct WeekAmount {
 /// A smaller difference is none that anybody would speak of, as a share of the usual amount (a constant of this
 /// project).
 const ALIKE: f64 = 0.05;
-/// From here on people say how many times as much it is.
-const TIMES_FROM: f64 = 2.0;
 
 /// How an amount lies to the usual one, as people say it.
 #[derive(Debug, Clone, Copy, PartialEq)]

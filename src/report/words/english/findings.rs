@@ -5,6 +5,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use super::English;
 use super::sessions::session_of;
 use crate::activity::Sport;
+use crate::answer::TIMES_FROM;
 use crate::audit::{Better, Evidence, SessionFact, Severity, TooSoon};
 use crate::recovery::{Beyond, Breach, Clocks, Constants, DayKind, Experience};
 use crate::report::words::dates::DateWords;
@@ -248,7 +249,7 @@ impl English {
 
     /// `33 % longer than`, or `2.5 times as long as` from twice as much on.
     fn more_than(&self, ratio: f64, more: &str, times: &str) -> String {
-        match ratio < 2.0 {
+        match ratio < TIMES_FROM {
             true => format!("{} {more}", self.percent(ratio - 1.0)),
             false => format!("{ratio:.1} times {times}"),
         }

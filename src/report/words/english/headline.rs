@@ -69,11 +69,7 @@ impl HeadlineWords for English {
                 let share = self.percent(change.abs());
                 format!("{share} {more} load than usual in the last 7 days")
             }
-            Fact::TooSoon {
-                lately,
-                last,
-                often,
-            } => too_soon(*lately, self.short_date(*last), *often),
+            Fact::TooSoon { lately, last } => too_soon(*lately, self.short_date(*last)),
             Fact::AllTaken { days, over_days } => {
                 let all = match days {
                     2 => "both".to_owned(),
@@ -207,7 +203,8 @@ fn in_the_last(days: i64) -> String {
 }
 
 /// Sessions that were too soon: what went well first, unless they are many.
-fn too_soon(lately: Lately, last: String, often: bool) -> String {
+fn too_soon(lately: Lately, last: String) -> String {
+    let often = lately.is_often();
     let Lately {
         too_early,
         training,

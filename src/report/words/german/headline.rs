@@ -83,11 +83,7 @@ impl HeadlineWords for German {
                 let share = self.percent(change.abs());
                 format!("{share} {more} Belastung als üblich in den letzten 7 Tagen")
             }
-            Fact::TooSoon {
-                lately,
-                last,
-                often,
-            } => self.too_soon_lately(*lately, *last, *often),
+            Fact::TooSoon { lately, last } => self.too_soon_lately(*lately, *last),
             Fact::AllTaken { days, over_days } => {
                 let all = match days {
                     2 => "beide".to_owned(),
@@ -171,7 +167,8 @@ impl HeadlineWords for German {
 }
 
 impl German {
-    fn too_soon_lately(&self, lately: Lately, last: NaiveDate, often: bool) -> String {
+    fn too_soon_lately(&self, lately: Lately, last: NaiveDate) -> String {
+        let often = lately.is_often();
         let Lately {
             too_early,
             training,
