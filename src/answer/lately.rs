@@ -35,7 +35,7 @@ impl Lately {
         }
     }
 
-    /// Whether so many sessions were too soon that it comes before anything else.
+    /// Whether sessions were too soon so often that it comes before anything else.
     pub fn is_often(&self) -> bool {
         let (count, share) = OFTEN_TOO_SOON;
         self.too_early >= count && self.too_early as f64 >= share * self.training as f64

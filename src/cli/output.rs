@@ -92,7 +92,7 @@ impl Output {
         }
     }
 
-    /// Whether writing would change what is there; of what is no file, always.
+    /// Whether writing would change the file; a stream always changes.
     pub fn would_change(&self, bytes: &[u8]) -> bool {
         match self {
             Output::File { place, .. } => fs::read(place).ok().as_deref() != Some(bytes),

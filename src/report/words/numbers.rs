@@ -52,6 +52,14 @@ pub trait NumberWords: Sync {
         }
     }
 
+    /// A number to a tenth where it is not whole: `4.8`, `5`.
+    fn in_tenths(&self, value: f64) -> String {
+        let tenths = self.decimal(value, 1);
+        let whole = tenths.strip_suffix('0');
+        let whole = whole.and_then(|whole| whole.strip_suffix(self.decimal_mark()));
+        whole.map_or(tenths.clone(), str::to_owned)
+    }
+
     /// `+7`, `0`, `−12`.
     fn signed(&self, number: f64) -> String {
         match number.round() as i64 {

@@ -7,10 +7,12 @@ use super::cautions::CautionWords;
 use super::headline::HeadlineWords;
 use super::numbers::as_sentence;
 use super::plain_letters::plain;
-use crate::answer::week_review::{KeepTo, ReviewedWeek, SoonInWeek, WeekAmount, WeekMeasure};
+use crate::answer::week_review::{
+    KeepTo, ReviewedWeek, SoonInWeek, WeekAmount, WeekChange, WeekMeasure,
+};
 use crate::answer::{DateRange, DayBecame, KeySession, RecoveryTaken};
 use crate::audit::{Evidence, Finding};
-use crate::recovery::Beyond;
+use crate::recovery::{Beyond, ImpactRoom};
 
 /// Words of the letter that are used alone.
 pub struct LetterLabels {
@@ -53,12 +55,35 @@ pub trait LetterWords: AuditWords + HeadlineWords + CautionWords {
     /// What an amount is of: `On foot`.
     fn amount_name(&self, measure: WeekMeasure) -> &'static str;
 
-    /// `42.1 km, 18 % more than usual (35.7 km)`; with its day if it is of one, and with its own weeks if these are
-    /// others than `usual_weeks`.
-    fn week_amount(&self, one: &WeekAmount, on: Option<NaiveDate>, usual_weeks: usize) -> String;
+    /// An amount that is known to be no less.
+    fn at_least(&self, now: &str) -> String;
 
-    /// `5 on 4 days (usually 5.5 on 4.8 days)`, `3 on 3 days (usually 2.5)`.
-    fn session_counts(&self, sessions: &WeekAmount, days: &WeekAmount) -> String;
+    /// `22.1 km on Sunday`.
+    fn on_weekday(&self, now: &str, day: NaiveDate) -> String;
+
+    /// `35.7 km, mean of 2 weeks`.
+    fn mean_of_weeks(&self, usual: &str, weeks: usize) -> String;
+
+    /// How an amount lies to the usual one: `42.1 km, 18 % more than usual (35.7 km)`.
+    fn compared(&self, measure: WeekMeasure, change: WeekChange, now: &str, usual: &str) -> String;
+
+    /// `310 points`.
+    fn load_points(&self, points: f64) -> String;
+
+    /// `5 on 4 days`.
+    fn sessions_on(&self, sessions: f64, days: f64) -> String;
+
+    /// Instead of a number of sessions.
+    fn no_sessions(&self) -> &'static str;
+
+    /// `5 on 4 days, as usual`.
+    fn as_usual(&self, now: &str) -> String;
+
+    /// `5 on 4 days (usually 5.5)`.
+    fn usually(&self, now: &str, usual: &str) -> String;
+
+    /// `Monday to Thursday`.
+    fn weekday_span(&self, first: &str, last: &str) -> String;
 
     /// `22.1 km run on Sunday (load 144)`.
     fn hardest_session(&self, key: &KeySession, is_longest: bool) -> String;
@@ -75,8 +100,17 @@ pub trait LetterWords: AuditWords + HeadlineWords + CautionWords {
     /// `3 recommended, 2 taken, 1 to come`.
     fn recommended(&self, days: usize, became: &str) -> String;
 
-    /// How far the training of the next days may go, a sentence; `None` where there are no limits.
-    fn keep_to(&self, keep_to: &KeepTo) -> Option<String>;
+    /// The most days with a run, a sentence.
+    fn run_days_at_most(&self, days: f64) -> String;
+
+    /// The most leg impact of seven days, as a part of [`Self::limited_to`].
+    fn impact_at_most(&self, room: ImpactRoom) -> String;
+
+    /// The longest run, likewise.
+    fn each_run_at_most(&self, metres: f64) -> String;
+
+    /// That training is limited to some amounts, a sentence.
+    fn limited_to(&self, limits: &[String]) -> String;
 
     /// `no recording on Sunday (a rest day, or not uploaded)`.
     fn no_recording(&self, days: &[NaiveDate]) -> String;
@@ -86,6 +120,77 @@ pub trait LetterWords: AuditWords + HeadlineWords + CautionWords {
 
     /// `what is in 2 files that could not be read`.
     fn files_unread(&self, files: usize) -> String;
+
+    /// An amount against the usual one; with its day if it is of one, and with its own weeks if these are others than
+    /// `usual_weeks`.
+    fn week_amount(&self, one: &WeekAmount, on: Option<NaiveDate>, usual_weeks: usize) -> String {
+        let mut now = self.amount_of(one.measure, one.amount.at_least);
+        if one.amount.now.is_none() {
+            now = self.at_least(&now);
+        }
+        if let Some(day) = on {
+            now = self.on_weekday(&now, day);
+        }
+        let Some(usual) = one.amount.usual else {
+            return now;
+        };
+        let mut usual = self.amount_of(one.measure, usual);
+        if one.weeks != usual_weeks {
+            usual = self.mean_of_weeks(&usual, one.weeks);
+        }
+        self.compared(one.measure, one.change(), &now, &usual)
+    }
+
+    /// `5 on 4 days (usually 5.5 on 4.8 days)`, `3 on 3 days (usually 2.5)`.
+    fn session_counts(&self, sessions: &WeekAmount, days: &WeekAmount) -> String {
+        let (many, on) = (sessions.amount.at_least, days.amount.at_least);
+        let now = match many > 0.0 {
+            true => self.sessions_on(many, on),
+            false => self.no_sessions().to_owned(),
+        };
+        match sessions.amount.usual.zip(days.amount.usual) {
+            None => now,
+            Some(usual) if usual == (many, on) => self.as_usual(&now),
+            Some((none, _)) if none <= 0.0 => self.usually(&now, self.no_sessions()),
+            // One a day needs no second number.
+            Some((many, on)) if many == on => self.usually(&now, &self.in_tenths(many)),
+            Some((many, on)) => self.usually(&now, &self.sessions_on(many, on)),
+        }
+    }
+
+    /// `Monday to Thursday`, `Monday, Tuesday and Friday`: the known days of a week.
+    fn known_weekdays(&self, week: &ReviewedWeek) -> String {
+        let names = week.known.iter().map(|day| self.long_weekday(*day));
+        let names: Vec<&str> = names.collect();
+        match (&names[..], week.is_in_a_row()) {
+            ([first, _, .., last], true) => self.weekday_span(first, last),
+            (names, _) => self.listed(names),
+        }
+    }
+
+    /// An amount with its unit.
+    fn amount_of(&self, measure: WeekMeasure, value: f64) -> String {
+        match measure {
+            WeekMeasure::Sessions | WeekMeasure::Days => self.in_tenths(value),
+            WeekMeasure::Time => self.rough_time(value),
+            WeekMeasure::OnFoot | WeekMeasure::LongestRun => self.long_distance(value),
+            WeekMeasure::Climb => self.height(value),
+            WeekMeasure::Load => self.load_points(value),
+        }
+    }
+
+    /// How far the training of the next days may go, sentences; `None` where there are no limits.
+    fn keep_to(&self, keep_to: &KeepTo) -> Option<String> {
+        let impact = keep_to.impact.map(|room| self.impact_at_most(room));
+        let run = keep_to
+            .longest_run_m
+            .map(|metres| self.each_run_at_most(metres));
+        let limits: Vec<String> = impact.into_iter().chain(run).collect();
+        let limits = (!limits.is_empty()).then(|| self.limited_to(&limits));
+        let days = keep_to.run_days.map(|days| self.run_days_at_most(days));
+        let all: Vec<String> = days.into_iter().chain(limits).collect();
+        (!all.is_empty()).then(|| all.join(" "))
+    }
 
     /// What became of the recommended days of a week.
     fn recovery_became(&self, recovery: RecoveryTaken) -> String {

@@ -3,10 +3,9 @@
 use chrono::NaiveDate;
 
 use super::English;
-use crate::answer::week_review::{
-    KeepTo, ReviewedWeek, SoonInWeek, WeekAmount, WeekChange, WeekMeasure,
-};
+use crate::answer::week_review::{ReviewedWeek, SoonInWeek, WeekChange, WeekMeasure};
 use crate::answer::{DayBecame, KeySession};
+use crate::recovery::ImpactRoom;
 use crate::report::words::dates::DateWords;
 use crate::report::words::numbers::NumberWords;
 use crate::report::words::sessions::SessionWords;
@@ -37,7 +36,7 @@ impl LetterWords for English {
 
     fn days_compared(&self, week: &ReviewedWeek, weeks: usize) -> String {
         let so_far = if week.is_over() { "" } else { " so far" };
-        let days = format!("{}{so_far}", self.weekdays(week));
+        let days = format!("{}{so_far}", self.known_weekdays(week));
         let which = match weeks {
             0 => {
                 return format!(
@@ -78,38 +77,31 @@ impl LetterWords for English {
         }
     }
 
-    fn week_amount(&self, one: &WeekAmount, on: Option<NaiveDate>, usual_weeks: usize) -> String {
-        let amount = one.amount;
-        let now = self.amount_of(one.measure, amount.at_least);
-        let now = match amount.now {
-            Some(_) => now,
-            None => format!("at least {now}"),
-        };
-        let now = match on {
-            Some(day) => format!("{now} on {}", self.long_weekday(day)),
-            None => now,
-        };
-        let Some(usual) = amount.usual.map(|usual| self.amount_of(one.measure, usual)) else {
-            return now;
-        };
-        let usual = match one.weeks == usual_weeks {
-            true => usual,
-            false => format!("{usual}, mean of {} weeks", one.weeks),
-        };
-        let [more, less] = match one.measure {
+    fn at_least(&self, now: &str) -> String {
+        format!("at least {now}")
+    }
+
+    fn on_weekday(&self, now: &str, day: NaiveDate) -> String {
+        format!("{now} on {}", self.long_weekday(day))
+    }
+
+    fn mean_of_weeks(&self, usual: &str, weeks: usize) -> String {
+        format!("{usual}, mean of {weeks} weeks")
+    }
+
+    fn compared(&self, measure: WeekMeasure, change: WeekChange, now: &str, usual: &str) -> String {
+        let [more, less] = match measure {
             WeekMeasure::LongestRun => ["longer", "shorter"],
             _ => ["more", "less"],
         };
-        match one.change() {
-            WeekChange::Unknown => format!("{now} (usually {usual})"),
-            WeekChange::Nothing => format!("none (usually {usual})"),
-            WeekChange::New => format!("{now} (usually none)"),
+        match change {
+            WeekChange::Unknown => self.usually(now, usual),
+            WeekChange::Nothing => self.usually("none", usual),
+            WeekChange::New => self.usually(now, "none"),
             WeekChange::AsUsual => format!("{now}, about as usual ({usual})"),
             WeekChange::Times(times) => {
-                format!(
-                    "{now}, {} times the usual ({usual})",
-                    self.decimal(times, 1)
-                )
+                let times = self.decimal(times, 1);
+                format!("{now}, {times} times the usual ({usual})")
             }
             WeekChange::More(share) => {
                 format!("{now}, {} {more} than usual ({usual})", self.percent(share))
@@ -120,26 +112,33 @@ impl LetterWords for English {
         }
     }
 
-    fn session_counts(&self, sessions: &WeekAmount, days: &WeekAmount) -> String {
-        let on = |count: f64, days: f64| {
-            let day = if days == 1.0 { "day" } else { "days" };
-            format!("{} on {} {day}", self.mean(count), self.mean(days))
-        };
-        let (many, some_days) = (sessions.amount.at_least, days.amount.at_least);
-        let now = match many > 0.0 {
-            true => on(many, some_days),
-            false => "none".to_owned(),
-        };
-        match sessions.amount.usual.zip(days.amount.usual) {
-            None => now,
-            Some(usual) if usual == (many, some_days) => format!("{now}, as usual"),
-            Some((none, _)) if none <= 0.0 => format!("{now} (usually none)"),
-            // One a day needs no second number.
-            Some((sessions, days)) if sessions == days => {
-                format!("{now} (usually {})", self.mean(sessions))
-            }
-            Some((sessions, days)) => format!("{now} (usually {})", on(sessions, days)),
-        }
+    fn load_points(&self, points: f64) -> String {
+        format!("{} points", self.thousands(points.round() as i64))
+    }
+
+    fn sessions_on(&self, sessions: f64, days: f64) -> String {
+        let day = if days == 1.0 { "day" } else { "days" };
+        format!(
+            "{} on {} {day}",
+            self.in_tenths(sessions),
+            self.in_tenths(days)
+        )
+    }
+
+    fn no_sessions(&self) -> &'static str {
+        "none"
+    }
+
+    fn as_usual(&self, now: &str) -> String {
+        format!("{now}, as usual")
+    }
+
+    fn usually(&self, now: &str, usual: &str) -> String {
+        format!("{now} (usually {usual})")
+    }
+
+    fn weekday_span(&self, first: &str, last: &str) -> String {
+        format!("{first} to {last}")
     }
 
     fn hardest_session(&self, key: &KeySession, is_longest: bool) -> String {
@@ -181,26 +180,26 @@ impl LetterWords for English {
         format!("{days} recommended, {became}")
     }
 
-    fn keep_to(&self, keep_to: &KeepTo) -> Option<String> {
-        let days = keep_to.run_days.map(|days| {
-            let days = self.decimal(days, 0);
-            format!("Run on at most {days} of these seven days.")
-        });
-        let impact = keep_to.impact.map(|room| {
-            format!(
-                "leg impact in these seven days to the equivalent of {} of easy running ({} above the mean of your last three \
-                 weeks)",
-                self.most_distance(1000.0 * room.most_km),
-                self.percent(room.ratio() - 1.0)
-            )
-        });
-        let run = keep_to
-            .longest_run_m
-            .map(|metres| format!("each run to {}", self.most_distance(metres)));
-        let limits: Vec<String> = impact.into_iter().chain(run).collect();
-        let limits = (!limits.is_empty()).then(|| format!("Limit {}.", limits.join(", and ")));
-        let all: Vec<String> = days.into_iter().chain(limits).collect();
-        (!all.is_empty()).then(|| all.join(" "))
+    fn run_days_at_most(&self, days: f64) -> String {
+        let days = self.decimal(days, 0);
+        format!("Run on at most {days} of these seven days.")
+    }
+
+    fn impact_at_most(&self, room: ImpactRoom) -> String {
+        format!(
+            "leg impact in these seven days to the equivalent of {} of easy running ({} above the mean of your last three \
+             weeks)",
+            self.most_distance(1000.0 * room.most_km),
+            self.percent(room.ratio() - 1.0)
+        )
+    }
+
+    fn each_run_at_most(&self, metres: f64) -> String {
+        format!("each run to {}", self.most_distance(metres))
+    }
+
+    fn limited_to(&self, limits: &[String]) -> String {
+        format!("Limit {}.", limits.join(", and "))
     }
 
     fn no_recording(&self, days: &[NaiveDate]) -> String {
@@ -219,38 +218,5 @@ impl LetterWords for English {
     fn files_unread(&self, files: usize) -> String {
         let files = self.counted(files, ("file", "files"));
         format!("{files} could not be read")
-    }
-}
-
-impl English {
-    /// `Monday to Thursday`, `Monday, Tuesday and Friday`.
-    fn weekdays(&self, week: &ReviewedWeek) -> String {
-        let names: Vec<&str> = week
-            .known
-            .iter()
-            .map(|day| self.long_weekday(*day))
-            .collect();
-        match (&names[..], week.is_in_a_row()) {
-            ([first, _, .., last], true) => format!("{first} to {last}"),
-            (names, _) => self.listed(names),
-        }
-    }
-
-    fn amount_of(&self, measure: WeekMeasure, value: f64) -> String {
-        match measure {
-            WeekMeasure::Sessions | WeekMeasure::Days => self.mean(value),
-            WeekMeasure::Time => self.rough_time(value),
-            WeekMeasure::OnFoot | WeekMeasure::LongestRun => self.long_distance(value),
-            WeekMeasure::Climb => self.height(value),
-            WeekMeasure::Load => format!("{} points", self.thousands(value.round() as i64)),
-        }
-    }
-
-    /// `5`, `4.8`.
-    fn mean(&self, value: f64) -> String {
-        match self.decimal(value, 1) {
-            whole if whole.ends_with(".0") => self.decimal(value, 0),
-            mean => mean,
-        }
     }
 }

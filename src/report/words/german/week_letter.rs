@@ -3,10 +3,9 @@
 use chrono::NaiveDate;
 
 use super::German;
-use crate::answer::week_review::{
-    KeepTo, ReviewedWeek, SoonInWeek, WeekAmount, WeekChange, WeekMeasure,
-};
+use crate::answer::week_review::{ReviewedWeek, SoonInWeek, WeekChange, WeekMeasure};
 use crate::answer::{DayBecame, KeySession};
+use crate::recovery::ImpactRoom;
 use crate::report::words::dates::DateWords;
 use crate::report::words::numbers::NumberWords;
 use crate::report::words::sessions::SessionWords;
@@ -37,7 +36,7 @@ impl LetterWords for German {
 
     fn days_compared(&self, week: &ReviewedWeek, weeks: usize) -> String {
         let so_far = if week.is_over() { "" } else { "Bisher " };
-        let days = format!("{so_far}{}", self.weekdays(week));
+        let days = format!("{so_far}{}", self.known_weekdays(week));
         let which = match weeks {
             0 => {
                 return format!(
@@ -81,32 +80,27 @@ impl LetterWords for German {
         }
     }
 
-    fn week_amount(&self, one: &WeekAmount, on: Option<NaiveDate>, usual_weeks: usize) -> String {
-        let amount = one.amount;
-        let now = self.amount_of(one.measure, amount.at_least);
-        let now = match amount.now {
-            Some(_) => now,
-            None => format!("mindestens {now}"),
-        };
-        let now = match on {
-            Some(day) => format!("{now} am {}", self.long_weekday(day)),
-            None => now,
-        };
-        let Some(usual) = amount.usual.map(|usual| self.amount_of(one.measure, usual)) else {
-            return now;
-        };
-        let usual = match one.weeks == usual_weeks {
-            true => usual,
-            false => format!("{usual}, Mittel von {} Wochen", one.weeks),
-        };
-        let [more, less, times_as] = match one.measure {
+    fn at_least(&self, now: &str) -> String {
+        format!("mindestens {now}")
+    }
+
+    fn on_weekday(&self, now: &str, day: NaiveDate) -> String {
+        format!("{now} am {}", self.long_weekday(day))
+    }
+
+    fn mean_of_weeks(&self, usual: &str, weeks: usize) -> String {
+        format!("{usual}, Mittel von {weeks} Wochen")
+    }
+
+    fn compared(&self, measure: WeekMeasure, change: WeekChange, now: &str, usual: &str) -> String {
+        let [more, less, times_as] = match measure {
             WeekMeasure::LongestRun => ["länger", "kürzer", "so lang"],
             _ => ["mehr", "weniger", "so viel"],
         };
-        match one.change() {
-            WeekChange::Unknown => format!("{now} (sonst {usual})"),
-            WeekChange::Nothing => format!("nichts (sonst {usual})"),
-            WeekChange::New => format!("{now} (sonst nichts)"),
+        match change {
+            WeekChange::Unknown => self.usually(now, usual),
+            WeekChange::Nothing => self.usually("nichts", usual),
+            WeekChange::New => self.usually(now, "nichts"),
             WeekChange::AsUsual => format!("{now}, etwa wie üblich ({usual})"),
             WeekChange::Times(times) => {
                 let times = self.decimal(times, 1);
@@ -121,26 +115,33 @@ impl LetterWords for German {
         }
     }
 
-    fn session_counts(&self, sessions: &WeekAmount, days: &WeekAmount) -> String {
-        let on = |count: f64, days: f64| {
-            let day = if days == 1.0 { "Tag" } else { "Tagen" };
-            format!("{} an {} {day}", self.mean(count), self.mean(days))
-        };
-        let (many, some_days) = (sessions.amount.at_least, days.amount.at_least);
-        let now = match many > 0.0 {
-            true => on(many, some_days),
-            false => "keine".to_owned(),
-        };
-        match sessions.amount.usual.zip(days.amount.usual) {
-            None => now,
-            Some(usual) if usual == (many, some_days) => format!("{now}, wie üblich"),
-            Some((none, _)) if none <= 0.0 => format!("{now} (sonst keine)"),
-            // One a day needs no second number.
-            Some((sessions, days)) if sessions == days => {
-                format!("{now} (sonst {})", self.mean(sessions))
-            }
-            Some((sessions, days)) => format!("{now} (sonst {})", on(sessions, days)),
-        }
+    fn load_points(&self, points: f64) -> String {
+        format!("{} Punkte", self.thousands(points.round() as i64))
+    }
+
+    fn sessions_on(&self, sessions: f64, days: f64) -> String {
+        let day = if days == 1.0 { "Tag" } else { "Tagen" };
+        format!(
+            "{} an {} {day}",
+            self.in_tenths(sessions),
+            self.in_tenths(days)
+        )
+    }
+
+    fn no_sessions(&self) -> &'static str {
+        "keine"
+    }
+
+    fn as_usual(&self, now: &str) -> String {
+        format!("{now}, wie üblich")
+    }
+
+    fn usually(&self, now: &str, usual: &str) -> String {
+        format!("{now} (sonst {usual})")
+    }
+
+    fn weekday_span(&self, first: &str, last: &str) -> String {
+        format!("{first} bis {last}")
     }
 
     fn hardest_session(&self, key: &KeySession, is_longest: bool) -> String {
@@ -182,28 +183,26 @@ impl LetterWords for German {
         format!("{days} empfohlen, {became}")
     }
 
-    fn keep_to(&self, keep_to: &KeepTo) -> Option<String> {
-        let days = keep_to.run_days.map(|days| {
-            let days = self.decimal(days, 0);
-            format!("Laufe an höchstens {days} dieser sieben Tage.")
-        });
-        let impact = keep_to.impact.map(|room| {
-            format!(
-                "so viel Stoßbelastung wie von {} lockerem Laufen ({} über dem Mittel deiner letzten drei Wochen)",
-                self.most_distance(1000.0 * room.most_km),
-                self.percent(room.ratio() - 1.0)
-            )
-        });
-        let run = keep_to
-            .longest_run_m
-            .map(|metres| format!("{} je Lauf", self.most_distance(metres)));
-        let limits: Vec<String> = impact.into_iter().chain(run).collect();
-        let limits = (!limits.is_empty()).then(|| {
-            let limits = limits.join(", und höchstens ");
-            format!("In diesen sieben Tagen höchstens {limits}.")
-        });
-        let all: Vec<String> = days.into_iter().chain(limits).collect();
-        (!all.is_empty()).then(|| all.join(" "))
+    fn run_days_at_most(&self, days: f64) -> String {
+        let days = self.decimal(days, 0);
+        format!("Laufe an höchstens {days} dieser sieben Tage.")
+    }
+
+    fn impact_at_most(&self, room: ImpactRoom) -> String {
+        format!(
+            "so viel Stoßbelastung wie von {} lockerem Laufen ({} über dem Mittel deiner letzten drei Wochen)",
+            self.most_distance(1000.0 * room.most_km),
+            self.percent(room.ratio() - 1.0)
+        )
+    }
+
+    fn each_run_at_most(&self, metres: f64) -> String {
+        format!("{} je Lauf", self.most_distance(metres))
+    }
+
+    fn limited_to(&self, limits: &[String]) -> String {
+        let limits = limits.join(", und höchstens ");
+        format!("In diesen sieben Tagen höchstens {limits}.")
     }
 
     fn no_recording(&self, days: &[NaiveDate]) -> String {
@@ -226,39 +225,6 @@ impl LetterWords for German {
         match files {
             1 => "1 Datei war nicht lesbar".to_owned(),
             many => format!("{} Dateien waren nicht lesbar", self.thousands(many as i64)),
-        }
-    }
-}
-
-impl German {
-    /// `Montag bis Donnerstag`, `Montag, Dienstag und Freitag`.
-    fn weekdays(&self, week: &ReviewedWeek) -> String {
-        let names: Vec<&str> = week
-            .known
-            .iter()
-            .map(|day| self.long_weekday(*day))
-            .collect();
-        match (&names[..], week.is_in_a_row()) {
-            ([first, _, .., last], true) => format!("{first} bis {last}"),
-            (names, _) => self.listed(names),
-        }
-    }
-
-    fn amount_of(&self, measure: WeekMeasure, value: f64) -> String {
-        match measure {
-            WeekMeasure::Sessions | WeekMeasure::Days => self.mean(value),
-            WeekMeasure::Time => self.rough_time(value),
-            WeekMeasure::OnFoot | WeekMeasure::LongestRun => self.long_distance(value),
-            WeekMeasure::Climb => self.height(value),
-            WeekMeasure::Load => format!("{} Punkte", self.thousands(value.round() as i64)),
-        }
-    }
-
-    /// `5`, `4,8`.
-    fn mean(&self, value: f64) -> String {
-        match self.decimal(value, 1) {
-            whole if whole.ends_with(",0") => self.decimal(value, 0),
-            mean => mean,
         }
     }
 }
