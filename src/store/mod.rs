@@ -12,25 +12,25 @@ mod content;
 mod shelf;
 mod unit;
 
-#[cfg(feature = "tables")]
+#[cfg(feature = "parquet")]
 mod folder;
-#[cfg(feature = "tables")]
+#[cfg(feature = "parquet")]
 mod index;
-#[cfg(feature = "tables")]
+#[cfg(feature = "parquet")]
 mod part;
-#[cfg(feature = "tables")]
+#[cfg(feature = "parquet")]
 mod place;
-#[cfg(feature = "tables")]
+#[cfg(feature = "parquet")]
 mod table;
-#[cfg(feature = "tables")]
+#[cfg(feature = "parquet")]
 mod tidy;
-#[cfg(feature = "tables")]
+#[cfg(feature = "parquet")]
 mod trouble;
 
 pub use content::Content;
-#[cfg(feature = "tables")]
+#[cfg(feature = "parquet")]
 pub use folder::{FOLDER, Store};
 pub use shelf::{KeptFile, Shelf};
-#[cfg(feature = "tables")]
+#[cfg(feature = "parquet")]
 pub use trouble::Trouble;
 pub use unit::{About, Entry, Unit};

@@ -2,10 +2,10 @@
 //! docs/tables.md.
 
 use chrono::{NaiveDateTime, TimeDelta};
-use polars::prelude::*;
 
 use super::catalogue::{self, Sheet};
 use super::columns::Columns;
+use super::filled::{Filled, Mismatch};
 use super::{Shown, Table, codes};
 use crate::answer::{Results, activity_ids};
 use crate::athlete::Threshold;
@@ -57,7 +57,7 @@ impl Table for ActivitiesTable {
         SHOWN
     }
 
-    fn frame(&self, results: &Results) -> PolarsResult<DataFrame> {
+    fn filled(&self, results: &Results) -> Result<Filled, Mismatch> {
         let ids = activity_ids(&results.history.activities);
         let rows: Vec<ActivityTableRow> = results
             .sessions()
@@ -82,7 +82,7 @@ impl Table for ActivitiesTable {
         hours(&mut columns);
         start(&mut columns);
         scales(&mut columns);
-        columns.frame(self.sheet())
+        columns.filled(self.sheet())
     }
 }
 

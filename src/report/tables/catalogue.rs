@@ -10,6 +10,7 @@ mod laps;
 mod samples;
 mod weeks;
 
+#[cfg(feature = "parquet")]
 use polars::prelude::{DataType, TimeUnit, TimeZone};
 
 use super::codes;
@@ -103,7 +104,8 @@ impl ColumnNote {
         codes::set(name).map_or(&[], |set| set.codes)
     }
 
-    /// Its type in a frame; `None` where the list names none that exists.
+    /// Its type in a frame of polars; `None` where the list names none that exists.
+    #[cfg(feature = "parquet")]
     pub fn data_type(&self) -> Option<DataType> {
         let micros = |zone| DataType::Datetime(TimeUnit::Microseconds, zone);
         Some(match self.plain_kind() {

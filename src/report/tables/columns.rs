@@ -1,9 +1,9 @@
-//! Columns of a frame, made of rows one value at a time. Their order and types are those of the catalogue.
+//! Columns of a table, made of rows one value at a time. Their order and types are those of the catalogue.
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
-use polars::prelude::*;
 
 use super::catalogue::Sheet;
+use super::filled::{Column, Filled, Mismatch, Values};
 use crate::recovery::Span;
 use crate::report::words::units::rounded;
 
@@ -22,51 +22,44 @@ impl<'a, R> Columns<'a, R> {
         }
     }
 
+    fn add(&mut self, name: &str, values: Values) {
+        let name = name.to_owned();
+        self.columns.push(Column { name, values });
+    }
+
     /// Adds a column of dates.
     pub fn dates(&mut self, name: &str, of: impl Fn(&R) -> NaiveDate) {
-        let values: Vec<NaiveDate> = self.rows.iter().map(of).collect();
-        self.columns.push(Column::new(name.into(), values));
+        self.known_dates(name, |row| Some(of(row)));
     }
 
     /// Dates; missing where nothing is known.
     pub fn known_dates(&mut self, name: &str, of: impl Fn(&R) -> Option<NaiveDate>) {
-        let values: Vec<Option<NaiveDate>> = self.rows.iter().map(of).collect();
-        self.columns.push(Column::new(name.into(), values));
+        self.add(name, Values::Dates(self.rows.iter().map(of).collect()));
     }
 
-    /// Moments, in UTC and to the microsecond, which every reader of Parquet knows.
+    /// Moments, in UTC and to the microsecond.
     pub fn moments(&mut self, name: &str, of: impl Fn(&R) -> DateTime<Utc>) {
-        let of = |row: &R| of(row).timestamp_micros();
-        self.times(name, Some(TimeZone::UTC), of);
+        let micros = self.rows.iter().map(|row| of(row).timestamp_micros());
+        self.add(name, Values::Moments(micros.collect()));
     }
 
     /// What the athlete's clock showed, without a zone.
     pub fn local_times(&mut self, name: &str, of: impl Fn(&R) -> NaiveDateTime) {
-        let of = |row: &R| of(row).and_utc().timestamp_micros();
-        self.times(name, None, of);
-    }
-
-    fn times(&mut self, name: &str, zone: Option<TimeZone>, micros: impl Fn(&R) -> i64) {
-        let values: Vec<i64> = self.rows.iter().map(micros).collect();
-        let values = Int64Chunked::from_vec(name.into(), values);
-        let times = values.into_datetime(TimeUnit::Microseconds, zone);
-        self.columns.push(times.into_column());
+        let micros = self
+            .rows
+            .iter()
+            .map(|row| of(row).and_utc().timestamp_micros());
+        self.add(name, Values::LocalTimes(micros.collect()));
     }
 
     /// Numbers to two decimals, any number of them a row; missing where nothing is known.
+    #[cfg(feature = "parquet")]
     pub fn lists<I: Iterator<Item = f64>>(&mut self, name: &str, of: impl Fn(&R) -> I) {
-        let count = self.rows.len();
-        let mut lists = ListPrimitiveChunkedBuilder::<Float64Type>::new(
-            name.into(),
-            count,
-            count,
-            DataType::Float64,
+        let list = |row: &R| of(row).map(|value| rounded(value, 2)).collect();
+        self.add(
+            name,
+            Values::NumberLists(self.rows.iter().map(list).collect()),
         );
-        for row in self.rows {
-            let values: Vec<f64> = of(row).map(|value| rounded(value, 2)).collect();
-            lists.append_opt_slice((!values.is_empty()).then_some(&values));
-        }
-        self.columns.push(lists.finish().into_column());
     }
 
     /// Codes, any number of them a row; missing where there is none.
@@ -75,22 +68,14 @@ impl<'a, R> Columns<'a, R> {
         name: &str,
         of: impl Fn(&R) -> I,
     ) {
-        let count = self.rows.len();
-        let mut lists = ListStringChunkedBuilder::new(name.into(), count, count);
-        for row in self.rows {
-            let mut codes = of(row).peekable();
-            match codes.peek() {
-                Some(_) => lists.append_values_iter(codes),
-                None => lists.append_null(),
-            }
-        }
-        self.columns.push(lists.finish().into_column());
+        let lists = self.rows.iter().map(|row| of(row).collect());
+        self.add(name, Values::CodeLists(lists.collect()));
     }
 
     /// Words or a code; missing where nothing is known.
     pub fn words<S: Into<String>>(&mut self, name: &str, of: impl Fn(&R) -> Option<S>) {
-        let values: Vec<Option<String>> = self.rows.iter().map(|r| of(r).map(S::into)).collect();
-        self.columns.push(Column::new(name.into(), values));
+        let words = self.rows.iter().map(|row| of(row).map(S::into));
+        self.add(name, Values::Words(words.collect()));
     }
 
     /// How low and how high the numbers of a column may well be, each in a column of its own.
@@ -108,14 +93,12 @@ impl<'a, R> Columns<'a, R> {
     /// Counts, signed so that a difference of two may be below zero; missing where nothing is known.
     pub fn counts<N: TryInto<i32>>(&mut self, name: &str, of: impl Fn(&R) -> Option<N>) {
         let count = |row: &R| of(row)?.try_into().ok();
-        let values: Vec<Option<i32>> = self.rows.iter().map(count).collect();
-        self.columns.push(Column::new(name.into(), values));
+        self.add(name, Values::Counts(self.rows.iter().map(count).collect()));
     }
 
     /// Yes or no; missing where nothing is known.
     pub fn truths(&mut self, name: &str, of: impl Fn(&R) -> Option<bool>) {
-        let values: Vec<Option<bool>> = self.rows.iter().map(of).collect();
-        self.columns.push(Column::new(name.into(), values));
+        self.add(name, Values::Truths(self.rows.iter().map(of).collect()));
     }
 
     /// Numbers to two decimals; missing where nothing is known.
@@ -130,31 +113,33 @@ impl<'a, R> Columns<'a, R> {
 
     fn numbers_to(&mut self, name: &str, decimals: i32, of: impl Fn(&R) -> Option<f64>) {
         let round = |value: f64| rounded(value, decimals);
-        let values: Vec<Option<f64>> = self.rows.iter().map(|r| of(r).map(round)).collect();
-        self.columns.push(Column::new(name.into(), values));
+        let numbers = self.rows.iter().map(|row| of(row).map(round));
+        self.add(name, Values::Numbers(numbers.collect()));
     }
 
-    /// The frame of all columns of a sheet, in its order.
+    /// The table of all columns of a sheet, in its order.
     ///
     /// # Errors
     /// When a column is missing, is of another type, or was added and is none of the sheet.
-    pub fn frame(self, sheet: &Sheet) -> PolarsResult<DataFrame> {
-        let added = self.columns.len();
-        let all = DataFrame::new(self.rows.len(), self.columns)?;
-        let mut columns = Vec::with_capacity(added);
+    pub fn filled(self, sheet: &Sheet) -> Result<Filled, Mismatch> {
+        Filled::of(self.rows.len(), self.columns, sheet)
+    }
+}
+
+#[cfg(test)]
+impl<R> Columns<'_, R> {
+    /// Adds all columns of a sheet, with nothing in them.
+    pub fn like(&mut self, sheet: &Sheet) {
         for note in sheet.columns() {
-            let column = all.column(note.name)?.clone();
-            polars_ensure!(
-                note.data_type().as_ref() == Some(column.dtype()),
-                SchemaMismatch: "{} is {} and not {}", note.name, column.dtype(), note.kind
-            );
-            columns.push(column);
+            match note.plain_kind() {
+                "date" => self.known_dates(note.name, |_| None),
+                "UTC time" => self.moments(note.name, |_| DateTime::UNIX_EPOCH),
+                "local time" => self.local_times(note.name, |_| NaiveDateTime::default()),
+                "integer" => self.counts(note.name, |_| None::<u8>),
+                "number" => self.numbers(note.name, |_| None),
+                _ => self.words(note.name, |_| None::<&str>),
+            }
         }
-        polars_ensure!(
-            columns.len() == added,
-            SchemaMismatch: "{} columns of {} are in no list", added - columns.len(), sheet.name
-        );
-        DataFrame::new(self.rows.len(), columns)
     }
 }
 
@@ -168,35 +153,31 @@ mod tests {
         let mut columns = Columns::over(&[Some(1.005_7), None, Some(-0.001)]);
         columns.numbers("a", |v| *v);
         columns.fine_numbers("b", |v| *v);
-        let frame = DataFrame::new(3, columns.columns).expect("two names");
-        let numbers = |name| {
-            frame
-                .column(name)
-                .expect("there")
-                .f64()
-                .expect("numbers")
-                .to_vec()
+        let [a, b] = &columns.columns[..] else {
+            panic!("two columns")
         };
-        assert_eq!(numbers("a"), [Some(1.01), None, Some(0.0)]);
-        assert_eq!(numbers("b"), [Some(1.0057), None, Some(-0.001)]);
+        assert_eq!(a.values, Values::Numbers(vec![Some(1.01), None, Some(0.0)]));
+        assert_eq!(
+            b.values,
+            Values::Numbers(vec![Some(1.0057), None, Some(-0.001)])
+        );
     }
 
     #[test]
     fn a_column_that_is_in_no_list_and_one_that_is_missing_are_mistakes() {
         let none = Columns::over(&[()]);
-        assert!(none.frame(&catalogue::EFFORTS).is_err());
+        assert!(none.filled(&catalogue::EFFORTS).is_err());
+        let mut all = Columns::over(&[()]);
+        all.like(&catalogue::LAPS);
+        assert!(all.filled(&catalogue::LAPS).is_ok());
         let mut spare = Columns::over(&[()]);
-        for note in catalogue::LAPS.columns() {
-            match note.plain_kind() {
-                "date" => spare.dates(note.name, |()| NaiveDate::default()),
-                "UTC time" => spare.moments(note.name, |()| DateTime::UNIX_EPOCH),
-                "local time" => spare.local_times(note.name, |()| NaiveDateTime::default()),
-                "integer" => spare.counts(note.name, |()| Some(1u8)),
-                "number" => spare.numbers(note.name, |()| None),
-                _ => spare.words(note.name, |()| Some("manual")),
-            }
-        }
+        spare.like(&catalogue::LAPS);
         spare.truths("spare", |()| None);
-        assert!(spare.frame(&catalogue::LAPS).is_err());
+        assert!(spare.filled(&catalogue::LAPS).is_err());
+        let mut other = Columns::over(&[()]);
+        other.like(&catalogue::LAPS);
+        let column = other.columns.first_mut().expect("a column");
+        column.values = Values::Truths(vec![None]);
+        assert!(other.filled(&catalogue::LAPS).is_err());
     }
 }

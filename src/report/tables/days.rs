@@ -1,9 +1,8 @@
 //! One row per calendar day: the table that the picture draws. Its columns: docs/tables.md.
 
-use polars::prelude::*;
-
 use super::catalogue::{self, Sheet};
 use super::columns::Columns;
+use super::filled::{Filled, Mismatch};
 use super::{Shown, Table, codes};
 use crate::answer::Results;
 use crate::athlete::DiaryNote;
@@ -52,7 +51,7 @@ impl Table for DaysTable {
         SHOWN
     }
 
-    fn frame(&self, results: &Results) -> PolarsResult<DataFrame> {
+    fn filled(&self, results: &Results) -> Result<Filled, Mismatch> {
         let models = results.history.day_models();
         let days = results.history.days.iter();
         let rows: Vec<DayTableRow> = days
@@ -78,7 +77,7 @@ impl Table for DaysTable {
         ratios(&mut columns);
         intensity(&mut columns);
         impulse(&mut columns);
-        columns.frame(self.sheet())
+        columns.filled(self.sheet())
     }
 }
 

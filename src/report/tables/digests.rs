@@ -5,16 +5,15 @@
 
 use std::collections::BTreeMap;
 
-use polars::prelude::*;
-
 use super::catalogue;
 use super::codes;
 use super::columns::Columns;
+use super::filled::{Filled, Mismatch};
 use crate::answer::DateRange;
 use crate::athlete::Home;
 use crate::digest::{Digest, EFFORT_DISTANCES_M, POWER_EFFORTS_S, SWUM_DISTANCES_M, ids_of};
 use crate::report::ReportError;
-use crate::report::tables::frame;
+use crate::report::tables::parquet;
 
 /// The digests of a history whose days lie in a range, in order of time, as Parquet.
 ///
@@ -26,7 +25,7 @@ pub fn digests_parquet(
     range: DateRange,
 ) -> Result<Vec<u8>, ReportError> {
     let digests = table(digests, home, range)?;
-    frame::parquet(digests, &catalogue::DIGESTS, &[])
+    parquet::parquet(&digests, &catalogue::DIGESTS, &[])
 }
 
 /// A digest and the name of its activity, which is that in the table of activities.
@@ -35,7 +34,7 @@ struct DigestTableRow<'a> {
     digest: &'a Digest,
 }
 
-fn table(digests: &[Digest], home: Home, range: DateRange) -> PolarsResult<DataFrame> {
+fn table(digests: &[Digest], home: Home, range: DateRange) -> Result<Filled, Mismatch> {
     let ids = ids_of(digests.iter());
     let rows = digests.iter().zip(ids);
     let rows: Vec<DigestTableRow> = rows
@@ -51,7 +50,7 @@ fn table(digests: &[Digest], home: Home, range: DateRange) -> PolarsResult<DataF
     watch(&mut columns);
     settings(&mut columns);
     repairs(&mut columns);
-    columns.frame(&catalogue::DIGESTS)
+    columns.filled(&catalogue::DIGESTS)
 }
 
 fn recorded(columns: &mut Columns<DigestTableRow>) {
@@ -258,6 +257,7 @@ fn repairs(columns: &mut Columns<DigestTableRow>) {
 mod tests {
     use super::*;
     use crate::answer::example_results;
+    use crate::report::tables::filled::Cell;
     use crate::report::tables::{ActivitiesTable, Table};
 
     fn always() -> DateRange {
@@ -267,23 +267,24 @@ mod tests {
         }
     }
 
-    fn exported() -> (Vec<Digest>, DataFrame) {
+    fn exported() -> (Vec<Digest>, Filled) {
         let digests = example_results::exported().digests.clone();
-        let frame = table(&digests, Home::usual_of(&[]), always()).expect("a table");
-        (digests, frame)
+        let filled = table(&digests, Home::usual_of(&[]), always()).expect("a table");
+        (digests, filled)
     }
 
     /// The numbers of a list in a row; `None` where it is missing.
-    fn list(frame: &DataFrame, column: &str, row: usize) -> Option<Vec<f64>> {
-        let lists = frame.column(column).expect("there").list().expect("lists");
-        let list = lists.get_as_series(row)?;
-        let numbers = list.f64().expect("numbers").to_vec();
-        Some(numbers.into_iter().flatten().collect())
+    fn list<'a>(table: &'a Filled, column: &str, row: usize) -> Option<&'a [f64]> {
+        match table.column(column).expect("there").at(row) {
+            Cell::Numbers(numbers) => Some(numbers),
+            Cell::Missing => None,
+            other => panic!("{other:?}"),
+        }
     }
 
     #[test]
     fn lists_of_values_and_of_seconds_belong_together_and_hold_all_of_the_time() {
-        let (digests, frame) = exported();
+        let (digests, filled) = exported();
         let mut known = [0; 3];
         for (row, digest) in digests.iter().enumerate() {
             let pairs = [
@@ -300,14 +301,11 @@ mod tests {
                 ("power_from_w", "power_s", digest.power.total_s()),
             ];
             for ((values, seconds, total_s), known) in pairs.into_iter().zip(&mut known) {
-                let values = list(&frame, values, row);
-                let seconds = list(&frame, seconds, row);
-                assert_eq!(
-                    values.as_ref().map(Vec::len),
-                    seconds.as_ref().map(Vec::len)
-                );
+                let values = list(&filled, values, row);
+                let seconds = list(&filled, seconds, row);
+                assert_eq!(values.map(<[f64]>::len), seconds.map(<[f64]>::len));
                 assert_eq!(seconds.is_some(), total_s > 0.0);
-                let sum: f64 = seconds.iter().flatten().sum();
+                let sum: f64 = seconds.iter().copied().flatten().sum();
                 // Each is rounded to a hundredth.
                 assert!((sum - total_s).abs() < 2.0, "{sum} and {total_s}");
                 *known += usize::from(seconds.is_some());
@@ -319,20 +317,18 @@ mod tests {
     #[test]
     fn rows_have_the_ids_of_the_table_of_activities() {
         let results = example_results::export(3650);
-        let activities = ActivitiesTable.frame(&results).expect("a table");
+        let activities = ActivitiesTable.filled(&results).expect("a table");
         let digests = example_results::exported().digests.clone();
         let home = results.athlete.home;
-        let frame = table(&digests, home, results.range).expect("a table");
-        assert!(frame.height() > 50);
+        let filled = table(&digests, home, results.range).expect("a table");
+        assert!(filled.rows() > 50);
         for column in ["id", "file", "index_in_file", "title", "sport"] {
-            let ours = frame.column(column).expect("there");
-            let theirs = activities.column(column).expect("there");
-            assert!(ours.equals_missing(theirs), "{column}");
+            assert_eq!(filled.column(column), activities.column(column), "{column}");
         }
     }
 
     #[test]
-    fn what_is_not_known_is_missing_and_types_stay() {
+    fn what_is_not_known_is_missing() {
         let nothing = Digest {
             distance_m: None,
             ..example_results::run(0, 0.0)
@@ -347,16 +343,10 @@ mod tests {
             "feel",
         ];
         for column in missing {
-            assert_eq!(
-                blank.column(column).expect("there").null_count(),
-                1,
-                "{column}"
-            );
+            let values = blank.column(column).expect("there");
+            assert_eq!(values.at(0), Cell::Missing, "{column}");
         }
         let empty = table(&[], Home::usual_of(&[]), always()).expect("a table");
-        assert_eq!(empty.height(), 0);
-        let (_, full) = exported();
-        assert_eq!(blank.schema(), full.schema());
-        assert_eq!(empty.schema(), full.schema());
+        assert_eq!(empty.rows(), 0);
     }
 }

@@ -1,10 +1,9 @@
 //! One row per activity and best effort in it. Its columns: docs/tables.md.
 
-use polars::prelude::*;
-
 use super::catalogue::{self, Sheet};
 use super::codes::{self, Effort};
 use super::columns::Columns;
+use super::filled::{Filled, Mismatch};
 use super::{Shown, Table};
 use crate::answer::{Results, activity_ids};
 use crate::athlete::{beyond_humans, run_times_s};
@@ -64,7 +63,7 @@ impl Table for EffortsTable {
         SHOWN
     }
 
-    fn frame(&self, results: &Results) -> PolarsResult<DataFrame> {
+    fn filled(&self, results: &Results) -> Result<Filled, Mismatch> {
         let activities = &results.history.activities;
         let ids = activity_ids(activities);
         let within = activities
@@ -93,7 +92,7 @@ impl Table for EffortsTable {
                 Effort::SwumDistance,
             ])
         });
-        columns.frame(self.sheet())
+        columns.filled(self.sheet())
     }
 }
 

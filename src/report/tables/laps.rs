@@ -1,11 +1,11 @@
 //! One row per lap, as the device summed it up. Its columns: docs/tables.md.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use polars::prelude::*;
 
 use super::activities::local_start;
 use super::catalogue::{self, Sheet};
 use super::columns::Columns;
+use super::filled::{Filled, Mismatch};
 use super::{Shown, Table, codes};
 use crate::activity::Lap;
 use crate::answer::{Results, activity_ids};
@@ -58,7 +58,7 @@ impl Table for LapsTable {
         SHOWN
     }
 
-    fn frame(&self, results: &Results) -> PolarsResult<DataFrame> {
+    fn filled(&self, results: &Results) -> Result<Filled, Mismatch> {
         let activities = &results.history.activities;
         let ids = activity_ids(activities);
         let within = activities
@@ -78,7 +78,7 @@ impl Table for LapsTable {
         let mut columns = Columns::over(&rows);
         which(&mut columns);
         summed_up(&mut columns);
-        columns.frame(self.sheet())
+        columns.filled(self.sheet())
     }
 }
 

@@ -7,12 +7,18 @@ mod activities;
 pub mod catalogue;
 pub mod codes;
 mod columns;
+mod csv;
 mod days;
+#[cfg(feature = "parquet")]
 mod digests;
 mod efforts;
-pub mod frame;
+mod filled;
+mod json;
 mod laps;
+#[cfg(feature = "parquet")]
 mod metadata;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod samples;
 mod squad;
 mod text;
@@ -20,16 +26,17 @@ mod weeks;
 
 pub use activities::ActivitiesTable;
 pub use days::DaysTable;
+#[cfg(feature = "parquet")]
 pub use digests::digests_parquet;
 pub use efforts::EffortsTable;
+pub use filled::Mismatch;
 pub use laps::LapsTable;
 pub use samples::samples_table;
 pub use squad::squad_table;
 pub use weeks::WeeksTable;
 
 use catalogue::Sheet;
-
-use polars::prelude::*;
+use filled::Filled;
 
 use super::{Report, ReportError};
 use crate::answer::Results;
@@ -43,8 +50,8 @@ pub trait Table: Sync {
     /// The rows within the range of the results.
     ///
     /// # Errors
-    /// When polars refuses, which is a mistake of ours.
-    fn frame(&self, results: &Results) -> PolarsResult<DataFrame>;
+    /// When columns are not those of the sheet, which is a mistake of ours.
+    fn filled(&self, results: &Results) -> Result<Filled, Mismatch>;
 
     /// Columns that a terminal has room for, with their headings.
     fn shown(&self) -> &'static [Shown];
@@ -99,7 +106,13 @@ impl<T: Table> Report for T {
     }
 
     fn extensions(&self) -> &'static [&'static str] {
-        &["csv", "json", "parquet", "txt"]
+        &[
+            "csv",
+            "json",
+            #[cfg(feature = "parquet")]
+            "parquet",
+            "txt",
+        ]
     }
 
     fn render(
@@ -108,21 +121,21 @@ impl<T: Table> Report for T {
         look: &Look,
         extension: &str,
     ) -> Result<Vec<u8>, ReportError> {
-        let table = self.frame(results)?;
+        let table = self.filled(results)?;
         let words = look.words();
         let notes = match extension {
             "txt" => words.table_notes(results, &|name| {
                 self.shown().iter().any(|s| s.column == name)
             }),
-            _ => words.table_notes(results, &|name| table.get_column_index(name).is_some()),
+            _ => words.table_notes(results, &|name| table.column(name).is_some()),
         };
-        written(table, self.sheet(), self.shown(), &notes, look, extension)
+        written(&table, self.sheet(), self.shown(), &notes, look, extension)
     }
 }
 
-/// A frame in the form of an ending.
+/// A table in the form of an ending.
 fn written(
-    table: DataFrame,
+    table: &Filled,
     sheet: &Sheet,
     shown: &[Shown],
     notes: &[String],
@@ -130,41 +143,10 @@ fn written(
     extension: &str,
 ) -> Result<Vec<u8>, ReportError> {
     Ok(match extension {
-        "parquet" => frame::parquet(table, sheet, notes)?,
-        "json" => frame::json(&table, sheet.name, notes)?,
-        "txt" => text::text(&table, (shown, look.units), notes)?.into_bytes(),
-        _ => frame::csv(table, look.cells)?,
+        #[cfg(feature = "parquet")]
+        "parquet" => parquet::parquet(table, sheet, notes)?,
+        "json" => json::json(table, sheet.name, notes)?,
+        "txt" => text::text(table, (shown, look.units), notes).into_bytes(),
+        _ => csv::csv(table, look.cells)?,
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::answer::example_results;
-
-    #[test]
-    fn types_of_columns_are_the_same_whatever_the_rows() {
-        let tables: [&dyn Table; 5] = [
-            &ActivitiesTable,
-            &DaysTable,
-            &WeeksTable,
-            &LapsTable,
-            &EffortsTable,
-        ];
-        let full = example_results::export(3650);
-        for table in tables {
-            let schema = |results: &Results| {
-                let frame = table.frame(results).expect("a table");
-                frame.schema().clone()
-            };
-            let usual = schema(&full);
-            for others in [
-                example_results::unscored(),
-                example_results::runs(0),
-                example_results::runs(30),
-            ] {
-                assert_eq!(schema(&others), usual, "{}", table.sheet().name);
-            }
-        }
-    }
 }

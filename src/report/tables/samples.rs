@@ -1,11 +1,11 @@
 //! One row per cleaned sample of the activities of one file, without places. Its columns: docs/tables.md.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use polars::prelude::*;
 
 use super::catalogue;
 use super::codes::{self, Repair};
 use super::columns::Columns;
+use super::filled::{Filled, Mismatch};
 use super::{Shown, written};
 use crate::clean::Apart;
 use crate::digest::ids_of;
@@ -36,8 +36,8 @@ pub fn samples_table(
         Shown::new("cadence_per_min", "per min", 0),
         Shown::code("repairs", "repaired"),
     ];
-    let frame = frame(inspected)?;
-    written(frame, &catalogue::SAMPLES, SHOWN, &[], look, extension)
+    let table = filled(inspected)?;
+    written(&table, &catalogue::SAMPLES, SHOWN, &[], look, extension)
 }
 
 /// A sample of an activity.
@@ -88,7 +88,7 @@ impl SampleTableRow<'_> {
     }
 }
 
-fn frame(inspected: &Inspected) -> PolarsResult<DataFrame> {
+fn filled(inspected: &Inspected) -> Result<Filled, Mismatch> {
     let ids = ids_of(inspected.activities.iter().map(|it| &it.digest));
     let activities = inspected.activities.iter().zip(&ids);
     let rows = activities.flat_map(|(of, id)| {
@@ -134,5 +134,5 @@ fn frame(inspected: &Inspected) -> PolarsResult<DataFrame> {
         let repairs = r.repairs().into_iter().flatten();
         repairs.map(|repair| codes::repair(&repair))
     });
-    columns.frame(&catalogue::SAMPLES)
+    columns.filled(&catalogue::SAMPLES)
 }

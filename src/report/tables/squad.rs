@@ -1,11 +1,11 @@
 //! One row per athlete of a squad, on the day that all are judged on. For its columns see the catalogue.
 
 use chrono::NaiveDate;
-use polars::prelude::*;
 
 use super::catalogue::ATHLETES;
 use super::columns::Columns;
-use super::{codes, frame};
+use super::filled::{Filled, Mismatch};
+use super::{codes, csv, json};
 use crate::answer::{Again, Amount, InSquad, Judged, LastSession, OutlookDay, SquadDay};
 use crate::report::ReportError;
 use crate::report::look::Look;
@@ -17,12 +17,12 @@ const BETWEEN: &str = ";";
 /// A squad as a table, in the order of the report: JSON if the ending is that, else CSV.
 ///
 /// # Errors
-/// When polars or serde_json refuse, which is a mistake of ours.
+/// When a library that writes refuses, which is a mistake of ours.
 pub fn squad_table(squad: &Squad, look: &Look, extension: &str) -> Result<Vec<u8>, ReportError> {
     let table = table(squad)?;
     Ok(match extension {
-        "json" => frame::json(&table, ATHLETES.name, &[])?,
-        _ => frame::csv(table, look.cells)?,
+        "json" => json::json(&table, ATHLETES.name, &[])?,
+        _ => csv::csv(&table, look.cells)?,
     })
 }
 
@@ -55,7 +55,7 @@ impl<'a> SquadRow<'a> {
     }
 }
 
-fn table(squad: &Squad) -> PolarsResult<DataFrame> {
+fn table(squad: &Squad) -> Result<Filled, Mismatch> {
     let day = squad.day;
     let rows = squad.members.iter();
     let rows: Vec<SquadRow> = rows.map(|member| SquadRow { day, member }).collect();
@@ -98,7 +98,7 @@ fn table(squad: &Squad) -> PolarsResult<DataFrame> {
     uploads(&mut columns);
     weeks(&mut columns);
     columns.words("report", |r| r.member.report.as_deref());
-    columns.frame(&ATHLETES)
+    columns.filled(&ATHLETES)
 }
 
 /// One of the amounts of an athlete.

@@ -1,9 +1,7 @@
 //! A table on a terminal: the columns that there is room for, aligned.
 
-use chrono::DateTime;
-use polars::prelude::*;
-
 use super::Shown;
+use super::filled::{Cell, Filled, Values};
 use crate::report::terminal::page::{self, Page, Role};
 use crate::report::words::plain_letters::plain;
 use crate::report::words::units::Units;
@@ -15,23 +13,18 @@ const GAP: usize = 2;
 /// Longer words are cut off.
 const LONGEST_WORD: usize = 24;
 
-/// Rows below their headings, and the notes below the rows.
-///
-/// # Errors
-/// When a shown column is not in the frame.
-pub fn text(
-    frame: &DataFrame,
-    (shown, units): (&[Shown], Units),
-    notes: &[String],
-) -> PolarsResult<String> {
+/// Rows below their headings, and the notes below the rows; a column that is not there is left out.
+pub fn text(table: &Filled, (shown, units): (&[Shown], Units), notes: &[String]) -> String {
     let mut columns = Vec::new();
-    let mut rows = vec![Vec::new(); frame.height() + 1];
-    for (at, column) in shown.iter().enumerate() {
-        let values = frame.column(column.column)?;
-        let cells = cells(values, column, Measure::of(column, units))?;
+    let mut rows = vec![Vec::new(); table.rows() + 1];
+    let shown = shown
+        .iter()
+        .filter_map(|shown| Some((shown, table.column(shown.column)?)));
+    for (at, (column, values)) in shown.enumerate() {
+        let cells = cells((values, table.rows()), column, Measure::of(column, units));
         let width = cells.iter().map(|cell| page::columns(cell)).max();
         let width = width.unwrap_or(0);
-        let aligned = match values.dtype().is_primitive_numeric() {
+        let aligned = match values.are_numeric() {
             true => page::Column::of_numbers(width),
             false => page::Column::of_words(width),
         };
@@ -42,15 +35,15 @@ pub fn text(
     }
     let mut page = Page::new(WIDTH);
     // A table is as wide as it needs to be.
-    let table = page::Table::new(columns, usize::MAX);
+    let lines = page::Table::new(columns, usize::MAX);
     for row in rows {
-        page.line(table.line(row));
+        page.line(lines.line(row));
     }
     for note in notes {
         page.gap();
         page.paragraph(note, 0);
     }
-    Ok(page.plain())
+    page.plain()
 }
 
 /// How the numbers of a column are shown in some units: its heading, and a factor.
@@ -81,20 +74,18 @@ impl Measure {
 }
 
 /// The heading of a column and its cells.
-fn cells(values: &Column, column: &Shown, measure: Measure) -> PolarsResult<Vec<String>> {
+fn cells((values, rows): (&Values, usize), column: &Shown, measure: Measure) -> Vec<String> {
     let Measure { heading, factor } = measure;
-    let heading = [Ok(heading)].into_iter();
-    let values = values.as_materialized_series();
-    let cells = (0..values.len()).map(|row| Ok(cell(&values.get(row)?, column, factor)));
-    heading.chain(cells).collect()
+    let cells = (0..rows).map(|row| cell(values.at(row), column, factor));
+    [heading].into_iter().chain(cells).collect()
 }
 
 /// A value in few letters; nothing for what is missing.
-fn cell(value: &AnyValue, column: &Shown, factor: f64) -> String {
+fn cell(value: Cell, column: &Shown, factor: f64) -> String {
     match value {
-        AnyValue::Null => String::new(),
-        AnyValue::Float64(seconds) if column.is_clock => clock(factor * seconds),
-        AnyValue::Float64(number) => {
+        Cell::Missing | Cell::Truth(false) => String::new(),
+        Cell::Number(seconds) if column.is_clock => clock(factor * seconds),
+        Cell::Number(number) => {
             let decimals = column.decimals;
             let text = format!("{:.decimals$}", factor * number);
             // No zero has a sign.
@@ -104,20 +95,24 @@ fn cell(value: &AnyValue, column: &Shown, factor: f64) -> String {
                 None => text,
             }
         }
-        AnyValue::Boolean(true) => "yes".to_owned(),
-        AnyValue::Boolean(false) => String::new(),
-        AnyValue::String(word) if column.is_code => shortened(&word.replace('_', " ")),
-        AnyValue::String(word) => shortened(word),
-        AnyValue::StringOwned(word) => shortened(word.as_str()),
-        AnyValue::Datetime(micros, ..) => {
-            let time = DateTime::from_timestamp_micros(*micros).unwrap_or_default();
-            time.format("%Y-%m-%d %H:%M").to_string()
+        Cell::Truth(true) => "yes".to_owned(),
+        Cell::Words(word) if column.is_code => shortened(&word.replace('_', " ")),
+        Cell::Words(word) => shortened(word),
+        Cell::Moment(time) | Cell::LocalTime(time) => time.format("%Y-%m-%d %H:%M").to_string(),
+        Cell::Codes(codes) => {
+            let words = codes
+                .iter()
+                .map(|code| cell(Cell::Words(code), column, factor));
+            shortened(&words.collect::<Vec<_>>().join(", "))
         }
-        AnyValue::List(items) => {
-            let items = items.iter().map(|item| cell(&item, column, factor));
-            shortened(&items.collect::<Vec<_>>().join(", "))
+        Cell::Numbers(numbers) => {
+            let words = numbers
+                .iter()
+                .map(|number| cell(Cell::Number(*number), column, factor));
+            shortened(&words.collect::<Vec<_>>().join(", "))
         }
-        other => other.to_string(),
+        Cell::Date(day) => day.to_string(),
+        Cell::Count(count) => count.to_string(),
     }
 }
 
@@ -143,61 +138,67 @@ fn shortened(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::filled::Column;
     use super::*;
+
+    /// A table with columns of these names.
+    fn table(rows: usize, columns: Vec<(&str, Values)>) -> Filled {
+        let columns = columns.into_iter().map(|(name, values)| Column {
+            name: name.to_owned(),
+            values,
+        });
+        Filled::loose(rows, columns.collect())
+    }
 
     #[test]
     fn numbers_stand_right_words_left_and_what_is_missing_is_empty() {
-        let frame = DataFrame::new(
+        let sports = ["run", "hike"].map(|sport| Some(sport.to_owned()));
+        let table = table(
             2,
             vec![
-                Column::new("sport".into(), vec!["run", "hike"]),
-                Column::new("load".into(), vec![Some(101.26), None]),
+                ("sport", Values::Words(sports.into())),
+                ("load", Values::Numbers(vec![Some(101.26), None])),
             ],
-        )
-        .expect("a frame");
+        );
         let shown = [
             Shown::new("sport", "sport", 0),
             Shown::new("load", "load", 1),
         ];
-        let told = text(&frame, (&shown, Units::Metric), &["A note.".to_owned()]);
-        let told = told.expect("columns are there");
+        let told = text(&table, (&shown, Units::Metric), &["A note.".to_owned()]);
         assert_eq!(told, "sport   load\nrun    101.3\nhike\n\nA note.\n");
     }
 
     #[test]
     fn seconds_are_a_clock_codes_are_words_and_no_zero_has_a_sign() {
-        let of = |value: AnyValue, shown: Shown| cell(&value, &shown, 1.0);
-        assert_eq!(of(AnyValue::Float64(359.6), Shown::clock("s", "")), "6:00");
+        let of = |value: Cell, shown: Shown| cell(value, &shown, 1.0);
+        assert_eq!(of(Cell::Number(359.6), Shown::clock("s", "")), "6:00");
+        assert_eq!(of(Cell::Number(3725.0), Shown::clock("s", "")), "1:02:05");
+        assert_eq!(of(Cell::Number(-0.2), Shown::new("n", "", 0)), "0");
+        assert_eq!(of(Cell::Number(-1.2), Shown::new("n", "", 0)), "-1");
         assert_eq!(
-            of(AnyValue::Float64(3725.0), Shown::clock("s", "")),
-            "1:02:05"
-        );
-        assert_eq!(of(AnyValue::Float64(-0.2), Shown::new("n", "", 0)), "0");
-        assert_eq!(of(AnyValue::Float64(-1.2), Shown::new("n", "", 0)), "-1");
-        assert_eq!(
-            of(AnyValue::String("trail_run"), Shown::code("c", "")),
+            of(Cell::Words("trail_run"), Shown::code("c", "")),
             "trail run"
         );
-        assert_eq!(of(AnyValue::String("a_b"), Shown::new("t", "", 0)), "a_b");
+        assert_eq!(of(Cell::Words("a_b"), Shown::new("t", "", 0)), "a_b");
     }
 
     #[test]
     fn a_reader_of_miles_gets_miles() {
-        let frame = DataFrame::new(
+        let number = |number| Values::Numbers(vec![Some(number)]);
+        let table = table(
             1,
             vec![
-                Column::new("on_foot_km".into(), vec![42.195]),
-                Column::new("distance_m".into(), vec![402.336]),
-                Column::new("load".into(), vec![100.0]),
+                ("on_foot_km", number(42.195)),
+                ("distance_m", number(402.336)),
+                ("load", number(100.0)),
             ],
-        )
-        .expect("a frame");
+        );
         let shown = [
             Shown::new("on_foot_km", "km", 1),
             Shown::new("distance_m", "m", 0),
             Shown::new("load", "load", 0),
         ];
-        let of = |units| text(&frame, (&shown, units), &[]).expect("columns are there");
+        let of = |units| text(&table, (&shown, units), &[]);
         assert_eq!(of(Units::Metric), "  km    m  load\n42.2  402   100\n");
         assert_eq!(of(Units::Imperial), "  mi   yd  load\n26.2  440   100\n");
     }

@@ -1,10 +1,10 @@
 //! One row per calendar week, Monday to Sunday. Its columns: docs/tables.md.
 
 use chrono::TimeDelta;
-use polars::prelude::*;
 
 use super::catalogue::{self, Sheet};
 use super::columns::Columns;
+use super::filled::{Filled, Mismatch};
 use super::{Shown, Table, codes};
 use crate::answer::Results;
 use crate::history::{Day, DayModels, Week, ZoneShares, weeks};
@@ -55,7 +55,7 @@ impl Table for WeeksTable {
         SHOWN
     }
 
-    fn frame(&self, results: &Results) -> PolarsResult<DataFrame> {
+    fn filled(&self, results: &Results) -> Result<Filled, Mismatch> {
         let history = &results.history;
         let models = history.day_models();
         let all = weeks(history);
@@ -67,7 +67,7 @@ impl Table for WeeksTable {
         training(&mut columns);
         models_of(&mut columns);
         recovery(&mut columns, results);
-        columns.frame(self.sheet())
+        columns.filled(self.sheet())
     }
 }
 
