@@ -1,5 +1,6 @@
-//! Which commit is built: `restday --version` names it with its date.
+//! Which commit is built, and the page for browsers that goes into the program.
 //!
+//! `restday --version` names the commit with its date.
 //! In a clone git knows both; a packaged crate has the commit in a file of cargo's; whoever builds from an archive of the
 //! sources may set `RESTDAY_COMMIT` and `RESTDAY_COMMIT_DATE`. Otherwise only the version is known. Nothing of the
 //! machine or the moment of the build goes in, so the same commit gives the same bytes.
@@ -26,6 +27,44 @@ fn main() {
         None => version,
     };
     println!("cargo:rustc-env=RESTDAY_VERSION={long}");
+    let source = web_page();
+    let place = Path::new(&env::var("OUT_DIR").unwrap_or_default()).join("web_page.rs");
+    if let Err(error) = fs::write(&place, source) {
+        println!("cargo:error={}: {error}", place.display());
+    }
+}
+
+/// A constant with name and bytes of each file that `web/build` wrote, where `RESTDAY_WEB` names its folder.
+fn web_page() -> String {
+    println!("cargo:rerun-if-env-changed=RESTDAY_WEB");
+    let mut lines = String::new();
+    if let Some(folder) = env::var_os("RESTDAY_WEB").filter(|folder| !folder.is_empty()) {
+        println!("cargo:rerun-if-changed={}", Path::new(&folder).display());
+        let files = fs::read_dir(&folder).map(|files| files.flatten().map(|file| file.path()));
+        let mut files: Vec<_> = files.into_iter().flatten().collect();
+        files.sort();
+        // The program has the borders of time zones already.
+        files
+            .retain(|file| file.is_file() && file.extension().is_none_or(|ending| ending != "tzb"));
+        if files.is_empty() {
+            println!(
+                "cargo:error=RESTDAY_WEB: {}: no files; web/build makes them",
+                Path::new(&folder).display()
+            );
+        }
+        for file in files {
+            let name = file
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
+            let whole = std::path::absolute(&file).unwrap_or(file);
+            lines += &format!("({name:?}, include_bytes!({whole:?})),\n");
+        }
+    }
+    format!(
+        "/// Names and bytes of the files of the page.\nconst CARRIED: &[(&str, &[u8])] = &[{lines}];\n"
+    )
 }
 
 /// The commit and its date.

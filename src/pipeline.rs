@@ -8,6 +8,7 @@ mod batch;
 mod companions;
 mod composed;
 mod file_report;
+mod in_turn;
 mod inspect;
 mod kept;
 mod largest_first;
@@ -18,8 +19,9 @@ pub use addresses::without_addresses;
 pub use batch::Batch;
 pub use composed::composed;
 pub use file_report::{FileReport, Outcome};
+pub use in_turn::{InTurn, read_in_turn};
 pub use inspect::{InspectError, Inspected, InspectedActivity, describe, inspect};
-pub use kept::MEANINGS;
+pub use kept::{MEANINGS, bytes as kept_bytes, report as kept_report};
 pub use names::as_displayed;
 pub use shard::{Shard, ShardError};
 
@@ -175,27 +177,16 @@ impl Reader<'_> {
         if self.progress.is_stopped() {
             return Err(PipelineError::Stopped);
         }
-        let mut exports = Vec::new();
         let mut files = Vec::new();
         for (reports, export) in read.into_iter().zip(of_sources) {
-            exports.extend(reports.iter().map(|_| export));
-            files.extend(reports);
+            files.extend(reports.into_iter().map(|report| (export, report)));
         }
         for entry in unreachable {
             let failed = Outcome::Failed(ImportError::Io(entry.reason));
-            exports.push(entry.export);
-            files.push(FileReport::new(entry.path, failed));
+            files.push((entry.export, FileReport::new(entry.path, failed)));
         }
-        let joined = companions::join(&mut files, &elsewhere.into_inner());
-        let mut batch = Batch {
-            files,
-            routes: joined.routes,
-            companions_without_file: joined.without_file,
-            shard,
-        };
-        names::give(&mut batch, &exports, paths);
-        batch.settle_local_clocks(None);
-        Ok(batch)
+        let elsewhere = elsewhere.into_inner();
+        Ok(Batch::of_shard(files, paths, (shard, &elsewhere)))
     }
 
     /// All files of each source, in order: known ones are separated first, so that a progress bar knows

@@ -31,6 +31,7 @@ mod stretch;
 mod strip;
 mod today;
 mod uploaded_days;
+mod usual_days;
 pub mod validation;
 mod week_ahead;
 pub mod week_review;
@@ -65,6 +66,7 @@ pub use squad::{
 pub use stretch::Stretch;
 pub use strip::{DoneOnDay, Strip, StripDay};
 pub use today::{JudgedSession, Today, WhatIf};
+pub use usual_days::{DefaultRange, RECENT_DAYS, natural_day};
 pub use validation::Validation;
 pub use week_ahead::{Again, OutlookDay, WeekAhead, goal};
 pub use week_review::WeekReview;

@@ -21,6 +21,9 @@ pub use doubt::Doubt;
 pub use elevation::Climbed;
 pub use repairs::Repairs;
 pub use samples::{Apart, CleanSamples, Lock};
+pub use zone::borders_from;
+#[cfg(feature = "zones")]
+pub use zone::carried_borders;
 
 use crate::activity::Activity;
 use sport::Believed;

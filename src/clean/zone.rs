@@ -1,13 +1,45 @@
 //! The time zone of the place where an activity began. The position itself goes no further.
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use tzf_rs::EmbeddedFinder;
 
 use crate::activity::{Position, Samples, Zone};
 
-/// Borders of the world's time zones, read from the program itself on first use.
-static BORDERS: LazyLock<EmbeddedFinder> = LazyLock::new(EmbeddedFinder::new);
+/// Borders of the world's time zones, in the format of tzf.
+#[cfg(feature = "zones")]
+pub fn carried_borders() -> &'static [u8] {
+    tzf_dist::load_lite_tzb()
+}
+
+/// The same, read on first use: from the program itself, or from what is lent.
+static BORDERS: OnceLock<Option<EmbeddedFinder>> = OnceLock::new();
+static LENT: OnceLock<fn() -> Option<Vec<u8>>> = OnceLock::new();
+
+/// Says where the borders are, in the format of tzf, for a program that does not carry them (the feature `zones` does).
+/// They are asked for once, with the first place; without them no place has a zone.
+pub fn borders_from(lender: fn() -> Option<Vec<u8>>) {
+    // A second lender would come too late, or lend the same.
+    LENT.get_or_init(|| lender);
+}
+
+fn borders() -> Option<&'static EmbeddedFinder> {
+    let found = BORDERS.get_or_init(|| match LENT.get() {
+        Some(lend) => EmbeddedFinder::from_tzb(lend()?).ok(),
+        None => carried(),
+    });
+    found.as_ref()
+}
+
+#[cfg(feature = "zones")]
+fn carried() -> Option<EmbeddedFinder> {
+    EmbeddedFinder::from_tzb(carried_borders()).ok()
+}
+
+#[cfg(not(feature = "zones"))]
+fn carried() -> Option<EmbeddedFinder> {
+    None
+}
 
 /// Zone of the first position of a recording; `None` at sea, where nobody keeps nautical time and
 /// made-up positions tend to lie.
@@ -21,12 +53,12 @@ pub fn of(samples: &Samples) -> Option<Zone> {
 }
 
 fn of_place(place: Position) -> Option<Zone> {
-    let name = BORDERS.get_tz_name(place.longitude_deg, place.latitude_deg);
+    let name = borders()?.get_tz_name(place.longitude_deg, place.latitude_deg);
     let at_sea = name.starts_with("Etc/");
     Zone::named(name).filter(|_| !at_sea)
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "zones"))]
 mod tests {
     use super::*;
 

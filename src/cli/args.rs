@@ -19,6 +19,7 @@ mod today;
 mod unused;
 mod validate;
 mod watch;
+mod web;
 mod week;
 
 pub use athlete::AthleteArguments;
@@ -43,6 +44,7 @@ pub use today::TodayArguments;
 pub use unused::refusal;
 pub use validate::ValidateArguments;
 pub use watch::WatchArguments;
+pub use web::WebArguments;
 pub use week::{LetterFormat, WeekArguments};
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
@@ -97,6 +99,8 @@ pub enum Command {
     Today(TodayArguments),
     /// Keep a report fresh while a folder grows: runs until Ctrl-C.
     Watch(WatchArguments),
+    /// The page on which a browser reads your files: drop them, and read the report.
+    Web(WebArguments),
     /// The week in words, to read or to mail, with a plan of the next days.
     Week(WeekArguments),
     /// One row per activity with all its loads; or explain one activity.
@@ -144,6 +148,7 @@ impl Command {
             Command::Report(_) => "report",
             Command::Today(_) => "today",
             Command::Watch(_) => "watch",
+            Command::Web(_) => "web",
             Command::Week(_) => "week",
             Command::Activities(_) => "activities",
             Command::Days(_) => "days",

@@ -6,10 +6,10 @@ use super::error::CliError;
 use super::only::only;
 use super::output::{Output, keep_off, print_page, say};
 use super::place::takes_any_form;
-use super::span::{self, DefaultRange};
+use super::span;
 use super::terminal::{FILE_COLUMNS, stdout_columns};
 use super::{Ending, opener, rules_file, run};
-use crate::answer::Results;
+use crate::answer::{DefaultRange, Results};
 use crate::audit::{Audit, Block, Severity};
 use crate::report::{Look, audit_calendar, audit_json, audit_text};
 

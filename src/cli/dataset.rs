@@ -13,8 +13,9 @@ use super::athletes::{Folder, athletes_in, say_loose};
 use super::error::CliError;
 use super::output::{Output, check_folder, keep_out_of, make_folder, say, say_written};
 use super::run::{self, ReadDays};
-use super::span::{self, DefaultRange};
+use super::span;
 use super::{Ending, athlete_file, corrections_file, several_people, store_place};
+use crate::answer::DefaultRange;
 use crate::report::{
     ActivitiesTable, DaysTable, EffortsTable, LapsTable, Look, Report, WeeksTable, counted,
     digests_parquet,

@@ -327,6 +327,23 @@ pub enum CliError {
     /// A watch without a file that it could replace.
     #[error("restday watch replaces a file again and again; name one with -o")]
     NothingToReplace,
+    /// A program without the page for browsers.
+    #[error(
+        "this restday was built without the page for browsers; web/build makes it, and --from serves it from a folder"
+    )]
+    NoWebPage,
+    /// A folder without the page for browsers.
+    #[error("{}: contains no page for browsers; web/build writes one into web/dist", .0.display())]
+    NoWebPageIn(PathBuf),
+    /// A port that cannot be had.
+    #[error("port {port} cannot be used: {source}; choose another with --port")]
+    NoPort {
+        /// The port.
+        port: u16,
+        /// The cause, as the system reports it.
+        #[source]
+        source: io::Error,
+    },
     /// Files that could not be read completely and may still be on their way.
     #[error("some files are still changing")]
     Unfinished,

@@ -56,6 +56,7 @@ mod typed;
 mod user_folders;
 mod validate;
 mod watch;
+mod web;
 mod week;
 
 use std::ffi::OsString;
@@ -166,6 +167,7 @@ fn done(mut command: Command) -> Result<Ending, CliError> {
         Command::Report(arguments) => report::run(&arguments),
         Command::Today(arguments) => today::run(&arguments),
         Command::Watch(arguments) => watch::run(arguments),
+        Command::Web(arguments) => web::run(&arguments),
         Command::Week(arguments) => week::run(&arguments),
         Command::Activities(arguments) => tables::activities(&arguments),
         Command::Days(arguments) => tables::table(&arguments.table, &DaysTable),

@@ -42,7 +42,16 @@ pub fn open_file(path: &Path) {
     // Of a name that begins with a dash only the whole path is no option. Links are left to the opener: on Windows a
     // path without them begins with \\?\, which few programs understand.
     let whole = absolute(path).unwrap_or_else(|_| path.to_owned());
-    let started = opening(&whole)
+    open_what_is_at(&whole, path);
+}
+
+/// Opens an address of the web, and says so if it cannot.
+pub fn open_address(address: &str) {
+    open_what_is_at(Path::new(address), Path::new(address));
+}
+
+fn open_what_is_at(whole: &Path, path: &Path) {
+    let started = opening(whole)
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(Stdio::null())

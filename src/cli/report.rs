@@ -5,10 +5,9 @@ use super::ending::report_among;
 use super::error::CliError;
 use super::only::only;
 use super::output::{Output, print_page, say, say_page};
-use super::span::DefaultRange;
 use super::terminal::{stderr_columns, stdout_columns};
 use super::{Ending, opener, run, squad};
-use crate::answer::Results;
+use crate::answer::{DefaultRange, Results};
 use crate::report::{Look, RecoveryChart, Report, WebPage, is_drawable, summary};
 
 /// What is said of a title that the picture cannot show as it is.

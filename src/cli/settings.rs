@@ -180,6 +180,7 @@ fn fillable(command: &mut Command) -> Option<Fillable<'_>> {
         | Command::Config(_)
         | Command::Completions(_)
         | Command::Man(_)
+        | Command::Web(_)
         | Command::Licenses => {
             return None;
         }

@@ -6,26 +6,11 @@ use super::args::DaysArguments;
 use super::day_word::{DayWord, Landmarks};
 use super::error::CliError;
 use super::run::wall;
-use crate::answer::{DateRange, Results};
+use crate::answer::{DateRange, DefaultRange, RECENT_DAYS, Results, natural_day};
 use crate::audit::Block;
 
-/// Length of a report without a range, days.
-const DEFAULT_DAYS: i64 = 16 * 7;
 /// Longest range, days: twenty years and a little.
 const LONGEST_DAYS: i64 = 20 * 366 + 31;
-/// An export whose last activity is older than this is a closed history, and the clock on the wall
-/// says nothing about it, days.
-const FRESH_DAYS: i64 = 14;
-
-/// The range of days where none was typed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DefaultRange {
-    /// The last sixteen weeks.
-    RecentWeeks,
-    /// Everything from the first activity on.
-    WholeHistory,
-}
-
 /// Fails for days that are wrong whatever the files cover.
 ///
 /// # Errors
@@ -92,10 +77,7 @@ fn days_of(
     let natural = natural_day(last, wall);
     let to = typed.to.as_ref().map(|to| to.last(marks(natural)));
     let to = to.unwrap_or(usual_end);
-    let usual_from = match default {
-        DefaultRange::RecentWeeks => (to - TimeDelta::days(DEFAULT_DAYS - 1)).max(first.min(to)),
-        DefaultRange::WholeHistory => first.min(to),
-    };
+    let usual_from = default.up_to(to, first).from;
     let from = typed.from.as_ref().map(|from| from.first(marks(to)));
     let of_length = typed.last.map(|length| length.up_to(to));
     let from = from.or(of_length).unwrap_or(usual_from);
@@ -136,7 +118,7 @@ pub fn not_before(first: NaiveDate, on: NaiveDate) -> Result<(), CliError> {
 
 /// Whether a day lies so long after the last activity that the weeks before it are empty.
 pub fn is_far_after(day: NaiveDate, last: NaiveDate) -> bool {
-    day > last + TimeDelta::days(Results::AHEAD_DAYS + DEFAULT_DAYS - 1)
+    day > last + TimeDelta::days(Results::AHEAD_DAYS + RECENT_DAYS - 1)
 }
 
 /// The days of an audit: those of the range up to the last activity, as later ones cannot be checked.
@@ -186,17 +168,6 @@ fn in_order(
             option: "--from",
         },
     })
-}
-
-/// The day that is today for an export: that on the wall while it is fresh. Afterwards it is the day
-/// after the last activity, so that an old history gives the same report for ever.
-pub fn natural_day(last: NaiveDate, wall: NaiveDate) -> NaiveDate {
-    let fresh = (last..=last + TimeDelta::days(FRESH_DAYS)).contains(&wall);
-    if fresh {
-        wall
-    } else {
-        last + TimeDelta::days(1)
-    }
 }
 
 /// What words count from if only the day of the advice is typed.

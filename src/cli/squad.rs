@@ -14,7 +14,7 @@ use super::output::{Output, check_folder, keep_out_of, make_folder, print_page, 
 use super::run::{self, ReadDays};
 use super::terminal::stdout_columns;
 use super::{Ending, opener, span, store_place};
-use crate::answer::{Results, SquadDay};
+use crate::answer::{Results, SquadDay, natural_day};
 use crate::report::{Look, Squad, SquadMember, squad_page, squad_picture, squad_table, squad_text};
 
 /// The overview as a page, which is what `--open` opens.
@@ -128,7 +128,7 @@ fn judged_on(common: &Common, read: &[Result<ReadDays, CliError>]) -> NaiveDate 
     if let Some(on) = &common.days.on {
         return on.day(marks);
     }
-    let natural = match span::natural_day(last, wall) == wall {
+    let natural = match natural_day(last, wall) == wall {
         true => wall,
         false => last,
     };
@@ -198,7 +198,7 @@ impl Reports<'_> {
         if first > on {
             return Err(CliError::BeforeTheFirstDay { on, first });
         }
-        let own = span::natural_day(last, on).min(on);
+        let own = natural_day(last, on).min(on);
         run::scored_on(read, &self.arguments.common, own)
     }
 

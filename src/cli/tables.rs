@@ -4,10 +4,9 @@ use super::args::{ActivitiesArguments, TableArguments};
 use super::error::CliError;
 use super::only::only;
 use super::output::{Output, print_text, say};
-use super::span::DefaultRange;
 use super::table_form::{cells, ending};
 use super::{Ending, run};
-use crate::answer::activity_of;
+use crate::answer::{DefaultRange, activity_of};
 use crate::pipeline::as_displayed;
 use crate::report::{ActivitiesTable, Look, Report, explanation, only_in_words};
 

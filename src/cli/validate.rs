@@ -3,10 +3,9 @@
 use super::args::{ListFormat, ValidateArguments};
 use super::error::CliError;
 use super::output::{print_bytes, print_page};
-use super::span::DefaultRange;
 use super::terminal::stdout_columns;
 use super::{Ending, run};
-use crate::answer::Validation;
+use crate::answer::{DefaultRange, Validation};
 use crate::report::{validation_json, validation_text};
 
 /// Runs `restday validate`.

@@ -41,7 +41,7 @@ pub struct Source {
 #[derive(Clone)]
 enum Place {
     Disk(PathBuf),
-    Memory(Arc<Vec<u8>>),
+    Bytes(SharedBytes),
     Member(Box<Member>),
     /// Not a file, and what it is instead.
     Special(&'static str),
@@ -154,10 +154,15 @@ pub fn inside(root: &Path, path: &Path) -> String {
 impl Source {
     /// A file in memory.
     pub fn of_bytes(bytes: Vec<u8>, path: &str) -> Self {
+        Self::of_shared(SharedBytes::of_bytes(Arc::new(bytes)), path)
+    }
+
+    /// A file whose bytes are in memory, or lent.
+    pub fn of_shared(bytes: SharedBytes, path: &str) -> Self {
         Self {
             path: path.to_owned(),
             export: 0,
-            place: Place::Memory(Arc::new(bytes)),
+            place: Place::Bytes(bytes),
             nesting: 0,
             memory: Memory::unbounded(),
         }
@@ -194,7 +199,7 @@ impl Source {
     pub fn read_by(&self, whole: &mut WholeReader) -> Result<Opened, ImportError> {
         match &self.place {
             Place::Disk(path) => self.open_disk(path, whole),
-            Place::Memory(bytes) => self.open_memory(bytes, whole),
+            Place::Bytes(bytes) => self.open_bytes(bytes.clone(), whole),
             Place::Member(member) => self.open_member(member, whole),
             Place::Special(what) => Err(ImportError::NotAFile(what)),
             Place::Again => Ok(Opened::of(Reading::not_activity(NotActivity::SamePlace))),
@@ -225,15 +230,16 @@ impl Source {
         }
     }
 
-    fn open_memory(
+    fn open_bytes(
         &self,
-        bytes: &Arc<Vec<u8>>,
+        mut bytes: SharedBytes,
         whole: &mut WholeReader,
     ) -> Result<Opened, ImportError> {
-        let extent = Extent::of_file(bytes.len() as u64);
-        match Kind::of(&head(&mut bytes.as_slice())?, &self.path) {
-            Kind::Zip => self.members(SharedBytes::of_bytes(bytes.clone()), extent.budget_bytes()),
-            kind => self.unwrap(kind, &mut bytes.as_slice(), extent, whole),
+        let extent = Extent::of_file(bytes.length());
+        let head = head(&mut bytes)?;
+        match Kind::of(&head, &self.path) {
+            Kind::Zip => self.members(bytes, extent.budget_bytes()),
+            kind => self.unwrap(kind, &mut Cursor::new(head).chain(bytes), extent, whole),
         }
     }
 

@@ -44,6 +44,7 @@ pub use error::{Damage, ImportError, NotActivity};
 pub use format::{Describe, FORMATS, Format, Reader, describe, promised, read};
 pub use limits::{MOST_RECORDS, MOST_TRAININGS};
 pub use memory::{Held, Memory};
+pub use shared_bytes::{Lender, SharedBytes};
 pub use stamp::{Stamp, special};
 pub use summary::Began;
 pub use whole_path::whole_path;

@@ -1,4 +1,4 @@
-//! An archive's bytes, read by several tasks at once, each at its own position.
+//! Bytes of a file, in memory or lent by the caller, read by several tasks at once, each at its own position.
 
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::memory::Held;
 
-/// A window into a file or into memory, with its own read position.
+/// A window into a file, into memory or into what is lent, with its own read position.
 #[derive(Clone)]
 pub struct SharedBytes {
     store: Store,
@@ -24,6 +24,16 @@ pub struct SharedBytes {
 enum Store {
     File(Arc<Mutex<File>>),
     Memory(Arc<Vec<u8>>),
+    Lent(Arc<dyn Lender>),
+}
+
+/// Someone who has bytes that are no file of a disk, and gives them out by position.
+pub trait Lender: Send + Sync {
+    /// Fills the beginning of a buffer with the bytes at a position, and says with how many: none at the end.
+    ///
+    /// # Errors
+    /// If they can no longer be had.
+    fn read_at(&self, position: u64, buffer: &mut [u8]) -> io::Result<usize>;
 }
 
 impl SharedBytes {
@@ -36,6 +46,11 @@ impl SharedBytes {
     pub fn of_bytes(bytes: Arc<Vec<u8>>) -> Self {
         let length = bytes.len() as u64;
         Self::all(Store::Memory(bytes), length)
+    }
+
+    /// All of what is lent, of this length.
+    pub fn lent(lender: Arc<dyn Lender>, length: u64) -> Self {
+        Self::all(Store::Lent(lender), length)
     }
 
     /// The same, with the memory reserved for them.
@@ -105,6 +120,7 @@ impl Read for SharedBytes {
                 let from = (at as usize).min(bytes.len());
                 (&bytes[from..]).read(buffer)?
             }
+            Store::Lent(lender) => lender.read_at(at, buffer)?.min(buffer.len()),
         };
         let allowed = self.left_bytes.load(Ordering::Relaxed);
         if allowed != u64::MAX {
@@ -152,6 +168,26 @@ mod tests {
         let mut from_end = window.clone();
         assert_eq!(from_end.seek(SeekFrom::End(-2)).ok(), Some(18));
         assert_eq!(rest(from_end), [28, 29]);
+    }
+
+    /// Lends at most seven bytes at once.
+    struct Slow;
+
+    impl Lender for Slow {
+        fn read_at(&self, position: u64, buffer: &mut [u8]) -> io::Result<usize> {
+            let count = buffer.len().min(7);
+            for (byte, value) in buffer[..count].iter_mut().zip(position..) {
+                *byte = value as u8;
+            }
+            Ok(count)
+        }
+    }
+
+    #[test]
+    fn what_is_lent_in_pieces_is_read_whole_and_from_any_position() {
+        let all = SharedBytes::lent(Arc::new(Slow), 100);
+        assert_eq!(rest(all.clone()), (0..100).collect::<Vec<u8>>());
+        assert_eq!(rest(all.window(90, 50)), (90..100).collect::<Vec<u8>>());
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! All files of an export, joined, and the athlete's typed-in sessions.
 
-use super::{FileReport, Outcome, Shard};
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use super::{FileReport, Outcome, Shard, companions, names};
 use crate::activity::Origin;
 use crate::athlete::{Home, TypedIn, settle_local_clocks, typed_in_digests};
 use crate::digest::Digest;
@@ -21,6 +24,31 @@ pub struct Batch {
 }
 
 impl Batch {
+    /// All files of some exports, joined and named, each with the number of the path that led to it, in the order of
+    /// these and of the files below them.
+    pub fn of(files: Vec<(usize, FileReport)>, roots: &[PathBuf]) -> Self {
+        Self::of_shard(files, roots, (None, &BTreeSet::new()))
+    }
+
+    /// The same of a shard, with the paths of files that are read elsewhere.
+    pub(super) fn of_shard(
+        files: Vec<(usize, FileReport)>,
+        roots: &[PathBuf],
+        (shard, elsewhere): (Option<Shard>, &BTreeSet<String>),
+    ) -> Self {
+        let (exports, mut files): (Vec<usize>, Vec<FileReport>) = files.into_iter().unzip();
+        let joined = companions::join(&mut files, elsewhere);
+        let mut batch = Self {
+            files,
+            routes: joined.routes,
+            companions_without_file: joined.without_file,
+            shard,
+        };
+        names::give(&mut batch, &exports, roots);
+        batch.settle_local_clocks(None);
+        batch
+    }
+
     /// Gives starts in local time their moments, using the athlete's home if it is stated.
     pub fn settle_local_clocks(&mut self, home: Option<Home>) {
         let digests = self.files.iter_mut().flat_map(FileReport::digests_mut);

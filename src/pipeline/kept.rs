@@ -39,6 +39,12 @@ pub fn entry(report: &FileReport, content: Option<Content>, unit_path: &str) -> 
     })
 }
 
+/// The bytes of a report by themselves, and whether they may be kept for another run; `None` would be a bug of ours.
+pub fn bytes(report: &FileReport) -> Option<(Vec<u8>, bool)> {
+    let made = postcard::to_allocvec(report).ok()?;
+    Some((made, !is_passing(&report.outcome)))
+}
+
 /// The kept report, for a file that now has this path; `None` if the bytes are of another report, which
 /// would be a bug of ours.
 pub fn report(made: &[u8], path: String) -> Option<FileReport> {

@@ -45,10 +45,11 @@ pub use drawing::recovery_chart::RecoveryChart;
 #[cfg(feature = "pictures")]
 pub use drawing::squad::squad_picture;
 pub use look::{Cells, Look, PictureSize, Theme};
+#[cfg(feature = "parquet")]
+pub use tables::digests_parquet;
 #[cfg(feature = "tables")]
 pub use tables::{
-    ActivitiesTable, DaysTable, EffortsTable, LapsTable, WeeksTable, digests_parquet,
-    samples_table, squad_table,
+    ActivitiesTable, DaysTable, EffortsTable, LapsTable, WeeksTable, samples_table, squad_table,
 };
 #[cfg(feature = "text")]
 pub use terminal::audit::audit_text;
@@ -71,11 +72,11 @@ pub use terminal::today::today_text;
 #[cfg(feature = "text")]
 pub use terminal::validation::validation_text;
 #[cfg(feature = "page")]
-pub use web_page::WebPage;
-#[cfg(feature = "page")]
 pub use web_page::letter::week_html;
 #[cfg(feature = "page")]
 pub use web_page::squad::squad_page;
+#[cfg(feature = "page")]
+pub use web_page::{WebPage, page_policy};
 #[cfg(feature = "text")]
 pub use week_letter::{week_markdown, week_text};
 pub use words::Language;
@@ -138,8 +139,16 @@ pub enum ReportError {
     /// What is listed could not be written as JSON.
     #[error("the list could not be written: {0}")]
     Json(#[from] serde_json::Error),
-    /// The table library gave up.
+    /// A table was filled wrongly, which is a mistake of ours.
+    #[cfg(feature = "tables")]
+    #[error("the table could not be filled: {0}")]
+    Table(#[from] tables::Mismatch),
+    /// The library that writes CSV gave up.
     #[cfg(feature = "tables")]
     #[error("the table could not be written: {0}")]
-    Table(#[from] polars::error::PolarsError),
+    Csv(#[from] csv::Error),
+    /// The library that writes Parquet gave up.
+    #[cfg(feature = "parquet")]
+    #[error("the table could not be written: {0}")]
+    Parquet(#[from] polars::error::PolarsError),
 }

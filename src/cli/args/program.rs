@@ -8,7 +8,7 @@ use super::{Arguments, unused};
 
 /// Commands by what they are for; the first group has what most people use.
 const GROUPS: [(&str, &[&str]); 5] = [
-    ("Start here", &["report", "today", "week", "watch"]),
+    ("Start here", &["report", "today", "week", "watch", "web"]),
     ("Look closer", &["audit", "athlete", "validate"]),
     (
         "Tables for spreadsheets and programs",

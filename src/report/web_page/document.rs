@@ -141,11 +141,13 @@ fn tools(words: &ToolWords) -> Markup {
     }
 }
 
-fn style() -> String {
+/// The style sheet of every such page.
+pub fn style() -> String {
     sheet::style(&STYLES)
 }
 
-fn script() -> String {
+/// Its script.
+pub fn script() -> String {
     format!(
         "(function () {{\n'use strict';\n{}}}());\n",
         SCRIPTS.concat()

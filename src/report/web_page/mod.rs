@@ -27,6 +27,11 @@ use crate::report::words::plain_letters::plain_lines;
 /// The report that is one page for a browser.
 pub struct WebPage;
 
+/// The content security policy of every such page.
+pub fn page_policy() -> String {
+    policy::policy(&document::style(), &document::script())
+}
+
 impl Report for WebPage {
     fn name(&self) -> &'static str {
         "page"

@@ -16,10 +16,11 @@ use super::tab::Tab;
 use crate::export_folder::{Run, copy_of};
 
 /// What breaks a rule: name of the rule, and where.
-const VIOLATIONS: &str = "axe.run(document, { resultTypes: ['violations'] }).then(found => \
+pub const VIOLATIONS: &str = "axe.run(document, { resultTypes: ['violations'] }).then(found => \
     found.violations.map(it => it.id + ': ' + it.nodes.map(node => node.html.slice(0, 160)).join(' | ')))";
 
-fn axe() -> Option<String> {
+/// The script of axe-core, where it is.
+pub fn axe() -> Option<String> {
     let place = match env::var_os("RESTDAY_AXE") {
         Some(named) => PathBuf::from(named),
         None => Path::new(env!("CARGO_MANIFEST_DIR"))

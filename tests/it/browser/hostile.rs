@@ -8,7 +8,8 @@ use super::stage::stage;
 use super::tab::Tab;
 use crate::export_folder::Run;
 
-const TITLES: [&str; 4] = [
+/// Titles that try to be markup.
+pub const TITLES: [&str; 4] = [
     "</script><script>window.hacked=1</script><img src=x onerror=window.hacked=1>",
     "</style></title><svg onload=window.hacked=1>",
     "\u{202e}nur gnineve\u{2028}🏃🏽‍♀️ & \"quoted\" 'so'",
@@ -21,7 +22,7 @@ fn straight(title: &str) -> String {
 }
 
 /// Half an hour of running with a title.
-fn track(title: &str, day: usize) -> String {
+pub fn track(title: &str, day: usize) -> String {
     let escaped = title.replace('&', "&amp;").replace('<', "&lt;");
     let mut gpx = format!(
         "<?xml version=\"1.0\"?><gpx version=\"1.1\" creator=\"test\" \

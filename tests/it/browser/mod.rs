@@ -18,3 +18,4 @@ mod squad;
 mod stage;
 mod tab;
 mod tables;
+mod web;

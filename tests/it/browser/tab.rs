@@ -20,6 +20,7 @@ pub struct Tab {
     socket: WebSocket<TcpStream>,
     session: Option<String>,
     target: String,
+    context: Value,
     asked: u64,
     events: Vec<Value>,
     stage: Arc<Stage>,
@@ -28,7 +29,7 @@ pub struct Tab {
 impl Tab {
     /// Opens a file of the disk.
     pub fn open(stage: Arc<Stage>, path: &Path) -> Self {
-        let mut tab = Self::blank(stage);
+        let mut tab = Self::blank(stage, &json!({}));
         for domain in ["Page", "Runtime", "Log", "Network"] {
             tab.call(&format!("{domain}.enable"), json!({}));
         }
@@ -37,6 +38,24 @@ impl Tab {
         tab.call("Performance.enable", time);
         tab.size(1400, 1000);
         tab.go_to(&address(path));
+        tab
+    }
+
+    /// A tab of a visitor of whom the browser remembers nothing, with all workers of the page; downloads go to a folder.
+    pub fn of_a_stranger(stage: Arc<Stage>, downloads: &Path) -> Self {
+        let mut tab = Self::blank(stage, &Value::Null);
+        for domain in ["Page", "Runtime", "Log", "Network", "DOM"] {
+            tab.call(&format!("{domain}.enable"), json!({}));
+        }
+        let workers =
+            json!({ "autoAttach": true, "waitForDebuggerOnStart": false, "flatten": true });
+        tab.call("Target.setAutoAttach", workers);
+        let to = json!({
+            "behavior": "allow", "downloadPath": downloads, "eventsEnabled": true,
+            "browserContextId": tab.context
+        });
+        tab.call_browser("Browser.setDownloadBehavior", to);
+        tab.size(1400, 1000);
         tab
     }
 
@@ -69,7 +88,8 @@ impl Tab {
         number(&task.next().expect("it is measured")["value"])
     }
 
-    fn blank(stage: Arc<Stage>) -> Self {
+    /// An empty tab: in the context of all others, or, if this is null, in one of its own.
+    fn blank(stage: Arc<Stage>, context: &Value) -> Self {
         let host = stage.browser.address.trim_start_matches("ws://");
         let host = host.split('/').next().expect("a host");
         let stream = TcpStream::connect(host).expect("the browser listens");
@@ -81,11 +101,18 @@ impl Tab {
             socket,
             session: None,
             target: String::new(),
+            context: Value::Null,
             asked: 0,
             events: Vec::new(),
             stage,
         };
-        let made = tab.call("Target.createTarget", json!({ "url": "about:blank" }));
+        let mut about = json!({ "url": "about:blank" });
+        if context.is_null() {
+            let made = tab.call("Target.createBrowserContext", json!({}));
+            tab.context = made["browserContextId"].clone();
+            about["browserContextId"] = tab.context.clone();
+        }
+        let made = tab.call("Target.createTarget", about);
         tab.target = text(&made["targetId"]);
         let attach = json!({ "targetId": tab.target, "flatten": true });
         let attached = tab.call("Target.attachToTarget", attach);
@@ -118,13 +145,40 @@ impl Tab {
         }
     }
 
+    /// Asks the browser as a whole.
+    pub fn call_browser(&mut self, method: &str, parameters: Value) -> Value {
+        let session = self.session.take();
+        let answer = self.call(method, parameters);
+        self.session = session;
+        answer
+    }
+
     fn hear(&mut self) -> Value {
         loop {
             let message = self.socket.read().expect("the browser answers in time");
             if let Message::Text(text) = message {
-                return serde_json::from_str(&text).expect("JSON");
+                let heard: Value = serde_json::from_str(&text).expect("JSON");
+                if heard["method"] == "Target.attachedToTarget" && self.session.is_some() {
+                    self.listen_to(&heard["params"]["sessionId"]);
+                }
+                return heard;
             }
         }
+    }
+
+    /// Has a worker say what it does, without waiting for its answers.
+    fn listen_to(&mut self, session: &Value) {
+        for domain in ["Runtime", "Network", "Log"] {
+            let message = json!({
+                "id": 0, "sessionId": session, "method": format!("{domain}.enable"), "params": {}
+            });
+            let _ = self.socket.send(Message::text(message.to_string()));
+        }
+    }
+
+    /// Forgets what happened so far.
+    pub fn forget_events(&mut self) {
+        self.events.clear();
     }
 
     fn wait_for(&mut self, method: &str) {

@@ -1,0 +1,162 @@
+//! Somebody with a browser who visits the page.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use super::site::{Site, dist};
+use crate::browser::quiet::assert_quiet;
+use crate::browser::stage::stage;
+use crate::browser::tab::Tab;
+
+/// No history takes longer, on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(240);
+
+/// A visit; what is taken away goes to a folder of its own.
+pub struct Visit {
+    pub tab: Tab,
+    pub site: Site,
+    downloads: TempDir,
+}
+
+impl Visit {
+    /// The page as it was built; none without a browser or a page.
+    pub fn begin() -> Option<Self> {
+        let dist = dist()?;
+        Self::of(&dist)
+    }
+
+    /// Another folder with a page.
+    pub fn of(folder: &Path) -> Option<Self> {
+        let stage = stage()?;
+        let downloads = tempfile::tempdir().expect("a folder can be made");
+        let site = Site::of(folder);
+        let mut tab = Tab::of_a_stranger(stage, downloads.path());
+        tab.go_to(&site.address);
+        let mut visit = Self {
+            tab,
+            site,
+            downloads,
+        };
+        visit.until("document.getElementById('choose-title').textContent !== ''");
+        Some(visit)
+    }
+
+    /// The page has everything that it needs without a network, and the network goes.
+    pub fn cut_off(&mut self) {
+        self.until("document.getElementById('offline').textContent !== ''");
+        self.site.end();
+        let off = json!({
+            "offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1
+        });
+        self.tab.call("Network.emulateNetworkConditions", off);
+        self.tab.forget_events();
+    }
+
+    /// Waits until an expression is true.
+    pub fn until(&mut self, expression: &str) {
+        let begun = Instant::now();
+        while self.tab.value(expression) != true {
+            assert!(
+                begun.elapsed() < PATIENCE,
+                "never: {expression}: {}",
+                self.said()
+            );
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    /// What the page says at the moment.
+    fn said(&mut self) -> String {
+        self.tab.text("document.querySelector('main').innerText")
+    }
+
+    /// Chooses files, or a folder, with the button for them.
+    pub fn choose(&mut self, input: &str, paths: &[&Path]) {
+        let of = json!({ "expression": format!("document.getElementById('{input}')") });
+        let found = self.tab.call("Runtime.evaluate", of);
+        let files = json!({ "files": paths, "objectId": found["result"]["objectId"] });
+        self.tab.call("DOM.setFileInputFiles", files);
+    }
+
+    /// Drops files and folders into the middle of the page.
+    pub fn drop(&mut self, paths: &[&Path]) {
+        let (x, y) = self.tab.middle_of("document.getElementById('choose')");
+        for kind in ["dragEnter", "dragOver", "drop"] {
+            let event = json!({
+                "type": kind, "x": x, "y": y,
+                "data": { "items": [], "files": paths, "dragOperationsMask": 1 }
+            });
+            self.tab.call("Input.dispatchDragEvent", event);
+        }
+    }
+
+    /// Waits until a report is there.
+    pub fn report(&mut self) {
+        let there = "(() => { const fault = document.getElementById('fault'); \
+                     if (!fault.hidden) throw new Error(fault.textContent); \
+                     return document.getElementById('working').hidden \
+                     && !document.getElementById('done').hidden \
+                     && document.getElementById('report').src.startsWith('blob:'); })()";
+        self.until(there);
+    }
+
+    /// Presses a button for taking away, and reads what came of it.
+    pub fn take(&mut self, name: &str) -> Vec<u8> {
+        for file in self.taken() {
+            fs::remove_file(file).expect("can be removed");
+        }
+        self.tab.value(&format!(
+            "document.querySelector('[data-take={name}]').click()"
+        ));
+        let begun = Instant::now();
+        loop {
+            // A file that is still being written has another ending.
+            let done = self.taken().into_iter().find(|file| {
+                file.extension()
+                    .is_some_and(|ending| ending != "crdownload" && ending != "tmp")
+            });
+            if let Some(file) = done {
+                let bytes = fs::read(&file).expect("can be read");
+                if !bytes.is_empty() {
+                    return bytes;
+                }
+            }
+            assert!(
+                begun.elapsed() < PATIENCE,
+                "{name} did not come: {}",
+                self.said()
+            );
+            std::thread::sleep(Duration::from_millis(20));
+            // What the browser says in between is heard.
+            self.tab.value("0");
+        }
+    }
+
+    fn taken(&self) -> Vec<PathBuf> {
+        let files = fs::read_dir(self.downloads.path()).expect("is there");
+        files.flatten().map(|file| file.path()).collect()
+    }
+
+    /// Fails if the browser complained, or if anything was asked for that the page does not hold itself.
+    pub fn assert_quiet_and_alone(&self) {
+        assert_quiet(&self.tab);
+        let asked = self.tab.events("Network.requestWillBeSent");
+        let asked = asked
+            .iter()
+            .map(|event| event["request"]["url"].as_str().unwrap_or_default());
+        let own = ["data:", "blob:"];
+        let strange: Vec<&str> = asked
+            .filter(|url| !own.iter().any(|own| url.starts_with(own)))
+            .filter(|url| !url.starts_with(&self.site.address))
+            .collect();
+        assert_eq!(strange, Vec::<&str>::new());
+        let failed = self.tab.events("Network.loadingFailed").into_iter();
+        // A report that another one replaced while it was loading.
+        let failed = failed.filter(|event| event["canceled"] != true);
+        assert_eq!(failed.collect::<Vec<_>>(), Vec::<&Value>::new());
+    }
+}

@@ -1,0 +1,41 @@
+// A file by blocks: a file of the disk is slow to ask for a few bytes at a time, and too large to be read at once.
+
+const BLOCK = 1 << 20;
+// Blocks kept at hand; members of an archive are read in the order of their names, wherever they lie.
+const MOST = 48;
+
+export class Blocks {
+  // Calls `tell` with the number of bytes that were asked for so far.
+  constructor(file, tell) {
+    this.file = file;
+    this.tell = tell;
+    this.reader = new FileReaderSync();
+    // From the one that was used longest ago to the last one.
+    this.blocks = new Map();
+    this.seen = new Set();
+  }
+
+  block(number) {
+    let block = this.blocks.get(number);
+    if (block) {
+      this.blocks.delete(number);
+    } else {
+      const from = number * BLOCK;
+      block = new Uint8Array(this.reader.readAsArrayBuffer(this.file.slice(from, from + BLOCK)));
+      if (this.blocks.size >= MOST) this.blocks.delete(this.blocks.keys().next().value);
+      this.seen.add(number);
+      this.tell(Math.min(this.file.size, this.seen.size * BLOCK));
+    }
+    this.blocks.set(number, block);
+    return block;
+  }
+
+  // Fills the beginning of a buffer, and returns with how many bytes.
+  read(position, buffer) {
+    const number = Math.floor(position / BLOCK);
+    const from = position - number * BLOCK;
+    const part = this.block(number).subarray(from, from + buffer.length);
+    buffer.set(part);
+    return part.length;
+  }
+}

@@ -1,0 +1,268 @@
+// The page: takes files, shows how far the reading has come, and then the report.
+
+import { LANGUAGES } from './words.js';
+import { chosen, dropped } from './dropped.js';
+import { Settings } from './settings.js';
+import { Progress } from './progress.js';
+import { forgetKept, keptCount } from './kept.js';
+
+const at = (id) => document.getElementById(id);
+const TYPES = { html: 'text/html', png: 'image/png', ics: 'text/calendar' };
+const TAKEN = ['html', 'png', 'activities', 'days', 'weeks', 'ics'];
+const ENDINGS = { html: 'html', png: 'png', ics: 'ics' };
+
+const settings = new Settings(at('form'));
+let words;
+let worker;
+let page;
+
+function speak() {
+  const language = settings.language;
+  words = LANGUAGES[language];
+  document.documentElement.lang = language;
+  for (const place of document.querySelectorAll('[data-word]')) place.textContent = words[place.dataset.word];
+  at('pace-name').textContent = `${words.pace} ${settings.isImperial ? 'mi' : 'km'}`;
+  at('downloads').setAttribute('aria-label', words.downloads);
+  at('report').title = words.report;
+  at('downloads').replaceChildren(...TAKEN.map(takeButton));
+  noteKept();
+}
+
+const numbers = () => new Intl.NumberFormat(settings.language);
+const counted = (n, word) => word(numbers().format(n), n);
+
+function show(id, is) {
+  at(id).hidden = !is;
+}
+
+function fault(text) {
+  at('fault').textContent = text;
+  show('fault', Boolean(text));
+}
+
+// A worker made of a few letters of this page keeps to the page's own policy, wherever its script comes from.
+function newWorker() {
+  const script = `import ${JSON.stringify(new URL('worker.js', location.href).href)};`;
+  const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+  const made = new Worker(address, { type: 'module' });
+  made.onmessage = hear;
+  made.onerror = () => failed('load');
+  return made;
+}
+
+const ask = (message) => {
+  worker ??= newWorker();
+  worker.postMessage(message);
+};
+
+const today = () => {
+  const now = new Date();
+  const two = (n) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+};
+
+const how = () => ({ settings: settings.stated(), wall: today() });
+
+let progress;
+
+async function take(listing) {
+  fault('');
+  if (!settings.areSound()) {
+    at('settings').open = true;
+    return;
+  }
+  progress = new Progress(at('bar'), at('rate'), at('told'), words, settings.language);
+  progress.say(words.listing);
+  show('working', true);
+  show('done', false);
+  let found;
+  try {
+    found = await listing;
+  } catch (unlisted) {
+    end();
+    fault(String(unlisted.message ?? unlisted));
+    return;
+  }
+  if (!found.files.length) {
+    end();
+    fault(words.empty);
+    return;
+  }
+  at('stop').focus();
+  await lend(found);
+}
+
+// How many files go to the worker at once: the browser looks each up on the disk, and the page waits for it.
+const AT_ONCE = 100;
+
+async function lend({ roots, files }) {
+  ask({ begin: roots });
+  const to = worker;
+  for (let from = 0; from < files.length; from += AT_ONCE) {
+    // Stopped in the meantime.
+    if (worker !== to) return;
+    ask({ files: files.slice(from, from + AT_ONCE) });
+    await new Promise((done) => setTimeout(done));
+  }
+  if (worker === to) ask({ read: { keep: settings.keepsRead }, report: how() });
+}
+
+function end() {
+  show('working', false);
+}
+
+function failed(why) {
+  end();
+  fault(words[why]);
+}
+
+function hear({ data }) {
+  if (data.progress) progress.show(data.progress);
+  if (data.scoring) progress?.say(words.scoring);
+  if (data.report) shown(data.report);
+  if (data.taken) save(data.taken.name, data.taken.bytes);
+  if (data.refused) refused(data.refused);
+  if (data.fault) failed(data.fault);
+}
+
+function refused({ field, why, files, unread }) {
+  end();
+  if (field) {
+    at('settings').open = true;
+    settings.refuse(field, words.impossible(why), at('setting-fault'));
+    return;
+  }
+  fault(files === undefined ? words.broke : words.noSession(counted(files, words.file)));
+  show('done', false);
+  if (unread?.length) {
+    show('done', true);
+    at('done-title').textContent = words.report;
+    show('report', false);
+    show('downloads', false);
+    listUnread(unread);
+  }
+}
+
+function listUnread(unread) {
+  const place = at('unread');
+  show('unread', unread.length > 0);
+  place.querySelector('summary').textContent = words.unread(counted(unread.length, words.file), unread.length);
+  const line = ([path, why]) => {
+    const item = document.createElement('li');
+    item.textContent = `${path}: ${why}`;
+    return item;
+  };
+  place.querySelector('ul').replaceChildren(...unread.map(line));
+}
+
+function shown({ page: bytes, summary }) {
+  end();
+  document.body.classList.add('has-report');
+  if (page) URL.revokeObjectURL(page);
+  page = URL.createObjectURL(new Blob([bytes], { type: TYPES.html }));
+  at('report').src = page;
+  const { sessions, files, unread } = summary;
+  at('done-title').textContent = words.found(counted(sessions, words.session), counted(files, words.file));
+  listUnread(unread);
+  for (const id of ['done', 'report', 'downloads']) show(id, true);
+  at('setting-fault').hidden = true;
+  at('done-title').focus();
+  noteKept();
+}
+
+function takeButton(name) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.dataset.take = name;
+  button.textContent = words[name];
+  return button;
+}
+
+function save(name, bytes) {
+  if (bytes === undefined) {
+    fault(words.noDays);
+    return;
+  }
+  const address = name === 'html' ? page : URL.createObjectURL(new Blob([bytes], { type: TYPES[name] ?? 'text/csv' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name === 'ics' ? 'recovery-days.ics' : `restday${ENDINGS[name] ? '' : `-${name}`}.${ENDINGS[name] ?? 'csv'}`;
+  link.click();
+  if (address !== page) setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+async function noteKept() {
+  const count = await keptCount().catch(() => 0);
+  at('kept-note').textContent = words.kept(counted(count, words.file));
+  show('kept-note', count > 0);
+}
+
+async function demo() {
+  const answer = await fetch('demo.zip');
+  if (!answer.ok) throw new Error(words.load);
+  return chosen([new File([await answer.blob()], 'demo.zip', { lastModified: 0 })]);
+}
+
+function wire() {
+  for (const [button, input] of [['choose-folder', 'folder'], ['choose-files', 'files']]) {
+    at(button).onclick = () => at(input).click();
+    at(input).onchange = (event) => {
+      const files = [...event.target.files];
+      // The same files may be chosen again.
+      event.target.value = '';
+      if (files.length) take(chosen(files));
+    };
+  }
+  at('demo').onclick = () => take(demo());
+  at('stop').onclick = () => {
+    worker?.terminate();
+    worker = null;
+    end();
+    fault(words.stopped);
+    at('choose-folder').focus();
+  };
+  at('downloads').onclick = ({ target }) => {
+    const name = target.dataset?.take;
+    if (name === 'html') save('html', true);
+    else if (name) ask({ take: name });
+  };
+  at('form').onsubmit = (event) => {
+    event.preventDefault();
+    settings.keep();
+    speak();
+    if (page) ask({ report: how() });
+  };
+  at('form').onchange = ({ target }) => {
+    if (['language', 'units'].includes(target.name)) speak();
+  };
+  at('forget').onclick = async () => {
+    settings.forget();
+    await forgetKept();
+    speak();
+    at('forgot').textContent = words.forgot;
+  };
+  const zone = document.documentElement;
+  const over = (is) => at('choose').classList.toggle('over', is);
+  zone.ondragover = (event) => {
+    event.preventDefault();
+    over(true);
+  };
+  zone.ondragleave = (event) => event.relatedTarget ?? over(false);
+  zone.ondrop = (event) => {
+    event.preventDefault();
+    over(false);
+    take(dropped(event.dataTransfer));
+  };
+}
+
+async function stayWithoutNetwork() {
+  if (!navigator.serviceWorker) return;
+  await navigator.serviceWorker.register('sw.js');
+  await navigator.serviceWorker.ready;
+  at('offline').textContent = words.offlineReady;
+}
+
+wire();
+speak();
+// A page from a disk or from an odd host has no such thing, and works while the network does.
+stayWithoutNetwork().catch(() => {});
