@@ -30,9 +30,10 @@
 //! one file to its samples only. The repository documents explain the numbers, and separate what is
 //! measured from what is assumed: docs/metrics.md, docs/recovery.md and docs/validation.md.
 //!
-//! Everything on this page is available without any feature: `restday = { version = "0.1",
-//! default-features = false }` gives the numbers and the sentences of findings, and compiles for any target.
-//! The default features are for the program: `text` (screens, JSON, calendars), `tables` (CSV and Parquet, with polars),
+//! Everything on this page is available without any feature: `restday = { version = "0.2",
+//! default-features = false }` gives the numbers and the sentences of findings, and compiles for any target. The feature
+//! `zones` adds the borders of time zones, 4 MB, by which a day is that of the place.
+//! The default features are for the program: `text` (screens, JSON, calendars), `tables` (CSV and JSON), `parquet` (with polars),
 //! `pictures` (PNG and SVG), `page` (the HTML report) and `cli`. Their modules are hidden here, since
 //! they may change with any version. Dates and times are those of chrono 0.4.
 

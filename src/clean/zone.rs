@@ -17,7 +17,7 @@ static BORDERS: OnceLock<Option<EmbeddedFinder>> = OnceLock::new();
 static LENT: OnceLock<fn() -> Option<Vec<u8>>> = OnceLock::new();
 
 /// Says where the borders are, in the format of tzf, for a program that does not carry them (the feature `zones` does).
-/// They are asked for once, with the first place; without them no place has a zone.
+/// They are read once, with the first place; without them no place has a zone.
 pub fn borders_from(lender: fn() -> Option<Vec<u8>>) {
     // A second lender would come too late, or lend the same.
     LENT.get_or_init(|| lender);

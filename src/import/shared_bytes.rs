@@ -27,7 +27,7 @@ enum Store {
     Lent(Arc<dyn Lender>),
 }
 
-/// Someone who has bytes that are no file of a disk, and gives them out by position.
+/// Someone who has bytes that are not on a disk, and gives them out by position.
 pub trait Lender: Send + Sync {
     /// Fills the beginning of a buffer with the bytes at a position, and says with how many: none at the end.
     ///

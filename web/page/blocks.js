@@ -1,4 +1,5 @@
-// A file by blocks: a file of the disk is slow to ask for a few bytes at a time, and too large to be read at once.
+// Bytes of a file: a large one by blocks, as a disk is slow to give a few bytes at a time and memory too small for all; a small
+// one as a whole.
 
 const BLOCK = 1 << 20;
 // Blocks kept at hand; members of an archive are read in the order of their names, wherever they lie.
@@ -35,6 +36,18 @@ export class Blocks {
     const number = Math.floor(position / BLOCK);
     const from = position - number * BLOCK;
     const part = this.block(number).subarray(from, from + buffer.length);
+    buffer.set(part);
+    return part.length;
+  }
+}
+
+export class Whole {
+  constructor(bytes) {
+    this.bytes = new Uint8Array(bytes);
+  }
+
+  read(position, buffer) {
+    const part = this.bytes.subarray(position, position + buffer.length);
     buffer.set(part);
     return part.length;
   }

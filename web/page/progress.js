@@ -19,6 +19,7 @@ export class Progress {
 
   show({ files, ofFiles, bytes, ofBytes, known }) {
     const { words } = this;
+    // Until the browser has looked up all files their bytes are not known.
     const share = ofBytes ? bytes / ofBytes : files / ofFiles;
     const number = new Intl.NumberFormat(this.language, { maximumFractionDigits: 1 });
     const done = words.of(number.format(files), words.file(number.format(ofFiles), ofFiles));
@@ -29,7 +30,7 @@ export class Progress {
     // The first moments say nothing about the rest.
     if (seconds > 1 && read > 0) {
       parts.push(words.rate(number.format(read / seconds / 1e6)));
-      parts.push(words.left(this.time(((ofBytes - bytes) * seconds) / read)));
+      if (ofBytes) parts.push(words.left(this.time(((ofBytes - bytes) * seconds) / read)));
     }
     this.line.textContent = parts.join(' · ');
     if (performance.now() - this.spoke > SENTENCE) {

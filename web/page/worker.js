@@ -2,10 +2,13 @@
 // of it comes back as bytes; so the program can break down over a file, or grow too large, and be started anew.
 
 import { Kept } from './kept.js';
-import { Blocks } from './blocks.js';
+import { Blocks, Whole } from './blocks.js';
 
 // A program that grew beyond this is replaced by a new one, bytes: its memory never shrinks by itself.
 const LARGE = 192 << 20;
+// Files that are read from the disk while the program is busy with the one before, and their largest size, bytes.
+const AHEAD = 8;
+const SMALL = 4 << 20;
 // Time between two messages about the progress, milliseconds.
 const TICK = 100;
 
@@ -55,11 +58,11 @@ globalThis.lender = {
 };
 
 // Everything that was read of a file, as a list of paths and reports, and whether it may be kept.
-async function read({ path, file }, tell) {
+async function read({ path, file }, bytes, tell) {
   const found = [];
   const over = new Set();
   let lasts = true;
-  open = new Blocks(file, tell);
+  open = bytes ? new Whole(bytes) : new Blocks(file, tell);
   for (;;) {
     let order = -1;
     let begun = path;
@@ -91,38 +94,68 @@ async function read({ path, file }, tell) {
   return { found, lasts };
 }
 
-// The files that were lent and are to be read.
-let files = [];
 // Everything that was read, until something else is.
 let whole = { roots: [], files: [] };
+// The files that were lent so far of a number, and whoever waits for more of them.
+let lent = { files: [], count: 0, come: null };
 
-async function readAll({ keep }) {
-  const all = files.reduce((sum, { file }) => sum + file.size, 0);
+function begin({ roots, count }) {
+  whole = { roots, files: [] };
+  lent = { files: [], count, come: null };
+}
+
+function lend(files) {
+  lent.files.push(...files);
+  lent.come?.();
+}
+
+// What an earlier visit knows of a file, or the bytes of a small one; of others nothing.
+async function prepare(entry, kept) {
+  const found = await kept?.get(entry);
+  if (found) return { found };
+  const { file } = entry;
+  // A file that cannot be read is found out when it is opened.
+  return { bytes: file.size <= SMALL ? await file.arrayBuffer().catch(() => null) : null };
+}
+
+async function readAll(keep) {
   const kept = keep ? await Kept.open(program.meaning()) : null;
-  let bytes = 0;
+  const { files, count } = lent;
   let told = 0;
+  let bytes = 0;
   let known = 0;
+  let size = 0;
+  let sized = 0;
   const tell = (of) => {
     const now = performance.now();
     if (now - told < TICK) return;
     told = now;
-    postMessage({ progress: { files: whole.files.length, ofFiles: files.length, bytes: bytes + of, ofBytes: all, known } });
+    while (sized < files.length) size += files[sized++].file.size;
+    const all = sized === count ? size : null;
+    postMessage({ progress: { files: whole.files.length, ofFiles: count, bytes: bytes + of, ofBytes: all, known } });
   };
-  for (const entry of files) {
-    let found = await kept?.get(entry);
+  for (let at = 0; at < count; at += 1) {
+    while (at >= files.length) await new Promise((come) => { lent.come = come; });
+    for (let ahead = at; ahead < Math.min(at + AHEAD, files.length); ahead += 1) {
+      files[ahead].prepared ??= prepare(files[ahead], kept);
+    }
+    const entry = files[at];
+    const prepared = await entry.prepared;
+    let { found } = prepared;
     if (found) {
       known += entry.file.size;
     } else {
-      const fresh = await read(entry, tell);
+      const fresh = await read(entry, prepared.bytes, tell);
       found = fresh.found;
       if (fresh.lasts) await kept?.put(entry, found);
     }
+    entry.prepared = null;
     whole.files.push({ root: entry.root, path: entry.path, found });
     bytes += entry.file.size;
     tell(0);
   }
   kept?.close();
-  files = [];
+  lent = { files: [], count: 0, come: null };
 }
 
 let reports;
@@ -147,16 +180,10 @@ function made(name) {
   }
 }
 
-async function answer({ begin, files: lent, read: asked, report: how, take }) {
-  if (begin) {
-    whole = { roots: begin, files: [] };
-    files = [];
-  }
-  if (lent) files.push(...lent);
-  if (begin || lent) return;
+async function answer({ read: keep, report: how, take }) {
   if (!program) await start();
-  if (asked) await readAll(asked);
-  if (asked || how) {
+  if (keep !== undefined) await readAll(keep);
+  if (how) {
     postMessage({ scoring: true });
     report(how);
   }
@@ -164,6 +191,8 @@ async function answer({ begin, files: lent, read: asked, report: how, take }) {
 }
 
 onmessage = async ({ data }) => {
+  if (data.begin) return begin(data.begin);
+  if (data.files) return lend(data.files);
   try {
     await answer(data);
   } catch (fault) {

@@ -17,7 +17,7 @@ pub struct WebArguments {
     #[arg(long, help_heading = OUTPUT)]
     pub open: bool,
 
-    /// Port of the page; a browser keeps what you asked it to keep for each port. 0 is any free one.
+    /// Port of the page; what you let a browser keep belongs to one port. 0 is any free one.
     #[arg(long, value_name = "NUMBER", default_value_t = 4127, help_heading = OUTPUT)]
     pub port: u16,
 

@@ -11,7 +11,7 @@ use crate::cli::error::CliError;
 // What `build.rs` found where `RESTDAY_WEB` says: names and bytes.
 include!(concat!(env!("OUT_DIR"), "/web_page.rs"));
 
-/// The first file that a browser asks for.
+/// The file that a browser requests first.
 const INDEX: &str = "index.html";
 
 /// Files by name.
@@ -77,6 +77,7 @@ fn kind(name: &str) -> &'static str {
         "png" => "image/png",
         "wasm" => "application/wasm",
         "webmanifest" => "application/manifest+json",
+        "txt" => "text/plain; charset=utf-8",
         "zip" => "application/zip",
         _ => "application/octet-stream",
     }

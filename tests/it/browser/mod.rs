@@ -7,6 +7,7 @@ mod address;
 mod axe;
 mod chart;
 mod chromium;
+mod complaints;
 mod hostile;
 mod long_history;
 mod looks;

@@ -2,21 +2,9 @@
 
 use std::fs;
 
-use serde_json::Value;
-
+pub use super::complaints::assert_quiet;
 use super::stage::opened;
-use super::tab::{Tab, address};
-
-/// Fails for anything that the browser had to say against a page.
-pub fn assert_quiet(tab: &Tab) {
-    for kind in [
-        "Runtime.exceptionThrown",
-        "Runtime.consoleAPICalled",
-        "Log.entryAdded",
-    ] {
-        assert_eq!(tab.events(kind), Vec::<&Value>::new(), "{kind}");
-    }
-}
+use super::tab::address;
 
 #[test]
 fn the_page_opens_without_complaint_and_asks_nobody() {

@@ -40,6 +40,10 @@ fn pack(program: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
     files.extend(module(program)?);
     files.insert("zones.tzb".to_owned(), tzf_dist::load_lite_tzb().to_vec());
     files.insert(
+        "licenses.txt".to_owned(),
+        fs::read(web.join("../THIRD-PARTY.txt"))?,
+    );
+    files.insert(
         "demo.zip".to_owned(),
         demo::zip(&web.join("../fixtures/export"))?,
     );

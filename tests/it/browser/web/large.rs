@@ -33,11 +33,11 @@ fn long_track(path: &Path, bytes: usize) {
     while gpx.len() < bytes {
         let time = (begun + chrono::TimeDelta::seconds(second)).format("%Y-%m-%dT%H:%M:%SZ");
         let latitude = 40.0 + 5.0 * second as f64 / 111_195.0;
-        let _ = write!(
+        let _ = writeln!(
             gpx,
             "<trkpt lat=\"{latitude:.6}\" lon=\"8\"><ele>100</ele><time>{time}</time><extensions><gpxtpx:TrackPointExtension \
              xmlns:gpxtpx=\"http://www.garmin.com/xmlschemas/TrackPointExtension/v1\"><gpxtpx:hr>120</gpxtpx:hr>\
-             </gpxtpx:TrackPointExtension></extensions></trkpt>\n"
+             </gpxtpx:TrackPointExtension></extensions></trkpt>"
         );
         second += 1;
     }

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use super::site::{Site, dist};
-use crate::browser::quiet::assert_quiet;
+use crate::browser::complaints::assert_quiet;
 use crate::browser::stage::stage;
 use crate::browser::tab::Tab;
 
