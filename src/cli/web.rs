@@ -33,6 +33,8 @@ pub fn run(arguments: &WebArguments) -> Result<Ending, CliError> {
     if arguments.open {
         opener::open_address(&address);
     }
-    server::serve(listener, files).map_err(|source| CliError::NoPort { port, source })?;
-    Ok(Ending::Done)
+    match server::serve(listener, files) {
+        Ok(never) => match never {},
+        Err(source) => Err(CliError::NoPort { port, source }),
+    }
 }

@@ -2,14 +2,14 @@
 // one as a whole.
 
 const BLOCK = 1 << 20;
-// Blocks kept at hand; members of an archive are read in the order of their names, wherever they lie.
+// Blocks that are kept; members of an archive are read in the order of their names, wherever they lie.
 const MOST = 48;
 
 export class Blocks {
-  // Calls `tell` with the number of bytes that were asked for so far.
-  constructor(file, tell) {
+  // Calls `notify` with the number of bytes that were read so far.
+  constructor(file, notify) {
     this.file = file;
-    this.tell = tell;
+    this.notify = notify;
     this.reader = new FileReaderSync();
     // From the one that was used longest ago to the last one.
     this.blocks = new Map();
@@ -25,7 +25,7 @@ export class Blocks {
       block = new Uint8Array(this.reader.readAsArrayBuffer(this.file.slice(from, from + BLOCK)));
       if (this.blocks.size >= MOST) this.blocks.delete(this.blocks.keys().next().value);
       this.seen.add(number);
-      this.tell(Math.min(this.file.size, this.seen.size * BLOCK));
+      this.notify(Math.min(this.file.size, this.seen.size * BLOCK));
     }
     this.blocks.set(number, block);
     return block;

@@ -6,6 +6,8 @@ class Export {
   constructor() {
     this.roots = [];
     this.files = [];
+    // Paths of what could not be looked into, each with the reason.
+    this.unlisted = [];
   }
 
   root(name) {
@@ -51,13 +53,21 @@ export async function dropped(transfer) {
 }
 
 async function walk(entry, root, path, made) {
+  try {
+    await enter(entry, root, path, made);
+  } catch (why) {
+    made.unlisted.push([path, String(why.message ?? why)]);
+  }
+}
+
+async function enter(entry, root, path, made) {
   if (entry.isFile) {
     made.add(root, path, await new Promise((done, fails) => entry.file(done, fails)));
     return;
   }
   const reader = entry.createReader();
   for (;;) {
-    // A folder is given out in parts, the last of which is empty.
+    // A folder is given out in parts, and the last part is empty.
     const part = await new Promise((done, fails) => reader.readEntries(done, fails));
     if (!part.length) return;
     for (const inside of part) await walk(inside, root, `${path}/${inside.name}`, made);

@@ -1,4 +1,4 @@
-// What was read of files, kept in the browser's own storage where the visitor asked for it. No file and no place is kept:
+// What was read of files, kept in the browser's own storage where the visitor wants it. No file and no place is kept:
 // only what is left of a file once it is read.
 
 const NAME = 'restday';
@@ -8,7 +8,11 @@ function opened() {
   return new Promise((done, fails) => {
     const asked = indexedDB.open(NAME, 1);
     asked.onupgradeneeded = () => asked.result.createObjectStore(STORE);
-    asked.onsuccess = () => done(asked.result);
+    asked.onsuccess = () => {
+      // Whoever has everything forgotten in another tab does not wait for this one.
+      asked.result.onversionchange = () => asked.result.close();
+      done(asked.result);
+    };
     asked.onerror = () => fails(asked.error);
   });
 }

@@ -13,13 +13,17 @@ const ENDINGS = { html: 'html', png: 'png', ics: 'ics' };
 
 const settings = new Settings(at('form'));
 let words;
-let worker;
+// The worker with what is shown, and the one that reads something new: until that is done, what is shown stays.
+let shownBy = null;
+let reader = null;
+// Address of the report that is shown.
 let page;
 
 function speak() {
   const language = settings.language;
   words = LANGUAGES[language];
   document.documentElement.lang = language;
+  settings.form.elements.threshold_pace.title = words.paceHint;
   for (const place of document.querySelectorAll('[data-word]')) place.textContent = words[place.dataset.word];
   at('pace-name').textContent = `${words.pace} ${settings.isImperial ? 'mi' : 'km'}`;
   at('downloads').setAttribute('aria-label', words.downloads);
@@ -45,15 +49,18 @@ function newWorker() {
   const script = `import ${JSON.stringify(new URL('worker.js', location.href).href)};`;
   const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   const made = new Worker(address, { type: 'module' });
-  made.onmessage = hear;
-  made.onerror = () => failed('load');
+  made.onmessage = ({ data }) => {
+    if (made === reader || made === shownBy) hear(data, made);
+  };
+  made.onerror = () => failed('load', made);
   return made;
 }
 
-const ask = (message) => {
-  worker ??= newWorker();
-  worker.postMessage(message);
-};
+// Ends what is being read; what is shown stays.
+function drop() {
+  reader?.terminate();
+  reader = null;
+}
 
 const today = () => {
   const now = new Date();
@@ -69,27 +76,27 @@ async function take(listing) {
   fault('');
   if (!settings.areSound()) {
     at('settings').open = true;
+    settings.areSound();
     return;
   }
-  progress = new Progress(at('bar'), at('rate'), at('told'), words, settings.language);
+  drop();
+  const own = newWorker();
+  reader = own;
+  progress = new Progress(at('bar'), at('rate'), at('spoken'), words, settings.language);
   progress.say(words.listing);
   show('working', true);
-  show('done', false);
-  let found;
-  try {
-    found = await listing;
-  } catch (unlisted) {
-    end();
-    fault(String(unlisted.message ?? unlisted));
-    return;
-  }
-  if (!found.files.length) {
-    end();
-    fault(words.empty);
-    return;
-  }
   at('stop').focus();
-  await lend(found);
+  try {
+    const found = await listing;
+    if (reader !== own) return;
+    if (!found.files.length && !found.unlisted.length) throw new Error(words.empty);
+    await lend(found, own);
+  } catch (why) {
+    if (reader !== own) return;
+    end();
+    drop();
+    fault(String(why.message ?? why));
+  }
 }
 
 // How many files go to the worker at once: the browser looks each up on the disk, and the page waits for it.
@@ -107,14 +114,13 @@ function breath() {
   });
 }
 
-async function lend({ roots, files }) {
-  ask({ begin: { roots, count: files.length } });
-  ask({ read: settings.keepsRead, report: how() });
-  const to = worker;
+async function lend({ roots, files, unlisted }, to) {
+  to.unlisted = unlisted;
+  to.postMessage({ begin: { roots, count: files.length } });
+  to.postMessage({ read: settings.keepsRead, report: how() });
   for (let from = 0; from < files.length; from += AT_ONCE) {
-    // Stopped in the meantime.
-    if (worker !== to) return;
-    ask({ files: files.slice(from, from + AT_ONCE) });
+    if (reader !== to) return;
+    to.postMessage({ files: files.slice(from, from + AT_ONCE) });
     await breath();
   }
 }
@@ -123,35 +129,44 @@ function end() {
   show('working', false);
 }
 
-function failed(why) {
+function failed(why, by) {
   end();
   fault(words[why]);
+  by.terminate();
+  if (by === reader) reader = null;
+  if (by === shownBy) shownBy = null;
 }
 
-function hear({ data }) {
+function hear(data, by) {
   if (data.progress) progress.show(data.progress);
+  if (data.unkept) {
+    at('kept-note').textContent = words.unkept;
+    show('kept-note', true);
+  }
   if (data.scoring) progress?.say(words.scoring);
-  if (data.report) shown(data.report);
+  if (data.report) shown(data.report, by);
   if (data.taken) save(data.taken.name, data.taken.bytes);
-  if (data.refused) refused(data.refused);
-  if (data.fault) failed(data.fault);
+  if (data.refused) refused(data.refused, by);
+  if (data.fault) failed(data.fault, by);
 }
 
-function refused({ field, why, files, unread }) {
+function refused({ field, why, files, unread }, by) {
   end();
   if (field) {
     at('settings').open = true;
-    settings.refuse(field, words.impossible(why), at('setting-fault'));
+    settings.refuse(field, settings.inWords(field, why, words), at('setting-fault'));
     return;
   }
+  // What is shown stays, with the list of what it could not read.
+  drop();
   fault(files === undefined ? words.broke : words.noSession(counted(files, words.file)));
-  show('done', false);
-  if (unread?.length) {
-    show('done', true);
+  const all = [...by.unlisted, ...(unread ?? [])];
+  if (all.length && !shownBy) {
     at('done-title').textContent = words.report;
     show('report', false);
     show('downloads', false);
-    listUnread(unread);
+    show('done', true);
+    listUnread(all);
   }
 }
 
@@ -167,18 +182,28 @@ function listUnread(unread) {
   place.querySelector('ul').replaceChildren(...unread.map(line));
 }
 
-function shown({ page: bytes, summary }) {
+function shown({ page: bytes, summary }, by) {
+  const isNew = by === reader;
   end();
+  fault('');
+  if (isNew) {
+    shownBy?.terminate();
+    shownBy = reader;
+    reader = null;
+  }
   document.body.classList.add('has-report');
   if (page) URL.revokeObjectURL(page);
   page = URL.createObjectURL(new Blob([bytes], { type: TYPES.html }));
   at('report').src = page;
   const { sessions, files, unread } = summary;
   at('done-title').textContent = words.found(counted(sessions, words.session), counted(files, words.file));
-  listUnread(unread);
+  listUnread([...by.unlisted, ...unread]);
   for (const id of ['done', 'report', 'downloads']) show(id, true);
-  at('setting-fault').hidden = true;
-  at('done-title').focus();
+  show('setting-fault', false);
+  if (isNew) {
+    at('done-title').focus({ preventScroll: true });
+    at('done').scrollIntoView();
+  }
   noteKept();
 }
 
@@ -191,7 +216,9 @@ function takeButton(name) {
 }
 
 function save(name, bytes) {
-  if (bytes === undefined) {
+  fault('');
+  // A calendar without a day is of no use to anybody.
+  if (bytes === undefined || (name === 'ics' && !bytes.includes('BEGIN:VEVENT'))) {
     fault(words.noDays);
     return;
   }
@@ -210,8 +237,8 @@ async function noteKept() {
 }
 
 async function demo() {
-  const answer = await fetch('demo.zip');
-  if (!answer.ok) throw new Error(words.load);
+  const answer = await fetch('demo.zip').catch(() => null);
+  if (!answer?.ok) throw new Error(words.load);
   return chosen([new File([await answer.blob()], 'demo.zip', { lastModified: 0 })]);
 }
 
@@ -227,8 +254,7 @@ function wire() {
   }
   at('demo').onclick = () => take(demo());
   at('stop').onclick = () => {
-    worker?.terminate();
-    worker = null;
+    drop();
     end();
     fault(words.stopped);
     at('choose-folder').focus();
@@ -236,26 +262,37 @@ function wire() {
   at('downloads').onclick = ({ target }) => {
     const name = target.dataset?.take;
     if (name === 'html') save('html', true);
-    else if (name) ask({ take: name });
+    else if (name && shownBy) shownBy.postMessage({ take: name });
+  };
+  // Again with other settings; what was refused for its settings waits in its reader.
+  const again = () => {
+    const by = reader ?? shownBy;
+    if (by && at('working').hidden) by.postMessage({ report: how() });
+    return Boolean(by);
   };
   at('form').onsubmit = (event) => {
     event.preventDefault();
     settings.keep();
-    speak();
-    at('forgot').textContent = page ? '' : words.applied;
-    if (page) ask({ report: how() });
+    show('setting-fault', false);
+    at('forgot').textContent = again() ? '' : words.applied;
   };
   at('form').onchange = ({ target }) => {
-    if (['language', 'units'].includes(target.name)) speak();
+    settings.changed(target);
+    settings.keep();
+    if (!['language', 'units'].includes(target.name)) return;
+    speak();
+    fault('');
+    again();
   };
   at('forget').onclick = async () => {
     settings.forget();
-    await forgetKept();
+    await forgetKept().catch(() => {});
     speak();
     at('forgot').textContent = words.forgot;
   };
   const zone = document.documentElement;
-  const over = (is) => at('choose').classList.toggle('over', is);
+  // The report is a page of its own, which would swallow what is dropped on it.
+  const over = (is) => zone.classList.toggle('over', is);
   zone.ondragover = (event) => {
     event.preventDefault();
     over(true);
@@ -272,6 +309,7 @@ async function stayWithoutNetwork() {
   if (!navigator.serviceWorker) return;
   await navigator.serviceWorker.register('sw.js');
   await navigator.serviceWorker.ready;
+  at('offline').dataset.word = 'offlineReady';
   at('offline').textContent = words.offlineReady;
 }
 

@@ -4,8 +4,8 @@
 const SENTENCE = 5000;
 
 export class Progress {
-  constructor(bar, line, told, words, language) {
-    Object.assign(this, { bar, line, told, words, language });
+  constructor(bar, line, spoken, words, language) {
+    Object.assign(this, { bar, line, spoken, words, language });
     this.began = performance.now();
     this.spoke = -Infinity;
     bar.removeAttribute('value');
@@ -13,7 +13,7 @@ export class Progress {
 
   say(text) {
     this.line.textContent = text;
-    this.told.textContent = text;
+    this.spoken.textContent = text;
     this.bar.removeAttribute('value');
   }
 
@@ -27,7 +27,7 @@ export class Progress {
     const seconds = (performance.now() - this.began) / 1000;
     const read = bytes - known;
     const parts = [done];
-    // The first moments say nothing about the rest.
+    // The first moments are not typical of the rest.
     if (seconds > 1 && read > 0) {
       parts.push(words.rate(number.format(read / seconds / 1e6)));
       if (ofBytes) parts.push(words.left(this.time(((ofBytes - bytes) * seconds) / read)));
@@ -35,7 +35,7 @@ export class Progress {
     this.line.textContent = parts.join(' · ');
     if (performance.now() - this.spoke > SENTENCE) {
       this.spoke = performance.now();
-      this.told.textContent = `${done}, ${new Intl.NumberFormat(this.language, { style: 'percent' }).format(share)}`;
+      this.spoken.textContent = `${done}, ${new Intl.NumberFormat(this.language, { style: 'percent' }).format(share)}`;
     }
   }
 

@@ -3,13 +3,35 @@
 const KEPT = 'restday-settings';
 const NUMBERS = ['birth_year', 'max_hr_bpm', 'resting_hr_bpm', 'threshold_hr_bpm', 'threshold_power_w'];
 const KM_PER_MILE = 1.609344;
+const KEEPS_READ = 'restday-keep-read';
+
+// Storage that may be denied; then nothing is kept.
+const storage = {
+  get(name) {
+    try {
+      return localStorage.getItem(name);
+    } catch {
+      return null;
+    }
+  },
+  set(name, value) {
+    try {
+      if (value === null) localStorage.removeItem(name);
+      else localStorage.setItem(name, value);
+    } catch {
+      // Nothing can be done about it, and nothing depends on it.
+    }
+  },
+};
 
 export class Settings {
   constructor(form) {
     this.form = form;
     const own = navigator.language?.toLowerCase().startsWith('de') ? 'de' : 'en';
     this.at('language').value = own;
+    this.at('birth_year').max = new Date().getFullYear();
     this.restore();
+    this.wasImperial = this.isImperial;
     form.oninput = ({ target }) => target.removeAttribute('aria-invalid');
   }
 
@@ -53,29 +75,52 @@ export class Settings {
   }
 
   refuse(field, why, place) {
-    const at = this.at(field) ?? this.at('threshold_pace');
+    const at = this.at(field);
     at.setAttribute('aria-invalid', 'true');
     place.textContent = why;
     place.hidden = false;
     at.focus();
   }
 
+  // A pace is converted with its unit.
+  changed({ name }) {
+    if (name !== 'units' || this.wasImperial === this.isImperial) return;
+    this.wasImperial = this.isImperial;
+    const field = this.at('threshold_pace');
+    const pace = /^(\d+):(\d\d)$/.exec(field.value.trim());
+    if (!pace) return;
+    const factor = this.isImperial ? KM_PER_MILE : 1 / KM_PER_MILE;
+    const seconds = Math.round((60 * Number(pace[1]) + Number(pace[2])) * factor);
+    field.value = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  }
+
+  // What a field is called on the page.
+  called(name) {
+    return this.at(name)?.labels[0].querySelector('span').textContent ?? name;
+  }
+
+  // Why a setting is refused, with the names of the page.
+  inWords(field, why, words) {
+    const order = /^(\w+) must be below (\w+)$/.exec(why);
+    if (order) return words.mustBeBelow(this.called(order[1]), this.called(order[2]));
+    return words.impossible(this.called(field));
+  }
+
+  // Keeps what may be kept, as soon as it changes.
   keep() {
-    if (!this.at('keep_settings').checked) {
-      localStorage.removeItem(KEPT);
-      return;
-    }
+    storage.set(KEEPS_READ, this.keepsRead ? 'yes' : null);
     const kept = {};
     for (const { name, type, value, checked } of this.form.elements) {
-      if (name) kept[name] = type === 'checkbox' ? checked : value;
+      if (name && name !== 'keep_read') kept[name] = type === 'checkbox' ? checked : value;
     }
-    localStorage.setItem(KEPT, JSON.stringify(kept));
+    storage.set(KEPT, kept.keep_settings ? JSON.stringify(kept) : null);
   }
 
   restore() {
+    this.at('keep_read').checked = storage.get(KEEPS_READ) === 'yes';
     let kept;
     try {
-      kept = JSON.parse(localStorage.getItem(KEPT) ?? '{}');
+      kept = JSON.parse(storage.get(KEPT) ?? '{}');
     } catch {
       return;
     }
@@ -88,9 +133,11 @@ export class Settings {
   }
 
   forget() {
-    localStorage.removeItem(KEPT);
     const { language } = this;
     this.form.reset();
     this.at('language').value = language;
+    this.wasImperial = this.isImperial;
+    storage.set(KEPT, null);
+    storage.set(KEEPS_READ, null);
   }
 }

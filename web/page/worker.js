@@ -1,5 +1,5 @@
 // Reads files and makes reports, off the page's own thread. One file at a time is lent to the program, and what was read
-// of it comes back as bytes; so the program can break down over a file, or grow too large, and be started anew.
+// of it comes back as bytes; so the program can break down over a file, or grow too large, and be started again.
 
 import { Kept } from './kept.js';
 import { Blocks, Whole } from './blocks.js';
@@ -37,7 +37,7 @@ class NoZones extends Error {}
 let zones;
 let open;
 
-// What the program asks of this worker.
+// What the program needs of this worker.
 globalThis.lender = {
   readAt: (position, buffer) => open.read(position, buffer),
   zones() {
@@ -58,11 +58,11 @@ globalThis.lender = {
 };
 
 // Everything that was read of a file, as a list of paths and reports, and whether it may be kept.
-async function read({ path, file }, bytes, tell) {
+async function read({ path, file }, bytes, notify) {
   const found = [];
   const over = new Set();
   let lasts = true;
-  open = bytes ? new Whole(bytes) : new Blocks(file, tell);
+  open = bytes ? new Whole(bytes) : new Blocks(file, notify);
   for (;;) {
     let order = -1;
     let begun = path;
@@ -111,7 +111,7 @@ function lend(files) {
 
 // What an earlier visit knows of a file, or the bytes of a small one; of others nothing.
 async function prepare(entry, kept) {
-  const found = await kept?.get(entry);
+  const found = await kept?.get(entry).catch(() => null);
   if (found) return { found };
   const { file } = entry;
   // A file that cannot be read is found out when it is opened.
@@ -119,17 +119,19 @@ async function prepare(entry, kept) {
 }
 
 async function readAll(keep) {
-  const kept = keep ? await Kept.open(program.meaning()) : null;
+  // Without a store, as in a private window, everything is read all the same.
+  const kept = keep ? await Kept.open(program.meaning()).catch(() => null) : null;
+  let isKept = Boolean(kept);
   const { files, count } = lent;
-  let told = 0;
+  let noted = 0;
   let bytes = 0;
   let known = 0;
   let size = 0;
   let sized = 0;
-  const tell = (of) => {
+  const notify = (of) => {
     const now = performance.now();
-    if (now - told < TICK) return;
-    told = now;
+    if (now - noted < TICK) return;
+    noted = now;
     while (sized < files.length) size += files[sized++].file.size;
     const all = sized === count ? size : null;
     postMessage({ progress: { files: whole.files.length, ofFiles: count, bytes: bytes + of, ofBytes: all, known } });
@@ -145,34 +147,35 @@ async function readAll(keep) {
     if (found) {
       known += entry.file.size;
     } else {
-      const fresh = await read(entry, prepared.bytes, tell);
+      const fresh = await read(entry, prepared.bytes, notify);
       found = fresh.found;
-      if (fresh.lasts) await kept?.put(entry, found);
+      if (fresh.lasts && isKept) await kept.put(entry, found).catch(() => { isKept = false; });
     }
     entry.prepared = null;
     whole.files.push({ root: entry.root, path: entry.path, found });
     bytes += entry.file.size;
-    tell(0);
+    notify(0);
   }
   kept?.close();
+  if (keep && !isKept) postMessage({ unkept: true });
   lent = { files: [], count: 0, come: null };
 }
 
 let reports;
 
 function report({ settings, wall }) {
-  reports?.free();
-  reports = null;
   const exported = new program.Export(whole.roots);
   for (const { root, path, found } of whole.files) {
     for (const [at, bytes] of found) exported.add(root, path, at, bytes);
   }
-  reports = exported.reports(JSON.stringify(settings), wall);
+  const made = exported.reports(JSON.stringify(settings), wall);
+  reports?.free();
+  reports = made;
   const page = reports.page();
   postMessage({ report: { page, summary: JSON.parse(reports.summary()) } }, [page.buffer]);
 }
 
-function made(name) {
+function taken(name) {
   switch (name) {
     case 'png': return reports.picture();
     case 'ics': return reports.calendar();
@@ -187,7 +190,7 @@ async function answer({ read: keep, report: how, take }) {
     postMessage({ scoring: true });
     report(how);
   }
-  if (take) postMessage({ taken: { name: take, bytes: made(take) } });
+  if (take) postMessage({ taken: { name: take, bytes: taken(take) } });
 }
 
 onmessage = async ({ data }) => {

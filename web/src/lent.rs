@@ -36,7 +36,7 @@ pub fn open_file(length: f64) -> SharedBytes {
     SharedBytes::lent(Arc::new(OpenFile), length as u64)
 }
 
-/// Has the borders of time zones asked for when the first place is met.
+/// Has the borders of time zones loaded when the first place is met.
 pub fn lend_zones() {
     restday::clean::borders_from(|| Some(zones()));
 }

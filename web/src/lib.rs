@@ -2,7 +2,7 @@
 //! keep, and gives all of these back for the report. The worker of the page (`page/worker.js`) is the only caller.
 //!
 //! Nothing is remembered between calls, since a decoder that breaks down takes everything in here with it: panics
-//! abort where there is no unwinding. The worker then starts anew and goes on after the file that broke it.
+//! abort where there is no unwinding. The worker then starts a new one and goes on after the file that broke it.
 
 mod lent;
 mod reading;

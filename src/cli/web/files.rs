@@ -13,6 +13,8 @@ include!(concat!(env!("OUT_DIR"), "/web_page.rs"));
 
 /// The file that a browser requests first.
 const INDEX: &str = "index.html";
+/// What a page that was not built lacks.
+const PROGRAM: &str = "restday_bg.wasm";
 
 /// Files by name.
 pub struct Files(BTreeMap<String, Cow<'static, [u8]>>);
@@ -50,7 +52,7 @@ impl Files {
                 files.insert(name.to_owned(), Cow::Owned(bytes));
             }
         }
-        match files.contains_key(INDEX) {
+        match files.contains_key(INDEX) && files.contains_key(PROGRAM) {
             true => Ok(Self(files)),
             false => Err(CliError::NoWebPageIn(folder.to_owned())),
         }

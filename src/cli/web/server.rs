@@ -4,7 +4,6 @@ use std::convert::Infallible;
 use std::io;
 use std::net::TcpListener;
 use std::sync::Arc;
-use std::time::Duration;
 
 use http_body_util::Full;
 use hyper::body::{Bytes, Incoming};
@@ -18,44 +17,36 @@ use hyper::{Method, Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
 
 use super::files::Files;
-use crate::cli::signals;
 
-/// How often it is looked whether a signal came.
-const LOOKS: Duration = Duration::from_millis(200);
 /// What this computer calls itself.
 const OWN_NAMES: [&str; 2] = ["127.0.0.1", "localhost"];
 
-/// Answers until a signal comes.
+/// Answers for ever: a signal ends the program, which has nothing to keep.
 ///
 /// # Errors
-/// When the system takes the port away.
-pub fn serve(listener: TcpListener, files: Files) -> io::Result<()> {
+/// When the system does not let it listen.
+pub fn serve(listener: TcpListener, files: Files) -> io::Result<Infallible> {
     let files = Arc::new(files);
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;
-    signals::held(|| {
-        runtime.block_on(async {
-            listener.set_nonblocking(true)?;
-            let listener = tokio::net::TcpListener::from_std(listener)?;
-            while !signals::came() {
-                let accepted = tokio::time::timeout(LOOKS, listener.accept()).await;
-                // Nobody came in this time, or somebody who has gone already.
-                let Ok(Ok((stream, _))) = accepted else {
-                    continue;
-                };
-                let files = files.clone();
-                let answers = service_fn(move |request| {
-                    let answer = answer(&request, &files);
-                    async move { Ok::<_, Infallible>(answer) }
-                });
-                let connection =
-                    http1::Builder::new().serve_connection(TokioIo::new(stream), answers);
-                // A browser that hangs up has what it wanted.
-                tokio::spawn(async move { connection.await.ok() });
-            }
-            Ok(())
-        })
+    runtime.block_on(async {
+        listener.set_nonblocking(true)?;
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        loop {
+            // Somebody who has gone already is no reason to stop.
+            let Ok((stream, _)) = listener.accept().await else {
+                continue;
+            };
+            let files = files.clone();
+            let answers = service_fn(move |request| {
+                let answer = answer(&request, &files);
+                async move { Ok::<_, Infallible>(answer) }
+            });
+            let connection = http1::Builder::new().serve_connection(TokioIo::new(stream), answers);
+            // A browser that hangs up has what it wanted.
+            tokio::spawn(async move { connection.await.ok() });
+        }
     })
 }
 
@@ -108,7 +99,9 @@ mod tests {
 
     fn page() -> Files {
         let folder = tempfile::tempdir().expect("a folder can be made");
-        fs::write(folder.path().join("index.html"), "<p>").expect("can be written");
+        for name in ["index.html", "restday_bg.wasm"] {
+            fs::write(folder.path().join(name), "<p>").expect("can be written");
+        }
         let Ok(files) = Files::in_folder(folder.path()) else {
             panic!("a page")
         };

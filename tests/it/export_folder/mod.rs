@@ -36,6 +36,7 @@ mod tables;
 mod terminal;
 mod today;
 mod typed_days;
+mod web;
 mod week;
 mod without_command;
 mod worth;

@@ -105,7 +105,7 @@ fn fill(
     Ok(())
 }
 
-/// Tells the worker that serves without a network what there is, under a name that no other content has.
+/// Gives the worker that serves without a network the list of files, under a name that no other content has.
 fn serve(files: &mut Files) -> Result<(), Box<dyn Error>> {
     let mut hash = Sha256::new();
     for (name, bytes) in files.iter() {

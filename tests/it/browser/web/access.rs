@@ -69,7 +69,7 @@ fn keys_alone_lead_to_the_report_and_away_with_it() {
         assert!(steps < 10);
     }
     // Whoever listens hears how far it is without being interrupted all the time.
-    let polite = "document.getElementById('told').getAttribute('role') + document.getElementById('fault').getAttribute('role')";
+    let polite = "document.getElementById('spoken').getAttribute('role') + document.getElementById('fault').getAttribute('role')";
     assert_eq!(visit.tab.text(polite), "statusalert");
     visit.assert_quiet_and_alone();
 }

@@ -10,20 +10,13 @@ use crate::export_folder::{copy_of, folder};
 fn a_file_that_breaks_the_program_is_named_and_the_others_are_read() {
     let Some(dist) = dist() else { return };
     let kept = folder();
-    // No file is known to break it, so the page lends one that does.
+    // No file is known to break it, so the page does so itself over one.
     let page = kept.path().join("page");
-    let breaks = "readAt: (position, buffer) => { \
-                  if (open.file.name === 'breaks.gpx') throw new WebAssembly.RuntimeError('unreachable'); \
-                  return open.read(position, buffer); },";
-    changed(
-        &dist,
-        &page,
-        (
-            "worker.js",
-            "readAt: (position, buffer) => open.read(position, buffer),",
-            breaks,
-        ),
-    );
+    let reads = "program.read(path, file.size, listener);";
+    let breaks = "if (path.endsWith('breaks.gpx') && !over.size) { \
+                  listener.begins(path); throw new WebAssembly.RuntimeError('unreachable'); } \
+                  program.read(path, file.size, listener);";
+    changed(&dist, &page, ("worker.js", reads, breaks));
     let Some(mut visit) = Visit::of(&page) else {
         return;
     };

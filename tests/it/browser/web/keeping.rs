@@ -4,7 +4,7 @@ use super::same_bytes::assert_same;
 use super::visit::Visit;
 use crate::export_folder::{copy_of, folder};
 
-const KEPT: &str = "(async () => JSON.stringify([Object.keys(localStorage), \
+const KEPT: &str = "(async () => JSON.stringify([Object.keys(localStorage).sort(), \
                     (await indexedDB.databases()).map(base => base.name)]))()";
 
 #[test]
@@ -35,7 +35,7 @@ fn what_was_read_is_kept_on_request_and_only_new_files_are_read_the_next_time() 
     let first = visit.take("html");
     assert_eq!(
         visit.tab.text(KEPT),
-        "[[\"restday-settings\"],[\"restday\"]]"
+        "[[\"restday-keep-read\",\"restday-settings\"],[\"restday\"]]"
     );
     let of_kept = visit.tab.value("new Promise(done => { const asked = indexedDB.open('restday'); \
         asked.onsuccess = () => { const base = asked.result; \

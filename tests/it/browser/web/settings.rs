@@ -57,6 +57,8 @@ fn what_nobody_can_have_is_refused_at_its_field() {
     assert!(fault.contains("must be below"), "{fault}");
     let at = visit.tab.text("document.activeElement.name");
     assert_eq!(at, "threshold_hr_bpm");
+    // What is shown can still be taken away.
+    assert!(visit.take("png").starts_with(b"\x89PNG"));
     // Mended, it is taken.
     let mend = "document.querySelector('[name=max_hr_bpm]').value = '190'; \
                 document.getElementById('form').requestSubmit()";
