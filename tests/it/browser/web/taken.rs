@@ -84,6 +84,7 @@ fn another_choice_while_files_are_read_takes_their_place_and_stop_leaves_what_is
         fs::write(junk.join(format!("{at}.txt")), "nothing").expect("can be written");
     }
     visit.choose("folder", &[&junk]);
+    visit.until("!document.getElementById('working').hidden");
     visit.choose("folder", &[&august]);
     visit.report();
     let title = "document.getElementById('done-title').textContent";
