@@ -268,10 +268,7 @@ impl Reader<'_> {
                     .collect();
             }
             Ok(Ok(traced)) => vec![traced],
-            Err(_) => {
-                let failed = Outcome::Failed(ImportError::DecoderPanicked);
-                vec![(FileReport::new(source.path, failed), None)]
-            }
+            Err(_) => vec![(FileReport::broken(source.path), None)],
         };
         self.progress.done.fetch_add(1, Ordering::Relaxed);
         reports

@@ -1,5 +1,7 @@
 //! What the athlete states. It always overrides what the files suggest.
 
+use std::ops::Range;
+
 use chrono::NaiveDate;
 use thiserror::Error;
 
@@ -7,6 +9,9 @@ use super::diary::Diary;
 use super::discipline::Discipline;
 use super::home::Home;
 use crate::activity::Sex;
+
+/// Years of birth that an athlete can state.
+pub const BIRTH_YEARS: Range<i32> = 1900..2100;
 
 /// What the athlete states; everything is optional.
 #[derive(Debug, Clone, Default)]

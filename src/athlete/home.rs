@@ -130,6 +130,12 @@ impl Home {
         (digest.start.naive_utc() + offset).date()
     }
 
+    /// First and last day with an activity; `None` of none.
+    pub fn span_of(self, digests: &[Digest]) -> Option<(NaiveDate, NaiveDate)> {
+        let days = digests.iter().map(|digest| self.day_of(digest));
+        days.clone().min().zip(days.max())
+    }
+
     /// The day at home of another moment.
     pub fn day_at(self, moment: DateTime<Utc>) -> NaiveDate {
         let utc = moment.naive_utc();

@@ -29,7 +29,7 @@ pub use earlier::EarlierTraining;
 pub use estimate::{
     critical_line, max_hr_nes, max_hr_tanaka, speed_of_hour, threshold_power_of_20min,
 };
-pub use given::{Given, GivenThresholds, StatedRaces, ThresholdError};
+pub use given::{BIRTH_YEARS, Given, GivenThresholds, StatedRaces, ThresholdError};
 pub use held_back::{Held, HeldBack, WhyHeld};
 pub use home::{ClockSource, Home};
 pub use local_clock::settle_local_clocks;

@@ -11,7 +11,7 @@ use super::error::CliError;
 use super::text_fault::{self, TextFault};
 use super::toml_fault;
 use crate::activity::{Sex, Zone};
-use crate::athlete::{Diary, Discipline, Given, GivenThresholds, Home, StatedRaces};
+use crate::athlete::{BIRTH_YEARS, Diary, Discipline, Given, GivenThresholds, Home, StatedRaces};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -119,7 +119,7 @@ fn parse(text: &str) -> Result<StatedAthlete, TextFault> {
     let home = file.time_zone.map(zone).transpose()?;
     let birth_year = file
         .birth_year
-        .map(|year| within("birth_year", year, 1900..2100))
+        .map(|year| within("birth_year", year, BIRTH_YEARS))
         .transpose()?;
     let planning_hour = file
         .planning_hour

@@ -9,6 +9,7 @@ use super::Ending;
 use super::args::{ManArguments, program};
 use super::error::CliError;
 use super::output::{Output, make_folder, print_bytes};
+use crate::report::VERSION;
 
 /// Runs `restday man`.
 ///
@@ -52,7 +53,7 @@ fn page(command: Command) -> Result<String, CliError> {
     let examples = command.get_before_help().map(ToString::to_string);
     let mut page = Vec::new();
     // Nothing refuses to be written into memory.
-    let source = format!("restday {}", env!("CARGO_PKG_VERSION"));
+    let source = format!("restday {VERSION}");
     let rendered = Man::new(command).source(source).render(&mut page);
     rendered.map_err(|source| CliError::Output {
         path: "the manual page".into(),

@@ -62,8 +62,7 @@ impl ReadExport {
     /// # Errors
     /// When there is none, with what was found instead.
     pub fn days(&self, arguments: &ReadingArguments) -> Result<(NaiveDate, NaiveDate), CliError> {
-        let days = self.digests.iter().map(|d| self.athlete.home.day_of(d));
-        let span = days.clone().min().zip(days.max());
+        let span = self.athlete.home.span_of(&self.digests);
         span.ok_or_else(|| no_activity(arguments, &self.account))
     }
 }

@@ -39,6 +39,11 @@ impl FileReport {
         }
     }
 
+    /// For a file whose decoder panicked.
+    pub fn broken(path: String) -> Self {
+        Self::new(path, Outcome::Failed(ImportError::DecoderPanicked))
+    }
+
     /// Its sessions; none if it has none.
     pub fn digests(&self) -> &[Digest] {
         match &self.outcome {

@@ -1,10 +1,8 @@
 //! Files read one after the other on the calling thread, for where there are neither threads nor a disk.
 
 use super::{FileReport, Progress, Reader};
+use crate::import::Memory;
 use crate::import::folder::Source;
-use crate::import::{ImportError, Memory};
-
-use super::file_report::Outcome;
 
 /// What is done with each file of a source. Calls come in the order in which an export is listed.
 pub trait InTurn {
@@ -34,19 +32,10 @@ fn in_turn(reader: &Reader, source: Source, each: &mut dyn InTurn) {
     match reader.open(&source) {
         Ok((report, _)) => each.ended(report),
         Err(members) => {
-            // Its bytes are given back before the next archive is opened.
-            drop(source);
             for member in members {
                 in_turn(reader, member, each);
             }
         }
-    }
-}
-
-impl FileReport {
-    /// For a file whose decoder panicked.
-    pub fn broken(path: String) -> Self {
-        Self::new(path, Outcome::Failed(ImportError::DecoderPanicked))
     }
 }
 

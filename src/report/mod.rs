@@ -91,6 +91,9 @@ use thiserror::Error;
 
 use crate::answer::Results;
 
+/// Version of the program, for what is written by it.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 /// A way of writing results down.
 pub trait Report: Sync {
     /// Name for help and messages.

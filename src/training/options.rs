@@ -153,8 +153,7 @@ fn scored(gathered: Gathered, given: Given) -> Result<Training, ReadError> {
         account,
     } = gathered;
     let athlete = Athlete::new(given, &digests, &body);
-    let days = || digests.iter().map(|digest| athlete.home.day_of(digest));
-    let Some((from, to)) = days().min().zip(days().max()) else {
+    let Some((from, to)) = athlete.home.span_of(&digests) else {
         return Err(ReadError::NoTraining {
             files: account.file_count(),
             unread: unread(&account).collect(),

@@ -7,15 +7,23 @@ import { Progress } from './progress.js';
 import { forgetKept, keptCount } from './kept.js';
 
 const at = (id) => document.getElementById(id);
-const TYPES = { html: 'text/html', png: 'image/png', ics: 'text/calendar' };
-const TAKEN = ['html', 'png', 'activities', 'days', 'weeks', 'ics'];
-const ENDINGS = { html: 'html', png: 'png', ics: 'ics' };
+// What can be taken away, with its type and the name of its file.
+const TAKEN = {
+  html: ['text/html', 'restday.html'],
+  png: ['image/png', 'restday.png'],
+  activities: ['text/csv', 'restday-activities.csv'],
+  days: ['text/csv', 'restday-days.csv'],
+  weeks: ['text/csv', 'restday-weeks.csv'],
+  ics: ['text/calendar', 'recovery-days.ics'],
+};
 
 const settings = new Settings(at('form'));
 let words;
 // The worker with what is shown, and the one that reads something new: until that is done, what is shown stays.
 let shownBy = null;
 let reader = null;
+// One that has its program and waits for files.
+let spare = null;
 // Address of the report that is shown.
 let page;
 
@@ -28,7 +36,7 @@ function speak() {
   at('pace-name').textContent = `${words.pace} ${settings.isImperial ? 'mi' : 'km'}`;
   at('downloads').setAttribute('aria-label', words.downloads);
   at('report').title = words.report;
-  at('downloads').replaceChildren(...TAKEN.map(takeButton));
+  at('downloads').replaceChildren(...Object.keys(TAKEN).map(takeButton));
   noteKept();
 }
 
@@ -53,7 +61,14 @@ function newWorker() {
     if (made === reader || made === shownBy) hear(data, made);
   };
   made.onerror = () => failed('load', made);
+  // Without anything to do it gets its program.
+  made.postMessage({});
   return made;
+}
+
+// As soon as somebody turns to the buttons, as choosing takes longer than starting.
+function prepare() {
+  spare ??= newWorker();
 }
 
 // Ends what is being read; what is shown stays.
@@ -80,8 +95,10 @@ async function take(listing) {
     return;
   }
   drop();
-  const own = newWorker();
+  prepare();
+  const own = spare;
   reader = own;
+  spare = null;
   progress = new Progress(at('bar'), at('rate'), at('spoken'), words, settings.language);
   progress.say(words.listing);
   show('working', true);
@@ -130,11 +147,18 @@ function end() {
 }
 
 function failed(why, by) {
+  by.terminate();
+  if (by === spare) {
+    spare = null;
+    return;
+  }
   end();
   fault(words[why]);
-  by.terminate();
   if (by === reader) reader = null;
-  if (by === shownBy) shownBy = null;
+  if (by === shownBy) {
+    shownBy = null;
+    show('downloads', false);
+  }
 }
 
 function hear(data, by) {
@@ -193,7 +217,7 @@ function shown({ page: bytes, summary }, by) {
   }
   document.body.classList.add('has-report');
   if (page) URL.revokeObjectURL(page);
-  page = URL.createObjectURL(new Blob([bytes], { type: TYPES.html }));
+  page = URL.createObjectURL(new Blob([bytes], { type: TAKEN.html[0] }));
   at('report').src = page;
   const { sessions, files, unread } = summary;
   at('done-title').textContent = words.found(counted(sessions, words.session), counted(files, words.file));
@@ -222,10 +246,11 @@ function save(name, bytes) {
     fault(words.noDays);
     return;
   }
-  const address = name === 'html' ? page : URL.createObjectURL(new Blob([bytes], { type: TYPES[name] ?? 'text/csv' }));
+  const [type, file] = TAKEN[name];
+  const address = name === 'html' ? page : URL.createObjectURL(new Blob([bytes], { type }));
   const link = document.createElement('a');
   link.href = address;
-  link.download = name === 'ics' ? 'recovery-days.ics' : `restday${ENDINGS[name] ? '' : `-${name}`}.${ENDINGS[name] ?? 'csv'}`;
+  link.download = file;
   link.click();
   if (address !== page) setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
@@ -290,11 +315,13 @@ function wire() {
     speak();
     at('forgot').textContent = words.forgot;
   };
+  for (const turn of ['pointerenter', 'focusin']) at('choose').addEventListener(turn, prepare);
   const zone = document.documentElement;
   // The report is a page of its own, which would swallow what is dropped on it.
   const over = (is) => zone.classList.toggle('over', is);
   zone.ondragover = (event) => {
     event.preventDefault();
+    prepare();
     over(true);
   };
   zone.ondragleave = (event) => event.relatedTarget ?? over(false);

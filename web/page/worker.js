@@ -58,7 +58,7 @@ globalThis.lender = {
 };
 
 // Everything that was read of a file, as a list of paths and reports, and whether it may be kept.
-async function read({ path, file }, bytes, notify) {
+async function readFile({ path, file }, bytes, notify) {
   const found = [];
   const over = new Set();
   let lasts = true;
@@ -94,14 +94,12 @@ async function read({ path, file }, bytes, notify) {
   return { found, lasts };
 }
 
-// Everything that was read, until something else is.
-let whole = { roots: [], files: [] };
-// The files that were lent so far of a number, and whoever waits for more of them.
-let lent = { files: [], count: 0, come: null };
+// What the page lends: roots, and files below them as far as they have come of a number. What is read of a file takes its
+// place. A worker reads one export; the page has another worker for the next.
+const lent = { roots: [], files: [], count: 0, come: null };
 
 function begin({ roots, count }) {
-  whole = { roots, files: [] };
-  lent = { files: [], count, come: null };
+  Object.assign(lent, { roots, count });
 }
 
 function lend(files) {
@@ -124,6 +122,7 @@ async function readAll(keep) {
   let isKept = Boolean(kept);
   const { files, count } = lent;
   let noted = 0;
+  let read = 0;
   let bytes = 0;
   let known = 0;
   let size = 0;
@@ -134,38 +133,36 @@ async function readAll(keep) {
     noted = now;
     while (sized < files.length) size += files[sized++].file.size;
     const all = sized === count ? size : null;
-    postMessage({ progress: { files: whole.files.length, ofFiles: count, bytes: bytes + of, ofBytes: all, known } });
+    postMessage({ progress: { files: read, ofFiles: count, bytes: bytes + of, ofBytes: all, known } });
   };
-  for (let at = 0; at < count; at += 1) {
-    while (at >= files.length) await new Promise((come) => { lent.come = come; });
-    for (let ahead = at; ahead < Math.min(at + AHEAD, files.length); ahead += 1) {
+  for (; read < count; read += 1) {
+    while (read >= files.length) await new Promise((come) => { lent.come = come; });
+    for (let ahead = read; ahead < Math.min(read + AHEAD, files.length); ahead += 1) {
       files[ahead].prepared ??= prepare(files[ahead], kept);
     }
-    const entry = files[at];
-    const prepared = await entry.prepared;
-    let { found } = prepared;
+    const entry = files[read];
+    const { found, bytes: whole } = await entry.prepared;
     if (found) {
+      entry.found = found;
       known += entry.file.size;
     } else {
-      const fresh = await read(entry, prepared.bytes, notify);
-      found = fresh.found;
-      if (fresh.lasts && isKept) await kept.put(entry, found).catch(() => { isKept = false; });
+      const fresh = await readFile(entry, whole, notify);
+      entry.found = fresh.found;
+      if (fresh.lasts && isKept) await kept.put(entry, fresh.found).catch(() => { isKept = false; });
     }
     entry.prepared = null;
-    whole.files.push({ root: entry.root, path: entry.path, found });
     bytes += entry.file.size;
     notify(0);
   }
   kept?.close();
   if (keep && !isKept) postMessage({ unkept: true });
-  lent = { files: [], count: 0, come: null };
 }
 
 let reports;
 
 function report({ settings, wall }) {
-  const exported = new program.Export(whole.roots);
-  for (const { root, path, found } of whole.files) {
+  const exported = new program.Export(lent.roots);
+  for (const { root, path, found } of lent.files) {
     for (const [at, bytes] of found) exported.add(root, path, at, bytes);
   }
   const made = exported.reports(JSON.stringify(settings), wall);
@@ -183,8 +180,10 @@ function taken(name) {
   }
 }
 
+let started;
+
 async function answer({ read: keep, report: how, take }) {
-  if (!program) await start();
+  await (started ??= start());
   if (keep !== undefined) await readAll(keep);
   if (how) {
     postMessage({ scoring: true });
@@ -201,11 +200,6 @@ onmessage = async ({ data }) => {
   } catch (fault) {
     // What the program refuses it says as JSON.
     if (typeof fault === 'string') postMessage({ refused: JSON.parse(fault) });
-    else {
-      postMessage({ fault: fault instanceof NoZones ? 'zones' : compiled ? 'broke' : 'load' });
-      // Whatever state it is in, the next question finds a new one.
-      program = null;
-      reports = null;
-    }
+    else postMessage({ fault: fault instanceof NoZones ? 'zones' : compiled ? 'broke' : 'load' });
   }
 };

@@ -18,5 +18,5 @@ pub fn meaning() -> String {
         .iter()
         .map(u32::to_string)
         .collect();
-    format!("{} {}", env!("CARGO_PKG_VERSION"), meanings.join(" "))
+    meanings.join(" ")
 }

@@ -35,13 +35,21 @@ impl Export {
         }
     }
 
-    /// Adds the report on what has a path of its own in the file on disk at another, below a root; false for bytes that
-    /// mean something else.
-    pub fn add(&mut self, root: usize, on_disk: &str, path: &str, report: &[u8]) -> bool {
+    /// Adds the report on what has a path of its own in the file on disk at another, below a root.
+    ///
+    /// # Errors
+    /// For bytes that mean something else.
+    pub fn add(
+        &mut self,
+        root: usize,
+        on_disk: &str,
+        path: &str,
+        report: &[u8],
+    ) -> Result<(), String> {
         let report = kept_report(report, path.to_owned());
-        let Some(report) = report else { return false };
+        let report = report.ok_or_else(|| other(&format!("{path}: bytes of another version")))?;
         self.files.push((root, PathBuf::from(on_disk), report));
-        true
+        Ok(())
     }
 
     /// Scores and judges everything, with settings as JSON, on a day as `2025-01-31`.
@@ -65,9 +73,7 @@ impl Export {
             account,
         } = Gathered::of(batch, &DuplicateRules::default(), wall);
         let athlete = Athlete::new(given, &digests, &body);
-        let days = digests.iter().map(|digest| athlete.home.day_of(digest));
-        let span = days.clone().min().zip(days.max());
-        let Some((first, last)) = span else {
+        let Some((first, last)) = athlete.home.span_of(&digests) else {
             return Err(
                 json!({ "files": account.file_count(), "unread": unread(&account) }).to_string(),
             );
@@ -79,7 +85,6 @@ impl Export {
         };
         Ok(Reports {
             results: Results::of(athlete, digests, account, question),
-            first,
             look: settings.look(),
         })
     }
@@ -100,8 +105,8 @@ fn unread(account: &Account) -> Vec<[String; 2]> {
 /// A history that was scored and judged.
 #[wasm_bindgen]
 pub struct Reports {
+    /// Of the whole history.
     results: Results,
-    first: NaiveDate,
     look: Look,
 }
 
@@ -127,7 +132,7 @@ impl Reports {
     /// The chart of the last sixteen weeks as a PNG.
     pub fn picture(&mut self) -> Result<Vec<u8>, String> {
         let whole = self.results.range;
-        self.results.range = DefaultRange::RecentWeeks.up_to(whole.to, self.first);
+        self.results.range = DefaultRange::RecentWeeks.up_to(whole.to, whole.from);
         let made = self.rendered(&RecoveryChart, "png");
         self.results.range = whole;
         made

@@ -1,7 +1,7 @@
 //! What the visitor states: about the athlete, and how a report is to look.
 
 use restday::activity::Sex;
-use restday::athlete::{Given, GivenThresholds, ThresholdError};
+use restday::athlete::{BIRTH_YEARS, Given, GivenThresholds, ThresholdError};
 use restday::report::{Language, Look, Units};
 use serde::Deserialize;
 
@@ -28,9 +28,6 @@ enum SexWord {
     Female,
     Male,
 }
-
-/// Years of birth that anybody has.
-const BIRTH_YEARS: std::ops::Range<i32> = 1900..2100;
 
 /// A setting that nobody can have: the name of the field, and what is wrong in words.
 pub struct Impossible {

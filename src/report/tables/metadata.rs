@@ -8,13 +8,12 @@ use polars_arrow::io::ipc::write::{default_ipc_fields, schema_to_bytes};
 use serde_json::{Value, json};
 
 use super::catalogue::{ColumnNote, Sheet};
-use crate::report::ReportError;
+use crate::report::{ReportError, VERSION};
 
 /// Key of the Arrow schema in a Parquet file.
 const ARROW_SCHEMA: &str = "ARROW:schema";
-/// The program that wrote it, and its version.
+/// The program that wrote it.
 const PROGRAM: &str = env!("CARGO_PKG_NAME");
-const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Metadata of a file with a frame: under keys that begin with the name of the program, and under those that pyarrow and
 /// pandas read.

@@ -29,7 +29,7 @@ pub struct Tab {
 impl Tab {
     /// Opens a file of the disk.
     pub fn open(stage: Arc<Stage>, path: &Path) -> Self {
-        let mut tab = Self::blank(stage, &json!({}));
+        let mut tab = Self::blank(stage, false);
         for domain in ["Page", "Runtime", "Log", "Network"] {
             tab.call(&format!("{domain}.enable"), json!({}));
         }
@@ -43,7 +43,7 @@ impl Tab {
 
     /// A tab of a visitor of whom the browser remembers nothing, with all workers of the page; downloads go to a folder.
     pub fn of_a_stranger(stage: Arc<Stage>, downloads: &Path) -> Self {
-        let mut tab = Self::blank(stage, &Value::Null);
+        let mut tab = Self::blank(stage, true);
         for domain in ["Page", "Runtime", "Log", "Network", "DOM"] {
             tab.call(&format!("{domain}.enable"), json!({}));
         }
@@ -88,8 +88,8 @@ impl Tab {
         number(&task.next().expect("it is measured")["value"])
     }
 
-    /// An empty tab: in the context of all others, or, if this is null, in one of its own.
-    fn blank(stage: Arc<Stage>, context: &Value) -> Self {
+    /// An empty tab; one that is apart shares no storage with others.
+    fn blank(stage: Arc<Stage>, is_apart: bool) -> Self {
         let host = stage.browser.address.trim_start_matches("ws://");
         let host = host.split('/').next().expect("a host");
         let stream = TcpStream::connect(host).expect("the browser listens");
@@ -107,7 +107,7 @@ impl Tab {
             stage,
         };
         let mut about = json!({ "url": "about:blank" });
-        if context.is_null() {
+        if is_apart {
             let made = tab.call("Target.createBrowserContext", json!({}));
             tab.context = made["browserContextId"].clone();
             about["browserContextId"] = tab.context.clone();

@@ -5,6 +5,7 @@ use std::fs;
 use std::io::{Cursor, Write};
 use std::path::Path;
 
+use restday::import::folder::inside;
 use walkdir::WalkDir;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -17,11 +18,7 @@ pub fn zip(folder: &Path) -> Result<Vec<u8>, Box<dyn Error>> {
     for entry in WalkDir::new(folder).sort_by_file_name() {
         let entry = entry?;
         if entry.file_type().is_file() {
-            let below = entry.path().strip_prefix(folder)?;
-            let parts = below
-                .components()
-                .map(|part| part.as_os_str().to_string_lossy());
-            zip.start_file(parts.collect::<Vec<_>>().join("/"), how)?;
+            zip.start_file(inside(folder, entry.path()), how)?;
             zip.write_all(&fs::read(entry.path())?)?;
         }
     }

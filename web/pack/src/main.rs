@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
+use restday::report::VERSION;
 use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -49,7 +50,7 @@ fn pack(program: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
     );
     let filled = |text: &str| {
         text.replace("@POLICY@", &policy::policy())
-            .replace("@VERSION@", concat!("restday ", env!("CARGO_PKG_VERSION")))
+            .replace("@VERSION@", &format!("restday {VERSION}"))
     };
     fill(&mut files, "index.html", &filled)?;
     serve(&mut files)?;

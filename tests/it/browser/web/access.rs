@@ -17,8 +17,7 @@ fn nothing_bars_anybody_before_and_after_the_report() {
         .value("document.getElementById('settings').open = true");
     for done in [false, true] {
         if done {
-            visit.tab.value("document.getElementById('demo').click()");
-            visit.report();
+            visit.demo();
         }
         for width in [1400, 375] {
             for theme in ["light", "dark"] {

@@ -1,7 +1,6 @@
 //! What the page keeps in the browser, only when asked, and how it is forgotten.
 
-use super::same_bytes::assert_same;
-use super::visit::Visit;
+use super::visit::{Visit, assert_same};
 use crate::export_folder::{copy_of, folder};
 
 const KEPT: &str = "(async () => JSON.stringify([Object.keys(localStorage).sort(), \
@@ -76,7 +75,6 @@ fn the_page_comes_again_without_a_network() {
     let address = visit.site.address.clone();
     visit.tab.go_to(&address);
     visit.until("document.getElementById('choose-title').textContent !== ''");
-    visit.tab.value("document.getElementById('demo').click()");
-    visit.report();
+    visit.demo();
     visit.assert_quiet_and_alone();
 }

@@ -6,28 +6,9 @@ use std::path::{Path, PathBuf};
 use super::visit::Visit;
 use crate::export_folder::{Run, copy_of, export, folder};
 
-/// What the command line makes of a path.
-fn by_command(command: &str, path: &Path, ending: &str) -> Vec<u8> {
-    let folder = folder();
-    let to = folder.path().join(format!("x.{ending}"));
-    Run::new(command).arg(path).to(&to).end().with_code(0);
-    fs::read(to).expect("written")
-}
-
-/// Fails unless two texts are the same; says where they part.
-pub fn assert_same(ours: &[u8], theirs: &[u8], what: &str) {
-    let at = ours.iter().zip(theirs).position(|(a, b)| a != b);
-    let around = |bytes: &[u8]| {
-        let at = at.unwrap_or(ours.len().min(theirs.len()));
-        let part = &bytes[at.saturating_sub(60)..(at + 60).min(bytes.len())];
-        String::from_utf8_lossy(part).into_owned()
-    };
-    assert!(
-        ours == theirs,
-        "{what}: {:?} and {:?}",
-        around(ours),
-        around(theirs)
-    );
+/// The report on a path, as the command line writes it.
+fn report(path: &Path, ending: &'static str) -> (Run, &'static str) {
+    (Run::new("report").arg(path), ending)
 }
 
 /// A zip of a folder, as a user packs it.
@@ -69,34 +50,17 @@ fn the_made_up_export_gives_the_same_as_a_folder_and_as_a_zip_with_the_network_o
     visit.cut_off();
     visit.choose("folder", &[&export()]);
     visit.report();
-    assert_same(
-        &visit.take("html"),
-        &by_command("report", &export(), "html"),
-        "page",
-    );
-    assert_same(
-        &visit.take("png"),
-        &by_command("report", &export(), "png"),
-        "picture",
-    );
+    visit.assert_takes("html", report(&export(), "html"));
+    visit.assert_takes("png", report(&export(), "png"));
     for table in ["activities", "days", "weeks"] {
-        assert_same(
-            &visit.take(table),
-            &by_command(table, &export(), "csv"),
-            table,
-        );
+        visit.assert_takes(table, (Run::new(table).arg(export()), "csv"));
     }
     let kept = folder();
     let zip = kept.path().join("export.zip");
     zipped(&export(), &zip);
     visit.choose("files", &[&zip]);
-    visit.until("!document.getElementById('done').hidden");
     visit.report();
-    assert_same(
-        &visit.take("html"),
-        &by_command("report", &zip, "html"),
-        "page of a zip",
-    );
+    visit.assert_takes("html", report(&zip, "html"));
     visit.assert_quiet_and_alone();
 }
 
@@ -116,16 +80,8 @@ fn a_real_history_as_a_zip_gives_the_same() {
     zipped(&history, &zip);
     visit.drop(&[&zip]);
     visit.report();
-    assert_same(
-        &visit.take("html"),
-        &by_command("report", &zip, "html"),
-        "page",
-    );
-    assert_same(
-        &visit.take("png"),
-        &by_command("report", &zip, "png"),
-        "picture",
-    );
+    visit.assert_takes("html", report(&zip, "html"));
+    visit.assert_takes("png", report(&zip, "png"));
     visit.assert_quiet_and_alone();
 }
 
@@ -145,14 +101,8 @@ fn several_folders_and_files_that_are_dropped_are_the_arguments_of_a_command() {
     let loose = loose.map(|file| file.path()).min().expect("a file");
     visit.drop(&[&second, &first, &loose]);
     visit.report();
-    let page = kept.path().join("x.html");
     let run = Run::new("report").arg(&second).arg(&first).arg(&loose);
-    run.to(&page).end().with_code(0);
-    assert_same(
-        &visit.take("html"),
-        &fs::read(page).expect("written"),
-        "page",
-    );
+    visit.assert_takes("html", (run, "html"));
     visit.assert_quiet_and_alone();
 }
 
@@ -177,11 +127,7 @@ fn broken_files_are_named_and_stop_nothing() {
     fs::write(export.join("cut.zip"), &b"PK\x03\x04 and no more"[..]).expect("written");
     visit.choose("folder", &[&export]);
     visit.report();
-    assert_same(
-        &visit.take("html"),
-        &by_command("report", &export, "html"),
-        "page",
-    );
+    visit.assert_takes("html", report(&export, "html"));
     let named = visit
         .tab
         .text("document.querySelector('#unread ul').textContent");
@@ -206,7 +152,6 @@ fn files_without_a_session_are_no_report_and_it_is_said_what_to_drop() {
         .text("document.getElementById('fault').textContent");
     assert!(fault.contains("No session was found in 1 file."), "{fault}");
     // And the page takes the next files.
-    visit.tab.value("document.getElementById('demo').click()");
-    visit.report();
+    visit.demo();
     visit.assert_quiet_and_alone();
 }

@@ -2,7 +2,6 @@
 
 use std::fs;
 
-use super::same_bytes::assert_same;
 use super::visit::Visit;
 use crate::export_folder::{Run, export, folder};
 
@@ -25,17 +24,11 @@ fn settings_are_those_of_an_athlete_file() {
     let stated = "name = 'Jo'\nsex = 'female'\nbirth_year = 1988\n[[thresholds]]\nmax_hr_bpm = 190\n\
                   resting_hr_bpm = 50\nthreshold_hr_bpm = 171\nthreshold_pace = '4:20'\n";
     fs::write(&athlete, stated).expect("written");
-    let page = kept.path().join("x.html");
     let run = Run::new("report")
         .arg(export())
         .args(["--lang", "de", "--athlete"])
         .arg(&athlete);
-    run.to(&page).end().with_code(0);
-    assert_same(
-        &visit.take("html"),
-        &fs::read(page).expect("written"),
-        "page",
-    );
+    visit.assert_takes("html", (run, "html"));
     visit.assert_quiet_and_alone();
 }
 
@@ -44,8 +37,7 @@ fn what_nobody_can_have_is_refused_at_its_field() {
     let Some(mut visit) = Visit::begin() else {
         return;
     };
-    visit.tab.value("document.getElementById('demo').click()");
-    visit.report();
+    visit.demo();
     let contradict = "document.querySelector('[name=max_hr_bpm]').value = '150'; \
                       document.querySelector('[name=threshold_hr_bpm]').value = '170'; \
                       document.getElementById('form').requestSubmit()";

@@ -2,7 +2,6 @@
 
 use std::fs;
 
-use super::same_bytes::assert_same;
 use super::visit::Visit;
 use crate::export_folder::{Run, copy_of, export, folder};
 
@@ -12,20 +11,8 @@ fn one_click_shows_the_made_up_runner_with_the_network_off() {
         return;
     };
     visit.cut_off();
-    visit.tab.value("document.getElementById('demo').click()");
-    visit.report();
-    let kept = folder();
-    let page = kept.path().join("x.html");
-    Run::new("report")
-        .arg(export())
-        .to(&page)
-        .end()
-        .with_code(0);
-    assert_same(
-        &visit.take("html"),
-        &fs::read(page).expect("written"),
-        "page",
-    );
+    visit.demo();
+    visit.assert_takes("html", (Run::new("report").arg(export()), "html"));
     let found = visit
         .tab
         .text("document.getElementById('done-title').textContent");
@@ -38,8 +25,7 @@ fn recovery_days_to_come_are_a_calendar_and_without_any_there_is_none() {
     let Some(mut visit) = Visit::begin() else {
         return;
     };
-    visit.tab.value("document.getElementById('demo').click()");
-    visit.report();
+    visit.demo();
     visit
         .tab
         .value("document.querySelector('[data-take=ics]').click()");
@@ -53,21 +39,8 @@ fn recovery_days_to_come_are_a_calendar_and_without_any_there_is_none() {
     let export = kept.path().join("august");
     copy_of("2025/08", &export);
     visit.choose("folder", &[&export]);
-    visit.until(
-        "document.getElementById('fault').hidden && document.getElementById('working').hidden",
-    );
-    let calendar = kept.path().join("x.ics");
-    Run::new("today")
-        .arg(&export)
-        .arg("--ics")
-        .arg(&calendar)
-        .end()
-        .with_code(0);
-    assert_same(
-        &visit.take("ics"),
-        &fs::read(calendar).expect("written"),
-        "calendar",
-    );
+    visit.report();
+    visit.assert_takes("ics", (Run::new("today").arg(&export), "ics"));
     visit.assert_quiet_and_alone();
 }
 

@@ -11,6 +11,7 @@ use super::site::{Site, dist};
 use crate::browser::complaints::assert_quiet;
 use crate::browser::stage::stage;
 use crate::browser::tab::Tab;
+use crate::export_folder::{Run, folder};
 
 /// No history takes longer, on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(240);
@@ -20,6 +21,8 @@ pub struct Visit {
     pub tab: Tab,
     pub site: Site,
     downloads: TempDir,
+    /// Address of the last report that was waited for.
+    shown: String,
 }
 
 impl Visit {
@@ -40,6 +43,7 @@ impl Visit {
             tab,
             site,
             downloads,
+            shown: String::new(),
         };
         visit.until("document.getElementById('choose-title').textContent !== ''");
         Some(visit)
@@ -82,6 +86,12 @@ impl Visit {
         self.tab.call("DOM.setFileInputFiles", files);
     }
 
+    /// Shows the made-up runner.
+    pub fn demo(&mut self) {
+        self.tab.value("document.getElementById('demo').click()");
+        self.report();
+    }
+
     /// Drops files and folders into the middle of the page.
     pub fn drop(&mut self, paths: &[&Path]) {
         let (x, y) = self.tab.middle_of("document.getElementById('choose')");
@@ -94,14 +104,21 @@ impl Visit {
         }
     }
 
-    /// Waits until a report is there.
+    /// Waits until another report than before is there.
     pub fn report(&mut self) {
         let there = "(() => { const fault = document.getElementById('fault'); \
                      if (!fault.hidden) throw new Error(fault.textContent); \
                      return document.getElementById('working').hidden \
-                     && !document.getElementById('done').hidden \
-                     && document.getElementById('report').src.startsWith('blob:'); })()";
-        self.until(there);
+                     && !document.getElementById('done').hidden; })()";
+        let shown = "document.getElementById('report').src";
+        self.until(&format!("{shown} !== '{}' && {there}", self.shown));
+        self.shown = self.tab.text(shown);
+    }
+
+    /// Fails unless what can be taken away is what a command writes.
+    pub fn assert_takes(&mut self, name: &str, (run, ending): (Run, &str)) {
+        let theirs = written(run, ending);
+        assert_same(&self.take(name), &theirs, name);
     }
 
     /// Presses a button for taking away, and reads what came of it.
@@ -159,4 +176,32 @@ impl Visit {
         let failed = failed.filter(|event| event["canceled"] != true);
         assert_eq!(failed.collect::<Vec<_>>(), Vec::<&Value>::new());
     }
+}
+
+/// What a run writes into a file with an ending.
+fn written(run: Run, ending: &str) -> Vec<u8> {
+    let folder = folder();
+    let to = folder.path().join(format!("x.{ending}"));
+    let run = match ending {
+        "ics" => run.arg("--ics").arg(&to),
+        _ => run.to(&to),
+    };
+    run.end().with_code(0);
+    fs::read(to).expect("written")
+}
+
+/// Fails unless two texts are the same; says where they part.
+pub fn assert_same(ours: &[u8], theirs: &[u8], what: &str) {
+    let at = ours.iter().zip(theirs).position(|(a, b)| a != b);
+    let around = |bytes: &[u8]| {
+        let at = at.unwrap_or(ours.len().min(theirs.len()));
+        let part = &bytes[at.saturating_sub(60)..(at + 60).min(bytes.len())];
+        String::from_utf8_lossy(part).into_owned()
+    };
+    assert!(
+        ours == theirs,
+        "{what}: {:?} and {:?}",
+        around(ours),
+        around(theirs)
+    );
 }
