@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::graded_speed::graded_speed;
+use super::windows::{Signal, Window};
 use crate::activity::{Column, Sport};
 use crate::clean::CleanSamples;
 
@@ -21,13 +21,9 @@ pub const MEAN_EFFORTS_S: [f64; 5] = [60.0, 300.0, 600.0, 1200.0, 3600.0];
 /// Places of 20 and 60 minutes in [`POWER_EFFORTS_S`].
 const TWENTY_MINUTES: usize = 3;
 const SIXTY_MINUTES: usize = 4;
-
-/// A window of time may contain this share of unrecorded time.
-const LOOSE: f64 = 1.1;
-/// A recording as long as a window represents it if this share of it is known.
-const KNOWN_OF_ALL: f64 = 0.8;
-/// A signal known in less of a window does not represent it, as a share.
-const LEAST_KNOWN: f64 = 0.5;
+/// And in [`MEAN_EFFORTS_S`].
+const MEAN_OF_20_MINUTES: usize = 3;
+const MEAN_OF_60_MINUTES: usize = 4;
 
 /// Best efforts of one activity; each `None` when it was too short.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
@@ -143,34 +139,36 @@ impl BestEfforts {
         }
     }
 
-    /// Searches a cleaned recording.
-    pub fn of(samples: &CleanSamples, sport: Sport) -> Self {
-        let hr = Sums::of(samples, column(&samples.heart_rate_bpm));
+    /// Searches a cleaned recording, given the graded speed of each sample.
+    pub fn of(samples: &CleanSamples, graded: &[Option<f64>], sport: Sport) -> Self {
+        let hr = Signal::of(samples, column(&samples.heart_rate_bpm));
+        let hearts_bpm = MEAN_EFFORTS_S.map(|seconds| hr.best_mean(seconds));
         let mut best = Self {
-            hr_20min_bpm: hr.best_mean(1200.0),
-            hr_60min_bpm: hr.best_mean(3600.0),
-            hearts_bpm: MEAN_EFFORTS_S.map(|seconds| hr.best_mean(seconds)),
+            hr_20min_bpm: hearts_bpm[MEAN_OF_20_MINUTES],
+            hr_60min_bpm: hearts_bpm[MEAN_OF_60_MINUTES],
+            hearts_bpm,
             ..Self::default()
         };
         if samples.power_w.iter().any(Option::is_some) {
-            let power = Sums::of(samples, column(&samples.power_w));
+            let power = Signal::of(samples, column(&samples.power_w));
             let windows = POWER_EFFORTS_S.map(|seconds| power.best_window(seconds));
             best.powers_w = windows.map(mean_of);
-            best.mean_powers_w = MEAN_EFFORTS_S.map(|seconds| power.best_mean(seconds));
+            best.mean_powers_w = MEAN_EFFORTS_S.map(|seconds| {
+                let already = POWER_EFFORTS_S.iter().position(|s| *s == seconds);
+                already.map_or_else(|| power.best_mean(seconds), |at| best.powers_w[at])
+            });
             best.hr_of_power_20min_bpm = hr.mean_within(windows[TWENTY_MINUTES]);
             best.hr_of_power_60min_bpm = hr.mean_within(windows[SIXTY_MINUTES]);
         }
         if samples.speed_m_per_s.iter().any(Option::is_some) {
-            let speed = Sums::of(samples, column(&samples.speed_m_per_s));
+            let speed = Signal::of(samples, column(&samples.speed_m_per_s));
             best.speeds_m_per_s = MEAN_EFFORTS_S.map(|seconds| speed.best_mean(seconds));
-        }
-        if sport == Sport::Swim {
-            let speed = Sums::of(samples, column(&samples.speed_m_per_s));
-            best.swum_s = SWUM_DISTANCES_M.map(|metres| speed.best_time(metres));
+            if sport == Sport::Swim {
+                best.swum_s = SWUM_DISTANCES_M.map(|metres| speed.best_time(metres));
+            }
         }
         if sport.is_running() || sport == Sport::Other {
-            let speeds = (0..samples.held_s.len()).map(|i| graded_speed(samples, i));
-            let speed = Sums::of(samples, speeds);
+            let speed = Signal::of(samples, graded.iter().copied());
             best.speed_3min_m_per_s = speed.best_mean(180.0);
             let (of_20min, of_60min) = (speed.best_window(1200.0), speed.best_window(3600.0));
             best.speed_20min_m_per_s = mean_of(of_20min);
@@ -187,124 +185,18 @@ fn column(column: &Column) -> impl Iterator<Item = Option<f64>> {
     column.iter().map(|v| v.map(f64::from))
 }
 
-/// The best stretch of a signal.
-#[derive(Debug, Clone, Copy)]
-struct Window {
-    /// Number of its first sample, and of its last.
-    samples: (usize, usize),
-    mean: f64,
-}
-
 fn mean_of(window: Option<Window>) -> Option<f64> {
     window.map(|window| window.mean)
 }
 
-/// A signal as cumulative sums: at each sample the seconds it is known, and its value times these.
-struct Sums<'a> {
-    elapsed_s: &'a [f64],
-    held_s: &'a [f32],
-    known_s: Vec<f64>,
-    product: Vec<f64>,
-}
-
-impl<'a> Sums<'a> {
-    fn of(samples: &'a CleanSamples, signal: impl Iterator<Item = Option<f64>>) -> Self {
-        let count = samples.held_s.len();
-        let mut sums = Self {
-            elapsed_s: &samples.elapsed_s,
-            held_s: &samples.held_s,
-            known_s: Vec::with_capacity(count),
-            product: Vec::with_capacity(count),
-        };
-        for (value, held_s) in signal.zip(&samples.held_s) {
-            let held_s = f64::from(*held_s);
-            sums.known_s.push(value.map_or(0.0, |_| held_s));
-            sums.product.push(value.map_or(0.0, |value| value * held_s));
-        }
-        sums
-    }
-
-    /// Highest mean over windows in which the signal is known for `window_s` seconds.
-    fn best_mean(&self, window_s: f64) -> Option<f64> {
-        mean_of(self.best_window(window_s))
-    }
-
-    /// Mean within a window of another signal; `None` if less than half of it is known.
-    fn mean_within(&self, window: Option<Window>) -> Option<f64> {
-        let (first, last) = window?.samples;
-        let span_s: f64 = self.held_s[first..=last]
-            .iter()
-            .map(|s| f64::from(*s))
-            .sum();
-        let known_s: f64 = self.known_s[first..=last].iter().sum();
-        let sum: f64 = self.product[first..=last].iter().sum();
-        (known_s > 0.0 && known_s >= LEAST_KNOWN * span_s).then(|| sum / known_s)
-    }
-
-    /// The recording as a whole, if just as long as the window and almost all known.
-    fn all_of_it(&self, window_s: f64) -> Option<Window> {
-        let last = self.product.len().checked_sub(1)?;
-        let length_s = self.elapsed_s[last] + f64::from(self.held_s[last]) - self.elapsed_s[0];
-        let seconds: f64 = self.known_s.iter().sum();
-        let known = seconds >= KNOWN_OF_ALL * window_s && length_s >= window_s;
-        (known && length_s <= window_s * LOOSE).then(|| Window {
-            samples: (0, last),
-            mean: self.product.iter().sum::<f64>() / seconds,
-        })
-    }
-
-    /// The window with the highest mean among those in which the signal is known for `window_s` seconds.
-    fn best_window(&self, window_s: f64) -> Option<Window> {
-        let (mut first, mut held, mut sum) = (0, 0.0, 0.0);
-        let mut best: Option<Window> = None;
-        for end in 0..self.product.len() {
-            held += self.known_s[end];
-            sum += self.product[end];
-            while first < end && held - self.known_s[first] >= window_s {
-                sum -= self.product[first];
-                held -= self.known_s[first];
-                first += 1;
-            }
-            let span_s = self.elapsed_s[end] - self.elapsed_s[first];
-            let full = held >= window_s && span_s <= window_s * LOOSE;
-            // Divided only if it is better, since a division is slower than all the rest.
-            if full && best.is_none_or(|best| sum > best.mean * held) {
-                best = Some(Window {
-                    samples: (first, end),
-                    mean: sum / held,
-                });
-            }
-        }
-        best.or_else(|| self.all_of_it(window_s))
-    }
-
-    /// Shortest elapsed time over a distance, if the signal is a speed.
-    fn best_time(&self, metres: f64) -> Option<f64> {
-        let (mut first, mut sum) = (0, 0.0);
-        let mut best: Option<f64> = None;
-        for end in 0..self.product.len() {
-            sum += self.product[end];
-            while sum - self.product[first] >= metres && first < end {
-                sum -= self.product[first];
-                first += 1;
-            }
-            if sum < metres {
-                continue;
-            }
-            let end_s = self.elapsed_s[end] + f64::from(self.held_s[end]);
-            // The window is a little long; the part beyond the distance is taken off in proportion.
-            let scaled = (end_s - self.elapsed_s[first]) * metres;
-            if best.is_none_or(|best| scaled < best * sum) {
-                best = Some(scaled / sum);
-            }
-        }
-        best
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::graded_speed::graded_speeds;
     use super::*;
+
+    fn best(samples: &CleanSamples) -> BestEfforts {
+        BestEfforts::of(samples, &graded_speeds(samples), Sport::Run)
+    }
 
     fn run(speeds: impl Iterator<Item = f32>) -> CleanSamples {
         let speeds: Vec<f32> = speeds.collect();
@@ -323,7 +215,7 @@ mod tests {
     #[test]
     fn a_fast_stretch_inside_an_easy_run_is_found() {
         let samples = run((0..3600).map(|i| if (1000..2300).contains(&i) { 4.0 } else { 3.0 }));
-        let best = BestEfforts::of(&samples, Sport::Run);
+        let best = best(&samples);
         assert!((best.speed_20min_m_per_s.expect("long enough") - 4.0).abs() < 1e-9);
         assert!((best.hr_20min_bpm.expect("long enough") - 200.0).abs() < 1e-9);
         assert!((best.hr_of_speed_20min_bpm.expect("long enough") - 200.0).abs() < 1e-9);
@@ -345,17 +237,17 @@ mod tests {
             }
         };
         samples.heart_rate_bpm = (0..3600).map(|i| Some(bpm(i))).collect();
-        let best = BestEfforts::of(&samples, Sport::Run);
+        let best = best(&samples);
         assert!((best.hr_of_speed_20min_bpm.expect("known") - 110.0).abs() < 1e-9);
         // A strap silent for most of these minutes does not represent them.
         samples.heart_rate_bpm[900..2000].fill(None);
-        let best = BestEfforts::of(&samples, Sport::Run);
+        let best = best(&samples);
         assert_eq!(best.hr_of_speed_20min_bpm, None);
     }
 
     #[test]
     fn too_short_is_not_known() {
-        let best = BestEfforts::of(&run((0..300).map(|_| 3.0)), Sport::Run);
+        let best = best(&run((0..300).map(|_| 3.0)));
         assert_eq!(best.speed_20min_m_per_s, None);
         assert_eq!(best.times_s[2], None);
         assert!(best.times_s[0].is_some());

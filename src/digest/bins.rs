@@ -40,9 +40,19 @@ impl Bins {
 
     /// Adds seconds to a bin.
     pub fn add(&mut self, bin: u16, seconds: f32) {
-        if seconds == 0.0 {
-            return;
+        let kept = usize::from(bin).wrapping_sub(self.first.into());
+        if let Seconds::Exact(held) = &mut self.seconds
+            && let Some(held) = held.get_mut(kept)
+        {
+            *held += seconds;
+        } else if seconds != 0.0 {
+            self.add_beyond(bin, seconds);
         }
+    }
+
+    /// The same for a bin not kept yet, or if they are whole numbers.
+    #[cold]
+    fn add_beyond(&mut self, bin: u16, seconds: f32) {
         let mut held = self.exact();
         if held.is_empty() {
             self.first = bin;

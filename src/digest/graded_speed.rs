@@ -36,8 +36,9 @@ impl Default for GradedSpeed {
 }
 
 impl GradedSpeed {
-    /// For a sport that may be on foot; empty for all others.
-    pub fn of(samples: &CleanSamples, sport: Sport) -> Self {
+    /// From the graded speed of each sample (see [`graded_speeds`]), for a sport that may be on foot; empty for all
+    /// others.
+    pub fn of(samples: &CleanSamples, graded: &[Option<f64>], sport: Sport) -> Self {
         let mut counted = Self::default();
         if !sport.may_be_on_foot() {
             return counted;
@@ -45,14 +46,12 @@ impl GradedSpeed {
         let mut normalized = NormalizedMean::default();
         let mut minetti = NormalizedMean::default();
         let mut end_s = f64::NEG_INFINITY;
-        for i in 0..samples.held_s.len() {
-            let held = f64::from(samples.held_s[i]);
+        for (i, graded) in graded.iter().enumerate() {
             let by_cost = speed_on_the_flat(samples, i, minetti_cost_ratio);
-            let (Some(speed), Some(by_cost), true) =
-                (graded_speed(samples, i), by_cost, samples.moving[i])
-            else {
+            let (Some(speed), Some(by_cost), true) = (*graded, by_cost, samples.moving[i]) else {
                 continue;
             };
+            let held = f64::from(samples.held_s[i]);
             if samples.elapsed_s[i] - end_s > GAP_S {
                 normalized.gap();
                 minetti.gap();
@@ -60,7 +59,8 @@ impl GradedSpeed {
             end_s = samples.elapsed_s[i] + held;
             normalized.hold(speed, held);
             minetti.hold(by_cost, held);
-            counted.add(speed, held);
+            counted.seconds.add(speed, held);
+            counted.graded_m += speed * held;
         }
         counted.seconds.fit();
         counted.normalized_m_per_s = normalized.value();
@@ -109,11 +109,12 @@ impl GradedSpeed {
             graded_m: factor * self.graded_m,
         }
     }
+}
 
-    fn add(&mut self, speed: f64, held: f64) {
-        self.seconds.add(speed, held);
-        self.graded_m += speed * held;
-    }
+/// Speed on the flat with the same cost at each sample, m/s; `None` without a speed.
+pub fn graded_speeds(samples: &CleanSamples) -> Vec<Option<f64>> {
+    let all = 0..samples.speed_m_per_s.len();
+    all.map(|i| graded_speed(samples, i)).collect()
 }
 
 /// Speed on the flat with the same cost; an unknown grade counts as flat.
@@ -142,9 +143,13 @@ mod tests {
         }
     }
 
+    fn counted(samples: &CleanSamples, sport: Sport) -> GradedSpeed {
+        GradedSpeed::of(samples, &graded_speeds(samples), sport)
+    }
+
     #[test]
     fn on_the_flat_graded_speed_is_speed() {
-        let counted = GradedSpeed::of(&steady(3.0, Some(0.0), 1200), Sport::Run);
+        let counted = counted(&steady(3.0, Some(0.0), 1200), Sport::Run);
         assert!((counted.normalized_m_per_s.expect("long") - 3.0).abs() < 1e-6);
         assert!((counted.mean_m_per_s().expect("known") - 3.0).abs() < 1e-6);
         assert_eq!(counted.seconds_up_to(2.9), 0.0);
@@ -153,14 +158,14 @@ mod tests {
 
     #[test]
     fn uphill_counts_as_faster() {
-        let counted = GradedSpeed::of(&steady(2.5, Some(0.10), 1200), Sport::TrailRun);
+        let counted = counted(&steady(2.5, Some(0.10), 1200), Sport::TrailRun);
         // 2.5 m/s times the factor 1.4702 at +10 %.
         assert!((counted.mean_m_per_s().expect("known") - 3.6755).abs() < 0.001);
     }
 
     #[test]
     fn a_ride_has_no_running_speed() {
-        let counted = GradedSpeed::of(&steady(8.0, None, 1200), Sport::Ride);
+        let counted = counted(&steady(8.0, None, 1200), Sport::Ride);
         assert_eq!(counted, GradedSpeed::default());
     }
 }

@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::graded_speed::graded_speed;
 use crate::activity::Sport;
 use crate::clean::CleanSamples;
 
@@ -41,8 +40,8 @@ struct Piece {
 }
 
 impl HeartAtSpeed {
-    /// For a running sport; empty for all others.
-    pub fn of(samples: &CleanSamples, sport: Sport) -> Self {
+    /// From the graded speed of each sample, m/s, for a running sport; empty for all others.
+    pub fn of(samples: &CleanSamples, graded: &[Option<f64>], sport: Sport) -> Self {
         let mut relation = Self::default();
         let (true, Some(start_s)) = (sport.is_running(), samples.elapsed_s.first()) else {
             return relation;
@@ -53,7 +52,7 @@ impl HeartAtSpeed {
                 continue;
             }
             let bpm = samples.heart_rate_bpm[i].filter(|_| samples.moving[i]);
-            let (Some(bpm), Some(speed)) = (bpm, graded_speed(samples, i)) else {
+            let (Some(bpm), Some(speed)) = (bpm, graded[i]) else {
                 piece = Piece::default();
                 continue;
             };
@@ -140,7 +139,12 @@ fn bin(speed_m_per_s: f64) -> u8 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::graded_speed::graded_speeds;
     use super::*;
+
+    fn relation(samples: &CleanSamples, sport: Sport) -> HeartAtSpeed {
+        HeartAtSpeed::of(samples, &graded_speeds(samples), sport)
+    }
 
     /// A run at 3.1 m/s with 130 beats and then at 3.6 m/s with 150, the heart rate half a minute late.
     fn run(seconds_each: usize) -> CleanSamples {
@@ -160,7 +164,7 @@ mod tests {
 
     #[test]
     fn each_speed_has_its_mean_heart_rate() {
-        let relation = HeartAtSpeed::of(&run(780), Sport::Run);
+        let relation = relation(&run(780), Sport::Run);
         assert_eq!(relation.mean_bpm(3.1), Some(130.0));
         // 3.1 m/s are between 3.0 and 3.25; of 13 minutes the first three do not count.
         assert_eq!(relation.iter().next(), Some((3.0, 130.0, 600.0)));
@@ -183,17 +187,17 @@ mod tests {
         // 180 s of beginning leave 119 s: one piece, which is too little.
         let mut short = run(780);
         short.heart_rate_bpm[299..].fill(None);
-        assert_eq!(HeartAtSpeed::of(&short, Sport::Run).mean_bpm(3.1), None);
+        assert_eq!(relation(&short, Sport::Run).mean_bpm(3.1), None);
         let mut longer = run(780);
         longer.heart_rate_bpm[300..].fill(None);
-        let relation = HeartAtSpeed::of(&longer, Sport::Run);
+        let relation = relation(&longer, Sport::Run);
         assert_eq!(relation.mean_bpm(3.1), Some(130.0));
     }
 
     #[test]
     fn other_sports_and_nothing_have_no_relation() {
         let none = HeartAtSpeed::default();
-        assert_eq!(HeartAtSpeed::of(&run(600), Sport::Walk), none);
-        assert_eq!(HeartAtSpeed::of(&CleanSamples::default(), Sport::Run), none);
+        assert_eq!(relation(&run(600), Sport::Walk), none);
+        assert_eq!(relation(&CleanSamples::default(), Sport::Run), none);
     }
 }

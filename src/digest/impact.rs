@@ -42,7 +42,7 @@ pub fn default_cadence_spm(speed_m_per_s: f64) -> f64 {
 /// Steps per metre times force to the fifth power: the impact of a metre of running on the legs.
 pub fn running_impact(speed_m_per_s: f64, cadence_spm: Option<f64>) -> f64 {
     let cadence = cadence_spm.unwrap_or_else(|| default_cadence_spm(speed_m_per_s));
-    cadence / 60.0 / speed_m_per_s * peak_force_bw(speed_m_per_s).powf(IMPACT_EXPONENT)
+    cadence / 60.0 / speed_m_per_s * peak_force_bw(speed_m_per_s).powi(IMPACT_EXPONENT as i32)
 }
 
 /// Weight of the braking work at a grade (rise over run); 0 on the flat and uphill.

@@ -41,6 +41,9 @@ impl Power {
     /// From a cleaned recording.
     pub fn of(samples: &CleanSamples) -> Self {
         let mut power = Self::default();
+        if samples.power_w.iter().all(Option::is_none) {
+            return power;
+        }
         let mut normalized = NormalizedMean::default();
         let mut x_power = XPower::new(PowerSmoothing::default());
         let mut each = EachSecond::default();

@@ -1,6 +1,7 @@
 //! A recording summed up: its digest.
 
 use super::assumed_length::assumed_length_s;
+use super::graded_speed::graded_speeds;
 use super::{
     BestEfforts, Digest, GradedSpeed, HIGHEST_BPM, HeartApart, HeartAtSpeed, HeartRateSeconds,
     ImpactSums, LOWEST_BPM, Outline, Power, laps, last_movement,
@@ -30,6 +31,10 @@ impl Digest {
         let timer_s = (timer_s - carried_s).max(0.0);
         let recorded_m: f64 = samples.step_m.iter().map(|m| f64::from(*m)).sum();
         let moving_s = moving_s(samples, timer_s);
+        let graded = match sport.may_be_on_foot() {
+            true => graded_speeds(samples),
+            false => Vec::new(),
+        };
         let mut digest = Self {
             origin: activity.origin.clone(),
             device: activity.device.clone(),
@@ -54,8 +59,8 @@ impl Digest {
             climbed: climbed(activity, samples, moving_s),
             heart_rate: HeartRateSeconds::of(samples),
             heart_apart: HeartApart::all_of(samples),
-            heart_at_speed: HeartAtSpeed::of(samples, sport),
-            graded_speed: GradedSpeed::of(samples, sport),
+            heart_at_speed: HeartAtSpeed::of(samples, &graded, sport),
+            graded_speed: GradedSpeed::of(samples, &graded, sport),
             summary_mean_hr_bpm: totals.mean_heart_rate_bpm.filter(|bpm| believable(*bpm)),
             mean_cadence_per_min: mean_cadence_per_min(samples).or(totals.mean_cadence_per_min),
             energy_kcal: totals.energy_kcal,
@@ -63,7 +68,7 @@ impl Digest {
             laps: laps::believed(&activity.laps, sport),
             power: Power::of(samples),
             impact: ImpactSums::of(samples, sport),
-            best: Box::new(BestEfforts::of(samples, sport)),
+            best: Box::new(BestEfforts::of(samples, &graded, sport)),
             watch: activity.watch,
             settings: activity.settings,
             repairs,
