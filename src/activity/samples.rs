@@ -6,9 +6,11 @@
 
 mod builder;
 mod holds;
+mod windows;
 
 pub use builder::SamplesBuilder;
 pub use holds::{GAP_S, Timer};
+pub use windows::{Signal, Window};
 
 use super::position::Position;
 

@@ -1,12 +1,8 @@
 //! Where a signal is beyond human limits for its duration.
 
-use std::ops::Range;
-
-use crate::activity::Column;
+use crate::activity::{Column, Signal};
 use crate::human::Curve;
 
-/// A window of time may contain this share of time without a value.
-const LOOSE: f64 = 1.5;
 /// The whole recording is a window, too; its seconds are sums of rounded ones.
 const ROUNDED: f64 = 0.999;
 /// In a window beyond the limit, values below this share of it may well be true.
@@ -16,63 +12,26 @@ const TRUE_BELOW: f64 = 0.6;
 /// for that long, those that are high themselves.
 ///
 /// All columns have the same length; `held_s` is how long each sample lasts, seconds.
-pub fn beyond(elapsed_s: &[f64], held_s: &[f32], signal: &Column, curve: Curve) -> Vec<bool> {
-    let mut marked = vec![false; signal.len()];
-    let parts: Vec<(f64, f64)> = known(signal, held_s).collect();
-    let known_s: f64 = parts.iter().map(|(_, seconds)| seconds).sum();
+pub fn beyond(elapsed_s: &[f64], held_s: &[f32], values: &Column, curve: Curve) -> Vec<bool> {
+    let mut marked = vec![false; values.len()];
     // If no single value exceeds the curve, windows need no check.
-    let highest = signal.iter().flatten().fold(0.0_f32, |a, b| a.max(*b));
+    let highest = f64::from(values.iter().flatten().fold(0.0_f32, |a, b| a.max(*b)));
+    if highest <= curve.least() {
+        return marked;
+    }
+    let signal = Signal::of(elapsed_s, held_s, values.iter().map(|v| v.map(f64::from)));
+    let known_s = signal.total_s();
     let shorter = curve.lengths_s().filter(|length_s| *length_s < known_s);
     for length_s in shorter.chain([ROUNDED * known_s]) {
         let limit = curve.at(length_s);
-        if f64::from(highest) <= limit {
+        if highest <= limit {
             continue;
         }
-        for window in windows_above(elapsed_s, &parts, length_s, limit) {
-            for i in window {
-                marked[i] |= signal[i].is_some_and(|v| f64::from(v) > TRUE_BELOW * limit);
-            }
+        for i in signal.above(length_s, limit).into_iter().flatten() {
+            marked[i] |= values[i].is_some_and(|v| f64::from(v) > TRUE_BELOW * limit);
         }
     }
     marked
-}
-
-/// The samples in windows of a length whose mean is above a limit, in order and each once.
-fn windows_above(
-    elapsed_s: &[f64],
-    parts: &[(f64, f64)],
-    length_s: f64,
-    limit: f64,
-) -> Vec<Range<usize>> {
-    let mut above: Vec<Range<usize>> = Vec::new();
-    let (mut first, mut sum, mut seconds) = (0, 0.0, 0.0);
-    for (end, part) in parts.iter().enumerate() {
-        sum += part.0;
-        seconds += part.1;
-        while first < end && seconds - parts[first].1 >= length_s {
-            sum -= parts[first].0;
-            seconds -= parts[first].1;
-            first += 1;
-        }
-        if sum <= limit * seconds || seconds < length_s {
-            continue;
-        }
-        if elapsed_s[end] - elapsed_s[first] <= LOOSE * seconds {
-            match above.last_mut() {
-                Some(last) if last.end >= first => last.end = end + 1,
-                _ => above.push(first..end + 1),
-            }
-        }
-    }
-    above
-}
-
-/// For each sample the value times the seconds it is known, and these seconds.
-fn known<'a>(signal: &'a Column, held_s: &'a [f32]) -> impl Iterator<Item = (f64, f64)> + 'a {
-    signal.iter().zip(held_s).map(|(value, held)| {
-        let held = f64::from(*held);
-        value.map_or((0.0, 0.0), |value| (f64::from(value) * held, held))
-    })
 }
 
 #[cfg(test)]

@@ -28,7 +28,6 @@ mod power;
 mod seconds_at;
 mod summed_up;
 mod untimely;
-mod windows;
 mod x_power;
 
 pub use activity_id::ids_of;

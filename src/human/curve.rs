@@ -22,6 +22,11 @@ impl Curve {
         }
     }
 
+    /// The least of its values, which is held for as long as anyone likes.
+    pub fn least(self) -> f64 {
+        self.0.last().map_or(f64::INFINITY, |(_, value)| *value)
+    }
+
     /// The durations of its points, seconds.
     pub fn lengths_s(self) -> impl Iterator<Item = f64> {
         self.0.iter().map(|(seconds, _)| *seconds)

@@ -1,0 +1,437 @@
+//! Windows of a signal: its highest mean over a time, its shortest time over a distance, and where its mean is above a
+//! limit.
+//!
+//! A recording has as many windows of each length as samples, and nearly all of them are far from the best or from the
+//! limit. So they are looked at in blocks, and one by one only where a block may contain what is looked for.
+
+use std::ops::Range;
+
+/// A window of time may contain this share of unrecorded time if it is a best one.
+const LOOSE: f64 = 1.1;
+/// And if it is above a limit, of the time that is known.
+const LOOSE_ABOVE: f64 = 1.5;
+/// A recording as long as a window represents it if this share of it is known.
+const KNOWN_OF_ALL: f64 = 0.8;
+/// A signal known in less of a window does not represent it, as a share.
+const LEAST_KNOWN: f64 = 0.5;
+
+/// Samples in a block.
+const BLOCK: usize = 16;
+/// Windows that differ by less than this share are equal but for rounding.
+const ROUNDED: f64 = 1e-12;
+
+/// The best stretch of a signal.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Window {
+    /// Number of its first sample, and of its last.
+    samples: (usize, usize),
+    /// Mean of the signal over the time it is known.
+    pub mean: f64,
+}
+
+/// A signal as cumulative sums: before each sample and at the end, the seconds it is known, and its
+/// value times these. What a window holds is the difference of two of them.
+pub struct Signal<'a> {
+    elapsed_s: &'a [f64],
+    held_s: &'a [f32],
+    known_s: Vec<f64>,
+    product: Vec<f64>,
+    /// Highest value of each block.
+    highest: Vec<f64>,
+    /// Longest time that a sample holds, seconds.
+    longest_s: f64,
+}
+
+impl<'a> Signal<'a> {
+    /// From the values of samples, when they were taken and how long they last; columns of one length.
+    pub fn of(
+        elapsed_s: &'a [f64],
+        held_s: &'a [f32],
+        values: impl Iterator<Item = Option<f64>>,
+    ) -> Self {
+        let count = held_s.len();
+        let mut sums = Self {
+            elapsed_s,
+            held_s,
+            known_s: vec![0.0; count + 1],
+            product: vec![0.0; count + 1],
+            highest: vec![0.0; count / BLOCK + 1],
+            longest_s: 0.0,
+        };
+        let (mut known_s, mut product) = (0.0, 0.0);
+        for (i, (value, held_s)) in values.zip(held_s).enumerate() {
+            if let Some(value) = value {
+                let held_s = f64::from(*held_s);
+                known_s += held_s;
+                product += value * held_s;
+                let highest = &mut sums.highest[i / BLOCK];
+                *highest = highest.max(value);
+                sums.longest_s = sums.longest_s.max(held_s);
+            }
+            sums.known_s[i + 1] = known_s;
+            sums.product[i + 1] = product;
+        }
+        sums
+    }
+
+    /// Mean within a window of another signal; `None` if less than half of it is known.
+    pub fn mean_within(&self, window: Option<Window>) -> Option<f64> {
+        let (first, last) = window?.samples;
+        let held_s = self.held_s[first..=last].iter();
+        let span_s: f64 = held_s.map(|s| f64::from(*s)).sum();
+        let known_s = self.known_s[last + 1] - self.known_s[first];
+        let sum = self.product[last + 1] - self.product[first];
+        (known_s > 0.0 && known_s >= LEAST_KNOWN * span_s).then(|| sum / known_s)
+    }
+
+    /// Highest mean over windows in which the signal is known for `window_s` seconds.
+    pub fn best_mean(&self, window_s: f64) -> Option<f64> {
+        self.best_window(window_s).map(|window| window.mean)
+    }
+
+    /// The window with the highest mean among those in which the signal is known for `window_s` seconds.
+    pub fn best_window(&self, window_s: f64) -> Option<Window> {
+        let mean = |first: usize, end: usize| {
+            let span_s = self.elapsed_s[end - 1] - self.elapsed_s[first];
+            let sum = self.product[end] - self.product[first];
+            (span_s <= window_s * LOOSE).then(|| sum / (self.known_s[end] - self.known_s[first]))
+        };
+        let may_beat = |block: &Block, mean| self.may_exceed(block, window_s, mean);
+        best(&self.known_s, window_s, mean, may_beat)
+            .map(|(first, end, mean)| Window {
+                samples: (first, end - 1),
+                mean,
+            })
+            .or_else(|| self.all_of_it(window_s))
+    }
+
+    /// The recording as a whole, if just as long as the window and almost all known.
+    fn all_of_it(&self, window_s: f64) -> Option<Window> {
+        let last = self.held_s.len().checked_sub(1)?;
+        let length_s = self.elapsed_s[last] + f64::from(self.held_s[last]) - self.elapsed_s[0];
+        let seconds = self.known_s[last + 1];
+        let known = seconds >= KNOWN_OF_ALL * window_s && length_s >= window_s;
+        (known && length_s <= window_s * LOOSE).then(|| Window {
+            samples: (0, last),
+            mean: self.product[last + 1] / seconds,
+        })
+    }
+
+    /// Samples in windows whose mean is above a limit while the signal is known for `window_s` seconds, in order and each
+    /// once.
+    pub fn above(&self, window_s: f64, limit: f64) -> Vec<Range<usize>> {
+        let mut above: Vec<Range<usize>> = Vec::new();
+        for block in blocks(&self.known_s, window_s) {
+            if !self.may_exceed(&block, window_s, limit) {
+                continue;
+            }
+            for (first, end) in block.windows(&self.known_s, window_s) {
+                let seconds = self.known_s[end] - self.known_s[first];
+                let sum = self.product[end] - self.product[first];
+                let span_s = self.elapsed_s[end - 1] - self.elapsed_s[first];
+                if sum <= limit * seconds || span_s > LOOSE_ABOVE * seconds {
+                    continue;
+                }
+                match above.last_mut() {
+                    Some(last) if last.end > first => last.end = end,
+                    _ => above.push(first..end),
+                }
+            }
+        }
+        above
+    }
+
+    /// Seconds for which it is known.
+    pub fn total_s(&self) -> f64 {
+        self.known_s.last().copied().unwrap_or(0.0)
+    }
+
+    /// Shortest elapsed time over a distance, seconds, if the signal is a speed.
+    pub fn best_time(&self, metres: f64) -> Option<f64> {
+        let speed = |first: usize, end: usize| {
+            let covered_m = self.product[end] - self.product[first];
+            Some(covered_m / self.span_s(first, end))
+        };
+        let may_beat = |block: &Block, speed: f64| {
+            let Some((first, end)) = block.shared() else {
+                return true;
+            };
+            let shared_s = self.elapsed_s[end] - self.elapsed_s[first];
+            let shared_m = self.product[end] - self.product[first];
+            let highest = self.highest(block);
+            let beyond = if highest > 0.0 {
+                1.0 - speed / highest
+            } else {
+                0.0
+            };
+            let least_m = (metres - shared_m).max(0.0);
+            let longest_m = self.longest_s * highest;
+            let rest_m = if beyond > 0.0 {
+                least_m + longest_m
+            } else {
+                least_m
+            };
+            shared_m - speed * shared_s + beyond * rest_m >= -ROUNDED * metres
+        };
+        let (first, end, _) = best(&self.product, metres, speed, may_beat)?;
+        // The window is a little long; the part beyond the distance is taken off in proportion.
+        let scaled = self.span_s(first, end) * metres;
+        Some(scaled / (self.product[end] - self.product[first]))
+    }
+
+    /// Seconds from the beginning of a sample to the end of the one before another.
+    fn span_s(&self, first: usize, end: usize) -> f64 {
+        self.elapsed_s[end - 1] + f64::from(self.held_s[end - 1]) - self.elapsed_s[first]
+    }
+
+    /// Whether the mean of a window of a block may be above a limit, or equal to it.
+    fn may_exceed(&self, block: &Block, window_s: f64, limit: f64) -> bool {
+        let Some((first, end)) = block.shared() else {
+            return true;
+        };
+        let shared_s = self.known_s[end] - self.known_s[first];
+        let shared = self.product[end] - self.product[first];
+        let beyond = self.highest(block) - limit;
+        let least_s = (window_s - shared_s).max(0.0);
+        let longest_s = if beyond > 0.0 { self.longest_s } else { 0.0 };
+        let most = shared - limit * shared_s + beyond * (least_s + longest_s);
+        most >= -ROUNDED * limit * window_s
+    }
+
+    /// Highest value of the samples that only some windows of a block have, or a little around them.
+    fn highest(&self, block: &Block) -> f64 {
+        let within = |(first, last): (usize, usize)| {
+            let blocks = &self.highest[first / BLOCK..=last / BLOCK];
+            blocks.iter().fold(0.0, |a, b| f64::max(a, *b))
+        };
+        within(block.firsts).max(within(block.ends))
+    }
+}
+
+/// Windows of which each ends a sample later than the one before.
+#[derive(Debug, Clone, Copy)]
+struct Block {
+    /// Where the first and the last of them begin, or a little before.
+    firsts: (usize, usize),
+    /// The end of the window before them, and that of the last.
+    ends: (usize, usize),
+}
+
+impl Block {
+    /// Each window, as its first sample and its end.
+    fn windows(self, sums: &[f64], least: f64) -> impl Iterator<Item = (usize, usize)> {
+        let mut first = self.firsts.0;
+        (self.ends.0 + 1..=self.ends.1).map(move |end| {
+            first = begin(sums, least, first, end);
+            (first, end)
+        })
+    }
+
+    /// The samples that all windows have, as the first of them and their end.
+    fn shared(self) -> Option<(usize, usize)> {
+        let (first, end) = (self.firsts.1, self.ends.0);
+        (first < end).then_some((first, end))
+    }
+}
+
+/// All windows over which a growing sum grows by `least` and that are as short as possible, one for each end.
+fn blocks(sums: &[f64], least: f64) -> impl Iterator<Item = Block> {
+    let last = sums.len() - 1;
+    // None ends before the sum has grown by that much.
+    let start = sums.partition_point(|sum| *sum < least).max(1);
+    let ends = (start..last).step_by(BLOCK);
+    let ends = ends.chain((start <= last).then_some(last));
+    let mut before = (0, start - 1);
+    ends.map(move |end| {
+        let first = begin(sums, least, before.0, end);
+        let block = Block {
+            firsts: (before.0, first),
+            ends: (before.1, end),
+        };
+        before = (first, end);
+        block
+    })
+}
+
+/// Where the shortest window begins that ends before a sample, at `from` or later.
+fn begin(sums: &[f64], least: f64, from: usize, end: usize) -> usize {
+    let mut first = from;
+    while first + 1 < end && sums[end] - sums[first + 1] >= least {
+        first += 1;
+    }
+    first
+}
+
+/// The window with the highest rate, as its first sample, its end, and its rate; of equal ones the first.
+///
+/// `rate` may refuse a window; `may_beat` is false for a block without a window of at least a given rate.
+fn best(
+    sums: &[f64],
+    least: f64,
+    rate: impl Fn(usize, usize) -> Option<f64>,
+    may_beat: impl Fn(&Block, f64) -> bool,
+) -> Option<(usize, usize, f64)> {
+    let blocks: Vec<Block> = blocks(sums, least).collect();
+    let known = blocks
+        .iter()
+        .filter_map(|block| rate(block.firsts.1, block.ends.1));
+    let at_least = known.reduce(f64::max);
+    let mut best: Option<(usize, usize, f64)> = None;
+    for block in blocks {
+        if at_least.is_some_and(|rate| !may_beat(&block, rate)) {
+            continue;
+        }
+        for (first, end) in block.windows(sums, least) {
+            let Some(rate) = rate(first, end) else {
+                continue;
+            };
+            if best.is_none_or(|(_, _, best)| rate > best * (1.0 + ROUNDED)) {
+                best = Some((first, end, rate));
+            }
+        }
+    }
+    best
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A recording with steps of one second, of several, of a fraction and of none, and a signal with gaps.
+    fn recording() -> (Vec<f64>, Vec<f32>, Vec<Option<f64>>) {
+        let (mut elapsed_s, mut held_s, mut values) = (Vec::new(), Vec::new(), Vec::new());
+        let mut now = 0.0;
+        for i in 0..3000_u32 {
+            let step = [1.0, 3.0, 0.25, 1.0, 7.0][i as usize % 5];
+            // Pauses hold nothing.
+            let held = if i % 211 == 0 { 0.0 } else { step };
+            let wave = (f64::from(i) / 170.0).sin() + (f64::from(i * 7919 % 1000) / 1000.0);
+            elapsed_s.push(now);
+            held_s.push(held as f32);
+            values.push((i % 97 > 2).then_some(3.0 + wave));
+            now += step + if i % 211 == 0 { 400.0 } else { 0.0 };
+        }
+        (elapsed_s, held_s, values)
+    }
+
+    /// Every window, by adding up.
+    fn all(
+        held_s: &[f32],
+        values: &[Option<f64>],
+        least: f64,
+        of_metres: bool,
+    ) -> Vec<(usize, usize)> {
+        let width = |i: usize| {
+            let held = f64::from(held_s[i]);
+            values[i].map_or(0.0, |value| if of_metres { value * held } else { held })
+        };
+        let widths: Vec<f64> = (0..held_s.len()).map(width).collect();
+        let (mut first, mut sum) = (0, 0.0);
+        let mut windows = Vec::new();
+        for end in 1..=widths.len() {
+            sum += widths[end - 1];
+            while first + 1 < end && sum - widths[first] >= least {
+                sum -= widths[first];
+                first += 1;
+            }
+            if sum >= least {
+                windows.push((first, end));
+            }
+        }
+        windows
+    }
+
+    fn mean(held_s: &[f32], values: &[Option<f64>], window: (usize, usize)) -> f64 {
+        let (mut sum, mut seconds) = (0.0, 0.0);
+        for i in window.0..window.1 {
+            if let Some(value) = values[i] {
+                sum += value * f64::from(held_s[i]);
+                seconds += f64::from(held_s[i]);
+            }
+        }
+        sum / seconds
+    }
+
+    #[test]
+    fn the_best_mean_is_that_of_all_windows() {
+        let (elapsed_s, held_s, values) = recording();
+        let signal = Signal::of(&elapsed_s, &held_s, values.iter().copied());
+        for window_s in [10.0, 60.0, 180.0, 300.0] {
+            let windows = all(&held_s, &values, window_s, false).into_iter();
+            let short = |(first, end): &(usize, usize)| {
+                elapsed_s[end - 1] - elapsed_s[*first] <= LOOSE * window_s
+            };
+            let means = windows
+                .filter(short)
+                .map(|window| mean(&held_s, &values, window));
+            let best = means.reduce(f64::max).expect("has windows");
+            let found = signal.best_mean(window_s).expect("long enough");
+            assert!((found - best).abs() < 1e-9, "{window_s}: {found}, {best}");
+        }
+    }
+
+    #[test]
+    fn the_shortest_time_is_that_of_all_windows() {
+        let (elapsed_s, held_s, values) = recording();
+        let signal = Signal::of(&elapsed_s, &held_s, values.iter().copied());
+        for metres in [50.0, 400.0, 5000.0] {
+            let times = all(&held_s, &values, metres, true)
+                .into_iter()
+                .map(|(first, end)| {
+                    let covered = |i: usize| values[i].map_or(0.0, |v| v * f64::from(held_s[i]));
+                    let span_s = elapsed_s[end - 1] + f64::from(held_s[end - 1]) - elapsed_s[first];
+                    span_s * metres / (first..end).map(covered).sum::<f64>()
+                });
+            let best = times.reduce(f64::min).expect("has windows");
+            let found = signal.best_time(metres).expect("long enough");
+            assert!(
+                (found - best).abs() < 1e-9 * best,
+                "{metres}: {found}, {best}"
+            );
+        }
+    }
+
+    #[test]
+    fn every_sample_in_a_window_above_a_limit_is_found() {
+        let (elapsed_s, held_s, values) = recording();
+        let signal = Signal::of(&elapsed_s, &held_s, values.iter().copied());
+        for (window_s, limit) in [(10.0, 4.3), (60.0, 4.1), (300.0, 3.9), (300.0, 9.0)] {
+            let mut expected = vec![false; values.len()];
+            for (first, end) in all(&held_s, &values, window_s, false) {
+                let known_s = |i: usize| values[i].map_or(0.0, |_| f64::from(held_s[i]));
+                let seconds: f64 = (first..end).map(known_s).sum();
+                let short = elapsed_s[end - 1] - elapsed_s[first] <= LOOSE_ABOVE * seconds;
+                if short && mean(&held_s, &values, (first, end)) > limit {
+                    expected[first..end].fill(true);
+                }
+            }
+            let mut found = vec![false; values.len()];
+            for range in signal.above(window_s, limit) {
+                found[range].fill(true);
+            }
+            assert_eq!(found, expected, "{window_s} s above {limit}");
+        }
+    }
+
+    #[test]
+    fn of_equal_windows_the_first_counts_and_zero_is_a_value() {
+        let elapsed_s: Vec<f64> = (0..600).map(f64::from).collect();
+        let held_s = vec![1.0; 600];
+        let level = Signal::of(&elapsed_s, &held_s, (0..600).map(|_| Some(0.1)));
+        assert_eq!(
+            level.best_window(60.0).map(|window| window.samples),
+            Some((0, 59))
+        );
+        let still = Signal::of(&elapsed_s, &held_s, (0..600).map(|_| Some(0.0)));
+        assert_eq!(still.best_mean(60.0), Some(0.0));
+        assert_eq!(still.best_time(400.0), None);
+    }
+
+    #[test]
+    fn nothing_has_no_windows() {
+        let none = Signal::of(&[], &[], std::iter::empty());
+        assert_eq!(none.best_window(60.0), None);
+        assert_eq!(none.best_time(400.0), None);
+        assert!(none.above(60.0, 1.0).is_empty());
+    }
+}
