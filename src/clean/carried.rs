@@ -3,12 +3,14 @@
 use std::ops::Range;
 
 use super::speed::Motion;
-use crate::activity::{Samples, Sport};
+use crate::activity::{Column, Samples, Sport};
 
 /// Faster than this on foot, without matching effort, is a vehicle, m/s.
 const VEHICLE_M_PER_S: f64 = 5.0;
 /// Speed, heart rate and steps are means around each sample, this far to either side, seconds.
 const AROUND_S: f64 = 30.0;
+/// Sums of times are off by less, seconds.
+const ROUNDING_S: f64 = 0.01;
 /// Below this share of the heart rate of the rest there is no effort.
 const NO_EFFORT: f64 = 0.8;
 /// Fewer steps per minute than this are not running.
@@ -34,28 +36,46 @@ pub fn stretches(
         let speed = motion.speed_m_per_s[i];
         sport.is_on_foot() && speed.is_some_and(|v| f64::from(v) > VEHICLE_M_PER_S)
     };
-    if sport == Sport::Swim || !(0..raw.len()).any(|i| doubtful(i) || any_fast(i)) {
+    let moves = |i: usize| doubtful(i) || any_fast(i);
+    if sport == Sport::Swim || !(0..raw.len()).any(moves) {
+        return Vec::new();
+    }
+    let fast = fast_for_long(raw, motion, any_fast);
+    // Most moments of speed are strides.
+    if !(0..raw.len()).any(|i| fast[i] || doubtful(i)) {
         return Vec::new();
     }
     let effort = Effort::of(raw, motion);
-    let around = Around::of(raw, motion);
+    let heart_rate = Around::of(raw, &raw.heart_rate_bpm);
+    let steps = Around::of(raw, &raw.cadence_per_min);
     let carried: Vec<bool> = (0..raw.len())
         .map(|i| {
-            let mean = around.at(i);
-            let fast = sport.is_on_foot() && mean.speed.is_some_and(|v| v > VEHICLE_M_PER_S);
-            match effort.shown_by(&mean) {
-                Some(shown) => !shown && (fast || doubtful(i)),
-                None => motion.beyond[i],
-            }
+            let shown = || effort.shown_by(steps.mean(i), heart_rate.mean(i));
+            (fast[i] || doubtful(i)) && shown().map_or(motion.beyond[i], |shown| !shown)
         })
         .collect();
     let joined = joined(raw, &carried).into_iter();
-    let moves = |i: usize| doubtful(i) || any_fast(i);
     let trimmed = joined.map(|stretch| trimmed(stretch, moves));
     trimmed
         .map(|stretch| grown(stretch, raw.len(), moves))
         .filter(|stretch| !stretch.is_empty() && seconds(raw, stretch) >= LEAST_S)
         .collect()
+}
+
+/// Samples around which the mean speed is that of a vehicle, given those that are as fast by themselves.
+fn fast_for_long(raw: &Samples, motion: &Motion, is_fast: impl Fn(usize) -> bool) -> Vec<bool> {
+    let speed = Around::of(raw, &motion.speed_m_per_s);
+    let mut fast = vec![false; raw.len()];
+    let mut looked_at = 0;
+    for i in (0..raw.len()).filter(|i| is_fast(*i)) {
+        // Without a fast sample around it none has a fast mean.
+        let near = speed.range(raw.elapsed_s[i], AROUND_S + ROUNDING_S);
+        for j in near.start.max(looked_at)..near.end {
+            fast[j] = speed.mean(j).is_some_and(|v| v > VEHICLE_M_PER_S);
+        }
+        looked_at = looked_at.max(near.end);
+    }
+    fast
 }
 
 /// Seconds from the first sample of a stretch to its end.
@@ -91,66 +111,53 @@ impl Effort {
         }
     }
 
-    /// Whether steps or, without them, the heart rate show effort; `None` if neither is known.
-    fn shown_by(&self, mean: &Mean) -> Option<bool> {
+    /// Whether mean steps or, without them, the mean heart rate of a moment show effort; `None` if neither is known.
+    fn shown_by(&self, steps: Option<f64>, heart_rate_bpm: Option<f64>) -> Option<bool> {
         if self.steps {
-            return Some(mean.steps.is_some_and(|steps| steps >= NO_STEPS_PER_MIN));
+            return Some(steps.is_some_and(|steps| steps >= NO_STEPS_PER_MIN));
         }
-        let (usual, here) = self.heart_rate_bpm.zip(mean.heart_rate_bpm)?;
+        let (usual, here) = self.heart_rate_bpm.zip(heart_rate_bpm)?;
         Some(here >= NO_EFFORT * usual)
     }
 }
 
-/// Means around a sample; each `None` if nothing is known.
-struct Mean {
-    speed: Option<f64>,
-    heart_rate_bpm: Option<f64>,
-    steps: Option<f64>,
-}
-
-/// Cumulative sums, from which means around a sample are computed.
+/// Cumulative sums of a column, from which means around a sample are computed.
 struct Around<'a> {
     elapsed_s: &'a [f64],
-    speed: Vec<(f64, f64)>,
-    heart_rate: Vec<(f64, f64)>,
-    steps: Vec<(f64, f64)>,
+    sums: Vec<(f64, f64)>,
 }
 
 impl<'a> Around<'a> {
-    fn of(raw: &'a Samples, motion: &Motion) -> Self {
-        let sums = |value: &dyn Fn(usize) -> Option<f32>| {
-            let mut sums = vec![(0.0, 0.0)];
-            for i in 0..raw.len() {
-                let (mut sum, mut seconds) = sums[i];
-                if let Some(value) = value(i) {
-                    sum += f64::from(value) * f64::from(raw.held_s[i]);
-                    seconds += f64::from(raw.held_s[i]);
-                }
-                sums.push((sum, seconds));
+    fn of(raw: &'a Samples, column: &Column) -> Self {
+        let mut sums = Vec::with_capacity(raw.len() + 1);
+        let (mut sum, mut seconds) = (0.0, 0.0);
+        sums.push((sum, seconds));
+        for (value, held_s) in column.iter().zip(&raw.held_s) {
+            if let Some(value) = value {
+                sum += f64::from(*value) * f64::from(*held_s);
+                seconds += f64::from(*held_s);
             }
-            sums
-        };
+            sums.push((sum, seconds));
+        }
         Self {
             elapsed_s: &raw.elapsed_s,
-            speed: sums(&|i| motion.speed_m_per_s[i]),
-            heart_rate: sums(&|i| raw.heart_rate_bpm[i]),
-            steps: sums(&|i| raw.cadence_per_min[i]),
+            sums,
         }
     }
 
-    fn at(&self, i: usize) -> Mean {
-        let now = self.elapsed_s[i];
-        let from = self.elapsed_s.partition_point(|s| *s < now - AROUND_S);
-        let until = self.elapsed_s.partition_point(|s| *s <= now + AROUND_S);
-        let mean = |sums: &[(f64, f64)]| {
-            let seconds = sums[until].1 - sums[from].1;
-            (seconds > 0.0).then(|| (sums[until].0 - sums[from].0) / seconds)
-        };
-        Mean {
-            speed: mean(&self.speed),
-            heart_rate_bpm: mean(&self.heart_rate),
-            steps: mean(&self.steps),
-        }
+    /// The samples up to some seconds before and after a moment.
+    fn range(&self, now: f64, seconds: f64) -> Range<usize> {
+        let from = self.elapsed_s.partition_point(|s| *s < now - seconds);
+        let until = self.elapsed_s.partition_point(|s| *s <= now + seconds);
+        from..until
+    }
+
+    /// Mean around a sample; `None` if nothing is known.
+    fn mean(&self, i: usize) -> Option<f64> {
+        let range = self.range(self.elapsed_s[i], AROUND_S);
+        let (from, until) = (self.sums[range.start], self.sums[range.end]);
+        let seconds = until.1 - from.1;
+        (seconds > 0.0).then(|| (until.0 - from.0) / seconds)
     }
 }
 

@@ -123,6 +123,9 @@ fn median_of_five(column: &Column) -> Column {
         .map(|i| {
             column[i]?;
             let around = &column[i.saturating_sub(2)..(i + 3).min(column.len())];
+            if let [Some(a), Some(b), Some(c), Some(d), Some(e)] = *around {
+                return Some(median([a, b, c, d, e]));
+            }
             let (mut known, mut count) = ([0.0; 5], 0);
             for value in around.iter().flatten() {
                 known[count] = *value;
@@ -132,6 +135,19 @@ fn median_of_five(column: &Column) -> Column {
             Some(known[count / 2])
         })
         .collect()
+}
+
+/// Median of five numbers, by comparing pairs of them.
+fn median([a, b, c, d, e]: [f32; 5]) -> f32 {
+    let sorted = |a: f32, b: f32| if a < b { (a, b) } else { (b, a) };
+    let ((low, high), (lower, higher)) = (sorted(a, b), sorted(c, d));
+    // Neither the lowest nor the highest of four is in the middle of five.
+    let (_, low) = sorted(low, lower);
+    let (high, _) = sorted(high, higher);
+    let (low, high) = sorted(low, high);
+    let (_, middle) = sorted(low, e);
+    let (middle, _) = sorted(middle, high);
+    middle
 }
 
 /// Heights at equal steps over ground, interpolated linearly.
@@ -251,6 +267,20 @@ mod tests {
             &vec![false; altitudes.len()],
             &mut Repairs::default(),
         )
+    }
+
+    #[test]
+    fn the_median_is_the_third_of_five_in_any_order() {
+        for mut order in 0..5_usize.pow(5) {
+            let numbers = [(); 5].map(|()| {
+                let digit = order % 5;
+                order /= 5;
+                digit as f32
+            });
+            let mut sorted = numbers;
+            sorted.sort_unstable_by(f32::total_cmp);
+            assert_eq!(median(numbers), sorted[2], "{numbers:?}");
+        }
     }
 
     #[test]

@@ -8,19 +8,22 @@ mod cadence_lock;
 mod flat_line;
 mod leaps;
 mod outliers;
+mod ranges;
 mod warm_up;
 
 use super::repairs::Repairs;
 use super::samples::CleanSamples;
 use crate::activity::{Column, Sport};
 use crate::human::BELIEVED_BPM;
+use ranges::Ranges;
 
 /// Cleans the recorded heart rates of samples whose other columns are clean.
 pub fn clean(samples: &mut CleanSamples, sport: Sport, repairs: &mut Repairs) {
     out_of_range(&mut samples.heart_rate_bpm, repairs);
+    let ranges = Ranges::of(&samples.heart_rate_bpm);
     let mut suspect = vec![false; samples.heart_rate_bpm.len()];
-    outliers::doubt(samples, &mut suspect, repairs);
-    leaps::doubt(samples, &mut suspect, repairs);
+    outliers::doubt(samples, &ranges, &mut suspect, repairs);
+    leaps::doubt(samples, &ranges, &mut suspect, repairs);
     let locked = cadence_lock::find(samples, sport, &suspect);
     flat_line::doubt(samples, sport, &mut suspect, repairs);
     warm_up::doubt(samples, sport, &mut suspect, repairs);

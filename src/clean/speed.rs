@@ -58,15 +58,9 @@ impl Motion {
 /// gives none.
 pub fn clean(raw: &Samples, sport: Sport, repairs: &mut Repairs) -> Motion {
     let steps_s = raw.steps_s();
-    let device_speed = believable_speed(raw, sport, repairs);
-    let steps = steps(raw, &steps_s, &device_speed, fastest(sport), repairs);
-    let mut speed = device_speed;
-    if speed.iter().any(Option::is_none) {
-        let by_steps = speed_of_steps(&raw.elapsed_s, &steps_s, &steps);
-        for (speed, by_steps) in speed.iter_mut().zip(by_steps) {
-            *speed = speed.or(by_steps);
-        }
-    }
+    let mut speed = believable_speed(raw, sport, repairs);
+    let steps = steps(raw, &steps_s, &speed, fastest(sport), repairs);
+    fill_from_steps(&mut speed, &raw.elapsed_s, &steps_s, &steps);
     let beyond = match Locomotion::of(sport) {
         Some(by) => beyond(&raw.elapsed_s, &raw.held_s, &speed, human::fastest(by)),
         None => vec![false; raw.len()],
@@ -92,8 +86,10 @@ fn fastest(sport: Sport) -> f64 {
 
 /// The device's speed without momentary values that the sport rules out.
 fn believable_speed(raw: &Samples, sport: Sport, repairs: &mut Repairs) -> Column {
-    let too_fast = |speed: f32| f64::from(speed) > fastest(sport);
+    let fastest = fastest(sport);
+    let too_fast = |speed: f32| f64::from(speed) > fastest;
     let faults = moments(raw, |i| raw.speed_m_per_s[i].is_some_and(too_fast));
+    let on_foot = sport.is_on_foot();
     let mut last: Option<(f64, f64)> = None;
     let mut column = Vec::with_capacity(raw.len());
     for (i, now) in raw.elapsed_s.iter().enumerate() {
@@ -102,10 +98,13 @@ fn believable_speed(raw: &Samples, sport: Sport, repairs: &mut Repairs) -> Colum
             continue;
         };
         let sudden = last.is_some_and(|(then, before)| {
-            let seconds = (now - then).max(CHANGE_OVER_S);
-            sport.is_on_foot() && (speed - before).abs() / seconds > HARDEST_CHANGE_M_PER_S2
+            let change = (speed - before).abs();
+            // Hardly ever is there need to divide.
+            on_foot
+                && change > HARDEST_CHANGE_M_PER_S2 * CHANGE_OVER_S
+                && change / (now - then).max(CHANGE_OVER_S) > HARDEST_CHANGE_M_PER_S2
         });
-        if !(speed >= 0.0 && speed.is_finite()) || sudden || faults[i] {
+        if !(speed >= 0.0 && speed.is_finite()) || sudden || faults.contains(i) {
             repairs.speed_dropped += 1;
             column.push(None);
         } else {
@@ -149,15 +148,25 @@ fn steps(
             metres > JUMP_M && metres > JUMP_TIMES * f64::from(speed) * seconds(i)
         });
         repairs.satellite_leaps += u32::from(jumped);
-        repairs.speed_dropped += u32::from(faults[i] && !jumped);
-        (!faults[i] && !jumped).then_some(metres as f32)
+        let fault = faults.contains(i);
+        repairs.speed_dropped += u32::from(fault && !jumped);
+        (!fault && !jumped).then_some(metres as f32)
     };
     measured.iter().enumerate().map(believed).collect()
 }
 
+/// Samples with a condition that lasts only a moment, in order.
+struct Moments(Vec<usize>);
+
+impl Moments {
+    fn contains(&self, i: usize) -> bool {
+        !self.0.is_empty() && self.0.binary_search(&i).is_ok()
+    }
+}
+
 /// Samples with a condition that lasts only a moment, shorter than [`LASTS_S`].
-fn moments(raw: &Samples, is_true: impl Fn(usize) -> bool) -> Vec<bool> {
-    let mut marked = vec![false; raw.len()];
+fn moments(raw: &Samples, is_true: impl Fn(usize) -> bool) -> Moments {
+    let mut found = Vec::new();
     let mut i = 0;
     while i < raw.len() {
         if !is_true(i) {
@@ -166,14 +175,21 @@ fn moments(raw: &Samples, is_true: impl Fn(usize) -> bool) -> Vec<bool> {
         }
         let end = (i..raw.len()).find(|j| !is_true(*j)).unwrap_or(raw.len());
         let until_s = raw.elapsed_s[end.min(raw.len() - 1)];
-        marked[i..end].fill(until_s - raw.elapsed_s[i] < LASTS_S);
+        if until_s - raw.elapsed_s[i] < LASTS_S {
+            found.extend(i..end);
+        }
         i = end;
     }
-    marked
+    Moments(found)
 }
 
-/// Mean speed over the steps around each sample.
-fn speed_of_steps(elapsed_s: &[f64], steps_s: &[Option<f64>], step_m: &[Option<f32>]) -> Column {
+/// Fills in the mean speed over the steps around each sample without one.
+fn fill_from_steps(
+    speed: &mut Column,
+    elapsed_s: &[f64],
+    steps_s: &[Option<f64>],
+    step_m: &[Option<f32>],
+) {
     let (mut first, mut end) = (0, 0);
     let (mut metres, mut seconds) = (0.0, 0.0);
     let half = SPEED_OVER_S / 2.0;
@@ -181,8 +197,17 @@ fn speed_of_steps(elapsed_s: &[f64], steps_s: &[Option<f64>], step_m: &[Option<f
         (Some(metres), Some(seconds)) => (f64::from(metres), seconds),
         _ => (0.0, 0.0),
     };
-    let mut column = Vec::with_capacity(elapsed_s.len());
-    for (i, now) in elapsed_s.iter().enumerate() {
+    for (i, speed) in speed
+        .iter_mut()
+        .enumerate()
+        .filter(|(_, speed)| speed.is_none())
+    {
+        let now = elapsed_s[i];
+        if end < i && elapsed_s[end] < now - half {
+            // Nothing of the last window is in this one.
+            first = end + elapsed_s[end..i].partition_point(|s| *s < now - half);
+            (end, metres, seconds) = (first, 0.0, 0.0);
+        }
         while end < elapsed_s.len() && (end <= i || elapsed_s[end] <= now + half) {
             let (step, length) = known(end);
             metres += step;
@@ -195,9 +220,8 @@ fn speed_of_steps(elapsed_s: &[f64], steps_s: &[Option<f64>], step_m: &[Option<f
             seconds -= length;
             first += 1;
         }
-        column.push((seconds > 0.5).then(|| (metres.max(0.0) / seconds) as f32));
+        *speed = (seconds > 0.5).then(|| (metres.max(0.0) / seconds) as f32);
     }
-    column
 }
 
 /// Moving: fast enough, or legs turning; slowing down for less than a stop counts as moving.

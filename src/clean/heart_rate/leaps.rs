@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::ranges::Ranges;
 use crate::clean::repairs::Repairs;
 use crate::clean::samples::CleanSamples;
 
@@ -37,12 +38,26 @@ const LOWEST_TRAINING_BPM: f64 = 95.0;
 const RACING_BPM: f64 = 185.0;
 /// This many samples are checked, whatever their distance.
 const LOOK_BACK_SAMPLES: usize = 50;
+/// Samples that are looked at together first.
+const BLOCK: usize = 16;
 
 /// Marks values from a sensor that was away from the pulse.
-pub fn doubt(samples: &CleanSamples, suspect: &mut [bool], repairs: &mut Repairs) {
+pub fn doubt(samples: &CleanSamples, ranges: &Ranges, suspect: &mut [bool], repairs: &mut Repairs) {
     let mut i = 0;
     let mut left: Vec<usize> = Vec::new();
+    let mut looked_at = 0;
     while i < suspect.len() {
+        if i >= looked_at {
+            looked_at = (i + BLOCK).min(suspect.len());
+            let earlier = i.saturating_sub(LOOK_BACK_SAMPLES);
+            let since = samples.elapsed_s[i] - HOLE_S;
+            let seen = samples.elapsed_s[earlier..i].partition_point(|s| *s < since);
+            // Nearly always all values of a while are close to each other.
+            if ranges.spread(earlier + seen, looked_at) <= LEAP_BPM {
+                i = looked_at;
+                continue;
+            }
+        }
         let Some(before) = leapt_from(samples, suspect, i, LEAP_BPM) else {
             i += 1;
             continue;

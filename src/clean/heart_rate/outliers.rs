@@ -2,7 +2,7 @@
 //!
 //! Hampel 1974, J Am Stat Assoc 69:383, as a moving window; window and limits are this project's.
 
-use crate::activity::Column;
+use super::ranges::Ranges;
 use crate::clean::repairs::Repairs;
 use crate::clean::samples::CleanSamples;
 
@@ -10,6 +10,8 @@ use crate::clean::samples::CleanSamples;
 const HALF_WINDOW_S: f64 = 7.5;
 /// Nor more samples on either side than this, or records a millisecond apart would take forever.
 const HALF_WINDOW_SAMPLES: usize = 50;
+/// Samples that are looked at together first.
+const BLOCK: usize = 4;
 /// Fewest values that show what is usual.
 const LEAST_VALUES: usize = 3;
 /// An outlier is off by this many scaled median absolute deviations, and by this many beats.
@@ -19,47 +21,55 @@ const LEAST_BPM: f32 = 8.0;
 const MAD_SCALE: f32 = 1.4826;
 
 /// Marks outliers.
-pub fn doubt(samples: &CleanSamples, suspect: &mut [bool], repairs: &mut Repairs) {
-    let (elapsed_s, column) = (&samples.elapsed_s, &samples.heart_rate_bpm);
-    let (mut first, mut end) = (0, 0);
-    // Known values, and how many of them precede each sample.
-    let known: Vec<f32> = column.iter().flatten().copied().collect();
-    let before = known_before(column);
-    let mut window = Vec::new();
-    for (i, value) in column.iter().enumerate() {
-        while elapsed_s[first] < elapsed_s[i] - HALF_WINDOW_S || first + HALF_WINDOW_SAMPLES < i {
-            first += 1;
-        }
-        while end < elapsed_s.len()
-            && elapsed_s[end] <= elapsed_s[i] + HALF_WINDOW_S
-            && end <= i + HALF_WINDOW_SAMPLES
-        {
-            end += 1;
-        }
-        let Some(bpm) = value else { continue };
-        let around = &known[before[first]..before[end]];
-        if !varies(around) {
+pub fn doubt(samples: &CleanSamples, ranges: &Ranges, suspect: &mut [bool], repairs: &mut Repairs) {
+    let column = &samples.heart_rate_bpm;
+    let (mut beginning, mut ending) = (Window::default(), Window::default());
+    let mut window = Window::default();
+    let mut values = Vec::new();
+    for from in (0..column.len()).step_by(BLOCK) {
+        let until = (from + BLOCK).min(column.len());
+        // Nearly always all values around a few samples are close to each other.
+        beginning.move_to(samples, from);
+        ending.move_to(samples, until - 1);
+        if ranges.spread(beginning.first, ending.end) <= LEAST_BPM {
             continue;
         }
-        window.clear();
-        window.extend_from_slice(around);
-        if stands_out(*bpm, &mut window) {
-            suspect[i] = true;
-            repairs.hr_outliers += 1;
+        for i in from..until {
+            let Some(bpm) = column[i] else { continue };
+            window.move_to(samples, i);
+            values.clear();
+            values.extend(column[window.first..window.end].iter().flatten());
+            if varies(&values) && stands_out(bpm, &mut values) {
+                suspect[i] = true;
+                repairs.hr_outliers += 1;
+            }
         }
     }
 }
 
-/// How many known values precede each sample, and the end.
-fn known_before(column: &Column) -> Vec<usize> {
-    let mut count = 0;
-    let mut before = Vec::with_capacity(column.len() + 1);
-    before.push(0);
-    before.extend(column.iter().map(|value| {
-        count += usize::from(value.is_some());
-        count
-    }));
-    before
+/// The samples around one.
+#[derive(Default)]
+struct Window {
+    first: usize,
+    end: usize,
+}
+
+impl Window {
+    /// Moves on to a later sample.
+    fn move_to(&mut self, samples: &CleanSamples, i: usize) {
+        let elapsed_s = &samples.elapsed_s;
+        let (from_s, until_s) = (elapsed_s[i] - HALF_WINDOW_S, elapsed_s[i] + HALF_WINDOW_S);
+        while elapsed_s[self.first] < from_s || self.first + HALF_WINDOW_SAMPLES < i {
+            self.first += 1;
+        }
+        self.end = self.end.max(i);
+        while self.end < elapsed_s.len()
+            && elapsed_s[self.end] <= until_s
+            && self.end <= i + HALF_WINDOW_SAMPLES
+        {
+            self.end += 1;
+        }
+    }
 }
 
 /// Whether values are far enough apart for an outlier; they rarely are, and medians are slower than this
