@@ -15,7 +15,8 @@ const TRUE_BELOW: f64 = 0.6;
 pub fn beyond(elapsed_s: &[f64], held_s: &[f32], values: &Column, curve: Curve) -> Vec<bool> {
     let mut marked = vec![false; values.len()];
     // If no single value exceeds the curve, windows need no check.
-    let highest = f64::from(values.iter().flatten().fold(0.0_f32, |a, b| a.max(*b)));
+    let higher = |a: f32, b: &f32| if *b > a { *b } else { a };
+    let highest = f64::from(values.iter().flatten().fold(0.0, higher));
     if highest <= curve.least() {
         return marked;
     }

@@ -2,10 +2,13 @@
 
 use super::beyond::beyond;
 use crate::activity::{Column, Samples, Sport};
-use crate::human::fastest_climb_m_per_s;
+use crate::human::{Curve, fastest_climb_m_per_s};
 
 /// Height of a moment is a mean over this long, seconds: single samples are noise.
 const SMOOTHED_OVER_S: f64 = 20.0;
+
+/// Rounding makes sums of heights larger by less than this factor.
+const ROUNDED: f64 = 1.001;
 
 /// Marks climbs in every window that gained more height than anyone climbs. Sports that include lifts or
 /// motors are left alone.
@@ -14,8 +17,35 @@ pub fn find(raw: &Samples, sport: Sport) -> Vec<bool> {
     if !by_legs || raw.altitude_m.iter().all(Option::is_none) {
         return vec![false; raw.len()];
     }
+    let limits = fastest_climb_m_per_s();
+    if is_level(raw, limits) {
+        return vec![false; raw.len()];
+    }
     let climb = climb_m_per_s(raw);
-    beyond(&raw.elapsed_s, &raw.held_s, &climb, fastest_climb_m_per_s())
+    beyond(&raw.elapsed_s, &raw.held_s, &climb, limits)
+}
+
+/// Whether all heights are so close to each other that no climb can have been too fast.
+fn is_level(raw: &Samples, limits: Curve) -> bool {
+    let (mut low, mut high) = (f32::INFINITY, f32::NEG_INFINITY);
+    for height in raw.altitude_m.iter().flatten() {
+        low = if *height < low { *height } else { low };
+        high = if *height > high { *height } else { high };
+    }
+    // Where the recording was interrupted a climb may begin at the bottom again.
+    let steps = raw.elapsed_s.windows(2).zip(&raw.held_s);
+    let whole = |(pair, held): (&[f64], &f32)| goes_on(pair[1] - pair[0], *held);
+    let parts = 1 + steps.filter(|step| !whole(*step)).count();
+    let most_m = parts as f64 * f64::from(high - low) * ROUNDED;
+    let shortest_s = raw
+        .running_s()
+        .min(limits.lengths_s().next().unwrap_or(0.0));
+    most_m <= limits.at(shortest_s) * shortest_s
+}
+
+/// Whether a sample lasts to the next one, given the seconds up to that.
+fn goes_on(step_s: f64, held_s: f32) -> bool {
+    held_s > 0.0 && step_s <= f64::from(held_s) + 1.0
 }
 
 /// Height gained to the next sample, metres a second held; `None` if unknown.
@@ -27,7 +57,7 @@ fn climb_m_per_s(raw: &Samples) -> Column {
             let held_s = raw.held_s[i];
             let step_s = raw.elapsed_s[i + 1] - raw.elapsed_s[i];
             // Height gained across a pause has no held time.
-            (held_s > 0.0 && step_s <= f64::from(held_s) + 1.0).then_some(gained_m / held_s)
+            goes_on(step_s, held_s).then_some(gained_m / held_s)
         })
         .collect()
 }

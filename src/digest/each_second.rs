@@ -10,12 +10,15 @@ pub struct EachSecond {
 
 impl EachSecond {
     /// Holds a value for some seconds and emits each full second.
+    #[inline]
     pub fn hold(&mut self, value: f64, seconds: f64, mut second: impl FnMut(f64)) {
         let mut left = seconds;
         // Most recordings hold whole seconds.
-        while self.pending_s == 0.0 && left >= 1.0 {
-            second(value);
-            left -= 1.0;
+        if self.pending_s == 0.0 {
+            while left >= 1.0 {
+                second(value);
+                left -= 1.0;
+            }
         }
         while left > 0.0 {
             let part = left.min(1.0 - self.pending_s);

@@ -18,6 +18,7 @@ pub struct NormalizedMean {
     sum: f64,
     filled: usize,
     next: usize,
+    /// Fourth powers of sums, which differ from means by a constant factor.
     sum_of_fourths: f64,
     windows: usize,
     each: EachSecond,
@@ -55,9 +56,11 @@ impl NormalizedMean {
     pub fn value(&self) -> Option<f64> {
         (self.windows >= LEAST_WINDOWS_S)
             .then(|| (self.sum_of_fourths / self.windows as f64).powf(0.25))
+            .map(|sum| sum / FOURTH_POWER_WINDOW_S as f64)
     }
 
     /// Adds one second at a value: for signals that are already second by second.
+    #[inline]
     pub fn second(&mut self, value: f64) {
         self.sum += value - self.window[self.next];
         self.window[self.next] = value;
@@ -69,8 +72,7 @@ impl NormalizedMean {
         }
         self.filled = (self.filled + 1).min(FOURTH_POWER_WINDOW_S);
         if self.filled == FOURTH_POWER_WINDOW_S {
-            let mean = self.sum / FOURTH_POWER_WINDOW_S as f64;
-            let squared = mean * mean;
+            let squared = self.sum * self.sum;
             self.sum_of_fourths += squared * squared;
             self.windows += 1;
         }

@@ -58,19 +58,25 @@ impl<'a> Signal<'a> {
             highest: vec![0.0; count / BLOCK + 1],
             longest_s: 0.0,
         };
-        let (mut known_s, mut product) = (0.0, 0.0);
+        let (mut known_s, mut product, mut longest_s) = (0.0, 0.0, 0.0);
         for (i, (value, held_s)) in values.zip(held_s).enumerate() {
             if let Some(value) = value {
                 let held_s = f64::from(*held_s);
                 known_s += held_s;
                 product += value * held_s;
+                // Comparing is faster than `max`, which has to think of what is not a number.
                 let highest = &mut sums.highest[i / BLOCK];
-                *highest = highest.max(value);
-                sums.longest_s = sums.longest_s.max(held_s);
+                *highest = if value > *highest { value } else { *highest };
+                longest_s = if held_s > longest_s {
+                    held_s
+                } else {
+                    longest_s
+                };
             }
             sums.known_s[i + 1] = known_s;
             sums.product[i + 1] = product;
         }
+        sums.longest_s = longest_s;
         sums
     }
 
@@ -243,7 +249,12 @@ fn blocks(sums: &[f64], least: f64) -> impl Iterator<Item = Block> {
     let ends = ends.chain((start <= last).then_some(last));
     let mut before = (0, start - 1);
     ends.map(move |end| {
-        let first = begin(sums, least, before.0, end);
+        // Windows usually begin as many samples later as they end; a closer look from there is short.
+        let mut from = before.0 + (end - before.1 - 1);
+        while from > before.0 && sums[end] - sums[from] < least {
+            from -= 1;
+        }
+        let first = begin(sums, least, from, end);
         let block = Block {
             firsts: (before.0, first),
             ends: (before.1, end),

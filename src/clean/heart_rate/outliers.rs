@@ -37,9 +37,13 @@ pub fn doubt(samples: &CleanSamples, ranges: &Ranges, suspect: &mut [bool], repa
         for i in from..until {
             let Some(bpm) = column[i] else { continue };
             window.move_to(samples, i);
+            let around = &column[window.first..window.end];
+            if is_near_most(bpm, around) {
+                continue;
+            }
             values.clear();
-            values.extend(column[window.first..window.end].iter().flatten());
-            if varies(&values) && stands_out(bpm, &mut values) {
+            values.extend(around.iter().flatten());
+            if stands_out(bpm, &mut values) {
                 suspect[i] = true;
                 repairs.hr_outliers += 1;
             }
@@ -72,15 +76,14 @@ impl Window {
     }
 }
 
-/// Whether values are far enough apart for an outlier; they rarely are, and medians are slower than this
-/// check.
-fn varies(values: &[f32]) -> bool {
-    let (mut low, mut high) = (f32::INFINITY, f32::NEG_INFINITY);
-    for value in values {
-        low = low.min(*value);
-        high = high.max(*value);
+/// Whether most values are so close to one that their median is, too: medians are slower than counting.
+fn is_near_most(bpm: f32, values: &[Option<f32>]) -> bool {
+    let (mut all, mut near) = (0, 0);
+    for value in values.iter().flatten() {
+        all += 1;
+        near += usize::from((value - bpm).abs() <= LEAST_BPM);
     }
-    high - low > LEAST_BPM
+    near > all / 2
 }
 
 fn stands_out(bpm: f32, window: &mut [f32]) -> bool {
