@@ -19,7 +19,9 @@ pub use channels::ChannelCoverage;
 pub use lap::{Lap, LapTrigger, MOST_LAPS, whole};
 pub use origin::{AltitudeSource, Device, DeviceSettings, Origin, Sex};
 pub use position::Position;
-pub use samples::{Column, GAP_S, Sample, Samples, SamplesBuilder, Signal, Timer, Window};
+pub use samples::{
+    Column, GAP_S, LOOSE_ABOVE, Sample, Samples, SamplesBuilder, Signal, Timer, Window,
+};
 pub use sport::Sport;
 pub use watch::WatchSays;
 pub use zone::Zone;

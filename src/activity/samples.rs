@@ -10,7 +10,7 @@ mod windows;
 
 pub use builder::SamplesBuilder;
 pub use holds::{GAP_S, Timer};
-pub use windows::{Signal, Window};
+pub use windows::{LOOSE_ABOVE, Signal, Window};
 
 use super::position::Position;
 

@@ -94,6 +94,9 @@ pub fn of_motion(
         });
     }
     let seconds = |marked: &[bool]| -> f64 {
+        if !marked.contains(&true) {
+            return 0.0;
+        }
         let held = raw.held_s.iter().zip(marked).zip(&left);
         let held = held.filter(|((_, marked), left)| **marked && **left);
         held.map(|((held, _), _)| f64::from(*held)).sum()

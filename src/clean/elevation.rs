@@ -119,22 +119,26 @@ fn distance_along(step_m: &[f32]) -> Vec<f64> {
 }
 
 fn median_of_five(column: &Column) -> Column {
-    (0..column.len())
-        .map(|i| {
-            column[i]?;
-            let around = &column[i.saturating_sub(2)..(i + 3).min(column.len())];
-            if let [Some(a), Some(b), Some(c), Some(d), Some(e)] = *around {
-                return Some(median([a, b, c, d, e]));
-            }
-            let (mut known, mut count) = ([0.0; 5], 0);
-            for value in around.iter().flatten() {
-                known[count] = *value;
-                count += 1;
-            }
-            known[..count].sort_unstable_by(f32::total_cmp);
-            Some(known[count / 2])
-        })
-        .collect()
+    let among = |i: usize| {
+        column[i]?;
+        let around = &column[i.saturating_sub(2)..(i + 3).min(column.len())];
+        let (mut known, mut count) = ([0.0; 5], 0);
+        for value in around.iter().flatten() {
+            known[count] = *value;
+            count += 1;
+        }
+        known[..count].sort_unstable_by(f32::total_cmp);
+        Some(known[count / 2])
+    };
+    let mut medians: Column = Vec::with_capacity(column.len());
+    medians.extend((0..column.len().min(2)).map(among));
+    let whole = column.array_windows().enumerate();
+    medians.extend(whole.map(|(i, around)| match *around {
+        [Some(a), Some(b), Some(c), Some(d), Some(e)] => Some(median([a, b, c, d, e])),
+        _ => among(i + 2),
+    }));
+    medians.extend((medians.len()..column.len()).map(among));
+    medians
 }
 
 /// Median of five numbers, by comparing pairs of them.

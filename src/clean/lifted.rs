@@ -1,7 +1,7 @@
 //! Where height was gained faster than legs can: a lift, or a drifting barometer.
 
 use super::beyond::beyond;
-use crate::activity::{Column, Samples, Sport};
+use crate::activity::{Column, LOOSE_ABOVE, Samples, Sport};
 use crate::human::{Curve, fastest_climb_m_per_s};
 
 /// Height of a moment is a mean over this long, seconds: single samples are noise.
@@ -9,38 +9,99 @@ const SMOOTHED_OVER_S: f64 = 20.0;
 
 /// Rounding makes sums of heights larger by less than this factor.
 const ROUNDED: f64 = 1.001;
+/// Samples whose heights are looked at together first.
+const BLOCK: usize = 16;
 
 /// Marks climbs in every window that gained more height than anyone climbs. Sports that include lifts or
 /// motors are left alone.
 pub fn find(raw: &Samples, sport: Sport) -> Vec<bool> {
     let by_legs = sport.is_on_foot() || sport == Sport::Ride;
-    if !by_legs || raw.altitude_m.iter().all(Option::is_none) {
-        return vec![false; raw.len()];
-    }
     let limits = fastest_climb_m_per_s();
-    if is_level(raw, limits) {
+    if !by_legs || raw.altitude_m.iter().all(Option::is_none) || is_level(raw, limits) {
         return vec![false; raw.len()];
     }
     let climb = climb_m_per_s(raw);
     beyond(&raw.elapsed_s, &raw.held_s, &climb, limits)
 }
 
-/// Whether all heights are so close to each other that no climb can have been too fast.
+/// Whether no rise between heights close to each other in time is so high that it can have been too fast.
 fn is_level(raw: &Samples, limits: Curve) -> bool {
-    let (mut low, mut high) = (f32::INFINITY, f32::NEG_INFINITY);
-    for height in raw.altitude_m.iter().flatten() {
-        low = if *height < low { *height } else { low };
-        high = if *height > high { *height } else { high };
+    let (mut known_s, mut longest_s) = (0.0, 0.0);
+    let mut heights: Vec<Heights> = raw.altitude_m.chunks(BLOCK).map(Heights::of).collect();
+    let steps = raw.elapsed_s.windows(2).zip(raw.altitude_m.windows(2));
+    for (i, ((times, pair), held_s)) in steps.zip(&raw.held_s).enumerate() {
+        if goes_on(times[1] - times[0], *held_s) && pair[0].and(pair[1]).is_some() {
+            known_s += f64::from(*held_s);
+            longest_s = f64::max(longest_s, f64::from(*held_s));
+        } else {
+            heights[i / BLOCK].breaks += 1.0;
+        }
     }
-    // Where the recording was interrupted a climb may begin at the bottom again.
-    let steps = raw.elapsed_s.windows(2).zip(&raw.held_s);
-    let whole = |(pair, held): (&[f64], &f32)| goes_on(pair[1] - pair[0], *held);
-    let parts = 1 + steps.filter(|step| !whole(*step)).count();
-    let most_m = parts as f64 * f64::from(high - low) * ROUNDED;
-    let shortest_s = raw
-        .running_s()
-        .min(limits.lengths_s().next().unwrap_or(0.0));
-    most_m <= limits.at(shortest_s) * shortest_s
+    let lengths_s = limits.lengths_s().filter(|length_s| *length_s < known_s);
+    lengths_s.chain([known_s / ROUNDED]).all(|length_s| {
+        let most_m = limits.at(length_s) * length_s / ROUNDED;
+        let around_s = SMOOTHED_OVER_S + longest_s;
+        let span_s = LOOSE_ABOVE * (length_s + longest_s) + around_s;
+        rise_m(&heights) <= most_m || !rises_within(raw, &heights, span_s, around_s, most_m)
+    })
+}
+
+/// Whether heights rise by more than some metres within a time before a block, or within another one after it.
+fn rises_within(
+    raw: &Samples,
+    heights: &[Heights],
+    before_s: f64,
+    after_s: f64,
+    metres: f64,
+) -> bool {
+    let begins_s = |block: usize| raw.elapsed_s[block * BLOCK];
+    let ends_s = |block: usize| raw.elapsed_s[((block + 1) * BLOCK).min(raw.len()) - 1];
+    let (mut first, mut end) = (0, 0);
+    (0..heights.len()).any(|block| {
+        while ends_s(first) < begins_s(block) - before_s {
+            first += 1;
+        }
+        while end < heights.len() && begins_s(end) <= ends_s(block) + after_s {
+            end += 1;
+        }
+        rise_m(&heights[first..end]) > metres
+    })
+}
+
+/// The lowest and the highest height of a few samples, metres: infinitely apart, the wrong way round, if none is known.
+#[derive(Clone, Copy)]
+struct Heights {
+    low: f32,
+    high: f32,
+    /// How often the course of heights breaks off.
+    breaks: f64,
+}
+
+impl Heights {
+    fn of(heights: &[Option<f32>]) -> Self {
+        let (mut low, mut high) = (f32::INFINITY, f32::NEG_INFINITY);
+        for height in heights.iter().flatten() {
+            low = if *height < low { *height } else { low };
+            high = if *height > high { *height } else { high };
+        }
+        Self {
+            low,
+            high,
+            breaks: 0.0,
+        }
+    }
+}
+
+/// The most that heights can have risen, metres; after each break, from the bottom again.
+fn rise_m(heights: &[Heights]) -> f64 {
+    let (mut low, mut rise, mut parts) = (f32::INFINITY, 0.0, 1.0);
+    for block in heights {
+        low = if block.low < low { block.low } else { low };
+        let above = block.high - low;
+        rise = if above > rise { above } else { rise };
+        parts += block.breaks;
+    }
+    parts * f64::from(rise)
 }
 
 /// Whether a sample lasts to the next one, given the seconds up to that.

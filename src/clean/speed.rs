@@ -88,12 +88,15 @@ fn fastest(sport: Sport) -> f64 {
 fn believable_speed(raw: &Samples, sport: Sport, repairs: &mut Repairs) -> Column {
     let fastest = fastest(sport);
     let too_fast = |speed: f32| f64::from(speed) > fastest;
-    let faults = moments(raw, |i| raw.speed_m_per_s[i].is_some_and(too_fast));
+    let is_too_fast = |i: usize| raw.speed_m_per_s[i].is_some_and(too_fast);
+    let mut faults = Moments::of(&raw.elapsed_s, is_too_fast);
     let on_foot = sport.is_on_foot();
     let mut last: Option<(f64, f64)> = None;
     let mut column = Vec::with_capacity(raw.len());
-    for (i, now) in raw.elapsed_s.iter().enumerate() {
-        let Some(speed) = raw.speed_m_per_s[i].map(f64::from) else {
+    let speeds = raw.speed_m_per_s.iter().zip(&raw.elapsed_s);
+    for (i, (speed, now)) in speeds.enumerate() {
+        let fault = faults.contain(i);
+        let Some(speed) = speed.map(f64::from) else {
             column.push(None);
             continue;
         };
@@ -104,7 +107,7 @@ fn believable_speed(raw: &Samples, sport: Sport, repairs: &mut Repairs) -> Colum
                 && change > HARDEST_CHANGE_M_PER_S2 * CHANGE_OVER_S
                 && change / (now - then).max(CHANGE_OVER_S) > HARDEST_CHANGE_M_PER_S2
         });
-        if !(speed >= 0.0 && speed.is_finite()) || sudden || faults.contains(i) {
+        if !(speed >= 0.0 && speed.is_finite()) || sudden || fault {
             repairs.speed_dropped += 1;
             column.push(None);
         } else {
@@ -123,64 +126,87 @@ fn steps(
     fastest: f64,
     repairs: &mut Repairs,
 ) -> Vec<Option<f32>> {
-    let by_device = raw.distance_m.iter().flatten().count() > 1;
-    let measured: Vec<Option<f64>> = (0..raw.len())
-        .map(|i| {
-            let next = i + 1;
-            if next == raw.len() {
-                None
-            } else if by_device {
-                Some((raw.distance_m[next]? - raw.distance_m[i]?).max(0.0))
-            } else if steps_s[i].is_none() && !raw.silent_after(i) {
-                // Moved on during a pause, by whatever means: not part of the session.
-                Some(0.0)
-            } else {
-                Some(raw.position[i]?.distance_m(raw.position[next]?))
-            }
-        })
-        .collect();
+    let by_device = raw.distance_m.iter().flatten().nth(1).is_some();
+    let by_places = match by_device {
+        true => Vec::new(),
+        false => steps_by_places(raw, steps_s),
+    };
+    let measured = |i: usize| {
+        if by_device {
+            let (from, to) = (raw.distance_m[i], *raw.distance_m.get(i + 1)?);
+            Some((to? - from?).max(0.0))
+        } else {
+            by_places[i]
+        }
+    };
     let seconds = |i: usize| raw.elapsed_s[i + 1] - raw.elapsed_s[i];
-    let too_fast = |i: usize| measured[i].is_some_and(|metres| metres > fastest * seconds(i));
-    let faults = moments(raw, too_fast);
-    let believed = |(i, metres): (usize, &Option<f64>)| {
-        let metres = (*metres)?;
-        let jumped = device_speed[i].is_some_and(|speed| {
+    let too_fast = |i: usize| measured(i).is_some_and(|metres| metres > fastest * seconds(i));
+    let mut faults = Moments::of(&raw.elapsed_s, too_fast);
+    let believed = |(i, device_speed): (usize, &Option<f32>)| {
+        let fault = faults.contain(i);
+        let metres = measured(i)?;
+        let jumped = device_speed.is_some_and(|speed| {
             metres > JUMP_M && metres > JUMP_TIMES * f64::from(speed) * seconds(i)
         });
         repairs.satellite_leaps += u32::from(jumped);
-        let fault = faults.contains(i);
         repairs.speed_dropped += u32::from(fault && !jumped);
         (!fault && !jumped).then_some(metres as f32)
     };
-    measured.iter().enumerate().map(believed).collect()
+    device_speed.iter().enumerate().map(believed).collect()
 }
 
-/// Samples with a condition that lasts only a moment, in order.
-struct Moments(Vec<usize>);
-
-impl Moments {
-    fn contains(&self, i: usize) -> bool {
-        !self.0.is_empty() && self.0.binary_search(&i).is_ok()
-    }
+/// Metres from each sample to the next by positions.
+fn steps_by_places(raw: &Samples, steps_s: &[Option<f64>]) -> Vec<Option<f64>> {
+    let step = |i: usize| {
+        if i + 1 == raw.len() {
+            None
+        } else if steps_s[i].is_none() && !raw.silent_after(i) {
+            // Moved on during a pause, by whatever means: not part of the session.
+            Some(0.0)
+        } else {
+            Some(raw.position[i]?.distance_m(raw.position[i + 1]?))
+        }
+    };
+    (0..raw.len()).map(step).collect()
 }
 
-/// Samples with a condition that lasts only a moment, shorter than [`LASTS_S`].
-fn moments(raw: &Samples, is_true: impl Fn(usize) -> bool) -> Moments {
-    let mut found = Vec::new();
-    let mut i = 0;
-    while i < raw.len() {
-        if !is_true(i) {
-            i += 1;
-            continue;
+/// Finds samples with a condition that lasts only a moment, shorter than [`LASTS_S`].
+struct Moments<'a, F> {
+    elapsed_s: &'a [f64],
+    is_true: F,
+    /// End of the last stretch with the condition.
+    end: usize,
+    /// Whether it was brief.
+    brief: bool,
+}
+
+impl<'a, F: Fn(usize) -> bool> Moments<'a, F> {
+    fn of(elapsed_s: &'a [f64], is_true: F) -> Self {
+        Self {
+            elapsed_s,
+            is_true,
+            end: 0,
+            brief: false,
         }
-        let end = (i..raw.len()).find(|j| !is_true(*j)).unwrap_or(raw.len());
-        let until_s = raw.elapsed_s[end.min(raw.len() - 1)];
-        if until_s - raw.elapsed_s[i] < LASTS_S {
-            found.extend(i..end);
-        }
-        i = end;
     }
-    Moments(found)
+
+    /// Whether a sample is one of them, if each is asked for in turn.
+    fn contain(&mut self, i: usize) -> bool {
+        if i < self.end {
+            return self.brief;
+        }
+        (self.is_true)(i) && self.begin(i)
+    }
+
+    #[cold]
+    fn begin(&mut self, i: usize) -> bool {
+        let count = self.elapsed_s.len();
+        let end = (i..count).find(|j| !(self.is_true)(*j)).unwrap_or(count);
+        let until_s = self.elapsed_s[end.min(count - 1)];
+        self.end = end;
+        self.brief = until_s - self.elapsed_s[i] < LASTS_S;
+        self.brief
+    }
 }
 
 /// Fills in the mean speed over the steps around each sample without one.

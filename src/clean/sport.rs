@@ -61,16 +61,22 @@ fn is_other_sport(raw: &Samples, said: Sport, motion: &Motion) -> bool {
 
 /// Share of the time with a speed beyond the sport, 0 to 1.
 fn beyond_share(raw: &Samples, motion: &Motion) -> f64 {
-    fraction_of_time(raw, motion, |i| motion.beyond[i])
+    match motion.beyond.contains(&true) {
+        true => fraction_of_time(raw, motion, |i| motion.beyond[i]),
+        false => 0.0,
+    }
 }
 
 /// Share of the time with a speed in which the athlete rolled on without steps, 0 to 1.
 fn rolling_share(raw: &Samples, motion: &Motion) -> f64 {
-    fraction_of_time(raw, motion, |i| {
-        let steps = raw.cadence_per_min[i];
+    let rolls = |i: usize| {
         let fast = motion.speed_m_per_s[i].is_some_and(|speed| speed > ROLLING_M_PER_S);
-        fast && steps.is_some_and(|steps| steps < HARDLY_ANY_STEPS_PER_MIN)
-    })
+        fast && raw.cadence_per_min[i].is_some_and(|steps| steps < HARDLY_ANY_STEPS_PER_MIN)
+    };
+    match (0..raw.len()).any(rolls) {
+        true => fraction_of_time(raw, motion, rolls),
+        false => 0.0,
+    }
 }
 
 fn fraction_of_time(raw: &Samples, motion: &Motion, counts: impl Fn(usize) -> bool) -> f64 {

@@ -109,26 +109,30 @@ impl HeartRateSeconds {
 
 /// Highest heart rate that the athlete stayed at or above for some consecutive seconds.
 fn held_max(samples: &CleanSamples, seconds: f64) -> Option<f64> {
-    let mut best: Option<f32> = None;
-    for end in 0..samples.held_s.len() {
+    let mut best = f32::NEG_INFINITY;
+    for (end, bpm) in samples.heart_rate_bpm.iter().enumerate() {
+        // Nearly all are below the best so far.
+        if bpm.is_none_or(|bpm| bpm <= best) {
+            continue;
+        }
         let mut held = 0.0;
         let mut lowest = f32::INFINITY;
-        for i in (0..=end).rev() {
-            let Some(bpm) = samples.heart_rate_bpm[i] else {
+        let until_now = samples.heart_rate_bpm[..=end]
+            .iter()
+            .zip(&samples.held_s[..=end]);
+        for (bpm, held_s) in until_now.rev() {
+            let Some(bpm) = bpm.filter(|bpm| *bpm > best) else {
                 break;
             };
-            if best.is_some_and(|best| bpm <= best) {
-                break;
-            }
             lowest = lowest.min(bpm);
-            held += f64::from(samples.held_s[i]);
+            held += f64::from(*held_s);
             if held >= seconds {
-                best = Some(lowest);
+                best = lowest;
                 break;
             }
         }
     }
-    best.map(f64::from)
+    (best > f32::NEG_INFINITY).then_some(f64::from(best))
 }
 
 #[cfg(test)]

@@ -38,17 +38,17 @@ impl Outline {
     /// From a cleaned recording.
     pub fn of(samples: &CleanSamples) -> Self {
         let mut outline = Self::default();
-        for i in 0..samples.elapsed_s.len() {
-            let from = samples.elapsed_s[i];
-            let held_s = f64::from(samples.held_s[i]);
-            if let Some(bpm) = samples.heart_rate_bpm[i] {
+        let columns = samples.elapsed_s.iter().zip(&samples.held_s);
+        let columns = columns.zip(&samples.heart_rate_bpm).zip(&samples.step_m);
+        for (i, (((from, held_s), bpm), metres)) in columns.enumerate() {
+            let (from, held_s, metres) = (*from, f64::from(*held_s), *metres);
+            if let Some(bpm) = bpm {
                 outline.spread(from, held_s, |slot, seconds| {
                     slot.heart += bpm * seconds;
                     slot.heart_s += seconds;
                 });
             }
             let until = samples.elapsed_s.get(i + 1).copied().unwrap_or(from);
-            let metres = samples.step_m[i];
             if metres > 0.0 && until > from {
                 let speed = metres / (until - from) as f32;
                 outline.spread(from, until - from, |slot, seconds| {
@@ -91,10 +91,12 @@ impl Outline {
 
     /// Gives the slots of a span of time their seconds of it.
     fn spread(&mut self, from_s: f64, length_s: f64, mut give: impl FnMut(&mut Slot, f32)) {
-        let at = (from_s / SLOT_S) as usize;
-        let within = from_s >= 0.0 && from_s + length_s <= (at + 1) as f64 * SLOT_S;
-        if let Some(slot) = self.slots.get_mut(at).filter(|_| within) {
-            // Most samples are within one slot.
+        // Most samples are within the last slot so far.
+        let until_s = self.slots.len() as f64 * SLOT_S;
+        if let Some(slot) = self.slots.last_mut()
+            && from_s >= until_s - SLOT_S
+            && from_s + length_s <= until_s
+        {
             return give(slot, length_s as f32);
         }
         for (i, fraction) in fractions(from_s, from_s + length_s) {

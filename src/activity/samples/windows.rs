@@ -9,7 +9,7 @@ use std::ops::Range;
 /// A window of time may contain this share of unrecorded time if it is a best one.
 const LOOSE: f64 = 1.1;
 /// And if it is above a limit, of the time that is known.
-const LOOSE_ABOVE: f64 = 1.5;
+pub const LOOSE_ABOVE: f64 = 1.5;
 /// A recording as long as a window represents it if this share of it is known.
 const KNOWN_OF_ALL: f64 = 0.8;
 /// A signal known in less of a window does not represent it, as a share.

@@ -32,8 +32,9 @@ pub fn doubt(samples: &CleanSamples, sport: Sport, suspect: &mut [bool], repairs
 
 /// From a sample to the first that differs.
 fn same_value(column: &Column, from: usize) -> Range<usize> {
-    let same = column[from..].iter().take_while(|v| **v == column[from]);
-    from..from + same.count()
+    let value = column[from];
+    let other = column[from..].iter().position(|v| *v != value);
+    from..other.map_or(column.len(), |after| from + after)
 }
 
 /// Whether speed varies within a stretch; standing throughout does not.
