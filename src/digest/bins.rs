@@ -96,8 +96,11 @@ impl Bins {
             return;
         };
         let whole = |seconds: &f32| (*seconds as u16 as f32 == *seconds).then_some(*seconds as u16);
-        match held.iter().map(whole).collect() {
-            Some(whole) => self.seconds = Seconds::Whole(whole),
+        match held.iter().map(whole).collect::<Option<Vec<u16>>>() {
+            Some(mut whole) => {
+                whole.shrink_to_fit();
+                self.seconds = Seconds::Whole(whole);
+            }
             None => held.shrink_to_fit(),
         }
     }

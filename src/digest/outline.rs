@@ -12,10 +12,11 @@ const MOST_SLOTS: usize = 3 * 24 * 60;
 /// Heart and distance of each minute since the start.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Outline {
-    slots: Vec<Slot>,
+    slots: Vec<Kept>,
 }
 
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+/// A minute while it is being added up.
+#[derive(Clone, Copy, Default)]
 struct Slot {
     /// Beats per minute times seconds.
     heart: f32,
@@ -23,6 +24,42 @@ struct Slot {
     heart_s: f32,
     /// Distance, metres.
     metres: f32,
+}
+
+/// The same in half the space, since a history has many of them: far finer than two devices agree.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+struct Kept {
+    heart: u16,
+    heart_s: u16,
+    metres: u16,
+}
+
+/// Parts of each unit that are kept: a minute at 230 beats, and 100 m a second, still fit.
+const HEART_PARTS: f32 = 4.0;
+const SECOND_PARTS: f32 = 1000.0;
+const METRE_PARTS: f32 = 10.0;
+
+impl Kept {
+    fn of(slot: &Slot) -> Self {
+        // What does not fit becomes the largest number.
+        Self {
+            heart: (slot.heart * HEART_PARTS).round() as u16,
+            heart_s: (slot.heart_s * SECOND_PARTS).round() as u16,
+            metres: (slot.metres * METRE_PARTS).round() as u16,
+        }
+    }
+
+    fn heart(self) -> f64 {
+        f64::from(self.heart) / f64::from(HEART_PARTS)
+    }
+
+    fn heart_s(self) -> f64 {
+        f64::from(self.heart_s) / f64::from(SECOND_PARTS)
+    }
+
+    fn metres(self) -> f64 {
+        f64::from(self.metres) / f64::from(METRE_PARTS)
+    }
 }
 
 /// Recorded values of a stretch of time.
@@ -37,13 +74,13 @@ pub struct OutlineStretch {
 impl Outline {
     /// From a cleaned recording.
     pub fn of(samples: &CleanSamples) -> Self {
-        let mut outline = Self::default();
+        let mut slots = Vec::new();
         let columns = samples.elapsed_s.iter().zip(&samples.held_s);
         let columns = columns.zip(&samples.heart_rate_bpm).zip(&samples.step_m);
         for (i, (((from, held_s), bpm), metres)) in columns.enumerate() {
             let (from, held_s, metres) = (*from, f64::from(*held_s), *metres);
             if let Some(bpm) = bpm {
-                outline.spread(from, held_s, |slot, seconds| {
+                spread(&mut slots, from, held_s, |slot, seconds| {
                     slot.heart += bpm * seconds;
                     slot.heart_s += seconds;
                 });
@@ -51,25 +88,26 @@ impl Outline {
             let until = samples.elapsed_s.get(i + 1).copied().unwrap_or(from);
             if metres > 0.0 && until > from {
                 let speed = metres / (until - from) as f32;
-                outline.spread(from, until - from, |slot, seconds| {
+                spread(&mut slots, from, until - from, |slot, seconds| {
                     slot.metres += speed * seconds;
                 });
             }
         }
-        outline.slots.shrink_to_fit();
-        outline
+        Self {
+            slots: slots.iter().map(Kept::of).collect(),
+        }
     }
 
     /// Whether anything was recorded by which a session could be recognised.
     pub fn is_empty(&self) -> bool {
         self.slots
             .iter()
-            .all(|slot| slot.heart_s == 0.0 && slot.metres == 0.0)
+            .all(|slot| slot.heart_s == 0 && slot.metres == 0)
     }
 
     /// Whether any distance was recorded.
     pub fn has_distance(&self) -> bool {
-        self.slots.iter().any(|slot| slot.metres > 0.0)
+        self.slots.iter().any(|slot| slot.metres > 0)
     }
 
     /// Recorded values from one moment to a later one, in seconds since the start. Within a slot,
@@ -78,9 +116,9 @@ impl Outline {
         let (mut heart, mut heart_s, mut metres) = (0.0, 0.0, 0.0);
         for (i, fraction) in fractions(from_s, until_s) {
             let Some(slot) = self.slots.get(i) else { break };
-            heart += f64::from(slot.heart) * fraction;
-            heart_s += f64::from(slot.heart_s) * fraction;
-            metres += f64::from(slot.metres) * fraction;
+            heart += slot.heart() * fraction;
+            heart_s += slot.heart_s() * fraction;
+            metres += slot.metres() * fraction;
         }
         let enough = heart_s > 0.0 && 2.0 * heart_s >= until_s - from_s;
         OutlineStretch {
@@ -88,26 +126,26 @@ impl Outline {
             metres,
         }
     }
+}
 
-    /// Gives the slots of a span of time their seconds of it.
-    fn spread(&mut self, from_s: f64, length_s: f64, mut give: impl FnMut(&mut Slot, f32)) {
-        // Most samples are within the last slot so far.
-        let until_s = self.slots.len() as f64 * SLOT_S;
-        if let Some(slot) = self.slots.last_mut()
-            && from_s >= until_s - SLOT_S
-            && from_s + length_s <= until_s
-        {
-            return give(slot, length_s as f32);
+/// Gives the slots of a span of time their seconds of it.
+fn spread(slots: &mut Vec<Slot>, from_s: f64, length_s: f64, mut give: impl FnMut(&mut Slot, f32)) {
+    // Most samples are within the last slot so far.
+    let until_s = slots.len() as f64 * SLOT_S;
+    if let Some(slot) = slots.last_mut()
+        && from_s >= until_s - SLOT_S
+        && from_s + length_s <= until_s
+    {
+        return give(slot, length_s as f32);
+    }
+    for (i, fraction) in fractions(from_s, from_s + length_s) {
+        if i >= MOST_SLOTS {
+            break;
         }
-        for (i, fraction) in fractions(from_s, from_s + length_s) {
-            if i >= MOST_SLOTS {
-                break;
-            }
-            if i >= self.slots.len() {
-                self.slots.resize(i + 1, Slot::default());
-            }
-            give(&mut self.slots[i], (fraction * SLOT_S) as f32);
+        if i >= slots.len() {
+            slots.resize(i + 1, Slot::default());
         }
+        give(&mut slots[i], (fraction * SLOT_S) as f32);
     }
 }
 

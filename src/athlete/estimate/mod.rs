@@ -51,13 +51,13 @@ struct Estimated {
 }
 
 /// The sessions of a discipline that may contain efforts.
-struct Efforts {
-    speed: Sessions,
-    power: Sessions,
+struct Efforts<'a> {
+    speed: Sessions<'a>,
+    power: Sessions<'a>,
 }
 
-impl Efforts {
-    fn of(activities: &[Evidence], numbers: &Numbers, discipline: Discipline) -> Self {
+impl<'a> Efforts<'a> {
+    fn of(activities: &[Evidence<'a>], numbers: &Numbers, discipline: Discipline) -> Self {
         let on_foot = discipline == Discipline::OnFoot;
         // A drive recorded without a sport is faster than any run.
         let tells_speed = |digest: &Digest| !on_foot || digest.was_run();

@@ -107,7 +107,7 @@ impl Estimator for EffortPower {
     }
 
     fn with_heart(&self, session: &Session) -> Option<(f64, f64)> {
-        let best = &session.best;
+        let best = session.best;
         let of_20min = best.powers_w[TWENTY_MINUTES].zip(best.hr_of_power_20min_bpm);
         of_20min.map(|(watts, bpm)| (threshold_power_of_20min(watts), bpm))
     }

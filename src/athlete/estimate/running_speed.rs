@@ -76,7 +76,7 @@ impl Estimator for RunningSpeed {
     }
 
     fn with_heart(&self, session: &Session) -> Option<(f64, f64)> {
-        let best = &session.best;
+        let best = session.best;
         let of_20min = best.speed_20min_m_per_s.zip(best.hr_of_speed_20min_bpm);
         of_20min.map(|(speed, bpm)| (HOUR_OF_20MIN * speed, bpm))
     }
@@ -106,7 +106,7 @@ fn best_effort(quarter: Quarter) -> Option<Found> {
     let best = |of: &dyn Fn(&BestEfforts) -> Option<f64>| {
         let told = quarter
             .iter()
-            .filter_map(|s| Some((of(&s.best)?, s.day, s.file)));
+            .filter_map(|s| Some((of(s.best)?, s.day, s.file)));
         highest_of(told).map(|(speed, day, file)| (speed, day, vec![file]))
     };
     let critical = critical(quarter);
@@ -156,7 +156,7 @@ fn critical(quarter: Quarter) -> Option<(f64, NaiveDate, Vec<usize>)> {
     let mut points = Vec::new();
     for (i, metres) in EFFORT_DISTANCES_M.iter().enumerate() {
         let times = quarter.iter();
-        let times = times.filter_map(|s| Some((-s.best.times_s[i]?, s.day, s.file)));
+        let times = times.filter_map(|s| Some((-s.run_times_s[i]?, s.day, s.file)));
         let Some((time, day, file)) = highest_of(times) else {
             continue;
         };
@@ -183,7 +183,7 @@ fn critical(quarter: Quarter) -> Option<(f64, NaiveDate, Vec<usize>)> {
 fn by_heart_rate(quarter: Quarter, hearts: Hearts) -> Option<Dated> {
     let suggested = quarter.iter().filter_map(|s| {
         let bpm = quarter.bpm(s, |best| best.hr_20min_bpm)?;
-        Some((speed_at_threshold(&s.best, bpm, hearts)?, s.day))
+        Some((speed_at_threshold(s.best, bpm, hearts)?, s.day))
     });
     let suggested: Vec<Dated> = suggested.collect();
     let last = suggested.iter().map(|(_, day)| *day).max()?;
