@@ -1,28 +1,39 @@
 //! An uneven signal second by second: what formulas for 1 Hz recordings need.
 
-/// Turns values held for any time into whole seconds.
-#[derive(Debug, Clone, Default)]
-pub struct EachSecond {
-    /// The held part of a second not emitted yet, and its value so far.
+/// Turns values of some signals, held for any time, into whole seconds.
+#[derive(Debug, Clone)]
+pub struct EachSecond<const N: usize> {
+    /// The held part of a second not emitted yet, and its values so far.
     pending_s: f64,
-    pending: f64,
+    pending: [f64; N],
 }
 
-impl EachSecond {
-    /// Holds a value for some seconds and emits each full second.
+impl<const N: usize> Default for EachSecond<N> {
+    fn default() -> Self {
+        Self {
+            pending_s: 0.0,
+            pending: [0.0; N],
+        }
+    }
+}
+
+impl<const N: usize> EachSecond<N> {
+    /// Holds values for some seconds and emits each full second.
     #[inline]
-    pub fn hold(&mut self, value: f64, seconds: f64, mut second: impl FnMut(f64)) {
+    pub fn hold(&mut self, values: [f64; N], seconds: f64, mut second: impl FnMut([f64; N])) {
         let mut left = seconds;
         // Most recordings hold whole seconds.
         if self.pending_s == 0.0 {
             while left >= 1.0 {
-                second(value);
+                second(values);
                 left -= 1.0;
             }
         }
         while left > 0.0 {
             let part = left.min(1.0 - self.pending_s);
-            self.pending += value * part;
+            for (pending, value) in self.pending.iter_mut().zip(values) {
+                *pending += value * part;
+            }
             self.pending_s += part;
             left -= part;
             if self.pending_s > 1.0 - 1e-9 {
@@ -46,9 +57,9 @@ mod tests {
     fn a_second_is_the_mean_of_what_was_held_in_it() {
         let mut each = EachSecond::default();
         let mut seconds = Vec::new();
-        each.hold(100.0, 0.25, |v| seconds.push(v));
-        each.hold(200.0, 1.75, |v| seconds.push(v));
-        each.hold(50.0, 0.5, |v| seconds.push(v));
+        each.hold([100.0], 0.25, |[v]| seconds.push(v));
+        each.hold([200.0], 1.75, |[v]| seconds.push(v));
+        each.hold([50.0], 0.5, |[v]| seconds.push(v));
         // A quarter at 100 and three at 200; then one at 200; then half a second, incomplete.
         assert_eq!(seconds, [175.0, 200.0]);
     }
@@ -57,9 +68,9 @@ mod tests {
     fn a_gap_drops_what_is_not_full() {
         let mut each = EachSecond::default();
         let mut seconds = Vec::new();
-        each.hold(100.0, 0.5, |v| seconds.push(v));
+        each.hold([100.0], 0.5, |[v]| seconds.push(v));
         each.gap();
-        each.hold(300.0, 1.0, |v| seconds.push(v));
+        each.hold([300.0], 1.0, |[v]| seconds.push(v));
         assert_eq!(seconds, [300.0]);
     }
 }

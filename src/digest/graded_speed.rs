@@ -44,7 +44,6 @@ impl GradedSpeed {
             return counted;
         }
         let mut normalized = NormalizedMean::default();
-        let mut minetti = NormalizedMean::default();
         let mut end_s = f64::NEG_INFINITY;
         for (i, graded) in graded.iter().enumerate() {
             let by_cost = speed_on_the_flat(samples, i, minetti_cost_ratio);
@@ -54,17 +53,14 @@ impl GradedSpeed {
             let held = f64::from(samples.held_s[i]);
             if samples.elapsed_s[i] - end_s > GAP_S {
                 normalized.gap();
-                minetti.gap();
             }
             end_s = samples.elapsed_s[i] + held;
-            normalized.hold(speed, held);
-            minetti.hold(by_cost, held);
+            normalized.hold([speed, by_cost], held);
             counted.seconds.add(speed, held);
             counted.graded_m += speed * held;
         }
         counted.seconds.fit();
-        counted.normalized_m_per_s = normalized.value();
-        counted.minetti_m_per_s = minetti.value();
+        [counted.normalized_m_per_s, counted.minetti_m_per_s] = normalized.values();
         counted
     }
 

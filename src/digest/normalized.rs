@@ -10,39 +10,40 @@ pub const FOURTH_POWER_WINDOW_S: usize = 30;
 /// Fewest seconds of full windows for a meaningful value (docs/metrics.md).
 const LEAST_WINDOWS_S: usize = 600;
 
-/// Collects a signal second by second.
+/// Collects some signals second by second, all of them known at the same time.
 #[derive(Debug, Clone)]
-pub struct NormalizedMean {
-    window: [f64; FOURTH_POWER_WINDOW_S],
-    /// Sum of the window.
-    sum: f64,
+pub struct NormalizedMean<const N: usize = 1> {
+    window: [[f64; N]; FOURTH_POWER_WINDOW_S],
+    /// Sums of the window.
+    sums: [f64; N],
     filled: usize,
     next: usize,
     /// Fourth powers of sums, which differ from means by a constant factor.
-    sum_of_fourths: f64,
+    sums_of_fourths: [f64; N],
     windows: usize,
-    each: EachSecond,
+    each: EachSecond<N>,
 }
 
-impl Default for NormalizedMean {
+impl<const N: usize> Default for NormalizedMean<N> {
     fn default() -> Self {
         Self {
-            window: [0.0; FOURTH_POWER_WINDOW_S],
-            sum: 0.0,
+            window: [[0.0; N]; FOURTH_POWER_WINDOW_S],
+            sums: [0.0; N],
             filled: 0,
             next: 0,
-            sum_of_fourths: 0.0,
+            sums_of_fourths: [0.0; N],
             windows: 0,
             each: EachSecond::default(),
         }
     }
 }
 
-impl NormalizedMean {
-    /// Adds a value that lasted for some seconds.
-    pub fn hold(&mut self, value: f64, seconds: f64) {
+impl<const N: usize> NormalizedMean<N> {
+    /// Adds values that lasted for some seconds.
+    #[inline]
+    pub fn hold(&mut self, values: [f64; N], seconds: f64) {
         let mut each = std::mem::take(&mut self.each);
-        each.hold(value, seconds, |second| self.second(second));
+        each.hold(values, seconds, |second| self.second(second));
         self.each = each;
     }
 
@@ -52,29 +53,46 @@ impl NormalizedMean {
         self.each.gap();
     }
 
-    /// The normalized mean, if ten minutes of full windows were seen.
-    pub fn value(&self) -> Option<f64> {
-        (self.windows >= LEAST_WINDOWS_S)
-            .then(|| (self.sum_of_fourths / self.windows as f64).powf(0.25))
-            .map(|sum| sum / FOURTH_POWER_WINDOW_S as f64)
+    /// The normalized means, if ten minutes of full windows were seen.
+    pub fn values(&self) -> [Option<f64>; N] {
+        let mean = |sum: f64| {
+            let mean = (sum / self.windows as f64).powf(0.25);
+            mean / FOURTH_POWER_WINDOW_S as f64
+        };
+        let long_enough = self.windows >= LEAST_WINDOWS_S;
+        self.sums_of_fourths
+            .map(|sum| long_enough.then(|| mean(sum)))
     }
 
-    /// Adds one second at a value: for signals that are already second by second.
+    /// Adds one second at some values: for signals that are already second by second.
     #[inline]
-    pub fn second(&mut self, value: f64) {
-        self.sum += value - self.window[self.next];
-        self.window[self.next] = value;
+    pub fn second(&mut self, values: [f64; N]) {
+        let oldest = std::mem::replace(&mut self.window[self.next], values);
+        for i in 0..N {
+            self.sums[i] += values[i] - oldest[i];
+        }
         self.next += 1;
         if self.next == FOURTH_POWER_WINDOW_S {
             self.next = 0;
-            // Rounding errors of adding and subtracting must not accumulate over hours.
-            self.sum = self.window.iter().sum();
+            self.add_up();
         }
         self.filled = (self.filled + 1).min(FOURTH_POWER_WINDOW_S);
         if self.filled == FOURTH_POWER_WINDOW_S {
-            let squared = self.sum * self.sum;
-            self.sum_of_fourths += squared * squared;
+            for i in 0..N {
+                let squared = self.sums[i] * self.sums[i];
+                self.sums_of_fourths[i] += squared * squared;
+            }
             self.windows += 1;
+        }
+    }
+
+    /// Adds up the window itself: rounding errors of adding and subtracting must not accumulate over hours.
+    fn add_up(&mut self) {
+        self.sums = [0.0; N];
+        for values in &self.window {
+            for i in 0..N {
+                self.sums[i] += values[i];
+            }
         }
     }
 }
@@ -86,31 +104,31 @@ mod tests {
     #[test]
     fn a_constant_signal_is_its_own_normalized_mean_however_it_is_sampled() {
         for step in [0.5, 1.0, 3.7] {
-            let mut mean = NormalizedMean::default();
+            let mut mean = NormalizedMean::<1>::default();
             for _ in 0..(1800.0 / step) as usize {
-                mean.hold(3.0, step);
+                mean.hold([3.0], step);
             }
-            let value = mean.value().expect("long enough");
+            let value = mean.values()[0].expect("long enough");
             assert!((value - 3.0).abs() < 1e-9);
         }
     }
 
     #[test]
     fn a_varying_signal_costs_more_than_its_mean() {
-        let mut mean = NormalizedMean::default();
+        let mut mean = NormalizedMean::<1>::default();
         for minute in 0..40 {
-            mean.hold(if minute % 2 == 0 { 2.0 } else { 4.0 }, 60.0);
+            mean.hold([if minute % 2 == 0 { 2.0 } else { 4.0 }], 60.0);
         }
-        assert!(mean.value().expect("long enough") > 3.0);
+        assert!(mean.values()[0].expect("long enough") > 3.0);
     }
 
     #[test]
     fn a_gap_empties_the_window() {
-        let mut mean = NormalizedMean::default();
+        let mut mean = NormalizedMean::<1>::default();
         for _ in 0..100 {
-            mean.hold(3.0, 29.0);
+            mean.hold([3.0], 29.0);
             mean.gap();
         }
-        assert_eq!(mean.value(), None);
+        assert_eq!(mean.values(), [None]);
     }
 }

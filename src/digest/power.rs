@@ -59,15 +59,15 @@ impl Power {
             }
             let held_s = f64::from(samples.held_s[i]);
             end_s = samples.elapsed_s[i] + held_s;
-            each.hold(watts, held_s, |second| {
-                normalized.second(second);
+            each.hold([watts], held_s, |[second]| {
+                normalized.second([second]);
                 x_power.second(second);
             });
             power.seconds.add(watts, held_s);
             power.work_j += watts * held_s;
         }
         power.seconds.fit();
-        power.normalized_w = normalized.value();
+        [power.normalized_w] = normalized.values();
         power.x_power_w = x_power.value();
         power
     }

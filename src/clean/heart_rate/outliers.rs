@@ -10,8 +10,10 @@ use crate::clean::samples::CleanSamples;
 const HALF_WINDOW_S: f64 = 7.5;
 /// Nor more samples on either side than this, or records a millisecond apart would take forever.
 const HALF_WINDOW_SAMPLES: usize = 50;
-/// Samples that are looked at together first.
-const BLOCK: usize = 4;
+/// A value within [`LEAST_BPM`] of this many on either side is within that of most of its window, and so of their median,
+/// which needs no search: of windows with at most twice as many on either side, which steps of this length have.
+const NEAR: usize = 4;
+const LEAST_STEP_S: f64 = HALF_WINDOW_S / (2 * NEAR) as f64;
 /// Fewest values that show what is usual.
 const LEAST_VALUES: usize = 3;
 /// An outlier is off by this many scaled median absolute deviations, and by this many beats.
@@ -23,32 +25,37 @@ const MAD_SCALE: f32 = 1.4826;
 /// Marks outliers.
 pub fn doubt(samples: &CleanSamples, ranges: &Ranges, suspect: &mut [bool], repairs: &mut Repairs) {
     let column = &samples.heart_rate_bpm;
-    let (mut beginning, mut ending) = (Window::default(), Window::default());
+    let mut steps = samples.elapsed_s.windows(2);
+    let few_around = steps.all(|pair| pair[1] - pair[0] >= LEAST_STEP_S);
     let mut window = Window::default();
     let mut values = Vec::new();
-    for from in (0..column.len()).step_by(BLOCK) {
-        let until = (from + BLOCK).min(column.len());
-        // Nearly always all values around a few samples are close to each other.
-        beginning.move_to(samples, from);
-        ending.move_to(samples, until - 1);
-        if ranges.spread(beginning.first, ending.end) <= LEAST_BPM {
+    for from in (0..column.len()).step_by(NEAR) {
+        let until = (from + NEAR).min(column.len());
+        let around = from.saturating_sub(NEAR)..(until + NEAR).min(column.len());
+        // Nearly always all values are close to each other.
+        if few_around && ranges.spread(around.start, around.end) <= LEAST_BPM {
             continue;
         }
         for i in from..until {
             let Some(bpm) = column[i] else { continue };
-            window.move_to(samples, i);
-            let around = &column[window.first..window.end];
-            if is_near_most(bpm, around) {
+            let near = &column[i.saturating_sub(NEAR)..(i + NEAR + 1).min(column.len())];
+            if few_around && near.iter().all(|value| is_near(bpm, *value)) {
                 continue;
             }
+            window.move_to(samples, i);
             values.clear();
-            values.extend(around.iter().flatten());
+            values.extend(column[window.first..window.end].iter().flatten());
             if stands_out(bpm, &mut values) {
                 suspect[i] = true;
                 repairs.hr_outliers += 1;
             }
         }
     }
+}
+
+/// Whether a value is known and no outlier beside another.
+fn is_near(bpm: f32, value: Option<f32>) -> bool {
+    value.is_some_and(|value| (value - bpm).abs() <= LEAST_BPM)
 }
 
 /// The samples around one.
@@ -74,16 +81,6 @@ impl Window {
             self.end += 1;
         }
     }
-}
-
-/// Whether most values are so close to one that their median is, too: medians are slower than counting.
-fn is_near_most(bpm: f32, values: &[Option<f32>]) -> bool {
-    let (mut all, mut near) = (0, 0);
-    for value in values.iter().flatten() {
-        all += 1;
-        near += usize::from((value - bpm).abs() <= LEAST_BPM);
-    }
-    near > all / 2
 }
 
 fn stands_out(bpm: f32, window: &mut [f32]) -> bool {

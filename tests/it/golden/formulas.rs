@@ -93,12 +93,13 @@ pub fn normalized_power(case: &Case) -> Outcome {
     let blocks = blocks(case);
     let mut normalized = NormalizedMean::default();
     for (watts, seconds) in &blocks {
-        normalized.hold(*watts, *seconds);
+        normalized.hold([*watts], *seconds);
     }
     // The plain mean is a fact about the input, given to show how far the two lie apart.
     let total_s: f64 = blocks.iter().map(|(_, seconds)| seconds).sum();
     let mean = blocks.iter().map(|(watts, s)| watts * s).sum::<f64>() / total_s;
-    let normalized = normalized.value().expect("long enough");
+    let [normalized] = normalized.values();
+    let normalized = normalized.expect("long enough");
     vec![("np_w", normalized.into()), ("mean_w", mean.into())]
 }
 
