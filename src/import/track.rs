@@ -1,6 +1,7 @@
 //! Track points as in GPX and TCX, and how segments of them become a recording.
 
 mod found;
+mod plain_number;
 mod times;
 mod unread;
 
@@ -81,6 +82,11 @@ impl TrackPoint {
 
 /// A finite number.
 pub fn number(text: &str) -> Option<f64> {
+    plain_number::of(text).or_else(|| any_number(text))
+}
+
+/// The same in any notation.
+fn any_number(text: &str) -> Option<f64> {
     let text = text.trim();
     let value = text.parse().ok().or_else(|| with_comma(text));
     value.filter(|value| value.is_finite() && value.abs() <= f64::from(f32::MAX))

@@ -1,6 +1,9 @@
 //! XML as watches and services write it: recognised by its first element, read by local names.
 
+mod by_library;
 pub mod instant;
+mod passage;
+mod scan;
 pub mod walk;
 
 use std::borrow::Cow;

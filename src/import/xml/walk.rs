@@ -1,13 +1,15 @@
 //! One pass through a document, element by element; a break ends it and keeps everything before.
+//!
+//! Plain tags are cut by our own scanner (`scan.rs`), whatever else there is by quick-xml (`by_library.rs`).
 
 use std::borrow::Cow;
 
-use quick_xml::Reader;
-use quick_xml::escape::unescape;
-use quick_xml::events::{BytesRef, BytesStart, Event};
-
-use crate::import::limits::{DEEPEST_ELEMENTS, MOST_RECORDS, MOST_TRAININGS};
+use super::by_library;
+use super::passage::Passage;
+use super::scan::{self, Listed, Tag};
 use crate::import::{Damage, ImportError};
+
+pub use super::by_library::walk_by_library;
 
 /// Collects data during a pass.
 pub trait Gather {
@@ -26,22 +28,48 @@ pub trait Gather {
 }
 
 /// The start of an element.
-pub struct Element<'a>(&'a BytesStart<'a>);
+pub struct Element<'a> {
+    /// Its name without a prefix.
+    name: &'a str,
+    /// The attributes that were read already.
+    listed: &'a [(&'a str, &'a str)],
+    /// The name and all attributes as written, and the length of the name, if others may follow these.
+    written: Option<(&'a str, usize)>,
+}
 
-impl Element<'_> {
+impl<'a> Element<'a> {
+    /// From the name and the attributes as written, and the length of the name.
+    pub(super) fn of(written: &'a str, name_length: usize) -> Self {
+        let name = &written[..name_length];
+        Self {
+            name: name.split_once(':').map_or(name, |(_, local)| local),
+            listed: &[],
+            written: Some((written, name_length)),
+        }
+    }
+
+    /// From a plain tag at a place of a document.
+    fn plain(text: &'a str, at: usize, tag: Tag, listed: &'a Listed<'a>) -> Self {
+        let written = || (&text[at + 1..tag.content_to], tag.name_to - (at + 1));
+        Self {
+            name: &text[tag.local_from..tag.name_to],
+            listed: listed.attributes(),
+            written: listed.more.then(written),
+        }
+    }
+
     /// Its name without a prefix.
     pub fn name(&self) -> &str {
-        self.0.local_name().into_inner()
+        self.name
     }
 
     /// An attribute's value.
     pub fn attribute(&self, name: &str) -> Option<Cow<'_, str>> {
-        let value = self.0.try_get_attribute(name).ok()??.value;
-        match unescape(&value) {
-            // It contains no references.
-            Ok(Cow::Borrowed(_)) | Err(_) => Some(value),
-            Ok(Cow::Owned(meant)) => Some(Cow::Owned(meant)),
+        if let Some((_, value)) = self.listed.iter().find(|(listed, _)| *listed == name) {
+            return Some(Cow::Borrowed(value));
         }
+        let (written, name_length) = self.written?;
+        by_library::attribute(written, name_length, name)
     }
 }
 
@@ -50,37 +78,41 @@ impl Element<'_> {
 /// # Errors
 /// If the XML breaks before any useful data.
 pub fn walk(text: &str, gather: &mut impl Gather) -> Result<Option<Damage>, ImportError> {
-    let mut reader = Reader::from_str(text);
-    reader.config_mut().check_end_names = false;
-    reader.config_mut().allow_dangling_amp = true;
+    // The library leaves a byte order mark out of its positions.
+    if text.starts_with('\u{feff}') {
+        return walk_by_library(text, gather);
+    }
+    let bytes = text.as_bytes();
     let mut passage = Passage::default();
-    loop {
-        match reader.read_event() {
-            Ok(Event::Eof) => break,
-            Ok(event) => passage.take(event, gather),
-            Err(error) => return broken(gather, reader.error_position(), error.to_string()),
-        }
-        if passage.depth > DEEPEST_ELEMENTS {
-            let what = format!("elements are nested more than {DEEPEST_ELEMENTS} deep");
-            return broken(gather, reader.buffer_position(), what);
-        }
-        if gather.points() > MOST_RECORDS {
-            return Ok(Some(Damage::TooManyRecords));
-        }
-        if gather.trainings() > MOST_TRAININGS {
-            return Ok(Some(Damage::TooManyTrainings));
+    let mut listed = Listed::default();
+    let mut at = 0;
+    while let Some(mark) = scan::mark(bytes, at, b'<') {
+        let before = &text[at..mark.at];
+        at = if let Some(to) = plain_end(bytes, mark.at, &passage) {
+            passage.end(before, mark.after_ampersand, gather);
+            to
+        } else if let Some(tag) = scan::start_tag(text, mark.at, &mut listed) {
+            let element = Element::plain(text, mark.at, tag, &listed);
+            passage.start(&element, tag.is_empty, gather);
+            tag.to
+        } else {
+            passage.add(before);
+            match by_library::markup(text, mark.at, &mut passage, gather) {
+                Ok(to) => to,
+                Err(broken) => return broken.ends(gather),
+            }
+        };
+        if let Some(ended) = passage.exceeded(at, gather) {
+            return ended;
         }
     }
-    Ok((passage.depth > 0).then_some(Damage::CutOff))
+    Ok(passage.damage())
 }
 
-/// Keeps the data before the break, if any.
-fn broken(gather: &impl Gather, at_byte: u64, what: String) -> Result<Option<Damage>, ImportError> {
-    if gather.is_empty() {
-        return Err(ImportError::Xml { at_byte, what });
-    }
-    let at_byte = at_byte as usize;
-    Ok(Some(Damage::Nonsense { at_byte }))
+/// Where a plain end tag of an open element ends; one of no element is a break, which the library describes.
+fn plain_end(bytes: &[u8], at: usize, passage: &Passage) -> Option<usize> {
+    let is_end = bytes.get(at + 1) == Some(&b'/') && passage.has_open();
+    is_end.then(|| scan::end_tag(bytes, at))?
 }
 
 /// Bytes beyond the end of a pass.
@@ -91,61 +123,10 @@ pub fn lost_bytes(text: &str, damage: Option<Damage>) -> usize {
     }
 }
 
-/// Depth in the document, and the text since the last tag.
-#[derive(Default)]
-struct Passage {
-    depth: usize,
-    text: String,
-}
-
-impl Passage {
-    fn take(&mut self, event: Event, gather: &mut impl Gather) {
-        match event {
-            Event::Start(tag) => self.open(&tag, gather),
-            Event::Empty(tag) => {
-                self.open(&tag, gather);
-                self.close(gather);
-            }
-            Event::End(_) => self.close(gather),
-            Event::Text(text) => self.text.push_str(&text),
-            Event::CData(text) => self.text.push_str(&text),
-            Event::GeneralRef(reference) => match character(&reference) {
-                Some(character) => self.text.push(character),
-                // Not a reference, but an unescaped `&` and a later semicolon.
-                None => self.text.extend(["&", &*reference, ";"]),
-            },
-            _ => {}
-        }
-    }
-
-    fn open(&mut self, tag: &BytesStart, gather: &mut impl Gather) {
-        self.depth += 1;
-        self.text.clear();
-        gather.open(&Element(tag));
-    }
-
-    fn close(&mut self, gather: &mut impl Gather) {
-        self.depth = self.depth.saturating_sub(1);
-        gather.close(self.text.trim());
-        self.text.clear();
-    }
-}
-
-/// The character for a reference such as `&amp;` or `&#233;`.
-fn character(reference: &BytesRef) -> Option<char> {
-    match &**reference {
-        "amp" => Some('&'),
-        "lt" => Some('<'),
-        "gt" => Some('>'),
-        "quot" => Some('"'),
-        "apos" => Some('\''),
-        _ => reference.resolve_char_ref().ok().flatten(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::{MOST_RECORDS, MOST_TRAININGS};
 
     /// Names on the way in, texts on the way out.
     #[derive(Default)]
