@@ -1,6 +1,7 @@
 //! Track points as in GPX and TCX, and how segments of them become a recording.
 
 mod found;
+mod long_number;
 mod plain_number;
 mod times;
 mod unread;
@@ -19,6 +20,9 @@ pub const PAUSE_AFTER_S: f64 = 300.0;
 
 /// Counts per minute above this are already steps; nobody takes that many strides.
 const MOST_STRIDES_PER_MIN: f32 = 120.0;
+
+/// A fraction of a second has fewer nanoseconds, except in a leap second.
+const SECOND_NS: u32 = 1_000_000_000;
 
 /// A recording may begin this long before its first point, seconds: GPS needs time to find satellites.
 const LONGEST_WAIT_S: f64 = 1800.0;
@@ -82,7 +86,9 @@ impl TrackPoint {
 
 /// A finite number.
 pub fn number(text: &str) -> Option<f64> {
-    plain_number::of(text).or_else(|| any_number(text))
+    plain_number::of(text)
+        .or_else(|| long_number::of(text))
+        .or_else(|| any_number(text))
 }
 
 /// The same in any notation.
@@ -167,7 +173,7 @@ fn samples(
     start: DateTime<Utc>,
     sport: Sport,
 ) -> Samples {
-    let mut builder = SamplesBuilder::new();
+    let mut builder = SamplesBuilder::with_capacity(times.len());
     let measures = measures_distance(segments);
     let mut times = times.iter();
     let mut last_s: Option<f64> = None;
@@ -208,7 +214,12 @@ fn measures_distance(segments: &[Segment]) -> bool {
 
 /// Seconds from one moment to another, to the millisecond.
 pub fn seconds_between(from: DateTime<Utc>, to: DateTime<Utc>) -> f64 {
-    (to - from).num_milliseconds() as f64 / 1000.0
+    let (from_ns, to_ns) = (from.timestamp_subsec_nanos(), to.timestamp_subsec_nanos());
+    // Nearly all times are alike in this, and then whole seconds are faster to subtract.
+    match from_ns == to_ns && from_ns < SECOND_NS {
+        true => (to.timestamp() - from.timestamp()) as f64,
+        false => (to - from).num_milliseconds() as f64 / 1000.0,
+    }
 }
 
 /// Speeds from point to point, m/s, from positions.

@@ -48,6 +48,21 @@ impl Track {
         };
         self.segments.iter().map(|s| segment(s)).collect()
     }
+
+    fn last_point(&mut self) -> Option<&mut TrackPoint> {
+        self.segments.last_mut()?.last_mut()
+    }
+
+    /// Adds a time to the latest point; the first of several counts.
+    fn take_time(&mut self, text: &str) {
+        let Some(point) = self.segments.last_mut().and_then(|s| s.last_mut()) else {
+            return;
+        };
+        point.instant = point.instant.or_else(|| instant(text));
+        if point.instant.is_none() {
+            self.unread.note(text);
+        }
+    }
 }
 
 /// Reads all track points.
@@ -144,28 +159,31 @@ impl Gather for Gathered {
     fn close(&mut self, text: &str) {
         let Some(tag) = self.open.pop() else { return };
         let within = self.open.last();
-        let in_track = within == Some(&Tag::Track);
-        // A time or a height in an extension is something else.
-        let foreign = matches!(tag, Tag::Time | Tag::Elevation) && within != Some(&Tag::Point);
-        match (tag, self.document.tracks.last_mut()) {
-            (Tag::Time, _) if matches!(within, Some(Tag::Metadata | Tag::Root)) => {
+        match (tag, within, self.document.tracks.last_mut()) {
+            (Tag::Time, Some(Tag::Metadata | Tag::Root), _) => {
                 self.document.dated = self.document.dated.or_else(|| instant(text));
             }
-            (Tag::Time, Some(track)) if in_track => {
+            (Tag::Time, Some(Tag::Track), Some(track)) => {
                 track.begun = track.begun.or_else(|| instant(text));
             }
-            (Tag::Type, Some(track)) if in_track => {
+            (Tag::Type, Some(Tag::Track), Some(track)) => {
                 track.kind = track.kind.take().or_else(|| label(text));
             }
-            (Tag::Name, Some(track)) if in_track => {
+            (Tag::Name, Some(Tag::Track), Some(track)) => {
                 track.name = track.name.take().or_else(|| label(text));
             }
-            (_, Some(track)) if !foreign && self.open.contains(&Tag::Point) => {
-                if let Some(point) = track.segments.last_mut().and_then(|s| s.last_mut()) {
-                    measure(point, tag, text);
-                    if tag == Tag::Time && point.instant.is_none() {
-                        track.unread.note(text);
-                    }
+            // A time or a height in an extension is something else.
+            (Tag::Time, Some(Tag::Point), Some(track)) => track.take_time(text),
+            (Tag::Elevation, Some(Tag::Point), Some(track)) => {
+                if let Some(point) = track.last_point() {
+                    let altitude_m = &mut point.measured.altitude_m;
+                    *altitude_m = altitude_m.or_else(|| number(text).map(|m| m as f32));
+                }
+            }
+            (Tag::Measured(quantity), Some(_), Some(track)) => {
+                let in_point = self.open.iter().rev().any(|tag| *tag == Tag::Point);
+                if let Some(point) = track.last_point().filter(|_| in_point) {
+                    point.take(quantity, text);
                 }
             }
             _ => {}
@@ -198,17 +216,6 @@ fn point(element: &Element) -> TrackPoint {
 fn position(element: &Element) -> Option<Position> {
     let degrees = |name| element.attribute(name).as_deref().and_then(number);
     Position::possible(degrees("lat")?, degrees("lon")?)
-}
-
-/// Adds an element's text; the first of several counts.
-fn measure(point: &mut TrackPoint, tag: Tag, text: &str) {
-    let altitude_m = &mut point.measured.altitude_m;
-    match tag {
-        Tag::Time => point.instant = point.instant.or_else(|| instant(text)),
-        Tag::Elevation => *altitude_m = altitude_m.or_else(|| number(text).map(|m| m as f32)),
-        Tag::Measured(quantity) => point.take(quantity, text),
-        _ => {}
-    }
 }
 
 #[cfg(test)]

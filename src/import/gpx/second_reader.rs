@@ -23,8 +23,18 @@ pub fn read(bytes: &[u8], path: &str, most_points: usize) -> Option<Reading> {
     }
     // Documents that break the rules or are nested too deep are not passed to the crate.
     let mut ours = points::read(&text).ok().filter(|it| it.damage.is_none())?;
+    // The crate adds times only.
+    if !ours.tracks.iter().any(lacks_times) {
+        return None;
+    }
     let theirs = library::document(&text).ok()?;
     complete(&mut ours, &theirs.tracks).then(|| super::reading(&ours, &text, path).ok())?
+}
+
+/// Whether a point has no time that ours could read.
+fn lacks_times(track: &Track) -> bool {
+    let mut points = track.segments.iter().flatten();
+    track.unread.points > 0 || points.any(|point| point.instant.is_none())
 }
 
 /// Gives each point the crate's time; false if the two see different points.

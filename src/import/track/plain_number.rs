@@ -8,7 +8,8 @@ const EXACT: u64 = 1 << 53;
 
 /// Powers of ten, all of them exact as floats.
 const POWERS: [f64; LONGEST] = [
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+    1e17,
 ];
 
 /// The number, exactly as [`str::parse`] gives it; `None` leaves it to that.
@@ -56,9 +57,25 @@ mod tests {
     #[test]
     fn plain_numbers_are_those_of_the_standard_library() {
         for text in [
-            "0", "-0", "1", "-1", "5.", ".5", "-.5", "47.1234567", "-122.0000001", "0.1", "0.3", "572.00000",
-            "9007199254740992", "9007199254740993", "0.9007199254740992", "123456789012345678", "00012.50",
-            ".00000000000000001", "000000000000000001",
+            "0",
+            "-0",
+            "1",
+            "-1",
+            "5.",
+            ".5",
+            "-.5",
+            "47.1234567",
+            "-122.0000001",
+            "0.1",
+            "0.3",
+            "572.00000",
+            "9007199254740992",
+            "9007199254740993",
+            "0.9007199254740992",
+            "123456789012345678",
+            "00012.50",
+            ".00000000000000001",
+            "000000000000000001",
         ] {
             let parsed: f64 = text.parse().expect("is a number");
             let ours = of(text);
@@ -72,7 +89,9 @@ mod tests {
     fn every_seven_digits_after_the_point_are_rounded_alike() {
         let mut state = 1_u64;
         for _ in 0..200_000 {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1);
             let (whole, digits) = (state >> 56, (state >> 20) % 10_000_000_000_000);
             for text in [
                 format!("{whole}.{digits:013}"),
@@ -86,7 +105,10 @@ mod tests {
 
     #[test]
     fn the_rest_is_left_to_the_standard_library() {
-        for text in ["", "-", ".", "-.", "+1", " 1", "1 ", "1e5", "1.2.3", "--1", "1-", "NaN", "1,5", "1/2", "1:2"] {
+        for text in [
+            "", "-", ".", "-.", "+1", " 1", "1 ", "1e5", "1.2.3", "--1", "1-", "NaN", "1,5", "1/2",
+            "1:2",
+        ] {
             assert_eq!(of(text), None, "{text}");
         }
         assert_eq!(of("1234567890123456789"), None);

@@ -8,6 +8,7 @@ use quick_xml::events::attributes::Attributes;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
 use super::passage::{Broken, Passage};
+use super::scan;
 use super::walk::{Element, Gather};
 use crate::import::{Damage, ImportError};
 
@@ -83,20 +84,22 @@ pub fn attribute<'a>(written: &'a str, name_length: usize, name: &str) -> Option
     for attribute in attributes.with_checks(false) {
         let attribute = attribute.ok()?;
         if attribute.key.as_ref() == name {
-            return Some(meant(attribute.value));
+            return Some(match attribute.value {
+                Cow::Borrowed(written) => meant(written),
+                Cow::Owned(written) => Cow::Owned(meant(&written).into_owned()),
+            });
         }
     }
     None
 }
 
-/// A value with what its references mean.
-fn meant(value: Cow<str>) -> Cow<str> {
-    let meant = match unescape(&value) {
-        // It contains no references.
-        Ok(Cow::Borrowed(_)) | Err(_) => return value,
-        Ok(Cow::Owned(meant)) => meant,
-    };
-    Cow::Owned(meant)
+/// An attribute's value as written, with what its references mean.
+#[inline]
+pub fn meant(written: &str) -> Cow<'_, str> {
+    if scan::mark(written.as_bytes(), 0, b'&').is_none() {
+        return Cow::Borrowed(written);
+    }
+    unescape(written).unwrap_or(Cow::Borrowed(written))
 }
 
 fn reader(text: &str) -> Reader<&[u8]> {
@@ -109,9 +112,12 @@ fn reader(text: &str) -> Reader<&[u8]> {
 
 fn take(event: Event, passage: &mut Passage, gather: &mut impl Gather) {
     match event {
-        Event::Start(tag) => passage.start(&element(&tag), false, gather),
-        Event::Empty(tag) => passage.start(&element(&tag), true, gather),
-        Event::End(_) => passage.end("", false, gather),
+        Event::Start(tag) => passage.start(&element(&tag), gather),
+        Event::Empty(tag) => {
+            passage.start(&element(&tag), gather);
+            passage.end("", gather);
+        }
+        Event::End(_) => passage.end("", gather),
         Event::Text(text) => passage.text().push_str(&text),
         Event::CData(text) => passage.text().push_str(&text),
         Event::GeneralRef(reference) => add_reference(&reference, passage.text()),

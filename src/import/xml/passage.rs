@@ -1,7 +1,7 @@
 //! What a pass through a document has open, the text since the last tag, and the limits of both.
 
-use super::by_library;
 use super::walk::{Element, Gather};
+use super::{by_library, scan};
 use crate::import::limits::{DEEPEST_ELEMENTS, MOST_RECORDS, MOST_TRAININGS};
 use crate::import::{Damage, ImportError};
 
@@ -27,23 +27,21 @@ impl Passage {
         self.depth > 0
     }
 
-    /// The start of an element, which may end at once.
+    /// The start of an element.
     #[inline]
-    pub fn start(&mut self, element: &Element, is_empty: bool, gather: &mut impl Gather) {
+    pub fn start(&mut self, element: &Element, gather: &mut impl Gather) {
+        self.depth += 1;
         self.text.clear();
         gather.open(element);
-        match is_empty {
-            true => gather.close(""),
-            false => self.depth += 1,
-        }
     }
 
     /// The end of the latest element, after some text.
     #[inline]
-    pub fn end(&mut self, before: &str, has_references: bool, gather: &mut impl Gather) {
+    pub fn end(&mut self, before: &str, gather: &mut impl Gather) {
         self.depth = self.depth.saturating_sub(1);
-        if self.text.is_empty() && !has_references {
-            gather.close(trimmed(before));
+        let trimmed = trimmed(before);
+        if self.text.is_empty() && scan::mark(trimmed.as_bytes(), 0, b'&').is_none() {
+            gather.close(trimmed);
         } else {
             self.add(before);
             gather.close(self.text.trim());
@@ -117,8 +115,19 @@ mod tests {
     #[test]
     fn blanks_of_any_kind_are_trimmed() {
         for text in [
-            "", " ", "\n  \t", "1", " 1", "1 ", "\r\n12\n", "\u{a0}1 \u{a0}", "\u{b}1\u{b} ", "é", " \u{2003}",
-            "a b", "\u{85}",
+            "",
+            " ",
+            "\n  \t",
+            "1",
+            " 1",
+            "1 ",
+            "\r\n12\n",
+            "\u{a0}1 \u{a0}",
+            "\u{b}1\u{b} ",
+            "é",
+            " \u{2003}",
+            "a b",
+            "\u{85}",
         ] {
             assert_eq!(trimmed(text), text.trim(), "{text:?}");
         }

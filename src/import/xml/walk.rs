@@ -3,6 +3,7 @@
 //! Plain tags are cut by our own scanner (`scan.rs`), whatever else there is by quick-xml (`by_library.rs`).
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::by_library;
 use super::passage::Passage;
@@ -31,8 +32,8 @@ pub trait Gather {
 pub struct Element<'a> {
     /// Its name without a prefix.
     name: &'a str,
-    /// The attributes that were read already.
-    listed: &'a [(&'a str, &'a str)],
+    /// The document, and the places of attributes in it that were read already.
+    listed: (&'a str, &'a [(Range<usize>, Range<usize>)]),
     /// The name and all attributes as written, and the length of the name, if others may follow these.
     written: Option<(&'a str, usize)>,
 }
@@ -43,17 +44,18 @@ impl<'a> Element<'a> {
         let name = &written[..name_length];
         Self {
             name: name.split_once(':').map_or(name, |(_, local)| local),
-            listed: &[],
+            listed: ("", &[]),
             written: Some((written, name_length)),
         }
     }
 
-    /// From a plain tag at a place of a document.
-    fn plain(text: &'a str, at: usize, tag: Tag, listed: &'a Listed<'a>) -> Self {
-        let written = || (&text[at + 1..tag.content_to], tag.name_to - (at + 1));
+    /// From a plain tag whose name begins at a place of a document.
+    #[inline]
+    fn plain(text: &'a str, from: usize, tag: Tag, listed: &'a Listed) -> Self {
+        let written = || (&text[from..tag.content_to], tag.name_to - from);
         Self {
             name: &text[tag.local_from..tag.name_to],
-            listed: listed.attributes(),
+            listed: (text, listed.attributes()),
             written: listed.more.then(written),
         }
     }
@@ -64,9 +66,12 @@ impl<'a> Element<'a> {
     }
 
     /// An attribute's value.
+    #[inline]
     pub fn attribute(&self, name: &str) -> Option<Cow<'_, str>> {
-        if let Some((_, value)) = self.listed.iter().find(|(listed, _)| *listed == name) {
-            return Some(Cow::Borrowed(value));
+        let (text, listed) = self.listed;
+        let named = |(it, _): &&(Range<usize>, _)| text.as_bytes()[it.clone()] == *name.as_bytes();
+        if let Some((_, value)) = listed.iter().find(named) {
+            return Some(by_library::meant(&text[value.clone()]));
         }
         let (written, name_length) = self.written?;
         by_library::attribute(written, name_length, name)
@@ -87,17 +92,21 @@ pub fn walk(text: &str, gather: &mut impl Gather) -> Result<Option<Damage>, Impo
     let mut listed = Listed::default();
     let mut at = 0;
     while let Some(mark) = scan::mark(bytes, at, b'<') {
-        let before = &text[at..mark.at];
-        at = if let Some(to) = plain_end(bytes, mark.at, &passage) {
-            passage.end(before, mark.after_ampersand, gather);
+        // An end tag of no element is a break, which the library describes.
+        let is_end = bytes.get(mark + 1) == Some(&b'/') && passage.has_open();
+        at = if is_end && let Some(to) = scan::end_tag(bytes, mark) {
+            passage.end(&text[at..mark], gather);
             to
-        } else if let Some(tag) = scan::start_tag(text, mark.at, &mut listed) {
-            let element = Element::plain(text, mark.at, tag, &listed);
-            passage.start(&element, tag.is_empty, gather);
-            tag.to
+        } else if !is_end && let Some(tag) = scan::start_tag(bytes, mark, &mut listed) {
+            let element = Element::plain(text, mark + 1, tag, &listed);
+            passage.start(&element, gather);
+            if tag.is_empty {
+                passage.end("", gather);
+            }
+            tag.to()
         } else {
-            passage.add(before);
-            match by_library::markup(text, mark.at, &mut passage, gather) {
+            passage.add(&text[at..mark]);
+            match by_library::markup(text, mark, &mut passage, gather) {
                 Ok(to) => to,
                 Err(broken) => return broken.ends(gather),
             }
@@ -107,12 +116,6 @@ pub fn walk(text: &str, gather: &mut impl Gather) -> Result<Option<Damage>, Impo
         }
     }
     Ok(passage.damage())
-}
-
-/// Where a plain end tag of an open element ends; one of no element is a break, which the library describes.
-fn plain_end(bytes: &[u8], at: usize, passage: &Passage) -> Option<usize> {
-    let is_end = bytes.get(at + 1) == Some(&b'/') && passage.has_open();
-    is_end.then(|| scan::end_tag(bytes, at))?
 }
 
 /// Bytes beyond the end of a pass.
