@@ -6,6 +6,8 @@
 
 #[path = "../../tests/absurd_number.rs"]
 mod absurd_number;
+#[path = "../../tests/both_walks.rs"]
+mod both_walks;
 #[path = "../../src/activity/mod.rs"]
 pub mod activity;
 #[path = "../../src/clean/mod.rs"]
@@ -39,6 +41,12 @@ pub fn text(bytes: &[u8], first_words: &str, name: &str) {
     } else {
         file(&[first_words.as_bytes(), bytes].concat(), name);
     }
+}
+
+/// Passes through bytes as XML with our own scanner and by the library alone, and compares.
+pub fn xml(bytes: &[u8]) {
+    let text = import::xml::text(bytes);
+    assert_eq!(both_walks::difference(&text), None);
 }
 
 /// Opens bytes like a file of an export, with all that is in them.

@@ -37,7 +37,7 @@ mod text;
 mod track;
 mod units;
 mod whole_path;
-mod xml;
+pub mod xml;
 
 pub use companion::{Companion, Listed, Told};
 pub use error::{Damage, ImportError, NotActivity};

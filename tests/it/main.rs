@@ -1,5 +1,8 @@
 //! Tests of the whole, in one binary: each links polars, and one is enough.
 
+// `both_walks.rs` is part of the fuzzing targets, too, and finds it at the same place in both.
+use restday::import;
+
 mod account_export;
 mod account_json;
 mod account_tables;
@@ -7,6 +10,8 @@ mod anchor_files;
 mod anchors;
 mod believable_loads;
 mod believable_thresholds;
+#[path = "../both_walks.rs"]
+mod both_walks;
 mod browser;
 mod cleaning;
 mod corpus;
@@ -57,6 +62,7 @@ mod validation;
 mod watch_agreement;
 mod watching;
 mod what_no_body_does;
+mod xml_differential;
 
 mod pool_swims;
 mod properties;

@@ -214,8 +214,9 @@ fn point(element: &Element) -> TrackPoint {
 }
 
 fn position(element: &Element) -> Option<Position> {
-    let degrees = |name| element.attribute(name).as_deref().and_then(number);
-    Position::possible(degrees("lat")?, degrees("lon")?)
+    let latitude_deg = number(&element.attribute("lat")?)?;
+    let longitude_deg = number(&element.attribute("lon")?)?;
+    Position::possible(latitude_deg, longitude_deg)
 }
 
 #[cfg(test)]

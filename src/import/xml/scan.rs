@@ -124,14 +124,11 @@ pub fn end_tag(bytes: &[u8], at: usize) -> Option<usize> {
     let mut at = at + 2;
     loop {
         let word = word(bytes, at)?;
-        let hits = equal(word, b'>');
-        let before = hits.wrapping_sub(1) & !hits;
-        // Among them are quotes, within which a `>` would not end the tag.
-        if below(word, b'0') & before != 0 {
-            return None;
-        }
+        // Quotes are below the digits, and within them a `>` would not end the tag.
+        let hits = below(word, b'0') | equal(word, b'>');
         if hits != 0 {
-            return Some(at + index(hits) + 1);
+            let end = at + index(hits);
+            return (bytes[end] == b'>').then_some(end + 1);
         }
         at += 8;
     }
@@ -167,15 +164,11 @@ fn key_end(bytes: &[u8], from: usize) -> Option<usize> {
     let mut at = from;
     loop {
         let word = word(bytes, at)?;
-        let hits = equal(word, b'=');
-        let before = hits.wrapping_sub(1) & !hits;
-        // Of all marks up to `>` only these three are not below the digits; `<` and `>` differ by one bit.
-        let other = below(word, b'0') | equal(word | (2 * LOW), b'>');
-        if other & before != 0 {
-            return None;
-        }
+        // All other marks are below the digits; `<` and `>` differ by one bit.
+        let hits = below(word, b'0') | equal(word, b'=') | equal(word | (2 * LOW), b'>');
         if hits != 0 {
-            return Some(at + index(hits));
+            let end = at + index(hits);
+            return (bytes[end] == b'=').then_some(end);
         }
         at += 8;
     }

@@ -66,12 +66,13 @@ impl<'a> Element<'a> {
     }
 
     /// An attribute's value.
-    #[inline]
+    #[inline(always)]
     pub fn attribute(&self, name: &str) -> Option<Cow<'_, str>> {
         let (text, listed) = self.listed;
-        let named = |(it, _): &&(Range<usize>, _)| text.as_bytes()[it.clone()] == *name.as_bytes();
-        if let Some((_, value)) = listed.iter().find(named) {
-            return Some(by_library::meant(&text[value.clone()]));
+        for (it, value) in listed {
+            if it.len() == name.len() && text.as_bytes()[it.clone()] == *name.as_bytes() {
+                return Some(by_library::meant(&text[value.clone()]));
+            }
         }
         let (written, name_length) = self.written?;
         by_library::attribute(written, name_length, name)
