@@ -99,23 +99,28 @@ const PIECES: &[&str] = &[
     "text of some words",
 ];
 
-/// Real files, or those of the fixtures.
+/// Real files and those of the fixtures.
 fn files() -> Vec<String> {
     let folders = [corpus::GPX, corpus::TCX, corpus::BROKEN];
-    let mut paths: Vec<PathBuf> = folders
-        .iter()
-        .filter_map(|it| it.paths())
-        .flatten()
-        .collect();
+    let real = folders.iter().filter_map(|folder| folder.paths());
     let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/export");
-    let entries = fixtures.read_dir().expect("can be listed");
-    paths.extend(entries.map(|entry| entry.expect("can be listed").path()));
-    let bytes = paths.iter().filter(|path| path.is_file()).map(fs::read);
-    let bytes = bytes.map(|bytes| bytes.expect("can be read"));
-    let texts = bytes
-        .filter(|bytes| bytes.len() < LARGEST)
-        .map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-    texts.filter(|text| text.contains("</")).collect()
+    let made = ["other-app", "broken"].map(|folder| paths_in(&fixtures.join(folder)));
+    let texts = real.chain(made).flatten().filter_map(|path| {
+        let bytes = fs::read(path).expect("can be read");
+        let text = String::from_utf8_lossy(&bytes);
+        let is_xml = text.contains("</") && bytes.len() < LARGEST;
+        is_xml.then(|| text.into_owned())
+    });
+    texts.collect()
+}
+
+fn paths_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = folder.read_dir().expect("can be listed");
+    let mut paths: Vec<PathBuf> = entries
+        .map(|entry| entry.expect("can be listed").path())
+        .collect();
+    paths.sort();
+    paths
 }
 
 /// A part of a file, from anywhere to anywhere.

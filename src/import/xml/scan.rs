@@ -80,7 +80,7 @@ impl Listed {
 }
 
 /// The start tag at a `<`, if it is plain.
-#[inline]
+#[inline(always)]
 pub fn start_tag(bytes: &[u8], at: usize, listed: &mut Listed) -> Option<Tag> {
     listed.clear();
     let from = at + 1;
@@ -158,7 +158,7 @@ fn attributes(bytes: &[u8], from: usize, listed: &mut Listed) -> Option<(usize, 
     }
 }
 
-/// The `=` directly after a plain attribute name.
+/// The `=` directly after a plain attribute name, which is not empty.
 #[inline]
 fn key_end(bytes: &[u8], from: usize) -> Option<usize> {
     let mut at = from;
@@ -168,7 +168,7 @@ fn key_end(bytes: &[u8], from: usize) -> Option<usize> {
         let hits = below(word, b'0') | equal(word, b'=') | equal(word | (2 * LOW), b'>');
         if hits != 0 {
             let end = at + index(hits);
-            return (bytes[end] == b'=').then_some(end);
+            return (bytes[end] == b'=' && end > from).then_some(end);
         }
         at += 8;
     }
@@ -293,6 +293,7 @@ mod tests {
             "<a 'b'='c'>",
             "<a b<c='d'>",
             "<a b>c='d'>",
+            "<a ='b'>",
             "<a /",
         ] {
             let text = format!("{text} and more");

@@ -50,7 +50,7 @@ impl<'a> Element<'a> {
     }
 
     /// From a plain tag whose name begins at a place of a document.
-    #[inline]
+    #[inline(always)]
     fn plain(text: &'a str, from: usize, tag: Tag, listed: &'a Listed) -> Self {
         let written = || (&text[from..tag.content_to], tag.name_to - from);
         Self {
