@@ -193,6 +193,42 @@ mod tests {
     }
 
     #[test]
+    fn usual_times_are_those_of_the_library_and_impossible_ones_are_left_to_it() {
+        let mut read = 0;
+        for n in 0..200_000_u64 {
+            let chance = n.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 8;
+            let below = |end: u64, shift: u32| (chance >> shift) % end;
+            let date = format!("{:04}-{:02}-{:02}", n % 10_000, below(14, 3), below(33, 9));
+            let clock = format!(
+                "{:02}:{:02}:{:02}",
+                below(25, 17),
+                below(61, 25),
+                below(62, 33)
+            );
+            let fraction = &format!(".{:010}", below(10_000_000_000, 5))[..below(12, 41) as usize];
+            let text = format!("{date}T{clock}{fraction}Z");
+            let usual = usual(&text);
+            assert!(
+                usual.is_none() || usual == in_any_way(&text),
+                "{text}: {usual:?}"
+            );
+            read += usize::from(usual.is_some());
+        }
+        assert!(read > 100_000, "{read}");
+        for text in [
+            "2016-12-31T23:59:60Z",
+            "2019-08-12t10:00:00Z",
+            "2019-08-12T10:00:00",
+            "2019-08-12T10:00:00.Z",
+            "2019-08-12T10:00:00.1:Z",
+            "2019-08-12T10:0/:00Z",
+            "2019-02-29T10:00:00Z",
+        ] {
+            assert_eq!(usual(text), None, "{text}");
+        }
+    }
+
+    #[test]
     fn fractions_count() {
         let later = time("2019-08-12T10:00:00.250Z").expect("a time");
         assert_eq!(later.timestamp_subsec_millis(), 250);

@@ -47,18 +47,27 @@ impl Tag {
     }
 }
 
-/// The attributes of the latest tag, as places in the document.
+/// An attribute, as places in the document.
+#[derive(Debug, Clone, Default)]
+pub struct Attribute {
+    /// Its name with a prefix.
+    pub name: Range<usize>,
+    /// Its value, without the quotes.
+    pub value: Range<usize>,
+}
+
+/// The attributes of the latest tag.
 #[derive(Debug, Clone, Default)]
 pub struct Listed {
-    attributes: [(Range<usize>, Range<usize>); LISTED],
+    attributes: [Attribute; LISTED],
     count: usize,
     /// Whether the tag has more of them.
     pub more: bool,
 }
 
 impl Listed {
-    /// Names and values in the order of the tag.
-    pub fn attributes(&self) -> &[(Range<usize>, Range<usize>)] {
+    /// The first of them, in the order of the tag.
+    pub fn attributes(&self) -> &[Attribute] {
         &self.attributes[..self.count]
     }
 
@@ -68,10 +77,10 @@ impl Listed {
     }
 
     #[inline]
-    fn add(&mut self, name: Range<usize>, value: Range<usize>) {
+    fn add(&mut self, attribute: Attribute) {
         match self.attributes.get_mut(self.count) {
             Some(slot) => {
-                *slot = (name, value);
+                *slot = attribute;
                 self.count += 1;
             }
             None => self.more = true,
@@ -153,7 +162,10 @@ fn attributes(bytes: &[u8], from: usize, listed: &mut Listed) -> Option<(usize, 
         }
         let value_from = equals + 2;
         let value_to = mark(bytes, value_from, quote)?;
-        listed.add(at..equals, value_from..value_to);
+        listed.add(Attribute {
+            name: at..equals,
+            value: value_from..value_to,
+        });
         at = value_to + 1;
     }
 }
@@ -217,8 +229,7 @@ mod tests {
         let mut listed = Listed::default();
         let tag = start_tag(text.as_bytes(), 0, &mut listed)?;
         let attributes = listed.attributes().iter();
-        let attributes =
-            attributes.map(|(name, value)| (&text[name.clone()], &text[value.clone()]));
+        let attributes = attributes.map(|it| (&text[it.name.clone()], &text[it.value.clone()]));
         let name = &text[tag.local_from..tag.name_to];
         Some((name, &text[tag.to()..], tag.is_empty, attributes.collect()))
     }

@@ -3,11 +3,10 @@
 //! Plain tags are cut by our own scanner (`scan.rs`), whatever else there is by quick-xml (`by_library.rs`).
 
 use std::borrow::Cow;
-use std::ops::Range;
 
 use super::by_library;
 use super::passage::Passage;
-use super::scan::{self, Listed, Tag};
+use super::scan::{self, Attribute, Listed, Tag};
 use crate::import::{Damage, ImportError};
 
 pub use super::by_library::walk_by_library;
@@ -33,7 +32,7 @@ pub struct Element<'a> {
     /// Its name without a prefix.
     name: &'a str,
     /// The document, and the places of attributes in it that were read already.
-    listed: (&'a str, &'a [(Range<usize>, Range<usize>)]),
+    listed: (&'a str, &'a [Attribute]),
     /// The name and all attributes as written, and the length of the name, if others may follow these.
     written: Option<(&'a str, usize)>,
 }
@@ -69,9 +68,10 @@ impl<'a> Element<'a> {
     #[inline(always)]
     pub fn attribute(&self, name: &str) -> Option<Cow<'_, str>> {
         let (text, listed) = self.listed;
-        for (it, value) in listed {
-            if it.len() == name.len() && text.as_bytes()[it.clone()] == *name.as_bytes() {
-                return Some(by_library::meant(&text[value.clone()]));
+        for attribute in listed {
+            let its_name = attribute.name.clone();
+            if its_name.len() == name.len() && text.as_bytes()[its_name] == *name.as_bytes() {
+                return Some(by_library::meant(&text[attribute.value.clone()]));
             }
         }
         let (written, name_length) = self.written?;
