@@ -104,7 +104,7 @@ mod tests {
         assert!(of("52.097317837178707122802734375").is_some());
     }
 
-    /// All digits of a number of so many halves of halves.
+    /// All digits of a whole number that is halved several times.
     fn written(halves: u64, times: u32) -> String {
         let mut rest = halves & ((1 << times) - 1);
         let mut text = format!("{}.", halves >> times);
