@@ -150,7 +150,7 @@ impl BestEfforts {
             ..Self::default()
         };
         if samples.power_w.iter().any(Option::is_some) {
-            let power = Signal::of(times, held, column(&samples.power_w));
+            let power = hr.beside(column(&samples.power_w));
             let windows = POWER_EFFORTS_S.map(|seconds| power.best_window(seconds));
             best.powers_w = windows.map(mean_of);
             best.mean_powers_w = MEAN_EFFORTS_S.map(|seconds| {
@@ -161,14 +161,14 @@ impl BestEfforts {
             best.hr_of_power_60min_bpm = hr.mean_within(windows[SIXTY_MINUTES]);
         }
         if samples.speed_m_per_s.iter().any(Option::is_some) {
-            let speed = Signal::of(times, held, column(&samples.speed_m_per_s));
+            let speed = hr.beside(column(&samples.speed_m_per_s));
             best.speeds_m_per_s = MEAN_EFFORTS_S.map(|seconds| speed.best_mean(seconds));
             if sport == Sport::Swim {
                 best.swum_s = SWUM_DISTANCES_M.map(|metres| speed.best_time(metres));
             }
         }
         if sport.is_running() || sport == Sport::Other {
-            let speed = Signal::of(times, held, graded.iter().copied());
+            let speed = hr.beside(graded.iter().copied());
             best.speed_3min_m_per_s = speed.best_mean(180.0);
             let (of_20min, of_60min) = (speed.best_window(1200.0), speed.best_window(3600.0));
             best.speed_20min_m_per_s = mean_of(of_20min);

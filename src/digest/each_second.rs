@@ -22,13 +22,6 @@ impl<const N: usize> EachSecond<N> {
     #[inline]
     pub fn hold(&mut self, values: [f64; N], seconds: f64, mut second: impl FnMut([f64; N])) {
         let mut left = seconds;
-        // Most recordings hold whole seconds.
-        if self.pending_s == 0.0 {
-            while left >= 1.0 {
-                second(values);
-                left -= 1.0;
-            }
-        }
         while left > 0.0 {
             let part = left.min(1.0 - self.pending_s);
             for (pending, value) in self.pending.iter_mut().zip(values) {
@@ -41,6 +34,11 @@ impl<const N: usize> EachSecond<N> {
                 *self = Self::default();
             }
         }
+    }
+
+    /// Whether no part of a second is pending.
+    pub fn is_empty(&self) -> bool {
+        self.pending_s == 0.0
     }
 
     /// Drops the incomplete second: nothing is known about the time after it.

@@ -16,6 +16,7 @@ pub struct NormalizedMean<const N: usize = 1> {
     window: [[f64; N]; FOURTH_POWER_WINDOW_S],
     /// Sums of the window.
     sums: [f64; N],
+    /// Seconds since nothing was known.
     filled: usize,
     next: usize,
     /// Fourth powers of sums, which differ from means by a constant factor.
@@ -40,10 +41,17 @@ impl<const N: usize> Default for NormalizedMean<N> {
 
 impl<const N: usize> NormalizedMean<N> {
     /// Adds values that lasted for some seconds.
-    #[inline]
     pub fn hold(&mut self, values: [f64; N], seconds: f64) {
         let mut each = std::mem::take(&mut self.each);
-        each.hold(values, seconds, |second| self.second(second));
+        let rest_s = match each.is_empty() {
+            // Nearly all recordings hold whole seconds.
+            true => {
+                self.seconds(values, seconds as usize);
+                seconds.fract()
+            }
+            false => seconds,
+        };
+        each.hold(values, rest_s, |second| self.seconds(second, 1));
         self.each = each;
     }
 
@@ -64,36 +72,41 @@ impl<const N: usize> NormalizedMean<N> {
             .map(|sum| long_enough.then(|| mean(sum)))
     }
 
-    /// Adds one second at some values: for signals that are already second by second.
-    #[inline]
-    pub fn second(&mut self, values: [f64; N]) {
-        let oldest = std::mem::replace(&mut self.window[self.next], values);
-        for i in 0..N {
-            self.sums[i] += values[i] - oldest[i];
-        }
-        self.next += 1;
-        if self.next == FOURTH_POWER_WINDOW_S {
-            self.next = 0;
-            self.add_up();
-        }
-        self.filled = (self.filled + 1).min(FOURTH_POWER_WINDOW_S);
-        if self.filled == FOURTH_POWER_WINDOW_S {
+    /// Adds whole seconds at some values: for signals that are already second by second.
+    pub fn seconds(&mut self, values: [f64; N], count: usize) {
+        // Kept apart from the window, sums stay in registers.
+        let (mut sums, mut sums_of_fourths) = (self.sums, self.sums_of_fourths);
+        for _ in 0..count {
+            let oldest = std::mem::replace(&mut self.window[self.next], values);
             for i in 0..N {
-                let squared = self.sums[i] * self.sums[i];
-                self.sums_of_fourths[i] += squared * squared;
+                sums[i] += values[i] - oldest[i];
             }
-            self.windows += 1;
+            self.next += 1;
+            if self.next == FOURTH_POWER_WINDOW_S {
+                self.next = 0;
+                sums = self.added_up();
+            }
+            self.filled += 1;
+            if self.filled >= FOURTH_POWER_WINDOW_S {
+                for i in 0..N {
+                    let squared = sums[i] * sums[i];
+                    sums_of_fourths[i] += squared * squared;
+                }
+                self.windows += 1;
+            }
         }
+        (self.sums, self.sums_of_fourths) = (sums, sums_of_fourths);
     }
 
-    /// Adds up the window itself: rounding errors of adding and subtracting must not accumulate over hours.
-    fn add_up(&mut self) {
-        self.sums = [0.0; N];
+    /// The window added up: rounding errors of adding and subtracting must not accumulate over hours.
+    fn added_up(&self) -> [f64; N] {
+        let mut sums = [0.0; N];
         for values in &self.window {
             for i in 0..N {
-                self.sums[i] += values[i];
+                sums[i] += values[i];
             }
         }
+        sums
     }
 }
 

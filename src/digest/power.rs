@@ -60,7 +60,7 @@ impl Power {
             let held_s = f64::from(samples.held_s[i]);
             end_s = samples.elapsed_s[i] + held_s;
             each.hold([watts], held_s, |[second]| {
-                normalized.second([second]);
+                normalized.seconds([second], 1);
                 x_power.second(second);
             });
             power.seconds.add(watts, held_s);

@@ -4,7 +4,9 @@
 //! A recording has as many windows of each length as samples, and nearly all of them are far from the best or from the
 //! limit. So they are looked at in blocks, and one by one only where a block may contain what is looked for.
 
+use std::cell::RefCell;
 use std::ops::Range;
+use std::rc::Rc;
 
 /// A window of time may contain this share of unrecorded time if it is a best one.
 const LOOSE: f64 = 1.1;
@@ -34,7 +36,7 @@ pub struct Window {
 pub struct Signal<'a> {
     elapsed_s: &'a [f64],
     held_s: &'a [f32],
-    known_s: Vec<f64>,
+    known_s: Rc<KnownSeconds>,
     product: Vec<f64>,
     /// Highest value of each block.
     highest: Vec<f64>,
@@ -50,10 +52,11 @@ impl<'a> Signal<'a> {
         values: impl Iterator<Item = Option<f64>>,
     ) -> Self {
         let count = held_s.len();
+        let mut so_far = vec![0.0; count + 1];
         let mut sums = Self {
             elapsed_s,
             held_s,
-            known_s: vec![0.0; count + 1],
+            known_s: Rc::default(),
             product: vec![0.0; count + 1],
             highest: vec![0.0; count / BLOCK + 1],
             longest_s: 0.0,
@@ -73,11 +76,22 @@ impl<'a> Signal<'a> {
                     longest_s
                 };
             }
-            sums.known_s[i + 1] = known_s;
+            so_far[i + 1] = known_s;
             sums.product[i + 1] = product;
         }
         sums.longest_s = longest_s;
+        sums.known_s = Rc::new(KnownSeconds::of(so_far));
         sums
+    }
+
+    /// From the values of another signal of the same samples.
+    pub fn beside(&self, values: impl Iterator<Item = Option<f64>>) -> Self {
+        let mut other = Self::of(self.elapsed_s, self.held_s, values);
+        // Nearly always both are known at the same time, and then they have the same windows.
+        if other.known_s.so_far == self.known_s.so_far {
+            other.known_s = Rc::clone(&self.known_s);
+        }
+        other
     }
 
     /// Mean within a window of another signal; `None` if less than half of it is known.
@@ -85,7 +99,7 @@ impl<'a> Signal<'a> {
         let (first, last) = window?.samples;
         let held_s = self.held_s[first..=last].iter();
         let span_s: f64 = held_s.map(|s| f64::from(*s)).sum();
-        let known_s = self.known_s[last + 1] - self.known_s[first];
+        let known_s = self.known_s.so_far[last + 1] - self.known_s.so_far[first];
         let sum = self.product[last + 1] - self.product[first];
         (known_s > 0.0 && known_s >= LEAST_KNOWN * span_s).then(|| sum / known_s)
     }
@@ -100,22 +114,30 @@ impl<'a> Signal<'a> {
         let mean = |first: usize, end: usize| {
             let span_s = self.elapsed_s[end - 1] - self.elapsed_s[first];
             let sum = self.product[end] - self.product[first];
-            (span_s <= window_s * LOOSE).then(|| sum / (self.known_s[end] - self.known_s[first]))
+            (span_s <= window_s * LOOSE)
+                .then(|| sum / (self.known_s.so_far[end] - self.known_s.so_far[first]))
         };
         let may_beat = |block: &Block, mean| self.may_exceed(block, window_s, mean);
-        best(&self.known_s, window_s, mean, may_beat)
-            .map(|(first, end, mean)| Window {
-                samples: (first, end - 1),
-                mean,
-            })
-            .or_else(|| self.all_of_it(window_s))
+        let known_s = &self.known_s.so_far;
+        best(
+            known_s,
+            window_s,
+            &self.known_s.blocks(window_s),
+            mean,
+            may_beat,
+        )
+        .map(|(first, end, mean)| Window {
+            samples: (first, end - 1),
+            mean,
+        })
+        .or_else(|| self.all_of_it(window_s))
     }
 
     /// The recording as a whole, if just as long as the window and almost all known.
     fn all_of_it(&self, window_s: f64) -> Option<Window> {
         let last = self.held_s.len().checked_sub(1)?;
         let length_s = self.elapsed_s[last] + f64::from(self.held_s[last]) - self.elapsed_s[0];
-        let seconds = self.known_s[last + 1];
+        let seconds = self.known_s.so_far[last + 1];
         let known = seconds >= KNOWN_OF_ALL * window_s && length_s >= window_s;
         (known && length_s <= window_s * LOOSE).then(|| Window {
             samples: (0, last),
@@ -127,12 +149,12 @@ impl<'a> Signal<'a> {
     /// once.
     pub fn above(&self, window_s: f64, limit: f64) -> Vec<Range<usize>> {
         let mut above: Vec<Range<usize>> = Vec::new();
-        for block in blocks(&self.known_s, window_s) {
+        for block in blocks(&self.known_s.so_far, window_s) {
             if !self.may_exceed(&block, window_s, limit) {
                 continue;
             }
-            for (first, end) in block.windows(&self.known_s, window_s) {
-                let seconds = self.known_s[end] - self.known_s[first];
+            for (first, end) in block.windows(&self.known_s.so_far, window_s) {
+                let seconds = self.known_s.so_far[end] - self.known_s.so_far[first];
                 let sum = self.product[end] - self.product[first];
                 let span_s = self.elapsed_s[end - 1] - self.elapsed_s[first];
                 if sum <= limit * seconds || span_s > LOOSE_ABOVE * seconds {
@@ -149,7 +171,7 @@ impl<'a> Signal<'a> {
 
     /// Seconds for which it is known.
     pub fn total_s(&self) -> f64 {
-        self.known_s.last().copied().unwrap_or(0.0)
+        self.known_s.so_far.last().copied().unwrap_or(0.0)
     }
 
     /// Shortest elapsed time over a distance, seconds, if the signal is a speed.
@@ -179,7 +201,8 @@ impl<'a> Signal<'a> {
             };
             shared_m - speed * shared_s + beyond * rest_m >= -ROUNDED * metres
         };
-        let (first, end, _) = best(&self.product, metres, speed, may_beat)?;
+        let blocks: Vec<Block> = blocks(&self.product, metres).collect();
+        let (first, end, _) = best(&self.product, metres, &blocks, speed, may_beat)?;
         // The window is a little long; the part beyond the distance is taken off in proportion.
         let scaled = self.span_s(first, end) * metres;
         Some(scaled / (self.product[end] - self.product[first]))
@@ -195,7 +218,7 @@ impl<'a> Signal<'a> {
         let Some((first, end)) = block.shared() else {
             return true;
         };
-        let shared_s = self.known_s[end] - self.known_s[first];
+        let shared_s = self.known_s.so_far[end] - self.known_s.so_far[first];
         let shared = self.product[end] - self.product[first];
         let beyond = self.highest(block) - limit;
         let least_s = (window_s - shared_s).max(0.0);
@@ -211,6 +234,35 @@ impl<'a> Signal<'a> {
             blocks.iter().fold(0.0, |a, b| f64::max(a, *b))
         };
         within(block.firsts).max(within(block.ends))
+    }
+}
+
+/// Before each sample and at the end, the seconds for which a signal is known.
+#[derive(Default)]
+struct KnownSeconds {
+    so_far: Vec<f64>,
+    /// Blocks of windows of a length, in seconds, as far as somebody looked at them.
+    blocks: RefCell<Vec<(f64, Rc<[Block]>)>>,
+}
+
+impl KnownSeconds {
+    fn of(so_far: Vec<f64>) -> Self {
+        Self {
+            so_far,
+            blocks: RefCell::default(),
+        }
+    }
+
+    /// Blocks of windows of a length.
+    fn blocks(&self, window_s: f64) -> Rc<[Block]> {
+        let mut made = self.blocks.borrow_mut();
+        let before = made.iter().find(|(length_s, _)| *length_s == window_s);
+        if let Some((_, blocks)) = before {
+            return Rc::clone(blocks);
+        }
+        let blocks: Rc<[Block]> = blocks(&self.so_far, window_s).collect();
+        made.push((window_s, Rc::clone(&blocks)));
+        blocks
     }
 }
 
@@ -279,17 +331,17 @@ fn begin(sums: &[f64], least: f64, from: usize, end: usize) -> usize {
 fn best(
     sums: &[f64],
     least: f64,
+    blocks: &[Block],
     rate: impl Fn(usize, usize) -> Option<f64>,
     may_beat: impl Fn(&Block, f64) -> bool,
 ) -> Option<(usize, usize, f64)> {
-    let blocks: Vec<Block> = blocks(sums, least).collect();
     let known = blocks
         .iter()
         .filter_map(|block| rate(block.firsts.1, block.ends.1));
     let at_least = known.reduce(f64::max);
     let mut best: Option<(usize, usize, f64)> = None;
     for block in blocks {
-        if at_least.is_some_and(|rate| !may_beat(&block, rate)) {
+        if at_least.is_some_and(|rate| !may_beat(block, rate)) {
             continue;
         }
         for (first, end) in block.windows(sums, least) {

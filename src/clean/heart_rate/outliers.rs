@@ -43,8 +43,12 @@ pub fn doubt(samples: &CleanSamples, ranges: &Ranges, suspect: &mut [bool], repa
                 continue;
             }
             window.move_to(samples, i);
+            let within = &column[window.first..window.end];
+            if is_near_most(bpm, within) {
+                continue;
+            }
             values.clear();
-            values.extend(column[window.first..window.end].iter().flatten());
+            values.extend(within.iter().flatten());
             if stands_out(bpm, &mut values) {
                 suspect[i] = true;
                 repairs.hr_outliers += 1;
@@ -56,6 +60,13 @@ pub fn doubt(samples: &CleanSamples, ranges: &Ranges, suspect: &mut [bool], repa
 /// Whether a value is known and no outlier beside another.
 fn is_near(bpm: f32, value: Option<f32>) -> bool {
     value.is_some_and(|value| (value - bpm).abs() <= LEAST_BPM)
+}
+
+/// Whether a value is near most of its window, and so near their median, which takes longer to find.
+fn is_near_most(bpm: f32, window: &[Option<f32>]) -> bool {
+    let known = window.iter().flatten().count();
+    let near = window.iter().filter(|value| is_near(bpm, **value)).count();
+    near > known / 2
 }
 
 /// The samples around one.
