@@ -8,6 +8,9 @@ const ROUNDED: f64 = 0.999;
 /// In a window beyond the limit, values below this share of it may well be true.
 const TRUE_BELOW: f64 = 0.6;
 
+/// Values this many times above the highest limit are above all of them; in sums they would drown all others.
+const ABSURD: f64 = 1e6;
+
 /// Marks the samples that take a signal beyond a curve: in every window whose mean is above the record
 /// for that long, those that are high themselves.
 ///
@@ -20,7 +23,9 @@ pub fn beyond(elapsed_s: &[f64], held_s: &[f32], values: &Column, curve: Curve) 
     if highest <= curve.least() {
         return marked;
     }
-    let signal = Signal::of(elapsed_s, held_s, values.iter().map(|v| v.map(f64::from)));
+    let most = ABSURD * curve.most();
+    let bounded = values.iter().map(|v| v.map(|v| f64::from(v).min(most)));
+    let signal = Signal::of(elapsed_s, held_s, bounded);
     let known_s = signal.total_s();
     let shorter = curve.lengths_s().filter(|length_s| *length_s < known_s);
     for length_s in shorter.chain([ROUNDED * known_s]) {
@@ -55,6 +60,16 @@ mod tests {
         values[100..109].fill(100.0);
         assert!(marked(&values).is_empty());
         assert!(marked(&[]).is_empty());
+    }
+
+    #[test]
+    fn an_absurd_value_hides_no_other_one() {
+        let mut values = [20.0; 300];
+        values[10] = f32::MAX;
+        values[100..220].fill(60.0);
+        let mut expected = vec![10];
+        expected.extend(100..220);
+        assert_eq!(marked(&values), expected);
     }
 
     #[test]

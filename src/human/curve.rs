@@ -27,6 +27,11 @@ impl Curve {
         self.0.last().map_or(f64::INFINITY, |(_, value)| *value)
     }
 
+    /// The most of its values, which is held for a moment.
+    pub fn most(self) -> f64 {
+        self.0.first().map_or(f64::INFINITY, |(_, value)| *value)
+    }
+
     /// The durations of its points, seconds.
     pub fn lengths_s(self) -> impl Iterator<Item = f64> {
         self.0.iter().map(|(seconds, _)| *seconds)
