@@ -194,7 +194,7 @@ mod tests {
     use super::super::graded_speed::graded_speeds;
     use super::*;
 
-    fn best(samples: &CleanSamples) -> BestEfforts {
+    fn best_of(samples: &CleanSamples) -> BestEfforts {
         BestEfforts::of(samples, &graded_speeds(samples), Sport::Run)
     }
 
@@ -215,7 +215,7 @@ mod tests {
     #[test]
     fn a_fast_stretch_inside_an_easy_run_is_found() {
         let samples = run((0..3600).map(|i| if (1000..2300).contains(&i) { 4.0 } else { 3.0 }));
-        let best = best(&samples);
+        let best = best_of(&samples);
         assert!((best.speed_20min_m_per_s.expect("long enough") - 4.0).abs() < 1e-9);
         assert!((best.hr_20min_bpm.expect("long enough") - 200.0).abs() < 1e-9);
         assert!((best.hr_of_speed_20min_bpm.expect("long enough") - 200.0).abs() < 1e-9);
@@ -237,17 +237,17 @@ mod tests {
             }
         };
         samples.heart_rate_bpm = (0..3600).map(|i| Some(bpm(i))).collect();
-        let best = best(&samples);
+        let best = best_of(&samples);
         assert!((best.hr_of_speed_20min_bpm.expect("known") - 110.0).abs() < 1e-9);
         // A strap silent for most of these minutes does not represent them.
         samples.heart_rate_bpm[900..2000].fill(None);
-        let best = best(&samples);
+        let best = best_of(&samples);
         assert_eq!(best.hr_of_speed_20min_bpm, None);
     }
 
     #[test]
     fn too_short_is_not_known() {
-        let best = best(&run((0..300).map(|_| 3.0)));
+        let best = best_of(&run((0..300).map(|_| 3.0)));
         assert_eq!(best.speed_20min_m_per_s, None);
         assert_eq!(best.times_s[2], None);
         assert!(best.times_s[0].is_some());
