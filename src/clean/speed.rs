@@ -190,7 +190,7 @@ impl<'a, F: Fn(usize) -> bool> Moments<'a, F> {
         }
     }
 
-    /// Whether a sample is one of them, if each is asked for in turn.
+    /// Whether a sample is one of them. Samples have to come in order.
     fn contain(&mut self, i: usize) -> bool {
         if i < self.end {
             return self.brief;

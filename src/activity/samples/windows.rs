@@ -2,7 +2,7 @@
 //! limit.
 //!
 //! A recording has as many windows of each length as samples, and nearly all of them are far from the best or from the
-//! limit. So they are looked at in blocks, and one by one only where a block may contain what is looked for.
+//! limit. So they are looked at in blocks, and one by one only where a block may contain a better one.
 
 use std::cell::RefCell;
 use std::ops::Range;
@@ -241,7 +241,7 @@ impl<'a> Signal<'a> {
 #[derive(Default)]
 struct KnownSeconds {
     so_far: Vec<f64>,
-    /// Blocks of windows of a length, in seconds, as far as somebody looked at them.
+    /// Blocks of windows of a length, in seconds, as far as they were needed.
     blocks: RefCell<Vec<(f64, Rc<[Block]>)>>,
 }
 
@@ -266,7 +266,7 @@ impl KnownSeconds {
     }
 }
 
-/// Windows of which each ends a sample later than the one before.
+/// Some windows, each ending a sample later than the one before.
 #[derive(Debug, Clone, Copy)]
 struct Block {
     /// Where the first and the last of them begin, or a little before.

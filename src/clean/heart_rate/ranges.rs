@@ -41,7 +41,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_spread_covers_all_samples_that_are_asked_for() {
+    fn the_spread_covers_all_samples_between_two() {
         let column: Column = vec![
             Some(100.0),
             None,
