@@ -74,9 +74,12 @@ impl ReadExport {
 pub fn read(arguments: &ReadingArguments) -> Result<ReadExport, CliError> {
     exist(&arguments.exports)?;
     let corrections = corrections_file::place(arguments);
-    let read = store_place::with(arguments, |store| {
-        read_from(arguments, (corrections.as_deref(), store), "reading")
+    // The store is closed before the athlete is worked out: both at once are much in memory.
+    let sorted = store_place::with(arguments, |store| {
+        let how = (corrections.as_deref(), store);
+        sorted_out(arguments, None, how, "reading")
     })?;
+    let read = read_of(arguments, sorted);
     several_people::tell(arguments, &read.digests, &read.account);
     Ok(read)
 }
@@ -91,21 +94,18 @@ pub fn read_days(
     (corrections, store): (Option<&Path>, Option<&Store>),
     what: &str,
 ) -> Result<ReadDays, CliError> {
-    let read = read_from(arguments, (corrections, store), what)?.for_scoring(scoring);
+    let sorted = sorted_out(arguments, None, (corrections, store), what)?;
+    let read = read_of(arguments, sorted).for_scoring(scoring);
     let days = read.days(arguments)?;
     Ok((read, days))
 }
 
-fn read_from(
-    arguments: &ReadingArguments,
-    how: (Option<&Path>, Option<&Store>),
-    what: &str,
-) -> Result<ReadExport, CliError> {
+fn read_of(arguments: &ReadingArguments, sorted: SortedOut) -> ReadExport {
     let SortedOut {
         stated,
         corrections,
         gathered,
-    } = sorted_out(arguments, None, how, what)?;
+    } = sorted;
     let Gathered {
         digests,
         body,
@@ -120,7 +120,7 @@ fn read_from(
         let told = (athlete.home, arguments.units);
         corrected::tell_unmet(&corrections, &account, &digests, told);
     }
-    Ok(ReadExport {
+    ReadExport {
         athlete,
         digests,
         account,
@@ -128,7 +128,7 @@ fn read_from(
         planning_hour: stated.planning_hour,
         nights: Nights::Shown,
         own_factor: OwnFactor::default(),
-    })
+    }
 }
 
 /// What was read of an athlete, and first and last day with an activity.

@@ -11,7 +11,7 @@ use super::not_a_run;
 use super::scored::ScoredActivity;
 use super::usual_heart_rate::UsualHeartRates;
 use crate::athlete::{Athlete, Discipline, beyond_humans};
-use crate::digest::Digest;
+use crate::digest::{Digest, Outline};
 use crate::load::{
     Believed, ImpactContext, RungLoads, Score, Subject, counting_rung, downhill_share, impact_km,
     score,
@@ -20,14 +20,27 @@ use crate::load::{
 /// Descents of this long protect from the next one, days (docs/metrics.md).
 const HABITUATION_DAYS: i64 = 42;
 
+/// Activities whose space is given back at once.
+const PART: usize = 1024;
+
 /// Scores every activity with what was known about the athlete on its day.
 pub fn score_all(mut digests: Vec<Digest>, athlete: &Athlete) -> Vec<ScoredActivity> {
     digests.sort_by(|a, b| (a.start, &a.origin).cmp(&(b.start, &b.origin)));
     let mut scorer = Scorer::new(athlete);
-    digests
-        .into_iter()
-        .map(|digest| scorer.score(digest))
-        .collect()
+    let mut scored = Vec::with_capacity(digests.len());
+    scored.extend(in_parts(digests).map(|digest| scorer.score(digest)));
+    scored
+}
+
+/// Elements of a list in order, whose space is given back part by part: a long history is in memory twice otherwise.
+fn in_parts<T>(mut list: Vec<T>) -> impl Iterator<Item = T> {
+    let mut parts = Vec::new();
+    while list.len() > PART {
+        parts.push(list.split_off(list.len() - PART));
+        list.shrink_to_fit();
+    }
+    parts.push(list);
+    std::iter::from_fn(move || parts.pop()).flatten()
 }
 
 /// State carried from one activity to the next.
@@ -53,6 +66,8 @@ impl<'a> Scorer<'a> {
     }
 
     fn score(&mut self, mut digest: Digest) -> ScoredActivity {
+        // Its twins have been found by it.
+        digest.outline = Outline::default();
         let offset_s = self.athlete.home.offset_s_of(&digest);
         let local_start = digest.start.naive_utc() + TimeDelta::seconds(i64::from(offset_s));
         let day = local_start.date();
@@ -136,6 +151,19 @@ impl Descents {
         if let (true, Some(climbed)) = (digest.sport.is_on_foot(), digest.climbed) {
             self.recent.push_back((digest.start, climbed.descent_m));
             self.sum_m += climbed.descent_m;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_hold_everything_in_its_order() {
+        for count in [0, 1, PART, PART + 1, 3 * PART + 7] {
+            let list: Vec<usize> = (0..count).collect();
+            assert!(in_parts(list).eq(0..count), "{count}");
         }
     }
 }
