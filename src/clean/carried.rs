@@ -70,10 +70,11 @@ fn fast_for_long(raw: &Samples, motion: &Motion, is_fast: impl Fn(usize) -> bool
     for i in (0..raw.len()).filter(|i| is_fast(*i)) {
         // Without a fast sample around it none has a fast mean.
         let near = speed.range(raw.elapsed_s[i], AROUND_S + ROUNDING_S);
-        for j in near.start.max(looked_at)..near.end {
-            fast[j] = speed.mean(j).is_some_and(|v| v > VEHICLE_M_PER_S);
+        let new = near.start.max(looked_at)..near.end.max(looked_at);
+        looked_at = new.end;
+        for (fast, j) in fast[new.clone()].iter_mut().zip(new) {
+            *fast = speed.mean(j).is_some_and(|v| v > VEHICLE_M_PER_S);
         }
-        looked_at = looked_at.max(near.end);
     }
     fast
 }

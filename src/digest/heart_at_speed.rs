@@ -47,12 +47,12 @@ impl HeartAtSpeed {
             return relation;
         };
         let mut piece = Piece::default();
-        for i in 0..samples.elapsed_s.len() {
+        for (i, graded) in graded.iter().enumerate() {
             if samples.elapsed_s[i] < start_s + FIRST_S {
                 continue;
             }
             let bpm = samples.heart_rate_bpm[i].filter(|_| samples.moving[i]);
-            let (Some(bpm), Some(speed)) = (bpm, graded[i]) else {
+            let (Some(bpm), Some(speed)) = (bpm, *graded) else {
                 piece = Piece::default();
                 continue;
             };
