@@ -11,6 +11,8 @@ const SMOOTHED_OVER_S: f64 = 20.0;
 const ROUNDED: f64 = 1.001;
 /// Samples whose heights are looked at together first.
 const BLOCK: usize = 16;
+/// Among more blocks than this it is not looked whether heights rise: hours of a value each second have as many.
+const MOST_BLOCKS: usize = 1024;
 
 /// Marks climbs in every window that gained more height than anyone climbs. Sports that include lifts or
 /// motors are left alone.
@@ -46,7 +48,7 @@ fn is_level(raw: &Samples, limits: Curve) -> bool {
     })
 }
 
-/// Whether heights rise by more than some metres within a time before a block, or within another one after it.
+/// Whether heights may rise by more than some metres within a time before a block, or within another one after it.
 fn rises_within(
     raw: &Samples,
     heights: &[Heights],
@@ -64,7 +66,8 @@ fn rises_within(
         while end < heights.len() && begins_s(end) <= ends_s(block) + after_s {
             end += 1;
         }
-        rise_m(&heights[first..end]) > metres
+        // Records a millisecond apart would be compared with each other forever.
+        end - first > MOST_BLOCKS || rise_m(&heights[first..end]) > metres
     })
 }
 
@@ -167,6 +170,24 @@ mod tests {
             .iter()
             .filter(|l| **l)
             .count()
+    }
+
+    #[test]
+    fn heights_that_rise_slowly_are_level() {
+        let level = |step_s: f64, count: u32| {
+            let mut builder = SamplesBuilder::new();
+            for i in 0..count {
+                builder.push(Sample {
+                    elapsed_s: f64::from(i) * step_s,
+                    altitude_m: Some(400.0 + 100.0 * (i as f32 / count as f32)),
+                    ..Sample::default()
+                });
+            }
+            is_level(&builder.finish(), fastest_climb_m_per_s())
+        };
+        // A hundred metres in forty minutes, and in 24 seconds.
+        assert!(level(1.0, 2400));
+        assert!(!level(0.01, 2400));
     }
 
     #[test]
