@@ -6,12 +6,13 @@
 
 #[path = "../examples/gallery/mod.rs"]
 mod gallery;
+mod least;
 
-use std::hint::black_box;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use chrono::{NaiveDate, TimeDelta};
 use gallery::{CLARA, Runner, batch, results, sessions, today};
+use least::least;
 use restday::answer::{Gathered, Results, Today};
 use restday::athlete::{Athlete, Given};
 use restday::digest::{Digest, DuplicateRules};
@@ -24,8 +25,6 @@ const YEARS: [i64; 4] = [1, 5, 10, 20];
 const ATHLETES: u64 = 10;
 const PLANNING_HOUR: u32 = 12;
 const DAYS_A_YEAR: i64 = 365;
-/// The fastest of this many runs counts: other work on the machine only adds to it.
-const RUNS: usize = 7;
 
 /// Names of the stages, in the order of [`times`].
 const STAGES: [&str; 6] = [
@@ -105,17 +104,4 @@ fn squad() {
         "{ATHLETES} athletes over {years} years: {ten:.0?}, {:.1} times one of them",
         ten.as_secs_f64() / one.as_secs_f64()
     );
-}
-
-/// The shortest time of some runs, without that for their input and for forgetting their output.
-fn least<I, O>(input: impl Fn() -> I, work: impl Fn(I) -> O) -> Duration {
-    let run = |_| {
-        let input = input();
-        let begun = Instant::now();
-        let output = black_box(work(input));
-        let time = begun.elapsed();
-        drop(output);
-        time
-    };
-    (0..RUNS).map(run).min().unwrap_or_default()
 }

@@ -6,14 +6,16 @@
 
 #[path = "../examples/gallery/mod.rs"]
 mod gallery;
+mod least;
 
 use std::hint::black_box;
 use std::sync::LazyLock;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use chrono::TimeDelta;
 use divan::Bencher;
 use gallery::{CLARA, Runner, batch, results, sessions, today};
+use least::least;
 use restday::answer::{Gathered, Results};
 use restday::athlete::{Athlete, Given};
 use restday::digest::{Digest, DuplicateRules};
@@ -155,17 +157,4 @@ fn stages_in_percent() {
             seconds / copied.as_secs_f64(),
         );
     }
-}
-
-/// The shortest time of some runs: other work on the machine only adds to it.
-fn least<I, O>(input: impl Fn() -> I, work: impl Fn(I) -> O) -> Duration {
-    let run = |_| {
-        let input = input();
-        let begun = Instant::now();
-        let output = black_box(work(input));
-        let time = begun.elapsed();
-        drop(output);
-        time
-    };
-    (0..7).map(run).min().unwrap_or_default()
 }
