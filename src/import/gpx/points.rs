@@ -49,13 +49,9 @@ impl Track {
         self.segments.iter().map(|s| segment(s)).collect()
     }
 
-    fn last_point(&mut self) -> Option<&mut TrackPoint> {
-        self.segments.last_mut()?.last_mut()
-    }
-
     /// Adds a time to the latest point; the first of several counts.
     fn take_time(&mut self, text: &str) {
-        let Some(point) = self.segments.last_mut().and_then(|s| s.last_mut()) else {
+        let Some(point) = last_point(&mut self.segments) else {
             return;
         };
         point.instant = point.instant.or_else(|| instant(text));
@@ -175,14 +171,14 @@ impl Gather for Gathered {
             // A time or a height in an extension is something else.
             (Tag::Time, Some(Tag::Point), Some(track)) => track.take_time(text),
             (Tag::Elevation, Some(Tag::Point), Some(track)) => {
-                if let Some(point) = track.last_point() {
+                if let Some(point) = last_point(&mut track.segments) {
                     let altitude_m = &mut point.measured.altitude_m;
                     *altitude_m = altitude_m.or_else(|| number(text).map(|m| m as f32));
                 }
             }
             (Tag::Measured(quantity), Some(_), Some(track)) => {
                 let in_point = self.open.iter().rev().any(|tag| *tag == Tag::Point);
-                if let Some(point) = track.last_point().filter(|_| in_point) {
+                if let Some(point) = last_point(&mut track.segments).filter(|_| in_point) {
                     point.take(quantity, text);
                 }
             }
@@ -201,6 +197,10 @@ impl Gather for Gathered {
     fn trainings(&self) -> usize {
         self.tracks
     }
+}
+
+fn last_point(segments: &mut [Vec<TrackPoint>]) -> Option<&mut TrackPoint> {
+    segments.last_mut()?.last_mut()
 }
 
 fn point(element: &Element) -> TrackPoint {
