@@ -11,7 +11,7 @@ use super::not_a_run;
 use super::scored::ScoredActivity;
 use super::usual_heart_rate::UsualHeartRates;
 use crate::athlete::{Athlete, Discipline, beyond_humans};
-use crate::digest::{Digest, Outline};
+use crate::digest::Digest;
 use crate::load::{
     Believed, ImpactContext, RungLoads, Score, Subject, counting_rung, downhill_share, impact_km,
     score,
@@ -66,8 +66,6 @@ impl<'a> Scorer<'a> {
     }
 
     fn score(&mut self, mut digest: Digest) -> ScoredActivity {
-        // Its twins have been found by it.
-        digest.outline = Outline::default();
         let offset_s = self.athlete.home.offset_s_of(&digest);
         let local_start = digest.start.naive_utc() + TimeDelta::seconds(i64::from(offset_s));
         let day = local_start.date();
