@@ -6,11 +6,11 @@
 
 mod builder;
 mod holds;
-mod windows;
+mod signal;
 
 pub use builder::SamplesBuilder;
 pub use holds::{GAP_S, Timer};
-pub use windows::{LOOSE_ABOVE, Signal, Window};
+pub use signal::{LOOSE_ABOVE, Signal, Window};
 
 use super::position::Position;
 

@@ -1,5 +1,6 @@
 //! Where a signal is beyond human limits for its duration.
 
+use super::extent::Extent;
 use crate::activity::{Column, Signal};
 use crate::human::Curve;
 
@@ -18,8 +19,7 @@ const ABSURD: f64 = 1e6;
 pub fn beyond(elapsed_s: &[f64], held_s: &[f32], values: &Column, curve: Curve) -> Vec<bool> {
     let mut marked = vec![false; values.len()];
     // If no single value exceeds the curve, windows need no check.
-    let higher = |a: f32, b: &f32| if *b > a { *b } else { a };
-    let highest = f64::from(values.iter().flatten().fold(0.0, higher));
+    let highest = f64::from(Extent::of(values).high);
     if highest <= curve.least() {
         return marked;
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::speed::Motion;
-use crate::activity::{Column, Samples, Sport};
+use crate::activity::{Column, Samples, Signal, Sport};
 
 /// Faster than this on foot, without matching effort, is a vehicle, m/s.
 const VEHICLE_M_PER_S: f64 = 5.0;
@@ -46,11 +46,12 @@ pub fn stretches(
         return Vec::new();
     }
     let effort = Effort::of(raw, motion);
-    let heart_rate = Around::of(raw, &raw.heart_rate_bpm);
-    let steps = Around::of(raw, &raw.cadence_per_min);
+    let heart_rate = signal(raw, &raw.heart_rate_bpm);
+    let steps = signal(raw, &raw.cadence_per_min);
     let carried: Vec<bool> = (0..raw.len())
         .map(|i| {
-            let shown = || effort.shown_by(steps.mean(i), heart_rate.mean(i));
+            let mean = |of: &Signal| of.mean_around(raw.elapsed_s[i], AROUND_S);
+            let shown = || effort.shown_by(mean(&steps), mean(&heart_rate));
             (fast[i] || doubtful(i)) && shown().map_or(motion.beyond[i], |shown| !shown)
         })
         .collect();
@@ -64,19 +65,25 @@ pub fn stretches(
 
 /// Samples around which the mean speed is that of a vehicle, given those that are as fast by themselves.
 fn fast_for_long(raw: &Samples, motion: &Motion, is_fast: impl Fn(usize) -> bool) -> Vec<bool> {
-    let speed = Around::of(raw, &motion.speed_m_per_s);
+    let speed = signal(raw, &motion.speed_m_per_s);
     let mut fast = vec![false; raw.len()];
     let mut looked_at = 0;
     for i in (0..raw.len()).filter(|i| is_fast(*i)) {
         // Without a fast sample around it none has a fast mean.
-        let near = speed.range(raw.elapsed_s[i], AROUND_S + ROUNDING_S);
+        let near = speed.around(raw.elapsed_s[i], AROUND_S + ROUNDING_S);
         let new = near.start.max(looked_at)..near.end.max(looked_at);
         looked_at = new.end;
         for (fast, j) in fast[new.clone()].iter_mut().zip(new) {
-            *fast = speed.mean(j).is_some_and(|v| v > VEHICLE_M_PER_S);
+            let mean = speed.mean_around(raw.elapsed_s[j], AROUND_S);
+            *fast = mean.is_some_and(|v| v > VEHICLE_M_PER_S);
         }
     }
     fast
+}
+
+fn signal<'a>(raw: &'a Samples, column: &Column) -> Signal<'a> {
+    let values = column.iter().map(|value| value.map(f64::from));
+    Signal::of(&raw.elapsed_s, &raw.held_s, values)
 }
 
 /// Seconds from the first sample of a stretch to its end.
@@ -119,46 +126,6 @@ impl Effort {
         }
         let (usual, here) = self.heart_rate_bpm.zip(heart_rate_bpm)?;
         Some(here >= NO_EFFORT * usual)
-    }
-}
-
-/// Cumulative sums of a column, from which means around a sample are computed.
-struct Around<'a> {
-    elapsed_s: &'a [f64],
-    sums: Vec<(f64, f64)>,
-}
-
-impl<'a> Around<'a> {
-    fn of(raw: &'a Samples, column: &Column) -> Self {
-        let mut sums = Vec::with_capacity(raw.len() + 1);
-        let (mut sum, mut seconds) = (0.0, 0.0);
-        sums.push((sum, seconds));
-        for (value, held_s) in column.iter().zip(&raw.held_s) {
-            if let Some(value) = value {
-                sum += f64::from(*value) * f64::from(*held_s);
-                seconds += f64::from(*held_s);
-            }
-            sums.push((sum, seconds));
-        }
-        Self {
-            elapsed_s: &raw.elapsed_s,
-            sums,
-        }
-    }
-
-    /// The samples up to some seconds before and after a moment.
-    fn range(&self, now: f64, seconds: f64) -> Range<usize> {
-        let from = self.elapsed_s.partition_point(|s| *s < now - seconds);
-        let until = self.elapsed_s.partition_point(|s| *s <= now + seconds);
-        from..until
-    }
-
-    /// Mean around a sample; `None` if nothing is known.
-    fn mean(&self, i: usize) -> Option<f64> {
-        let range = self.range(self.elapsed_s[i], AROUND_S);
-        let (from, until) = (self.sums[range.start], self.sums[range.end]);
-        let seconds = until.1 - from.1;
-        (seconds > 0.0).then(|| (until.0 - from.0) / seconds)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Where height was gained faster than legs can: a lift, or a drifting barometer.
 
 use super::beyond::beyond;
+use super::extent::Extent;
 use crate::activity::{Column, LOOSE_ABOVE, Samples, Sport};
 use crate::human::{Curve, fastest_climb_m_per_s};
 
@@ -71,25 +72,18 @@ fn rises_within(
     })
 }
 
-/// The lowest and the highest height of a few samples, metres: infinitely apart, the wrong way round, if none is known.
+/// Heights of a few samples, metres.
 #[derive(Clone, Copy)]
 struct Heights {
-    low: f32,
-    high: f32,
-    /// How often the course of heights breaks off.
+    extent: Extent,
+    /// How often their course breaks off.
     breaks: f64,
 }
 
 impl Heights {
     fn of(heights: &[Option<f32>]) -> Self {
-        let (mut low, mut high) = (f32::INFINITY, f32::NEG_INFINITY);
-        for height in heights.iter().flatten() {
-            low = if *height < low { *height } else { low };
-            high = if *height > high { *height } else { high };
-        }
         Self {
-            low,
-            high,
+            extent: Extent::of(heights),
             breaks: 0.0,
         }
     }
@@ -97,10 +91,10 @@ impl Heights {
 
 /// The most that heights can have risen, metres; after each break, from the bottom again.
 fn rise_m(heights: &[Heights]) -> f64 {
-    let (mut low, mut rise, mut parts) = (f32::INFINITY, 0.0, 1.0);
+    let (mut so_far, mut rise, mut parts) = (Extent::NONE, 0.0, 1.0);
     for block in heights {
-        low = if block.low < low { block.low } else { low };
-        let above = block.high - low;
+        so_far = so_far.with(block.extent);
+        let above = block.extent.high - so_far.low;
         rise = if above > rise { above } else { rise };
         parts += block.breaks;
     }

@@ -1,6 +1,7 @@
 //! Speed, steps over ground, and whether the athlete moved: docs/cleaning.md.
 
 use super::beyond::beyond;
+use super::moments::Moments;
 use super::repairs::Repairs;
 use crate::activity::{Column, Samples, Sport};
 use crate::human::{self, Locomotion};
@@ -11,8 +12,6 @@ const FASTEST_RUN_M_PER_S: f64 = 10.0;
 const FASTEST_OTHER_M_PER_S: f64 = 40.0;
 /// So is a harder change of speed on foot, metres per second squared.
 const HARDEST_CHANGE_M_PER_S2: f64 = 4.0;
-/// Too fast for this long is more than a momentary error: it is kept here, as beyond belief, seconds.
-const LASTS_S: f64 = 15.0;
 /// Changes are measured over at least a second: anything finer is noise.
 const CHANGE_OVER_S: f64 = 1.0;
 /// A GPS jump: this far in one step, and this many times faster than the device's speed.
@@ -168,45 +167,6 @@ fn steps_by_places(raw: &Samples, steps_s: &[Option<f64>]) -> Vec<Option<f64>> {
         }
     };
     (0..raw.len()).map(step).collect()
-}
-
-/// Finds samples with a condition that lasts only a moment, shorter than [`LASTS_S`].
-struct Moments<'a, F> {
-    elapsed_s: &'a [f64],
-    is_true: F,
-    /// End of the last stretch with the condition.
-    end: usize,
-    /// Whether it was brief.
-    brief: bool,
-}
-
-impl<'a, F: Fn(usize) -> bool> Moments<'a, F> {
-    fn of(elapsed_s: &'a [f64], is_true: F) -> Self {
-        Self {
-            elapsed_s,
-            is_true,
-            end: 0,
-            brief: false,
-        }
-    }
-
-    /// Whether a sample is one of them. Samples have to come in order.
-    fn contain(&mut self, i: usize) -> bool {
-        if i < self.end {
-            return self.brief;
-        }
-        (self.is_true)(i) && self.begin(i)
-    }
-
-    #[cold]
-    fn begin(&mut self, i: usize) -> bool {
-        let count = self.elapsed_s.len();
-        let end = (i..count).find(|j| !(self.is_true)(*j)).unwrap_or(count);
-        let until_s = self.elapsed_s[end.min(count - 1)];
-        self.end = end;
-        self.brief = until_s - self.elapsed_s[i] < LASTS_S;
-        self.brief
-    }
 }
 
 /// Fills in the mean speed over the steps around each sample without one.

@@ -1,12 +1,13 @@
-//! Windows of a signal: its highest mean over a time, its shortest time over a distance, and where its mean is above a
-//! limit.
-//!
-//! A recording has as many windows of each length as samples, and nearly all of them are far from the best or from the
-//! limit. So they are looked at in blocks, and one by one only where a block may contain a better one.
+//! A signal as cumulative sums: its highest mean over a time, its shortest time over a distance, where its mean is above
+//! a limit, and its mean around a moment.
+
+mod blocks;
 
 use std::cell::RefCell;
 use std::ops::Range;
 use std::rc::Rc;
+
+use blocks::{BLOCK, Block, ROUNDED, best, blocks};
 
 /// A window of time may contain this share of unrecorded time if it is a best one.
 const LOOSE: f64 = 1.1;
@@ -16,11 +17,6 @@ pub const LOOSE_ABOVE: f64 = 1.5;
 const KNOWN_OF_ALL: f64 = 0.8;
 /// A signal known in less of a window does not represent it, as a share.
 const LEAST_KNOWN: f64 = 0.5;
-
-/// Samples in a block.
-const BLOCK: usize = 16;
-/// Windows that differ by less than this share are equal but for rounding.
-const ROUNDED: f64 = 1e-12;
 
 /// The best stretch of a signal.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -36,8 +32,9 @@ pub struct Window {
 pub struct Signal<'a> {
     elapsed_s: &'a [f64],
     held_s: &'a [f32],
-    known_s: Rc<KnownSeconds>,
-    product: Vec<f64>,
+    known: Rc<Known>,
+    /// Values times seconds, so far.
+    products: Vec<f64>,
     /// Highest value of each block.
     highest: Vec<f64>,
     /// Longest time that a sample holds, seconds.
@@ -52,12 +49,12 @@ impl<'a> Signal<'a> {
         values: impl Iterator<Item = Option<f64>>,
     ) -> Self {
         let count = held_s.len();
-        let mut so_far = vec![0.0; count + 1];
+        let mut so_far_s = vec![0.0; count + 1];
         let mut sums = Self {
             elapsed_s,
             held_s,
-            known_s: Rc::default(),
-            product: vec![0.0; count + 1],
+            known: Rc::default(),
+            products: vec![0.0; count + 1],
             highest: vec![0.0; count / BLOCK + 1],
             longest_s: 0.0,
         };
@@ -76,11 +73,11 @@ impl<'a> Signal<'a> {
                     longest_s
                 };
             }
-            so_far[i + 1] = known_s;
-            sums.product[i + 1] = product;
+            so_far_s[i + 1] = known_s;
+            sums.products[i + 1] = product;
         }
         sums.longest_s = longest_s;
-        sums.known_s = Rc::new(KnownSeconds::of(so_far));
+        sums.known = Rc::new(Known::of(so_far_s));
         sums
     }
 
@@ -88,10 +85,20 @@ impl<'a> Signal<'a> {
     pub fn beside(&self, values: impl Iterator<Item = Option<f64>>) -> Self {
         let mut other = Self::of(self.elapsed_s, self.held_s, values);
         // Nearly always both are known at the same time, and then they have the same windows.
-        if other.known_s.so_far == self.known_s.so_far {
-            other.known_s = Rc::clone(&self.known_s);
+        if other.known.so_far_s == self.known.so_far_s {
+            other.known = Rc::clone(&self.known);
         }
         other
+    }
+
+    /// Seconds for which it is known from one sample to before another.
+    fn known_s(&self, first: usize, end: usize) -> f64 {
+        self.known.so_far_s[end] - self.known.so_far_s[first]
+    }
+
+    /// Its values there, each times its seconds.
+    fn product(&self, first: usize, end: usize) -> f64 {
+        self.products[end] - self.products[first]
     }
 
     /// Mean within a window of another signal; `None` if less than half of it is known.
@@ -99,8 +106,7 @@ impl<'a> Signal<'a> {
         let (first, last) = window?.samples;
         let held_s = self.held_s[first..=last].iter();
         let span_s: f64 = held_s.map(|s| f64::from(*s)).sum();
-        let known_s = self.known_s.so_far[last + 1] - self.known_s.so_far[first];
-        let sum = self.product[last + 1] - self.product[first];
+        let (known_s, sum) = (self.known_s(first, last + 1), self.product(first, last + 1));
         (known_s > 0.0 && known_s >= LEAST_KNOWN * span_s).then(|| sum / known_s)
     }
 
@@ -113,35 +119,28 @@ impl<'a> Signal<'a> {
     pub fn best_window(&self, window_s: f64) -> Option<Window> {
         let mean = |first: usize, end: usize| {
             let span_s = self.elapsed_s[end - 1] - self.elapsed_s[first];
-            let sum = self.product[end] - self.product[first];
-            (span_s <= window_s * LOOSE)
-                .then(|| sum / (self.known_s.so_far[end] - self.known_s.so_far[first]))
+            let mean = || self.product(first, end) / self.known_s(first, end);
+            (span_s <= window_s * LOOSE).then(mean)
         };
         let may_beat = |block: &Block, mean| self.may_exceed(block, window_s, mean);
-        let known_s = &self.known_s.so_far;
-        best(
-            known_s,
-            window_s,
-            &self.known_s.blocks(window_s),
-            mean,
-            may_beat,
-        )
-        .map(|(first, end, mean)| Window {
-            samples: (first, end - 1),
-            mean,
-        })
-        .or_else(|| self.all_of_it(window_s))
+        let sums = &self.known.so_far_s;
+        best(sums, window_s, &self.known.blocks(window_s), mean, may_beat)
+            .map(|(first, end, mean)| Window {
+                samples: (first, end - 1),
+                mean,
+            })
+            .or_else(|| self.all_of_it(window_s))
     }
 
     /// The recording as a whole, if just as long as the window and almost all known.
     fn all_of_it(&self, window_s: f64) -> Option<Window> {
         let last = self.held_s.len().checked_sub(1)?;
         let length_s = self.elapsed_s[last] + f64::from(self.held_s[last]) - self.elapsed_s[0];
-        let seconds = self.known_s.so_far[last + 1];
+        let seconds = self.total_s();
         let known = seconds >= KNOWN_OF_ALL * window_s && length_s >= window_s;
         (known && length_s <= window_s * LOOSE).then(|| Window {
             samples: (0, last),
-            mean: self.product[last + 1] / seconds,
+            mean: self.product(0, last + 1) / seconds,
         })
     }
 
@@ -149,13 +148,12 @@ impl<'a> Signal<'a> {
     /// once.
     pub fn above(&self, window_s: f64, limit: f64) -> Vec<Range<usize>> {
         let mut above: Vec<Range<usize>> = Vec::new();
-        for block in blocks(&self.known_s.so_far, window_s) {
+        for block in blocks(&self.known.so_far_s, window_s) {
             if !self.may_exceed(&block, window_s, limit) {
                 continue;
             }
-            for (first, end) in block.windows(&self.known_s.so_far, window_s) {
-                let seconds = self.known_s.so_far[end] - self.known_s.so_far[first];
-                let sum = self.product[end] - self.product[first];
+            for (first, end) in block.windows(&self.known.so_far_s, window_s) {
+                let (seconds, sum) = (self.known_s(first, end), self.product(first, end));
                 let span_s = self.elapsed_s[end - 1] - self.elapsed_s[first];
                 if sum <= limit * seconds || span_s > LOOSE_ABOVE * seconds {
                     continue;
@@ -169,23 +167,35 @@ impl<'a> Signal<'a> {
         above
     }
 
+    /// Mean over the time from some seconds before a moment to as many after it; `None` if nothing is known.
+    pub fn mean_around(&self, now_s: f64, seconds: f64) -> Option<f64> {
+        let Range { start, end } = self.around(now_s, seconds);
+        let known_s = self.known_s(start, end);
+        (known_s > 0.0).then(|| self.product(start, end) / known_s)
+    }
+
+    /// Samples from some seconds before a moment to as many after it.
+    pub fn around(&self, now_s: f64, seconds: f64) -> Range<usize> {
+        let from = self.elapsed_s.partition_point(|s| *s < now_s - seconds);
+        let until = self.elapsed_s.partition_point(|s| *s <= now_s + seconds);
+        from..until
+    }
+
     /// Seconds for which it is known.
     pub fn total_s(&self) -> f64 {
-        self.known_s.so_far.last().copied().unwrap_or(0.0)
+        self.known.so_far_s.last().copied().unwrap_or(0.0)
     }
 
     /// Shortest elapsed time over a distance, seconds, if the signal is a speed.
     pub fn best_time(&self, metres: f64) -> Option<f64> {
-        let speed = |first: usize, end: usize| {
-            let covered_m = self.product[end] - self.product[first];
-            Some(covered_m / self.span_s(first, end))
-        };
+        let speed =
+            |first: usize, end: usize| Some(self.product(first, end) / self.span_s(first, end));
         let may_beat = |block: &Block, speed: f64| {
             let Some((first, end)) = block.shared() else {
                 return true;
             };
             let shared_s = self.elapsed_s[end] - self.elapsed_s[first];
-            let shared_m = self.product[end] - self.product[first];
+            let shared_m = self.product(first, end);
             let highest = self.highest(block);
             let beyond = if highest > 0.0 {
                 1.0 - speed / highest
@@ -201,11 +211,11 @@ impl<'a> Signal<'a> {
             };
             shared_m - speed * shared_s + beyond * rest_m >= -ROUNDED * metres
         };
-        let blocks: Vec<Block> = blocks(&self.product, metres).collect();
-        let (first, end, _) = best(&self.product, metres, &blocks, speed, may_beat)?;
+        let blocks: Vec<Block> = blocks(&self.products, metres).collect();
+        let (first, end, _) = best(&self.products, metres, &blocks, speed, may_beat)?;
         // The window is a little long; the part beyond the distance is taken off in proportion.
         let scaled = self.span_s(first, end) * metres;
-        Some(scaled / (self.product[end] - self.product[first]))
+        Some(scaled / self.product(first, end))
     }
 
     /// Seconds from the beginning of a sample to the end of the one before another.
@@ -218,8 +228,7 @@ impl<'a> Signal<'a> {
         let Some((first, end)) = block.shared() else {
             return true;
         };
-        let shared_s = self.known_s.so_far[end] - self.known_s.so_far[first];
-        let shared = self.product[end] - self.product[first];
+        let (shared_s, shared) = (self.known_s(first, end), self.product(first, end));
         let beyond = self.highest(block) - limit;
         let least_s = (window_s - shared_s).max(0.0);
         let longest_s = if beyond > 0.0 { self.longest_s } else { 0.0 };
@@ -239,16 +248,16 @@ impl<'a> Signal<'a> {
 
 /// Before each sample and at the end, the seconds for which a signal is known.
 #[derive(Default)]
-struct KnownSeconds {
-    so_far: Vec<f64>,
+struct Known {
+    so_far_s: Vec<f64>,
     /// Blocks of windows of a length, in seconds, as far as they were needed.
     blocks: RefCell<Vec<(f64, Rc<[Block]>)>>,
 }
 
-impl KnownSeconds {
-    fn of(so_far: Vec<f64>) -> Self {
+impl Known {
+    fn of(so_far_s: Vec<f64>) -> Self {
         Self {
-            so_far,
+            so_far_s,
             blocks: RefCell::default(),
         }
     }
@@ -260,100 +269,10 @@ impl KnownSeconds {
         if let Some((_, blocks)) = before {
             return Rc::clone(blocks);
         }
-        let blocks: Rc<[Block]> = blocks(&self.so_far, window_s).collect();
+        let blocks: Rc<[Block]> = blocks(&self.so_far_s, window_s).collect();
         made.push((window_s, Rc::clone(&blocks)));
         blocks
     }
-}
-
-/// Some windows, each ending a sample later than the one before.
-#[derive(Debug, Clone, Copy)]
-struct Block {
-    /// Where the first and the last of them begin, or a little before.
-    firsts: (usize, usize),
-    /// The end of the window before them, and that of the last.
-    ends: (usize, usize),
-}
-
-impl Block {
-    /// Each window, as its first sample and its end.
-    fn windows(self, sums: &[f64], least: f64) -> impl Iterator<Item = (usize, usize)> {
-        let mut first = self.firsts.0;
-        (self.ends.0 + 1..=self.ends.1).map(move |end| {
-            first = begin(sums, least, first, end);
-            (first, end)
-        })
-    }
-
-    /// The samples that all windows have, as the first of them and their end.
-    fn shared(self) -> Option<(usize, usize)> {
-        let (first, end) = (self.firsts.1, self.ends.0);
-        (first < end).then_some((first, end))
-    }
-}
-
-/// All windows over which a growing sum grows by `least` and that are as short as possible, one for each end.
-fn blocks(sums: &[f64], least: f64) -> impl Iterator<Item = Block> {
-    let last = sums.len() - 1;
-    // None ends before the sum has grown by that much.
-    let start = sums.partition_point(|sum| *sum < least).max(1);
-    let ends = (start..last).step_by(BLOCK);
-    let ends = ends.chain((start <= last).then_some(last));
-    let mut before = (0, start - 1);
-    ends.map(move |end| {
-        // Windows usually begin as many samples later as they end; a closer look from there is short.
-        let mut from = before.0 + (end - before.1 - 1);
-        while from > before.0 && sums[end] - sums[from] < least {
-            from -= 1;
-        }
-        let first = begin(sums, least, from, end);
-        let block = Block {
-            firsts: (before.0, first),
-            ends: (before.1, end),
-        };
-        before = (first, end);
-        block
-    })
-}
-
-/// Where the shortest window begins that ends before a sample, at `from` or later.
-fn begin(sums: &[f64], least: f64, from: usize, end: usize) -> usize {
-    let mut first = from;
-    while first + 1 < end && sums[end] - sums[first + 1] >= least {
-        first += 1;
-    }
-    first
-}
-
-/// The window with the highest rate, as its first sample, its end, and its rate; of equal ones the first.
-///
-/// `rate` may refuse a window; `may_beat` is false for a block without a window of at least a given rate.
-fn best(
-    sums: &[f64],
-    least: f64,
-    blocks: &[Block],
-    rate: impl Fn(usize, usize) -> Option<f64>,
-    may_beat: impl Fn(&Block, f64) -> bool,
-) -> Option<(usize, usize, f64)> {
-    let known = blocks
-        .iter()
-        .filter_map(|block| rate(block.firsts.1, block.ends.1));
-    let at_least = known.reduce(f64::max);
-    let mut best: Option<(usize, usize, f64)> = None;
-    for block in blocks {
-        if at_least.is_some_and(|rate| !may_beat(block, rate)) {
-            continue;
-        }
-        for (first, end) in block.windows(sums, least) {
-            let Some(rate) = rate(first, end) else {
-                continue;
-            };
-            if best.is_none_or(|(_, _, best)| rate > best * (1.0 + ROUNDED)) {
-                best = Some((first, end, rate));
-            }
-        }
-    }
-    best
 }
 
 #[cfg(test)]
@@ -488,6 +407,17 @@ mod tests {
         let still = Signal::of(&elapsed_s, &held_s, (0..600).map(|_| Some(0.0)));
         assert_eq!(still.best_mean(60.0), Some(0.0));
         assert_eq!(still.best_time(400.0), None);
+    }
+
+    #[test]
+    fn the_mean_around_a_moment_is_over_what_is_known() {
+        let times: Vec<f64> = (0..10).map(|i| f64::from(i) * 10.0).collect();
+        let values = (0..10).map(|i| (i != 4).then_some(f64::from(i)));
+        let signal = Signal::of(&times, &[10.0; 10], values);
+        // Of the samples at 30, 40 and 50 seconds, those with a value.
+        assert_eq!(signal.around(40.0, 15.0), 3..6);
+        assert_eq!(signal.mean_around(40.0, 15.0), Some(4.0));
+        assert_eq!(signal.mean_around(40.0, 5.0), None);
     }
 
     #[test]

@@ -1,38 +1,26 @@
 //! How far heart rates are apart: nearly everywhere so little that no rule about jumps needs a closer look.
 
 use crate::activity::Column;
+use crate::clean::extent::Extent;
 
 /// Samples in a block.
 const BLOCK: usize = 4;
 
 /// Lowest and highest heart rate of each few samples.
-pub struct Ranges(Vec<(f32, f32)>);
+pub struct Ranges(Vec<Extent>);
 
 impl Ranges {
     /// Of a column of heart rates.
     pub fn of(column: &Column) -> Self {
-        let range = |block: &[Option<f32>]| {
-            let mut range = (f32::INFINITY, f32::NEG_INFINITY);
-            for bpm in block.iter().flatten() {
-                // Comparing is faster than `min` and `max`, which have to think of what is not a number.
-                range.0 = if *bpm < range.0 { *bpm } else { range.0 };
-                range.1 = if *bpm > range.1 { *bpm } else { range.1 };
-            }
-            range
-        };
-        Self(column.chunks(BLOCK).map(range).collect())
+        Self(column.chunks(BLOCK).map(Extent::of).collect())
     }
 
     /// Beats a minute between the lowest and the highest of the samples from one to before another, or of a few more;
     /// negative if none is known.
     pub fn spread(&self, first: usize, end: usize) -> f32 {
-        let blocks = &self.0[first / BLOCK..end.div_ceil(BLOCK)];
-        let mut range = (f32::INFINITY, f32::NEG_INFINITY);
-        for (low, high) in blocks {
-            range.0 = if *low < range.0 { *low } else { range.0 };
-            range.1 = if *high > range.1 { *high } else { range.1 };
-        }
-        range.1 - range.0
+        let blocks = self.0[first / BLOCK..end.div_ceil(BLOCK)].iter();
+        let all = blocks.fold(Extent::NONE, |all, block| all.with(*block));
+        all.width()
     }
 }
 
