@@ -11,6 +11,7 @@ mod file_report;
 mod in_turn;
 mod inspect;
 mod kept;
+mod known;
 mod largest_first;
 mod names;
 mod shard;
@@ -42,6 +43,7 @@ use crate::import::folder::{self, Opened, Source};
 use crate::import::{self, ImportError, Memory, Reading, Stamp};
 use crate::store::{Content, Shelf, Unit};
 use addresses::with_hashed_addresses;
+use known::{LookedUp, looked_up};
 use largest_first::largest_first;
 
 /// Why nothing could be run at all.
@@ -177,38 +179,40 @@ impl Reader<'_> {
         if self.progress.is_stopped() {
             return Err(PipelineError::Stopped);
         }
-        let mut files = Vec::new();
+        let count = read.iter().map(Vec::len).sum::<usize>() + unreachable.len();
+        let mut files = Vec::with_capacity(count);
+        let mut exports = Vec::with_capacity(count);
         for (reports, export) in read.into_iter().zip(of_sources) {
-            files.extend(reports.into_iter().map(|report| (export, report)));
+            exports.extend(reports.iter().map(|_| export));
+            files.extend(reports);
         }
         for entry in unreachable {
             let failed = Outcome::Failed(ImportError::Io(entry.reason));
-            files.push((entry.export, FileReport::new(entry.path, failed)));
+            exports.push(entry.export);
+            files.push(FileReport::new(entry.path, failed));
         }
         let elsewhere = elsewhere.into_inner();
-        Ok(Batch::of_shard(files, paths, (shard, &elsewhere)))
+        Ok(Batch::of_shard(files, &exports, paths, (shard, &elsewhere)))
     }
 
     /// All files of each source, in order: known ones are separated first, so that a progress bar knows
     /// how much work there is.
     fn files(&self, sources: Vec<Source>) -> Vec<Vec<FileReport>> {
-        if let Some(store) = self.store {
-            let parts = 0..store.parts();
-            parts.into_par_iter().for_each(|part| store.load(part));
-        }
-        let looked_up = sources.into_par_iter().map(|source| {
-            let stamp = source.stamp();
-            match stamp.as_ref().and_then(|stamp| self.known(&source, stamp)) {
-                Some(reports) => Ok(reports),
-                None => Err(Box::new((source, stamp))),
+        let looked_up: Vec<LookedUp> = match self.store {
+            Some(store) => looked_up(store, sources),
+            None => {
+                let new = |source: Source| {
+                    let stamp = source.stamp();
+                    Err(Box::new((source, stamp)))
+                };
+                sources.into_par_iter().map(new).collect()
             }
-        });
-        let looked_up: Vec<Result<_, _>> = looked_up.collect();
+        };
         let new = looked_up.iter().filter(|known| known.is_err()).count();
         let known = looked_up.iter().flatten().map(Vec::len).sum();
         self.progress.known.fetch_add(known, Ordering::Relaxed);
         self.progress.found.fetch_add(new, Ordering::Relaxed);
-        let size = |known: &Result<_, Box<(Source, Option<Stamp>)>>| {
+        let size = |known: &LookedUp| {
             let stamp = known.as_ref().err().and_then(|new| new.1.as_ref());
             stamp.map_or(0, |stamp| stamp.size_bytes)
         };
@@ -216,14 +220,6 @@ impl Reader<'_> {
             Ok(reports) => reports,
             Err(new) => self.read_anew(new.0, new.1),
         })
-    }
-
-    /// The cached result of an unchanged file.
-    fn known(&self, source: &Source, stamp: &Stamp) -> Option<Vec<FileReport>> {
-        let files = self.store?.unchanged(stamp)?;
-        let report =
-            |(member, made): (String, _)| kept::report(made, source.path.clone() + &member);
-        files.into_iter().map(report).collect()
     }
 
     /// Reads a file on disk, and stores the result.
@@ -349,10 +345,12 @@ fn tells_nothing(reading: &Reading) -> bool {
     reading.activities.is_empty() && reading.body.is_empty() && reading.companions.is_empty()
 }
 
-fn digests(activities: Vec<Activity>) -> Vec<Digest> {
-    let digest = |activity: Activity| {
+fn digests(activities: Vec<Activity>) -> Vec<Box<Digest>> {
+    // Collected without this, they would lie in the space of the activities, many times as large.
+    let mut digests = Vec::with_capacity(activities.len());
+    digests.extend(activities.into_iter().map(|activity| {
         let (samples, repairs) = clean(&activity);
-        Digest::of(&activity, &samples, repairs)
-    };
-    activities.into_iter().map(digest).collect()
+        Box::new(Digest::of(&activity, &samples, repairs))
+    }));
+    digests
 }

@@ -56,7 +56,7 @@ pub fn batch(sessions: Vec<Digest>) -> Batch {
         path: digest.origin.path.clone(),
         found_at: digest.origin.path.clone(),
         outcome: Outcome::Read {
-            digests: vec![digest],
+            digests: vec![Box::new(digest)],
             recorded: Recorded::default(),
             damage: None,
             lost_bytes: 0,

@@ -16,7 +16,7 @@ pub struct Origin {
 }
 
 /// Names of the recording device or program, as far as the file has them.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Device {
     /// Maker of the device.
     pub maker: Option<String>,

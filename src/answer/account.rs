@@ -1,10 +1,11 @@
 //! What happened to every file, and to every activity in it.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::activity::{BodyFact, Origin, Sport, Zone};
+use crate::activity::{BodyFact, Device, Origin, Sport, Zone};
 use crate::athlete::Home;
 use crate::clean::Doubt;
 use crate::digest::{
@@ -138,7 +139,7 @@ impl ActivityEntry {
 #[derive(Debug, Clone, Default)]
 pub struct Gathered {
     /// The activities that count, in order of time.
-    pub digests: Vec<Digest>,
+    pub digests: Vec<Box<Digest>>,
     /// Facts about the body at rest.
     pub body: Vec<BodyFact>,
     /// What happened to every file.
@@ -151,13 +152,12 @@ impl Gathered {
     pub fn of(batch: Batch, rules: &DuplicateRules, today: NaiveDate) -> Self {
         let mut rules = rules.clone();
         rules.routes.extend(batch.routes);
-        // Digests are large: a place of the right size spares moving them.
-        let all = batch.files.iter().map(|file| file.digests().len()).sum();
-        let mut digests = Vec::with_capacity(all);
+        let mut digests = Vec::new();
         let files = batch.files.into_iter();
         let files: Vec<FileEntry> = files
             .map(|file| FileEntry::of(file, &mut digests))
             .collect();
+        share_devices(&mut digests);
         let (digests, untimely) = set_aside_untimely(digests, today);
         let (digests, duplicates) = set_aside_duplicates(digests, &rules);
         Self {
@@ -201,8 +201,21 @@ impl Gathered {
     }
 }
 
+/// Lets equal devices take their space once.
+fn share_devices(digests: &mut [Box<Digest>]) {
+    let mut met: HashSet<Arc<Device>> = HashSet::new();
+    for digest in digests {
+        match met.get(&digest.device) {
+            Some(same) => digest.device = Arc::clone(same),
+            None => {
+                met.insert(Arc::clone(&digest.device));
+            }
+        }
+    }
+}
+
 impl FileEntry {
-    fn of(report: FileReport, digests: &mut Vec<Digest>) -> Self {
+    fn of(report: FileReport, digests: &mut Vec<Box<Digest>>) -> Self {
         let was = match report.outcome {
             Outcome::Read {
                 digests: of_file,
@@ -210,7 +223,10 @@ impl FileEntry {
                 damage,
                 lost_bytes,
             } => {
-                let activities = of_file.iter().map(ActivityEntry::of).collect();
+                let activities = of_file
+                    .iter()
+                    .map(|digest| ActivityEntry::of(digest))
+                    .collect();
                 digests.extend(of_file);
                 Was::Training {
                     activities,

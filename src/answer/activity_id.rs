@@ -5,7 +5,7 @@ use crate::history::ScoredActivity;
 
 /// The ids of activities in their order ([`ids_of`]).
 pub fn activity_ids(activities: &[ScoredActivity]) -> Vec<String> {
-    ids_of(activities.iter().map(|activity| &activity.digest))
+    ids_of(activities.iter().map(|activity| &*activity.digest))
 }
 
 /// The id of one of some activities.

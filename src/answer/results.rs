@@ -108,7 +108,7 @@ impl Results {
     /// Scores and judges an athlete's files as read.
     pub fn of(
         athlete: Athlete,
-        digests: Vec<Digest>,
+        digests: Vec<impl Into<Box<Digest>>>,
         account: Account,
         question: Question,
     ) -> Self {

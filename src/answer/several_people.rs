@@ -4,6 +4,7 @@
 //! at a time, so two recordings on foot at the same time that are not of the same session are of two people. One pair
 //! may be a mistake of a device; hence several days, and more of them than sessions that both folders hold.
 
+use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
@@ -42,9 +43,10 @@ type Pair<'a> = (&'a str, &'a str);
 
 impl SeveralPeople {
     /// Of what was read of an export at `root`, as files are named by their whole paths or below it.
-    pub fn of(digests: &[Digest], account: &Account, root: &str) -> Option<Self> {
+    pub fn of<D: Borrow<Digest>>(digests: &[D], account: &Account, root: &str) -> Option<Self> {
         let mut walks: Vec<(&str, &Digest)> = digests
             .iter()
+            .map(Borrow::borrow)
             .filter(|digest| is_comparable(digest))
             .filter_map(|digest| Some((folder(&digest.origin.path, root)?, digest)))
             .collect();

@@ -1,7 +1,9 @@
 //! Recordings with values that no human can reach: they are no evidence about their athlete
 //! (docs/plausibility.md).
 
-use crate::digest::{BestEfforts, Digest, EFFORT_DISTANCES_M, POWER_EFFORTS_S, SWUM_DISTANCES_M};
+use crate::digest::{
+    BestEfforts, Digest, EFFORT_DISTANCES_M, Known, POWER_EFFORTS_S, SWUM_DISTANCES_M,
+};
 use crate::human::{self, Locomotion};
 
 /// Lower settings are not believed, watts: nobody may state one either.
@@ -30,7 +32,7 @@ pub fn beyond(digest: &Digest) -> Option<Beyond> {
     let held = best.powers_w.iter().zip(POWER_EFFORTS_S);
     let mut too_much = held.filter_map(|(watts, seconds)| {
         let most = human::most_power().at(seconds);
-        watts.filter(|watts| *watts > most)
+        watts.get().filter(|watts| *watts > most)
     });
     running
         .or_else(swimming)
@@ -44,7 +46,7 @@ pub fn beyond_humans(digest: &Digest) -> bool {
 
 /// Best times on foot without impossible ones over short distances, seconds.
 pub fn run_times_s(best: &BestEfforts) -> [Option<f64>; EFFORT_DISTANCES_M.len()] {
-    let mut times = best.times_s;
+    let mut times = best.times_s.map(Known::get);
     for (time, metres) in times.iter_mut().zip(EFFORT_DISTANCES_M) {
         *time = time.filter(|time| !too_fast(Locomotion::Running, metres, *time));
     }
@@ -63,12 +65,14 @@ fn running(best: &BestEfforts) -> Option<f64> {
         (best.speed_60min_m_per_s, 3600.0),
     ];
     let held = held.into_iter().filter_map(|(speed, seconds)| {
-        speed.filter(|speed| too_fast(Locomotion::Running, speed * seconds, seconds))
+        speed
+            .get()
+            .filter(|speed| too_fast(Locomotion::Running, speed * seconds, seconds))
     });
     let times = EFFORT_DISTANCES_M.iter().zip(best.times_s);
     let raced = times.filter_map(|(metres, time)| {
         let fast = |time: &f64| *metres > SHORT_M && too_fast(Locomotion::Running, *metres, *time);
-        Some(metres / time.filter(fast)?)
+        Some(metres / time.get().filter(fast)?)
     });
     held.chain(raced).max_by(f64::total_cmp)
 }
@@ -76,7 +80,9 @@ fn running(best: &BestEfforts) -> Option<f64> {
 fn swimming(digest: &Digest) -> Option<f64> {
     let swum = digest.best.swum_s.iter().zip(SWUM_DISTANCES_M);
     let fast = swum.filter_map(|(time, metres)| {
-        let time = time.filter(|time| too_fast(Locomotion::Swimming, metres, *time))?;
+        let time = time
+            .get()
+            .filter(|time| too_fast(Locomotion::Swimming, metres, *time))?;
         Some(metres / time.max(1.0))
     });
     let most = human::FASTEST_SWIMMING_THRESHOLD_M_PER_S;

@@ -37,6 +37,8 @@ pub use profile::Fact;
 pub use thresholds::{Provenance, Threshold, Thresholds};
 pub use typed_in::{TypedIn, typed_in_digests};
 
+use std::borrow::Borrow;
+
 use chrono::{Datelike, NaiveDate};
 
 use crate::activity::{BodyFact, Sex};
@@ -79,11 +81,12 @@ pub struct Athlete {
 
 impl Athlete {
     /// Combines statements with the files, in any order of files.
-    pub fn new(given: Given, digests: &[Digest], body: &[BodyFact]) -> Self {
-        let home = given.home.unwrap_or_else(|| Home::usual_of(digests));
+    pub fn new<D: Borrow<Digest>>(given: Given, digests: &[D], body: &[BodyFact]) -> Self {
+        let digests = digests.iter().map(Borrow::borrow);
+        let home = given.home;
+        let home = home.unwrap_or_else(|| Home::usual_of(digests.clone()));
         let body = BodyLog::new(body, home);
         let mut activities: Vec<Evidence> = digests
-            .iter()
             .map(|digest| Evidence {
                 day: home.day_of(digest),
                 digest,
@@ -241,7 +244,7 @@ mod tests {
             ],
             ..Given::default()
         };
-        let athlete = Athlete::new(given, &[], &[]);
+        let athlete = Athlete::new(given, &[] as &[Digest], &[]);
         let on = |year| athlete.thresholds(day(year), Discipline::OnFoot).max_hr;
         assert_eq!(on(2020).provenance, Provenance::Assumed);
         assert_eq!(on(2022).value, 191.0);
@@ -254,7 +257,7 @@ mod tests {
             thresholds: vec![max_hr(None, 185.0)],
             ..Given::default()
         };
-        let athlete = Athlete::new(given, &[], &[]);
+        let athlete = Athlete::new(given, &[] as &[Digest], &[]);
         assert_eq!(
             athlete.thresholds(day(1999), Discipline::Swim).max_hr.value,
             185.0
@@ -271,7 +274,7 @@ mod tests {
             thresholds: vec![max_hr(None, 190.0), riding],
             ..Given::default()
         };
-        let athlete = Athlete::new(given, &[], &[]);
+        let athlete = Athlete::new(given, &[] as &[Digest], &[]);
         let of = |discipline| athlete.thresholds(day(2025), discipline).max_hr.value;
         assert_eq!(of(Discipline::Ride), 182.0);
         assert_eq!(of(Discipline::OnFoot), 190.0);

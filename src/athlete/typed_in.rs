@@ -46,7 +46,7 @@ pub fn typed_in_digests(
     path: &str,
     recorded: &[&Digest],
     home: Home,
-) -> Vec<Digest> {
+) -> Vec<Box<Digest>> {
     let mut met: Vec<&Origin> = Vec::new();
     let digests = sessions.iter().zip(0..).map(|(session, index)| {
         let origin = Origin {
@@ -58,7 +58,7 @@ pub fn typed_in_digests(
             session.is_remembered_of(digest, start, home) && !met.contains(&&digest.origin)
         });
         met.extend(twin.map(|digest| &digest.origin));
-        session.digest(origin, twin.copied(), home)
+        Box::new(session.digest(origin, twin.copied(), home))
     });
     digests.collect()
 }
@@ -160,7 +160,7 @@ mod tests {
 
     fn made(session: &TypedIn, path: &str, recorded: &[&Digest]) -> Digest {
         let sessions = std::slice::from_ref(session);
-        typed_in_digests(sessions, path, recorded, berlin()).remove(0)
+        *typed_in_digests(sessions, path, recorded, berlin()).remove(0)
     }
 
     #[test]

@@ -196,6 +196,7 @@ mod tests {
 
     use super::example_audit::{ExampleHistory, day, run};
     use super::*;
+    use crate::digest::Digest;
 
     #[test]
     fn names_and_limits_of_rules_are_their_own_and_within_bounds() {
@@ -244,7 +245,7 @@ mod tests {
     #[test]
     fn what_comes_later_changes_no_finding() {
         let whole = ExampleHistory::eventful();
-        let runs = whole.history.activities.iter().map(|a| a.digest.clone());
+        let runs = (whole.history.activities.iter()).map(|a| Digest::clone(&a.digest));
         let early = ExampleHistory::of(runs.take(12).collect());
         assert_eq!(early.audit(0, 32).findings, whole.audit(0, 32).findings);
     }

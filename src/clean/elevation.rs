@@ -72,11 +72,9 @@ pub fn clean(
     let altitude = median_of_five(altitude_m);
     let along = distance_along(step_m);
     let length_m = along.last().copied().unwrap_or(0.0);
-    let known: Vec<(f64, f64)> = along
-        .iter()
-        .zip(&altitude)
-        .filter_map(|(s, a)| Some((*s, f64::from((*a)?))))
-        .collect();
+    let mut known: Vec<(f64, f64)> = Vec::with_capacity(altitude.len());
+    let heights = along.iter().zip(&altitude);
+    known.extend(heights.filter_map(|(s, a)| Some((*s, f64::from((*a)?)))));
     if known.len() < 2 {
         return Ground {
             grade: vec![None; altitude_m.len()],

@@ -39,14 +39,14 @@ pub fn gathered(
 pub fn tell_unmet(
     corrections: &Corrections,
     account: &Account,
-    digests: &[Digest],
+    digests: &[Box<Digest>],
     told: (Home, Units),
 ) {
     for unmet in &account.unmet {
         let words = unmet_in_words(&corrections.path, unmet, digests, told);
         say(&format!("restday: {words}"));
     }
-    for (id, digest) in ids_of(digests.iter()).iter().zip(digests) {
+    for (id, digest) in ids_of(digests.iter().map(Box::as_ref)).iter().zip(digests) {
         let too_fast = |doubt: &Doubt| matches!(doubt, Doubt::TooFast { .. });
         if digest.corrected.contains(&Corrected::Distance) && digest.doubts.iter().any(too_fast) {
             say(&format!(

@@ -26,7 +26,7 @@ pub struct ReadExport {
     /// What the athlete states, and what follows from the files.
     pub athlete: Athlete,
     /// The activities that count.
-    pub digests: Vec<Digest>,
+    pub digests: Vec<Box<Digest>>,
     /// What became of every file.
     pub account: Account,
     /// The athlete file as it was written, if one was given.

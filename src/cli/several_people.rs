@@ -14,7 +14,7 @@ const MOST_NAMES: usize = 3;
 
 /// Says so where an export holds the files of several people: where each of several folders has an athlete file, or
 /// where recordings are of several bodies.
-pub fn tell(arguments: &ReadingArguments, digests: &[Digest], account: &Account) {
+pub fn tell(arguments: &ReadingArguments, digests: &[Box<Digest>], account: &Account) {
     if arguments.quiet {
         return;
     }

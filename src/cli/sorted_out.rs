@@ -96,7 +96,7 @@ pub fn account(
     let home = stated
         .given
         .home
-        .unwrap_or_else(|| Home::usual_of(&digests));
+        .unwrap_or_else(|| Home::usual_of(digests.iter().map(Box::as_ref)));
     // In a shard most activities are those of others.
     if shard.is_none() && !arguments.quiet {
         corrected::tell_unmet(&corrections, &account, &digests, (home, arguments.units));

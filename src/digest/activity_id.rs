@@ -22,7 +22,7 @@ pub fn ids_of<'a>(digests: impl Iterator<Item = &'a Digest>) -> Vec<String> {
 
 /// Fixes the names of all activities of an export, so that none changes when another is left out.
 /// Typed-in ones are counted after recordings, so they rename no file.
-pub fn fix_ids(digests: &mut [Digest]) {
+pub fn fix_ids(digests: &mut [Box<Digest>]) {
     let mut met: HashMap<DateTime<Utc>, usize> = HashMap::new();
     let (recorded, typed_in): (Vec<_>, Vec<_>) =
         digests.iter_mut().partition(|digest| !digest.is_typed_in());

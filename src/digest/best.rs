@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Known;
 use crate::activity::{Column, Signal, Sport, Window};
 use crate::clean::CleanSamples;
 
@@ -24,39 +25,39 @@ const SIXTY_MINUTES: usize = 4;
 const MEAN_OF_20_MINUTES: usize = 3;
 const MEAN_OF_60_MINUTES: usize = 4;
 
-/// Best efforts of one activity; each `None` when it was too short.
+/// Best efforts of one activity; each missing when it was too short.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub struct BestEfforts {
     /// Highest mean heart rate over 20 minutes, beats per minute.
-    pub hr_20min_bpm: Option<f64>,
+    pub hr_20min_bpm: Known,
     /// Highest mean heart rate over 60 minutes, beats per minute.
-    pub hr_60min_bpm: Option<f64>,
+    pub hr_60min_bpm: Known,
     /// Highest mean grade-adjusted speed over 20 minutes, m/s; for sports that may be running.
-    pub speed_20min_m_per_s: Option<f64>,
+    pub speed_20min_m_per_s: Known,
     /// Highest mean grade-adjusted speed over 60 minutes, m/s; for sports that may be running.
-    pub speed_60min_m_per_s: Option<f64>,
+    pub speed_60min_m_per_s: Known,
     /// Highest mean grade-adjusted speed over 3 minutes, m/s; for sports that may be running.
-    pub speed_3min_m_per_s: Option<f64>,
+    pub speed_3min_m_per_s: Known,
     /// Shortest times over [`EFFORT_DISTANCES_M`], grade-adjusted, seconds; for sports that may be running.
-    pub times_s: [Option<f64>; EFFORT_DISTANCES_M.len()],
+    pub times_s: [Known; EFFORT_DISTANCES_M.len()],
     /// Shortest times over [`SWUM_DISTANCES_M`], seconds; in swims.
-    pub swum_s: [Option<f64>; SWUM_DISTANCES_M.len()],
+    pub swum_s: [Known; SWUM_DISTANCES_M.len()],
     /// Highest mean power over [`POWER_EFFORTS_S`], watts.
-    pub powers_w: [Option<f64>; POWER_EFFORTS_S.len()],
+    pub powers_w: [Known; POWER_EFFORTS_S.len()],
     /// Highest mean heart rate over [`MEAN_EFFORTS_S`], beats per minute.
-    pub hearts_bpm: [Option<f64>; MEAN_EFFORTS_S.len()],
+    pub hearts_bpm: [Known; MEAN_EFFORTS_S.len()],
     /// Highest mean speed over ground over [`MEAN_EFFORTS_S`], m/s.
-    pub speeds_m_per_s: [Option<f64>; MEAN_EFFORTS_S.len()],
+    pub speeds_m_per_s: [Known; MEAN_EFFORTS_S.len()],
     /// Highest mean power over [`MEAN_EFFORTS_S`], watts.
-    pub mean_powers_w: [Option<f64>; MEAN_EFFORTS_S.len()],
+    pub mean_powers_w: [Known; MEAN_EFFORTS_S.len()],
     /// Mean heart rate of the fastest 20 minutes themselves, beats per minute.
-    pub hr_of_speed_20min_bpm: Option<f64>,
+    pub hr_of_speed_20min_bpm: Known,
     /// Mean heart rate of the fastest 60 minutes themselves, beats per minute.
-    pub hr_of_speed_60min_bpm: Option<f64>,
+    pub hr_of_speed_60min_bpm: Known,
     /// Mean heart rate of the strongest 20 minutes themselves, beats per minute.
-    pub hr_of_power_20min_bpm: Option<f64>,
+    pub hr_of_power_20min_bpm: Known,
     /// Mean heart rate of the strongest 60 minutes themselves, beats per minute.
-    pub hr_of_power_60min_bpm: Option<f64>,
+    pub hr_of_power_60min_bpm: Known,
 }
 
 impl BestEfforts {
@@ -76,8 +77,8 @@ impl BestEfforts {
 
     /// The same at speeds that are a factor higher.
     pub fn faster(&self, factor: f64) -> Self {
-        let speed = |speed: Option<f64>| speed.map(|speed| factor * speed);
-        let time = |time: Option<f64>| time.map(|time| time / factor);
+        let speed = |speed: Known| speed.map(|speed| factor * speed);
+        let time = |time: Known| time.map(|time| time / factor);
         Self {
             speed_3min_m_per_s: speed(self.speed_3min_m_per_s),
             speed_20min_m_per_s: speed(self.speed_20min_m_per_s),
@@ -127,13 +128,13 @@ impl BestEfforts {
     /// The same without heart rates.
     pub fn without_hearts(&self) -> Self {
         Self {
-            hr_20min_bpm: None,
-            hr_60min_bpm: None,
+            hr_20min_bpm: Known::NONE,
+            hr_60min_bpm: Known::NONE,
             hearts_bpm: Default::default(),
-            hr_of_speed_20min_bpm: None,
-            hr_of_speed_60min_bpm: None,
-            hr_of_power_20min_bpm: None,
-            hr_of_power_60min_bpm: None,
+            hr_of_speed_20min_bpm: Known::NONE,
+            hr_of_speed_60min_bpm: Known::NONE,
+            hr_of_power_20min_bpm: Known::NONE,
+            hr_of_power_60min_bpm: Known::NONE,
             ..*self
         }
     }
@@ -142,7 +143,7 @@ impl BestEfforts {
     pub fn of(samples: &CleanSamples, graded: &[Option<f64>], sport: Sport) -> Self {
         let (times, held) = (&samples.elapsed_s, &samples.held_s);
         let hr = Signal::of(times, held, column(&samples.heart_rate_bpm));
-        let hearts_bpm = MEAN_EFFORTS_S.map(|seconds| hr.best_mean(seconds));
+        let hearts_bpm = MEAN_EFFORTS_S.map(|seconds| hr.best_mean(seconds).into());
         let mut best = Self {
             hr_20min_bpm: hearts_bpm[MEAN_OF_20_MINUTES],
             hr_60min_bpm: hearts_bpm[MEAN_OF_60_MINUTES],
@@ -155,27 +156,27 @@ impl BestEfforts {
             best.powers_w = windows.map(mean_of);
             best.mean_powers_w = MEAN_EFFORTS_S.map(|seconds| {
                 let already = POWER_EFFORTS_S.iter().position(|s| *s == seconds);
-                already.map_or_else(|| power.best_mean(seconds), |at| best.powers_w[at])
+                already.map_or_else(|| power.best_mean(seconds).into(), |at| best.powers_w[at])
             });
-            best.hr_of_power_20min_bpm = hr.mean_within(windows[TWENTY_MINUTES]);
-            best.hr_of_power_60min_bpm = hr.mean_within(windows[SIXTY_MINUTES]);
+            best.hr_of_power_20min_bpm = hr.mean_within(windows[TWENTY_MINUTES]).into();
+            best.hr_of_power_60min_bpm = hr.mean_within(windows[SIXTY_MINUTES]).into();
         }
         if samples.speed_m_per_s.iter().any(Option::is_some) {
             let speed = hr.beside(column(&samples.speed_m_per_s));
-            best.speeds_m_per_s = MEAN_EFFORTS_S.map(|seconds| speed.best_mean(seconds));
+            best.speeds_m_per_s = MEAN_EFFORTS_S.map(|seconds| speed.best_mean(seconds).into());
             if sport == Sport::Swim {
-                best.swum_s = SWUM_DISTANCES_M.map(|metres| speed.best_time(metres));
+                best.swum_s = SWUM_DISTANCES_M.map(|metres| speed.best_time(metres).into());
             }
         }
         if sport.is_running() || sport == Sport::Other {
             let speed = hr.beside(graded.iter().copied());
-            best.speed_3min_m_per_s = speed.best_mean(180.0);
+            best.speed_3min_m_per_s = speed.best_mean(180.0).into();
             let (of_20min, of_60min) = (speed.best_window(1200.0), speed.best_window(3600.0));
             best.speed_20min_m_per_s = mean_of(of_20min);
             best.speed_60min_m_per_s = mean_of(of_60min);
-            best.hr_of_speed_20min_bpm = hr.mean_within(of_20min);
-            best.hr_of_speed_60min_bpm = hr.mean_within(of_60min);
-            best.times_s = EFFORT_DISTANCES_M.map(|metres| speed.best_time(metres));
+            best.hr_of_speed_20min_bpm = hr.mean_within(of_20min).into();
+            best.hr_of_speed_60min_bpm = hr.mean_within(of_60min).into();
+            best.times_s = EFFORT_DISTANCES_M.map(|metres| speed.best_time(metres).into());
         }
         best
     }
@@ -185,8 +186,8 @@ fn column(column: &Column) -> impl Iterator<Item = Option<f64>> {
     column.iter().map(|v| v.map(f64::from))
 }
 
-fn mean_of(window: Option<Window>) -> Option<f64> {
-    window.map(|window| window.mean)
+fn mean_of(window: Option<Window>) -> Known {
+    window.map(|window| window.mean).into()
 }
 
 #[cfg(test)]
@@ -216,13 +217,13 @@ mod tests {
     fn a_fast_stretch_inside_an_easy_run_is_found() {
         let samples = run((0..3600).map(|i| if (1000..2300).contains(&i) { 4.0 } else { 3.0 }));
         let best = best_of(&samples);
-        assert!((best.speed_20min_m_per_s.expect("long enough") - 4.0).abs() < 1e-9);
-        assert!((best.hr_20min_bpm.expect("long enough") - 200.0).abs() < 1e-9);
-        assert!((best.hr_of_speed_20min_bpm.expect("long enough") - 200.0).abs() < 1e-9);
+        assert!((best.speed_20min_m_per_s.get().expect("long enough") - 4.0).abs() < 1e-9);
+        assert!((best.hr_20min_bpm.get().expect("long enough") - 200.0).abs() < 1e-9);
+        assert!((best.hr_of_speed_20min_bpm.get().expect("long enough") - 200.0).abs() < 1e-9);
         // 1000 m at 4 m/s.
-        assert!((best.times_s[2].expect("long enough") - 250.0).abs() < 1e-6);
+        assert!((best.times_s[2].get().expect("long enough") - 250.0).abs() < 1e-6);
         // 5000 m: 1300 s at 4 m/s give 5200 m.
-        assert!((best.times_s[5].expect("long enough") - 1250.0).abs() < 1e-6);
+        assert!((best.times_s[5].get().expect("long enough") - 1250.0).abs() < 1e-6);
     }
 
     #[test]
@@ -238,18 +239,18 @@ mod tests {
         };
         samples.heart_rate_bpm = (0..3600).map(|i| Some(bpm(i))).collect();
         let best = best_of(&samples);
-        assert!((best.hr_of_speed_20min_bpm.expect("known") - 110.0).abs() < 1e-9);
+        assert!((best.hr_of_speed_20min_bpm.get().expect("known") - 110.0).abs() < 1e-9);
         // A strap silent for most of these minutes does not represent them.
         samples.heart_rate_bpm[900..2000].fill(None);
         let best = best_of(&samples);
-        assert_eq!(best.hr_of_speed_20min_bpm, None);
+        assert_eq!(best.hr_of_speed_20min_bpm.get(), None);
     }
 
     #[test]
     fn too_short_is_not_known() {
         let best = best_of(&run((0..300).map(|_| 3.0)));
-        assert_eq!(best.speed_20min_m_per_s, None);
-        assert_eq!(best.times_s[2], None);
+        assert_eq!(best.speed_20min_m_per_s.get(), None);
+        assert_eq!(best.times_s[2].get(), None);
         assert!(best.times_s[0].is_some());
     }
 }

@@ -95,13 +95,15 @@ impl Bins {
         let Seconds::Exact(held) = &mut self.seconds else {
             return;
         };
-        let whole = |seconds: &f32| (*seconds as u16 as f32 == *seconds).then_some(*seconds as u16);
-        match held.iter().map(whole).collect::<Option<Vec<u16>>>() {
-            Some(mut whole) => {
-                whole.shrink_to_fit();
-                self.seconds = Seconds::Whole(whole);
+        match held
+            .iter()
+            .all(|seconds| *seconds as u16 as f32 == *seconds)
+        {
+            true => {
+                let whole = held.iter().map(|seconds| *seconds as u16);
+                self.seconds = Seconds::Whole(whole.collect());
             }
-            None => held.shrink_to_fit(),
+            false => held.shrink_to_fit(),
         }
     }
 

@@ -180,7 +180,7 @@ mod tests {
         run.correct_sport(Sport::Run);
         assert_eq!((run.sport, run.distance_m), (Sport::Run, Some(10_800.0)));
         assert_eq!(run.impact, ImpactSums::default());
-        assert_eq!(run.best.speed_20min_m_per_s, None);
+        assert_eq!(run.best.speed_20min_m_per_s.get(), None);
     }
 
     #[test]

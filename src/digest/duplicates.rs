@@ -22,9 +22,10 @@ pub use duplicate::{Duplicate, DuplicatePolicy, DuplicateRules, Reason};
 ///
 /// The rest are in order of their starts, so the result does not depend on threads.
 pub fn set_aside_duplicates(
-    mut digests: Vec<Digest>,
+    digests: Vec<impl Into<Box<Digest>>>,
     rules: &DuplicateRules,
-) -> (Vec<Digest>, Vec<Duplicate>) {
+) -> (Vec<Box<Digest>>, Vec<Duplicate>) {
+    let mut digests: Vec<Box<Digest>> = digests.into_iter().map(Into::into).collect();
     in_order(&mut digests);
     let mut duplicates = Vec::new();
     if rules.policy == DuplicatePolicy::Keep {

@@ -147,11 +147,10 @@ impl Digest {
         fill(&mut self.mean_cadence_per_min, other.mean_cadence_per_min);
         if self.laps.is_empty() && !other.laps.is_empty() {
             let later_s = (other.start - self.start).as_seconds_f32();
-            let laps = other.laps.iter().map(|lap| Lap {
+            self.laps = other.laps.each(|lap| Lap {
                 start_s: lap.start_s + later_s,
-                ..*lap
+                ..lap
             });
-            self.laps = laps.collect();
             self.note(Channel::Laps, true, other);
         }
     }

@@ -19,6 +19,7 @@ mod graded_speed;
 mod heart_at_speed;
 mod heart_rate;
 mod impact;
+mod known;
 mod laps;
 mod last_movement;
 mod likeness;
@@ -26,6 +27,7 @@ mod normalized;
 mod outline;
 mod power;
 mod seconds_at;
+mod shared;
 mod summed_up;
 mod untimely;
 mod x_power;
@@ -52,6 +54,8 @@ pub use impact::{
     IMPACT_EXPONENT, ImpactSums, default_cadence_spm, downhill_work, peak_force_bw,
     peak_force_from_contact_bw, running_impact,
 };
+pub use known::Known;
+pub use laps::Laps;
 pub use likeness::{Likeness, same_training};
 pub use normalized::{FOURTH_POWER_WINDOW_S, NormalizedMean};
 pub use outline::{Outline, OutlineStretch};
@@ -59,10 +63,12 @@ pub use power::Power;
 pub use untimely::{Untimely, WrongDate, set_aside_untimely};
 pub use x_power::{PowerSmoothing, XPower};
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::activity::{Device, DeviceSettings, Lap, Origin, Sport, WatchSays, Zone};
+use crate::activity::{Device, DeviceSettings, Origin, Sport, WatchSays, Zone};
 use crate::clean::{Climbed, Doubt, Repairs};
 
 /// A session walked for this share of the distance is not a run.
@@ -73,8 +79,9 @@ const MOSTLY_WALKED: f64 = 0.5;
 pub struct Digest {
     /// Where it was read.
     pub origin: Origin,
-    /// Device or program that recorded it.
-    pub device: Device,
+    /// Device or program that recorded it; few record a history, so they are shared.
+    #[serde(with = "shared")]
+    pub device: Arc<Device>,
     /// Title the athlete or the service gave it.
     pub title: Option<String>,
     /// Its sport.
@@ -123,7 +130,7 @@ pub struct Digest {
     /// Mean temperature as the device sums it up, degrees Celsius.
     pub mean_temperature_c: Option<f64>,
     /// Laps in order of time, as the device summed them up.
-    pub laps: Vec<Lap>,
+    pub laps: Laps,
     /// Seconds at each power, and the means of power.
     pub power: Power,
     /// Parts of the mechanical load.
@@ -203,11 +210,7 @@ impl Digest {
     }
 }
 
-/// Sorts digests by their starts, and those with one moment by their origin. A digest is large, so each
-/// is moved once.
-fn in_order(digests: &mut [Digest]) {
-    let goes_before = |a: &Digest, b: &Digest| (a.start, &a.origin) <= (b.start, &b.origin);
-    if !digests.is_sorted_by(goes_before) {
-        digests.sort_by_cached_key(|digest| (digest.start, digest.origin.clone()));
-    }
+/// Sorts digests by their starts, and those with one moment by their origin.
+fn in_order(digests: &mut [Box<Digest>]) {
+    digests.sort_by(|a, b| (a.start, &a.origin).cmp(&(b.start, &b.origin)));
 }

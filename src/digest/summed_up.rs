@@ -1,10 +1,12 @@
 //! A recording summed up: its digest.
 
+use std::sync::Arc;
+
 use super::assumed_length::assumed_length_s;
 use super::graded_speed::graded_speeds;
 use super::{
     BestEfforts, Digest, GradedSpeed, HIGHEST_BPM, HeartApart, HeartAtSpeed, HeartRateSeconds,
-    ImpactSums, LOWEST_BPM, Outline, Power, laps, last_movement,
+    ImpactSums, LOWEST_BPM, Laps, Outline, Power, last_movement,
 };
 use crate::activity::{Activity, Sport, Zone};
 use crate::clean::{CleanSamples, Climbed, Doubt, Repairs};
@@ -37,7 +39,7 @@ impl Digest {
         };
         let mut digest = Self {
             origin: activity.origin.clone(),
-            device: activity.device.clone(),
+            device: Arc::new(activity.device.clone()),
             title: activity.title.clone(),
             sport,
             doubts: samples.doubts.clone(),
@@ -65,7 +67,7 @@ impl Digest {
             mean_cadence_per_min: mean_cadence_per_min(samples).or(totals.mean_cadence_per_min),
             energy_kcal: totals.energy_kcal,
             mean_temperature_c: totals.mean_temperature_c,
-            laps: laps::believed(&activity.laps, sport),
+            laps: Laps::believed(&activity.laps, sport),
             power: Power::of(samples),
             impact: ImpactSums::of(samples, sport),
             best: Box::new(BestEfforts::of(samples, &graded, sport)),

@@ -27,7 +27,7 @@ const FURTHEST_EAST_H: i64 = 14;
 #[derive(Debug, Clone)]
 pub struct Untimely {
     /// What was set aside.
-    pub digest: Digest,
+    pub digest: Box<Digest>,
     /// What is wrong with its date.
     pub reason: WrongDate,
 }
@@ -49,9 +49,10 @@ pub enum WrongDate {
 /// Splits digests into those with plausible dates, in order of their starts, and the others. `today` is
 /// the current date.
 pub fn set_aside_untimely(
-    mut digests: Vec<Digest>,
+    digests: Vec<impl Into<Box<Digest>>>,
     today: NaiveDate,
-) -> (Vec<Digest>, Vec<Untimely>) {
+) -> (Vec<Box<Digest>>, Vec<Untimely>) {
+    let mut digests: Vec<Box<Digest>> = digests.into_iter().map(Into::into).collect();
     in_order(&mut digests);
     let last_possible = today
         .succ_opt()
@@ -73,22 +74,14 @@ pub fn set_aside_untimely(
     (digests, untimely)
 }
 
-/// Takes those that begin after a moment from the end. Piece by piece, so that no more than one is in
-/// memory twice.
-fn future(digests: &mut Vec<Digest>, last_possible: DateTime<Utc>) -> Vec<Untimely> {
-    const PIECE: usize = 1000;
+/// Takes those that begin after a moment from the end.
+fn future(digests: &mut Vec<Box<Digest>>, last_possible: DateTime<Utc>) -> Vec<Untimely> {
     let possible = digests.partition_point(|digest| digest.start <= last_possible);
-    let mut untimely = Vec::with_capacity(digests.len() - possible);
-    while digests.len() > possible {
-        let piece = digests.split_off(digests.len().saturating_sub(PIECE).max(possible));
-        digests.shrink_to_fit();
-        untimely.extend(piece.into_iter().rev().map(|digest| Untimely {
-            digest,
-            reason: WrongDate::Future,
-        }));
-    }
-    untimely.reverse();
-    untimely
+    let untimely = digests.drain(possible..).map(|digest| Untimely {
+        digest,
+        reason: WrongDate::Future,
+    });
+    untimely.collect()
 }
 
 /// The starts without the few isolated ones at either end.
@@ -125,7 +118,7 @@ fn groups(starts: &[DateTime<Utc>]) -> Vec<Range<usize>> {
     groups
 }
 
-fn alone(digest: Digest, first: DateTime<Utc>, last: DateTime<Utc>) -> Untimely {
+fn alone(digest: Box<Digest>, first: DateTime<Utc>, last: DateTime<Utc>) -> Untimely {
     let days = match digest.start < first {
         true => (digest.start - first).num_days(),
         false => (digest.start - last).num_days(),
@@ -222,7 +215,7 @@ mod tests {
         let digests = few.iter().map(|day| run(*day, 8)).collect();
         assert_eq!(set_aside_untimely(digests, date(2025, 1, 1)).0.len(), 3);
         assert!(
-            set_aside_untimely(Vec::new(), date(2025, 1, 1))
+            set_aside_untimely(Vec::<Digest>::new(), date(2025, 1, 1))
                 .0
                 .is_empty()
         );

@@ -70,14 +70,14 @@ pub struct History {
 
 impl History {
     /// Scores digests and spreads them over days; `until` is the last day of the calendar.
-    pub fn new(digests: Vec<Digest>, athlete: &Athlete, until: NaiveDate) -> Self {
+    pub fn new(digests: Vec<impl Into<Box<Digest>>>, athlete: &Athlete, until: NaiveDate) -> Self {
         Self::averaged_by(FitnessModel::default(), digests, athlete, until)
     }
 
     /// The same with other averages than the usual ones.
     pub fn averaged_by(
         model: FitnessModel,
-        digests: Vec<Digest>,
+        digests: Vec<impl Into<Box<Digest>>>,
         athlete: &Athlete,
         until: NaiveDate,
     ) -> Self {

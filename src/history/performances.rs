@@ -38,8 +38,8 @@ pub fn performances(history: &History) -> Vec<Performance> {
 fn speed_of_test(activity: &ScoredActivity) -> Option<f64> {
     let digest = &activity.digest;
     let threshold_bpm = activity.thresholds.threshold_hr.value;
-    let bpm = digest.best.hr_20min_bpm?;
-    let speed = digest.best.speed_20min_m_per_s?;
+    let bpm = digest.best.hr_20min_bpm.get()?;
+    let speed = digest.best.speed_20min_m_per_s.get()?;
     let hard = digest.was_run() && bpm >= HARD_SHARE * threshold_bpm;
     hard.then(|| speed_of_hour(speed * TWENTY_MINUTES_S, TWENTY_MINUTES_S))
 }

@@ -1,5 +1,7 @@
 //! An activity with its loads.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
 use super::load_warning::LoadWarning;
@@ -15,7 +17,7 @@ use crate::load::{
 #[derive(Debug, Clone)]
 pub struct ScoredActivity {
     /// The digest of the recording.
-    pub digest: Digest,
+    pub digest: Box<Digest>,
     /// The athlete's day on which it began.
     pub day: NaiveDate,
     /// When it began, local time.
@@ -34,8 +36,8 @@ pub struct ScoredActivity {
     pub downhill_share: f64,
     /// Context of the impact: easy speed and own descents.
     pub impact_context: ImpactContext,
-    /// Thresholds that applied on the day.
-    pub thresholds: Thresholds,
+    /// Thresholds that applied on the day, shared by the activities of the time they held.
+    pub thresholds: Arc<Thresholds>,
     /// The athlete's sex, as far as known on the day.
     pub sex: Option<Sex>,
     /// What happened to heart rates that resemble steps.

@@ -1,8 +1,9 @@
 //! Scores activities in order of time: later ones use what earlier ones showed.
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::bias::Biases;
 use super::easy_speed::EasySpeeds;
@@ -10,8 +11,8 @@ use super::load_warning::Watchman;
 use super::not_a_run;
 use super::scored::ScoredActivity;
 use super::usual_heart_rate::UsualHeartRates;
-use crate::athlete::{Athlete, Discipline, beyond_humans};
-use crate::digest::Digest;
+use crate::athlete::{Athlete, Discipline, Thresholds, beyond_humans};
+use crate::digest::{Digest, Outline};
 use crate::load::{
     Believed, ImpactContext, RungLoads, Score, Subject, counting_rung, downhill_share, impact_km,
     score,
@@ -20,27 +21,13 @@ use crate::load::{
 /// Descents of this long protect from the next one, days (docs/metrics.md).
 const HABITUATION_DAYS: i64 = 42;
 
-/// Activities whose space is given back at once.
-const PART: usize = 1024;
-
 /// Scores every activity with what was known about the athlete on its day.
-pub fn score_all(mut digests: Vec<Digest>, athlete: &Athlete) -> Vec<ScoredActivity> {
+pub fn score_all(digests: Vec<impl Into<Box<Digest>>>, athlete: &Athlete) -> Vec<ScoredActivity> {
+    let mut digests: Vec<Box<Digest>> = digests.into_iter().map(Into::into).collect();
     digests.sort_by(|a, b| (a.start, &a.origin).cmp(&(b.start, &b.origin)));
     let mut scorer = Scorer::new(athlete);
-    let mut scored = Vec::with_capacity(digests.len());
-    scored.extend(in_parts(digests).map(|digest| scorer.score(digest)));
-    scored
-}
-
-/// Elements of a list in order, whose space is given back part by part: a long history is in memory twice otherwise.
-fn in_parts<T>(mut list: Vec<T>) -> impl Iterator<Item = T> {
-    let mut parts = Vec::new();
-    while list.len() > PART {
-        parts.push(list.split_off(list.len() - PART));
-        list.shrink_to_fit();
-    }
-    parts.push(list);
-    std::iter::from_fn(move || parts.pop()).flatten()
+    let scored = digests.into_iter().map(|digest| scorer.score(digest));
+    scored.collect()
 }
 
 /// State carried from one activity to the next.
@@ -51,6 +38,8 @@ struct Scorer<'a> {
     biases: Biases,
     watchman: Watchman,
     usual_heart_rates: UsualHeartRates,
+    /// For each of [`Discipline::ALL`], the thresholds of its latest activity.
+    latest: [Option<Arc<Thresholds>>; Discipline::ALL.len()],
 }
 
 impl<'a> Scorer<'a> {
@@ -62,10 +51,11 @@ impl<'a> Scorer<'a> {
             biases: Biases::default(),
             watchman: Watchman::default(),
             usual_heart_rates: UsualHeartRates::default(),
+            latest: [const { None }; Discipline::ALL.len()],
         }
     }
 
-    fn score(&mut self, mut digest: Digest) -> ScoredActivity {
+    fn score(&mut self, mut digest: Box<Digest>) -> ScoredActivity {
         let offset_s = self.athlete.home.offset_s_of(&digest);
         let local_start = digest.start.naive_utc() + TimeDelta::seconds(i64::from(offset_s));
         let day = local_start.date();
@@ -75,7 +65,7 @@ impl<'a> Scorer<'a> {
         );
         let sport = digest.sport;
         let doubts = self.usual_heart_rates.settle(&mut digest, day);
-        let thresholds = *self.athlete.thresholds(day, Discipline::of(sport));
+        let thresholds = self.thresholds(day, Discipline::of(sport));
         let impact_context = ImpactContext {
             easy_speed_m_per_s: self.easy_speeds.on(day, &thresholds).value,
             descent_42d_m: self.descents.before(digest.start),
@@ -108,6 +98,8 @@ impl<'a> Scorer<'a> {
                 self.watchman.look(sport, day, hours, &score, &loads)
             },
         );
+        // Who recorded what twice is settled by now, and a long history has many outlines.
+        digest.outline = Outline::default();
         ScoredActivity {
             loads,
             score,
@@ -122,6 +114,16 @@ impl<'a> Scorer<'a> {
             sex: self.athlete.sex(day),
             doubts,
             digest,
+        }
+    }
+
+    /// The thresholds of a day, in the place of earlier ones if they are the same.
+    fn thresholds(&mut self, day: NaiveDate, discipline: Discipline) -> Arc<Thresholds> {
+        let of_day = self.athlete.thresholds(day, discipline);
+        let latest = &mut self.latest[discipline as usize];
+        match latest {
+            Some(latest) if **latest == *of_day => Arc::clone(latest),
+            _ => Arc::clone(latest.insert(Arc::new(*of_day))),
         }
     }
 }
@@ -149,19 +151,6 @@ impl Descents {
         if let (true, Some(climbed)) = (digest.sport.is_on_foot(), digest.climbed) {
             self.recent.push_back((digest.start, climbed.descent_m));
             self.sum_m += climbed.descent_m;
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn parts_hold_everything_in_its_order() {
-        for count in [0, 1, PART, PART + 1, 3 * PART + 7] {
-            let list: Vec<usize> = (0..count).collect();
-            assert!(in_parts(list).eq(0..count), "{count}");
         }
     }
 }

@@ -184,6 +184,14 @@ impl Source {
         }
     }
 
+    /// The path in its stamp; `None` unless it is a file on disk.
+    pub fn stamped_path(&self) -> Option<String> {
+        match &self.place {
+            Place::Disk(path) => Stamp::path_of(path),
+            _ => None,
+        }
+    }
+
     /// Opens the source and reads its content.
     ///
     /// # Errors

@@ -39,6 +39,11 @@ impl Stamp {
         })
     }
 
+    /// The path that the stamp of a file has; `None` if there is no current folder.
+    pub fn path_of(path: &Path) -> Option<String> {
+        Some(absolute(path).ok()?.to_string_lossy().into_owned())
+    }
+
     /// The same if the time does not prove that nothing was changed.
     pub fn without_time(self) -> Self {
         Self {

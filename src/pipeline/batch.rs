@@ -27,16 +27,17 @@ impl Batch {
     /// All files of some exports, joined and named, each with the number of the path that led to it, in the order of
     /// these and of the files below them.
     pub fn of(files: Vec<(usize, FileReport)>, roots: &[PathBuf]) -> Self {
-        Self::of_shard(files, roots, (None, &BTreeSet::new()))
+        let (exports, files): (Vec<usize>, Vec<FileReport>) = files.into_iter().unzip();
+        Self::of_shard(files, &exports, roots, (None, &BTreeSet::new()))
     }
 
-    /// The same of a shard, with the paths of files that are read elsewhere.
+    /// The same of a shard, with the numbers apart, and the paths of files that are read elsewhere.
     pub(super) fn of_shard(
-        files: Vec<(usize, FileReport)>,
+        mut files: Vec<FileReport>,
+        exports: &[usize],
         roots: &[PathBuf],
         (shard, elsewhere): (Option<Shard>, &BTreeSet<String>),
     ) -> Self {
-        let (exports, mut files): (Vec<usize>, Vec<FileReport>) = files.into_iter().unzip();
         let joined = companions::join(&mut files, elsewhere);
         let mut batch = Self {
             files,
@@ -44,7 +45,7 @@ impl Batch {
             companions_without_file: joined.without_file,
             shard,
         };
-        names::give(&mut batch, &exports, roots);
+        names::give(&mut batch, exports, roots);
         batch.settle_local_clocks(None);
         batch
     }
@@ -52,6 +53,7 @@ impl Batch {
     /// Gives starts in local time their moments, using the athlete's home if it is stated.
     pub fn settle_local_clocks(&mut self, home: Option<Home>) {
         let digests = self.files.iter_mut().flat_map(FileReport::digests_mut);
+        let digests = digests.map(Box::as_mut);
         settle_local_clocks(&mut digests.collect::<Vec<_>>(), home);
     }
 
@@ -61,7 +63,8 @@ impl Batch {
         if sessions.is_empty() {
             return;
         }
-        let recorded: Vec<&Digest> = self.files.iter().flat_map(FileReport::digests).collect();
+        let recorded = self.files.iter().flat_map(FileReport::digests);
+        let recorded: Vec<&Digest> = recorded.map(Box::as_ref).collect();
         let home = home.unwrap_or_else(|| Home::usual_of(recorded.iter().copied()));
         let outcome = Outcome::Read {
             digests: typed_in_digests(sessions, name, &recorded, home),

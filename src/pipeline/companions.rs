@@ -29,6 +29,9 @@ pub struct Joined {
 /// row is known, unless the file is among `elsewhere`: files of the export that another job reads.
 /// Routes are only paired: which of two recordings completes the other is not decided here.
 pub fn join(files: &mut [FileReport], elsewhere: &BTreeSet<String>) -> Joined {
+    if files.iter().all(|file| file.companions.is_empty()) {
+        return Joined::default();
+    }
     let found = {
         let map = Map::of(files, elsewhere);
         let speakers = files.iter().enumerate();
@@ -82,7 +85,7 @@ pub fn join(files: &mut [FileReport], elsewhere: &BTreeSet<String>) -> Joined {
 
 /// Applies a list's row to a file. For a file of several sessions it can only mean all of them together,
 /// so each keeps its sport.
-fn listen(digests: &mut [Digest], listed: &Listed) {
+fn listen(digests: &mut [Box<Digest>], listed: &Listed) {
     let single = digests.len() == 1;
     for digest in digests {
         if let Some(title) = &listed.title {
@@ -112,9 +115,9 @@ fn take_in_unseen(list: &mut FileReport, rows: &[(Listed, Unseen)]) {
         let (samples, repairs) = clean(&activity);
         let mut digest = Digest::of(&activity, &samples, repairs);
         digest.unseen = Some(*why);
-        Some(digest)
+        Some(Box::new(digest))
     });
-    let trainings: Vec<Digest> = trainings.collect();
+    let trainings: Vec<Box<Digest>> = trainings.collect();
     match &mut list.outcome {
         Outcome::Read { digests, .. } => digests.extend(trainings),
         _ if trainings.is_empty() => {}
@@ -154,7 +157,7 @@ mod tests {
 
     fn training(path: &str, digests: Vec<Digest>) -> FileReport {
         let outcome = Outcome::Read {
-            digests,
+            digests: digests.into_iter().map(Box::new).collect(),
             recorded: Recorded::default(),
             damage: None,
             lost_bytes: 0,

@@ -45,7 +45,7 @@ impl FileReport {
     }
 
     /// Its sessions; none if it has none.
-    pub fn digests(&self) -> &[Digest] {
+    pub fn digests(&self) -> &[Box<Digest>] {
         match &self.outcome {
             Outcome::Read { digests, .. } => digests,
             _ => &[],
@@ -53,7 +53,7 @@ impl FileReport {
     }
 
     /// The same, to be completed.
-    pub fn digests_mut(&mut self) -> &mut [Digest] {
+    pub fn digests_mut(&mut self) -> &mut [Box<Digest>] {
         match &mut self.outcome {
             Outcome::Read { digests, .. } => digests,
             _ => &mut [],
@@ -67,7 +67,7 @@ pub enum Outcome {
     /// A file with sessions.
     Read {
         /// Digests of its sessions.
-        digests: Vec<Digest>,
+        digests: Vec<Box<Digest>>,
         /// How many values the file had.
         recorded: Recorded,
         /// The damage in it, if any.

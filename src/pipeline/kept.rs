@@ -10,7 +10,7 @@ use super::file_report::{FileReport, Outcome};
 const READING: u32 = 6;
 /// Version of the cleaning and digesting results. Raise it if a digest contains something else than
 /// before: files without sessions are not read again for that.
-const DIGEST: u32 = 6;
+const DIGEST: u32 = 7;
 
 /// Meaning of the bytes kept of files without sessions.
 const WITHOUT_DIGEST: u32 = READING << 16;

@@ -96,18 +96,21 @@ pub fn found_by_name(path: &Path) -> Option<PathBuf> {
 /// Gives every file of a batch its display name; `exports` has the number of the export of each file.
 pub fn give(batch: &mut Batch, exports: &[usize], roots: &[PathBuf]) {
     let mut taken = HashSet::new();
-    let mut names = HashMap::new();
+    // Only routes refer to other files.
+    let mut names = (!batch.routes.is_empty()).then(HashMap::new);
     for (file, export) in batch.files.iter_mut().zip(exports) {
         let Some(root) = roots.get(*export) else {
             continue;
         };
         let name = unused(shown(&inside(root, &file.path)), *export, &mut taken);
-        let found_at = file.path.clone();
+        let found_at = std::mem::take(&mut file.path);
         rename(file, &name);
-        names.insert(found_at.clone(), name);
+        if let Some(names) = &mut names {
+            names.insert(found_at.clone(), name);
+        }
         file.found_at = found_at;
     }
-    rename_routes(batch, &names);
+    rename_routes(batch, &names.unwrap_or_default());
 }
 
 /// The name itself; if another file already has it, prefixed with the number of its export, and with one

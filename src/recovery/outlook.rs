@@ -125,7 +125,7 @@ impl Standing<'static> {
         if !(first.date..=last.date).contains(&date) {
             return None;
         }
-        let trainings = Trainings::of(history, athlete, &origin, constants);
+        let trainings = Trainings::of(history, athlete, origin, constants);
         let (mut begin, today) = (first.activities.start, origin.day(date));
         let mut planned_h = 0.0;
         let mut ended_h: f64 = 0.0;
@@ -134,7 +134,7 @@ impl Standing<'static> {
             planned_h = walk.planning_h(&walk.clockwork(), number);
             while begin < day.activities.end {
                 let end = trainings.end(begin);
-                ended_h = ended_h.max(walk.train(&trainings.parts[begin..end]).end_h);
+                ended_h = ended_h.max(walk.train(&trainings.parts(begin..end)).end_h);
                 begin = end;
             }
         }

@@ -1,6 +1,8 @@
 //! Activities of a history as parts for the model of recovery: in hours from the first midnight, within
 //! what a body can do.
 
+use std::ops::Range;
+
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use super::model::{Gait, LoadBasis, Part, Quantity, Scale, StatedRace};
@@ -73,6 +75,12 @@ impl DayZero {
         after
             .and_then(|after| midnight.checked_add_signed(after))
             .unwrap_or(midnight)
+    }
+
+    /// When movement in an activity began and ended, hours.
+    pub fn span_h(&self, activity: &ScoredActivity) -> Range<f64> {
+        let start_h = self.hours(activity.digest.start);
+        start_h..start_h + activity.digest.moved_until_s / HOUR_S
     }
 
     /// An activity as a part.

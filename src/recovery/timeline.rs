@@ -152,26 +152,26 @@ pub fn walk_of<'a>(
 }
 
 /// Activities as parts of sessions, in order, each session as the numbers of its activities.
-pub struct Trainings {
-    /// The parts, as many as activities.
-    pub parts: Vec<Part>,
+pub struct Trainings<'a> {
+    history: &'a History,
+    athlete: &'a Athlete,
+    origin: DayZero,
     /// Where each session ends; it begins where the previous one ends.
     ends: Vec<usize>,
 }
 
-impl Trainings {
+impl<'a> Trainings<'a> {
     /// For a history; activities before its first day belong to no session.
     pub fn of(
-        history: &History,
-        athlete: &Athlete,
-        origin: &DayZero,
+        history: &'a History,
+        athlete: &'a Athlete,
+        origin: DayZero,
         constants: &Constants,
     ) -> Self {
-        let activities = history.activities.iter();
-        let parts: Vec<Part> = activities.map(|a| origin.part(a, athlete)).collect();
         let skipped = history.days.first().map_or(0, |day| day.activities.start);
+        let spans = history.activities[skipped..].iter();
         let mut end = skipped;
-        let ends = joined(&parts[skipped..], constants)
+        let ends = joined(spans.map(|activity| origin.span_h(activity)), constants)
             .into_iter()
             .map(|count| {
                 end += count;
@@ -179,14 +179,24 @@ impl Trainings {
             });
         Self {
             ends: ends.collect(),
-            parts,
+            history,
+            athlete,
+            origin,
         }
     }
 
     /// Where the session that begins at an activity ends.
     pub fn end(&self, begin: usize) -> usize {
         let next = self.ends.partition_point(|end| *end <= begin);
-        self.ends.get(next).copied().unwrap_or(self.parts.len())
+        let all = self.history.activities.len();
+        self.ends.get(next).copied().unwrap_or(all)
+    }
+
+    /// The parts that activities of some numbers are.
+    pub fn parts(&self, numbers: std::ops::Range<usize>) -> Vec<Part> {
+        let activities = self.history.activities[numbers].iter();
+        let parts = activities.map(|activity| self.origin.part(activity, self.athlete));
+        parts.collect()
     }
 }
 
@@ -196,7 +206,7 @@ struct Run<'a> {
     athlete: &'a Athlete,
     origin: DayZero,
     walk: Walk<'a>,
-    trainings: Trainings,
+    trainings: Trainings<'a>,
     sessions: Vec<SessionRecovery>,
     trained: usize,
     cause: Option<usize>,
@@ -211,9 +221,11 @@ impl<'a> Run<'a> {
     ) -> Option<Self> {
         let (walk, origin) = walk_of(constants, history, athlete, judging)?;
         let skipped = history.days.first()?.activities.start;
+        let mut sessions = Vec::with_capacity(history.activities.len());
+        sessions.resize_with(skipped, SessionRecovery::default);
         Some(Self {
-            trainings: Trainings::of(history, athlete, &origin, constants),
-            sessions: (0..skipped).map(|_| SessionRecovery::default()).collect(),
+            sessions,
+            trainings: Trainings::of(history, athlete, origin, constants),
             history,
             athlete,
             origin,
@@ -234,7 +246,7 @@ impl<'a> Run<'a> {
 
     fn training(&mut self, numbers: std::ops::Range<usize>, advised: Option<&DayAdvice>) {
         let clockwork = self.walk.clockwork();
-        let trained = self.walk.train(&self.trainings.parts[numbers.clone()]);
+        let trained = self.walk.train(&self.trainings.parts(numbers.clone()));
         let following = self.following(&self.walk.clockwork(), trained.day);
         let restarts_clocks = matches!(trained.asking.class, Class::Easy | Class::Hard);
         let recovering = restarts_clocks && trained.before.longest_h() > 0.0;

@@ -11,8 +11,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::index::{Contents, Index};
 use super::part::{self, Fault, Part};
 use super::place::Place;
-use super::table::{self, Stored};
-use super::{Content, Entry, KeptFile, Shelf, Trouble, Unit, tidy};
+use super::table::{self, Results, Stored, Table};
+use super::{Content, Entry, Kept, KeptFile, KeptResults, Shelf, Trouble, Unit, tidy};
 use crate::import::Stamp;
 
 /// Folder of the tables within the folder of the store; another storage format gets another name.
@@ -72,13 +72,13 @@ impl Shelf for Store {
         }
     }
 
-    fn unchanged(&self, stamp: &Stamp) -> Option<Vec<KeptFile<'_>>> {
+    fn unchanged(&self, stamp: &Stamp) -> Option<Kept> {
         let wanted = Stored::of(stamp);
         held(&self.found).insert(wanted.place);
         stamp.modified_ns?;
-        let mut units = self.index().units(&wanted.place).iter();
-        units.find_map(|(part, unit)| {
-            let part = self.parts.get(*part)?;
+        let mut units = self.index().units(&wanted.place);
+        units.find_map(|(number, unit)| {
+            let part = self.parts.get(*number)?;
             let table = &part.load().ok()?.table;
             let (stored, rows) = table.units.get(*unit)?;
             let current = |row| self.meanings.contains(&table.meanings[row]);
@@ -86,12 +86,18 @@ impl Shelf for Store {
                 return None;
             }
             part.note_use();
-            let known = |row| {
-                let member = table.member(row, rows.start, &stamp.path)?;
-                Some((member, table.made(row)?))
-            };
-            rows.clone().map(known).collect()
+            Some(Kept {
+                part: *number,
+                unit: *unit,
+            })
         })
+    }
+
+    fn results(&self, part: usize) -> Option<Box<dyn KeptResults + '_>> {
+        let part = self.parts.get(part)?;
+        let table = &part.load().ok()?.table;
+        let results = part.results().ok()?;
+        Some(Box::new(OfPart { table, results }))
     }
 
     fn same_content(&self, content: &Content) -> Option<&[u8]> {
@@ -107,7 +113,7 @@ impl Shelf for Store {
         if !held(&self.found).contains(&stored.place) {
             loaded.outdate(unit);
         }
-        loaded.table.made(row)
+        part.results_of_moved()?.of(row)
     }
 
     fn keep(&self, unit: Unit) {
@@ -141,6 +147,23 @@ impl Shelf for Store {
         if let Some(units) = full {
             self.write(&units);
         }
+    }
+}
+
+/// A part's table and its results.
+struct OfPart<'a> {
+    table: &'a Table,
+    results: Results,
+}
+
+impl KeptResults for OfPart<'_> {
+    fn of(&self, unit: usize, path: &str) -> Option<Vec<KeptFile<'_>>> {
+        let (_, rows) = self.table.units.get(unit)?;
+        let file = |row| {
+            let member = self.table.member(row, rows.start, path)?;
+            Some((member, self.results.of(row)?))
+        };
+        rows.clone().map(file).collect()
     }
 }
 
@@ -212,7 +235,7 @@ impl Store {
     /// known content again.
     fn holds(&self, unit: &Unit) -> bool {
         let wanted = Stored::of(&unit.stamp);
-        let mut units = self.index().units(&wanted.place).iter();
+        let mut units = self.index().units(&wanted.place);
         units.any(|(part, at)| {
             let Some(Ok(loaded)) = self.parts.get(*part).map(Part::load) else {
                 return false;

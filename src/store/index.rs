@@ -6,25 +6,28 @@ use super::content::Content;
 use super::part::{Loaded, Part};
 use super::place::Place;
 
-/// Every unit by the place of its file: its part, and its number there.
-pub struct Index(HashMap<Place, Vec<(usize, usize)>>);
+/// Every unit by the place of its file, in order of these: its part, and its number there.
+pub struct Index(Vec<(Place, (usize, usize))>);
 
 impl Index {
     /// From parts, without useless ones.
     pub fn of(parts: &[Part]) -> Self {
-        let mut index: HashMap<Place, Vec<(usize, usize)>> = HashMap::new();
-        for (at, loaded) in loaded(parts) {
-            for (unit, (stored, _)) in loaded.table.units.iter().enumerate() {
-                let units = index.entry(stored.place).or_default();
-                units.push((at, unit));
-            }
-        }
-        Self(index)
+        let units = loaded(parts).flat_map(|(at, loaded)| {
+            let units = loaded.table.units.iter().zip(0..);
+            units.map(move |((stored, _), unit)| (stored.place, (at, unit)))
+        });
+        let mut units: Vec<_> = units.collect();
+        units.sort_unstable();
+        Self(units)
     }
 
     /// All units that were ever at a place.
-    pub fn units(&self, place: &Place) -> &[(usize, usize)] {
-        self.0.get(place).map_or(&[], Vec::as_slice)
+    pub fn units(&self, place: &Place) -> impl Iterator<Item = &(usize, usize)> {
+        let from = self.0.partition_point(|(at, _)| at < place);
+        let units = self.0[from..].iter();
+        units
+            .take_while(move |(at, _)| at == place)
+            .map(|(_, unit)| unit)
     }
 }
 

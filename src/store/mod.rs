@@ -30,7 +30,7 @@ mod trouble;
 pub use content::Content;
 #[cfg(feature = "parquet")]
 pub use folder::{FOLDER, Store};
-pub use shelf::{KeptFile, Shelf};
+pub use shelf::{Kept, KeptFile, KeptResults, Shelf};
 #[cfg(feature = "parquet")]
 pub use trouble::Trouble;
 pub use unit::{About, Entry, Unit};

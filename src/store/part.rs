@@ -14,7 +14,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use sha2::{Digest, Sha256};
 
 use super::Trouble;
-use super::table::Table;
+use super::table::{Results, Table};
 use crate::import::special;
 
 /// Beginning and end of part names, with the checksum between them.
@@ -33,9 +33,11 @@ pub struct Part {
     checksum: String,
     used: AtomicBool,
     loaded: OnceLock<Result<Loaded, Fault>>,
+    /// Its results, once a file that was moved needed one: then others probably do.
+    of_moved: OnceLock<Option<Results>>,
 }
 
-/// A part in memory.
+/// A part in memory, without its results.
 pub struct Loaded {
     /// Its content.
     pub table: Table,
@@ -69,6 +71,7 @@ impl Part {
             checksum,
             used: AtomicBool::new(false),
             loaded: OnceLock::new(),
+            of_moved: OnceLock::new(),
         })
     }
 
@@ -94,16 +97,44 @@ impl Part {
     }
 
     fn read(&self) -> Result<Loaded, Fault> {
-        let bytes = bytes_of(&self.path)?;
-        if checksum(&bytes) != self.checksum {
-            return Err(Fault::Damaged);
-        }
-        // A library that panics on foreign bytes must not take the run with it.
-        let table = catch_unwind(AssertUnwindSafe(|| Table::read(bytes)));
-        let table = table.ok().and_then(Result::ok).ok_or(Fault::Damaged)?;
+        let bytes = self.bytes()?;
+        let table = unharmed(|| Table::read(&bytes))?;
         let outdated = table.units.iter().map(|_| AtomicBool::new(false)).collect();
         Ok(Loaded { table, outdated })
     }
+
+    /// Its results, read again each time.
+    ///
+    /// # Errors
+    /// If it is gone or damaged.
+    pub fn results(&self) -> Result<Results, Fault> {
+        let bytes = self.bytes()?;
+        unharmed(|| Results::read(&bytes))
+    }
+
+    /// Its results for files that were moved, kept in memory; `None` if it is gone or damaged.
+    pub fn results_of_moved(&self) -> Option<&Results> {
+        let results = self.of_moved.get_or_init(|| self.results().ok());
+        results.as_ref()
+    }
+
+    /// All of it, as it was once written.
+    ///
+    /// # Errors
+    /// If it is gone or damaged.
+    pub fn bytes(&self) -> Result<Vec<u8>, Fault> {
+        let bytes = bytes_of(&self.path)?;
+        match checksum(&bytes) == self.checksum {
+            true => Ok(bytes),
+            false => Err(Fault::Damaged),
+        }
+    }
+}
+
+/// What is read from a table. A library that panics on foreign bytes must not take the run with it.
+fn unharmed<T, E>(read: impl FnOnce() -> Result<T, E>) -> Result<T, Fault> {
+    let read = catch_unwind(AssertUnwindSafe(read));
+    read.ok().and_then(Result::ok).ok_or(Fault::Damaged)
 }
 
 /// The bytes of a file of bounded size; anything but a regular file is never opened.

@@ -4,7 +4,7 @@
 use sha2::{Digest, Sha256};
 
 /// Hash of a path.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place([u8; 32]);
 
 impl Place {

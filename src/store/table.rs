@@ -16,21 +16,13 @@ use crate::import::Stamp;
 
 /// Most rows of a table; no archive has as many files.
 pub const MOST_ROWS: usize = 1 << 20;
+/// The column of results.
+const MADE: &str = "made";
 /// Columns with a value in every row.
-const NEVER_MISSING: [&str; 6] = [
-    "place",
-    "member",
-    "size_bytes",
-    "of_rows",
-    "meaning",
-    "made",
-];
+const NEVER_MISSING: [&str; 6] = ["place", "member", "size_bytes", "of_rows", "meaning", MADE];
 
-/// Units in a table.
+/// Units in a table, without their results: these are most of its bytes, and needed for a moment only.
 pub struct Table {
-    frame: DataFrame,
-    /// The result in each row.
-    made: BinaryChunked,
     /// Every unit with its rows.
     pub units: Vec<(Stored, Range<usize>)>,
     /// Content of each row.
@@ -69,22 +61,8 @@ impl Table {
     ///
     /// # Errors
     /// If it is not one of our tables.
-    pub fn read(bytes: Vec<u8>) -> PolarsResult<Self> {
-        let ours = frame_of(&[])?;
-        let mut reader = ParquetReader::new(Cursor::new(bytes));
-        // Checked before anything is unpacked: a few bytes can claim endless rows.
-        let names = reader.schema()?;
-        let same = names.iter_names().eq(ours.get_column_names());
-        polars_ensure!(same, SchemaMismatch: "other columns");
-        polars_ensure!(reader.num_rows()? <= MOST_ROWS, ComputeError: "too many rows");
-        // Several tables are read at once, so none uses several threads.
-        let reader = reader.read_parallel(ParallelStrategy::None);
-        let frame = reader.set_rechunk(true).finish()?;
-        polars_ensure!(frame.schema() == ours.schema(), SchemaMismatch: "other types");
-        Self::of(frame)
-    }
-
-    fn of(frame: DataFrame) -> PolarsResult<Self> {
+    pub fn read(bytes: &[u8]) -> PolarsResult<Self> {
+        let frame = read(bytes, |_| true)?;
         for name in NEVER_MISSING {
             let missing = frame.column(name)?.null_count();
             polars_ensure!(missing == 0, ComputeError: "a row without {name}");
@@ -93,7 +71,6 @@ impl Table {
         let contents = content.iter().map(|bytes| bytes.and_then(Content::stored));
         let meanings = frame.column("meaning")?.u32()?;
         Ok(Self {
-            made: frame.column("made")?.binary()?.clone(),
             members: frame.column("member")?.binary()?.clone(),
             units: units(&frame)?,
             contents: contents.collect(),
@@ -101,18 +78,12 @@ impl Table {
                 .iter()
                 .map(|meaning| meaning.unwrap_or(0))
                 .collect(),
-            frame,
         })
     }
 
     /// How many rows there are.
     pub fn rows(&self) -> usize {
-        self.frame.height()
-    }
-
-    /// The result for a file.
-    pub fn made(&self, row: usize) -> Option<&[u8]> {
-        self.made.get(row)
+        self.meanings.len()
     }
 
     /// The part of the path after the file on disk, in a row of a unit that begins with another, for
@@ -120,26 +91,68 @@ impl Table {
     pub fn member(&self, row: usize, first: usize, path: &str) -> Option<String> {
         place::opened(self.members.get(row)?, path, row.checked_sub(first)?)
     }
+}
 
-    /// Merges some rows of several tables into one.
+/// The results of a table.
+pub struct Results(BinaryChunked);
+
+impl Results {
+    /// From the bytes of the table.
     ///
     /// # Errors
-    /// If polars refuses, which is a bug of ours.
-    pub fn joined(parts: &[(&Table, Vec<bool>)]) -> PolarsResult<Option<Vec<u8>>> {
-        let mut all: Option<DataFrame> = None;
-        for (table, wanted) in parts {
-            let wanted = BooleanChunked::from_slice("wanted".into(), wanted);
-            let some = table.frame.filter(&wanted)?;
-            match &mut all {
-                None => all = Some(some),
-                Some(all) => {
-                    all.vstack_mut(&some)?;
-                }
+    /// If it is not one of our tables.
+    pub fn read(bytes: &[u8]) -> PolarsResult<Self> {
+        let frame = read(bytes, |name| name == MADE)?;
+        Ok(Self(frame.column(MADE)?.binary()?.clone()))
+    }
+
+    /// The result in a row.
+    pub fn of(&self, row: usize) -> Option<&[u8]> {
+        self.0.get(row)
+    }
+}
+
+/// The columns with some names of one of our tables.
+fn read(bytes: &[u8], wanted: impl Fn(&str) -> bool) -> PolarsResult<DataFrame> {
+    let ours = frame_of(&[])?;
+    let mut reader = ParquetReader::new(Cursor::new(bytes));
+    // Checked before anything is unpacked: a few bytes can claim endless rows.
+    let names = reader.schema()?;
+    let same = names.iter_names().eq(ours.get_column_names());
+    polars_ensure!(same, SchemaMismatch: "other columns");
+    polars_ensure!(reader.num_rows()? <= MOST_ROWS, ComputeError: "too many rows");
+    let names = ours.get_column_names_owned().into_iter();
+    let names: Vec<String> = names
+        .map(String::from)
+        .filter(|name| wanted(name))
+        .collect();
+    let ours = ours.select(&names)?;
+    // Several tables are read at once, so none uses several threads.
+    let reader = reader.read_parallel(ParallelStrategy::None);
+    let reader = reader.with_columns(Some(names)).set_rechunk(true);
+    let frame = reader.finish()?;
+    polars_ensure!(frame.schema() == ours.schema(), SchemaMismatch: "other types");
+    Ok(frame)
+}
+
+/// Merges some rows of several tables into one.
+///
+/// # Errors
+/// If one is not of ours, or polars refuses, which is a bug of ours.
+pub fn joined(parts: &[(Vec<u8>, Vec<bool>)]) -> PolarsResult<Option<Vec<u8>>> {
+    let mut all: Option<DataFrame> = None;
+    for (bytes, wanted) in parts {
+        let wanted = BooleanChunked::from_slice("wanted".into(), wanted);
+        let some = read(bytes, |_| true)?.filter(&wanted)?;
+        match &mut all {
+            None => all = Some(some),
+            Some(all) => {
+                all.vstack_mut(&some)?;
             }
         }
-        let all = all.filter(|all| all.height() > 0);
-        all.map(written).transpose()
     }
+    let all = all.filter(|all| all.height() > 0);
+    all.map(written).transpose()
 }
 
 /// Each unit with its rows: they are consecutive, and each gives their number.
@@ -218,7 +231,7 @@ fn frame_of(units: &[Unit]) -> PolarsResult<DataFrame> {
         Column::new("kind".into(), kinds),
         Column::new("sport".into(), sports),
         Column::new("start".into(), starts),
-        Column::new("made".into(), made),
+        Column::new(MADE.into(), made),
     ];
     DataFrame::new(rows.len(), columns)
 }

@@ -10,7 +10,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::Trouble;
 use super::part::{self, Loaded, Part};
-use super::table::Table;
+use super::table;
 
 /// Parts with fewer live rows are small.
 const SMALL_ROWS: usize = 500;
@@ -81,16 +81,18 @@ pub fn remove_former(folder: &Path, former: &[(&str, usize)]) {
 }
 
 fn join(folder: &Path, small: &[(&Part, &Loaded)]) -> Result<(), Trouble> {
-    let wanted = |(_, loaded): &(&Part, &'_ Loaded)| live(loaded);
-    let tables = small.iter().map(|(_, loaded)| &loaded.table);
-    let chosen: Vec<(&Table, Vec<bool>)> = tables.zip(small.iter().map(wanted)).collect();
-    let joined = Table::joined(&chosen).map_err(|source| Trouble::NoTable {
+    // One that another run has merged meanwhile is not merged again.
+    let there = small
+        .iter()
+        .filter_map(|(part, loaded)| Some((part, (part.bytes().ok()?, live(loaded)))));
+    let (parts, chosen): (Vec<&&Part>, Vec<_>) = there.unzip();
+    let joined = table::joined(&chosen).map_err(|source| Trouble::NoTable {
         folder: folder.to_owned(),
         source,
     })?;
     let Some(bytes) = joined else { return Ok(()) };
     let path = part::write(folder, &bytes)?;
-    for (part, _) in small.iter().filter(|(part, _)| part.path != path) {
+    for part in parts.iter().filter(|part| part.path != path) {
         part.remove();
     }
     Ok(())

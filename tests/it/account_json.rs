@@ -81,7 +81,7 @@ fn counted(batch: Batch) -> Vec<Told> {
         ..DuplicateRules::default()
     };
     let (kept, _) = set_aside_duplicates(digests.collect(), &rules);
-    kept.iter().map(told).collect()
+    kept.iter().map(|digest| told(digest)).collect()
 }
 
 /// What one file came to.

@@ -84,7 +84,9 @@ fn an_account_of_each_kind_gives_every_training_on_its_day() {
     ];
     for (service, trainings) in expected {
         let gathered = gathered(&accounts.join(service));
-        let told: Vec<_> = gathered.digests.iter().map(told).collect();
+        let told: Vec<_> = (gathered.digests.iter())
+            .map(|digest| told(digest))
+            .collect();
         let told: Vec<_> = told
             .iter()
             .map(|(b, s, m, km)| (b.as_str(), *s, *m, *km))
@@ -157,7 +159,7 @@ fn a_list_of_garmins_page_beside_the_watchs_own_files_counts_nothing_twice() {
         clock(run.elapsed_s),
     );
     let both = gathered_of(&[(name, &fit), ("Activities.csv", list.as_bytes())]);
-    let told: Vec<_> = both.digests.iter().map(told).collect();
+    let told: Vec<_> = both.digests.iter().map(|digest| told(digest)).collect();
     assert_eq!(told.len(), 2);
     assert_eq!(told[0], self::told(run));
     assert_eq!(told[1], ("07-02 07:00".to_owned(), "yoga", 30.0, None));

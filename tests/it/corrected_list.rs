@@ -53,7 +53,7 @@ fn export(file: &[u8], kind: &str, seconds: u32, metres: u32) -> Gathered {
     Gathered::of(batch, &DuplicateRules::default(), chrono::NaiveDate::MAX)
 }
 
-fn corrected(file: &[u8], kind: &str) -> Digest {
+fn corrected(file: &[u8], kind: &str) -> Box<Digest> {
     let mut digests = export(file, kind, 3600, 28_800).digests;
     assert_eq!(digests.len(), 1);
     digests.remove(0)

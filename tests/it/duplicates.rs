@@ -95,7 +95,7 @@ impl Recording {
     }
 }
 
-fn merged(digests: &[Digest]) -> (Vec<Digest>, Vec<Duplicate>) {
+fn merged(digests: &[Digest]) -> (Vec<Box<Digest>>, Vec<Duplicate>) {
     set_aside_duplicates(digests.to_vec(), &DuplicateRules::default())
 }
 
@@ -104,13 +104,14 @@ fn assert_one(digests: &[Digest]) -> (Digest, Vec<Duplicate>) {
     let backwards: Vec<Digest> = digests.iter().rev().cloned().collect();
     let (kept, duplicates) = merged(digests);
     let (again, _) = merged(&backwards);
-    let paths =
-        |kept: &[Digest]| -> Vec<String> { kept.iter().map(|d| d.origin.path.clone()).collect() };
+    let paths = |kept: &[Box<Digest>]| -> Vec<String> {
+        kept.iter().map(|d| d.origin.path.clone()).collect()
+    };
     assert_eq!(paths(&kept), paths(&again));
     assert_eq!(kept.len(), 1, "{:?}", paths(&kept));
     assert_eq!(duplicates.len(), digests.len() - 1);
     assert!(duplicates.iter().all(|d| d.of == kept[0].origin));
-    (kept[0].clone(), duplicates)
+    (Digest::clone(&kept[0]), duplicates)
 }
 
 fn assert_apart(digests: &[Digest]) {
@@ -388,7 +389,10 @@ fn by_watch(digest: Digest) -> Digest {
         product: Some("fr235".to_owned()),
         software: None,
     };
-    Digest { device, ..digest }
+    Digest {
+        device: device.into(),
+        ..digest
+    }
 }
 
 #[test]

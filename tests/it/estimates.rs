@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, TimeDelta};
 use restday::activity::Sport;
 use restday::athlete::{Athlete, Discipline, Given, Provenance, Thresholds, WhyHeld};
-use restday::digest::Digest;
+use restday::digest::{Digest, Known};
 
 use crate::digests::empty_run;
 
@@ -20,7 +20,7 @@ fn activity(sport: Sport, day: i64) -> Digest {
 fn hearty(sport: Sport, day: i64, max_bpm: f64, hr_20min_bpm: f64) -> Digest {
     let mut digest = activity(sport, day);
     digest.heart_rate.held_max_bpm = Some(max_bpm);
-    digest.best.hr_20min_bpm = Some(hr_20min_bpm);
+    digest.best.hr_20min_bpm = Some(hr_20min_bpm).into();
     digest
 }
 
@@ -74,9 +74,9 @@ fn a_resting_heart_rate_that_was_set_anew_holds_at_once() {
 fn a_speed_that_nobody_ran_gives_way_to_a_hard_effort_that_is_slower() {
     // Resting 60, maximum 190, threshold 170.5, as nothing is known.
     let mut easy = hearty(Sport::Run, 0, 150.0, 140.0);
-    easy.best.speed_20min_m_per_s = Some(3.0);
+    easy.best.speed_20min_m_per_s = Some(3.0).into();
     let mut hard = hearty(Sport::Run, 10, 180.0, 168.0);
-    hard.best.speed_20min_m_per_s = Some(3.6);
+    hard.best.speed_20min_m_per_s = Some(3.6).into();
     let speed = |day| on(&[easy.clone(), hard.clone()], day, Discipline::OnFoot).threshold_speed;
     // 3 m/s at 80 of 110.5 beats above rest is 4.14 m/s at the threshold.
     let brought = speed(0).expect("a speed");
@@ -92,9 +92,9 @@ fn a_speed_that_nobody_ran_gives_way_to_a_hard_effort_that_is_slower() {
 fn fast(day: i64, speed_m_per_s: f64, bpm: Option<f64>) -> Digest {
     let mut digest = activity(Sport::Run, day);
     digest.origin.path = format!("{day}.fit");
-    digest.best.speed_20min_m_per_s = Some(speed_m_per_s);
-    digest.best.hr_20min_bpm = bpm;
-    digest.best.hr_of_speed_20min_bpm = bpm;
+    digest.best.speed_20min_m_per_s = Some(speed_m_per_s).into();
+    digest.best.hr_20min_bpm = bpm.into();
+    digest.best.hr_of_speed_20min_bpm = bpm.into();
     digest
 }
 
@@ -168,10 +168,10 @@ fn an_absurd_first_file_goes_when_weeks_of_others_speak_against_it() {
 #[test]
 fn what_nobody_can_do_tells_nothing() {
     let mut swim = activity(Sport::Swim, 0);
-    swim.best.swum_s = [Some(60.0), Some(130.0), None];
+    swim.best.swum_s = [Some(60.0), Some(130.0), None].map(Known::from);
     assert_eq!(on(&[swim], 0, Discipline::Swim).threshold_speed, None);
     let mut ride = activity(Sport::Ride, 0);
-    ride.best.powers_w = [Some(600.0); 5];
+    ride.best.powers_w = [Some(600.0); 5].map(Known::from);
     assert_eq!(on(&[ride], 0, Discipline::Ride).threshold_power, None);
 }
 

@@ -13,7 +13,8 @@ use crate::digests::without_heart_rate;
 /// The digests of a folder that count.
 fn digests(folder: Folder) -> Option<Vec<Digest>> {
     let all = corpus::digests(folder.batch()?);
-    Some(set_aside_duplicates(all, &DuplicateRules::default()).0)
+    let (kept, _) = set_aside_duplicates(all, &DuplicateRules::default());
+    Some(kept.into_iter().map(|digest| *digest).collect())
 }
 
 fn history(digests: &[Digest]) -> History {

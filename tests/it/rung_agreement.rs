@@ -36,7 +36,7 @@ fn a_run_without_a_strap_costs_about_what_it_costs_with_one() {
         let strapless = digests.iter().map(|digest| {
             let the_run = digest.origin == activity.digest.origin;
             if the_run {
-                without_heart_rate(digest)
+                Box::new(without_heart_rate(digest))
             } else {
                 digest.clone()
             }

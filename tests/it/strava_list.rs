@@ -17,7 +17,7 @@ fn batch(folder: &Path) -> Batch {
 }
 
 /// What came of the list and of the one activity beside it.
-fn list_and_activity(batch: &Batch, list: &str) -> (Option<NotActivity>, Vec<Digest>) {
+fn list_and_activity(batch: &Batch, list: &str) -> (Option<NotActivity>, Vec<Box<Digest>>) {
     let outcome = |ending: &str| {
         let mut files = batch.files.iter().filter(|f| f.path.ends_with(ending));
         &files.next().expect("is there").outcome

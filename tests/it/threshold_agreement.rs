@@ -28,7 +28,7 @@ const MOST_OFF: f64 = 0.05;
 /// A history with its settings, and its athlete without them.
 struct History {
     /// Activities in order, with their days.
-    activities: Vec<(NaiveDate, Digest)>,
+    activities: Vec<(NaiveDate, Box<Digest>)>,
     /// Estimated from the same activities without settings.
     estimated: Athlete,
 }
@@ -39,7 +39,7 @@ impl History {
             set_aside_duplicates(corpus::digests(folder.batch()?), &DuplicateRules::default());
         let estimated = without_settings(&digests);
         let day = |digest: &Digest| estimated.home.day_of(digest);
-        let mut activities: Vec<(NaiveDate, Digest)> =
+        let mut activities: Vec<(NaiveDate, Box<Digest>)> =
             digests.into_iter().map(|d| (day(&d), d)).collect();
         activities.sort_by_key(|(day, digest)| (*day, digest.start));
         Some(Self {
@@ -49,12 +49,12 @@ impl History {
     }
 }
 
-fn without_settings(digests: &[Digest]) -> Athlete {
+fn without_settings(digests: &[Box<Digest>]) -> Athlete {
     let bare: Vec<Digest> = digests
         .iter()
         .map(|digest| Digest {
             settings: DeviceSettings::default(),
-            ..digest.clone()
+            ..Digest::clone(digest)
         })
         .collect();
     Athlete::new(Given::default(), &bare, &[])

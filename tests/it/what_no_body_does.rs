@@ -91,7 +91,7 @@ fn an_hour_of_28_8_km_is_no_run() {
     let ride = only(recorded(START, RUN, 60, 5, |second| running(second, 8000)));
     assert_eq!(ride.sport, Sport::Ride);
     assert_eq!(ride.doubts, [Doubt::OtherSport { said: Sport::Run }]);
-    assert_eq!(ride.best.speed_20min_m_per_s, None);
+    assert_eq!(ride.best.speed_20min_m_per_s.get(), None);
     let scored = scored(&ride);
     assert!(scored.impact.get() <= 1.0);
     assert_eq!(scored.score.expect("is scored").method, Method::HeartRate);
@@ -275,7 +275,7 @@ fn power_that_nobody_holds_is_missing() {
         let off = points(&ride) / points(&sane) - 1.0;
         assert!(off.abs() < 0.01, "{what}: {off}");
         let (best, usual) = (ride.best.powers_w[3], sane.best.powers_w[3]);
-        let off = best.expect("long enough") / usual.expect("long enough") - 1.0;
+        let off = best.get().expect("long enough") / usual.get().expect("long enough") - 1.0;
         assert!(off.abs() < 0.01, "{what}: {off}");
     }
     // Nothing is left of an hour at 600 W, and the heart tells.

@@ -79,14 +79,19 @@ fn told(digest: &Digest, threshold: &Threshold, kind: ThresholdKind) -> Option<f
         ThresholdKind::MaxHr if measured => digest.heart_rate.held_max_bpm,
         ThresholdKind::MaxHr => set(settings.max_hr_bpm),
         ThresholdKind::RestingHr => set(settings.resting_hr_bpm),
-        ThresholdKind::ThresholdHr if measured => best.hr_20min_bpm.or(best.hr_60min_bpm),
+        ThresholdKind::ThresholdHr if measured => {
+            best.hr_20min_bpm.get().or(best.hr_60min_bpm.get())
+        }
         ThresholdKind::ThresholdHr => set(settings.threshold_hr_bpm),
-        ThresholdKind::ThresholdPower if measured => best.powers_w.iter().flatten().next().copied(),
+        ThresholdKind::ThresholdPower if measured => {
+            best.powers_w.iter().find_map(|watts| watts.get())
+        }
         ThresholdKind::ThresholdPower => set(settings.threshold_power_w),
         ThresholdKind::ThresholdSpeed => best
             .speed_20min_m_per_s
-            .or(best.speed_3min_m_per_s)
-            .or(best.swum_s.iter().flatten().next().map(|s| 1.0 / s)),
+            .get()
+            .or(best.speed_3min_m_per_s.get())
+            .or(best.swum_s.iter().find_map(|s| s.get()).map(|s| 1.0 / s)),
         ThresholdKind::EasySpeed => digest
             .graded_speed
             .mean_m_per_s()

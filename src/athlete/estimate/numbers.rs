@@ -81,8 +81,8 @@ impl Number {
             Number::ThresholdPowerSetting => digest.settings.threshold_power_w,
             Number::HeldMaxHr => digest.heart_rate.held_max_bpm,
             Number::HeldMaxHr30s => digest.heart_rate.held_max_30s_bpm,
-            Number::Hr20min => digest.best.hr_20min_bpm,
-            Number::Hr60min => digest.best.hr_60min_bpm,
+            Number::Hr20min => digest.best.hr_20min_bpm.get(),
+            Number::Hr60min => digest.best.hr_60min_bpm.get(),
         }
     }
 }

@@ -74,7 +74,8 @@ impl Estimator for EffortPower {
         let bests: Vec<(f64, Held)> = (0..POWER_EFFORTS_S.len())
             .filter_map(|i| {
                 let sessions = quarter.iter();
-                let watts = sessions.filter_map(|s| Some((s.best.powers_w[i]?, s.day, s.file)));
+                let watts =
+                    sessions.filter_map(|s| Some((s.best.powers_w[i].get()?, s.day, s.file)));
                 Some((POWER_EFFORTS_S[i], highest_of(watts)?))
             })
             .collect();
@@ -108,12 +109,13 @@ impl Estimator for EffortPower {
 
     fn with_heart(&self, session: &Session) -> Option<(f64, f64)> {
         let best = session.best;
-        let of_20min = best.powers_w[TWENTY_MINUTES].zip(best.hr_of_power_20min_bpm);
+        let of_20min = best.powers_w[TWENTY_MINUTES].get();
+        let of_20min = of_20min.zip(best.hr_of_power_20min_bpm.get());
         of_20min.map(|(watts, bpm)| (threshold_power_of_20min(watts), bpm))
     }
 
     fn tells(&self, session: &Session) -> bool {
-        session.best.powers_w.iter().any(Option::is_some)
+        session.best.powers_w.iter().any(|watts| watts.is_some())
     }
 
     fn most(&self) -> f64 {
@@ -125,7 +127,7 @@ impl EffortPower {
     /// Whether one of the files was hard; without heart rates that is unknown, and the power counts.
     fn effort(&self, quarter: Quarter, files: &[usize]) -> Effort {
         let of_files = quarter.iter().filter(|s| files.contains(&s.file));
-        let bpm = of_files.filter_map(|s| quarter.bpm(s, |best| best.hr_of_power_20min_bpm));
+        let bpm = of_files.filter_map(|s| quarter.bpm(s, |best| best.hr_of_power_20min_bpm.get()));
         match bpm.max_by(f64::total_cmp) {
             Some(bpm) if self.0.is_hard(bpm) => Effort::Hard,
             _ => Effort::Unknown,

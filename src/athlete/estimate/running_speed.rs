@@ -48,7 +48,7 @@ impl Estimator for RunningSpeed {
     fn estimate(&self, quarter: Quarter) -> Option<Found> {
         let effort = best_effort(quarter)?;
         let is_hard = |bpm: f64| self.0.is_hard(bpm);
-        let bpm = |s| quarter.bpm(s, |best| best.hr_20min_bpm);
+        let bpm = |s| quarter.bpm(s, |best| best.hr_20min_bpm.get());
         let hard = quarter.iter().any(|s| bpm(s).is_some_and(is_hard));
         if hard {
             return Some(Found {
@@ -77,7 +77,8 @@ impl Estimator for RunningSpeed {
 
     fn with_heart(&self, session: &Session) -> Option<(f64, f64)> {
         let best = session.best;
-        let of_20min = best.speed_20min_m_per_s.zip(best.hr_of_speed_20min_bpm);
+        let of_20min = best.speed_20min_m_per_s.get();
+        let of_20min = of_20min.zip(best.hr_of_speed_20min_bpm.get());
         of_20min.map(|(speed, bpm)| (HOUR_OF_20MIN * speed, bpm))
     }
 
@@ -116,10 +117,13 @@ fn best_effort(quarter: Quarter) -> Option<Found> {
             Basis::CriticalSpeed,
         ),
         (
-            best(&|best| best.speed_20min_m_per_s.map(|v| HOUR_OF_20MIN * v)),
+            best(&|best| best.speed_20min_m_per_s.get().map(|v| HOUR_OF_20MIN * v)),
             Basis::FastestTwentyMinutes,
         ),
-        (best(&|best| best.speed_60min_m_per_s), Basis::FastestHour),
+        (
+            best(&|best| best.speed_60min_m_per_s.get()),
+            Basis::FastestHour,
+        ),
         (best(&of_race), Basis::FastestRace),
     ];
     let known = candidates
@@ -139,7 +143,7 @@ fn best_effort(quarter: Quarter) -> Option<Found> {
 fn of_race(best: &BestEfforts) -> Option<f64> {
     let efforts = EFFORT_DISTANCES_M.iter().zip(best.times_s);
     efforts
-        .filter_map(|(metres, time)| Some((*metres, time.filter(|t| *t >= SHORTEST_RACE_S)?)))
+        .filter_map(|(metres, time)| Some((*metres, time.get().filter(|t| *t >= SHORTEST_RACE_S)?)))
         .map(|(metres, time_s)| speed_of_hour(metres, time_s))
         .max_by(f64::total_cmp)
 }
@@ -168,7 +172,9 @@ fn critical(quarter: Quarter) -> Option<(f64, NaiveDate, Vec<usize>)> {
     }
     let has_short = points.iter().any(|(_, seconds)| *seconds < SHORT_EFFORT_S);
     let has_long = points.iter().any(|(_, seconds)| *seconds > LONG_EFFORT_S);
-    let of_3min = quarter.iter().filter_map(|s| s.best.speed_3min_m_per_s);
+    let of_3min = quarter
+        .iter()
+        .filter_map(|s| s.best.speed_3min_m_per_s.get());
     let of_3min = of_3min.max_by(f64::total_cmp)?;
     let (speed, reserve_m) = critical_line(&points)?;
     let believable = has_short
@@ -182,7 +188,7 @@ fn critical(quarter: Quarter) -> Option<(f64, NaiveDate, Vec<usize>)> {
 /// run with the least accurate heart rate.
 fn by_heart_rate(quarter: Quarter, hearts: Hearts) -> Option<Dated> {
     let suggested = quarter.iter().filter_map(|s| {
-        let bpm = quarter.bpm(s, |best| best.hr_20min_bpm)?;
+        let bpm = quarter.bpm(s, |best| best.hr_20min_bpm.get())?;
         Some((speed_at_threshold(s.best, bpm, hearts)?, s.day))
     });
     let suggested: Vec<Dated> = suggested.collect();
@@ -199,7 +205,7 @@ fn speed_at_threshold(best: &BestEfforts, bpm: f64, hearts: Hearts) -> Option<f6
         threshold_bpm,
     } = hearts;
     let reserve = Some(bpm - resting_bpm).filter(|reserve| *reserve > 20.0)?;
-    let suggested = best.speed_20min_m_per_s? * (threshold_bpm - resting_bpm) / reserve;
+    let suggested = best.speed_20min_m_per_s.get()? * (threshold_bpm - resting_bpm) / reserve;
     // No human runs this fast at such a heart rate.
     Some(suggested).filter(|speed| *speed <= AGAINST_ANY_HEART * FASTEST_RUNNING_THRESHOLD_M_PER_S)
 }

@@ -32,7 +32,7 @@ impl Estimator for SwimmingSpeed {
     fn estimate(&self, quarter: Quarter) -> Option<Found> {
         let fastest = |over: usize| -> Option<(f64, NaiveDate, usize)> {
             let swims = quarter.iter();
-            let times = swims.filter_map(|s| Some((-s.best.swum_s[over]?, s.day, s.file)));
+            let times = swims.filter_map(|s| Some((-s.best.swum_s[over].get()?, s.day, s.file)));
             let (time, day, file) = highest_of(times)?;
             Some((-time, day, file))
         };

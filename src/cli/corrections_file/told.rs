@@ -30,7 +30,7 @@ pub fn in_conflict(path: &Path, conflict: &Conflict) -> CliError {
 pub fn unmet_in_words(
     path: &Path,
     unmet: &Unmet,
-    digests: &[Digest],
+    digests: &[Box<Digest>],
     (home, units): (Home, Units),
 ) -> String {
     // What moves a cursor in a name moves none here.
@@ -62,8 +62,8 @@ fn in_words(digest: &Digest, home: Home, units: Units) -> String {
 
 /// The activity that was probably meant: that nearest in time to what the name says, else the one whose id
 /// or file is written most like it.
-fn nearest_id<'a>(name: &str, digests: &'a [Digest]) -> Option<(String, &'a Digest)> {
-    let ids = ids_of(digests.iter());
+fn nearest_id<'a>(name: &str, digests: &'a [Box<Digest>]) -> Option<(String, &'a Digest)> {
+    let ids = ids_of(digests.iter().map(Box::as_ref));
     let at = match moment(name) {
         Some(moment) => {
             let apart = |digest: &Digest| (digest.start - moment).num_seconds().abs();
@@ -75,7 +75,10 @@ fn nearest_id<'a>(name: &str, digests: &'a [Digest]) -> Option<(String, &'a Dige
                 let path = digest.origin.path.as_str();
                 path.rsplit(['/', '\\', '!']).next().unwrap_or(path)
             };
-            let ids_and_files = ids.iter().map(String::as_str).zip(digests.iter().map(file));
+            let ids_and_files = ids
+                .iter()
+                .map(String::as_str)
+                .zip(digests.iter().map(|digest| file(digest)));
             let both = ids_and_files.clone().flat_map(|(id, file)| [id, file]);
             let meant = nearest(name, both)?;
             let mut met = ids_and_files;

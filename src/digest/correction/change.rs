@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::Change;
-use crate::activity::{Sport, WatchSays};
+use crate::activity::{Lap, Sport, WatchSays};
 use crate::clean::Doubt;
 use crate::digest::{Digest, GradedSpeed, HeartAtSpeed, HeartRateSeconds, ImpactSums};
 use crate::human::{Locomotion, fastest};
@@ -115,9 +115,7 @@ impl Digest {
         self.heart_at_speed = HeartAtSpeed::default();
         *self.best = self.best.faster(factor);
         self.impact = self.impact.longer(factor);
-        for lap in &mut self.laps {
-            *lap = lap.longer(factor);
-        }
+        self.laps = self.laps.each(|lap| lap.longer(factor));
     }
 
     fn forget_way(&mut self) {
@@ -125,9 +123,7 @@ impl Digest {
         self.heart_at_speed = HeartAtSpeed::default();
         *self.best = self.best.without_speeds();
         self.impact = ImpactSums::default();
-        for lap in &mut self.laps {
-            *lap = lap.without_distance();
-        }
+        self.laps = self.laps.each(Lap::without_distance);
     }
 
     /// A recording that went on too long loses its calmest part: people who forget to press stop sit or
@@ -163,9 +159,7 @@ impl Digest {
         self.heart_at_speed = HeartAtSpeed::default();
         self.summary_mean_hr_bpm = None;
         *self.best = self.best.without_hearts();
-        for lap in &mut self.laps {
-            *lap = lap.without_heart_rate();
-        }
+        self.laps = self.laps.each(Lap::without_heart_rate);
         self.watch = WatchSays {
             perceived_exertion: self.watch.perceived_exertion,
             feel: self.watch.feel,

@@ -34,10 +34,13 @@ pub struct Names {
 
 impl Names {
     /// From activities that count, and recordings set aside in their favour.
-    pub fn of(digests: &[Digest], duplicates: &[Duplicate]) -> Self {
+    pub fn of(digests: &[Box<Digest>], duplicates: &[Duplicate]) -> Self {
         let numbers = digests.iter().map(|digest| &digest.origin).zip(0..);
         let numbers: HashMap<_, usize> = numbers.collect();
-        let counted = ids_of(digests.iter()).into_iter().zip(digests).zip(0..);
+        let counted = ids_of(digests.iter().map(Box::as_ref))
+            .into_iter()
+            .zip(digests)
+            .zip(0..);
         let counted = counted.map(|((id, digest), at)| Name {
             id,
             path: digest.origin.path.clone(),

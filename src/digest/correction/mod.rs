@@ -58,7 +58,7 @@ impl Change {
 #[derive(Debug, Clone)]
 pub struct LeftOut {
     /// The activity left out.
-    pub digest: Digest,
+    pub digest: Box<Digest>,
     /// Why, if stated.
     pub reason: Option<String>,
 }
@@ -100,7 +100,7 @@ pub struct Applied {
 /// When two corrections of one activity contradict each other.
 pub fn apply(
     corrections: &[Correction],
-    digests: &mut Vec<Digest>,
+    digests: &mut Vec<Box<Digest>>,
     duplicates: &[Duplicate],
 ) -> Result<Applied, Conflict> {
     fix_ids(digests);

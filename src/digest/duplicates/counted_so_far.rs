@@ -14,10 +14,9 @@ const LEAST_LAID_S: f64 = 3.0 * 3600.0;
 
 /// The recordings that count so far, in the order in which they came, and those still to be judged.
 ///
-/// A digest is large and there may be many, so all stay in one place: those kept move up to gaps left by
-/// others.
+/// All stay in one list: those kept move up to gaps left by others.
 pub struct CountedSoFar {
-    digests: Vec<Option<Digest>>,
+    digests: Vec<Option<Box<Digest>>>,
     /// How many are kept; they come first.
     count: usize,
     /// The position of the next one to be judged.
@@ -27,7 +26,7 @@ pub struct CountedSoFar {
 
 impl CountedSoFar {
     /// None of these yet.
-    pub fn among(digests: Vec<Digest>) -> Self {
+    pub fn among(digests: Vec<Box<Digest>>) -> Self {
         Self {
             digests: digests.into_iter().map(Some).collect(),
             count: 0,
@@ -37,14 +36,14 @@ impl CountedSoFar {
     }
 
     /// The next one; it has to be pushed or joined before another.
-    pub fn next_to_judge(&mut self) -> Option<Digest> {
+    pub fn next_to_judge(&mut self) -> Option<Box<Digest>> {
         let digest = self.digests.get_mut(self.next)?.take();
         self.next += 1;
         digest
     }
 
     /// Adds a recording of a separate session.
-    pub fn push(&mut self, digest: Digest) {
+    pub fn push(&mut self, digest: Box<Digest>) {
         self.calendar.note(self.count, TimeSpan::of(&digest));
         self.digests[self.count] = Some(digest);
         self.count += 1;
@@ -74,7 +73,7 @@ impl CountedSoFar {
     pub fn join(
         &mut self,
         at: usize,
-        digest: Digest,
+        digest: Box<Digest>,
         likeness: Likeness,
         policy: DuplicatePolicy,
     ) -> Option<Duplicate> {
@@ -85,9 +84,8 @@ impl CountedSoFar {
     }
 
     /// All that are kept.
-    pub fn into_digests(mut self) -> Vec<Digest> {
+    pub fn into_digests(mut self) -> Vec<Box<Digest>> {
         self.digests.truncate(self.count);
-        // Unlike flattening, this leaves them where they are.
-        self.digests.into_iter().map_while(|kept| kept).collect()
+        self.digests.into_iter().flatten().collect()
     }
 }

@@ -32,7 +32,7 @@ pub enum DuplicatePolicy {
 #[derive(Debug, Clone)]
 pub struct Duplicate {
     /// What was set aside.
-    pub digest: Digest,
+    pub digest: Box<Digest>,
     /// The recording that counts.
     pub of: Origin,
     /// What it was compared with, if that was later set aside itself.

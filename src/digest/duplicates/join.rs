@@ -9,12 +9,12 @@ use crate::digest::likeness::Likeness;
 /// Joins a recording to the one that counts so far; the richer one of both counts from now on.
 pub fn join(
     kept: &mut Digest,
-    mut other: Digest,
+    mut other: Box<Digest>,
     likeness: Likeness,
     policy: DuplicatePolicy,
 ) -> Duplicate {
     if leads(&other, kept, likeness) {
-        std::mem::swap(kept, &mut other);
+        std::mem::swap(kept, &mut *other);
     }
     set_aside(kept, other, Reason::Alike(likeness), policy)
 }
@@ -22,7 +22,7 @@ pub fn join(
 /// Sets a recording aside, after the one that counts has filled its gaps.
 pub fn set_aside(
     kept: &mut Digest,
-    other: Digest,
+    other: Box<Digest>,
     reason: Reason,
     policy: DuplicatePolicy,
 ) -> Duplicate {

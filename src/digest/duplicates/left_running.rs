@@ -15,10 +15,10 @@ const MOST_WITHIN: usize = 64;
 /// motion is in none of them, it stays and is judged like any other. Digests are in order of their
 /// starts.
 pub fn set_aside_left_running(
-    digests: Vec<Digest>,
+    digests: Vec<Box<Digest>>,
     rules: &DuplicateRules,
     duplicates: &mut Vec<Duplicate>,
-) -> Vec<Digest> {
+) -> Vec<Box<Digest>> {
     let found = digests.iter().map(|long| {
         let may_be = was_left_running(long) && !rules.is_distinct(long);
         may_be.then(|| stand_for(long, &digests, rules)).flatten()
@@ -50,7 +50,7 @@ fn was_left_running(digest: &Digest) -> bool {
 /// The longest of the sessions that replace a recording that was left running, and their number.
 fn stand_for(
     long: &Digest,
-    digests: &[Digest],
+    digests: &[Box<Digest>],
     rules: &DuplicateRules,
 ) -> Option<(crate::activity::Origin, usize)> {
     let within = TimeDelta::seconds(STARTS_WITHIN_S as i64);

@@ -9,10 +9,10 @@ use crate::digest::Digest;
 
 /// The digests in order, with the routes of others set aside.
 pub fn joined(
-    digests: Vec<Digest>,
+    digests: Vec<Box<Digest>>,
     duplicates: &mut Vec<Duplicate>,
     rules: &DuplicateRules,
-) -> Vec<Digest> {
+) -> Vec<Box<Digest>> {
     if rules.routes.is_empty() {
         return digests;
     }
@@ -20,13 +20,16 @@ pub fn joined(
     for (at, digest) in digests.iter().enumerate() {
         places.entry(digest.origin.clone()).or_insert(at);
     }
-    let mut digests: Vec<Option<Digest>> = digests.into_iter().map(Some).collect();
+    let mut digests: Vec<Option<Box<Digest>>> = digests.into_iter().map(Some).collect();
     for (activity, route) in &rules.routes {
         let (Some(route), Some(activity)) = (places.get(route), places.get(activity)) else {
             continue;
         };
-        let is_distinct = |digest: &Digest| rules.is_distinct(digest);
-        if route == activity || digests[*route].as_ref().is_none_or(is_distinct) {
+        if route == activity
+            || digests[*route]
+                .as_deref()
+                .is_none_or(|it| rules.is_distinct(it))
+        {
             continue;
         }
         // A route set aside itself takes no other.

@@ -181,6 +181,9 @@ fn start_of(session: &Session, first_record: Option<FitTime>) -> Option<FitTime>
 /// recording) belong to none.
 fn deal_out(times: &[Option<FitTime>], legs: &mut [Leg]) {
     let single = legs.len() == 1;
+    if let [leg] = legs {
+        leg.rows.reserve_exact(times.len());
+    }
     for (row, time) in times.iter().enumerate() {
         let Some(time) = *time else { continue };
         let begun = legs.partition_point(|s| s.start <= time);

@@ -56,8 +56,10 @@ pub fn moments(
             .iter_mut()
             .flatten()
             .for_each(|count| *count *= steps);
+        let mut elapsed_s = Vec::with_capacity(rows.len());
+        elapsed_s.extend(times.map(since_start));
         return SamplesBuilder::of(Samples {
-            elapsed_s: times.map(since_start).collect(),
+            elapsed_s,
             heart_rate_bpm,
             cadence_per_min,
             power_w,

@@ -52,6 +52,7 @@ mod tests {
     use std::path::Path;
 
     use super::*;
+    use crate::digest::Digest;
     use crate::recovery::example_history::{ExampleHistory, day, run};
 
     #[test]
@@ -104,7 +105,7 @@ mod tests {
     fn cautions_of_a_day_do_not_change_with_what_is_done_on_it_or_later() {
         let made = ExampleHistory::eventful();
         let runs = made.history.activities.iter();
-        let runs: Vec<_> = runs.map(|a| a.digest.clone()).collect();
+        let runs: Vec<_> = runs.map(|a| Digest::clone(&a.digest)).collect();
         for known in 9..runs.len() {
             let next = runs[known].start.date_naive();
             let before = ExampleHistory::of(runs[..known].to_vec());

@@ -1,5 +1,7 @@
 //! Training as input: parts, one per file, and the session that parts close together form.
 
+use std::ops::Range;
+
 use super::constants::Constants;
 
 /// What the legs did.
@@ -135,6 +137,11 @@ impl Part {
     /// Whether only its existence is known.
     pub fn is_of_unknown_length(&self) -> bool {
         self.length_h <= 0.0 && self.load.is_none() && self.impact_km <= 0.0
+    }
+
+    /// When movement began and ended, hours.
+    pub fn span_h(&self) -> Range<f64> {
+        self.start_h..self.end_h()
     }
 
     /// When movement ended, hours.
@@ -289,19 +296,19 @@ fn basis(parts: &[Part]) -> LoadBasis {
 }
 
 /// The sessions among parts in order of time, each as the number of its parts: a part that begins soon
-/// enough after another belongs to it.
-pub fn joined(parts: &[Part], constants: &Constants) -> Vec<usize> {
+/// enough after another belongs to it. `spans` are those of the parts, hours.
+pub fn joined(spans: impl IntoIterator<Item = Range<f64>>, constants: &Constants) -> Vec<usize> {
     let mut counts = Vec::new();
     let mut end_h = f64::NEG_INFINITY;
-    for part in parts {
+    for span in spans {
         match counts.last_mut() {
-            Some(count) if part.start_h - end_h <= constants.join_h => *count += 1,
+            Some(count) if span.start - end_h <= constants.join_h => *count += 1,
             _ => {
                 counts.push(1);
                 end_h = f64::NEG_INFINITY;
             }
         }
-        end_h = end_h.max(part.end_h());
+        end_h = end_h.max(span.end);
     }
     counts
 }
@@ -326,7 +333,10 @@ mod tests {
     #[test]
     fn parts_within_two_hours_are_one_training_and_midnight_parts_none() {
         let parts = [hour(10.0), hour(13.0), hour(16.1), hour(23.5), hour(26.0)];
-        assert_eq!(joined(&parts, &PUBLISHED), [2, 1, 2]);
+        assert_eq!(
+            joined(parts.iter().map(Part::span_h), &PUBLISHED),
+            [2, 1, 2]
+        );
     }
 
     #[test]

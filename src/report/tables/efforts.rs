@@ -8,7 +8,8 @@ use super::{Shown, Table};
 use crate::answer::{Results, activity_ids};
 use crate::athlete::{beyond_humans, run_times_s};
 use crate::digest::{
-    BestEfforts, Digest, EFFORT_DISTANCES_M, MEAN_EFFORTS_S, POWER_EFFORTS_S, SWUM_DISTANCES_M,
+    BestEfforts, Digest, EFFORT_DISTANCES_M, Known, MEAN_EFFORTS_S, POWER_EFFORTS_S,
+    SWUM_DISTANCES_M,
 };
 use crate::history::ScoredActivity;
 
@@ -105,7 +106,7 @@ fn of_humans(digest: &Digest) -> BestEfforts {
         },
         (false, false) => digest.best.without_running(),
         (false, true) => BestEfforts {
-            times_s: run_times_s(&digest.best),
+            times_s: run_times_s(&digest.best).map(Known::from),
             ..*digest.best
         },
     }
@@ -140,24 +141,24 @@ fn bests(best: &BestEfforts) -> Vec<Best> {
 }
 
 /// Highest means over durations.
-fn over(effort: Effort, durations_s: &[f64], means: &[Option<f64>]) -> impl Iterator<Item = Best> {
+fn over(effort: Effort, durations_s: &[f64], means: &[Known]) -> impl Iterator<Item = Best> {
     durations_s.iter().zip(means).filter_map(move |(s, mean)| {
         Some(Best {
             effort,
             duration_s: *s,
             distance_m: None,
-            mean: (*mean)?,
+            mean: mean.get()?,
         })
     })
 }
 
 /// Shortest times over distances.
-fn along(effort: Effort, metres: &[f64], times_s: &[Option<f64>]) -> impl Iterator<Item = Best> {
+fn along(effort: Effort, metres: &[f64], times_s: &[Known]) -> impl Iterator<Item = Best> {
     metres
         .iter()
         .zip(times_s)
         .filter_map(move |(metres, time)| {
-            let duration_s = (*time).filter(|seconds| *seconds > 0.0)?;
+            let duration_s = time.get().filter(|seconds| *seconds > 0.0)?;
             Some(Best {
                 effort,
                 duration_s,
@@ -174,9 +175,9 @@ mod tests {
     #[test]
     fn efforts_of_one_kind_stand_by_their_length_and_what_is_unknown_is_no_row() {
         let best = BestEfforts {
-            mean_powers_w: [Some(400.0), Some(320.0), None, Some(280.0), None],
-            powers_w: [Some(350.0), Some(320.0), Some(300.0), Some(280.0), None],
-            times_s: [None, None, Some(250.0), None, None, None],
+            mean_powers_w: [Some(400.0), Some(320.0), None, Some(280.0), None].map(Known::from),
+            powers_w: [Some(350.0), Some(320.0), Some(300.0), Some(280.0), None].map(Known::from),
+            times_s: [None, None, Some(250.0), None, None, None].map(Known::from),
             ..BestEfforts::default()
         };
         let rows: Vec<_> = bests(&best)

@@ -19,7 +19,7 @@ struct LapTableRow<'a> {
     id: &'a str,
     activity: &'a ScoredActivity,
     number: usize,
-    lap: &'a Lap,
+    lap: Lap,
 }
 
 impl LapTableRow<'_> {

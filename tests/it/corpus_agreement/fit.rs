@@ -111,7 +111,7 @@ fn compare_merged(recorded: &Recorded, merged: &Value, comparison: &mut Comparis
 /// at hand reads them where they stand in a chained file, but the watch knew the highest of them when
 /// it summed up the session. (Its mean leaves out rests at the wall, and is another quantity.)
 fn compare_heart_rate_messages(
-    digests: &[Digest],
+    digests: &[Box<Digest>],
     sessions: &[&Value],
     theirs: &Value,
     comparison: &mut Comparison,
@@ -129,7 +129,7 @@ fn compare_heart_rate_messages(
 }
 
 fn compare_sessions(
-    digests: &[Digest],
+    digests: &[Box<Digest>],
     sessions: &[&Value],
     theirs: &Value,
     comparison: &mut Comparison,

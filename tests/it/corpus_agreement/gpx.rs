@@ -61,14 +61,14 @@ fn tracks_with_times(path: &str) -> usize {
     tracks.filter(timed).count()
 }
 
-fn compare_start(digests: &[Digest], theirs: &Value, comparison: &mut Comparison) {
+fn compare_start(digests: &[Box<Digest>], theirs: &Value, comparison: &mut Comparison) {
     let (Some(first), Some(text)) = (digests.first(), theirs["first_time_text"].as_str()) else {
         return;
     };
     comparison.same(Aspect::Start, first.start, instant(text));
 }
 
-fn compare_distance(digests: &[Digest], theirs: &Value, comparison: &mut Comparison) {
+fn compare_distance(digests: &[Box<Digest>], theirs: &Value, comparison: &mut Comparison) {
     let metres = theirs["haversine_m"].as_f64().expect("a length");
     if metres < LEAST_DISTANCE_M {
         return;

@@ -30,7 +30,9 @@ pub fn compare(report: &FileReport, entry: &Value, comparison: &mut Comparison) 
     let hearts = &theirs["heart_rate"];
     comparison.tally(Aspect::HeartRates, recorded.heart_rate, hearts);
     compare_times(recorded, theirs, comparison);
-    let sum = |of: fn(&Digest) -> Option<f64>| digests.iter().filter_map(of).sum::<f64>();
+    let sum = |of: fn(&Digest) -> Option<f64>| {
+        digests.iter().filter_map(|digest| of(digest)).sum::<f64>()
+    };
     if let Some(metres) = theirs["lap_metres"].as_f64() {
         let ours = Some(sum(|digest| digest.distance_m));
         comparison.near(Aspect::Distance, ours, metres, METRES_WITHIN);
@@ -61,7 +63,7 @@ fn counted_m(path: &str) -> Option<f64> {
     Some(reading.activities.iter().filter_map(last).sum())
 }
 
-fn compare_activities(digests: &[Digest], theirs: &Value, comparison: &mut Comparison) {
+fn compare_activities(digests: &[Box<Digest>], theirs: &Value, comparison: &mut Comparison) {
     let theirs = theirs.as_array().expect("a list");
     comparison.same(Aspect::Sessions, digests.len(), theirs.len());
     for (digest, theirs) in digests.iter().zip(theirs) {

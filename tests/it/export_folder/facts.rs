@@ -12,7 +12,7 @@ use super::run::export;
 /// The part of a broken file that was cut off is lost; what came before it still counts.
 const SALVAGED: [&str; 2] = ["broken/cut-off.fit", "broken/half.gpx"];
 
-fn read() -> (Vec<Digest>, Account) {
+fn read() -> (Vec<Box<Digest>>, Account) {
     let batch = read_all(&[export()], 0, &Progress::default()).expect("threads can be had");
     let gathered = Gathered::of(batch, &DuplicateRules::default(), chrono::NaiveDate::MAX);
     (gathered.digests, gathered.account)
@@ -33,7 +33,7 @@ fn is_untyped(digest: &Digest) -> bool {
 }
 
 /// The sessions of good files.
-fn sessions() -> Vec<Digest> {
+fn sessions() -> Vec<Box<Digest>> {
     let (digests, _) = read();
     digests.into_iter().filter(|d| !is_salvaged(d)).collect()
 }
@@ -108,7 +108,7 @@ fn the_same_training_counts_once_and_the_richer_recording_stays() {
 }
 
 /// The second version of a run, and the run that counts.
-fn second_version(name: &str) -> (Digest, Digest) {
+fn second_version(name: &str) -> (Box<Digest>, Box<Digest>) {
     let (digests, account) = read();
     let mut seconds = account.duplicates.into_iter();
     let second = seconds.find(|d| d.digest.origin.path.ends_with(name));
@@ -185,7 +185,7 @@ fn the_season_begins_and_ends_when_it_was_made_to() {
 #[test]
 fn five_sessions_have_no_heart_rate_and_only_the_swim_has_no_pace_either() {
     let sessions = sessions();
-    let heartless: Vec<&Digest> = sessions
+    let heartless: Vec<_> = sessions
         .iter()
         .filter(|d| d.heart_rate.total_s() == 0.0)
         .collect();

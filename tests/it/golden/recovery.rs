@@ -239,7 +239,7 @@ fn walk(of: &Value, parts: &[Part], until: i64) -> (Vec<Value>, Vec<Trained>) {
     });
     let (mut days, mut trainings) = (Vec::new(), Vec::new());
     let mut begin = 0;
-    let mut ends = joined(parts, &PUBLISHED).into_iter();
+    let mut ends = joined(parts.iter().map(Part::span_h), &PUBLISHED).into_iter();
     for day in 0..=until {
         walk.begin_day(day);
         let outlook = walk.outlook_on(day);

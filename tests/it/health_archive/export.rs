@@ -153,7 +153,7 @@ fn file<'a>(batch: &'a Batch, ending: &str) -> &'a FileReport {
     found.next().expect("stands in the archive")
 }
 
-fn sessions(report: &FileReport) -> &[Digest] {
+fn sessions(report: &FileReport) -> &[Box<Digest>] {
     match &report.outcome {
         Outcome::Read { digests, .. } => digests,
         other => panic!("{}: {other:?}", report.path),

@@ -55,7 +55,14 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("polars_arrow", &["report/tables/metadata.rs"]),
     ("postcard", &["pipeline/kept.rs"]),
     ("quick_xml", &["import/xml/", "import/apple_health/"]),
-    ("rayon", &["pipeline.rs", "pipeline/largest_first.rs"]),
+    (
+        "rayon",
+        &[
+            "pipeline.rs",
+            "pipeline/known.rs",
+            "pipeline/largest_first.rs",
+        ],
+    ),
     (
         "serde",
         &[

@@ -95,7 +95,7 @@ fn broken(subject: Subject) -> Option<String> {
 #[test]
 fn of_nothing_every_metric_has_nothing() {
     let nothing = empty_run();
-    let athlete = Athlete::new(Default::default(), &[], &[]);
+    let athlete = Athlete::new(Default::default(), &[] as &[Digest], &[]);
     let subject = subject(&athlete, &nothing);
     for metric in METRICS {
         match metric.rate(subject) {

@@ -49,7 +49,7 @@ fn told(activity: &ScoredActivity) -> String {
         activity.impact,
         activity.downhill_share,
         activity.impact_context,
-        activity.thresholds,
+        *activity.thresholds,
         activity.sex,
         activity.doubts,
     )

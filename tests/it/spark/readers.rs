@@ -46,7 +46,7 @@ fn hours(name: &str, squad: &std::path::Path) -> f64 {
         let seconds = digest.heart_rate.iter().filter(|(bpm, _)| *bpm >= 150.0);
         seconds.map(|(_, s)| s).sum::<f64>()
     };
-    digests.map(high).sum::<f64>() / 3600.0
+    digests.map(|digest| high(digest)).sum::<f64>() / 3600.0
 }
 
 #[test]
