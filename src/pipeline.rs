@@ -1,7 +1,7 @@
 //! Where the stages meet: files to digests. The only parallel code.
 //!
-//! Work is split by file and nowhere else. Results keep the order of the sorted files, so they are
-//! the same for any number of threads.
+//! Work is split by file, and that for a squad by athlete. Results keep the order of the sorted files, or of the
+//! athletes, so they are the same for any number of threads.
 
 mod addresses;
 mod batch;
@@ -144,6 +144,26 @@ pub fn read_shard(
     reader.batch(paths, jobs, shard)
 }
 
+/// Does some work for each of a list with `jobs` threads; 0 uses one per core. Results are in the order of the list.
+///
+/// # Errors
+/// Only if no threads are available.
+pub fn each_in_parallel<T: Send, R: Send>(
+    list: Vec<T>,
+    jobs: usize,
+    work: impl Fn(T) -> R + Sync + Send,
+) -> Result<Vec<R>, PipelineError> {
+    let pool = threads(jobs)?;
+    Ok(pool.install(|| list.into_par_iter().map(work).collect()))
+}
+
+fn threads(jobs: usize) -> Result<rayon::ThreadPool, PipelineError> {
+    let builder = rayon::ThreadPoolBuilder::new().num_threads(jobs);
+    builder
+        .build()
+        .map_err(|source| PipelineError::Threads { jobs, source })
+}
+
 /// Reads an export, with a store or without.
 struct Reader<'a> {
     store: Option<&'a dyn Shelf>,
@@ -170,10 +190,7 @@ impl Reader<'_> {
             mine
         };
         let (sources, unreachable) = folder::list_some(paths, &wanted);
-        let pool = rayon::ThreadPoolBuilder::new()
-            .num_threads(jobs)
-            .build()
-            .map_err(|source| PipelineError::Threads { jobs, source })?;
+        let pool = threads(jobs)?;
         let of_sources: Vec<usize> = sources.iter().map(|source| source.export).collect();
         let read = pool.install(|| self.files(sources));
         if self.progress.is_stopped() {

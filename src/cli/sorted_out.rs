@@ -40,7 +40,7 @@ pub fn sorted_out(
     let progress = Progress::until(signals::flag());
     let kept_before = store.map_or(0, Store::kept);
     let shelf = store.map(|store| store as &dyn Shelf);
-    let jobs = usize::from(arguments.jobs.unwrap_or(0));
+    let jobs = arguments.threads();
     let batch = progress::shown(&progress, what, arguments.quiet, || {
         let memory = memory::bound(arguments.memory);
         pipeline::read_shard(&arguments.exports, jobs, memory, shard, shelf, &progress)

@@ -1,7 +1,7 @@
 //! `restday report --per-athlete`: a report for each athlete of an export, and who needs rest.
 
-use std::cell::Cell;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::NaiveDate;
 use clap::ValueEnum;
@@ -14,7 +14,8 @@ use super::output::{Output, check_folder, keep_out_of, make_folder, print_page, 
 use super::run::{self, ReadDays};
 use super::terminal::stdout_columns;
 use super::{Ending, opener, span, store_place};
-use crate::answer::{Results, SquadDay, natural_day};
+use crate::answer::{Account, Results, SquadDay, natural_day};
+use crate::pipeline::each_in_parallel;
 use crate::report::{Look, Squad, SquadMember, squad_page, squad_picture, squad_table, squad_text};
 
 /// The overview as a page, which is what `--open` opens.
@@ -73,11 +74,11 @@ pub fn written(
             date,
             is_over: date < run::wall(),
         },
-        is_new: Cell::new(false),
+        is_new: AtomicBool::new(false),
     };
     let (squad, ending) = reports.written(&athletes, read, complain)?;
     Ok(Written {
-        is_new: reports.is_new.get(),
+        is_new: reports.is_new.load(Ordering::Relaxed),
         squad,
         loose,
         ending,
@@ -142,7 +143,7 @@ struct Reports<'a> {
     folder: &'a Path,
     day: SquadDay,
     /// Whether any file differs from the one that was there.
-    is_new: Cell<bool>,
+    is_new: AtomicBool,
 }
 
 impl Reports<'_> {
@@ -152,25 +153,23 @@ impl Reports<'_> {
         read: Vec<Result<ReadDays, CliError>>,
         complain: &mut dyn FnMut(String),
     ) -> Result<(Squad, Ending), CliError> {
+        let reading = &self.arguments.common.reading;
+        let read = athletes.iter().zip(read).collect();
+        let reported = each_in_parallel(read, reading.threads(), |(athlete, read)| {
+            self.reported(athlete, read)
+        })?;
         let mut members = Vec::new();
         let mut ending = Ending::Done;
-        for (athlete, read) in athletes.iter().zip(read) {
-            let results = read.and_then(|read| self.scored(read));
-            let results = results.and_then(|results| only(results, &self.arguments.shown));
-            let member = match results {
-                Ok(results) => {
-                    let reading = &self.arguments.common.reading;
-                    ending = ending.and(run::ending(reading, &results.account));
-                    self.report(athlete, &results)?
-                }
+        for (athlete, reported) in athletes.iter().zip(reported) {
+            let (member, became) = reported?;
+            members.push(member);
+            match became {
+                Ok(account) => ending = ending.and(run::ending(reading, &account)),
                 Err(error) => {
                     complain(format!("restday: {}: {error}", athlete.name));
                     ending = Ending::SomethingToSay;
-                    let language = self.look().language;
-                    SquadMember::unread(&athlete.name, brief(&error), self.day, language)
                 }
-            };
-            members.push(member);
+            }
         }
         let look = self.look();
         let squad = Squad::of(self.day, members, look.language);
@@ -183,6 +182,30 @@ impl Reports<'_> {
             }
         }
         Ok((squad, ending))
+    }
+
+    /// An athlete of the squad once the report is written, and what became of the files, or why there is no report.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    fn reported(
+        &self,
+        athlete: &Folder,
+        read: Result<ReadDays, CliError>,
+    ) -> Result<(SquadMember, Result<Account, CliError>), CliError> {
+        let results = read.and_then(|read| self.scored(read));
+        match results.and_then(|results| only(results, &self.arguments.shown)) {
+            Ok(results) => {
+                let member = self.report(athlete, &results)?;
+                Ok((member, Ok(results.account)))
+            }
+            Err(error) => {
+                let language = self.look().language;
+                let why = brief(&error);
+                let member = SquadMember::unread(&athlete.name, why, self.day, language);
+                Ok((member, Err(error)))
+            }
+        }
     }
 
     /// The look of reports; none has a title, as one title cannot fit all athletes.
@@ -229,7 +252,7 @@ impl Reports<'_> {
         if is_watched && !output.would_change(bytes) {
             return Ok(());
         }
-        self.is_new.set(true);
+        self.is_new.store(true, Ordering::Relaxed);
         output.write(bytes)
     }
 }

@@ -88,6 +88,13 @@ pub struct ReadingArguments {
     pub quiet: bool,
 }
 
+impl ReadingArguments {
+    /// The number of threads, 0 for one per core.
+    pub fn threads(&self) -> usize {
+        usize::from(self.jobs.unwrap_or(0))
+    }
+}
+
 /// A number of threads.
 fn jobs(words: &str) -> Result<u16, &'static str> {
     let number = words
