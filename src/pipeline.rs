@@ -11,8 +11,8 @@ mod file_report;
 mod in_turn;
 mod inspect;
 mod kept;
-mod known;
 mod largest_first;
+mod looked_up;
 mod names;
 mod shard;
 
@@ -43,8 +43,8 @@ use crate::import::folder::{self, Opened, Source};
 use crate::import::{self, ImportError, Memory, Reading, Stamp};
 use crate::store::{Content, Shelf, Unit};
 use addresses::with_hashed_addresses;
-use known::{LookedUp, looked_up};
 use largest_first::largest_first;
+use looked_up::{LookedUp, looked_up};
 
 /// Why nothing could be run at all.
 #[derive(Debug, Error)]

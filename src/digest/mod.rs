@@ -143,7 +143,7 @@ pub struct Digest {
     pub settings: DeviceSettings,
     /// Account of what cleaning doubted and repaired.
     pub repairs: Repairs,
-    /// Its course, to recognise the same session by.
+    /// Its course, to recognise the same session by; empty once it is scored.
     pub outline: Outline,
     /// The list's values, if much smaller. Not stored: the list may differ next time.
     #[serde(skip)]

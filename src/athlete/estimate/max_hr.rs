@@ -166,8 +166,12 @@ impl Peaks {
     }
 
     fn take(&mut self, peak: Dated, file: usize) {
-        let beats = |other: Dated| peak.0 > other.0 || (peak.0 == other.0 && peak.1 < other.1);
         self.count += 1;
+        // Nearly all are below both.
+        if self.second.is_some_and(|second| peak.0 < second.0) {
+            return;
+        }
+        let beats = |other: Dated| peak.0 > other.0 || (peak.0 == other.0 && peak.1 < other.1);
         let same_file = self.file == Some(file);
         if self.highest.is_none_or(beats) {
             let before = self.highest.replace(peak);

@@ -59,7 +59,7 @@ const OWNERS: &[(&str, &[&str])] = &[
         "rayon",
         &[
             "pipeline.rs",
-            "pipeline/known.rs",
+            "pipeline/looked_up.rs",
             "pipeline/largest_first.rs",
         ],
     ),
