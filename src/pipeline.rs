@@ -218,11 +218,8 @@ impl Reader<'_> {
         let looked_up: Vec<LookedUp> = match self.store {
             Some(store) => looked_up(store, sources),
             None => {
-                let new = |source: Source| {
-                    let stamp = source.stamp();
-                    Err(Box::new((source, stamp)))
-                };
-                sources.into_par_iter().map(new).collect()
+                let files = sources.into_par_iter();
+                files.map(|source| Err(looked_up::new(source))).collect()
             }
         };
         let new = looked_up.iter().filter(|known| known.is_err()).count();

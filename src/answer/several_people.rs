@@ -4,7 +4,6 @@
 //! at a time, so two recordings on foot at the same time that are not of the same session are of two people. One pair
 //! may be a mistake of a device; hence several days, and more of them than sessions that both folders hold.
 
-use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
@@ -43,10 +42,10 @@ type Pair<'a> = (&'a str, &'a str);
 
 impl SeveralPeople {
     /// Of what was read of an export at `root`, as files are named by their whole paths or below it.
-    pub fn of<D: Borrow<Digest>>(digests: &[D], account: &Account, root: &str) -> Option<Self> {
+    pub fn of(digests: &[Box<Digest>], account: &Account, root: &str) -> Option<Self> {
         let mut walks: Vec<(&str, &Digest)> = digests
             .iter()
-            .map(Borrow::borrow)
+            .map(Box::as_ref)
             .filter(|digest| is_comparable(digest))
             .filter_map(|digest| Some((folder(&digest.origin.path, root)?, digest)))
             .collect();

@@ -1,6 +1,5 @@
 //! The athlete's home time zone, for activities without any other source of local time.
 
-use std::borrow::Borrow;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
@@ -132,8 +131,8 @@ impl Home {
     }
 
     /// First and last day with an activity; `None` of none.
-    pub fn span_of<D: Borrow<Digest>>(self, digests: &[D]) -> Option<(NaiveDate, NaiveDate)> {
-        let days = digests.iter().map(|digest| self.day_of(digest.borrow()));
+    pub fn span_of(self, digests: &[Box<Digest>]) -> Option<(NaiveDate, NaiveDate)> {
+        let days = digests.iter().map(|digest| self.day_of(digest));
         days.clone().min().zip(days.max())
     }
 

@@ -96,54 +96,48 @@ fn end_of(lap: &Lap) -> f32 {
 
 /// Adds a lap, given the end of the one before it.
 fn pack(lap: &Lap, end_s: f32, bytes: &mut Vec<u8>) {
-    let at = bytes.len();
-    bytes.extend([0; 2]);
-    let mut has = lap.trigger.map_or(0, |trigger| trigger as u16 + 1) << bit::TRIGGER;
     // Compared by their bits, so that every number comes back as it was.
     let same = |a: f32, b: f32| a.to_bits() == b.to_bits();
     let follows = same(lap.start_s, end_s);
     let unpaused = lap.elapsed_s.is_some_and(|s| same(s, lap.timer_s));
+    let mut has = lap.trigger.map_or(0, |trigger| trigger as u16 + 1) << bit::TRIGGER;
     has |= if follows { bit::FOLLOWS } else { 0 };
     has |= if unpaused { bit::UNPAUSED } else { 0 };
+    let at = bytes.len();
+    bytes.extend([0; 2]);
     if !follows {
         bytes.extend(lap.start_s.to_le_bytes());
     }
     bytes.extend(lap.timer_s.to_le_bytes());
-    let wide = [
-        (bit::ELAPSED, lap.elapsed_s.filter(|_| !unpaused)),
-        (bit::DISTANCE, lap.distance_m),
-    ];
-    let numbers = [
-        (bit::ASCENT, lap.ascent_m),
-        (bit::DESCENT, lap.descent_m),
-        (bit::MEAN_POWER, lap.mean_power_w),
-        (bit::MAX_POWER, lap.max_power_w),
-        (bit::CADENCE, lap.cadence_per_min),
-        (bit::ENERGY, lap.energy_kcal),
-    ];
-    let hearts = [
-        (bit::MEAN_HR, lap.mean_hr_bpm),
-        (bit::MAX_HR, lap.max_hr_bpm),
-    ];
-    for (bit, value) in wide {
-        if let Some(value) = value {
-            has |= bit;
-            bytes.extend(value.to_le_bytes());
+    let mut packing = Packing { has, bytes };
+    let elapsed_s = lap.elapsed_s.filter(|_| !unpaused);
+    packing.put(bit::ELAPSED, elapsed_s.map(f32::to_le_bytes));
+    packing.put(bit::DISTANCE, lap.distance_m.map(f32::to_le_bytes));
+    packing.put(bit::ASCENT, lap.ascent_m.map(u16::to_le_bytes));
+    packing.put(bit::DESCENT, lap.descent_m.map(u16::to_le_bytes));
+    packing.put(bit::MEAN_POWER, lap.mean_power_w.map(u16::to_le_bytes));
+    packing.put(bit::MAX_POWER, lap.max_power_w.map(u16::to_le_bytes));
+    packing.put(bit::CADENCE, lap.cadence_per_min.map(u16::to_le_bytes));
+    packing.put(bit::ENERGY, lap.energy_kcal.map(u16::to_le_bytes));
+    packing.put(bit::MEAN_HR, lap.mean_hr_bpm.map(u8::to_le_bytes));
+    packing.put(bit::MAX_HR, lap.max_hr_bpm.map(u8::to_le_bytes));
+    let has = packing.has.to_le_bytes();
+    bytes[at..at + 2].copy_from_slice(&has);
+}
+
+/// A lap while its numbers are added.
+struct Packing<'a> {
+    has: u16,
+    bytes: &'a mut Vec<u8>,
+}
+
+impl Packing<'_> {
+    fn put<const N: usize>(&mut self, bit: u16, number: Option<[u8; N]>) {
+        if let Some(number) = number {
+            self.has |= bit;
+            self.bytes.extend(number);
         }
     }
-    for (bit, value) in numbers {
-        if let Some(value) = value {
-            has |= bit;
-            bytes.extend(value.to_le_bytes());
-        }
-    }
-    for (bit, value) in hearts {
-        if let Some(value) = value {
-            has |= bit;
-            bytes.push(value);
-        }
-    }
-    bytes[at..at + 2].copy_from_slice(&has.to_le_bytes());
 }
 
 /// What is left of packed laps.
@@ -158,52 +152,38 @@ impl Packed<'_> {
             _ => end_s,
         };
         let timer_s = f32::from_le_bytes(self.take()?);
-        let elapsed_s = self.wide(has & bit::ELAPSED)?;
+        let elapsed_s = self.number(has & bit::ELAPSED, f32::from_le_bytes)?;
         let unpaused = (has & bit::UNPAUSED != 0).then_some(timer_s);
         let trigger = usize::from(has >> bit::TRIGGER).checked_sub(1);
         Some(Lap {
             start_s,
             timer_s,
             elapsed_s: elapsed_s.or(unpaused),
-            distance_m: self.wide(has & bit::DISTANCE)?,
-            ascent_m: self.number(has & bit::ASCENT)?,
-            descent_m: self.number(has & bit::DESCENT)?,
-            mean_power_w: self.number(has & bit::MEAN_POWER)?,
-            max_power_w: self.number(has & bit::MAX_POWER)?,
-            cadence_per_min: self.number(has & bit::CADENCE)?,
-            energy_kcal: self.number(has & bit::ENERGY)?,
-            mean_hr_bpm: self.heart(has & bit::MEAN_HR)?,
-            max_hr_bpm: self.heart(has & bit::MAX_HR)?,
+            distance_m: self.number(has & bit::DISTANCE, f32::from_le_bytes)?,
+            ascent_m: self.number(has & bit::ASCENT, u16::from_le_bytes)?,
+            descent_m: self.number(has & bit::DESCENT, u16::from_le_bytes)?,
+            mean_power_w: self.number(has & bit::MEAN_POWER, u16::from_le_bytes)?,
+            max_power_w: self.number(has & bit::MAX_POWER, u16::from_le_bytes)?,
+            cadence_per_min: self.number(has & bit::CADENCE, u16::from_le_bytes)?,
+            energy_kcal: self.number(has & bit::ENERGY, u16::from_le_bytes)?,
+            mean_hr_bpm: self.number(has & bit::MEAN_HR, u8::from_le_bytes)?,
+            max_hr_bpm: self.number(has & bit::MAX_HR, u8::from_le_bytes)?,
             trigger: trigger.and_then(|at| LapTrigger::ALL.get(at).copied()),
         })
+    }
+
+    /// A number that the lap has or not; `None` if its bytes are missing.
+    fn number<const N: usize, T>(&mut self, has: u16, of: fn([u8; N]) -> T) -> Option<Option<T>> {
+        match has {
+            0 => Some(None),
+            _ => Some(Some(of(self.take()?))),
+        }
     }
 
     fn take<const N: usize>(&mut self) -> Option<[u8; N]> {
         let (taken, rest) = self.0.split_first_chunk()?;
         self.0 = rest;
         Some(*taken)
-    }
-
-    /// A number of four bytes, if the lap has it; `None` if its bytes are missing.
-    fn wide(&mut self, has: u16) -> Option<Option<f32>> {
-        match has {
-            0 => Some(None),
-            _ => Some(Some(f32::from_le_bytes(self.take()?))),
-        }
-    }
-
-    fn number(&mut self, has: u16) -> Option<Option<u16>> {
-        match has {
-            0 => Some(None),
-            _ => Some(Some(u16::from_le_bytes(self.take()?))),
-        }
-    }
-
-    fn heart(&mut self, has: u16) -> Option<Option<u8>> {
-        match has {
-            0 => Some(None),
-            _ => Some(Some(u8::from_le_bytes(self.take()?))),
-        }
     }
 }
 

@@ -211,6 +211,6 @@ impl Digest {
 }
 
 /// Sorts digests by their starts, and those with one moment by their origin.
-fn in_order(digests: &mut [Box<Digest>]) {
+pub fn in_order(digests: &mut [Box<Digest>]) {
     digests.sort_by(|a, b| (a.start, &a.origin).cmp(&(b.start, &b.origin)));
 }

@@ -12,7 +12,7 @@ use super::not_a_run;
 use super::scored::ScoredActivity;
 use super::usual_heart_rate::UsualHeartRates;
 use crate::athlete::{Athlete, Discipline, Thresholds, beyond_humans};
-use crate::digest::{Digest, Outline};
+use crate::digest::{Digest, Outline, in_order};
 use crate::load::{
     Believed, ImpactContext, RungLoads, Score, Subject, counting_rung, downhill_share, impact_km,
     score,
@@ -24,7 +24,7 @@ const HABITUATION_DAYS: i64 = 42;
 /// Scores every activity with what was known about the athlete on its day.
 pub fn score_all(digests: Vec<impl Into<Box<Digest>>>, athlete: &Athlete) -> Vec<ScoredActivity> {
     let mut digests: Vec<Box<Digest>> = digests.into_iter().map(Into::into).collect();
-    digests.sort_by(|a, b| (a.start, &a.origin).cmp(&(b.start, &b.origin)));
+    in_order(&mut digests);
     let mut scorer = Scorer::new(athlete);
     let scored = digests.into_iter().map(|digest| scorer.score(digest));
     scored.collect()

@@ -19,6 +19,12 @@ pub type Found = (Source, Option<Stamp>);
 /// For each file its result, or those of all files in it, if an earlier run kept them; else the file, to be read.
 pub type LookedUp = Result<Vec<FileReport>, Box<Found>>;
 
+/// A file to be read.
+pub fn new(source: Source) -> Box<Found> {
+    let stamp = source.stamp();
+    Box::new((source, stamp))
+}
+
 /// Looks for all files of a run in a store.
 pub fn looked_up(store: &dyn Shelf, files: Vec<Source>) -> Vec<LookedUp> {
     (0..store.parts())
@@ -41,7 +47,7 @@ pub fn looked_up(store: &dyn Shelf, files: Vec<Source>) -> Vec<LookedUp> {
                 .entry(kept.part)
                 .or_default()
                 .push((at, source, kept)),
-            Err(new) => all[at] = Some(Err(new)),
+            Err(file) => all[at] = Some(Err(file)),
         }
     }
     let of_parts = of_parts.into_par_iter().map(|(part, files)| {
@@ -49,11 +55,7 @@ pub fn looked_up(store: &dyn Shelf, files: Vec<Source>) -> Vec<LookedUp> {
         let files = files.into_iter().map(|(at, source, kept)| {
             let results = results.as_deref();
             let reports = results.and_then(|results| reports(results, kept, &source));
-            let unreadable = || {
-                let stamp = source.stamp();
-                Box::new((source, stamp))
-            };
-            (at, reports.ok_or_else(unreadable))
+            (at, reports.ok_or_else(|| new(source)))
         });
         files.collect::<Vec<_>>()
     });

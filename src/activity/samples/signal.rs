@@ -32,7 +32,7 @@ pub struct Window {
 pub struct Signal<'a> {
     elapsed_s: &'a [f64],
     held_s: &'a [f32],
-    known: Rc<Known>,
+    known: Rc<KnownSeconds>,
     /// Values times seconds, so far.
     products: Vec<f64>,
     /// Highest value of each block.
@@ -77,7 +77,7 @@ impl<'a> Signal<'a> {
             sums.products[i + 1] = product;
         }
         sums.longest_s = longest_s;
-        sums.known = Rc::new(Known::of(so_far_s));
+        sums.known = Rc::new(KnownSeconds::of(so_far_s));
         sums
     }
 
@@ -248,13 +248,13 @@ impl<'a> Signal<'a> {
 
 /// Before each sample and at the end, the seconds for which a signal is known.
 #[derive(Default)]
-struct Known {
+struct KnownSeconds {
     so_far_s: Vec<f64>,
     /// Blocks of windows of a length, in seconds, as far as they were needed.
     blocks: RefCell<Vec<(f64, Rc<[Block]>)>>,
 }
 
-impl Known {
+impl KnownSeconds {
     fn of(so_far_s: Vec<f64>) -> Self {
         Self {
             so_far_s,
